@@ -1,0 +1,5 @@
+"""python -m pressgen."""
+
+from pressgen.cli import main
+
+main()

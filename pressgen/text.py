@@ -1,0 +1,63 @@
+"""Characters: which script they are of, which cannot be seen, where a Latin word begins and ends."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff\u3007\u3005"
+"""Han characters, for use inside a regular expression's brackets."""
+
+_HAN = re.compile(f"[{HAN}]")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\ue000-\uf8ff]")
+_INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
+
+
+def han(text: str) -> int:
+    """How many Han characters a text has."""
+    return len(_HAN.findall(text))
+
+
+def latin(text: str) -> int:
+    """How many Latin letters a text has."""
+    return len(_LATIN.findall(text))
+
+
+def script(text: str) -> str:
+    """``zh`` where Han characters carry the text, ``en`` where Latin letters do, else ``und``.
+
+    A Han character says about as much as two and a half Latin letters.
+
+    >>> script("佛山GDP增长5.5%"), script("Foshan (佛山) grows"), script("2023-07-18 16:17")
+    ('zh', 'en', 'und')
+    """
+    hans, letters = han(text), latin(text)
+    if not hans and not letters:
+        return "und"
+    return "zh" if hans * 2.5 >= letters else "en"
+
+
+def forbidden(text: str) -> tuple[int, str] | None:
+    """The first character no document may hold (controls, surrogates, private use): place and name.
+
+    >>> forbidden("Foshan\x0bDaily")
+    (6, 'U+000B')
+    """
+    found = _FORBIDDEN.search(text)
+    return (found.start(), name(found.group())) if found else None
+
+
+def invisible(text: str) -> tuple[int, str] | None:
+    """The first character that cannot be seen but changes the text: zero width, bidi; place and name.
+
+    >>> invisible("Foshan \u202eyliaD")
+    (7, 'U+202E RIGHT-TO-LEFT OVERRIDE')
+    """
+    found = _INVISIBLE.search(text)
+    return (found.start(), name(found.group())) if found else None
+
+
+def name(character: str) -> str:
+    """A character as its code point and, where it has one, its Unicode name."""
+    return f"U+{ord(character):04X} {unicodedata.name(character, '')}".strip()
