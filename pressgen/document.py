@@ -108,16 +108,16 @@ class Document:
     @property
     def title(self) -> str:
         """The headline, or the first block's text."""
-        return next(
-            (b.text for b in self.blocks if b.role == "headline"), self.blocks[0].text if self.blocks else ""
-        )
+        headlines = [block.text for block in self.blocks if block.role == "headline"]
+        return (headlines + [block.text for block in self.blocks] + [""])[0]
 
 
 @dataclass(frozen=True, slots=True)
 class Release:
     """The Chinese and/or English text that say the same thing, as one list of blocks.
 
-    >>> release = Release((Block("body", "佛山", "zh"), Block("body", "Foshan", "en"), Block("photo", "", "und")))
+    >>> blocks = Block("body", "佛山", "zh"), Block("body", "Foshan", "en"), Block("photo", "", "und")
+    >>> release = Release(blocks)
     >>> [block.text for block in release.zh.blocks], [block.role for block in release.en.blocks]
     (['佛山'], ['body', 'photo'])
     """

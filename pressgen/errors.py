@@ -107,7 +107,7 @@ class RateError(PressgenError):
     """No exchange rate, or one that cannot be true."""
 
 
-class Faults(PressgenError):
+class Faults(PressgenError):  # noqa: N818  # a list of errors is not an error more
     """Several errors at once, so that a file is mended in one go."""
 
     def __init__(self, errors: Iterable[PressgenError]) -> None:
