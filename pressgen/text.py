@@ -39,7 +39,7 @@ def script(text: str) -> str:
 
 
 def forbidden(text: str) -> tuple[int, str] | None:
-    """The first character no document may hold (controls, surrogates, private use): place and name.
+    r"""The first character no document may hold (controls, surrogates, private use): place and name.
 
     >>> forbidden("Foshan\x0bDaily")
     (6, 'U+000B')
@@ -49,7 +49,7 @@ def forbidden(text: str) -> tuple[int, str] | None:
 
 
 def invisible(text: str) -> tuple[int, str] | None:
-    """The first character that cannot be seen but changes the text: zero width, bidi; place and name.
+    r"""The first character that cannot be seen but changes the text: zero width, bidi; place and name.
 
     >>> invisible("Foshan \u202eyliaD")
     (7, 'U+202E RIGHT-TO-LEFT OVERRIDE')
