@@ -1,0 +1,1 @@
+"""What a revisor looks for, in the order a revisor reads."""

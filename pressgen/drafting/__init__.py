@@ -1,0 +1,1 @@
+"""An event told in the house's words."""
