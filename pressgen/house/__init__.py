@@ -1,0 +1,1 @@
+"""What the newsroom knows: style, glossary, rates, templates; loaded once, an argument everywhere."""

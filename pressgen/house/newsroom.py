@@ -1,0 +1,98 @@
+"""Where a newsroom's data lie: the folder given or found, then a checkout, then what the package carries.
+
+A newsroom's folder is the one with a ``pressgen.toml``, looked for from the current folder upwards.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pressgen.errors import HouseError, Place
+from pressgen.source import nearest
+
+SETTINGS = "pressgen.toml"
+_KNOWN = ("house", "glossaries", "rates", "ui")
+
+
+@dataclass(frozen=True, slots=True)
+class Newsroom:
+    """The folders a house's data come from, the nearest first, and the newsroom's own settings.
+
+    ``house``: the default house. ``rates``: the office's own table. ``ui``: language of messages.
+    """
+
+    folders: tuple[Path, ...]
+    house: str = ""
+    glossaries: tuple[Path, ...] = ()
+    rates: Path | None = None
+    ui: str = ""
+    settings: Path | None = field(default=None, compare=False)
+
+    def find(self, *parts: str) -> Path | None:
+        """The first folder's file or folder of this name, or None."""
+        return next((path for root in self.folders if (path := root.joinpath(*parts)).exists()), None)
+
+    def names(self, kind: str) -> list[str]:
+        """The names below ``templates/houses`` or ``templates/releases``, except base, sorted."""
+        found = {
+            path.name
+            for root in self.folders
+            for path in (root / "templates" / kind).glob("*")
+            if path.is_dir() and path.name != "base"
+        }
+        return sorted(found)
+
+
+def open_newsroom(start: Path) -> Newsroom:
+    """The newsroom whose folder is ``start`` or above it; without one, the packaged data serve."""
+    shipped = shipped_data()
+    for folder in (start, *start.parents):
+        if (folder / SETTINGS).is_file():
+            return _settled(folder, _settings(folder / SETTINGS), shipped)
+    return Newsroom((shipped,))
+
+
+def shipped_data() -> Path:
+    """The folder with ``templates`` and ``glossary``: a checkout's own, else the package's copy."""
+    package = Path(__file__).resolve().parents[1]
+    return next(root for root in (package.parent, package / "newsroom") if (root / "templates" / "houses").is_dir())
+
+
+def _settings(path: Path) -> dict[str, Any]:
+    try:
+        settings = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise HouseError("设置有误（{why}）", "not valid TOML ({why})", Place(str(path)), why=error) from None
+    for key, value in settings.items():
+        _refuse_unknown(key, path)
+        wanted = list if key == "glossaries" else str
+        if not isinstance(value, wanted):
+            kind = wanted.__name__
+            raise HouseError("{key}的值应为{kind}", "{key} should be a {kind}", Place(str(path)), key=key, kind=kind)
+    return settings
+
+
+def _refuse_unknown(key: str, path: Path) -> None:
+    if key not in _KNOWN:
+        raise HouseError(
+            "没有设置{key}；可用：{known}",
+            "there is no setting {key}; did you mean {known}?",
+            Place(str(path)),
+            key=key,
+            known=nearest(key, _KNOWN) or ", ".join(_KNOWN),
+        )
+
+
+def _settled(folder: Path, settings: dict[str, Any], shipped: Path) -> Newsroom:
+    rates = settings.get("rates")
+    return Newsroom(
+        folders=(folder, shipped),
+        house=settings.get("house", ""),
+        glossaries=tuple(folder / str(path) for path in settings.get("glossaries", [])),
+        rates=folder / rates if rates else None,
+        ui=settings.get("ui", ""),
+        settings=folder / SETTINGS,
+    )

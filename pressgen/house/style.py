@@ -1,0 +1,92 @@
+"""A house's style as its ``house.yaml`` says it: furniture, credits, dates, money, look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from pressgen.house.look import Look
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A wording in Chinese and in English; either may be empty."""
+
+    zh: str = ""
+    en: str = ""
+
+    def of(self, lang: str) -> str:
+        """The wording in one language."""
+        return self.en if lang == "en" else self.zh
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """One credit line: its label in both languages, and whether a release may go without it."""
+
+    zh: str
+    en: str
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Credits:
+    """The credit lines in their order; ``separator`` stands behind a label, ``between`` between names.
+
+    ``four_eyes``: the reporter may not be the revisor.
+    """
+
+    lines: dict[str, Credit] = field(default_factory=dict)
+    separator: str = " | "
+    between: Pair = Pair("，", ", ")
+    four_eyes: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """Date forms as CLDR patterns, in each language: with the year, and within the year of publication."""
+
+    full: Pair = Pair("y年M月d日", "MMMM d, y")
+    day: Pair = Pair("M月d日", "MMMM d")
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """How sums are written and converted.
+
+    ``yuan``: 240.572 billion yuan, or RMB 240.572 billion. ``dollars``: USD 6.12 billion,
+    $6.12 billion, US$6.12 billion, or 6.12 billion U.S. dollars. ``convert``: never; first, once for
+    each distinct sum; every time. ``digits``: significant digits of a converted sum. ``sum`` wraps it.
+    """
+
+    yuan: Literal["yuan", "RMB"] = "yuan"
+    dollars: Literal["USD", "$", "US$", "U.S. dollars"] = "USD"
+    convert: Literal["never", "first", "every"] = "first"
+    currency: str = "USD"
+    digits: int = 3
+    sum: Pair = Pair("（约合{sum}）", " ({sum})")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """Everything ``house.yaml`` says.
+
+    ``order``: the release's furniture from top to bottom. ``photos``: where they stand in the body.
+    ``dateline`` may name {published:PATTERN}, {updated:PATTERN}, {date:PATTERN} (CLDR) and {city}.
+    ``end``: a last line, such as （完） or ###.
+    """
+
+    title: Pair
+    extends: str = ""
+    order: tuple[Literal["headline", "dateline", "photos", "body", "credits", "end"], ...] = (
+        "headline", "dateline", "body", "credits", "end",
+    )  # fmt: skip
+    photos: Literal["between", "order"] = "between"
+    dateline: Pair = Pair()
+    credits: Credits = Credits()
+    dates: Dates = Dates()
+    money: Money = Money()
+    percent: Literal["%", "percent"] = "%"
+    todo: Pair = Pair("【待译：{text}】", "[To translate: {text}]")
+    end: Pair = Pair()
+    look: Look = Look()

@@ -1,0 +1,213 @@
+"""A YAML or JSON file as plain values that know their line and column.
+
+Every scalar stays the text a person wrote (``NO`` is not False, ``2023-07-14`` is not a date): what it
+means is decided by the room that declared it. A file is hostile until read: no aliases, anchors, tags
+or duplicate keys, and caps on size and depth.
+"""
+
+from __future__ import annotations
+
+import codecs
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pressgen.errors import FileError, Place
+from pressgen.text import forbidden
+
+_PAIR = re.compile(r"(?<!\\)\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}")
+
+MAX_BYTES = 2_000_000
+MAX_DEPTH = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A value and where it stands: text, a list of nodes, or named nodes (with the places of the names)."""
+
+    value: str | list[Node] | dict[str, Node]
+    at: Place
+    keys: dict[str, Place]
+    plain: bool = False
+
+    @property
+    def blank(self) -> bool:
+        """Nothing was written here: ``key:``, ``key: null`` or ``key: ~``, but not ``key: ""``."""
+        return self.plain and self.value in ("", "~", "null")
+
+
+def load(path: Path) -> Node:
+    """The whole of a YAML or JSON file. Raises FileError with line and column."""
+    return parse(text_of(path), str(path), as_json=path.suffix.lower() == ".json")
+
+
+def text_of(path: Path) -> str:
+    """A text file's text: UTF-8 with or without BOM, line ends as newlines. Raises FileError."""
+    at = Place(str(path))
+    if path.is_dir():
+        raise FileError("这是文件夹，不是文件；请给出文件", "this is a folder; name a file", at)
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise FileError(
+                "文件超过{most}字节", "the file is larger than {most} bytes", at, most=f"{MAX_BYTES:,}"
+            )
+        return decode(path.read_bytes(), str(path))
+    except FileNotFoundError:
+        raise FileError("没有这个文件；请检查路径", "there is no such file; check the path", at) from None
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise FileError("无法读取（{reason}）", "cannot be read ({reason})", at, reason=reason) from None
+
+
+def decode(data: bytes, name: str) -> str:
+    """Bytes as UTF-8 text; anything else is refused, with the encoding they probably are."""
+    try:
+        text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise FileError(
+            "不是UTF-8编码，可能是{guess}；请另存为UTF-8",
+            "this is not UTF-8, probably {guess}; save it as UTF-8",
+            Place(name, line),
+            guess=_encoding(data),
+        ) from None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _encoding(data: bytes) -> str:
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "UTF-16"
+    try:
+        data.decode("gb18030")
+    except UnicodeDecodeError:
+        return "binary"
+    return "GB18030 (GBK)"
+
+
+def parse(text: str, name: str, *, as_json: bool = False) -> Node:
+    """YAML or JSON text as nodes; ``name`` is the file's name in errors."""
+    _refuse_controls(text, name)
+    if as_json:
+        text = _as_yaml(text, name)
+    return _Builder(name).build(text)
+
+
+def _refuse_controls(text: str, name: str) -> None:
+    found = forbidden(text)
+    if found:
+        offset, character = found
+        line = text.count("\n", 0, offset) + 1
+        column = offset - text.rfind("\n", 0, offset)
+        raise FileError(
+            "含有控制字符{character}；请删除",
+            "holds the control character {character}; delete it",
+            Place(name, line, column),
+            character=character,
+        )
+
+
+def _as_yaml(text: str, name: str) -> str:
+    """JSON, once it is known to be JSON, reads as YAML if tabs become blanks of the same width."""
+    try:
+        json.loads(text, parse_constant=_no_constant, parse_int=str)
+    except (json.JSONDecodeError, RecursionError) as error:
+        line, column = (error.lineno, error.colno) if isinstance(error, json.JSONDecodeError) else (1, 1)
+        reason = error.msg if isinstance(error, json.JSONDecodeError) else "nested too deeply"
+        at = Place(name, line, column)
+        raise FileError(
+            "不是有效的JSON（{reason}）", "not valid JSON ({reason})", at, reason=reason
+        ) from None
+    return _PAIR.sub(lambda pair: json.loads(f'"{pair[0]}"'), text.replace("\t", " "))
+
+
+def _no_constant(word: str) -> None:
+    raise json.JSONDecodeError(f"{word} is not JSON", word, 0)
+
+
+class _Builder:
+    """Builds nodes from the parser's events, refusing what a person would not write."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def build(self, text: str) -> Node:
+        import yaml  # noqa: PLC0415  # 18 ms, and many commands read no YAML
+
+        loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+        try:
+            events = yaml.parse(text, Loader=loader)
+            node = self._document(events)
+        except yaml.MarkedYAMLError as error:
+            raise self._syntax(error) from None
+        except yaml.YAMLError as error:
+            raise FileError("不是有效的YAML", "not valid YAML", Place(self.name)) from error
+        return node
+
+    def _document(self, events: Iterator[Any]) -> Node:
+        kinds = [type(next(events)).__name__, type(next(events)).__name__]
+        if kinds[1] == "StreamEndEvent":
+            raise FileError("文件是空的", "the file is empty", Place(self.name))
+        node = self._node(next(events), events, 0)
+        next(events)
+        if type(after := next(events)).__name__ != "StreamEndEvent":
+            raise self._refusal("文件里只能有一份文档（---）", "one document (---) a file, no more", after)
+        return node
+
+    def _node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
+        kind = type(event).__name__
+        self._refuse(event, kind, depth)
+        if kind == "ScalarEvent":
+            return Node(event.value, self._place(event), {}, event.style is None)
+        if kind == "SequenceStartEvent":
+            return Node(list(self._items(events, depth + 1)), self._place(event), {})
+        return self._mapping(event, events, depth + 1)
+
+    def _items(self, events: Iterator[Any], depth: int) -> Iterator[Node]:
+        while type(event := next(events)).__name__ != "SequenceEndEvent":
+            yield self._node(event, events, depth)
+
+    def _mapping(self, start: Any, events: Iterator[Any], depth: int) -> Node:
+        values: dict[str, Node] = {}
+        keys: dict[str, Place] = {}
+        while type(event := next(events)).__name__ != "MappingEndEvent":
+            key = self._node(event, events, depth)
+            if not isinstance(key.value, str):
+                raise self._refusal("字段名必须是文字", "a field's name must be text", event)
+            if key.value in values:
+                raise self._refusal("字段{key}写了两次", "the field {key} stands twice", event, key=key.value)
+            values[key.value] = self._node(next(events), events, depth)
+            keys[key.value] = key.at
+        return Node(values, self._place(start), keys)
+
+    def _refuse(self, event: Any, kind: str, depth: int) -> None:
+        if kind == "AliasEvent" or event.anchor:
+            raise self._refusal(
+                "不允许使用锚点和别名（&、*）；若是普通文字请加引号",
+                "anchors and aliases (& and *) are not allowed; put plain text in quotes",
+                event,
+            )
+        if event.tag and event.tag != "!":
+            raise self._refusal("不允许使用标签（!）", "tags (!) are not allowed", event)
+        if depth > MAX_DEPTH:
+            raise self._refusal("嵌套超过{depth}层", "nested over {depth} deep", event, depth=MAX_DEPTH)
+
+    def _refusal(self, zh: str, en: str, event: Any, **fields: object) -> FileError:
+        return FileError(zh, en, self._place(event), **fields)
+
+    def _place(self, event: Any) -> Place:
+        return Place(self.name, event.start_mark.line + 1, event.start_mark.column + 1)
+
+    def _syntax(self, error: Any) -> FileError:
+        mark = error.problem_mark or error.context_mark
+        at = Place(self.name, mark.line + 1, mark.column + 1) if mark else Place(self.name)
+        problem = " ".join(str(error.problem or error.context).split())
+        if "mapping values are not allowed" in problem or "':'" in problem:
+            return FileError(
+                "此处的冒号无法理解；文字中有“: ”时请把整段加引号",
+                "this colon cannot be understood; put text that holds ': ' in quotes",
+                at,
+            )
+        return FileError("YAML写法有误（{problem}）", "not valid YAML ({problem})", at, problem=problem)
