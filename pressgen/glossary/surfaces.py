@@ -1,0 +1,91 @@
+"""Surface forms: how a listed name may stand in running text without being another name.
+
+A person who edits a glossary writes no patterns: plurals are made here, and hyphens, blanks,
+apostrophes and capitals are folded alike in names and text, code point for code point.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pressgen.glossary.entry import Term
+
+_FOLDED = (
+    ("\u2019", "'"), ("\u2018", "'"), ("\u02bc", "'"),
+    ("-", " "), ("\u2010", " "), ("\u2011", " "), ("\u2013", " "),
+    ("\u00a0", " "), ("\u202f", " "), ("\u3000", " "), ("\n", " "), ("\t", " "),
+    ("\uff08", "("), ("\uff09", ")"),
+)  # fmt: skip
+_COUNTED = ("term", "title", "industry")
+_ES = ("s", "x", "z", "ch", "sh")
+_NO_SINGULAR = ("ss", "us", "is", "ics", "news", "series", "species", "goods")
+_IRREGULAR = {"man": "men", "woman": "women", "person": "people", "child": "children", "foot": "feet"}
+
+
+def folded(text: str) -> str:
+    """Text in small letters with hyphens as blanks and apostrophes straight; as long as before.
+
+    >>> folded("Xi\u2019an Hi-tech\u00a0Zone")
+    "xi'an hi tech zone"
+    """
+    return unhyphened(lowered(text))
+
+
+def lowered(text: str) -> str:
+    """Small letters, one for each letter: a few capitals (İ) would become two and stay as they are."""
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(one if len(one := letter.lower()) == 1 else letter for letter in text)
+
+
+def unhyphened(text: str) -> str:
+    """Text with hyphens as blanks and apostrophes straight, its case kept."""
+    for one, other in _FOLDED:
+        text = text.replace(one, other)
+    return text
+
+
+def surfaces(term: Term, kind: str) -> Iterator[tuple[str, str]]:
+    """The forms of a term and what each is: "" as written, "plural" or "singular"."""
+    yield term.text, ""
+    if term.lang == "en" and _is_counted(term, kind):
+        head, of, rest = term.text.partition(" of ")
+        yield plural(head) + of + rest, "plural"
+        if single := singular(head):
+            yield single + of + rest, "singular"
+
+
+def _is_counted(term: Term, kind: str) -> bool:
+    """Names of people, places and bodies have no plural, nor has what is no noun."""
+    if not term.text[-1:].isalpha() or term.pos not in ("", "noun", "n", "n.", "名词"):
+        return False
+    return kind in _COUNTED or (not kind and term.case == "any")
+
+
+def plural(noun: str) -> str:
+    """The plural of a noun or of a phrase that ends in one.
+
+    >>> plural("industry"), plural("deputy director"), plural("power battery"), plural("spokesman")
+    ('industries', 'deputy directors', 'power batteries', 'spokesmen')
+    """
+    for single, many in _IRREGULAR.items():
+        if noun.endswith(single) and (single in ("man", "woman") or noun[: -len(single)][-1:] in ("", " ")):
+            return noun.removesuffix(single) + many
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(_ES) else "s")
+
+
+def singular(noun: str) -> str:
+    """The singular of a plural noun, or "" where the noun is none.
+
+    >>> singular("new materials"), singular("lithium-ion batteries"), singular("logistics")
+    ('new material', 'lithium-ion battery', '')
+    """
+    if not noun.endswith("s") or noun.endswith(_NO_SINGULAR):
+        return ""
+    if noun.endswith("ies"):
+        return noun[:-3] + "y"
+    stem = noun[:-2]
+    return stem if noun.endswith("es") and stem.endswith(("x", "ch", "sh", "ss")) else noun[:-1]
