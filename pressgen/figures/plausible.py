@@ -11,6 +11,9 @@ Fault = Literal["inverted", "per 100", "per 1", "outside"]
 MARGIN = Decimal("0.2")
 """How far beyond what was seen a rate may lie."""
 
+SAME_DAY = Decimal("0.1")
+"""How far two sources may differ on one day; one Hong Kong dollar the wrong way round differs by more."""
+
 SEEN: dict[str, tuple[str, str]] = {
     "AUD": ("0.9047", "2.071"),
     "BGN": ("1.223", "2.358"),
@@ -79,13 +82,18 @@ def band(base: str, quote: str) -> tuple[Decimal, Decimal] | None:
     return low / base_high * (1 - MARGIN), high / base_low * (1 + MARGIN)
 
 
-def fault(base: str, quote: str, value: Decimal) -> Fault | None:
-    """Why ``value`` cannot be ``quote`` per one ``base``, or None.
+def near(value: Decimal) -> tuple[Decimal, Decimal]:
+    """Between what another's rate of the same day can lie."""
+    return value * (1 - SAME_DAY), value * (1 + SAME_DAY)
 
-    >>> fault("USD", "CNY", Decimal("7.1318")), fault("USD", "CNY", Decimal("0.1402"))
-    (None, 'inverted')
+
+def fault(value: Decimal, limits: tuple[Decimal, Decimal] | None) -> Fault | None:
+    """Why ``value`` cannot be a rate that lies between ``limits``, or None.
+
+    >>> usual = band("USD", "CNY")
+    >>> fault(Decimal("7.1318"), usual), fault(Decimal("0.1402"), usual), fault(Decimal("713.18"), usual)
+    (None, 'inverted', 'per 100')
     """
-    limits = band(base, quote)
     if limits is None or limits[0] <= value <= limits[1]:
         return None
     if limits[0] <= value / 100 <= limits[1]:
@@ -93,9 +101,3 @@ def fault(base: str, quote: str, value: Decimal) -> Fault | None:
     if limits[0] <= value * 100 <= limits[1]:
         return "per 1"
     return "inverted" if limits[0] <= 1 / value <= limits[1] else "outside"
-
-
-def ambiguous(base: str, quote: str, value: Decimal) -> bool:
-    """Whether the rate read upside down would be believed just as well (Hong Kong dollar and yuan)."""
-    limits = band(base, quote)
-    return limits is not None and limits[0] <= 1 / value <= limits[1]

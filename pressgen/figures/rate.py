@@ -117,19 +117,21 @@ def currency(text: str, at: Place | None = None) -> str:
     )
 
 
-def believable(base: str, quote: str, value: Decimal, at: Place | None = None) -> Decimal:
-    """The value itself, if ``quote`` per one ``base`` can be that. Raises RateError: what it looks like."""
-    fault = plausible.fault(base, quote, value)
-    if fault is None:
-        return value
-    low, high = plausible.band(base, quote) or (value, value)
-    fields = {"base": base, "quote": quote, "value": value, "low": f"{low:.3g}", "high": f"{high:.3g}"}
+def believable(rate: Rate, limits: tuple[Decimal, Decimal] | None, at: Place | None = None) -> Rate:
+    """The rate itself, if it lies between the limits. Raises RateError, which says what it looks like."""
+    fault = plausible.fault(rate.value, limits)
+    if fault is None or limits is None:
+        return rate
     zh, en = _FAULTS[fault]
     raise RateError(
         "1 {base} = {value} {quote}不可能（应在{low}与{high}之间）；" + zh,
         "1 {base} = {value} {quote} cannot be (it lies between {low} and {high}); " + en,
         at,
-        **fields,
+        base=rate.base,
+        quote=rate.quote,
+        value=rate.shown,
+        low=f"{float(limits[0]):.3g}",
+        high=f"{float(limits[1]):.3g}",
     )
 
 

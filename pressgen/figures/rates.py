@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Protocol
 
-from pressgen.errors import Place
-from pressgen.figures import ecb
+from pressgen.errors import Place, Wording
+from pressgen.figures import ecb, plausible, rate_tables
 from pressgen.figures.rate import REACH, Rate, believable, currency, positive, unknown_pair
 
 __all__ = ["REACH", "Rate", "Rates"]
@@ -61,8 +62,28 @@ class Rates:
         at: Place | None = None,
     ) -> Rates:
         """One rate for every day: ``value`` units of ``quote`` for one ``base``. Raises RateError."""
-        units = believable(currency(base, at), currency(quote, at), positive(str(value), at), at)
-        return cls((Pinned(base, quote, units, source),))
+        return cls(
+            (Pinned(currency(base, at), currency(quote, at), positive(str(value), at), source).checked(at),)
+        )
+
+    @classmethod
+    def table(cls, path: Path) -> Rates:
+        """The office's own table, CSV or XLSX, with the columns ``date,base,quote,rate,source,per``.
+
+        ``rate`` is units of ``quote`` for ``per`` (1 or 100) units of ``base``, the oldest day first;
+        ``source`` and ``per`` may be left out. Raises RateError, FileError, Faults.
+        """
+        return cls((rate_tables.read(path),))
+
+    @classmethod
+    def folder(cls, path: Path) -> Rates:
+        """Every table of a folder as one. Raises RateError, FileError, Faults."""
+        return cls((rate_tables.read_folder(path),))
+
+    @property
+    def notes(self) -> tuple[Wording, ...]:
+        """What a reader of the sources should know, such as a table read as GB18030."""
+        return tuple(note for source in self.sources for note in getattr(source, "notes", ()))
 
     def __or__(self, other: Rates) -> Rates:
         return Rates(self.sources + other.sources)
@@ -88,6 +109,11 @@ class Pinned:
     quote: str
     value: Decimal
     name: str
+
+    def checked(self, at: Place | None) -> Pinned:
+        """Itself, if such a rate can be. Raises RateError."""
+        believable(self.rate(self.base, self.quote, date.min), plausible.band(self.base, self.quote), at)
+        return self
 
     def quotes(self, base: str, quote: str) -> bool:
         """Whether this is the pair, in either direction."""

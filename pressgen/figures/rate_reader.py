@@ -1,0 +1,167 @@
+"""From cells to rates that can be believed: header, days, order, plausibility, every fault at once."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+
+from pressgen.errors import Place, PressgenError, RateError, raise_all
+from pressgen.figures import ecb, plausible
+from pressgen.figures.rate import Rate, believable, currency, positive
+from pressgen.figures.rate_rows import Cell, Sheet
+
+REQUIRED = ("date", "base", "quote", "rate")
+HEADER = (*REQUIRED, "source", "per")
+MOST_FAULTS = 20
+
+_DAY = re.compile(r"([0-9]{4})([-/])([0-9]{1,2})\2([0-9]{1,2})")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One rate of a table, for one unit of its base, and where it stands."""
+
+    rate: Rate
+    at: Place
+
+
+def rows(sheet: Sheet, source: str) -> list[Row]:
+    """The sheet's rates; ``source`` where a row names none.
+
+    Raises RateError or, where several rows are at fault, Faults with the first MOST_FAULTS of them.
+    """
+    reader = _Reader(_columns(sheet), source)
+    found: list[Row] = []
+    faults: list[PressgenError] = []
+    for cells in sheet.rows[1:]:
+        try:
+            found.append(reader.row(cells))
+        except PressgenError as error:
+            faults.append(error)
+    faults += _disorder(found)
+    raise_all(faults[:MOST_FAULTS])
+    if not found:
+        raise RateError("只有表头，没有汇率", "there is a header but no rate", sheet.at)
+    return found
+
+
+def _columns(sheet: Sheet) -> dict[str, int]:
+    names = [cell.text.lower() for cell in sheet.rows[0]] if sheet.rows else []
+    if set(REQUIRED) <= set(names) <= set(HEADER) and len(set(names)) == len(names):
+        return {name: column for column, name in enumerate(names)}
+    raise RateError(
+        "表头是“{header}”；应为date,base,quote,rate，可加source和per，用逗号分隔",
+        "the header is “{header}”; it should be date,base,quote,rate and may have source and per, "
+        "parted by commas",
+        sheet.at,
+        header=",".join(names)[:80],
+    )
+
+
+class _Reader:
+    """Reads the rows below one header."""
+
+    def __init__(self, columns: dict[str, int], source: str) -> None:
+        self.columns = columns
+        self.source = source
+
+    @cached_property
+    def history(self) -> ecb.History | None:
+        """The ECB's rates to compare with, where there are any."""
+        try:
+            return ecb.history()
+        except PressgenError:
+            return None
+
+    def row(self, cells: list[Cell]) -> Row:
+        """One row's rate. Raises RateError at the cell that is wrong."""
+        _refuse_ragged(cells, len(self.columns))
+        named = {name: cells[column] for name, column in self.columns.items()}
+        day = _day(named["date"])
+        base, quote = (currency(named[name].text, named[name].at) for name in ("base", "quote"))
+        if base == quote:
+            raise RateError("base与quote相同", "base and quote are the same", named["quote"].at)
+        value = positive(named["rate"].text, named["rate"].at) / _per(named.get("per"))
+        source = named["source"].text if "source" in named else ""
+        rate = Rate(base, quote, value, day, source or self.source, day)
+        return Row(self._checked(rate, named["rate"].at), named["date"].at)
+
+    def _checked(self, rate: Rate, at: Place) -> Rate:
+        believable(rate, plausible.band(rate.base, rate.quote), at)
+        return believable(rate, self._near_the_ecbs(rate), at)
+
+    def _near_the_ecbs(self, rate: Rate) -> tuple[Decimal, Decimal] | None:
+        """What the ECB's rate of the day admits: the only way to see HKD and CNY written upside down."""
+        if self.history is None or not self.history.quotes(rate.base, rate.quote):
+            return None
+        value = self.history.of_day(rate.base, rate.quote, rate.day.isoformat())
+        return plausible.near(value) if value else None
+
+
+def _refuse_ragged(cells: list[Cell], columns: int) -> None:
+    if len(cells) < columns or any(cell.text for cell in cells[columns:]):
+        raise RateError(
+            "此行有{cells}格，表头有{columns}格；小数点请用“.”，文字中有逗号时请加引号",
+            "this row has {cells} cells, the header {columns}; "
+            "write decimals with a point and quote text that holds a comma",
+            cells[0].at,
+            cells=len(cells),
+            columns=columns,
+        )
+
+
+def _day(cell: Cell) -> date:
+    found = _DAY.fullmatch(cell.text)
+    with suppress(ValueError):
+        if found:
+            return date(int(found[1]), int(found[3]), int(found[4]))
+    raise RateError(
+        "“{text}”不是日期；请写成2023-07-14",
+        "“{text}” is no day; write it as 2023-07-14",
+        cell.at,
+        text=cell.text,
+    )
+
+
+def _per(cell: Cell | None) -> int:
+    if cell is None or cell.text in ("", "1"):
+        return 1
+    if cell.text == "100":
+        return 100
+    raise RateError("per是“{text}”；请写1或100", "per is “{text}”; write 1 or 100", cell.at, text=cell.text)
+
+
+def _disorder(rows: list[Row]) -> list[RateError]:
+    """Days that stand twice, or before an earlier row of the same pair."""
+    faults: list[RateError] = []
+    last: dict[tuple[str, str], Row] = {}
+    for row in rows:
+        pair = (row.rate.base, row.rate.quote)
+        before = last.get(pair)
+        if before and before.rate.day >= row.rate.day:
+            faults.append(_out_of_order(before, row))
+        else:
+            last[pair] = row
+    return faults
+
+
+def _out_of_order(before: Row, row: Row) -> RateError:
+    if before.rate.day == row.rate.day:
+        zh = "{day}的{pair}汇率重复，{first}已有；请删去一个"
+        en = "{day} has a {pair} rate already, at {first}; delete one of them"
+    else:
+        zh = "{day}排在{first}的{earlier}之后；请按日期从早到晚排列"
+        en = "{day} stands after {earlier} ({first}); order the rows by day, the oldest first"
+    return RateError(
+        zh,
+        en,
+        row.at,
+        day=row.rate.day,
+        pair=f"{row.rate.base}–{row.rate.quote}",
+        first=before.at,
+        earlier=before.rate.day,
+    )

@@ -1,0 +1,105 @@
+"""Rows of a table of rates as cells that know their place: CSV text, or the first sheet of a workbook."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pressgen.errors import FileError, Place, RateError, Wording
+from pressgen.text import forbidden
+
+MAX_BYTES = 5_000_000
+MAX_ROWS = 200_000
+
+_CELL = re.compile(r'\s*(?:"((?:[^"]|"")*)"\s*|([^,"]*))(,|$)')
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What stands in a cell, without blanks around it, and where."""
+
+    text: str
+    at: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The rows that hold anything, the header first, and what a reader should know about the file."""
+
+    rows: list[list[Cell]]
+    at: Place
+    notes: tuple[Wording, ...] = ()
+
+
+def read(path: Path) -> Sheet:
+    """A CSV or XLSX file's rows. Raises FileError, RateError."""
+    data = _bytes(path)
+    if not data.strip():
+        raise RateError(
+            "文件是空的；首行应为date,base,quote,rate",
+            "the file is empty; it begins with the line date,base,quote,rate",
+            Place(str(path)),
+        )
+    text, notes = _decoded(data, str(path))
+    return Sheet(list(_rows(text, str(path))), Place(str(path), 1), notes)
+
+
+def _bytes(path: Path) -> bytes:
+    at = Place(str(path))
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise FileError("文件超过{most}字节", "the file is over {most} bytes", at, most=MAX_BYTES)
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise FileError("没有这个文件；请检查路径", "there is no such file; check the path", at) from None
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise FileError("无法读取（{reason}）", "cannot be read ({reason})", at, reason=reason) from None
+
+
+def _decoded(data: bytes, name: str) -> tuple[str, tuple[Wording, ...]]:
+    try:
+        return data.removeprefix(codecs.BOM_UTF8).decode("utf-8"), ()
+    except UnicodeDecodeError:
+        pass
+    try:
+        return data.decode("gb18030"), (_GB18030,)
+    except UnicodeDecodeError:
+        raise FileError(
+            "既不是UTF-8也不是GB18030编码；请另存为“CSV UTF-8”",
+            "this is neither UTF-8 nor GB18030; save it as “CSV UTF-8”",
+            Place(name),
+        ) from None
+
+
+_GB18030 = Wording(
+    "按GB18030（GBK）编码读取；建议另存为“CSV UTF-8”",
+    "read as GB18030 (GBK); better save it as “CSV UTF-8”",
+)
+
+
+def _rows(text: str, name: str) -> Iterator[list[Cell]]:
+    for line, row in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
+        if line > MAX_ROWS:
+            raise RateError("超过{most}行", "more than {most} rows", Place(name, line), most=MAX_ROWS)
+        if row.strip(", \t"):
+            yield list(_cells(row, name, line))
+
+
+def _cells(row: str, name: str, line: int) -> Iterator[Cell]:
+    control = forbidden(row)
+    start, end = 0, ","
+    while end and not control:
+        found = _CELL.match(row, start)
+        if found is None:
+            raise RateError("引号没有配对", "a quotation mark without its pair", Place(name, line, start + 1))
+        quoted, bare, end = found.groups()
+        column = found.start(1 if bare is None else 2) + 1
+        yield Cell((quoted.replace('""', '"') if bare is None else bare).strip(), Place(name, line, column))
+        start = found.end()
+    if control:
+        zh, en = "含有控制字符{character}；请删除", "holds the control character {character}; delete it"
+        raise RateError(zh, en, Place(name, line, control[0] + 1), character=control[1])
