@@ -66,7 +66,7 @@ def usual_case(text: str) -> Case:
     >>> usual_case("Foshan"), usual_case("new materials")
     ('exact', 'any')
     """
-    return "any" if text == text.lower() else "exact"
+    return "any" if text.islower() else "exact"
 
 
 @dataclass(frozen=True, slots=True)

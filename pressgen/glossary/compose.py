@@ -1,0 +1,272 @@
+"""Rows of a table as entries: one row a term, or one row a concept with ``zh`` and ``en`` columns.
+
+Knows no file format: CSV and workbooks give it the same rows. All faults of a table are collected.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from pressgen.errors import GlossaryError, Place, PressgenError
+from pressgen.findings import Finding
+from pressgen.glossary import columns
+from pressgen.glossary.entry import Entry, Term, usual_case
+from pressgen.glossary.rules import UNUSED_COLUMN, span
+from pressgen.text import han, latin
+
+MOST = 400
+"""Code points in a term; more is a sentence, or a quote left open."""
+
+
+@dataclass(slots=True)
+class Table:
+    """A header, rows by line, and where the cell of a line and column (from 0) stands."""
+
+    file: str
+    header: Sequence[str]
+    rows: Iterable[tuple[int, list[str]]]
+    place: Callable[[int, int], Place]
+    header_line: int = 1
+    repairs: list[Finding] = field(default_factory=list)
+    errors: list[PressgenError] = field(default_factory=list)
+
+    def wrong(self, line: int, column: int, zh: str, en: str, **fields: object) -> None:
+        """Note a fault of a cell."""
+        self.errors.append(GlossaryError(zh, en, self.place(line, column), **fields))
+
+
+def entries(table: Table) -> list[Entry]:
+    """The entries of a table; its faults and repairs are added to it."""
+    names = [columns.name(cell) for cell in table.header]
+    if not _has_columns(table, names):
+        return []
+    _unused(table, names)
+    rows = _Rows(table, {name: place for place, name in reversed(list(enumerate(names)))})
+    return rows.long() if "term" in rows.column else rows.wide()
+
+
+def _has_columns(table: Table, names: list[str]) -> bool:
+    needed = columns.NEEDED if "term" in names or "lang" in names else columns.WIDE
+    missing = [name for name in needed if name not in names]
+    if missing:
+        table.wrong(
+            table.header_line,
+            0,
+            "缺少列{missing}；需要id、lang、term（一行一个名称），或者zh、en（一行一个概念）",
+            "no column {missing}; a table has id, lang, term (one row a name) or zh, en (one row a concept)",
+            missing=", ".join(missing),
+        )
+    return not missing
+
+
+def _unused(table: Table, names: list[str]) -> None:
+    """A column written nearly right is a slip; any other that has no meaning here is left alone and named."""
+    known = columns.LONG if "term" in names else columns.WIDE + columns.WIDE_TOO
+    for number, name in enumerate(names):
+        if names.index(name) != number and name in known:
+            table.wrong(
+                table.header_line, number, "列{name}写了两次", "the column {name} stands twice", name=name
+            )
+        elif name and name not in known:
+            _name_unused(table, number, name, [one for one in known if one not in names])
+
+
+def _name_unused(table: Table, number: int, name: str, known: list[str]) -> None:
+    from rapidfuzz import fuzz, process  # noqa: PLC0415  # only where something is wrong
+
+    near = process.extractOne(name, known, scorer=fuzz.ratio, score_cutoff=75)
+    if near:
+        table.wrong(
+            table.header_line,
+            number,
+            "没有列“{name}”；是不是“{near}”？",
+            'there is no column "{name}"; do you mean "{near}"?',
+            name=name,
+            near=near[0],
+        )
+        return
+    table.repairs.append(UNUSED_COLUMN.at(span(table.place(table.header_line, number), name), column=name))
+
+
+class _Rows:
+    """Reads rows into entries by the columns a table has."""
+
+    def __init__(self, table: Table, column: dict[str, int]) -> None:
+        self.table = table
+        self.column = column
+        self.width = len(table.header)
+        self.needed = max(column[name] for name in (columns.NEEDED if "term" in column else columns.WIDE))
+
+    def long(self) -> list[Entry]:
+        terms: dict[str, list[Term]] = {}
+        facts: dict[str, dict[str, str]] = {}
+        for line, cells in self.table.rows:
+            if self._fits(line, cells):
+                entry_id = self._required(line, cells, "id")
+                term = self._term(line, cells, "term", self._word(line, cells, "lang"))
+                if entry_id and term:
+                    terms.setdefault(entry_id, []).append(term)
+                    self._add_facts(line, cells, facts.setdefault(entry_id, {}))
+        return [_entry(entry_id, terms[entry_id], facts[entry_id]) for entry_id in terms]
+
+    def wide(self) -> list[Entry]:
+        found: dict[str, Entry] = {}
+        rows = [(line, cells) for line, cells in self.table.rows if self._fits(line, cells)]
+        if self._is_swapped(rows):
+            return []
+        for line, cells in rows:
+            terms = [self._term(line, cells, lang, lang) for lang in columns.WIDE if self._cell(cells, lang)]
+            kept = [term for term in terms if term]
+            if kept:
+                entry_id = _free(self._cell(cells, "id") or kept[0].text, found)
+                facts: dict[str, str] = {}
+                self._add_facts(line, cells, facts)
+                found[entry_id] = _entry(entry_id, kept, facts)
+        return list(found.values())
+
+    def _fits(self, line: int, cells: list[str]) -> bool:
+        """As many cells as columns; blank ones at the end may be absent or too many."""
+        if any(cells[self.width :]) or len(cells) <= self.needed:
+            self.table.wrong(
+                line,
+                min(len(cells), self.width),
+                "这一行有{cells}格，表头有{width}列；文字里有逗号时请把整格放进引号",
+                "this row has {cells} cells, the header {width}; put text with a comma in quotes",
+                cells=len(cells),
+                width=self.width,
+            )
+            return False
+        return True
+
+    def _is_swapped(self, rows: list[tuple[int, list[str]]]) -> bool:
+        swapped = [
+            line
+            for line, cells in rows
+            if _is_chinese(self._cell(cells, "en")) and _is_foreign(self._cell(cells, "zh"))
+        ]
+        if swapped and 2 * len(swapped) > len(rows):
+            self.table.wrong(
+                swapped[0],
+                self.column["en"],
+                "en列是中文，zh列是英文（共{count}行）；请把两列的表头对调",
+                "the en column holds Chinese and the zh column English ({count} rows); swap their headers",
+                count=len(swapped),
+            )
+            return True
+        return False
+
+    def _cell(self, cells: list[str], name: str) -> str:
+        place = self.column.get(name, self.width)
+        return cells[place] if place < len(cells) else ""
+
+    def _required(self, line: int, cells: list[str], name: str) -> str:
+        cell = self._cell(cells, name)
+        if not cell:
+            self.table.wrong(
+                line, self.column[name], "{name}是空的", "{name} is empty; fill it in", name=name
+            )
+        return cell
+
+    def _word(self, line: int, cells: list[str], name: str) -> str:
+        """A cell that holds one of a few words; "" where there is no such column or the word is wrong."""
+        cell = self._cell(cells, name)
+        if name not in self.column or (not cell and name != "lang"):
+            return ""
+        word = columns.word(name, cell)
+        if word is None:
+            self.table.wrong(
+                line,
+                self.column[name],
+                "{name}不能是“{cell}”；可以是{choices}",
+                '{name} cannot be "{cell}"; it is one of {choices}',
+                name=name,
+                cell=cell,
+                choices=columns.choices(name),
+            )
+        return word or ""
+
+    def _term(self, line: int, cells: list[str], name: str, lang: str) -> Term | None:
+        text = self._required(line, cells, name)
+        if not text or not lang or not self._is_plausible(line, name, lang, text):
+            return None
+        fields: dict[str, Any] = {
+            key: word for key in ("status", "form", "case") if (word := self._word(line, cells, key))
+        }
+        fields |= {key: cell for key in ("pos", "note", "source") if (cell := self._cell(cells, key))}
+        fields |= {key: day for key in ("since", "until") if (day := self._day(line, cells, key))}
+        fields.setdefault("case", usual_case(text))
+        return Term(text, lang, at=Place(self.table.file, line), **fields)  # type: ignore[arg-type]
+
+    def _is_plausible(self, line: int, name: str, lang: str, text: str) -> bool:
+        if len(text) > MOST:
+            self.table.wrong(
+                line, self.column[name], "名称超过{most}字", "a name over {most} letters", most=MOST
+            )
+        elif lang == "en" and _is_chinese(text):
+            self.table.wrong(
+                line,
+                self.column[name],
+                "英文名称“{text}”是中文；是不是两列写反了？",
+                'the English name "{text}" is Chinese; are two columns swapped?',
+                text=text,
+            )
+        else:
+            return True
+        return False
+
+    def _day(self, line: int, cells: list[str], name: str) -> str:
+        cell = self._cell(cells, name)
+        if not cell:
+            return ""
+        try:
+            return date.fromisoformat(cell).isoformat()
+        except ValueError:
+            self.table.wrong(
+                line,
+                self.column[name],
+                "{name}“{cell}”不是日期；请写成2023-07-14",
+                '{name} "{cell}" is no date; write 2023-07-14',
+                name=name,
+                cell=cell,
+            )
+            return ""
+
+    def _add_facts(self, line: int, cells: list[str], facts: dict[str, str]) -> None:
+        """What speaks of the concept; two rows of one entry may not disagree on it."""
+        for name in columns.OF_ENTRY:
+            if name in self.column and (cell := self._cell(cells, name)):
+                fact = self._word(line, cells, name) if name in columns.WORDS else cell
+                if facts.setdefault(name, fact) != fact:
+                    self.table.wrong(
+                        line,
+                        self.column[name],
+                        "{name}与这个条目前面写的“{before}”不一致",
+                        '{name} is not the "{before}" written above for this entry',
+                        name=name,
+                        before=facts[name],
+                    )
+
+
+def _entry(entry_id: str, terms: list[Term], facts: dict[str, str]) -> Entry:
+    loose = bool(facts.pop("loose", ""))
+    return Entry(entry_id, tuple(terms), loose=loose, **facts)
+
+
+def _free(wanted: str, taken: dict[str, Entry]) -> str:
+    """An id no other row of a wide table has: 主任, 主任#2."""
+    number, free = 1, wanted
+    while free in taken:
+        number += 1
+        free = f"{wanted}#{number}"
+    return free
+
+
+def _is_chinese(text: str) -> bool:
+    return not text.isascii() and han(text) > 0 and latin(text) < han(text)
+
+
+def _is_foreign(text: str) -> bool:
+    return bool(latin(text)) and not han(text)

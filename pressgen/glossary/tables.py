@@ -1,0 +1,139 @@
+"""Glossary tables: CSV read, written whole or not at all, and added to by two people at once."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from pressgen.errors import GlossaryError, Place, raise_all
+from pressgen.glossary import columns, keep, rows
+from pressgen.glossary.compose import Table, entries
+from pressgen.glossary.entry import Entry, Glossary, Term, usual_case
+
+TRIES = 5
+"""How often a change is tried again when a program without our lock (Excel) wrote in between."""
+
+
+def read(path: Path) -> Glossary:
+    """The glossary of a CSV table: one row a term, or one row a concept with ``zh`` and ``en``.
+
+    UTF-8 with or without BOM, or GB18030. What was mended stands in ``Glossary.repairs``. Raises
+    GlossaryError with file, line and column, or Faults with all faults of the file.
+    """
+    return parse(rows.read(path))
+
+
+def parse(found: rows.Rows) -> Glossary:
+    """The glossary of rows already read."""
+    if not found.rows:
+        raise_all(found.errors)
+        raise GlossaryError("文件是空的", "the file is empty", Place(found.file))
+    line, header = found.rows[0]
+    table = Table(found.file, header, found.rows[1:], found.place, line, found.repairs, found.errors)
+    glossary = Glossary(entries(table), table.repairs)
+    raise_all(sorted(table.errors, key=lambda error: (error.at or Place("")).line or 0))
+    return glossary
+
+
+def read_all(paths: Iterable[Path]) -> Glossary:
+    """The glossary of several tables, later ones winning by id; a folder stands for its ``*.csv``."""
+    whole = Glossary()
+    for path in paths:
+        for one in sorted(path.glob("*.csv")) if path.is_dir() else [path]:
+            whole += read(one)
+    return whole
+
+
+def write(glossary: Glossary, path: Path) -> None:
+    """Write one row a term, in the glossary's order, whole or not at all; only the columns in use.
+
+    A new file begins with a BOM, so that Excel reads it right; an old one keeps its BOM (or none) and
+    its line ends. ``read(write(g)) == g``.
+    """
+    text = _text(glossary, ())
+    with keep.locked(path):
+        while not keep.replace(path, text, keep.held(path)):
+            pass
+
+
+def add(path: Path, entry: Entry) -> Glossary:
+    """Add an entry to a table, or put it in the place of the one with its id; the table as it is now.
+
+    Others may add at the same time: the file is locked, read, compared and replaced.
+    """
+    return change(path, lambda glossary: Glossary([*glossary, entry]))
+
+
+def change(path: Path, step: Callable[[Glossary], Glossary]) -> Glossary:
+    """Read a table, take one step, and write it, with no other change in between."""
+    with keep.locked(path):
+        for _ in range(TRIES):
+            before = keep.held(path)
+            changed, text = _stepped(path, before, step)
+            if keep.replace(path, text, before):
+                return changed
+    raise GlossaryError(
+        "另一个程序一直在改这个文件；请关闭它再试",
+        "another program keeps changing this file; close it and try again",
+        Place(str(path)),
+    )
+
+
+def _stepped(path: Path, before: bytes | None, step: Callable[[Glossary], Glossary]) -> tuple[Glossary, str]:
+    if not before:
+        changed = step(Glossary())
+        return changed, _text(changed, ())
+    found = rows.parse(before, str(path))
+    header = [columns.name(cell) for cell in found.rows[0][1]] if found.rows else []
+    _refuse_wide(path, header)
+    changed = step(parse(found))
+    return changed, _text(changed, header)
+
+
+def _refuse_wide(path: Path, header: list[str]) -> None:
+    if header and "term" not in header:
+        raise GlossaryError(
+            "这张表一行一个概念（zh、en两列），写不下词形和状态；请先用pressgen glossary export转换",
+            "this table (zh, en) has no room for form and status; convert it with pressgen glossary export",
+            Place(str(path), 1),
+        )
+
+
+def _text(glossary: Glossary, kept: Iterable[str]) -> str:
+    """A table as CSV with line feeds; columns already in the file stay."""
+    found = [cells for entry in glossary for cells in _rows(entry)]
+    used = {*columns.NEEDED, "status", *kept}.union(name for cells in found for name in cells)
+    names = [name for name in columns.LONG if name in used]
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(names)
+    writer.writerows([rows.escaped(cells.get(name, "")) for name in names] for cells in found)
+    return out.getvalue()
+
+
+def _rows(entry: Entry) -> Iterator[dict[str, str]]:
+    facts = {
+        "field": entry.field,
+        "kind": entry.kind,
+        "definition": entry.definition,
+        "loose": "yes" if entry.loose else "",
+    }
+    for term in entry.terms:
+        cells = {"id": entry.id, "lang": term.lang, "term": term.text, "status": term.status}
+        yield cells | {name: cell for name, cell in (facts | _optional(term)).items() if cell}
+        facts = {}
+
+
+def _optional(term: Term) -> dict[str, str]:
+    """What a term has beyond the usual."""
+    return {
+        "form": "" if term.form == "full" else term.form,
+        "case": "" if term.case == usual_case(term.text) else term.case,
+        "pos": term.pos,
+        "note": term.note,
+        "source": term.source,
+        "since": term.since,
+        "until": term.until,
+    }
