@@ -14,7 +14,7 @@ REACH = 7
 """How many days back a rate still holds: longer than any holiday in the ECB's history (5 days)."""
 
 _SHOWN = Context(prec=7)
-_NUMBER = re.compile(r"[0-9]{1,12}(?:\.[0-9]{1,12})?")
+_NUMBER = re.compile(r"[0-9]{1,12}(?:\.[0-9]{1,16})?")
 _CODE = re.compile(r"[A-Z]{3}")
 
 

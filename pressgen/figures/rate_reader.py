@@ -50,7 +50,7 @@ def rows(sheet: Sheet, source: str) -> list[Row]:
 
 
 def _columns(sheet: Sheet) -> dict[str, int]:
-    names = [cell.text.lower() for cell in sheet.rows[0]] if sheet.rows else []
+    names = ",".join(cell.text.lower() for cell in sheet.rows[0]).rstrip(",").split(",") if sheet.rows else []
     if set(REQUIRED) <= set(names) <= set(HEADER) and len(set(names)) == len(names):
         return {name: column for column, name in enumerate(names)}
     raise RateError(

@@ -1,0 +1,181 @@
+"""Rates that come to stay: workbooks, imports into the newsroom, the ECB's file fetched anew."""
+
+from __future__ import annotations
+
+import io
+import threading
+import zipfile
+from collections.abc import Iterator
+from datetime import date, datetime
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from pressgen.errors import FileError, PressgenError, RateError, UsageError
+from pressgen.figures import ecb
+from pressgen.figures.rate_files import import_table, update
+from pressgen.figures.rates import Rates
+
+HEADER = "Date,USD,JPY,CNY,\n"
+
+
+def zipped(text: str) -> bytes:
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("eurofxref-hist.csv", text)
+    return data.getvalue()
+
+
+def workbook(path: Path, *rows: tuple[object, ...]) -> Path:
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.worksheets[0].append(row)
+    book.save(path)
+    return path
+
+
+def table(folder: Path, name: str, *rows: str) -> Path:
+    path = folder / name
+    path.write_text("\n".join(["date,base,quote,rate,source,per", *rows]), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def bank() -> Iterator[dict[str, object]]:
+    """A bank on this machine: what it serves under ``data``, its address under ``url``."""
+    served: dict[str, object] = {"status": 200}
+
+    class Counter(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(served["status"])
+            self.end_headers()
+            self.wfile.write(served["data"])
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Counter)
+    threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
+    served["url"] = f"http://127.0.0.1:{server.server_port}/eurofxref-hist.zip"
+    yield served
+    server.shutdown()
+    server.server_close()
+
+
+def test_a_fetched_history_is_read_and_kept(bank, tmp_path):
+    bank["data"] = zipped(HEADER + "2030-01-03,1.1,160,7.7,\n2030-01-02,1.1,160,7.8,\n")
+    history = update(bank["url"], tmp_path / "new")
+    assert str(history.rate("USD", "CNY", date(2030, 1, 4))) == "1 USD = 7 CNY (ECB, 2030-01-03)"
+    assert [path.name for path in (tmp_path / "new").iterdir()] == [ecb.FILE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<html>come back later</html>",
+        HEADER,
+        HEADER + "2030-01-02,1.1,160,7.8,\n2030-01-03,1.1,160,7.7,\n",
+        HEADER + "2030-01-03,7.7,160,1.1,\n",
+        HEADER + "2030-01-03,1.1,160,-7.7,\n",
+        HEADER + "3 January 2030,1.1,160,7.7,\n",
+        "Date,USD,JPY,\n2030-01-03,1.1,160,\n",
+    ],
+)
+def test_what_is_no_history_replaces_nothing(bank, text, tmp_path):
+    (tmp_path / ecb.FILE).write_bytes(kept := zipped(HEADER + "2029-01-03,1.1,160,7.7,\n"))
+    bank["data"] = zipped(text)
+    with pytest.raises(RateError):
+        update(bank["url"], tmp_path)
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [kept]
+
+
+def test_what_is_no_zip_is_refused(bank, tmp_path):
+    bank["data"] = b"404"
+    with pytest.raises(RateError, match="it is no zip"):
+        update(bank["url"], tmp_path)
+
+
+def test_an_older_history_does_not_replace_a_newer_one(bank, tmp_path):
+    (tmp_path / ecb.FILE).write_bytes(zipped(HEADER + "2030-01-03,1.1,160,7.7,\n"))
+    bank["data"] = zipped(HEADER + "2029-01-03,1.1,160,7.7,\n")
+    with pytest.raises(RateError, match="ends on 2029-01-03, what there is on 2030-01-03"):
+        update(bank["url"], tmp_path)
+
+
+def test_a_damaged_history_is_mended_by_an_update(bank, tmp_path):
+    (tmp_path / ecb.FILE).write_bytes(b"damaged")
+    bank["data"] = zipped(HEADER + "2030-01-03,1.1,160,7.7,\n")
+    assert update(bank["url"], tmp_path).days == ("2030-01-03",)
+
+
+def test_a_bank_that_refuses_is_named(bank, tmp_path):
+    bank |= {"status": 503, "data": b""}
+    with pytest.raises(RateError, match="cannot be fetched"):
+        update(bank["url"], tmp_path)
+
+
+@pytest.mark.parametrize(
+    "url", ["http://www.ecb.europa.eu/x.zip", "file:///etc/passwd", "ftp://ecb.int/x", "x"]
+)
+def test_only_https_is_fetched_from_elsewhere(url, tmp_path):
+    with pytest.raises(UsageError, match="is no https address"):
+        update(url, tmp_path)
+
+
+def test_a_damaged_cell_of_the_history_is_refused_with_its_line(tmp_path):
+    (tmp_path / ecb.FILE).write_bytes(zipped(HEADER + "2030-01-04,1.1,160,7.7,\n2030-01-03,1.1,160,nan,\n"))
+    with pytest.raises(RateError, match=r"zip:3: the file of rates is damaged"):
+        ecb.read(tmp_path / ecb.FILE).rate("USD", "CNY", date(2030, 1, 3))
+
+
+def test_a_workbook_is_a_table_as_well(tmp_path):
+    path = workbook(
+        tmp_path / "parity.xlsx",
+        ("date", "base", "quote", "rate", "source", "per"),
+        (datetime(2024, 3, 8), "USD", "CNY", 709.78, "PBOC", 100),  # noqa: DTZ001  # Excel knows no zones
+        (None,) * 6,
+        ("2024-03-11", "USD", "CNY", "7.0969", "PBOC", None),
+    )
+    rates = Rates.table(path)
+    assert str(rates.rate("USD", "CNY", date(2024, 3, 9))) == "1 USD = 7.0978 CNY (PBOC, 2024-03-08)"
+    assert str(rates.rate("USD", "CNY", date(2024, 3, 11))) == "1 USD = 7.0969 CNY (PBOC, 2024-03-11)"
+
+
+def test_a_fault_in_a_workbook_names_its_cell(tmp_path):
+    path = workbook(
+        tmp_path / "t.xlsx", ("date", "base", "quote", "rate"), (date(2024, 3, 8), "USD", "CNY", 0.1409)
+    )
+    with pytest.raises(RateError, match=r"t\.xlsx!D2: .*looks inverted"):
+        Rates.table(path)
+
+
+def test_what_is_no_workbook_is_refused(tmp_path):
+    (tmp_path / "t.xlsx").write_bytes(b"date,base,quote,rate")
+    with pytest.raises(FileError, match="this is really plain text"):
+        Rates.table(tmp_path / "t.xlsx")
+
+
+def test_an_imported_table_is_found_in_the_folder(tmp_path):
+    path = table(tmp_path, "parity.csv", '2024-03-08,JPY,CNY,4.8063,"PBOC, parity",100')
+    there = import_table(path, tmp_path / "rates")
+    assert there.read_text(encoding="utf-8").splitlines()[1] == '2024-03-08,JPY,CNY,0.048063,"PBOC, parity"'
+    assert str(Rates.folder(tmp_path / "rates").rate("JPY", "CNY", date(2024, 3, 8))).endswith(
+        "(PBOC, parity, 2024-03-08)"
+    )
+
+
+def test_an_import_replaces_the_table_of_its_name_and_contradicts_no_other(tmp_path):
+    rates = tmp_path / "rates"
+    import_table(table(tmp_path, "a.csv", "2024-03-08,USD,CNY,7.0978,PBOC,1"), rates)
+    import_table(table(tmp_path, "a.csv", "2024-03-08,USD,CNY,7.0979,PBOC,1"), rates)
+    with pytest.raises(RateError, match="keep one of them"):
+        import_table(table(tmp_path, "b.csv", "2024-03-08,USD,CNY,7.1,PBOC,1"), rates)
+    assert [path.name for path in rates.iterdir()] == ["a.csv"]
+
+
+def test_a_faulty_table_is_not_imported(tmp_path):
+    with pytest.raises(PressgenError):
+        import_table(table(tmp_path, "a.csv", "2024-03-08,USD,CNY,0.14,PBOC,1"), tmp_path / "rates")
+    assert not (tmp_path / "rates").exists()
