@@ -1,0 +1,164 @@
+"""Amounts, counts, rates of change, dates and periods as a reporter types them, read as figures."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+
+from pressgen import figures
+from pressgen.errors import EventError, FigureError, Place
+from pressgen.events.fields import Kind
+from pressgen.events.refusal import refuse, reworded
+from pressgen.figures.figure import Figure
+from pressgen.figures.figure import Kind as Sort
+
+_BARE = re.compile(r"[+\-−]?[\d,]+(?:\.\d+)?(?:[eE][+\-]?\d+)?")
+_MOMENT = re.compile(r"(.*\d日?)(?:[T ]\s*|(?<=日))(\d{1,2}):(\d{2})(?::\d{2})?")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+_SORTS: dict[Kind, tuple[Sort, ...]] = {
+    "money": ("money",),
+    "count": ("number", "quantity"),
+    "number": ("number", "quantity", "multiple", "fraction"),
+    "percent": ("percent", "points"),
+    "ordinal": ("ordinal",),
+    "date": ("date",),
+    "period": ("period", "date"),
+}
+_WANTED: dict[Kind, tuple[str, str]] = {
+    "money": ("金额，如2405.72亿元", "a sum, such as 2405.72亿元 or 240.572 billion yuan"),
+    "count": ("个数，如267个、30余家", "a count, such as 267 or over 30"),
+    "number": ("数，如300", "a number, such as 300"),
+    "percent": ("百分数，如+21.36%或0.5个百分点", "a percentage, such as +21.36% or 0.5 percentage points"),
+    "ordinal": ("序数，如第16届", "an ordinal, such as 第16届 or 16th"),
+    "date": ("日期，如2023-07-14", "a date, such as 2023-07-14"),
+    "period": ("时段，如2023年1—6月、2023-H1", "a period, such as 2023-H1 or 2023年1—6月"),
+}
+_ASKED: dict[Kind, Sort] = {
+    "money": "money",
+    "percent": "percent",
+    "ordinal": "ordinal",
+    "date": "date",
+    "period": "period",
+}
+
+
+def read(kind: Kind, text: str, field: str, at: Place) -> Figure:
+    """The figure a reporter wrote in a field of this kind.
+
+    A bare number is yuan in a sum and percent in a rate of change. Raises EventError: no figure, one of
+    another kind, or one that cannot be (half a project, a tenth of a fen, a day no calendar has).
+    """
+    figure = _parsed(kind, text.strip(), field, at)
+    if figure.kind not in _SORTS[kind]:
+        raise _other(kind, text, field, at)
+    for sound in _SOUND.get(kind, ()):
+        if error := sound(figure, field, at):
+            raise error
+    return figure
+
+
+def moment(text: str, field: str, at: Place) -> str:
+    """A day, or a day and a time to the minute, as ISO 8601. Raises EventError."""
+    found = _MOMENT.fullmatch(unicodedata.normalize("NFKC", text.strip()))
+    if found is None:
+        return str(read("date", text, field, at).value)
+    day, hour, minute = found.groups()
+    if int(hour) > 23 or int(minute) > 59:
+        raise refuse(
+            field,
+            "没有{time}这个时刻；请写00:00到23:59",
+            "there is no {time} o'clock; write 00:00 to 23:59",
+            at,
+            time=f"{hour}:{minute}",
+        )
+    return f"{read('date', day, field, at).value}T{int(hour):02}:{minute}"
+
+
+def _parsed(kind: Kind, text: str, field: str, at: Place) -> Figure:
+    bare = _BARE.fullmatch(unicodedata.normalize("NFKC", text))
+    try:
+        if bare and kind in ("money", "percent"):
+            return _with_unit(kind, figures.parse(text, kind="number"))
+        return figures.parse(text, kind=_ASKED.get(kind))
+    except FigureError as error:
+        if _otherwise(text):
+            raise _other(kind, text, field, at) from None
+        raise reworded(field, error, at) from None
+
+
+def _with_unit(kind: Kind, figure: Figure) -> Figure:
+    return replace(figure, kind=_SORTS[kind][0], unit="CNY" if kind == "money" else "%")
+
+
+def _otherwise(text: str) -> bool:
+    """Whether the text is a figure of some other kind."""
+    try:
+        figures.parse(text)
+    except FigureError:
+        return False
+    return True
+
+
+def _other(kind: Kind, text: str, field: str, at: Place) -> EventError:
+    zh, en = _WANTED[kind]
+    return refuse(
+        field,
+        "“{text}”不是这里要的；请写{wanted_zh}",
+        "'{text}' is not what belongs here; write {wanted_en}",
+        at,
+        text=text,
+        wanted_zh=zh,
+        wanted_en=en,
+    )
+
+
+def _amounts(figure: Figure) -> list[Decimal]:
+    given = (figure.value, figure.low, figure.high)
+    return [amount for amount in given if isinstance(amount, Decimal)]
+
+
+def _whole_fen(figure: Figure, field: str, at: Place) -> EventError | None:
+    if all(not amount % Decimal("0.01") for amount in _amounts(figure)):
+        return None
+    return refuse(
+        field,
+        "“{text}”比分还小；金额最多到分（两位小数）",
+        "'{text}' is finer than a cent; write at most two decimals",
+        at,
+        text=figure.text,
+    )
+
+
+def _whole(figure: Figure, field: str, at: Place) -> EventError | None:
+    if all(amount >= 0 and not amount % 1 for amount in _amounts(figure)):
+        return None
+    return refuse(
+        field,
+        "“{text}”不是个数；请写不小于0的整数",
+        "'{text}' counts nothing; write a whole number, 0 or more",
+        at,
+        text=figure.text,
+    )
+
+
+def _full_day(figure: Figure, field: str, at: Place) -> EventError | None:
+    if _DAY.fullmatch(str(figure.value)):
+        return None
+    return refuse(
+        field,
+        "“{text}”不是完整的日期；请写年月日，如2023-07-14",
+        "'{text}' is not a whole date; write year, month and day, such as 2023-07-14",
+        at,
+        text=figure.text,
+    )
+
+
+_SOUND: dict[Kind, tuple[Callable[[Figure, str, Place], EventError | None], ...]] = {
+    "money": (_whole_fen,),
+    "count": (_whole,),
+    "date": (_full_day,),
+}

@@ -1,0 +1,137 @@
+"""An event file, YAML or JSON, becomes an event, or all that is wrong with it is said at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from pressgen import source
+from pressgen.errors import EventError, PressgenError, raise_all
+from pressgen.events import references
+from pressgen.events.fields import Fields
+from pressgen.events.model import Event, Fact
+from pressgen.events.refusal import refuse
+from pressgen.events.walk import Walk
+from pressgen.figures.figure import Figure
+from pressgen.source import Node, nearest
+
+_SLUG = re.compile(r"[a-z0-9](?:[a-z0-9_-]{0,78}[a-z0-9])?")
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])", re.IGNORECASE)
+_UNNAMED_FILES = ("example", "event")
+
+
+def load(path: Path, types: Mapping[str, Fields]) -> Event:
+    """The event a file tells. ``types`` gives the fields of a release type by its name.
+
+    Raises FileError (no YAML, no JSON, not UTF-8), EventError, or Faults: every fault of the file, in
+    its order, with line, column, field and what to write instead.
+    """
+    return read(source.load(path), path, types)
+
+
+def read(node: Node, path: Path, types: Mapping[str, Fields]) -> Event:
+    """The event that nodes tell which were read from ``path``; raises as ``load`` does."""
+    fields = _type(node, types)
+    walk = Walk(fields, path.parent)
+    walk.whole(node)
+    slug = _slug(walk.facts, path)
+    faults = [*walk.faults, *references.faults(walk.facts), *_order(fields, walk.facts)]
+    faults += _slug_faults(slug, walk, node)
+    raise_all(sorted(faults, key=_standing))
+    house = walk.facts.get("house")
+    return Event(fields.type, str(house.value) if house else "", slug, path, fields, walk.facts)
+
+
+def _standing(error: PressgenError) -> tuple[int, int]:
+    at = error.at
+    return (at.line or 0, at.column or 0) if at else (0, 0)
+
+
+def _type(node: Node, types: Mapping[str, Fields]) -> Fields:
+    known = ", ".join(types)
+    if not isinstance(node.value, dict):
+        raise EventError(
+            "不是事实文件；请写“字段: 值”，第一行如 release: {first}",
+            "this is no event; write 'name: value', beginning with release: {first}",
+            node.at,
+            first=next(iter(types), ""),
+        )
+    named = node.value.get("release")
+    if named is None or not isinstance(named.value, str) or named.blank:
+        raise refuse(
+            "release",
+            "缺少稿件类型；请写 release: 加以下之一：{known}",
+            "the release type is missing; write release: and one of {known}",
+            named.at if named else node.at,
+            known=known,
+        )
+    if named.value not in types:
+        raise refuse(
+            "release",
+            "没有“{type}”这种稿件；{hint}",
+            "there is no release type '{type}'; {hint_en}",
+            named.at,
+            type=named.value,
+            **_hint(named.value, types),
+        )
+    return types[named.value]
+
+
+def _hint(written: str, types: Mapping[str, Fields]) -> dict[str, object]:
+    meant, known = nearest(written.lower().replace("_", "-"), types), ", ".join(types)
+    if meant:
+        return {
+            "hint": f"是否为{meant}？现有：{known}",
+            "hint_en": f"did you mean {meant}? There are {known}",
+        }
+    return {"hint": f"现有：{known}", "hint_en": f"there are {known}"}
+
+
+def _order(fields: Fields, facts: Mapping[str, Fact]) -> Iterator[EventError]:
+    """The dates that stand the wrong way round."""
+    for first, second in fields.order:
+        early, late = facts.get(first), facts.get(second)
+        if early and late and _later(_moment(early), _moment(late)):
+            yield refuse(
+                first,
+                "{early}晚于{second}（{late}）；请改其中一个",
+                "{early} is later than {second} ({late}); correct one of them",
+                early.at,
+                early=early.text,
+                second=second,
+                late=late.text,
+            )
+
+
+def _moment(fact: Fact) -> str:
+    return str(fact.value.value if isinstance(fact.value, Figure) else fact.value)
+
+
+def _later(one: str, other: str) -> bool:
+    """Compared as finely as both are given: a day is not later than a minute of the same day."""
+    size = min(len(one), len(other))
+    return one[:size] > other[:size]
+
+
+def _slug(facts: Mapping[str, Fact], path: Path) -> str:
+    if "slug" in facts:
+        return str(facts["slug"].value)
+    stem = path.resolve().parent.name if path.stem in _UNNAMED_FILES else path.stem
+    return stem.lower().replace(" ", "-")
+
+
+def _slug_faults(slug: str, walk: Walk, node: Node) -> Iterator[EventError]:
+    reserved = _RESERVED.fullmatch(slug)
+    if any(str(fault.fields.get("field")) == "slug" for fault in walk.faults):
+        return
+    if reserved or not _SLUG.fullmatch(slug):
+        written = walk.facts.get("slug")
+        yield refuse(
+            "slug",
+            "“{slug}”不能作文件名；请写 slug: 加小写字母、数字和连字符，最多80个，如 foshan-suzhou-2023",
+            "'{slug}' cannot name a file; write slug: with up to 80 lower-case letters, digits and hyphens, "
+            "such as foshan-suzhou-2023",
+            written.at if written else node.at,
+            slug=slug,
+        )

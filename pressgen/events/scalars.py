@@ -1,0 +1,209 @@
+"""Words, names, texts, pinned rates and photos: the values of an event that are no figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+from pressgen import text as characters
+from pressgen.errors import Place, PressgenError, RateError
+from pressgen.events import amounts
+from pressgen.events.fields import FIGURES, Field
+from pressgen.events.refusal import refuse, reworded
+from pressgen.events.values import Name, Pin, Text, Value
+from pressgen.source import Node, nearest
+
+_WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
+_BREAK = re.compile(rf"(?<=[{characters.HAN}，。；：、！？”）])\s*\n\s*(?=[{characters.HAN}“（])")
+_LANGS = ("zh", "en")
+
+
+def value(field: Field, node: Node, path: str, folder: Path) -> Value:
+    """The value of a field that holds one. ``folder`` is the event's. Raises EventError."""
+    if field.kind in _BILINGUAL:
+        return _BILINGUAL[field.kind](node, path)
+    if field.kind == "rate":
+        return _pin(node, path)
+    return _single(field, _plain(node, path), path, node.at, folder)
+
+
+def _single(field: Field, text: str, path: str, at: Place, folder: Path) -> Value:
+    if field.kind in FIGURES:
+        return amounts.read(field.kind, text, path, at)
+    if field.kind == "datetime":
+        return amounts.moment(text, path, at)
+    if field.kind == "photo":
+        return _photo(text, path, at, folder)
+    return _choice(field, text, path, at) if field.kind == "choice" else _word(text, path, at)
+
+
+def _plain(node: Node, path: str) -> str:
+    if not isinstance(node.value, str):
+        raise refuse(path, "此处只写一个值", "one value belongs here", node.at)
+    if not node.value.strip():
+        raise refuse(path, "是空的；请写上，或删掉这一行", "is empty; fill it in or delete the line", node.at)
+    return node.value
+
+
+def _word(text: str, path: str, at: Place) -> str:
+    if not _WORD.fullmatch(text):
+        raise refuse(
+            path,
+            "“{text}”只能含字母、数字、-、_和.",
+            "'{text}' may hold only letters, digits, -, _ and .",
+            at,
+            text=text,
+        )
+    return text
+
+
+def _choice(field: Field, text: str, path: str, at: Place) -> str:
+    if text not in field.choices:
+        raise refuse(
+            path,
+            "“{text}”不在可选值之内：{choices}",
+            "'{text}' is none of {choices}",
+            at,
+            text=text,
+            choices=", ".join(field.choices),
+        )
+    return text
+
+
+def _bilingual(node: Node, path: str) -> dict[str, str]:
+    """The texts by language; a text by itself stands under an empty key."""
+    if isinstance(node.value, str):
+        return {"": _line(_plain(node, path), path, node.at)}
+    if isinstance(node.value, list):
+        raise refuse(
+            path,
+            "此处不能是列表；请写{{zh: …, en: …}}",
+            "no list belongs here; write {{zh: …, en: …}}",
+            node.at,
+        )
+    for key in node.value:
+        if key not in _LANGS:
+            raise _no_language(key, node, path)
+    texts = {lang: text for lang, text in node.value.items() if not text.blank and text.value != ""}
+    if not texts:
+        raise refuse(path, "中文和英文都是空的", "is empty in both languages", node.at)
+    return {lang: _line(_plain(text, path), path, text.at) for lang, text in texts.items()}
+
+
+def _no_language(key: str, node: Node, path: str) -> PressgenError:
+    return refuse(
+        path,
+        "这里只能写zh和en，没有{key}；文字里有逗号时请加引号",
+        "there are only zh and en here, not {key}; put text that holds a comma in quotes",
+        node.keys.get(key, node.at),
+        key=key,
+    )
+
+
+def _line(text: str, path: str, at: Place) -> str:
+    """A text on one line: line ends go between Han characters and become blanks elsewhere."""
+    text = text.strip()
+    if "\n\n" in text:
+        raise refuse(path, "里面有空行；一段写一项", "holds an empty line; write one item a paragraph", at)
+    return " ".join(_BREAK.sub("", text).split("\n"))
+
+
+def _text(node: Node, path: str) -> Text:
+    texts = _bilingual(node, path)
+    alone = texts.get("")
+    if alone is None:
+        return Text(**texts)
+    lang = characters.script(alone)
+    return Text(alone, alone) if lang == "und" else Text(**{lang: alone})
+
+
+def _name(node: Node, path: str) -> Name:
+    texts = _bilingual(node, path)
+    return Name(text=texts[""]) if "" in texts else Name(**texts)
+
+
+def _pin(node: Node, path: str) -> Pin:
+    if not isinstance(node.value, dict) or not node.value:
+        raise refuse(
+            path,
+            "请写{{on: 2020-12-08}}，或{{USD: 6.536}}",
+            "write {{on: 2020-12-08}} or {{USD: 6.536}}",
+            node.at,
+        )
+    named = dict(node.value)
+    on = named.pop("on", None)
+    if on and named:
+        raise refuse(path, "on和汇率只写一样", "write either on or the rate itself", node.at)
+    if on:
+        day = amounts.read("date", _plain(on, f"{path}.on"), f"{path}.on", on.at)
+        return Pin(on=str(day.value))
+    return Pin(prices={code: _price(code, price, path, node) for code, price in named.items()})
+
+
+def _price(code: str, node: Node, path: str, pin: Node) -> Decimal:
+    from pressgen.figures.rates import Rates  # noqa: PLC0415  # few events pin a rate
+
+    if nearest(code.lower(), ["on", "date", "day"]):
+        raise refuse(
+            path,
+            "没有{code}；是否为on？",
+            "there is no {code}; did you mean on?",
+            pin.keys.get(code, pin.at),
+            code=code,
+        )
+    try:
+        Rates.pinned(code, _plain(node, f"{path}.{code}"), at=node.at)
+    except RateError as error:
+        raise reworded(path, error, node.at) from None
+    return Decimal(str(node.value))
+
+
+def _photo(text: str, path: str, at: Place, folder: Path) -> Path:
+    """A picture inside the event's folder. A path of either system's kind is looked at, on either."""
+    named = PureWindowsPath(text)
+    if "://" in text or named.drive or named.root or PurePosixPath(text).is_absolute() or ".." in named.parts:
+        raise refuse(
+            path,
+            "“{text}”不在本文件所在的文件夹里；请把照片复制到旁边，只写文件名",
+            "'{text}' is not in this file's folder; copy the picture there and write its name",
+            at,
+            text=text,
+        )
+    photo = folder.joinpath(*named.parts)
+    if not photo.is_file():
+        raise _no_photo(text, path, at, folder)
+    if not photo.resolve().is_relative_to(folder.resolve()):
+        raise refuse(path, "“{text}”指向文件夹之外", "'{text}' leads out of the folder", at, text=text)
+    return photo
+
+
+def _no_photo(text: str, path: str, at: Place, folder: Path) -> PressgenError:
+    pictures = [each.name for each in folder.iterdir() if each.suffix.lower() in (".jpg", ".jpeg", ".png")]
+    meant = nearest(text, sorted(pictures))
+    if meant:
+        return refuse(
+            path,
+            "没有照片{text}；是否为{meant}？",
+            "there is no picture {text}; did you mean {meant}?",
+            at,
+            text=text,
+            meant=meant,
+        )
+    return refuse(
+        path,
+        "没有照片{text}；请把它放到{folder}",
+        "there is no picture {text}; put it into {folder}",
+        at,
+        text=text,
+        folder=folder,
+    )
+
+
+_BILINGUAL: dict[str, Callable[[Node, str], Value]] = {
+    "text": _text,
+    "paragraphs": _text,
+    "name": _name,
+    "names": _name,
+}

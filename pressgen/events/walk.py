@@ -1,0 +1,184 @@
+"""An event file's nodes walked along its type's fields: facts by path, and every fault on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from pressgen import text as characters
+from pressgen.errors import EventError, Place, PressgenError
+from pressgen.events import scalars
+from pressgen.events.fields import Field, Fields
+from pressgen.events.model import Fact
+from pressgen.events.refusal import refuse
+from pressgen.source import Node, nearest
+
+_CAPTION = ("zh", "en")
+
+
+class Walk:
+    """The facts found so far, in the order of the file, and the faults."""
+
+    def __init__(self, fields: Fields, folder: Path) -> None:
+        self.fields = fields
+        self.folder = folder
+        self.facts: dict[str, Fact] = {}
+        self.faults: list[PressgenError] = []
+
+    def whole(self, node: Node) -> None:
+        """Walk a whole file."""
+        self.group(node, self.fields.fields, "")
+
+    def group(self, node: Node, fields: Mapping[str, Field], prefix: str) -> None:
+        """Walk named values; what was not declared is refused, what is required is asked for."""
+        if not isinstance(node.value, dict):
+            self.faults.append(_no_names(node, fields, prefix))
+            return
+        for name, child in node.value.items():
+            if name not in fields:
+                self.faults.append(self.unknown(name, child, node, fields, prefix))
+            elif not child.blank:
+                self.field(child, fields[name], prefix + name)
+        for name, field in fields.items():
+            if field.required and (name not in node.value or node.value[name].blank):
+                self.faults.append(_missing(field, prefix + name, node.keys.get(name, node.at)))
+
+    def field(self, node: Node, field: Field, path: str) -> None:
+        """Walk one field."""
+        if field.shape == "group":
+            self.group(node, field.fields, f"{path}.")
+        elif field.shape == "one":
+            self.fact(node, field, path)
+        else:
+            for number, item in enumerate(_items(node)):
+                self.item(item, field, f"{path}.{number}")
+
+    def item(self, node: Node, field: Field, path: str) -> None:
+        """Walk one item of a list."""
+        if node.blank:
+            self.faults.append(refuse(path, "是空的；请删掉这一项", "is empty; delete the item", node.at))
+        elif field.fields:
+            self.group(_expanded(node, field), field.fields, f"{path}.")
+        else:
+            self.fact(node, field, path)
+
+    def fact(self, node: Node, field: Field, path: str) -> None:
+        """Read one fact."""
+        controls = list(_controls(node, path))
+        self.faults.extend(controls)
+        if controls:
+            return
+        try:
+            value = scalars.value(field, node, path, self.folder)
+        except PressgenError as error:
+            self.faults.append(error)
+        else:
+            self.facts[path] = Fact(path, field, value, node.at)
+
+    def unknown(
+        self, name: str, child: Node, node: Node, fields: Mapping[str, Field], prefix: str
+    ) -> EventError:
+        """The error for a name that was not declared, with the one that was probably meant."""
+        at = node.keys.get(name, child.at)
+        if child.blank and name.replace(".", "").isdigit():
+            return refuse(
+                prefix.rstrip(".") or name,
+                "逗号把数字断成了两段；请去掉逗号或给数字加引号",
+                "a comma cut the number in two; leave the comma out or put the number in quotes",
+                at,
+            )
+        meant = self.meant(name, fields)
+        if meant:
+            return refuse(
+                prefix + name,
+                "没有这个字段；是否为{meant}？",
+                "there is no such field; did you mean {meant}?",
+                at,
+                meant=meant,
+            )
+        return refuse(
+            prefix + name,
+            "没有这个字段；可用：{known}",
+            "there is no such field; there are {known}",
+            at,
+            known=", ".join(fields),
+        )
+
+    def meant(self, name: str, fields: Mapping[str, Field]) -> str:
+        """The nearest name of the group, or a field anywhere of this name or label, or nothing."""
+        labels = {label: each for each, field in fields.items() for label in (field.label.zh, field.label.en)}
+        near = labels.get(name) or nearest(name.lower(), fields)
+        if near:
+            return near
+        return next((path for path, _ in self.fields.walk() if path.rsplit(".", 1)[-1] == name), "")
+
+
+def _items(node: Node) -> list[Node]:
+    return node.value if isinstance(node.value, list) else [node]
+
+
+def _expanded(node: Node, field: Field) -> Node:
+    """An item written short: a bare value is its first field, a photo's zh and en are its caption."""
+    if isinstance(node.value, str):
+        return Node({next(iter(field.fields)): node}, node.at, {})
+    short = isinstance(node.value, dict) and field.kind == "photos" and "caption" not in node.value
+    if not short or not isinstance(node.value, dict):
+        return node
+    caption = {lang: node.value[lang] for lang in _CAPTION if lang in node.value}
+    kept = {name: child for name, child in node.value.items() if name not in _CAPTION}
+    if any(not child.blank for child in caption.values()):
+        kept["caption"] = Node(caption, next(iter(caption.values())).at, node.keys)
+    return replace(node, value=kept)
+
+
+def _controls(node: Node, path: str) -> list[EventError]:
+    r"""The control characters of a value, which an escape such as ``\v`` may have put there."""
+    if isinstance(node.value, str):
+        found = characters.forbidden(node.value)
+        return [] if found is None else [_control(path, *found, node.at)]
+    children = node.value.values() if isinstance(node.value, dict) else node.value
+    return [error for child in children for error in _controls(child, path)]
+
+
+def _control(path: str, position: int, character: str, at: Place) -> EventError:
+    return refuse(
+        path,
+        "第{position}个字是控制字符{character}；请删除",
+        "character {position} is the control character {character}; delete it",
+        at,
+        position=position + 1,
+        character=character,
+    )
+
+
+def _no_names(node: Node, fields: Mapping[str, Field], prefix: str) -> EventError:
+    return refuse(
+        prefix.rstrip(".") or "release",
+        "此处应为“字段: 值”；可用：{known}",
+        "'name: value' belongs here; there are {known}",
+        node.at,
+        known=", ".join(fields),
+    )
+
+
+def _missing(field: Field, path: str, at: Place) -> EventError:
+    example = field.example.value if field.example is not None else ""
+    if isinstance(example, str) and example:
+        return refuse(
+            path,
+            "缺少{label_zh}；请写上，如 {example}",
+            "{label_en} is missing; write it, such as {example}",
+            at,
+            label_zh=field.label.zh,
+            label_en=field.label.en,
+            example=f"{field.name}: {example}",
+        )
+    return refuse(
+        path,
+        "缺少{label_zh}；请写上",
+        "{label_en} is missing; write it",
+        at,
+        label_zh=field.label.zh,
+        label_en=field.label.en,
+    )
