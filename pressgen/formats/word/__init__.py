@@ -1,1 +1,6 @@
-"""Word files: read, written, reviewed."""
+"""Word files: ours written in the house's look, anyone's read."""
+
+from pressgen.formats.word.bilingual import write_bilingual
+from pressgen.formats.word.write import write
+
+__all__ = ["write", "write_bilingual"]

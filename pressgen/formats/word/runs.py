@@ -1,0 +1,61 @@
+"""A block's characters as Word's runs: split where a mark begins or ends, one language a run."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import groupby, pairwise
+
+from pressgen.document import Block, Mark
+from pressgen.formats.word.ooxml import text
+
+LANGUAGE = {
+    "zh": '<w:lang w:val="en-US" w:eastAsia="zh-CN"/>',
+    "en": '<w:lang w:val="en-US"/>',
+}
+_EAST_ASIAN = '<w:rFonts w:hint="eastAsia"/>'
+"""Quotation marks, dashes and dots belong to both scripts: the hint says which font they take."""
+
+_FORMATS = (
+    ("strong", "<w:b/><w:bCs/>"),
+    ("emphasis", "<w:i/><w:iCs/>"),
+    ("todo", '<w:highlight w:val="yellow"/>'),
+)
+_BREAK = re.compile("(\t|\r\n|\r|\n)")
+_ELEMENTS = {"": "", "\t": "<w:tab/>", "\n": "<w:br/>", "\r": "<w:br/>", "\r\n": "<w:br/>"}
+
+
+def runs(block: Block, lang: str, link: Callable[[str], str]) -> str:
+    """The runs of a block in ``lang``; ``link`` gives a target's opening tag of ``w:hyperlink``."""
+    written = []
+    for target, stretches in groupby(_stretches(block), key=lambda stretch: stretch[1]):
+        inner = "".join(run(part, lang, kinds, linked=bool(target)) for part, _, kinds in stretches)
+        written.append(f"{link(target)}{inner}</w:hyperlink>" if target else inner)
+    return "".join(written)
+
+
+def run(part: str, lang: str, kinds: frozenset[str] = frozenset(), *, linked: bool = False) -> str:
+    """One run of one language and one format."""
+    style = '<w:rStyle w:val="Hyperlink"/>' if linked else ""
+    hint = _EAST_ASIAN if lang == "zh" else ""
+    marks = "".join(xml for kind, xml in _FORMATS if kind in kinds)
+    properties = f"<w:rPr>{style}{hint}{marks}{LANGUAGE[lang]}</w:rPr>"
+    return f"<w:r>{properties}{''.join(map(_element, _BREAK.split(part)))}</w:r>"
+
+
+def _element(part: str) -> str:
+    known = _ELEMENTS.get(part)
+    return f'<w:t xml:space="preserve">{text(part)}</w:t>' if known is None else known
+
+
+def _stretches(block: Block) -> Iterator[tuple[str, str, frozenset[str]]]:
+    """The text between two edges of marks, its link's target, and the kinds of marks it carries."""
+    marks = [mark for mark in block.marks if mark.start < mark.end]
+    edges = sorted({0, len(block.text), *(edge for mark in marks for edge in (mark.start, mark.end))})
+    for start, end in pairwise(edges):
+        here = [mark for mark in marks if mark.start <= start and end <= mark.end]
+        yield block.text[start:end], _target(here), frozenset(mark.kind for mark in here)
+
+
+def _target(marks: list[Mark]) -> str:
+    return next((mark.target for mark in marks if mark.kind == "link"), "")

@@ -1,0 +1,57 @@
+"""A document in one language as a Word file in its house's look."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pressgen.document import Block, Document, Mark
+from pressgen.formats.word.container import word_file
+from pressgen.formats.word.enclosures import Enclosures
+from pressgen.formats.word.faces import Faces, one_language, style_name
+from pressgen.formats.word.runs import runs
+from pressgen.formats.word.stationery import Sheet, sheet
+
+if TYPE_CHECKING:
+    from pressgen.house import House
+
+
+def write(document: Document, house: House, *, translation: str = "") -> bytes:
+    """A Word file whose paragraphs carry their roles as styles; the same input gives the same bytes.
+
+    ``translation`` is the name of the file with the other language. Raises ``FileError`` for a photo that
+    cannot be used and for characters no Word file can hold, ``HouseError`` for an unusable letterhead.
+    """
+    lang = "en" if document.lang == "en" else "zh"
+    blank = house_sheet(house, one_language(house.style.look, lang), lang)
+    enclosures = Enclosures(document.files, blank.column)
+    body = "".join(
+        paragraph(block, lang, blank.styles[style_name(block.role).casefold()], enclosures)
+        for block in document.blocks
+    )
+    properties = {"title": document.title, "lang": lang, "published": document.published}
+    return word_file(blank, body, enclosures, properties, translation)
+
+
+def house_sheet(house: House, faces: Faces, lang: str) -> Sheet:
+    """The house's empty sheet with these styles."""
+    look = house.style.look
+    return sheet(faces, look.face(lang, "body"), look.face(lang, "note"), look.page, house.letterhead)
+
+
+def paragraph(block: Block, lang: str, style: str, enclosures: Enclosures, share: float = 1) -> str:
+    """One block as a paragraph of a style; ``lang`` is that of a block without one.
+
+    A photo is at most ``share`` of the column wide.
+    """
+    image = _image(block)
+    spoken = lang if block.lang == "und" else block.lang
+    inner = (
+        enclosures.drawing(image.target, block.text, share) if image else runs(block, spoken, enclosures.link)
+    )
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{inner}</w:p>'
+
+
+def _image(block: Block) -> Mark | None:
+    if block.role != "photo":
+        return None
+    return next((mark for mark in block.marks if mark.kind == "image"), None)
