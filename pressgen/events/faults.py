@@ -1,0 +1,113 @@
+"""What is suspicious in an event though every fact of it can be read: a list of findings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from pressgen import text as characters
+from pressgen.events import rules, totals
+from pressgen.events.model import Event, Fact
+from pressgen.events.spans import span
+from pressgen.events.values import Name, Text
+from pressgen.figures.figure import Figure, plain
+from pressgen.findings import Finding
+
+_SEVERAL = re.compile(r"\s*[、，,;；/]\s*")
+_YEAR = 366
+
+
+def faults(event: Event) -> list[Finding]:
+    """Every finding about the facts alone, in the order of the file."""
+    found = [finding for look in _LOOKS for finding in look(event)]
+    return sorted(found, key=lambda finding: (finding.span.line or 0, finding.span.column or 0))
+
+
+def _hidden(event: Event) -> Iterator[Finding]:
+    for fact in event.facts.values():
+        for written in _written(fact):
+            found = characters.invisible(written)
+            if found:
+                position, character = found
+                place = span(fact, position, position + 1, written)
+                yield rules.HIDDEN.at(place, path=fact.path, position=position + 1, character=character)
+
+
+def _written(fact: Fact) -> list[str]:
+    value = fact.value
+    if isinstance(value, (Text, Name)):
+        parts = {getattr(value, "text", ""), value.zh, value.en}
+        return sorted(part for part in parts if part)
+    return [fact.text]
+
+
+def _mixed(event: Event) -> Iterator[Finding]:
+    """Bare fractions among percentages: 0.2548 beside 21.36%."""
+    growths = [fact for fact in event.facts.values() if fact.field.kind == "percent"]
+    signed = [fact for fact in growths if not _bare(fact)]
+    for fact in growths:
+        if signed and _fraction(fact) and isinstance(fact.value, Figure):
+            sister, value = signed[0], fact.value.value
+            yield rules.MIXED.at(
+                span(fact),
+                related=(span(sister),),
+                path=fact.path,
+                written=fact.text,
+                read=f"{plain(value)}%",
+                sister=sister.path,
+                other=sister.text,
+                meant=f"{_hundredfold(fact.value)}%",
+            )
+
+
+def _bare(fact: Fact) -> bool:
+    return fact.text.strip("+-−. 0123456789") == ""
+
+
+def _fraction(fact: Fact) -> bool:
+    value = fact.value.value if isinstance(fact.value, Figure) else ""
+    return _bare(fact) and not isinstance(value, str) and 0 < abs(value) < 1
+
+
+def _hundredfold(figure: Figure) -> str:
+    return "" if isinstance(figure.value, str) else plain(figure.value * 100)
+
+
+def _one_person(event: Event) -> Iterator[Finding]:
+    reporters = {fact.text.casefold(): fact for fact in event.under("credits.reporter")}
+    for fact in event.under("credits.revisor"):
+        reporter = reporters.get(fact.text.casefold())
+        if reporter:
+            yield rules.ONE_PERSON.at(span(fact), related=(span(reporter),), name=fact.text)
+
+
+def _names_in_one(event: Event) -> Iterator[Finding]:
+    """Credits only: names of bodies and industries may hold a comma."""
+    for fact in event.facts.values():
+        parts = _SEVERAL.split(fact.text) if fact.path.startswith("credits.") else []
+        if len(parts) > 1 and all(parts):
+            yield rules.ONE_NAME.at(span(fact), path=fact.path, written=fact.text, list=", ".join(parts))
+
+
+def _swapped(event: Event) -> Iterator[Finding]:
+    for fact in event.facts.values():
+        if isinstance(fact.value, Text):
+            zh, en = fact.value.zh, fact.value.en
+            if characters.latin(zh) > 9 and not characters.han(zh):
+                yield rules.SWAPPED.at(span(fact, text=zh), path=fact.path, lang="zh", written=zh)
+            if characters.script(en) == "zh":
+                yield rules.SWAPPED.at(span(fact, text=en), path=fact.path, lang="en", written=en)
+
+
+def _long_ago(event: Event) -> Iterator[Finding]:
+    published = date.fromisoformat(event.published[:10])
+    for path in ("date", "end"):
+        fact = event.facts.get(path)
+        if fact is None or not isinstance(fact.value, Figure):
+            continue
+        if (published - date.fromisoformat(str(fact.value.value))).days > _YEAR:
+            yield rules.LONG_AGO.at(span(fact), path=path, written=fact.text)
+
+
+_LOOKS = (totals.faults, _mixed, _hidden, _one_person, _names_in_one, _swapped, _long_ago)

@@ -1,0 +1,91 @@
+"""The rules of the event room: what is suspicious in the facts, though each of them can be read."""
+
+from __future__ import annotations
+
+from pressgen.errors import Wording
+from pressgen.findings import Rule
+
+EXCEEDED = Rule(
+    "event/total-exceeded",
+    "error",
+    Wording(
+        "{total}是{written}，装不下它的各项：{parts}，至少{least}；请核对单位（万、亿）和数字",
+        "{total} is {written}, which cannot hold its parts: {parts}, at least {least}; "
+        "check the units (million, billion) and the digits",
+    ),
+    Wording(
+        "336个项目每个超10亿元，总额不可能只有1584.1亿元：多半是把单位写错了",
+        "336 projects over a billion each cannot come to 158.41 billion: most often a unit is wrong",
+    ),
+)
+UNEQUAL = Rule(
+    "event/parts-differ",
+    "warning",
+    Wording(
+        "{total}是{written}，各项之和却是{sum}（{parts}）；请核对",
+        "{total} is {written}, but its parts come to {sum} ({parts}); check them",
+    ),
+    Wording("各项之和应等于合计", "The parts of a total add up to it"),
+)
+MIXED = Rule(
+    "event/unit-mix",
+    "warning",
+    Wording(
+        "{path}写的是{written}，没有百分号，现按{read}理解，而{sister}是{other}；若是{meant}，请写明",
+        "{path} is written {written}, without a percent sign, and read as {read}, while {sister} is {other}; "
+        "if {meant} is meant, write so",
+    ),
+    Wording(
+        "表格里的0.2548是25.48%，抄过来容易少写一百倍",
+        "A spreadsheet's 0.2548 is 25.48 %; copied, it is a hundred times too small",
+    ),
+)
+HIDDEN = Rule(
+    "event/hidden-character",
+    "warning",
+    Wording(
+        "{path}第{position}个字是看不见的{character}；请删除",
+        "character {position} of {path} is {character}, which cannot be seen; delete it",
+    ),
+    Wording(
+        "零宽字符和改变书写方向的字符会让文字看上去和实际不同",
+        "Zero-width and direction characters make a text read otherwise than it looks",
+    ),
+)
+ONE_PERSON = Rule(
+    "event/revises-own-story",
+    "warning",
+    Wording("{name}既是记者又是校对；请换人校对", "{name} is reporter and revisor; let somebody else revise"),
+    Wording("四眼原则：写的人看不出自己的错", "Four eyes: nobody sees the slips of their own"),
+)
+ONE_NAME = Rule(
+    "event/names-in-one",
+    "warning",
+    Wording(
+        "{path}把“{written}”当作一个名称；若是几个，请写成[{list}]",
+        "{path} takes '{written}' for one name; if there are several, write [{list}]",
+    ),
+    Wording(
+        "连在一起的几个人名查不到术语表，也排不成“A、B和C”",
+        "Several names in one are not found in the glossary, nor listed as A, B and C",
+    ),
+)
+SWAPPED = Rule(
+    "event/other-language",
+    "warning",
+    Wording(
+        "{path}的{lang}栏里写的是另一种语言：“{written}”；请换到对应的一栏",
+        "{path} has the other language under {lang}: '{written}'; move it",
+    ),
+    Wording("写反了，两份稿件都会错", "Swapped, both releases go wrong"),
+)
+LONG_AGO = Rule(
+    "event/long-ago",
+    "note",
+    Wording(
+        "{path}是{written}，比发布早了一年以上；请核对年份",
+        "{path} is {written}, more than a year before publication; check the year",
+    ),
+    Wording("一月份最容易写错年份", "In January the year is easily mistyped"),
+)
+RULES = (EXCEEDED, UNEQUAL, MIXED, HIDDEN, ONE_PERSON, ONE_NAME, SWAPPED, LONG_AGO)

@@ -1,0 +1,131 @@
+"""The JSON Schema of a release type, made from its fields: editors complete and explain with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from pressgen.events.fields import Field, Fields, Wording
+from pressgen.source import Node
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+Schema = dict[str, object]
+
+_STRING: Schema = {"type": "string", "minLength": 1}
+_AMOUNT: Schema = {"type": ["string", "number"]}
+_BLANK: Schema = {"type": "null"}
+_WORDS: Schema = {
+    "type": "object",
+    "properties": {"zh": {"type": ["string", "null"]}, "en": {"type": ["string", "null"]}},
+    "additionalProperties": False,
+    "minProperties": 1,
+}
+_EITHER: Schema = {"anyOf": [_STRING, {"type": "number"}, _WORDS]}
+_PIN: Schema = {
+    "anyOf": [
+        {
+            "type": "object",
+            "properties": {"on": _STRING},
+            "required": ["on"],
+            "additionalProperties": False,
+        },
+        {
+            "type": "object",
+            "patternProperties": {"^[A-Z]{3}$": _AMOUNT},
+            "additionalProperties": False,
+            "minProperties": 1,
+        },
+    ]
+}
+
+
+def schema(fields: Fields) -> Schema:
+    """The JSON Schema (2020-12) of a type's event files: titles and descriptions in both languages."""
+    shape = _object(fields.fields)
+    shape["properties"] = {**_properties(fields.fields), "release": _release(fields)}
+    return {"$schema": DIALECT, "title": _both(fields.label), **shape}
+
+
+def _release(fields: Fields) -> Schema:
+    declared = fields.fields["release"]
+    return {**_described(declared), "const": fields.type}
+
+
+def _object(fields: Mapping[str, Field]) -> Schema:
+    required = [name for name, declared in fields.items() if declared.required]
+    shape: Schema = {
+        "type": "object",
+        "properties": _properties(fields),
+        "additionalProperties": False,
+    }
+    return {**shape, "required": required} if required else shape
+
+
+def _properties(fields: Mapping[str, Field]) -> Schema:
+    return {name: _property(declared) for name, declared in fields.items()}
+
+
+def _property(declared: Field) -> Schema:
+    shape = _SHAPES.get(declared.kind, _amount)(declared)
+    if not declared.required:
+        shape = {"anyOf": [shape, _BLANK]}
+    return {**_described(declared), **shape}
+
+
+def _described(declared: Field) -> Schema:
+    described: Schema = {"title": _both(declared.label), "description": _both(declared.help)}
+    if declared.example is not None:
+        described["examples"] = [written(declared.example)]
+    return described
+
+
+def _both(wording: Wording) -> str:
+    return " · ".join(words for words in (wording.zh, wording.en) if words)
+
+
+def written(node: Node) -> object:
+    """A node as the plain value it was written as: text, list or mapping."""
+    if isinstance(node.value, list):
+        return [written(item) for item in node.value]
+    if isinstance(node.value, dict):
+        return {name: written(child) for name, child in node.value.items()}
+    return node.value
+
+
+def _amount(_: Field) -> Schema:
+    return dict(_AMOUNT)
+
+
+def _one_or_more(item: Schema) -> Schema:
+    return {"anyOf": [item, {"type": "array", "items": item}]}
+
+
+def _people(declared: Field) -> Schema:
+    """One item or several; an item may be written as no more than its first field."""
+    return _one_or_more({"anyOf": [_STRING, _object(declared.fields)]})
+
+
+def _photos(declared: Field) -> Schema:
+    words = {"zh": {"type": ["string", "null"]}, "en": {"type": ["string", "null"]}}
+    item = _object(declared.fields)
+    item["properties"] = {**_properties(declared.fields), **words}
+    return _one_or_more({"anyOf": [_STRING, item]})
+
+
+_SHAPES: dict[str, Callable[[Field], Schema]] = {
+    "word": lambda _: {"type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9_.-]*$"},
+    "photo": lambda _: dict(_STRING),
+    "date": lambda _: dict(_STRING),
+    "datetime": lambda _: dict(_STRING),
+    "text": lambda _: dict(_EITHER),
+    "name": lambda _: dict(_EITHER),
+    "names": lambda _: _one_or_more(_EITHER),
+    "paragraphs": lambda _: _one_or_more(_EITHER),
+    "choice": lambda declared: {"enum": list(declared.choices)},
+    "rate": lambda _: dict(_PIN),
+    "group": lambda declared: _object(declared.fields),
+    "credits": lambda declared: _object(declared.fields),
+    "list": _people,
+    "people": _people,
+    "photos": _photos,
+}
