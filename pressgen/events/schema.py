@@ -12,38 +12,51 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 Schema = dict[str, object]
 
 _STRING: Schema = {"type": "string", "minLength": 1}
-_AMOUNT: Schema = {"type": ["string", "number"]}
+_NUMBER: Schema = {"type": "number"}
 _BLANK: Schema = {"type": "null"}
-_WORDS: Schema = {
-    "type": "object",
-    "properties": {"zh": {"type": ["string", "null"]}, "en": {"type": ["string", "null"]}},
-    "additionalProperties": False,
-    "minProperties": 1,
+_PART: Schema = {"type": ["string", "null"]}
+_DEFINITIONS: Schema = {
+    "amount": {"anyOf": [_STRING, _NUMBER]},
+    "words": {
+        "anyOf": [
+            _STRING,
+            _NUMBER,
+            {
+                "type": "object",
+                "properties": {"zh": _PART, "en": _PART},
+                "additionalProperties": False,
+                "minProperties": 1,
+            },
+        ]
+    },
+    "rate": {
+        "anyOf": [
+            {
+                "type": "object",
+                "properties": {"on": _STRING},
+                "required": ["on"],
+                "additionalProperties": False,
+            },
+            {
+                "type": "object",
+                "patternProperties": {"^[A-Z]{3}$": {"anyOf": [_STRING, _NUMBER]}},
+                "additionalProperties": False,
+                "minProperties": 1,
+            },
+        ]
+    },
 }
-_EITHER: Schema = {"anyOf": [_STRING, {"type": "number"}, _WORDS]}
-_PIN: Schema = {
-    "anyOf": [
-        {
-            "type": "object",
-            "properties": {"on": _STRING},
-            "required": ["on"],
-            "additionalProperties": False,
-        },
-        {
-            "type": "object",
-            "patternProperties": {"^[A-Z]{3}$": _AMOUNT},
-            "additionalProperties": False,
-            "minProperties": 1,
-        },
-    ]
-}
+
+
+def _defined(name: str) -> Schema:
+    return {"$ref": f"#/$defs/{name}"}
 
 
 def schema(fields: Fields) -> Schema:
     """The JSON Schema (2020-12) of a type's event files: titles and descriptions in both languages."""
     shape = _object(fields.fields)
     shape["properties"] = {**_properties(fields.fields), "release": _release(fields)}
-    return {"$schema": DIALECT, "title": _both(fields.label), **shape}
+    return {"$schema": DIALECT, "title": _both(fields.label), **shape, "$defs": _DEFINITIONS}
 
 
 def _release(fields: Fields) -> Schema:
@@ -66,7 +79,7 @@ def _properties(fields: Mapping[str, Field]) -> Schema:
 
 
 def _property(declared: Field) -> Schema:
-    shape = _SHAPES.get(declared.kind, _amount)(declared)
+    shape = _SHAPES.get(declared.kind, lambda _: _defined("amount"))(declared)
     if not declared.required:
         shape = {"anyOf": [shape, _BLANK]}
     return {**_described(declared), **shape}
@@ -92,10 +105,6 @@ def written(node: Node) -> object:
     return node.value
 
 
-def _amount(_: Field) -> Schema:
-    return dict(_AMOUNT)
-
-
 def _one_or_more(item: Schema) -> Schema:
     return {"anyOf": [item, {"type": "array", "items": item}]}
 
@@ -106,9 +115,8 @@ def _people(declared: Field) -> Schema:
 
 
 def _photos(declared: Field) -> Schema:
-    words = {"zh": {"type": ["string", "null"]}, "en": {"type": ["string", "null"]}}
     item = _object(declared.fields)
-    item["properties"] = {**_properties(declared.fields), **words}
+    item["properties"] = {**_properties(declared.fields), "zh": _PART, "en": _PART}
     return _one_or_more({"anyOf": [_STRING, item]})
 
 
@@ -117,12 +125,12 @@ _SHAPES: dict[str, Callable[[Field], Schema]] = {
     "photo": lambda _: dict(_STRING),
     "date": lambda _: dict(_STRING),
     "datetime": lambda _: dict(_STRING),
-    "text": lambda _: dict(_EITHER),
-    "name": lambda _: dict(_EITHER),
-    "names": lambda _: _one_or_more(_EITHER),
-    "paragraphs": lambda _: _one_or_more(_EITHER),
+    "text": lambda _: _defined("words"),
+    "name": lambda _: _defined("words"),
+    "names": lambda _: _one_or_more(_defined("words")),
+    "paragraphs": lambda _: _one_or_more(_defined("words")),
     "choice": lambda declared: {"enum": list(declared.choices)},
-    "rate": lambda _: dict(_PIN),
+    "rate": lambda _: _defined("rate"),
     "group": lambda declared: _object(declared.fields),
     "credits": lambda declared: _object(declared.fields),
     "list": _people,
