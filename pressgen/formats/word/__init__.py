@@ -1,6 +1,7 @@
 """Word files: ours written in the house's look, anyone's read."""
 
 from pressgen.formats.word.bilingual import write_bilingual
+from pressgen.formats.word.read import read
 from pressgen.formats.word.write import write
 
-__all__ = ["write", "write_bilingual"]
+__all__ = ["read", "write", "write_bilingual"]

@@ -11,7 +11,7 @@ from pressgen.formats.word.ooxml import PIC, R, attribute
 
 _EMU_PER_PIXEL = 9525
 """At 96 pixels an inch: a small picture is not blown up to the width of the column."""
-_TALLEST = 0.75
+_TALLEST = 0.5
 """A photo takes at most this share of the page's height, so that its caption stays below it."""
 
 
@@ -74,5 +74,5 @@ class Enclosures:
     def _size(self, found: Picture, share: float) -> tuple[int, int]:
         """Width and height in EMU within the column, the aspect kept."""
         width, height = found.width * _EMU_PER_PIXEL, found.height * _EMU_PER_PIXEL
-        scale = min(1.0, self._column[0] * share / width, self._column[1] * _TALLEST / height)
+        scale = min(1.0, self._column[0] * share / width, self._column[1] * _TALLEST * share / height)
         return max(1, int(width * scale)), max(1, int(height * scale))

@@ -1,0 +1,88 @@
+"""A Word file opened: its parts found by their meaning, whatever they are called."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pressgen.archive import open_package, parse_xml
+from pressgen.errors import FileError, Place
+from pressgen.formats.word.ooxml import MC, PIC, RELATIONSHIPS, A, M, R, W
+
+if TYPE_CHECKING:
+    from pressgen.archive import Element
+
+_STRICT = b"http://purl.oclc.org/ooxml/"
+_TRANSITIONAL = {
+    b"wordprocessingml/main": W,
+    b"officeDocument/relationships": R,
+    b"officeDocument/math": M,
+    b"drawingml/wordprocessingDrawing": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    b"drawingml/main": A,
+    b"drawingml/picture": PIC,
+    b"markup-compatibility/2006": MC,
+}
+"""ISO Strict names the same things otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What a part refers to: ``kind`` is the last word of the type; ``part`` is empty where there is none."""
+
+    kind: str
+    target: str
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A Word file's parts, its main document's name among them."""
+
+    name: str
+    parts: Mapping[str, bytes]
+    main: str
+
+    def root(self, part: str) -> Element:
+        """The parsed part, Strict names turned into Transitional ones. Raises ``FileError``."""
+        data = self.parts[part]
+        if _STRICT in data:
+            for strict, transitional in _TRANSITIONAL.items():
+                data = data.replace(_STRICT + strict, transitional.encode())
+        return parse_xml(data, self.name, part)
+
+    def relations(self, part: str) -> dict[str, Relation]:
+        """What a part refers to, by id."""
+        folder, base = posixpath.split(part)
+        rels = f"{folder}/_rels/{base}.rels".lstrip("/")
+        return {} if rels not in self.parts else dict(self._relations(rels, folder))
+
+    def related(self, *kinds: str) -> list[tuple[str, Relation]]:
+        """The parts of these kinds that the main document refers to and that are there."""
+        found = self.relations(self.main).items()
+        return [(key, relation) for key, relation in found if relation.kind in kinds and relation.part]
+
+    def _relations(self, rels: str, folder: str) -> Iterator[tuple[str, Relation]]:
+        known = {name.lower(): name for name in self.parts}
+        for row in self.root(rels).iter(f"{{{RELATIONSHIPS}}}Relationship"):
+            target = row.get("Target", "")
+            path = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+            part = "" if row.get("TargetMode") == "External" else known.get(path.lower(), "")
+            yield row.get("Id", ""), Relation(row.get("Type", "").rsplit("/", 1)[-1], target, part)
+
+
+def open_word(data: bytes, name: str) -> Opened:
+    """A Word file's bytes as parts. Raises ``FileError`` for anything that is none or cannot be trusted."""
+    parts = open_package(data, name)
+    packed = Opened(name, parts, "")
+    relations = packed.relations("").values()
+    mains = [relation.part for relation in relations if relation.kind == "officeDocument" and relation.part]
+    mains += [part for part in parts if part.lower() == "word/document.xml"]
+    if not mains:
+        raise FileError(
+            "文件里没有正文；请在Word中打开并另存",
+            "the file has no text part; open it in Word and save it again",
+            Place(name),
+        )
+    return Opened(name, parts, mains[0])

@@ -1,0 +1,231 @@
+"""A walk over one part of a Word file in the order of its text: paragraphs out, losses counted.
+
+Tracked insertions are text, deletions are not. Of alternatives the first is taken. Nothing recurses,
+so no file is too deep.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from pressgen.formats.word import symbols
+from pressgen.formats.word.fields import Fields, link_of
+from pressgen.formats.word.ooxml import MC, PIC, VML, WP, A, M, r, w
+from pressgen.formats.word.opened import Relation
+from pressgen.formats.word.pieces import Paragraph, Photo, Piece
+from pressgen.formats.word.styles import Styles, is_on
+
+if TYPE_CHECKING:
+    from pressgen.archive import Element
+
+_SKIPPED = {
+    w(name)
+    for name in (
+        "pPr", "rPr", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "tblPrEx", "sdtPr", "sdtEndPr", "rubyPr",
+        "customXmlPr", "smartTagPr", "delText", "delInstrText", "moveFrom",
+    )
+}  # fmt: skip
+_LOST = {
+    w("del"): "tracked deletions",
+    w("altChunk"): "embedded documents",
+    w("subDoc"): "embedded documents",
+    w("rt"): "ruby annotations",
+    w("object"): "embedded objects",
+}
+_GRAPHICS = {"chart": "charts", "diagram": "diagrams", "ink": "drawings in ink"}
+_FIXED = {
+    w("tab"): "\t", w("ptab"): "\t", w("br"): "\n", w("cr"): "\n",
+    w("noBreakHyphen"): "\u2011", w("softHyphen"): "\u00ad",
+}  # fmt: skip
+_SPACES = str.maketrans("\n\t\r", "   ")
+"""A line break inside ``w:t`` is only white space; ``w:br`` breaks a line."""
+_MARK_GONE = tuple(f"{w('pPr')}/{w('rPr')}/{w(name)}" for name in ("del", "moveFrom"))
+_ROW_GONE = f"{w('trPr')}/{w('del')}"
+
+
+class Walk:
+    """One part of a file, walked once. ``story`` is what its paragraphs are: body or note."""
+
+    def __init__(self, relations: Mapping[str, Relation], styles: Styles, story: str = "body") -> None:
+        self.paragraphs: list[Paragraph] = []
+        self.losses: Counter[str] = Counter()
+        self.notes: list[tuple[str, str]] = []
+        self._relations, self._styles, self._story = relations, styles, story
+        self._open: list[Paragraph] = []
+        self._joined: Paragraph | None = None
+        self._runs: list[tuple[Element, bool, bool]] = []
+        self._links: list[str] = []
+        self._fields = Fields()
+        self._cells = 0
+        self._enter = {
+            w("p"): self._enter_paragraph, w("r"): self._enter_run, w("hyperlink"): self._enter_link,
+            w("fldSimple"): self._enter_field, w("tc"): self._enter_cell, w("t"): self._text,
+            f"{{{M}}}t": self._text, w("sym"): self._symbol, w("fldChar"): self._turn_field,
+            w("instrText"): self._instruct, w("footnoteReference"): self._note,
+            w("endnoteReference"): self._note, f"{{{WP}}}inline": self._drawing,
+            f"{{{WP}}}anchor": self._drawing, f"{{{VML}}}imagedata": self._old_picture,
+            f"{{{A}}}graphicData": self._graphic, **dict.fromkeys(_FIXED, self._fixed),
+        }  # fmt: skip
+        self._leave = {
+            w("p"): self._leave_paragraph, w("r"): self._leave_run, w("hyperlink"): self._leave_link,
+            w("fldSimple"): self._leave_field, w("tc"): self._leave_cell,
+        }  # fmt: skip
+
+    def over(self, root: Element) -> Walk:
+        """Walk everything below ``root``."""
+        events = etree.iterwalk(root, events=("start", "end"))
+        for event, element in events:
+            if event == "start" and self._is_skipped(element):
+                events.skip_subtree()
+            elif step := (self._enter if event == "start" else self._leave).get(element.tag):
+                step(element)
+        self._flush()
+        return self
+
+    def _is_skipped(self, element: Element) -> bool:
+        tag = element.tag
+        if tag in _LOST:
+            self.losses[_LOST[tag]] += 1
+            return True
+        if tag in _SKIPPED or (tag == w("tr") and element.find(_ROW_GONE) is not None):
+            return True
+        parent = element.getparent()
+        if tag == f"{{{MC}}}Fallback":
+            return parent is not None and parent.find(f"{{{MC}}}Choice") is not None
+        return tag == f"{{{MC}}}Choice" and parent is not None and parent.find(tag) is not element
+
+    def _enter_paragraph(self, element: Element) -> None:
+        style = element.find(f"{w('pPr')}/{w('pStyle')}")
+        story = "cell" if self._cells and self._story == "body" else self._story
+        paragraph = Paragraph(element, "" if style is None else style.get(w("val"), ""), story)
+        if self._joined is not None and self._joined.element.getparent() is not element.getparent():
+            self._flush()
+        if self._joined is not None:
+            joined, self._joined = self._joined, None
+            paragraph.pieces, paragraph.before, paragraph.after = joined.pieces, joined.before, joined.after
+        self._open.append(paragraph)
+        self._count_number(paragraph)
+
+    def _count_number(self, paragraph: Paragraph) -> None:
+        number = paragraph.element.find(f"{w('pPr')}/{w('numPr')}/{w('numId')}")
+        numbered = self._styles.numbers(paragraph.style) if number is None else number.get(w("val")) != "0"
+        self.losses["automatic numbers"] += numbered
+
+    def _leave_paragraph(self, element: Element) -> None:
+        paragraph = self._open.pop()
+        if self._open:
+            self._open[-1].after += self._in_order(paragraph)
+            return
+        self._fields.end_paragraph()
+        if any(element.find(path) is not None for path in _MARK_GONE):
+            self._joined = paragraph
+        else:
+            self.paragraphs += self._in_order(paragraph)
+
+    def _flush(self) -> None:
+        """Let go of a paragraph whose mark was deleted and which has no next one to join."""
+        if self._joined is not None:
+            self.paragraphs += self._in_order(self._joined)
+            self._joined = None
+
+    @staticmethod
+    def _in_order(paragraph: Paragraph) -> list[Paragraph]:
+        return [*paragraph.before, paragraph, *paragraph.after]
+
+    def _enter_run(self, element: Element) -> None:
+        properties = element.find(w("rPr"))
+        style = None if properties is None else properties.find(w("rStyle"))
+        named = "" if style is None else style.get(w("val"), "")
+        strong, emphasis = (
+            is_on(properties, name) if self._says(properties, name) else self._styles.has(named, name)
+            for name in ("b", "i")
+        )
+        self._runs.append((element, strong, emphasis))
+
+    @staticmethod
+    def _says(properties: Element | None, name: str) -> bool:
+        return properties is not None and properties.find(w(name)) is not None
+
+    def _leave_run(self, _: Element) -> None:
+        self._runs.pop()
+
+    def _enter_link(self, element: Element) -> None:
+        relation = self._relations.get(element.get(r("id"), ""))
+        anchor = element.get(w("anchor"), "")
+        target = relation.target if relation else ""
+        self._links.append(f"{target}#{anchor}" if anchor and "#" not in target else target)
+
+    def _leave_link(self, _: Element) -> None:
+        self._links.pop()
+
+    def _enter_field(self, element: Element) -> None:
+        self._links.append(link_of(element.get(w("instr"), "")))
+
+    def _leave_field(self, _: Element) -> None:
+        self._links.pop()
+
+    def _turn_field(self, element: Element) -> None:
+        self._fields.turn(element.get(w("fldCharType"), ""))
+
+    def _instruct(self, element: Element) -> None:
+        self._fields.instruct(element.text or "")
+
+    def _enter_cell(self, _: Element) -> None:
+        self._cells += 1
+
+    def _leave_cell(self, _: Element) -> None:
+        self._cells -= 1
+
+    def _text(self, element: Element) -> None:
+        self._say((element.text or "").translate(_SPACES), element)
+
+    def _fixed(self, element: Element) -> None:
+        self._say(_FIXED[element.tag], element)
+
+    def _symbol(self, element: Element) -> None:
+        found = symbols.character(element.get(w("font"), ""), element.get(w("char"), ""))
+        self.losses["symbols of unknown meaning"] += found == symbols.UNKNOWN
+        self._say(found, element)
+
+    def _say(self, text: str, element: Element) -> None:
+        if not text or not self._open or self._fields.hidden:
+            return
+        run, strong, emphasis = self._runs[-1] if self._runs else (None, False, False)
+        link = next((link for link in reversed(self._links) if link), self._fields.link)
+        self._open[-1].pieces.append(Piece(text, element, run, strong, emphasis, link))
+
+    def _note(self, element: Element) -> None:
+        kind = "footnotes" if element.tag == w("footnoteReference") else "endnotes"
+        self.notes.append((kind, element.get(w("id"), "")))
+
+    def _drawing(self, element: Element) -> None:
+        named = element.find(f"{{{WP}}}docPr")
+        alt, name = ("", "") if named is None else (named.get("descr", ""), named.get("name", ""))
+        for picture in element.iter(f"{{{PIC}}}pic"):
+            blip = picture.find(f".//{{{A}}}blip")
+            if blip is not None:
+                self._picture(element, Photo(alt, name, self._part(blip.get(r("embed"), ""))))
+
+    def _old_picture(self, element: Element) -> None:
+        shape = element.getparent()
+        alt = "" if shape is None else shape.get("alt", "")
+        self._picture(element, Photo(alt, "", self._part(element.get(r("id"), ""))))
+
+    def _picture(self, element: Element, photo: Photo) -> None:
+        if self._open:
+            here = self._open[-1]
+            found = Paragraph(element, here.style, here.story, photo=photo)
+            (here.after if here.text.strip() else here.before).append(found)
+
+    def _part(self, key: str) -> str:
+        relation = self._relations.get(key)
+        return relation.part or relation.target if relation else ""
+
+    def _graphic(self, element: Element) -> None:
+        kind = element.get("uri", "").rsplit("/", 1)[-1]
+        if kind in _GRAPHICS:
+            self.losses[_GRAPHICS[kind]] += 1
