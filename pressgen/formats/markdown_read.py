@@ -1,0 +1,133 @@
+"""Anyone's Markdown as blocks that know their line; what has no place in a release is listed as lost."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from pressgen.document import Block, Lang, Loss, Mark, Release, Span
+from pressgen.formats.markdown_front import Front, default_lang, read_front
+from pressgen.formats.markdown_spans import Passage, passage
+from pressgen.formats.plain import received
+from pressgen.formats.roles import WRAPPED, Shape, infer, is_credit, lang_of, shape_of
+from pressgen.formats.todo import todos
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+_CONTAINERS: dict[str, Shape] = {"blockquote": "quote", "th": "cell", "td": "cell"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """A paragraph as the parser found it: how it looks, what it says, its first line (from 1)."""
+
+    shape: Shape
+    said: Passage
+    line: int
+
+
+def read(data: bytes, name: str) -> Release:
+    """A Markdown file's blocks. Raises FileError where it is too large, not UTF-8 or holds controls."""
+    text = received(data, name)
+    front = read_front(text, name)
+    lines = text.split("\n")
+    body = "\n" * front.lines + "\n".join(lines[front.lines :])
+    losses: Counter[str] = Counter()
+    paragraphs = list(_paragraphs(_parser().parse(body), losses))
+    blocks = _blocks(paragraphs, front, name, lines)
+    return Release(
+        tuple(blocks),
+        published=front.published,
+        losses=tuple(Loss(what, count) for what, count in sorted(losses.items())),
+    )
+
+
+@cache
+def _parser() -> MarkdownIt:
+    """CommonMark with tables; HTML is text, and every address is left for us to judge."""
+    from markdown_it import MarkdownIt  # noqa: PLC0415  # 40 ms, and many commands read no Markdown
+
+    parser = MarkdownIt("js-default")
+    setattr(parser, "normalizeLink", str)  # noqa: B010  # mypy takes no method for a variable
+    setattr(parser, "validateLink", bool)  # noqa: B010
+    return parser
+
+
+def _paragraphs(tokens: Sequence[Token], losses: Counter[str]) -> Iterator[_Paragraph]:
+    inside: list[Token] = []
+    for token in tokens:
+        if token.nesting > 0:
+            inside.append(token)
+        elif token.nesting < 0:
+            inside.pop()
+        elif token.type == "inline":
+            yield from _said(token, _shape(inside), losses)
+        elif token.type in ("fence", "code_block"):
+            said = Passage(token.content.rstrip("\n"))
+            yield _Paragraph("text", said, _line(token) + (token.type == "fence"))
+
+
+def _shape(inside: Sequence[Token]) -> Shape:
+    if inside[-1].type == "heading_open":
+        return "heading" if inside[-1].tag == "h1" else "subheading"
+    found = (_CONTAINERS.get(token.type.removesuffix("_open")) for token in reversed(inside))
+    return next(filter(None, found), "text")
+
+
+def _said(token: Token, shape: Shape, losses: Counter[str]) -> Iterator[_Paragraph]:
+    """One paragraph, or one a line where every line is a credit."""
+    lines = token.content.split("\n")
+    if shape == "text" and len(lines) > 1 and all(is_credit(line.strip()) for line in lines):
+        for number, line in enumerate(lines):
+            (inner,) = _parser().parseInline(line.strip())
+            yield _Paragraph(shape, passage(inner.children or [], losses), _line(token) + number)
+        return
+    said = passage(token.children or [], losses)
+    if shape == "text":
+        shape = shape_of(said.text, said.marks)
+    yield _Paragraph(shape, said, _line(token))
+
+
+def _line(token: Token) -> int:
+    return token.map[0] + 1 if token.map else 1
+
+
+def _blocks(
+    paragraphs: Sequence[_Paragraph], front: Front, name: str, lines: Sequence[str]
+) -> Iterator[Block]:
+    roles = infer((paragraph.shape, paragraph.said.text) for paragraph in paragraphs)
+    column = _Columns(lines)
+    for index, (paragraph, inferred) in enumerate(zip(paragraphs, roles, strict=True)):
+        said, text = paragraph.said, paragraph.said.text
+        lang: Lang = default_lang(front.lang, lang_of(text))
+        role, lang = front.of(index + 1, inferred, lang, len(paragraphs))
+        marks = said.unwrapped if role in WRAPPED and paragraph.shape == "emphasis" else said.marks
+        at = Span(name, index, 0, len(text), text, lang, paragraph.line, column.of(paragraph.line, text))
+        yield Block(role, text, lang, _sorted([*marks, *todos(text)]), at=at)
+
+
+def _sorted(marks: Sequence[Mark]) -> tuple[Mark, ...]:
+    return tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end, mark.kind)))
+
+
+class _Columns:
+    """Where on its line a block's text begins, behind the signs; each cell of a row after the one before."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self.lines = lines
+        self.line, self.past = 0, 0
+
+    def of(self, line: int, text: str) -> int:
+        """The column, from 1; that of the line's first sign where the text stands escaped."""
+        past = self.past if line == self.line else 0
+        source = self.lines[line - 1]
+        beginning = text.split("\n", 1)[0][:8].rstrip()
+        found = source.find(beginning, past) if beginning else -1
+        at = found if found >= 0 else max(past, len(source) - len(source.lstrip()))
+        self.line, self.past = line, at + len(beginning)
+        return at + 1

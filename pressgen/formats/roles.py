@@ -1,0 +1,83 @@
+"""What a paragraph is, told from how it looks and where it stands.
+
+A format without styles (Markdown, plain text) shows a reader headings, emphasis, pictures and plain
+paragraphs. Writing and reading ask the same function what such a row of paragraphs means, so that a
+writer knows beforehand what its reader will understand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Literal, cast
+
+from pressgen.document import Lang, Mark, Role
+from pressgen.text import script
+
+Shape = Literal["heading", "subheading", "quote", "cell", "image", "emphasis", "text"]
+"""How a paragraph looks: ``emphasis`` and ``image`` are paragraphs that are nothing else."""
+
+WRAPPED: tuple[Role, ...] = ("dateline", "caption", "note")
+"""The roles that are shown as a paragraph in emphasis."""
+
+_FIXED: dict[Shape, Role] = {
+    "heading": "headline", "subheading": "subhead", "quote": "quote", "cell": "cell", "image": "photo",
+}  # fmt: skip
+_BELOW: dict[Role | None, Role] = {"headline": "dateline", "photo": "caption"}
+_CREDIT = re.compile(r"[^|｜丨\n。，、；：！？.,;:!?]{1,24}?\s?[|｜丨]\s?[^\s|｜丨][^|｜丨\n]{0,200}")
+_DATED = re.compile(
+    r"\d{4}\s?[-年/.]\s?\d{1,2}|[A-Z][a-z]{2,8}\.? \d{1,2}, ?\d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}"
+)
+_ENDED = re.compile(r"[。！？；.!?;”」]\s*$")
+
+
+def lang_of(text: str) -> Lang:
+    """The language a text's characters are of; ``und`` where it has neither Han nor Latin ones."""
+    return cast("Lang", script(text))
+
+
+def shape_of(text: str, marks: Iterable[Mark]) -> Shape:
+    """Whether a plain paragraph is nothing but emphasis or nothing but a picture."""
+    kinds = {mark.kind for mark in marks if (mark.start, mark.end) == (0, len(text))}
+    if "emphasis" in kinds:
+        return "emphasis"
+    return "image" if "image" in kinds else "text"
+
+
+def is_credit(text: str) -> bool:
+    """Whether a line names who did what: ``Reporter | Eleanor``, ``校对｜李琳``, ``Photo丨Foshan Daily``."""
+    return _CREDIT.fullmatch(text) is not None
+
+
+def is_dateline(text: str) -> bool:
+    """Whether a short line under a headline says when, and is no sentence.
+
+    >>> is_dateline("Foshan China 2023-07-18 16:17"), is_dateline("更新时间：2021年1月15日")
+    (True, True)
+    >>> is_dateline("在2023年7月14日举行的推介会上，项目集中签约。")
+    False
+    """
+    return len(text) <= 80 and _DATED.search(text) is not None and _ENDED.search(text) is None
+
+
+def infer(paragraphs: Iterable[tuple[Shape, str]]) -> list[Role]:
+    """The role of each paragraph, from its shape and text and what stands before it."""
+    roles: list[Role] = []
+    lead_due = False
+    for shape, text in paragraphs:
+        role = _role(shape, text, roles[-1] if roles else None, lead_due)
+        lead_due = role == "headline" or (lead_due and role not in ("lead", "body"))
+        roles.append(role)
+    return roles
+
+
+def _role(shape: Shape, text: str, before: Role | None, lead_due: bool) -> Role:
+    if shape in _FIXED:
+        return _FIXED[shape]
+    if shape == "emphasis":
+        return _BELOW.get(before, "note")
+    if is_credit(text):
+        return "credits"
+    if before == "headline" and is_dateline(text):
+        return "dateline"
+    return "lead" if lead_due else "body"
