@@ -37,13 +37,9 @@ _WANTED: dict[Kind, tuple[str, str]] = {
     "date": ("日期，如2023-07-14", "a date, such as 2023-07-14"),
     "period": ("时段，如2023年1—6月、2023-H1", "a period, such as 2023-H1 or 2023年1—6月"),
 }
-_ASKED: dict[Kind, Sort] = {
-    "money": "money",
-    "percent": "percent",
-    "ordinal": "ordinal",
-    "date": "date",
-    "period": "period",
-}
+_ASKED: dict[Kind, Sort] = {"money": "money", "ordinal": "ordinal", "date": "date", "period": "period"}
+_UNITS: dict[Kind, tuple[Sort, str]] = {"money": ("money", "CNY"), "percent": ("percent", "%")}
+"""What a number without a unit is."""
 
 
 def read(kind: Kind, text: str, field: str, at: Place) -> Figure:
@@ -54,7 +50,16 @@ def read(kind: Kind, text: str, field: str, at: Place) -> Figure:
     """
     figure = _parsed(kind, text.strip(), field, at)
     if figure.kind not in _SORTS[kind]:
-        raise _other(kind, text, field, at)
+        zh, en = _WANTED[kind]
+        raise refuse(
+            field,
+            "“{text}”不是这里要的；请写{wanted_zh}",
+            "'{text}' is not what belongs here; write {wanted_en}",
+            at,
+            text=text,
+            wanted_zh=zh,
+            wanted_en=en,
+        )
     for sound in _SOUND.get(kind, ()):
         if error := sound(figure, field, at):
             raise error
@@ -71,7 +76,7 @@ def moment(text: str, field: str, at: Place) -> str:
         raise refuse(
             field,
             "没有{time}这个时刻；请写00:00到23:59",
-            "there is no {time} o'clock; write 00:00 to 23:59",
+            "there is no {time} on a clock; write 00:00 to 23:59",
             at,
             time=f"{hour}:{minute}",
         )
@@ -79,41 +84,28 @@ def moment(text: str, field: str, at: Place) -> str:
 
 
 def _parsed(kind: Kind, text: str, field: str, at: Place) -> Figure:
-    bare = _BARE.fullmatch(unicodedata.normalize("NFKC", text))
+    if kind in _UNITS and _BARE.fullmatch(unicodedata.normalize("NFKC", text)):
+        sort, unit = _UNITS[kind]
+        return replace(_figure(text, "number", field, at), kind=sort, unit=unit)
+    return _figure(text, _ASKED.get(kind), field, at)
+
+
+def _figure(text: str, asked: Sort | None, field: str, at: Place) -> Figure:
+    """The figure asked for, or the one of another kind that the text is."""
     try:
-        if bare and kind in ("money", "percent"):
-            return _with_unit(kind, figures.parse(text, kind="number"))
-        return figures.parse(text, kind=_ASKED.get(kind))
+        return figures.parse(text, kind=asked)
     except FigureError as error:
-        if _otherwise(text):
-            raise _other(kind, text, field, at) from None
-        raise reworded(field, error, at) from None
+        other = _any_figure(text)
+        if other is None:
+            raise reworded(field, error, at) from None
+        return other
 
 
-def _with_unit(kind: Kind, figure: Figure) -> Figure:
-    return replace(figure, kind=_SORTS[kind][0], unit="CNY" if kind == "money" else "%")
-
-
-def _otherwise(text: str) -> bool:
-    """Whether the text is a figure of some other kind."""
+def _any_figure(text: str) -> Figure | None:
     try:
-        figures.parse(text)
+        return figures.parse(text)
     except FigureError:
-        return False
-    return True
-
-
-def _other(kind: Kind, text: str, field: str, at: Place) -> EventError:
-    zh, en = _WANTED[kind]
-    return refuse(
-        field,
-        "“{text}”不是这里要的；请写{wanted_zh}",
-        "'{text}' is not what belongs here; write {wanted_en}",
-        at,
-        text=text,
-        wanted_zh=zh,
-        wanted_en=en,
-    )
+        return None
 
 
 def _amounts(figure: Figure) -> list[Decimal]:

@@ -96,7 +96,7 @@ def _swapped(event: Event) -> Iterator[Finding]:
             zh, en = fact.value.zh, fact.value.en
             if characters.latin(zh) > 9 and not characters.han(zh):
                 yield rules.SWAPPED.at(span(fact, text=zh), path=fact.path, lang="zh", written=zh)
-            if characters.script(en) == "zh":
+            elif characters.script(en) == "zh":
                 yield rules.SWAPPED.at(span(fact, text=en), path=fact.path, lang="en", written=en)
 
 

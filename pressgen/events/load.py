@@ -58,7 +58,7 @@ def _type(node: Node, types: Mapping[str, Fields]) -> Fields:
             first=next(iter(types), ""),
         )
     named = node.value.get("release")
-    if named is None or not isinstance(named.value, str) or named.blank:
+    if named is None or not isinstance(named.value, str) or not named.value:
         raise refuse(
             "release",
             "缺少稿件类型；请写 release: 加以下之一：{known}",

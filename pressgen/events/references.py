@@ -8,10 +8,9 @@ from collections.abc import Iterator, Mapping
 from pressgen.errors import EventError
 from pressgen.events.model import Fact
 from pressgen.events.refusal import refuse
-from pressgen.events.values import Text
+from pressgen.events.values import REFERENCE, Text
 from pressgen.source import nearest
 
-REFERENCE = re.compile(r"\{\s*([A-Za-z_][\w.]*)\s*\}")
 _BRACED = re.compile(r"[{｛]([^{}｛｝]*)[}｝]|[{｛}｝]")
 _UNNAMED = frozenset({"text", "paragraphs", "photo", "rate"})
 

@@ -12,7 +12,7 @@ from pressgen.errors import Place, PressgenError, RateError
 from pressgen.events import amounts
 from pressgen.events.fields import FIGURES, Field
 from pressgen.events.refusal import refuse, reworded
-from pressgen.events.values import Name, Pin, Text, Value
+from pressgen.events.values import REFERENCE, Name, Pin, Text, Value
 from pressgen.source import Node, nearest
 
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
@@ -27,6 +27,11 @@ def value(field: Field, node: Node, path: str, folder: Path) -> Value:
     if field.kind == "rate":
         return _pin(node, path)
     return _single(field, _plain(node, path), path, node.at, folder)
+
+
+def left_out(node: Node) -> bool:
+    """Nothing was written here; a form filled in by a program says so with quotes, too."""
+    return node.blank or node.value in ("", "~", "null")
 
 
 def _single(field: Field, text: str, path: str, at: Place, folder: Path) -> Value:
@@ -86,7 +91,7 @@ def _bilingual(node: Node, path: str) -> dict[str, str]:
     for key in node.value:
         if key not in _LANGS:
             raise _no_language(key, node, path)
-    texts = {lang: text for lang, text in node.value.items() if not text.blank and text.value != ""}
+    texts = {lang: text for lang, text in node.value.items() if not left_out(text)}
     if not texts:
         raise refuse(path, "中文和英文都是空的", "is empty in both languages", node.at)
     return {lang: _line(_plain(text, path), path, text.at) for lang, text in texts.items()}
@@ -115,7 +120,7 @@ def _text(node: Node, path: str) -> Text:
     alone = texts.get("")
     if alone is None:
         return Text(**texts)
-    lang = characters.script(alone)
+    lang = characters.script(REFERENCE.sub("", alone))
     return Text(alone, alone) if lang == "und" else Text(**{lang: alone})
 
 

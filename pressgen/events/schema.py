@@ -79,7 +79,8 @@ def _properties(fields: Mapping[str, Field]) -> Schema:
 
 
 def _property(declared: Field) -> Schema:
-    shape = _SHAPES.get(declared.kind, lambda _: _defined("amount"))(declared)
+    shaped = _SHAPES.get(declared.kind)
+    shape = shaped(declared) if shaped else _defined("amount")
     if not declared.required:
         shape = {"anyOf": [shape, _BLANK]}
     return {**_described(declared), **shape}

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
 from pressgen.figures.figure import Figure
+
+REFERENCE = re.compile(r"\{\s*([A-Za-z_][\w.]*)\s*\}")
+"""A fact named in a text: ``{investment.total}``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from pressgen.events import scalars
 from pressgen.events.fields import Field, Fields
 from pressgen.events.model import Fact
 from pressgen.events.refusal import refuse
+from pressgen.events.scalars import left_out
 from pressgen.source import Node, nearest
 
 _CAPTION = ("zh", "en")
@@ -38,10 +39,10 @@ class Walk:
         for name, child in node.value.items():
             if name not in fields:
                 self.faults.append(self.unknown(name, child, node, fields, prefix))
-            elif not child.blank:
+            elif not left_out(child):
                 self.field(child, fields[name], prefix + name)
         for name, field in fields.items():
-            if field.required and (name not in node.value or node.value[name].blank):
+            if field.required and (name not in node.value or left_out(node.value[name])):
                 self.faults.append(_missing(field, prefix + name, node.keys.get(name, node.at)))
 
     def field(self, node: Node, field: Field, path: str) -> None:
@@ -56,7 +57,7 @@ class Walk:
 
     def item(self, node: Node, field: Field, path: str) -> None:
         """Walk one item of a list."""
-        if node.blank:
+        if left_out(node):
             self.faults.append(refuse(path, "是空的；请删掉这一项", "is empty; delete the item", node.at))
         elif field.fields:
             self.group(_expanded(node, field), field.fields, f"{path}.")
@@ -81,7 +82,7 @@ class Walk:
     ) -> EventError:
         """The error for a name that was not declared, with the one that was probably meant."""
         at = node.keys.get(name, child.at)
-        if child.blank and name.replace(".", "").isdigit():
+        if left_out(child) and name.replace(".", "").isdigit():
             return refuse(
                 prefix.rstrip(".") or name,
                 "逗号把数字断成了两段；请去掉逗号或给数字加引号",
@@ -127,7 +128,7 @@ def _expanded(node: Node, field: Field) -> Node:
         return node
     caption = {lang: node.value[lang] for lang in _CAPTION if lang in node.value}
     kept = {name: child for name, child in node.value.items() if name not in _CAPTION}
-    if any(not child.blank for child in caption.values()):
+    if any(not left_out(child) for child in caption.values()):
         kept["caption"] = Node(caption, next(iter(caption.values())).at, node.keys)
     return replace(node, value=kept)
 

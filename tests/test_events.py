@@ -1,0 +1,81 @@
+"""Event files: what is read, what is refused at which place, what is suspicious."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from pressgen import events
+from pressgen.errors import PressgenError
+from pressgen.events import Fact, Name, Pin, Text
+from pressgen.events.faults import faults
+from pressgen.figures import Figure
+from pressgen.figures.figure import plain
+
+RELEASES = Path(__file__).parent.parent / "templates" / "releases"
+TYPES = events.Types(
+    {each.name: each for each in RELEASES.iterdir() if each.name != "base"}, RELEASES / "base"
+)
+CASES = (Path(__file__).parent / "cases" / "events.md").read_text(encoding="utf-8")
+CASE = re.compile(r"^- (.+?): `(.+)` (gives|is refused with|raises) `(.+)`$", re.MULTILINE)
+FACTS = {
+    "release": "investment-promotion",
+    "event": "{zh: 佛山投资推介会, en: Foshan Investment Conference}",
+    "published": "2023-07-18 16:17",
+    "date": "2023-07-14",
+    "city": "苏州",
+    "promoter": "佛山",
+    "headline": "佛山到苏州招商",
+}
+
+
+def cases(verb: str) -> list[object]:
+    return [pytest.param(c[2], c[4], id=c[1]) for c in CASE.finditer(CASES) if c[3] == verb]
+
+
+def saved(facts: str, folder: Path) -> Path:
+    """A file of the facts every event has and these, which replace or follow them."""
+    name, _, value = facts.partition(":")
+    lines = [f"{key}: {text}" for key, text in (FACTS | {name: value.strip()}).items()]
+    path = folder / "foshan.yaml"
+    path.write_text("\n".join(lines).replace("⏎", "\n"), encoding="utf-8")
+    return path
+
+
+def shown(fact: Fact | None) -> str:
+    value = fact.value if fact else "nothing"
+    if isinstance(value, Figure):
+        return " ".join(part for part in (value.modifier, plain(value.value), value.unit) if part)
+    if isinstance(value, Pin):
+        prices = [f"{code} {price}" for code, price in (value.prices or {}).items()]
+        return " ".join(prices or [f"on {value.on}"])
+    if isinstance(value, Name) and value.text:
+        return value.text
+    if isinstance(value, (Text, Name)):
+        return " · ".join(f"{lang} {value.of(lang)}" for lang in ("zh", "en") if value.of(lang))
+    return str(value)
+
+
+@pytest.mark.parametrize(("facts", "expected"), cases("gives"))
+def test_a_fact_is_read_as_it_was_meant(facts: str, expected: str, tmp_path: Path) -> None:
+    path, _, value = expected.partition(" = ")
+    event = events.load(saved(facts, tmp_path), TYPES)
+    assert shown(event.facts.get(path)) == value
+
+
+@pytest.mark.parametrize(("facts", "expected"), cases("is refused with"))
+def test_a_fault_is_named_at_its_place(facts: str, expected: str, tmp_path: Path) -> None:
+    path = saved(facts, tmp_path)
+    with pytest.raises(PressgenError) as refused:
+        events.load(path, TYPES)
+    assert f"{path}:{expected}" in refused.value.say("en")
+    assert refused.value.say("zh").startswith(str(path))
+
+
+@pytest.mark.parametrize(("facts", "expected"), cases("raises"))
+def test_suspicious_facts_are_found_and_others_left_alone(facts: str, expected: str, tmp_path: Path) -> None:
+    found = faults(events.load(saved(facts, tmp_path), TYPES))
+    shown = [f"{each.rule.id} at {each.span.line}:{each.span.column}" for each in found]
+    assert (shown or ["nothing"]) == [expected]
