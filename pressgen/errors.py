@@ -43,14 +43,22 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One message in the two languages of the people who read it, with ``{fields}`` left open."""
+    """One message in the two languages of the people who read it, with ``{fields}`` left open.
+
+    >>> Wording("{who}已发", "{who} is out").say("en", who=Wording("中文稿", "the Chinese draft"))
+    'the Chinese draft is out'
+    """
 
     zh: str
     en: str
 
     def say(self, ui: UI, **fields: object) -> str:
-        """The message in one language, its fields filled in."""
-        return (self.zh if ui == "zh" else self.en).format(**fields)
+        """The message in one language; a field that is itself a wording or an error speaks it too."""
+        spoken = {
+            name: value.say(ui) if isinstance(value, Wording | PressgenError) else value
+            for name, value in fields.items()
+        }
+        return (self.zh if ui == "zh" else self.en).format(**spoken)
 
 
 class PressgenError(Exception):

@@ -58,7 +58,9 @@ def open_newsroom(start: Path) -> Newsroom:
 def shipped_data() -> Path:
     """The folder with ``templates`` and ``glossary``: a checkout's own, else the package's copy."""
     package = Path(__file__).resolve().parents[1]
-    return next(root for root in (package.parent, package / "newsroom") if (root / "templates" / "houses").is_dir())
+    return next(
+        root for root in (package.parent, package / "newsroom") if (root / "templates" / "houses").is_dir()
+    )
 
 
 def _settings(path: Path) -> dict[str, Any]:
@@ -71,7 +73,9 @@ def _settings(path: Path) -> dict[str, Any]:
         wanted = list if key == "glossaries" else str
         if not isinstance(value, wanted):
             kind = wanted.__name__
-            raise HouseError("{key}的值应为{kind}", "{key} should be a {kind}", Place(str(path)), key=key, kind=kind)
+            raise HouseError(
+                "{key}的值应为{kind}", "{key} should be a {kind}", Place(str(path)), key=key, kind=kind
+            )
     return settings
 
 

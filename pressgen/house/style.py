@@ -89,4 +89,4 @@ class Style:
     percent: Literal["%", "percent"] = "%"
     todo: Pair = Pair("【待译：{text}】", "[To translate: {text}]")
     end: Pair = Pair()
-    look: Look = Look()
+    look: Look = field(default_factory=Look)

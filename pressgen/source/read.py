@@ -21,6 +21,7 @@ from pressgen.text import forbidden
 _PAIR = re.compile(r"(?<!\\)\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}")
 
 MAX_BYTES = 2_000_000
+MAX_DOCUMENT = 50_000_000
 MAX_DEPTH = 32
 
 
@@ -46,15 +47,20 @@ def load(path: Path) -> Node:
 
 def text_of(path: Path) -> str:
     """A text file's text: UTF-8 with or without BOM, line ends as newlines. Raises FileError."""
+    return decode(bytes_of(path, MAX_BYTES), str(path))
+
+
+def bytes_of(path: Path, most: int = MAX_DOCUMENT) -> bytes:
+    """A file's bytes. Raises FileError: not there, a folder, too large, not to be read."""
     at = Place(str(path))
     if path.is_dir():
         raise FileError("这是文件夹，不是文件；请给出文件", "this is a folder; name a file", at)
     try:
-        if path.stat().st_size > MAX_BYTES:
+        if path.stat().st_size > most:
             raise FileError(
-                "文件超过{most}字节", "the file is larger than {most} bytes", at, most=f"{MAX_BYTES:,}"
+                "文件超过{most}字节", "the file is larger than {most} bytes", at, most=f"{most:,}"
             )
-        return decode(path.read_bytes(), str(path))
+        return path.read_bytes()
     except FileNotFoundError:
         raise FileError("没有这个文件；请检查路径", "there is no such file; check the path", at) from None
     except OSError as error:

@@ -1,0 +1,163 @@
+"""The five verbs, joined: the only place that knows all rooms.
+
+house = open_house("foshan-news")
+event = load("event.yaml", house.newsroom)
+release = draft(event, house)
+for finding in check(release, house): print(finding.message("en"))
+deliver(event, release, house, Path("drafts"))
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from pressgen import checks, drafting, events, house, outbox, source
+from pressgen.document import Document, Lang, Release
+from pressgen.events import Event
+from pressgen.figures.rates import Rates
+from pressgen.findings import Finding
+from pressgen.formats import format_of
+from pressgen.house import House, Newsroom, open_newsroom
+
+FORMATS = ("docx", "md", "html")
+"""What a draft can be written as; see ``formats.FORMATS`` for what can be read."""
+
+LANGS: tuple[Lang, ...] = ("zh", "en")
+
+
+def open_house(
+    name: str = "",
+    newsroom: Newsroom | None = None,
+    *,
+    rates: Rates | None = None,
+    glossaries: Iterable[Path] = (),
+    today: date | None = None,
+    on: date | None = None,
+) -> House:
+    """A house by name; without one the newsroom's own, else what every house shares.
+
+    ``today`` is the one thing not read from a file; give it to repeat a run exactly.
+    """
+    newsroom = newsroom or open_newsroom(Path.cwd())
+    return house.open_house(
+        name or newsroom.house or "base",
+        newsroom,
+        today=today or date.today(),  # noqa: DTZ011  # the newsroom's own calendar day
+        rates=rates,
+        glossaries=tuple(glossaries),
+        on=on,
+    )
+
+
+def types(newsroom: Newsroom) -> events.Types:
+    """The release types a newsroom has, by name: its own, then those every newsroom has."""
+    folders = {name: _folder(newsroom, name) for name in newsroom.names("releases")}
+    return events.Types(folders, _folder(newsroom, "base"))
+
+
+def _folder(newsroom: Newsroom, name: str) -> Path:
+    found = newsroom.find("templates", "releases", name)
+    assert found is not None  # noqa: S101  # names() found it, and base ships with the package
+    return found
+
+
+def load(path: Path | str, newsroom: Newsroom | None = None) -> Event:
+    """The event a YAML or JSON file tells. Raises FileError, EventError, or Faults with every fault."""
+    return events.load(Path(path), types(newsroom or open_newsroom(Path.cwd())))
+
+
+def draft(event: Event, house: House, langs: Sequence[Lang] = LANGS) -> Release:
+    """The event as a Chinese and/or an English text in the house's style."""
+    return drafting.draft(event, house, langs)
+
+
+def faults(event: Event, release: Release, house: House) -> list[Finding]:
+    """All that a press officer should look at: the facts, what no draft used, the drafts themselves."""
+    own = events.faults(event) + drafting.faults(event, release, house)
+    on = house.on or date.fromisoformat(event.published[:10])
+    return own + check(release, replace(house, on=on))
+
+
+def check(release: Release, house: House) -> list[Finding]:
+    """Every finding of every check, in the order a revisor reads."""
+    return [finding for look in checks.CHECKS for finding in look(release, house)]
+
+
+def read(*paths: Path | str) -> Release:
+    """One file, or several that say the same thing, as one release. Raises FileError, UsageError."""
+    releases = [_read(Path(path)) for path in paths]
+    return Release(
+        tuple(block for release in releases for block in release.blocks),
+        next((release.published for release in releases if release.published), ""),
+        {name: path for release in releases for name, path in release.files.items()},
+        tuple(loss for release in releases for loss in release.losses),
+    )
+
+
+def _read(path: Path) -> Release:
+    form = format_of(path.name)
+    return form.read(source.bytes_of(path), str(path))
+
+
+def write(document: Document, path: Path | str, house: House, *, translation: str = "") -> None:
+    """One document as a Word, Markdown or HTML file, whole or not at all."""
+    target = Path(path)
+    outbox.put(target, format_of(target.name).write(document, house, translation=translation))
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be delivered: formats, a file with both languages side by side, over edited files or not."""
+
+    formats: tuple[str, ...] = ("docx", "md")
+    bilingual: str = ""
+    force: bool = False
+
+
+def deliver(
+    event: Event, release: Release, house: House, folder: Path, order: Order = Order()
+) -> list[outbox.Delivered]:
+    """Write a draft's files, its photos and its record into a folder.
+
+    Everything is made before anything is written; a file a person has edited is kept.
+    """
+    files = _files(event.slug, release, house, order) | _photos(release, order)
+    notes = drafting.record(event, release, house) | {"event_hash": _hash(event.file)}
+    return outbox.deliver(folder, event.slug, files, notes, force=order.force)
+
+
+def _files(slug: str, release: Release, house: House, order: Order) -> dict[str, bytes]:
+    documents = [document for document in (release.zh, release.en) if document.blocks]
+    files = {
+        f"{slug}.{document.lang}.{form}": format_of(f".{form}").write(
+            document, house, translation=_translation(slug, document, documents, form)
+        )
+        for form in order.formats
+        for document in documents
+    }
+    if order.bilingual:
+        from pressgen.formats import word  # noqa: PLC0415  # lxml and python-docx, for those who ask
+
+        files[f"{slug}.bilingual.docx"] = word.write_bilingual(release, house)
+    return files
+
+
+def _translation(slug: str, document: Document, documents: Sequence[Document], form: str) -> str:
+    return next((f"{slug}.{other.lang}.{form}" for other in documents if other.lang != document.lang), "")
+
+
+def _photos(release: Release, order: Order) -> dict[str, bytes]:
+    """Markdown names its photos beside it; Word and HTML carry theirs inside."""
+    if "md" not in order.formats or not release.files:
+        return {}
+    from pressgen.formats.picture import picture  # noqa: PLC0415  # Pillow, only where there are photos
+
+    return {name: picture(path).data for name, path in release.files.items()}
+
+
+def _hash(path: Path) -> str:
+    return f"sha256:{hashlib.sha256(path.read_bytes()).hexdigest()}"

@@ -1,0 +1,103 @@
+"""The command itself: a literal list of sub-commands, each imported only when it is called."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Sequence
+from typing import cast
+
+import click
+
+from pressgen.cli.console import error, speak, utf8
+from pressgen.errors import UI, PressgenError
+
+COMMANDS = {
+    "draft": ("pressgen.cli.draft", "Draft a Chinese and an English release · 由事实生成中英文稿"),
+    "new": ("pressgen.cli.newsroom:new", "Write an event file to fill in · 新建事实文件"),
+    "types": ("pressgen.cli.newsroom:types", "List the release types · 稿件类型"),
+    "houses": ("pressgen.cli.newsroom:houses", "List the houses · 发布单位样式"),
+    "schema": ("pressgen.cli.newsroom:schema", "Print a type's JSON Schema · 事实文件的JSON Schema"),
+    "init": ("pressgen.cli.newsroom:init", "Make a newsroom's own folder · 建立本单位的模板文件夹"),
+    "read": ("pressgen.cli.read", "Show what is understood of a draft · 查看稿件的读取结果"),
+}
+"""Every sub-command: where it is written, and what it does in one line."""
+
+
+class Commands(click.Group):
+    """The sub-commands of the literal list; ``--help`` imports none of them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # as click calls it
+        """The names, in the order of the list."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # as click calls it
+        """The sub-command of a name, imported now."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, name = COMMANDS[cmd_name][0].partition(":")
+        return cast("click.Command", getattr(importlib.import_module(module), name or "command"))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does, with the nearest name for a misspelt one."""
+        name = args[0]
+        if name not in COMMANDS and not name.startswith("-"):
+            from pressgen.source import nearest  # noqa: PLC0415  # only for a misspelt name
+
+            meant = nearest(name, COMMANDS)
+            hint = f"; did you mean {meant}?" if meant else "; see pressgen --help"
+            raise click.UsageError(f"there is no command {name}{hint}", ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """The list with its one-line texts."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="pressgen", message="%(version)s")
+@click.option("--ui", type=click.Choice(["zh", "en"]), help="Language of messages, anywhere on the line.")
+def commands(ui: str | None) -> None:
+    """Facts in, a Chinese and an English press release out.
+
+    由事实文件生成中英文新闻稿，名称和数字不会对不上。
+
+    \b
+    pressgen new investment-promotion -o event.yaml
+    pressgen draft event.yaml -o drafts
+    """
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and end the process with its exit code."""
+    utf8()
+    ui, rest = speak(sys.argv[1:] if arguments is None else list(arguments))
+    sys.exit(run(rest, ui))
+
+
+def run(arguments: list[str], ui: UI) -> int:
+    """The exit code: 0 fine, 1 findings of severity error, 2 the input could not be used, 130 stopped."""
+    try:
+        code = commands.main(arguments, prog_name="pressgen", standalone_mode=False, obj=ui)
+    except click.ClickException as fault:
+        error(_usage(fault))
+        return 2
+    except PressgenError as fault:
+        error(fault.say(ui))
+        return 2
+    except (KeyboardInterrupt, click.Abort):
+        return 130
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+    return code if isinstance(code, int) else 0
+
+
+def _usage(fault: click.ClickException) -> str:
+    context = getattr(fault, "ctx", None)
+    path = context.command_path if context else "pressgen"
+    message = " ".join(fault.format_message().split())
+    return f"{path}: {message}"

@@ -1,0 +1,142 @@
+"""pressgen new, types, houses, schema, init: what a newsroom has, and how to make it one's own."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import click
+
+from pressgen import api, outbox
+from pressgen.cli.console import say
+from pressgen.errors import FileError, Place, UsageError
+from pressgen.events import Fields
+from pressgen.events.form import blank
+from pressgen.events.schema import schema as json_schema
+from pressgen.house import Newsroom, open_newsroom
+from pressgen.house.newsroom import SETTINGS, shipped_data
+from pressgen.source import nearest
+
+_SETTINGS = """\
+# 本单位的设置 · the newsroom's own settings
+house = "{house}"            # 默认样式 · the house drafts are written in
+# ui = "zh"                  # 提示语言 · language of messages
+# rates = "rates.csv"        # 本单位汇率表 · the office's own rate table
+# glossaries = ["names.csv"] # 另加的术语表 · glossaries besides glossary/*.csv
+"""
+
+
+@click.command
+@click.argument("type_name", metavar="TYPE")
+@click.option(
+    "-o",
+    "--out",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Where to write it; else it is printed.",
+)
+def new(type_name: str, out: Path | None) -> None:
+    """Write an event file of a release type, with comments, to fill in. It drafts as it stands.
+
+    新建事实文件：带注释，改完即可生成稿件。编辑器会按同名的schema提示字段。
+
+    \b
+    pressgen new investment-promotion -o event.yaml
+    """
+    fields = _fields(open_newsroom(Path.cwd()), type_name)
+    if out is None:
+        click.echo(blank(fields), nl=False)
+        return
+    if out.exists():
+        raise FileError(
+            "文件已存在，未覆盖；请换一个名字",
+            "there is such a file, it is kept; choose another name",
+            Place(str(out)),
+        )
+    described = out.with_name(f"{type_name}.schema.json")
+    outbox.put(described, _schema_text(fields).encode())
+    outbox.put(out, blank(fields, described.name).encode())
+    click.echo(out)
+
+
+@click.command
+def types() -> None:
+    """List the release types there are.
+
+    列出稿件类型。
+    """
+    for name, fields in api.types(open_newsroom(Path.cwd())).items():
+        click.echo(f"{name:<24} {fields.label.zh} · {fields.label.en}")
+
+
+@click.command
+def houses() -> None:
+    """List the houses there are.
+
+    列出发布单位样式。
+    """
+    newsroom = open_newsroom(Path.cwd())
+    for name in newsroom.names("houses"):
+        title = api.open_house(name, newsroom).style.title
+        click.echo(f"{name:<24} {title.zh} · {title.en}")
+
+
+@click.command
+@click.argument("type_name", metavar="TYPE")
+def schema(type_name: str) -> None:
+    """Print the JSON Schema of a type's event files, for editors.
+
+    输出事实文件的JSON Schema，供编辑器提示和检查。
+
+    \b
+    pressgen schema expo-attendance > expo-attendance.schema.json
+    """
+    click.echo(_schema_text(_fields(open_newsroom(Path.cwd()), type_name)), nl=False)
+
+
+@click.command
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+def init(folder: Path) -> None:
+    """Copy templates, houses and glossary into a folder, to be changed there.
+
+    把模板、样式和术语表复制到一个文件夹；在里面改，下次生成就生效。
+
+    \b
+    pressgen init our-newsroom
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise FileError(
+            "文件夹不是空的；请给一个新的文件夹",
+            "this is no empty folder; name a new one",
+            Place(str(folder)),
+        )
+    for name in ("templates", "glossary"):
+        shutil.copytree(shipped_data() / name, folder / name)
+    house = next(iter(open_newsroom(folder).names("houses")))
+    outbox.put(folder / SETTINGS, _SETTINGS.format(house=house).encode())
+    say(
+        "已建立{folder}：进入该文件夹后，pressgen就用里面的模板、样式和术语表",
+        "made {folder}: inside it, pressgen uses its templates, houses and glossary",
+        folder=folder,
+    )
+
+
+def _fields(newsroom: Newsroom, name: str) -> Fields:
+    known = api.types(newsroom)
+    if name in known:
+        return known[name]
+    meant = nearest(name, known)
+    raise UsageError(
+        "没有稿件类型{name}；可用：{known}",
+        "there is no release type {name}; there are {known}"
+        if not meant
+        else "there is no release type {name}; did you mean {meant}?",
+        name=name,
+        known=", ".join(known),
+        meant=meant,
+    )
+
+
+def _schema_text(fields: Fields) -> str:
+    return json.dumps(json_schema(fields), ensure_ascii=False, indent=2) + "\n"

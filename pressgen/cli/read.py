@@ -1,0 +1,54 @@
+"""pressgen read: what the checks will see of a draft, and what was left out of it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from pressgen import api
+from pressgen.cli.console import say
+from pressgen.document import Release
+
+
+@click.command
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "md"]), default="text", help="How to show it."
+)
+def command(file: Path, form: str) -> None:
+    """Show what is understood of a draft: its paragraphs with role and language.
+
+    查看稿件的读取结果：每一段的角色和语言，以及没有读进来的内容。
+
+    \b
+    pressgen read release.zh.docx
+    pressgen read release.docx --format json
+    """
+    release = api.read(file)
+    if form == "json":
+        click.echo(json.dumps(as_json(release), ensure_ascii=False))
+        return
+    if form == "md":
+        click.echo(_markdown(release), nl=False)
+    else:
+        for block in release.blocks:
+            click.echo(f"{block.lang}  {block.role:<9} {block.text}")
+    for loss in release.losses:
+        say("未读入：{what}（{count}处）", "left out: {what} ({count})", what=loss.what, count=loss.count)
+
+
+def as_json(release: Release) -> dict[str, list[dict[str, object]]]:
+    """The blocks in file order and the losses, as ``--format json`` prints them."""
+    return {
+        "blocks": [{"lang": block.lang, "role": block.role, "text": block.text} for block in release.blocks],
+        "losses": [{"what": loss.what, "count": loss.count} for loss in release.losses],
+    }
+
+
+def _markdown(release: Release) -> str:
+    from pressgen.formats import markdown  # noqa: PLC0415  # only for --format md
+
+    documents = [document for document in (release.zh, release.en) if document.blocks]
+    return "\n".join(markdown.write(document, api.open_house()).decode() for document in documents)

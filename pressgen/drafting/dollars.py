@@ -1,0 +1,47 @@
+"""Which rate a release converts at, and which of its sums are converted."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from pressgen.errors import RateError
+from pressgen.events.model import Event, Fact
+from pressgen.events.values import Pin
+from pressgen.figures import Figure
+from pressgen.figures.convert import converted
+from pressgen.figures.rates import Rate, Rates
+from pressgen.house import House
+
+YUAN = "CNY"
+
+
+def wanted(fact: Fact, house: House) -> bool:
+    """Whether the house converts this sum: yuan, and neither a threshold nor a house that never does."""
+    value = fact.value
+    money = isinstance(value, Figure) and value.kind == "money" and value.unit == YUAN
+    return money and fact.field.convert and house.style.money.convert != "never"
+
+
+def rate(event: Event, house: House) -> Rate:
+    """The rate of the release: given by the command, pinned in the event, else of the day of publication.
+
+    Raises RateError where there is none.
+    """
+    pin = event.value("rate")
+    pin = pin if isinstance(pin, Pin) else Pin()
+    day = date.fromisoformat(pin.on or event.published[:10])
+    currency = house.style.money.currency
+    price = (pin.prices or {}).get(currency)
+    rates = house.rates
+    if isinstance(price, Decimal) and house.given is None:
+        rates = Rates.pinned(currency, price, at=event.facts["rate"].at) | rates
+    return rates.rate(currency, YUAN, day)
+
+
+def in_dollars(figure: Figure, event: Event, house: House) -> Figure | None:
+    """The sum in the house's currency, or None where there is no rate: never a guess."""
+    try:
+        return converted(figure, house.style.money.currency, rate(event, house), house.style.money.digits)
+    except RateError:
+        return None

@@ -1,0 +1,94 @@
+"""draft(event, house) -> Release: a type's template told twice, once a language, in the house's order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from itertools import chain
+from typing import cast
+
+from pressgen.document import ROLES, Block, Lang, Release, Role
+from pressgen.drafting import furniture
+from pressgen.drafting.filters import FACTS, FILTERS, LANG, TESTS, context
+from pressgen.drafting.furniture import block, photo_files
+from pressgen.drafting.teller import Teller
+from pressgen.drafting.template import ABSENT, NOTHING, Absent, Template, template
+from pressgen.drafting.told import joined
+from pressgen.errors import Place, TemplateError, raise_all
+from pressgen.events.model import Event
+from pressgen.house import House
+
+_BLANK = re.compile(r"\n[ \t]*\n\s*")
+
+
+def draft(event: Event, house: House, langs: Iterable[Lang] = ("zh", "en")) -> Release:
+    """The event as a Chinese and an English text. Raises TemplateError, EventError, GlossaryError."""
+    raise_all(furniture.uncredited(event, house))
+    blocks = tuple(chain.from_iterable(_document(event, house, lang) for lang in langs))
+    return Release(blocks, event.published, photo_files(event))
+
+
+def _document(event: Event, house: House, lang: Lang) -> Iterator[Block]:
+    found = template(event.type, lang, house, FILTERS, TESTS)
+    seen = context(event.tree(), lambda name: Absent(name=name)) | {LANG: lang, FACTS: event.facts}
+    texts = found.blocks(seen)
+    teller = Teller(event, house, lang)
+    headline = [_told(found, teller, name, text) for name, text in texts if name == "headline"]
+    body = [_told(found, teller, name, text) for name, text in texts if name != "headline"]
+    parts: dict[str, Callable[[], Iterable[Block | None]]] = {
+        "headline": lambda: chain.from_iterable(headline),
+        "dateline": lambda: [furniture.dateline(event, teller)],
+        "photos": lambda: chain.from_iterable(furniture.photos(event, teller)),
+        "body": lambda: _with_photos(list(chain.from_iterable(body)), event, teller),
+        "credits": lambda: furniture.credits_(event, teller),
+        "end": lambda: _end(house, lang),
+    }
+    for part in house.style.order:
+        yield from filter(None, parts[part]())
+
+
+def _told(found: Template, teller: Teller, name: str, text: str) -> list[Block]:
+    role = name.partition("_")[0]
+    if role not in ROLES:
+        raise TemplateError(
+            "块{name}的第一段应是角色：{roles}",
+            "the block {name} should begin with a role: {roles}",
+            Place(str(found.path)),
+            name=name,
+            roles=", ".join(ROLES),
+        )
+    paragraphs = filter(None, (_lines(paragraph) for paragraph in _BLANK.split(text)))
+    return [_paragraph(teller, role, lines, f"{name}.{i}") for i, lines in enumerate(paragraphs)]
+
+
+def _lines(paragraph: str) -> list[str]:
+    """The lines that have all their facts; a line that only might have said something says nothing."""
+    kept = (line for line in paragraph.split("\n") if ABSENT not in line)
+    return list(filter(None, (line.replace(NOTHING, "").strip() for line in kept)))
+
+
+def _paragraph(teller: Teller, role: str, lines: list[str], name: str) -> Block:
+    quiet = role in ("headline", "subhead", "caption")
+    told = joined([teller.tell(line, quiet=quiet) for line in lines], "" if teller.lang == "zh" else " ")
+    return block(cast("Role", role), told, teller.lang, name)
+
+
+def _with_photos(body: list[Block], event: Event, teller: Teller) -> Iterator[Block]:
+    """The photos between the paragraphs, evenly, the first at the top; never right behind a subhead."""
+    groups = furniture.photos(event, teller) if teller.house.style.photos == "between" else []
+    places = [round(number * len(body) / len(groups)) for number in range(len(groups))]
+    places = [place + 1 if place and body[place - 1].role == "subhead" else place for place in places]
+    for index, paragraph in enumerate(body):
+        for group, place in zip(groups, places, strict=True):
+            if place == index:
+                yield from group
+        yield replace(paragraph)
+    if not body:
+        yield from chain.from_iterable(groups)
+
+
+def _end(house: House, lang: Lang) -> Iterator[Block]:
+    end = house.style.end.of(lang)
+    if end:
+        yield Block("note", end, lang, name="end")

@@ -1,0 +1,162 @@
+"""What stands around the text: dateline, photos with their captions, credits, the last line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from pressgen.document import Block, Lang, Mark, Role
+from pressgen.drafting.sentences import dated
+from pressgen.drafting.teller import Teller
+from pressgen.drafting.token import Token
+from pressgen.drafting.told import Told
+from pressgen.errors import EventError, Place, PressgenError
+from pressgen.events.model import Event
+from pressgen.events.values import Name
+from pressgen.house import House
+from pressgen.todo import todos
+
+_SLOT = re.compile(r"\{(\w+)(?::([^}]*))?\}")
+_CLOCK = re.compile("[Hhm]")
+
+
+def dateline(event: Event, teller: Teller) -> Block | None:
+    """The dateline as the house writes it. Raises EventError where a minute is printed but not given."""
+    told = Told()
+    pattern = teller.house.style.dateline.of(teller.lang)
+    last = 0
+    for slot in _SLOT.finditer(pattern):
+        told.add(pattern[last : slot.start()])
+        _fill(told, event, teller, slot[1], slot[2] or "")
+        last = slot.end()
+    told.add(pattern[last:])
+    return block("dateline", told, teller.lang, "dateline") if told.text.strip() else None
+
+
+def _fill(told: Told, event: Event, teller: Teller, name: str, form: str) -> None:
+    fact = event.facts.get(name) or event.facts.get("published" if name == "updated" else name)
+    if fact is None:
+        raise EventError(
+            "{house}的电头要用{name}，请填写",
+            "the dateline of {house} needs {name}; write it",
+            Place(str(event.file)),
+            house=teller.house.name,
+            name=name,
+        )
+    value = fact.value
+    if not isinstance(value, str):
+        told.append(teller.fact(Token(fact.path), quiet=True))
+        return
+    if _CLOCK.search(form) and "T" not in value:
+        raise EventError(
+            "{house}的电头写到分钟，请写成{day} 16:17这样",
+            "the dateline of {house} gives the minute; write {day} 16:17",
+            fact.at,
+            house=teller.house.name,
+            day=value,
+        )
+    told.state(
+        dated(form or teller.house.style.dates.full.of(teller.lang), value, teller.lang), "date", fact.path
+    )
+
+
+def photos(event: Event, teller: Teller) -> list[list[Block]]:
+    """Each photo of the event and its caption, in order."""
+    return [list(_photo(event, teller, number)) for number in range(len(event.under("photos.file")))]
+
+
+def _photo(event: Event, teller: Teller, number: int) -> Iterator[Block]:
+    prefix = f"photos.{number}"
+    caption, alt = (_words(event, teller, f"{prefix}.{part}") for part in ("caption", "alt"))
+    shown = alt or caption or Told()
+    target = photo_name(event, number)
+    told = block("photo", shown, teller.lang, f"photo.{number}")
+    source = Mark(0, len(shown.text), "photo", f"{prefix}.file")
+    yield Block(
+        "photo",
+        told.text,
+        teller.lang,
+        (Mark(0, len(told.text), "image", target),),
+        (*told.facts, source),
+        told.name,
+    )
+    credit = _words(event, teller, f"{prefix}.credit")
+    if caption or credit:
+        yield block("caption", _credited(caption, credit, teller), teller.lang, f"caption.{number}")
+
+
+def _words(event: Event, teller: Teller, path: str) -> Told | None:
+    return teller.fact(Token(path), quiet=True) if path in event.facts else None
+
+
+def _credited(caption: Told | None, credit: Told | None, teller: Teller) -> Told:
+    told = caption or Told()
+    if credit:
+        before, after = ("（", "摄）") if teller.lang == "zh" else (" (Photo: ", ")")
+        told.add(before if caption else before.lstrip())
+        told.append(credit)
+        told.add(after)
+    return told
+
+
+def photo_name(event: Event, number: int) -> str:
+    """What a photo is called beside the drafts: the slug, its number, a suffix every viewer knows."""
+    file = event.facts[f"photos.{number}.file"].value
+    suffix = Path(str(file)).suffix.lower()
+    return f"{event.slug}-{number + 1}{'.png' if suffix == '.png' else '.jpg'}"
+
+
+def photo_files(event: Event) -> dict[str, Path]:
+    """Where the photos lie, by what they are called beside the drafts."""
+    named = enumerate(event.under("photos.file"))
+    return {photo_name(event, number): event.file.parent / str(fact.value) for number, fact in named}
+
+
+def credits_(event: Event, teller: Teller) -> list[Block]:
+    """The credit lines of the house, one a block; lines nobody is named for are left out."""
+    style = teller.house.style.credits
+    lines = []
+    for role, line in style.lines.items():
+        people = event.under(f"credits.{role}")
+        if people:
+            told = Told((line.en if teller.lang == "en" else line.zh) + style.separator)
+            for index, fact in enumerate(people):
+                told.add(style.between.of(teller.lang) if index else "")
+                told.append(_credited_name(teller, fact.path))
+            lines.append(block("credits", told, teller.lang, f"credits.{role}"))
+    return lines
+
+
+def _credited_name(teller: Teller, path: str) -> Told:
+    """A byline stands in both languages as it was written, if its letters are Latin."""
+    value = teller.event.facts[path].value
+    if isinstance(value, Name) and value.text.isascii():
+        told = Told()
+        told.state(value.text, "name", path)
+        return told
+    return teller.fact(Token(path).then("full"), quiet=True)
+
+
+def uncredited(event: Event, house: House) -> list[PressgenError]:
+    """Errors for credit lines the house may not go without, and for a reporter who revises his own text."""
+    style = house.style.credits
+    at = event.facts[next(iter(event.facts))].at
+    return [
+        EventError(
+            "{house}要求署{label}：请写credits.{role}",
+            "{house} credits a {label}: write credits.{role}",
+            Place(at.file),
+            house=house.name,
+            label=line.zh + "/" + line.en,
+            role=role,
+        )
+        for role, line in style.lines.items()
+        if line.required and not event.under(f"credits.{role}")
+    ]
+
+
+def block(role: Role, told: Told, lang: Lang, name: str) -> Block:
+    """Told words as a block; what is still to be translated is marked."""
+    text = told.text.strip()
+    return Block(role, text, lang, todos(text), tuple(told.facts), name)

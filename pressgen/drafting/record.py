@@ -1,0 +1,105 @@
+"""What a draft leaves behind besides its text: which rate made which dollars, and what no draft used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from pressgen.document import Release
+from pressgen.drafting import dollars
+from pressgen.errors import RateError, Wording
+from pressgen.events.model import Event, Fact
+from pressgen.events.spans import span
+from pressgen.findings import Finding, Rule
+from pressgen.house import House
+
+UNUSED = Rule(
+    "event/unused",
+    "warning",
+    Wording("{path}（{text}）没有写进{lang}稿", "{path} ({text}) stands nowhere in the {lang} draft"),
+    Wording(
+        "填写了的事实应当见报；没有用上的，请写成段落或删去。",
+        "A fact somebody wrote down should be printed; write a paragraph around it, or delete it.",
+    ),
+)
+NO_RATE = Rule(
+    "event/no-rate",
+    "warning",
+    Wording(
+        "{text}没有折算：{why}",
+        "{text} stands without its conversion: {why}",
+    ),
+    Wording(
+        "没有汇率时不猜测：金额照印，不加外币。",
+        "Without a rate nothing is guessed: the sum is printed without the other currency.",
+    ),
+)
+RULES = (UNUSED, NO_RATE)
+
+_SILENT = frozenset({"word", "choice", "datetime", "rate"})
+_LANGUAGES = {"zh": Wording("中文", "Chinese"), "en": Wording("英文", "English")}
+
+
+def record(event: Event, release: Release, house: House) -> dict[str, Any]:
+    """The draft's record: event, house, and every conversion printed with rate, day and source."""
+    return {
+        "version": 1,
+        "event": event.file.name,
+        "release": event.type,
+        "house": house.name,
+        "published": event.published,
+        "conversions": list(_conversions(event, release, house)),
+    }
+
+
+def _conversions(event: Event, release: Release, house: House) -> Iterator[dict[str, str]]:
+    for block in release.blocks:
+        for mark in block.facts:
+            if mark.kind == "conversion":
+                rate = dollars.rate(event, house)
+                yield {
+                    "lang": block.lang,
+                    "fact": mark.target,
+                    "written": event.facts[mark.target].text,
+                    "printed": block.text[mark.start : mark.end],
+                    "rate": f"1 {rate.base} = {rate.shown} {rate.quote}",
+                    "day": rate.day.isoformat(),
+                    "asked": rate.asked.isoformat(),
+                    "source": rate.source,
+                }
+
+
+def faults(event: Event, release: Release, house: House) -> list[Finding]:
+    """Facts that stand in no draft, and sums that could not be converted."""
+    langs: list[str] = list(dict.fromkeys(block.lang for block in release.blocks if block.lang != "und"))
+    used = {lang: _used(release, lang) for lang in langs}
+    unused = [
+        UNUSED.at(span(fact), path=path, text=fact.text, lang=_LANGUAGES[lang])
+        for path, fact in event.facts.items()
+        for lang in langs
+        if _printable(path, fact, house) and path not in used[lang]
+    ]
+    return unused + list(_unconverted(event, used, house))
+
+
+def _unconverted(event: Event, used: Mapping[str, set[str]], house: House) -> Iterator[Finding]:
+    printed = set().union(*used.values()) if used else set()
+    sums = [fact for path, fact in event.facts.items() if path in printed and dollars.wanted(fact, house)]
+    if not sums:
+        return
+    try:
+        dollars.rate(event, house)
+    except RateError as error:
+        for fact in sums:
+            yield NO_RATE.at(span(fact), text=fact.text, why=error)
+
+
+def _used(release: Release, lang: str) -> set[str]:
+    return {mark.target for block in release.blocks if block.lang == lang for mark in block.facts}
+
+
+def _printable(path: str, fact: Fact, house: House) -> bool:
+    if fact.field.kind in _SILENT or path.endswith(".caption"):
+        return False
+    head, _, role = path.partition(".")
+    return head != "credits" or role.split(".")[0] in house.style.credits.lines

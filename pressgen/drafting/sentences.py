@@ -1,0 +1,218 @@
+"""What the two languages say differently: articles, rise and fall, when, from when to when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from pressgen.document import Lang
+from pressgen.house.style import Dates
+
+_SPOKEN_VOWEL = re.compile(r"8|(?:11|18)(?=(?:,?\d{3})*(?!\d|,\d))")
+_CONSONANT = re.compile(r"(?:one\b|once\b|uni(?!m)|us[eu]|eu|u[kr]r?a|ut[ie])", re.IGNORECASE)
+_SILENT = re.compile(r"(?:hour|honest|honou?r|heir)", re.IGNORECASE)
+_INITIALS = re.compile(r"[AEFHILMNORSX](?:[A-Z]{1,4}\b|-)")
+
+_COMMON = frozenset(
+    {
+        "administration",
+        "area",
+        "assembly",
+        "association",
+        "authority",
+        "base",
+        "bureau",
+        "center",
+        "centre",
+        "chamber",
+        "college",
+        "commission",
+        "committee",
+        "company",
+        "conference",
+        "congress",
+        "consulate",
+        "corporation",
+        "council",
+        "department",
+        "district",
+        "exhibition",
+        "expo",
+        "fair",
+        "federation",
+        "festival",
+        "forum",
+        "government",
+        "group",
+        "hall",
+        "institute",
+        "ministry",
+        "museum",
+        "office",
+        "park",
+        "region",
+        "school",
+        "society",
+        "station",
+        "summit",
+        "theater",
+        "university",
+        "zone",
+    }
+)
+
+
+def article(text: str) -> str:
+    """The indefinite article before a text as it is spoken.
+
+    >>> [article(word) for word in ("8% rise", "18.5% rise", "110% rise", "FAW plant", "university", "hour")]
+    ['an', 'an', 'a', 'an', 'a', 'an']
+    """
+    bare = text.lstrip("“\"'(")
+    if bare[:1].isdigit():
+        return "an" if _SPOKEN_VOWEL.match(bare) else "a"
+    if _SILENT.match(bare) or _INITIALS.match(bare):
+        return "an"
+    return "an" if bare[:1].lower() in tuple("aeiou") and not _CONSONANT.match(bare) else "a"
+
+
+def the(name: str, kind: str) -> str:
+    """A name with the definite article where English gives it one: bodies, events, places by a common noun.
+
+    >>> the("Foshan Bureau of Commerce", "body"), the("Foshan", "place"), the("Midea Group", "company")
+    ('the Foshan Bureau of Commerce', 'Foshan', 'Midea Group')
+    """
+    words = re.findall(r"[a-z]+", name.lower())
+    common = any(word in _COMMON for word in words)
+    if kind in ("person", "company") or not common or name.lower().startswith("the "):
+        return name
+    return f"the {name}"
+
+
+def changed(sign: int, amount: str, patterns: Sequence[str], lang: Lang) -> str:
+    """A change in words: ``patterns`` for up, down and unchanged, where given, with ``{}`` for the amount."""
+    usual = ("up {}", "down {}", "unchanged") if lang == "en" else ("增长{}", "下降{}", "持平")
+    index = 2 if sign == 0 else (0 if sign > 0 else 1)
+    pattern = patterns[index] if index < len(patterns) and patterns[index] else usual[index]
+    return pattern.replace("{}", amount)
+
+
+def dated(pattern: str, moment: str, lang: Lang) -> str:
+    """An ISO day or minute in a CLDR pattern: ``MMMM d, y``, ``y年M月d日``, ``yyyy-MM-dd HH:mm``."""
+    from babel.dates import format_datetime  # noqa: PLC0415  # 20 ms, and reading a draft needs no dates
+
+    return format_datetime(datetime.fromisoformat(moment), pattern, locale=_locale(lang))
+
+
+def spread(first: str, last: str, year: int, dates: Dates, lang: Lang) -> str:
+    """One day or several, without the year where it is the year of publication.
+
+    >>> spread("2023-07-14", "2023-07-16", 2023, Dates(), "en")
+    'July 14 to 16'
+    >>> spread("2022-12-30", "2023-01-02", 2023, Dates(), "zh")
+    '2022年12月30日至2023年1月2日'
+    """
+    if not last or first[:10] == last[:10]:
+        return _day(first, year, dates, lang)
+    to = " to " if lang == "en" else "至"
+    if first[:7] == last[:7]:
+        return _same_month(first, last, year, dates, lang)
+    if first[:4] == last[:4] == str(year):
+        return _day(first, year, dates, lang) + to + _day(last, year, dates, lang)
+    return dated(dates.full.of(lang), first, lang) + to + dated(dates.full.of(lang), last, lang)
+
+
+def _same_month(first: str, last: str, year: int, dates: Dates, lang: Lang) -> str:
+    if lang == "zh":
+        return f"{_day(first, year, dates, lang)}至{int(last[8:10])}日"
+    closing = "" if int(last[:4]) == year else f", {last[:4]}"
+    return f"{dated('MMMM d', first, lang)} to {int(last[8:10])}{closing}"
+
+
+def _day(moment: str, year: int, dates: Dates, lang: Lang) -> str:
+    form = dates.day if int(moment[:4]) == year else dates.full
+    return dated(form.of(lang), moment, lang)
+
+
+def when(value: str, written: str, year: int, dates: Dates, lang: Lang) -> tuple[str, str]:
+    """A day, month, year or period (ISO) as preposition and words; the year is said where it is another.
+
+    ``written`` tells a half from its six months, as the reporter put it.
+
+    >>> when("2023-01/2023-06", "2023年1—6月", 2023, Dates(), "en")
+    ('from', 'January to June')
+    >>> when("2023-01/2023-06", "2023-H1", 2023, Dates(), "zh")
+    ('', '今年上半年')
+    >>> when("2022-04/2022-06", "2022-Q2", 2023, Dates(), "en")
+    ('in', 'the second quarter of 2022')
+    """
+    start, _, end = value.partition("/")
+    if not end:
+        return _moment(start, year, dates, lang)
+    if len(start) == 10:
+        return ("from" if lang == "en" else ""), spread(start, end, year, dates, lang)
+    named = _named(start, end, written)
+    if named:
+        return ("in" if lang == "en" else ""), _of_year(named, int(start[:4]), year, lang)
+    return ("from" if lang == "en" else ""), _months(start, end, year, lang)
+
+
+def _moment(value: str, year: int, dates: Dates, lang: Lang) -> tuple[str, str]:
+    if len(value) == 4:
+        return ("in", value) if lang == "en" else ("", f"{value}年")
+    if len(value) == 7:
+        return ("in" if lang == "en" else ""), _month(value, year, lang)
+    return ("on" if lang == "en" else ""), _day(value, year, dates, lang)
+
+
+def _named(start: str, end: str, written: str) -> int:
+    """1 to 4 a quarter, 5 and 6 a half, 7 a year, 0 no period with a name of its own."""
+    if start[:4] != end[:4]:
+        return 0
+    first, last = int(start[5:7] or 1), int(end[5:7] or 12)
+    if (first, last) == (1, 12) or len(start) == 4:
+        return 7
+    if re.search("半|half|H[12]", written, re.IGNORECASE):
+        return {(1, 6): 5, (7, 12): 6}.get((first, last), 0)
+    if re.search("季|quarter|Q[1-4]", written, re.IGNORECASE):
+        return {(1, 3): 1, (4, 6): 2, (7, 9): 3, (10, 12): 4}.get((first, last), 0)
+    return 0
+
+
+def _of_year(named: int, of: int, year: int, lang: Lang) -> str:
+    if lang == "zh":
+        part = ("", "第一季度", "第二季度", "第三季度", "第四季度", "上半年", "下半年", "")[named]
+        return ("今年" if of == year and part else f"{of}年") + part
+    if named == 7:
+        return str(of)
+    ordinal = ("", "first", "second", "third", "fourth", "first", "second")[named]
+    part = f"the {ordinal} {'quarter' if named < 5 else 'half'}"
+    return f"{part} of this year" if of == year else f"{part} of {of}"
+
+
+def _months(start: str, end: str, year: int, lang: Lang) -> str:
+    if start[:4] == end[:4]:
+        if lang == "zh":
+            head = "" if start[:4] == str(year) else f"{start[:4]}年"
+            return f"{head}{int(start[5:7])}—{int(end[5:7])}月"
+        tail = "" if start[:4] == str(year) else f" {start[:4]}"
+        return f"{_month_name(start)} to {_month_name(end)}{tail}"
+    if lang == "zh":
+        return f"{start[:4]}年{int(start[5:7])}月至{end[:4]}年{int(end[5:7])}月"
+    return f"{_month_name(start)} {start[:4]} to {_month_name(end)} {end[:4]}"
+
+
+def _month(value: str, year: int, lang: Lang) -> str:
+    same = value[:4] == str(year)
+    if lang == "zh":
+        return f"{'' if same else value[:4] + '年'}{int(value[5:7])}月"
+    return _month_name(value) + ("" if same else f" {value[:4]}")
+
+
+def _month_name(value: str) -> str:
+    return dated("MMMM", date(2000, int(value[5:7]), 1).isoformat(), "en")
+
+
+def _locale(lang: Lang) -> str:
+    return "en_US" if lang == "en" else "zh_CN"

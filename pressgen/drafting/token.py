@@ -1,0 +1,69 @@
+"""Tokens: what a template prints for a fact, before anybody decides how it is written.
+
+A token is plain text between characters no document may hold: the fact's path, then what filters
+asked for. Rendering has no memory; one later pass knows what was said before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_OPEN, _CLOSE, _STEP, _PART = "\ue000", "\ue001", "\ue003", "\ue004"
+_TOKEN = re.compile(f"{_OPEN}([^{_OPEN}{_CLOSE}]*){_CLOSE}")
+
+Step = tuple[str, ...]
+"""A filter's name and what it was given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A fact to be written: its path in the event, and the steps that filters asked for, in order.
+
+    >>> token = Token("signed.growth").then("change", "up {}", "down {}")
+    >>> Token.whole(str(token)) == token
+    True
+    """
+
+    path: str
+    steps: tuple[Step, ...] = ()
+
+    def then(self, *step: str) -> Token:
+        """The token with one step more."""
+        return Token(self.path, (*self.steps, step))
+
+    def step(self, name: str) -> Step | None:
+        """What the named filter was given, if it was asked for."""
+        return next((step[1:] for step in self.steps if step[0] == name), None)
+
+    def __str__(self) -> str:
+        return _OPEN + _STEP.join([self.path, *(_PART.join(step) for step in self.steps)]) + _CLOSE
+
+    @classmethod
+    def whole(cls, text: object) -> Token | None:
+        """The token a text is, or None where it is anything else."""
+        found = _TOKEN.fullmatch(str(text)) if isinstance(text, str) else None
+        return cls.read(found[1]) if found else None
+
+    @classmethod
+    def read(cls, inner: str) -> Token:
+        """The token of what stands between the characters that open and close one."""
+        path, *steps = inner.split(_STEP)
+        return cls(path, tuple(tuple(step.split(_PART)) for step in steps))
+
+
+def pieces(text: str) -> Iterator[str | Token]:
+    """A rendered text as literal stretches and tokens, in order.
+
+    >>> list(pieces(f"On {Token('date')}, {Token('city')} …"))
+    ['On ', Token(path='date', steps=()), ', ', Token(path='city', steps=()), ' …']
+    """
+    last = 0
+    for found in _TOKEN.finditer(text):
+        if found.start() > last:
+            yield text[last : found.start()]
+        yield Token.read(found[1])
+        last = found.end()
+    if last < len(text):
+        yield text[last:]

@@ -1,0 +1,50 @@
+"""Told: text growing piece by piece, with the facts that stand in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pressgen.document import Mark
+
+
+@dataclass(slots=True)
+class Told:
+    """A stretch of a release: its words so far, and which fact stands where."""
+
+    text: str = ""
+    facts: list[Mark] = field(default_factory=list)
+
+    def add(self, words: str) -> None:
+        """Literal words behind what stands; two blanks or a comma before a stop become one sign."""
+        if self.text.endswith(" ") and words.startswith(" "):
+            words = words.lstrip(" ")
+        if self.text.endswith(",") and words[:1] in tuple(".,;:!?)"):
+            self.text = self.text[:-1]
+        self.text += words
+
+    def append(self, other: Told) -> None:
+        """Another stretch behind this one, its facts with it."""
+        before = len(self.text)
+        self.add(other.text)
+        shift = len(self.text) - before - len(other.text) + before
+        self.facts += [Mark(m.start + shift, m.end + shift, m.kind, m.target) for m in other.facts]
+
+    def state(self, words: str, kind: str, path: str) -> None:
+        """The words of a fact behind what stands."""
+        self.add(words)
+        self.facts.append(Mark(len(self.text) - len(words), len(self.text), kind, path))
+
+    def capitalized(self) -> Told:
+        """The same with a capital at its head."""
+        return Told(self.text[:1].upper() + self.text[1:], self.facts)
+
+
+def joined(lines: Sequence[Told], between: str) -> Told:
+    """Lines as one paragraph."""
+    paragraph = Told()
+    for line in lines:
+        if paragraph.text:
+            paragraph.add(between)
+        paragraph.append(line)
+    return paragraph

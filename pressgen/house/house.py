@@ -1,0 +1,165 @@
+"""A house, opened: its style with all it extends, its letterhead, glossary, rates and today's date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from pressgen.errors import HouseError, Place, PressgenError
+from pressgen.figures.rates import Rates
+from pressgen.glossary import Glossary, tables
+from pressgen.house.newsroom import Newsroom
+from pressgen.house.style import Style
+from pressgen.source import Node, bind, load, nearest
+
+BASE = "base"
+
+
+@dataclass(frozen=True)
+class House:
+    """Everything a draft or a check may know; two runs with equal houses give equal results.
+
+    ``names`` is the house and those it extends, the nearest first. ``given`` are rates and ``extra``
+    glossaries named for this run; ``on`` is the day the texts are of, where it was said.
+    """
+
+    names: tuple[str, ...]
+    style: Style
+    newsroom: Newsroom
+    today: date
+    given: Rates | None = None
+    extra: tuple[Path, ...] = field(default=())
+    on: date | None = None
+
+    @property
+    def name(self) -> str:
+        """The house's own name, that of its folder."""
+        return self.names[0]
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The newsroom's glossary, and the files given besides. Raises GlossaryError."""
+        folder = self.newsroom.find("glossary")
+        paths = [*(sorted(folder.glob("*.csv")) if folder else ()), *self.newsroom.glossaries, *self.extra]
+        return tables.read_all(paths)
+
+    @cached_property
+    def rates(self) -> Rates:
+        """The rates given, else the office's table, each before the ECB's. Raises RateError, FileError."""
+        table = Rates.table(self.newsroom.rates) if self.newsroom.rates and not self.given else None
+        first = self.given or table
+        return first | Rates.ecb() if first else Rates.ecb()
+
+    @cached_property
+    def letterhead(self) -> bytes | None:
+        """The ``letterhead.docx`` of the house or of the nearest it extends."""
+        paths = (self.newsroom.find("templates", "houses", name, "letterhead.docx") for name in self.names)
+        path = next(filter(None, paths), None)
+        return path.read_bytes() if path else None
+
+
+def open_house(
+    name: str,
+    newsroom: Newsroom,
+    *,
+    today: date,
+    rates: Rates | None = None,
+    glossaries: tuple[Path, ...] = (),
+    on: date | None = None,
+) -> House:
+    """The house of this name, with all it extends. Raises HouseError, FileError with their place."""
+    names, node = _inherited(name, newsroom)
+    style = bind(_faces_on_bodies(node), Style, HouseError)
+    return House(names, style, newsroom, today, rates, glossaries, on)
+
+
+def _inherited(name: str, newsroom: Newsroom) -> tuple[tuple[str, ...], Node]:
+    names: list[str] = []
+    nodes: list[Node] = []
+    at: Place | None = None
+    while name:
+        if name in names:
+            raise HouseError(
+                "样式互相继承：{names}",
+                "these houses extend each other: {names}",
+                at,
+                names=" → ".join([*names, name]),
+            )
+        names.append(name)
+        nodes.append(_read(name, newsroom, at))
+        name, at = _parent(nodes[-1])
+    merged = nodes[-1]
+    for node in reversed(nodes[:-1]):
+        merged = _over(node, merged)
+    return tuple(names), merged
+
+
+def _read(name: str, newsroom: Newsroom, at: Place | None) -> Node:
+    path = (
+        newsroom.find("templates", "houses", name, "house.yaml") if name.replace("-", "").isalnum() else None
+    )
+    if path is None:
+        raise unknown_house(name, newsroom, at)
+    return load(path)
+
+
+def unknown_house(name: str, newsroom: Newsroom, at: Place | None = None) -> PressgenError:
+    """The error for a house there is not, with those there are."""
+    known = newsroom.names("houses")
+    meant = nearest(name, known)
+    if meant:
+        return HouseError(
+            "没有样式{name}；是否为{meant}？",
+            "there is no house {name}; did you mean {meant}?",
+            at,
+            name=name,
+            meant=meant,
+        )
+    return HouseError(
+        "没有样式{name}；可用：{known}",
+        "there is no house {name}; there are {known}",
+        at,
+        name=name,
+        known=", ".join(known),
+    )
+
+
+def _parent(node: Node) -> tuple[str, Place | None]:
+    named = node.value if isinstance(node.value, dict) else {}
+    parent = named.get("extends")
+    if parent is None or not isinstance(parent.value, str):
+        return "", None
+    return parent.value, parent.at
+
+
+def _over(upper: Node, lower: Node) -> Node:
+    """Named values of ``upper`` over those of ``lower``, at any depth; ``{}`` clears what is below."""
+    if not isinstance(upper.value, dict) or not isinstance(lower.value, dict) or not upper.value:
+        return upper
+    both = {
+        key: _over(value, lower.value[key]) if key in lower.value else value
+        for key, value in upper.value.items()
+    }
+    return replace(upper, value={**lower.value, **both}, keys={**lower.keys, **upper.keys})
+
+
+def _faces_on_bodies(node: Node) -> Node:
+    """In ``look.zh`` and ``look.en`` every face lies over the body's: a role says only what differs."""
+    found: dict[str, Node] = {}
+    for lang, faces in _named(_named(node).get("look")).items():
+        body = _named(faces).get("body")
+        if lang != "page" and body is not None:
+            found[lang] = replace(
+                faces, value={role: _over(face, body) for role, face in _named(faces).items()}
+            )
+    look = _named(node).get("look")
+    if look is None or not found:
+        return node
+    merged = replace(look, value={**_named(look), **found})
+    return replace(node, value={**_named(node), "look": merged})
+
+
+def _named(node: Node | None) -> dict[str, Node]:
+    return node.value if node is not None and isinstance(node.value, dict) else {}

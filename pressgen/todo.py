@@ -1,0 +1,43 @@
+"""What is still to be translated: a stretch of text that every format shows and finds again.
+
+``【待译：…】`` and ``[To translate: …]``, brackets balanced inside.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pressgen.document import Mark
+
+_OPENING = re.compile(r"【待译[：:]|\[To translate:", re.IGNORECASE)
+_PAIRS = {"【": "】", "[": "]"}
+
+
+def todos(text: str) -> tuple[Mark, ...]:
+    """A mark of kind ``todo`` for each stretch still to be translated, brackets included.
+
+    >>> [text[mark.start : mark.end] for text in ["由【待译：Eleanor】报道"] for mark in todos(text)]
+    ['【待译：Eleanor】']
+    >>> todos("[To translate: never closed")
+    ()
+    """
+    closed = _closed(text)
+    marks: list[Mark] = []
+    end = 0
+    for opening in _OPENING.finditer(text):
+        if opening.start() >= end and opening.start() in closed:
+            end = closed[opening.start()]
+            marks.append(Mark(opening.start(), end, "todo"))
+    return tuple(marks)
+
+
+def _closed(text: str) -> dict[int, int]:
+    """Where each bracket that opens is closed again (just behind), in one pass."""
+    waiting: dict[str, list[int]] = {"】": [], "]": []}
+    closed: dict[int, int] = {}
+    for at, char in enumerate(text):
+        if char in _PAIRS:
+            waiting[_PAIRS[char]].append(at)
+        elif waiting.get(char):
+            closed[waiting[char].pop()] = at + 1
+    return closed

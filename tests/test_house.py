@@ -1,0 +1,83 @@
+"""Tests about the house itself: its layers, its sizes, its rules, its promises in pyproject."""
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+MODULES = sorted((ROOT / "pressgen").rglob("*.py"))
+DOORS = {"cli"}
+
+
+def _functions() -> Iterator[tuple[Path, ast.FunctionDef, int]]:
+    for path in MODULES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef):
+                doc = ast.get_docstring(node, clean=False)
+                size = node.end_lineno - node.lineno + 1 - (doc.count("\n") + 1 if doc else 0)
+                yield path, node, size
+
+
+def test_no_module_is_longer_than_300_lines():
+    long = {str(path): n for path in MODULES if (n := path.read_text(encoding="utf-8").count("\n")) > 300}
+
+    assert long == {}
+
+
+def test_functions_are_small():
+    sizes = sorted(size for _, _, size in _functions())
+
+    assert median(sizes) <= 8
+    assert sizes[int(len(sizes) * 0.95)] <= 30
+    assert [f"{path}:{node.name}" for path, node, size in _functions() if size > 50] == []
+
+
+def test_every_module_says_in_its_first_sentence_what_it_is():
+    silent = [path for path in MODULES if not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))]
+
+    assert silent == []
+
+
+def test_no_module_has_a_name_that_says_nothing():
+    assert [path for path in MODULES if path.stem in {"utils", "helpers", "common", "manager", "base", "misc"}] == []
+
+
+def test_imports_go_down_the_house_and_never_up():
+    lint = Path(sys.executable).with_name("lint-imports")
+    done = subprocess.run([lint, "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False, encoding="utf-8")
+
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("library", ["docx", "openpyxl", "jinja2", "PIL", "babel", "langdetect", "pypinyin"])
+def test_a_heavy_library_is_not_imported_before_it_is_needed(library):
+    code = f"import sys, pressgen, pressgen.cli; sys.exit({library!r} in sys.modules)"
+
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_nothing_is_printed_outside_the_door():
+    printing = [
+        path
+        for path in MODULES
+        if path.relative_to(ROOT / "pressgen").parts[0] not in DOORS
+        and re.search(r"^\s*print\(", path.read_text(encoding="utf-8"), re.MULTILINE)
+    ]
+
+    assert printing == []
+
+
+def test_nothing_but_fetching_rates_uses_the_network():
+    asking = [
+        path.name
+        for path in MODULES
+        if re.search(r"\b(?:urllib\.request|http\.client|socket|requests|httpx)\b", path.read_text(encoding="utf-8"))
+    ]
+
+    assert asking == ["rate_files.py"]
