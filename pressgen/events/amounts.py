@@ -12,10 +12,10 @@ from pressgen import figures
 from pressgen.errors import EventError, FigureError, Place
 from pressgen.events.fields import Kind
 from pressgen.events.refusal import refuse, reworded
-from pressgen.figures.figure import Figure
+from pressgen.figures.figure import Figure, plain
 from pressgen.figures.figure import Kind as Sort
 
-_BARE = re.compile(r"[+\-−]?[\d,]+(?:\.\d+)?(?:[eE][+\-]?\d+)?")
+_BARE = re.compile(r"[+\-−]?[\d,]+(?:\.\d+)?(?:[eE][+\-]?\d{1,2})?")
 _MOMENT = re.compile(r"(.*\d日?)(?:[T ]\s*|(?<=日))(\d{1,2}):(\d{2})(?::\d{2})?")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -113,8 +113,12 @@ def _amounts(figure: Figure) -> list[Decimal]:
     return [amount for amount in given if isinstance(amount, Decimal)]
 
 
+def _decimals(amount: Decimal) -> int:
+    return len(plain(amount).partition(".")[2])
+
+
 def _whole_fen(figure: Figure, field: str, at: Place) -> EventError | None:
-    if all(not amount % Decimal("0.01") for amount in _amounts(figure)):
+    if all(_decimals(amount) <= 2 for amount in _amounts(figure)):
         return None
     return refuse(
         field,
@@ -126,7 +130,7 @@ def _whole_fen(figure: Figure, field: str, at: Place) -> EventError | None:
 
 
 def _whole(figure: Figure, field: str, at: Place) -> EventError | None:
-    if all(amount >= 0 and not amount % 1 for amount in _amounts(figure)):
+    if all(amount >= 0 and not _decimals(amount) for amount in _amounts(figure)):
         return None
     return refuse(
         field,
