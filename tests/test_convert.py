@@ -18,6 +18,8 @@ from pressgen.figures.rates import Rates
 
 DAY = date(2023, 7, 14)
 RATES = Rates((ecb.read(ecb.packaged_file()),))
+AMOUNT = st.decimals(min_value=1, max_value=10**14, places=2)
+CURRENCY = st.sampled_from(["USD", "EUR", "HKD", "JPY", "GBP", "KRW"])
 
 
 def sum_of(value: str, precision: str = "1E6", unit: str = "CNY", **more: object) -> Figure:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import os
 import re
 import subprocess
@@ -221,3 +222,10 @@ def test_two_tables_that_contradict_each_other_are_refused(tmp_path):
     written(tmp_path, "date,base,quote,rate\n2024-03-08,USD,CNY,7.1978\n", "b.csv")
     with pytest.raises(RateError, match=r"1 USD = 7\.1978 CNY here, but 7\.0978 at"):
         Rates.folder(tmp_path)
+
+
+def test_the_page_about_rates_says_what_is_so():
+    page = Path(__file__).parent.parent / "docs" / "rates.md"
+    code = "\n".join(re.findall(r"```pycon\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL))
+    example = doctest.DocTestParser().get_doctest(code, {}, "rates.md", str(page), 0)
+    assert doctest.DocTestRunner().run(example).failed == 0
