@@ -83,9 +83,28 @@ def test_a_text_without_sums_needs_no_rate():
     assert convert_text("签约项目267个。", "zh", RATES, date(2099, 1, 1)).text == "签约项目267个。"
 
 
-@settings(derandomize=True, max_examples=100, deadline=None)
-@given(st.integers(1, 99999), st.sampled_from(["万元", "亿元", "元"]), st.sampled_from(["zh"]))
-def test_a_converted_text_is_not_converted_again(number, unit, lang):
-    once = convert_text(f"项目总投资{number}{unit}，已开工。", lang, RATES, DAY).text
-    again = convert_text(once, lang, RATES, DAY)
-    assert (again.text, again.of("corrected")) == (once, [])
+SENTENCES = {
+    "zh": ["项目总投资{}，已开工。", "首批到位{}以上"],
+    "en": ["The plant cost {} last month.", "It paid about {}"],
+}
+UNITS = {
+    "zh": ["元", "万元", "亿元", "万亿元"],
+    "en": [" yuan", " million yuan", " billion yuan", " trillion yuan"],
+}
+
+
+@settings(derandomize=True, max_examples=200, deadline=None)
+@given(
+    st.sampled_from(["zh", "en"]), st.integers(0, 1), st.integers(0, 3), st.decimals("0.1", 9999, places=2)
+)
+def test_a_converted_text_is_not_converted_again(lang, sentence, unit, number):
+    text = SENTENCES[lang][sentence].format(f"{number.normalize():f}{UNITS[lang][unit]}")
+    once = convert_text(text, lang, RATES, DAY)
+    again = convert_text(once.text, lang, RATES, DAY)
+    assert len(once.of("added")) == 1
+    assert (again.text, again.of("corrected")) == (once.text, [])
+
+
+def test_a_year_of_sums_is_converted_in_time():
+    text = "".join(f"项目{at}总投资{at + 1}亿元，2019年为800亿元，" for at in range(5000))
+    assert len(convert_text(text, "zh", RATES, DAY).changes) == 10000

@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from pressgen.errors import Wording
 from pressgen.figures.convert import TOLERANCE
 from pressgen.figures.figure import Figure
-
-if TYPE_CHECKING:
-    from pressgen.figures import Style
+from pressgen.figures.style import Style
 
 Lang = Literal["zh", "en"]
 
@@ -52,7 +50,7 @@ class Policy:
     tolerance: Decimal = TOLERANCE
     zh: str = ABOUT["zh"]
     en: str = ABOUT["en"]
-    style: Style | None = None
+    style: Style = field(default_factory=Style)
 
     def reason(
         self, figure: Figure, text: str, lang: Lang, found: Sequence[Figure], on: date

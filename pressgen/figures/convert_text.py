@@ -151,5 +151,5 @@ class _Desk:
 
     def _written(self, figure: Figure, *, named: bool) -> str:
         """The sum in the house's style; Chinese names its own money where another's stands before it."""
-        written = figures.format(figure, self.lang, self.policy.style or figures.Style())
+        written = figures.format(figure, self.lang, self.policy.style)
         return f"人民币{written}" if named and self.lang == "zh" else written
