@@ -1,0 +1,41 @@
+"""Dates and stretches of time as ISO 8601 text, with X for what a text does not say."""
+
+from __future__ import annotations
+
+from datetime import date
+
+UNSAID_YEAR = "XXXX"
+_LEAP = 2000
+
+
+def day(year: str, month: int | str, number: int | str) -> str | None:
+    """``2023-07-14``, or None where there is no such day; an unsaid year is taken for a leap year.
+
+    >>> day("XXXX", 2, 29), day("2023", 2, 29)
+    ('XXXX-02-29', None)
+    """
+    try:
+        date(_LEAP if year == UNSAID_YEAR else int(year), int(month), int(number))
+    except ValueError:
+        return None
+    return f"{year}-{int(month):02}-{int(number):02}"
+
+
+def months(year: str, first: int, last: int) -> str:
+    """``2023-01/2023-06``."""
+    return f"{year}-{first:02}/{year}-{last:02}"
+
+
+def half(year: str, number: int) -> str:
+    """The first or second half of a year."""
+    return months(year, 6 * number - 5, 6 * number)
+
+
+def quarter(year: str, number: int) -> str:
+    """One quarter of a year."""
+    return months(year, 3 * number - 2, 3 * number)
+
+
+def clock(hour: int, minute: int) -> str:
+    """``16:17``."""
+    return f"{hour:02}:{minute:02}"

@@ -1,0 +1,1 @@
+"""English: how figures are read from and written into English text."""

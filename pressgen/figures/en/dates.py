@@ -1,0 +1,186 @@
+"""English dates, months, halves, quarters, years, decades and times of day, read."""
+
+from __future__ import annotations
+
+import re
+
+from pressgen.figures import calendar
+from pressgen.figures.en import pattern
+from pressgen.figures.en.words import MONTHS, ORDINALS, SMALL
+from pressgen.figures.figure import Figure, Kind
+from pressgen.figures.reading import Reading
+
+Said = dict[str, str | None]
+Meaning = tuple[Kind, str] | None
+
+_VERBS = frozenset({"may", "march", "mar", "sep", "dec", "jan"})
+_BEFORE_MONTH = re.compile(
+    r"(?:in|of|since|by|from|to|until|till|last|this|next|early|late|mid|through|between|and|,|[0-9])[ -]$"
+)
+_BEFORE_YEAR = re.compile(
+    r"(?:\b(?:in|of|since|by|from|to|until|till|than|and|year|early|late|mid|through|before|after|during|between|for|fiscal|fy|over|around|the|end|(?:19|20)[0-9][0-9],?)|[(\"“‘',/–-])[ -]?$"
+)
+_COUNTED_AFTER = re.compile(
+    r" [a-z]+s\b|-[a-z]| (?:percent|million|billion|people|yuan|mu|rmb|hectares)\b| ?%"
+)
+_UNCOUNTED = re.compile(
+    r" (?:was|is|has|as|its|versus|vs|this|thus|his|sales|figures|results|games|plans|levels|prices|earnings|statistics|olympics|olympic|times|sees|saw)\b"
+)
+
+
+def at(low: str, text: str, start: int) -> Reading | None:
+    """The date or time that begins exactly here, or None; an impossible or ambiguous one is passed over."""
+    match = pattern.dated().match(low, start)
+    if match is None:
+        return None
+    said = match.groupdict()
+    found = _meaning(said, low, text, match)
+    if found is None:
+        return None
+    kind, value = found
+    figure = Figure(kind, value, "", start, match.end(), text[start : match.end()])
+    return Reading(figure, start, match.end())
+
+
+def _meaning(said: Said, low: str, text: str, match: re.Match[str]) -> Meaning:
+    for name, read in _READERS.items():
+        if said[name] is not None:
+            return read(said)
+    if said["m3"]:
+        return _month(said, low, text, match.start())
+    return _year(said, low, match)
+
+
+def _iso(said: Said) -> Meaning:
+    value = calendar.day(*str(said["iso"]).split(str(said["sep"])))
+    return value and ("date", value)
+
+
+def _slashed(said: Said) -> Meaning:
+    """14/07/2023 can be read one way only, 03/04/2023 cannot."""
+    first, second, year = str(said["slashed"]).split("/")
+    if len(year) != 4 or (int(first) <= 12 and int(second) <= 12 and first != second):
+        return None
+    day, month = (first, second) if int(first) > 12 else (second, first)
+    value = calendar.day(year, month, day)
+    return value and ("date", value)
+
+
+def _time(said: Said) -> Meaning:
+    hour = int(said["hour"] or 0)
+    if not 1 <= hour <= 12:
+        return None
+    return "time", calendar.clock(hour % 12 + 12 * (said["noon"] == "p"), int(said["minute"] or 0))
+
+
+def _time24(said: Said) -> Meaning:
+    return "time", calendar.clock(int(said["hour24"] or 0), int(said["minute24"] or 0))
+
+
+def _decade(said: Said) -> Meaning:
+    first = int(said["decade"] or 0)
+    return "period", f"{first}/{first + 9}"
+
+
+def _years(said: Said) -> Meaning:
+    first, last = str(said["year1"]), str(said["year2"])
+    last = first[: 4 - len(last)] + last
+    return ("period", f"{first}/{last}") if first < last else None
+
+
+def _day_month(said: Said) -> Meaning:
+    return _days(said["dy"], str(said["dm"]), str(said["d1"]), str(said["dm"]), said["d2"])
+
+
+def _month_day(said: Said) -> Meaning:
+    return _days(said["y"], str(said["m"]), str(said["day"]), said["m2"] or str(said["m"]), said["day2"])
+
+
+def _days(year: str | None, month: str, first: str, month2: str, last: str | None) -> Meaning:
+    year = year or calendar.UNSAID_YEAR
+    start = calendar.day(year, number(month), first.rstrip("stndrh"))
+    if start is None or last is None:
+        return start and ("date", start)
+    end = calendar.day(year, number(month2), last.rstrip("stndrh"))
+    return end and ("period", f"{start}/{end}")
+
+
+def _half(said: Said) -> Meaning:
+    return "period", calendar.half(said["hy"] or calendar.UNSAID_YEAR, _nth(str(said["half"])))
+
+
+def _quarter(said: Said) -> Meaning:
+    return "period", calendar.quarter(said["qy"] or calendar.UNSAID_YEAR, _nth(str(said["quarter"])))
+
+
+def _first_months(said: Said) -> Meaning:
+    count = SMALL.get(str(said["months"])) or int(str(said["months"]))
+    last = count * (3 if said["what"] == "quarters" else 1)
+    return ("period", calendar.months(said["fy"] or calendar.UNSAID_YEAR, 1, last)) if last <= 12 else None
+
+
+def _short_quarter(said: Said) -> Meaning:
+    return "period", calendar.quarter(said["qqy"] or calendar.UNSAID_YEAR, int(said["q"] or 0))
+
+
+def _quarter_year(said: Said) -> Meaning:
+    year = said["nqy"] or calendar.UNSAID_YEAR
+    return "period", calendar.quarter("20" + year if len(year) == 2 else year, int(said["nq"] or 0))
+
+
+def _short_half(said: Said) -> Meaning:
+    return "period", calendar.half(said["hhy"] or calendar.UNSAID_YEAR, int(said["h"] or 0))
+
+
+_READERS = {
+    "iso": _iso, "slashed": _slashed, "hour": _time, "hour24": _time24, "decade": _decade, "year1": _years,
+    "d1": _day_month, "m": _month_day, "half": _half, "quarter": _quarter, "months": _first_months,
+    "q": _short_quarter, "nq": _quarter_year, "h": _short_half,
+}  # fmt: skip
+
+
+def _month(said: Said, low: str, text: str, start: int) -> Meaning:
+    name, last = str(said["m3"]).rstrip("."), said["m4"]
+    if not text[start].isupper():
+        return None
+    if (
+        not last
+        and not said["y3"]
+        and name in _VERBS
+        and not _BEFORE_MONTH.search(low, max(0, start - 8), start)
+    ):
+        return None
+    year = said["y3"] or calendar.UNSAID_YEAR
+    if last:
+        return (
+            ("period", calendar.months(year, number(name), number(last)))
+            if number(name) < number(last)
+            else None
+        )
+    return "date", f"{year}-{number(name):02}"
+
+
+def _year(said: Said, low: str, match: re.Match[str]) -> Meaning:
+    """Four digits are a year where the words around them say so."""
+    start, end = match.span()
+    if _COUNTED_AFTER.match(low, end) and not _UNCOUNTED.match(low, end):
+        return None
+    if (
+        low[start - 1 : start].isalnum()
+        or low[start - 1 : start] in tuple("$¥£€.")
+        or low[end : end + 1] in ("-", "/")
+    ):
+        return None
+    known = (
+        start == 0 or _BEFORE_YEAR.search(low, max(0, start - 9), start) or "1949" < low[start:end] < "2060"
+    )
+    return ("date", str(said["bare"])) if known and len(low.strip()) > 4 else None
+
+
+def number(month: str) -> int:
+    """The number of a month by its name."""
+    return MONTHS[month.rstrip(".")]
+
+
+def _nth(word: str) -> int:
+    return ORDINALS.get(word) or int(word[0])

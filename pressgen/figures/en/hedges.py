@@ -1,0 +1,68 @@
+"""The English words that hedge a figure: over, about, nearly in front of it, or more behind it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pressgen.figures.figure import Modifier
+
+BEFORE: tuple[tuple[Modifier, str], ...] = (
+    ("over", "over|more than|exceeding|exceeded|exceed|exceeds|above|topping|topped|top|upwards of|upward of|"
+             "in excess of|surpassing|surpassed|greater than|larger than|higher than|well over|just over|beyond|"
+             "surpass|crossed|past"),
+    ("nearly", "nearly|almost|close to|just under|less than|fewer than|under|below|approaching|just below|"
+               "just short of|lower than|shy of|barely"),
+    ("about", "about|around|approximately|some|roughly|an estimated|estimated|circa|approx.|approx|c.|~|≈|"
+              "equivalent to about|or so"),
+    ("at_least", "at least|no less than|no fewer than|not less than|a minimum of|minimum|≥"),
+    ("at_most", "up to|at most|no more than|not more than|a maximum of|maximum|as much as|as many as|within|≤|"
+                "not exceeding"),
+)  # fmt: skip
+AFTER: tuple[tuple[Modifier, str], ...] = (
+    ("over", "or more|and above|or above|and more|or higher|plus|+"),
+    ("about", "or so|more or less"),
+    ("at_most", "or less|or fewer|or below"),
+)
+_RANK = "over nearly about at_least at_most".split()
+_LINK = frozenset(("a", "the", "an", "of", "total", "its", "their", "reported", "combined"))
+
+
+@cache
+def _before() -> dict[str, list[tuple[str, Modifier]]]:
+    """By their last word, the longest first."""
+    table: dict[str, list[tuple[str, Modifier]]] = {}
+    for modifier, words in BEFORE:
+        for word in words.split("|"):
+            table.setdefault(word.rsplit(" ", 1)[-1], []).append((word, modifier))
+    return {last: sorted(words, key=lambda entry: -len(entry[0])) for last, words in table.items()}
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    groups = (f"(?P<{modifier}>{'|'.join(map(re.escape, words.split('|')))})" for modifier, words in AFTER)
+    return re.compile(rf" ?(?:{'|'.join(groups)})(?![a-z0-9])")
+
+
+def in_front(low: str, start: int) -> tuple[Modifier, int]:
+    """The hedge that ends where a figure starts, and where the hedge starts."""
+    end = start
+    for _ in range(2):
+        stop = end - 1 if low[end - 1 : end] in (" ", "\xa0") else end
+        begin = max(low.rfind(" ", 0, stop), low.rfind("(", 0, stop)) + 1
+        for words, modifier in _before().get(low[begin:stop], ()):
+            first = stop - len(words)
+            if low.startswith(words, first) and first >= 0 and not low[first - 1 : first].isalnum():
+                return modifier, first
+        if low[begin:stop] not in _LINK:
+            break
+        end = begin
+    return "", start
+
+
+def behind(low: str, end: int) -> tuple[Modifier, int]:
+    """The hedge that begins where a figure ends, and where the hedge ends."""
+    match = _after().match(low, end)
+    if match is None:
+        return "", end
+    return match.lastgroup, match.end()  # type: ignore[return-value]  # the groups are named by modifier

@@ -1,0 +1,197 @@
+"""English numerals in words, digits or both: eleven and a half trillion, 3 hundred and 21, 1.3bn."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+
+from pressgen.figures.en.words import DOZENS, ORDINALS, PARTS, SCALES, SMALL, TENS
+from pressgen.figures.numeral import Numeral, written
+
+_TOKEN = re.compile(r"[0-9][0-9, ]*(?:\.[0-9]+)?|\.[0-9]+|[a-z]+")
+_ONE = Numeral(Decimal(1), Decimal(1))
+
+
+@lru_cache(maxsize=8192)
+def read(text: str) -> Numeral | None:
+    """The numeral a lower-case text writes, or None where it is malformed.
+
+    >>> read("eleven and a half trillion").low, read("3 hundred and 21").low, read("two thirds").low.quantize(Decimal("0.01"))
+    (Decimal('11500000000000.0'), Decimal('321'), Decimal('0.67'))
+    """
+    return value(tuple(_TOKEN.findall(text)))
+
+
+def tokens(text: str) -> list[re.Match[str]]:
+    """The words and digits of a numeral with their places."""
+    return list(_TOKEN.finditer(text))
+
+
+def value(words: tuple[str, ...]) -> Numeral | None:
+    """The numeral these words write."""
+    words = tuple("1" if word in ("a", "an") else word for word in words)
+    if (
+        not words
+        or words[-1] in ("and", "point", "1")
+        and len(words) > 1
+        and words[-2] == "and"
+        or words[-1] == "and"
+    ):
+        return None
+    part = _part(words)
+    return part if part is not None else _whole(words)
+
+
+def _part(words: tuple[str, ...]) -> Numeral | None:
+    """A fraction, alone, behind a whole number or in front of a scale."""
+    for place, word in enumerate(words):
+        size = PARTS.get(word) or (ORDINALS.get(word) if _one_in_front(words, place) else None)
+        if size is not None:
+            return _around(words, place, size)
+    return None
+
+
+def _one_in_front(words: tuple[str, ...], place: int) -> bool:
+    """one fifth, one twenty-fifth, two and a fifth: the ordinal is a part."""
+    before = words[:place]
+    if before and before[-1] in TENS:
+        before = before[:-1]
+    return bool(before) and before[-1] in ("1", "one") and place > 0 and words[place] != "second"
+
+
+def _around(words: tuple[str, ...], place: int, size: int) -> Numeral | None:
+    before, after = words[:place], words[place + 1 :]
+    if before and before[-1] in TENS and size < 10 and words[place] not in ("half", "quarter", "quarters"):
+        top, size_words = _twenty(before), TENS[before[-1]] + size
+        before, size = (top, size_words) if len(before) > 1 and top else (before, size)
+    whole, top = _split(before)
+    count = _whole(top) if top else _ONE
+    base = _whole(whole) if whole else None
+    scale = _scale(after)
+    if count is None or scale is None or (whole and base is None):
+        return None
+    share = Numeral(count.low / size, Decimal("0.1") if size == 2 else Decimal("0.01"))
+    if base is not None:
+        share = _added(base, share, whole, bool(after))
+    return share.times(scale)
+
+
+def _twenty(before: tuple[str, ...]) -> tuple[str, ...]:
+    """The words in front of twenty in one twenty-fifth; none where twenty itself is counted."""
+    return before[:-1] if before[:-1] and before[-2] not in (*SCALES, "and") else ()
+
+
+def _split(before: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The whole number and the numerator: parted by the last and."""
+    if "and" not in before:
+        return (), before
+    place = len(before) - 1 - before[::-1].index("and")
+    return before[:place], before[place + 1 :]
+
+
+def _added(base: Numeral, share: Numeral, whole: tuple[str, ...], scaled: bool) -> Numeral:
+    """One million and a half is a million and a half million."""
+    power = SCALES.get(whole[-1], 0)
+    if power >= 6 and not scaled:
+        share = share.times(Decimal(1).scaleb(power))
+    return base.plus(share)
+
+
+def _scale(after: tuple[str, ...]) -> Decimal | None:
+    """What a fraction is multiplied by: half a million, three quarters billion."""
+    words = after[1:] if after[:1] == ("1",) else after
+    if not words:
+        return Decimal(1)
+    if words[0] in DOZENS and len(words) == 1:
+        return Decimal(12)
+    if any(word not in SCALES for word in words):
+        return None
+    return Decimal(1).scaleb(sum(SCALES[word] for word in words))
+
+
+def _whole(words: tuple[str, ...]) -> Numeral | None:
+    """A number without a fraction in words."""
+    total, group, last = None, None, 99
+    for place, word in enumerate(words):
+        if word == "and":
+            continue
+        if word == "point":
+            return _pointed(words, place)
+        if word in DOZENS:
+            return _dozens(total, group, words, place)
+        if word in SCALES and SCALES[word] > 2:
+            if SCALES[word] >= last and total is not None and group is None:
+                total = total.times(Decimal(1).scaleb(SCALES[word]))
+            elif SCALES[word] < last:
+                many = (group or _ONE).times(Decimal(1).scaleb(SCALES[word]))
+                total = many if total is None else total.plus(many)
+            else:
+                return None
+            group, last = None, SCALES[word]
+            continue
+        group = _grown(group, word, total)
+        if group is None:
+            return None
+    if total is None or group is None:
+        return total or group
+    return total.plus(group) if group.low < Decimal(1).scaleb(last) else None
+
+
+def _grown(group: Numeral | None, word: str, total: Numeral | None) -> Numeral | None:
+    """The number below a thousand with one more word."""
+    if word == "hundred":
+        return (
+            (group or _ONE).times(Decimal(100))
+            if group is None or group.low < 100 or group.low % 100
+            else None
+        )
+    if word[0].isdigit() or word[0] == ".":
+        return _digits(group, word, total)
+    small = SMALL.get(word, TENS.get(word))
+    if small is None:
+        return None
+    if group is None:
+        return Numeral(Decimal(small), Decimal(1))
+    room = 10 if group.low % 100 >= 20 and small else 100
+    if group.low % room or small >= room or group.low < 20:
+        return None
+    return Numeral(group.low + small, Decimal(1))
+
+
+def _digits(group: Numeral | None, word: str, total: Numeral | None) -> Numeral | None:
+    number = written(word.replace(",", "").replace(" ", ""))
+    if group is None:
+        return number
+    return group.plus(number) if group.low % 100 == 0 and number.low < 100 and group.low else None
+
+
+def _dozens(
+    total: Numeral | None, group: Numeral | None, words: tuple[str, ...], place: int
+) -> Numeral | None:
+    if place != len(words) - 1:
+        return None
+    if total is None and (group is None or group.low < 100):
+        return (group or _ONE).times(Decimal(12))
+    base = group if total is None else total
+    tail = words[place - 1]
+    count = SMALL.get(tail, 1)
+    return base and Numeral(base.low - count + 12 * count, Decimal(1))
+
+
+def _pointed(words: tuple[str, ...], place: int) -> Numeral | None:
+    """One point six trillion, two hundred point seventy-one."""
+    whole = _whole(words[:place]) if place else Numeral(Decimal(0), Decimal(1))
+    digits, rest = "", words[place + 1 :]
+    while rest and (rest[0] in SMALL or rest[0] in TENS or rest[0].isdigit()):
+        pair = rest[0] in TENS and len(rest) > 1 and rest[1] in SMALL and 0 < SMALL[rest[1]] < 10
+        digits += (
+            str(TENS[rest[0]] + SMALL[rest[1]])
+            if pair
+            else str(SMALL.get(rest[0], TENS.get(rest[0], rest[0])))
+        )
+        rest = rest[2:] if pair else rest[1:]
+    scale = _scale(rest)
+    if whole is None or scale is None or not digits:
+        return None
+    return written(f"{whole.low:f}.{digits}").times(scale)

@@ -1,0 +1,167 @@
+"""Figures written into English text."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+
+from pressgen.errors import FigureError
+from pressgen.figures.currencies import CURRENCIES, Currency
+from pressgen.figures.en import calendar
+from pressgen.figures.en.words import ORDINALS, SMALL
+from pressgen.figures.figure import Figure, plain
+from pressgen.figures.style import Style, grouped, places, rounded, scaled
+from pressgen.figures.units import UNITS
+
+_SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
+_DECIMALS = {12: 6, 9: 4, 6: 3}
+_ROOM = {12: Decimal(10) ** 15, 9: Decimal(1000), 6: Decimal(1000)}
+_HEDGES = {
+    "over": "more than",
+    "nearly": "nearly",
+    "about": "about",
+    "at_least": "at least",
+    "at_most": "at most",
+}
+_VAGUE = {1: "dozens", 2: "hundreds", 3: "thousands", 4: "tens of thousands", 5: "hundreds of thousands", 6: "millions",
+          7: "tens of millions", 8: "hundreds of millions", 9: "billions", 10: "tens of billions",
+          11: "hundreds of billions", 12: "trillions"}  # fmt: skip
+_SIGNS = {
+    "$": {"USD": "$", "EUR": "€", "GBP": "£", "HKD": "HK$"},
+    "US$": {"USD": "US$", "EUR": "€", "GBP": "£", "HKD": "HK$"},
+}
+_CARDINALS = {value: word for word, value in SMALL.items() if word not in ("nought", "naught")}
+_PARTS = {value: word for word, value in ORDINALS.items()} | {2: "half", 4: "quarter"}
+
+
+def write(figure: Figure, style: Style, noun: str) -> str:
+    """The figure in English press style; ``noun`` is what is counted."""
+    if isinstance(figure.value, str):
+        return calendar.write(figure.kind, figure.value)
+    if figure.kind == "fraction":
+        return _hedged(_fraction(figure.value), figure)
+    if figure.kind == "ordinal":
+        return ordinal(int(figure.value))
+    noun = noun or (figure.noun if figure.noun.isascii() else "")
+    if figure.modifier == "vague":
+        return _vague(figure.value, _things(figure, style, noun))
+    if figure.high is not None and figure.low is not None:
+        return _hedged(_range(figure, style, noun), figure)
+    value = rounded(figure.value, figure.precision, style.digits)
+    return _hedged(_front(figure, style, number(value)) + _behind(figure, style, value, noun), figure)
+
+
+def _range(figure: Figure, style: Style, noun: str) -> str:
+    low, high = (
+        rounded(Decimal(end or 0), figure.precision, style.digits) for end in (figure.low, figure.high)
+    )
+    behind = _behind(figure, style, high, noun)
+    first = _front(figure, style, number(low)) + (behind if figure.kind == "percent" else "")
+    return f"{first} to {_front(figure, style, number(high))}{behind}"
+
+
+def _hedged(written: str, figure: Figure) -> str:
+    hedge = _HEDGES.get(figure.modifier)
+    return f"{hedge} {written}" if hedge else written
+
+
+def _front(figure: Figure, style: Style, written: str) -> str:
+    """The number with what stands in front of it: RMB 240.572 billion, $6.12 billion."""
+    if figure.kind != "money":
+        return written
+    sign = _sign(figure.unit, style)
+    minus = "-" if written.startswith("-") else ""
+    return minus + sign + written.removeprefix("-")
+
+
+def _sign(code: str, style: Style) -> str:
+    if code == "CNY":
+        return "RMB " if style.yuan == "RMB" else ""
+    if style.dollars == "USD":
+        return f"{known(code).code} "
+    return _SIGNS.get(style.dollars, {}).get(code, "")
+
+
+def _behind(figure: Figure, style: Style, value: Decimal, noun: str) -> str:
+    if figure.kind == "percent":
+        return "%" if style.percent == "%" else " percent"
+    if figure.kind == "points":
+        return " percentage point" if abs(value) == 1 else " percentage points"
+    if figure.kind == "multiple":
+        return " times"
+    things = _things(figure, style, noun, one=abs(value) == 1)
+    return f" {things}" if things else ""
+
+
+def _things(figure: Figure, style: Style, noun: str, *, one: bool = False) -> str:
+    """What a sum, a measure or a count is of."""
+    if figure.kind == "money":
+        return (
+            ""
+            if _sign(figure.unit, style) and figure.modifier != "vague"
+            else known(figure.unit).en.split("|")[0]
+        )
+    if figure.kind == "quantity":
+        return measure(figure.unit, one=one)
+    return noun
+
+
+def number(value: Decimal) -> str:
+    """A number with million, billion, trillion where they shorten it, else grouped digits.
+
+    >>> number(Decimal(240572000000)), number(Decimal(999999999)), number(Decimal(500000))
+    ('240.572 billion', '999,999,999', '500,000')
+    """
+    for power, word in _SCALES:
+        part = scaled(value, power)
+        if 1 <= abs(part) < _ROOM[power] and places(part) <= _DECIMALS[power]:
+            return f"{grouped(part)} {word}"
+    return grouped(value)
+
+
+def ordinal(value: int) -> str:
+    """1st, 2nd, 3rd, 11th, 21st."""
+    ending = "th" if value % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
+    return f"{value:,}{ending}"
+
+
+def _vague(value: Decimal, things: str) -> str:
+    words = _VAGUE.get(value.adjusted()) if value.normalize().as_tuple().digits == (1,) else None
+    if words is None:
+        raise FigureError(
+            "{value}不是十、百、千、万这样的整数，英文写不成 dozens、thousands；请去掉 vague。",
+            "{value} is no power of ten from ten up and cannot be written as dozens or thousands; leave vague out.",
+            value=plain(value),
+        )
+    return f"{words} of {things}" if things else words
+
+
+def _fraction(value: Decimal) -> str:
+    part = Fraction(value).limit_denominator(1000)
+    if part == Fraction(1, 2):
+        return "half"
+    if 0 < part.numerator < part.denominator <= 10:
+        plural = "s" if part.numerator > 1 else ""
+        return f"{_CARDINALS[part.numerator]}-{_PARTS[part.denominator]}{plural}"
+    return f"{part.numerator}/{part.denominator}"
+
+
+@cache
+def known(code: str) -> Currency:
+    """The currency of a code."""
+    for currency in CURRENCIES:
+        if currency.code == code and code:
+            return currency
+    raise FigureError(
+        "“{code}”不是认得的货币代码；请用 CNY、USD、EUR 等 ISO 4217 代码。",
+        "“{code}” is no currency known here; use an ISO 4217 code such as CNY, USD or EUR.",
+        code=code,
+    )
+
+
+@cache
+def measure(key: str, *, one: bool = False) -> str:
+    """What a unit is called behind a number."""
+    names = next((unit.en.split("|") for unit in UNITS if unit.key == key), [key])
+    return names[0][:-1] if one and names[0][:-1] in names else names[0]

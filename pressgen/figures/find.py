@@ -1,0 +1,26 @@
+"""Every figure of a text, in either language."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pressgen.figures.figure import Figure
+from pressgen.figures.reading import Reading
+
+Language = Literal["zh", "en"]
+
+
+def find(text: str, lang: Language) -> list[Figure]:
+    """The figures of a text in the order they stand, none overlapping another. Never fails."""
+    return [reading.figure for reading in readings(text, lang)]
+
+
+def readings(text: str, lang: Language) -> list[Reading]:
+    """The figures with the hedges and measure words around them."""
+    if lang == "zh":
+        from pressgen.figures.zh import read as chinese
+
+        return chinese.find(text)
+    from pressgen.figures.en import read as english
+
+    return english.find(text)

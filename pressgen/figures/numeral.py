@@ -1,0 +1,40 @@
+"""The numeral: a number as it was written, before anybody knows what it counts."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+
+class Numeral(NamedTuple):
+    """A value and the size of its last digit; ``high`` where the words name two numbers (三四十).
+
+    ``hedge`` is ``over`` where something is left open above (十余万), ``vague`` where only the
+    magnitude is said (数亿).
+    """
+
+    low: Decimal
+    precision: Decimal
+    high: Decimal | None = None
+    hedge: str = ""
+
+    def times(self, factor: Decimal) -> Numeral:
+        """The numeral in a larger or smaller unit."""
+        high = None if self.high is None else self.high * factor
+        return Numeral(self.low * factor, self.precision * abs(factor), high, self.hedge)
+
+    def plus(self, rest: Numeral) -> Numeral:
+        """The numeral and what follows it in a smaller unit."""
+        high = None if rest.high is None else self.low + rest.high
+        return Numeral(self.low + rest.low, rest.precision, high, rest.hedge or self.hedge)
+
+
+def written(digits: str) -> Numeral:
+    """Arabic digits, their grouping commas taken out; the last digit written sets the precision.
+
+    >>> written("2405.70")
+    Numeral(low=Decimal('2405.70'), precision=Decimal('0.01'), high=None, hedge='')
+    """
+    value = Decimal(digits)
+    exponent = value.as_tuple().exponent
+    return Numeral(value, Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0))

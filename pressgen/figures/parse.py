@@ -1,0 +1,249 @@
+"""One figure read from the whole of a text, as people write it into an event file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+
+from pressgen.errors import FigureError
+from pressgen.figures.figure import Figure, Kind
+from pressgen.figures.find import Language, readings
+from pressgen.figures.reading import Reading
+from pressgen.text import HAN, han
+
+_LONGEST = 120
+_DIGITS = 28
+_FALL = re.compile(
+    "(?:同比|环比)?(?:下降|减少|下滑|回落|下跌|降低|缩减)(?:了|到)?|(?:down|fell|falling|declined|decreased|dropped)(?: by)? ",
+    re.I,
+)
+_RISE = re.compile(
+    "(?:同比|环比)?(?:增长|上升|上涨|增加|提高|提升)(?:了)?(?!到|至)|(?:up|rose|rising|grew|increased|gained)(?: by)? |[+＋] ?",
+    re.I,
+)
+_YEAR = re.compile("(1[5-9]|20)[0-9]{2}年?")
+_MONTH = re.compile("([0-9]{4})-(0[1-9]|1[0-2])")
+_HALF = re.compile("([0-9]{4})[- ]?[Hh]([12])")
+_QUARTER = re.compile("([0-9]{4})[- ]?[Qq]([1-4])")
+_STAMP = re.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})[ T]([0-9]{1,2}:[0-9]{2})(?::[0-9]{2})?")
+_SPAN = re.compile("(X{4}|[0-9]{4})(-[0-9X]{2}(-[0-9X]{2})?)?/(X{4}|[0-9]{4})(-[0-9X]{2}(-[0-9X]{2})?)?")
+_UNSAID = re.compile("X{4}-([0-9]{2}|XX)(-([0-9]{2}))?")
+_POWER = re.compile("([-+]?[0-9]+(?:[.][0-9]+)?)[eE][+]?([0-9]{1,2})")
+_CLOCK = re.compile("([01]?[0-9]|2[0-3])[:：]([0-5][0-9])")
+
+
+def parse(text: str, lang: Language | None = None, kind: Kind | None = None) -> Figure:
+    """The one figure a text writes from its first sign to its last; hedges and measure word belong to it.
+
+    ``lang`` is tried first; without it, either language is. A bare number with ``kind="money"`` becomes a
+    sum without a currency, which the caller knows; with ``kind="date"`` four digits become a year. Raises
+    ``FigureError``, naming the text and what to write instead, where it is no figure, two, or ambiguous.
+
+    >>> parse("2405.72亿元").value, parse("240.572 billion yuan").unit, parse("30余家").modifier
+    (Decimal('240572000000'), 'CNY', 'over')
+    """
+    stripped = " ".join(text.split()) if isinstance(text, str) else str(text)
+    _refuse(stripped)
+    figure = _as_iso(stripped, kind) or _signed(stripped, lang)
+    if figure is None:
+        raise _unreadable(stripped)
+    return _of_kind(replace(figure, start=0, end=len(stripped), text=stripped), stripped, kind)
+
+
+def _refuse(text: str) -> None:
+    """Raise for what looks like a figure but has two meanings, or none."""
+    for pattern, zh, en in _REFUSED:
+        if pattern.search(text):
+            raise FigureError(zh, en, text=text[:60])
+    if len(text) > _LONGEST or sum(sign.isdigit() for sign in text) > _DIGITS:
+        raise FigureError(
+            "“{text}…”太长，不像一个数；请只写一个数。",
+            "“{text}…” is too long for one figure; write one figure only.",
+            text=text[:30],
+        )
+
+
+_REFUSED = (
+    (
+        re.compile("^(?:[0-3]?[0-9])[/.](?:[0-3]?[0-9])[/.](?:[0-9]{4}|[0-9]{2})$"),
+        "“{text}”分不清月和日；请写作 2023-07-14。",
+        "“{text}”: day and month cannot be told apart; write 2023-07-14.",
+    ),
+    (
+        re.compile("^[-+]?(?:nan|inf|infinity|无穷大?)$", re.I),
+        "“{text}”不是一个数；请写具体数值，如 2405.72亿元。",
+        "“{text}” is no number; write one, such as 240.572 billion yuan.",
+    ),
+    (
+        re.compile(r"[0-9]\^[-+]?[0-9]"),
+        "“{text}”用了乘方；请写作 1000亿 或 100000000000。",
+        "“{text}” is a power; write 100 billion or 100000000000.",
+    ),
+    (
+        re.compile(r"^[-+]?[0-9]+\.[0-9]+\.[0-9]+(?![-0-9])\D*$"),
+        "“{text}”有两个小数点；请只留一个，如 2405.72。",
+        "“{text}” has two decimal points; keep one, as in 2405.72.",
+    ),
+    (
+        re.compile(r"(?<![0-9,])[0-9]+,(?![0-9]{3}(?![0-9])|[0-9]{2},)[0-9]+|[0-9]{4,},[0-9]{3}|^0,[0-9]"),
+        "“{text}”的千分位逗号位置不对；小数点请用“.”，如 240.57，千分位每三位一个逗号。",
+        "“{text}” is grouped wrongly; write the decimals behind a point (240.57), commas every three digits.",
+    ),
+)
+
+
+def _unreadable(text: str) -> FigureError:
+    return FigureError(
+        "“{text}”读不出一个数；请写作 2405.72亿元、267个、21.36%、2023-07-14 这样的形式。",
+        "“{text}” is not one figure; write it like 240.572 billion yuan, 267, 21.36% or 2023-07-14.",
+        text=text[:60],
+    )
+
+
+def _as_iso(text: str, kind: Kind | None) -> Figure | None:
+    """ISO 8601 and what comes near it, a year alone, and 2.40572e11."""
+    if power := _POWER.fullmatch(text):
+        value = Decimal(power[1]).scaleb(int(power[2]))
+        return Figure("number", value + 0, "", 0, 0, "", precision=Decimal(1))
+    if kind == "date" and _YEAR.fullmatch(text):
+        return Figure("date", text[:4], "", 0, 0, "")
+    for pattern, read in _ISO:
+        if match := pattern.fullmatch(text):
+            return read(match)
+    return None
+
+
+def _half(match: re.Match[str]) -> Figure:
+    first = 6 * int(match[2]) - 5
+    return Figure("period", f"{match[1]}-{first:02}/{match[1]}-{first + 5:02}", "", 0, 0, "")
+
+
+def _quarter(match: re.Match[str]) -> Figure:
+    first = 3 * int(match[2]) - 2
+    return Figure("period", f"{match[1]}-{first:02}/{match[1]}-{first + 2:02}", "", 0, 0, "")
+
+
+def _stamp(match: re.Match[str]) -> Figure:
+    day = parse(match[1], kind="date")
+    hour, minute = match[2].split(":")
+    if int(hour) > 23:
+        raise _unreadable(match[0])
+    return Figure("date", f"{day.value}T{int(hour):02}:{minute}", "", 0, 0, "")
+
+
+def _span(match: re.Match[str]) -> Figure:
+    first, last = match[0].split("/")
+    if len(first) != len(last) or not (_real(first) and _real(last)) or first > last:
+        raise _no_day(match[0])
+    return Figure("period", match[0], "", 0, 0, "")
+
+
+def _unsaid(match: re.Match[str]) -> Figure:
+    if not _real(match[0]):
+        raise _no_day(match[0])
+    return Figure("date", match[0], "", 0, 0, "")
+
+
+def _clock(match: re.Match[str]) -> Figure:
+    return Figure("time", f"{int(match[1]):02}:{match[2]}", "", 0, 0, "")
+
+
+_ISO: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Figure]], ...] = (
+    (_MONTH, lambda match: Figure("date", match[0], "", 0, 0, "")),
+    (_HALF, _half),
+    (_QUARTER, _quarter),
+    (_STAMP, _stamp),
+    (_SPAN, _span),
+    (_UNSAID, _unsaid),
+    (_CLOCK, _clock),
+)
+
+
+def _real(text: str) -> bool:
+    """Whether the calendar has such a day, month or year."""
+    from pressgen.figures import calendar
+
+    year, month, day = (text.split("-") + ["01", "01"])[:3]
+    return calendar.day(year, month.replace("XX", "01"), day.replace("XX", "01")) is not None
+
+
+def _no_day(text: str) -> FigureError:
+    return FigureError(
+        "“{text}”：日历上没有这样的日期；请核对年、月、日。",
+        "“{text}”: the calendar has no such day; check year, month and day.",
+        text=text[:60],
+    )
+
+
+def _signed(text: str, lang: Language | None) -> Figure | None:
+    """A figure with 增长, 下降, up or down in front of it."""
+    figure = _whole(text, lang)
+    for pattern, sign in ((_FALL, -1), (_RISE, 1)):
+        match = pattern.match(text)
+        if figure is None and match and match.end() < len(text):
+            figure = _whole(text[match.end() :], lang)
+            if figure is not None and figure.kind in ("percent", "points", "number", "money", "quantity"):
+                return _turned(figure, sign)
+    return figure
+
+
+def _turned(figure: Figure, sign: int) -> Figure:
+    low, high = (None if end is None else end * sign for end in (figure.low, figure.high))
+    if sign < 0:
+        low, high = high, low
+    return replace(figure, value=Decimal(figure.value) * sign, low=low, high=high)
+
+
+def _whole(text: str, lang: Language | None) -> Figure | None:
+    """The one figure that fills the text."""
+    if re.match(r"[0-9]{4}-[0-9]{2}-[0-9]{2}$", text) and not _real(text):
+        raise _no_day(text)
+    languages: tuple[Language, ...] = (lang,) if lang else ("zh", "en") if han(text) else ("en", "zh")
+    for language in languages:
+        found = [reading for reading in readings(text, language) if _fills(reading, text)]
+        if found:
+            return found[0].figure
+    return None
+
+
+def _fills(reading: Reading, text: str) -> bool:
+    rest = text[: reading.start] + text[reading.end :]
+    noun = reading.figure.noun
+    return not rest.strip() or (noun.isascii() and rest.strip() == noun and reading.start == 0)
+
+
+def _of_kind(figure: Figure, text: str, kind: Kind | None) -> Figure:
+    """The figure if it is of the kind wanted; a bare number may be a sum whose currency is known."""
+    if kind is None or figure.kind == kind:
+        return figure
+    if kind == "money" and figure.kind == "number" and not figure.noun:
+        return replace(figure, kind="money")
+    if {kind, figure.kind} in ({"number", "quantity"}, {"date", "period"}, {"number", "ordinal"}):
+        return figure
+    raise FigureError(
+        "“{text}”是{found}，这里要的是{wanted}。",
+        "“{text}” is {found_en}; {wanted_en} is wanted here.",
+        text=text[:60],
+        found=_NAMES[figure.kind][0],
+        wanted=_NAMES[kind][0],
+        found_en=_NAMES[figure.kind][1],
+        wanted_en=_NAMES[kind][1],
+    )
+
+
+_NAMES: dict[Kind, tuple[str, str]] = {
+    "money": ("金额", "a sum of money (240.572 billion yuan)"),
+    "number": ("数目", "a plain number (267)"),
+    "percent": ("百分比", "a percentage (21.36%)"),
+    "points": ("百分点", "percentage points (0.5 percentage points)"),
+    "multiple": ("倍数", "a multiple (3 times)"),
+    "fraction": ("分数", "a fraction (1/3)"),
+    "ordinal": ("序数", "an ordinal (16th)"),
+    "date": ("日期", "a date (2023-07-14)"),
+    "period": ("时段", "a period (2023-01/2023-06)"),
+    "time": ("时刻", "a time of day (16:17)"),
+    "quantity": ("带单位的数量", "a quantity (300 mu)"),
+}
+_ = HAN

@@ -1,0 +1,60 @@
+"""A house's choices for writing figures, and the digits of a number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Context, Decimal
+from typing import Literal
+
+from pressgen.figures.figure import plain
+
+_WIDE = Context(prec=60, rounding=ROUND_HALF_UP)
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """``yuan`` and ``dollars`` name the two currencies in English; ``digits`` caps significant digits."""
+
+    yuan: Literal["yuan", "RMB"] = "yuan"
+    dollars: Literal["USD", "$", "US$", "U.S. dollars"] = "USD"
+    percent: Literal["%", "percent"] = "%"
+    digits: int | None = None
+
+
+def rounded(value: Decimal, precision: Decimal | None, digits: int | None) -> Decimal:
+    """The value half up to its precision and to so many significant digits, never finer than it was.
+
+    >>> rounded(Decimal("2405.7251"), Decimal("0.01"), None), rounded(Decimal(999950), None, 3)
+    (Decimal('2405.73'), Decimal('1.00E+6'))
+    """
+    if precision:
+        exponent = precision.normalize().as_tuple().exponent
+        value = (
+            _WIDE.quantize(value, Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0))
+            if _finer(value, precision)
+            else value
+        )
+    if digits:
+        value = Context(prec=digits, rounding=ROUND_HALF_UP).plus(value)
+    return value
+
+
+def _finer(value: Decimal, precision: Decimal) -> bool:
+    return value % precision != 0
+
+
+def scaled(value: Decimal, power: int) -> Decimal:
+    """The value in units of a power of ten, closing zeros gone."""
+    return _WIDE.scaleb(value, -power).normalize(_WIDE)
+
+
+def places(value: Decimal) -> int:
+    """How many decimals a number has."""
+    exponent = value.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def grouped(value: Decimal) -> str:
+    """English digits with grouping commas: 1,234,567.5."""
+    whole, point, part = plain(value).partition(".")
+    return f"{int(whole):,}{point}{part}" if whole.lstrip("-") != "0" else plain(value)

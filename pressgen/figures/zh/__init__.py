@@ -1,0 +1,1 @@
+"""Chinese: how figures are read from and written into Chinese text."""

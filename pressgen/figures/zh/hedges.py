@@ -1,0 +1,70 @@
+"""The Chinese words that hedge a figure: 超, 约, 近 in front of it, 以上, 左右 behind it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pressgen.figures.figure import Modifier
+
+BEFORE: tuple[tuple[Modifier, str], ...] = (
+    ("over", "超过 超 逾 突破 高于 多于 大于 超出 跨过 迈过 冲破 跃上 越过 不止 过"),
+    ("nearly", "近 将近 接近 不到 不足 逼近 低于 少于 小于 未满 不满 几近 直逼"),
+    ("about", "约 大约 大概 约合 约为 约占 约有 约达 估计 大致 差不多 折合"),
+    ("at_least", "至少 不低于 不少于 最少 最低 起码 不小于 大于等于 大于或等于 ≥"),
+    ("at_most", "至多 不超过 不高于 不多于 最多 最高 不大于 小于等于 小于或等于 上限 ≤"),
+)
+AFTER: tuple[tuple[Modifier, str], ...] = (
+    ("over", "以上 之上 有余 多 余 开外 (含)以上"),
+    ("about", "左右 上下 前后 许"),
+    ("at_most", "以内 以下 之内 (含)以下 之下"),
+    ("at_least", "起 起步"),
+)
+_LINKS = " \u3000了达为有至到是超的在"
+_NOT_NEARLY = re.compile("[年月天日周]|个月|个季|小时|分钟")
+"""近三年 is the last three years."""
+_MANY = re.compile("[多余]?(?:[个家元人万亿年月天岁美名种项]|次)")
+
+
+@cache
+def _before() -> dict[str, list[tuple[str, Modifier]]]:
+    """By their last sign, the longest first."""
+    table: dict[str, list[tuple[str, Modifier]]] = {}
+    for modifier, words in BEFORE:
+        for word in words.split():
+            table.setdefault(word[-1], []).append((word, modifier))
+    return {sign: sorted(words, key=lambda entry: -len(entry[0])) for sign, words in table.items()}
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    groups = (
+        f"(?P<{modifier}>{'|'.join(map(re.escape, sorted(words.split(), key=len, reverse=True)))})"
+        for modifier, words in AFTER
+    )
+    return re.compile(rf"[ \u3000]?(?:\(含\))?(?:{'|'.join(groups)})")
+
+
+def in_front(plain: str, start: int, behind: int) -> tuple[Modifier, int]:
+    """The hedge that ends where a figure starts, and where the hedge starts."""
+    at = start
+    for _ in range(3):
+        for word, modifier in _before().get(plain[at - 1 : at], ()):
+            if plain.endswith(word, 0, at) and not _recent(word, plain, behind):
+                return modifier, at - len(word)
+        if plain[at - 1 : at] not in _LINKS or at < 1:
+            break
+        at -= 1
+    return "", start
+
+
+def _recent(word: str, plain: str, behind: int) -> bool:
+    return word == "近" and _NOT_NEARLY.match(plain, behind) is not None
+
+
+def behind(plain: str, end: int) -> tuple[Modifier, int]:
+    """The hedge that begins where a figure ends, and where the hedge ends."""
+    match = _after().match(plain, end)
+    if match is None:
+        return "", end
+    return match.lastgroup, match.end()  # type: ignore[return-value]  # the groups are named by modifier

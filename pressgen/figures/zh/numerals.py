@@ -1,0 +1,113 @@
+"""Chinese numerals, with Arabic digits mixed in: 二十五万六千, 25万6千, 三四十, 十余万, 数亿."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import lru_cache
+
+from pressgen.figures.numeral import Numeral, written
+
+DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"两": 2}
+SCALES = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8, "兆": 12}
+"""Powers of ten, the smallest first."""
+
+_LONGEST = 60
+_TENS = str.maketrans({"廿": "二十", "卅": "三十", "卌": "四十"})
+_OPEN = "多余来"
+_SOME = frozenset("几数")
+_PAIRS = {"35"}
+"""Two digits side by side that name a rough number without being neighbours: 三五个."""
+
+
+@lru_cache(maxsize=8192)
+def read(text: str) -> Numeral | None:
+    """The numeral a simplified, half-width text writes, or None where it is malformed.
+
+    >>> read("二十五万六千").low, read("25万6千").low, read("一万三").low, read("三千万亿").low
+    (Decimal('256000'), Decimal('256000'), Decimal('13000'), Decimal('3000000000000000'))
+    >>> read("十余万").hedge, read("三四十").high, read("十二五")
+    ('over', Decimal('40'), None)
+    """
+    if len(text) > _LONGEST:
+        return None
+    text = "".join(text.replace(",", "").split()).translate(_TENS)
+    open_above = any(mark in text for mark in _OPEN)
+    numeral = _whole("".join(sign for sign in text if sign not in _OPEN))
+    if numeral is None or not open_above:
+        return numeral
+    return numeral._replace(hedge="over")
+
+
+def _whole(text: str) -> Numeral | None:
+    scale = max((sign for sign in text if sign in SCALES), key=SCALES.__getitem__, default="")
+    if not scale:
+        return _digits(text)
+    left, _, right = text.rpartition(scale)
+    many = _times(left, scale)
+    if many is None or not right:
+        return many
+    if right.lstrip("零") in _SOME:
+        return many._replace(hedge="over")
+    rest = _rest(right, scale)
+    if rest is None or many.high is not None or rest.low >= Decimal(1).scaleb(SCALES[scale]):
+        return None
+    return many.plus(rest)
+
+
+def _times(left: str, scale: str) -> Numeral | None:
+    """How many of a scale: nothing said is one, and only one digit stands before 十, 百 and 千."""
+    left = left.removeprefix("零") or ("1" if not left.strip("零") else left)
+    many = _whole(left)
+    if many is None or (SCALES[scale] < 4 and many.low >= 10 and not left[0].isdigit()):
+        return None
+    return many.times(Decimal(1).scaleb(SCALES[scale]))
+
+
+def _rest(right: str, scale: str) -> Numeral | None:
+    """What follows a scale: after 万, a lone 三 is three thousand; after 零 it is three."""
+    if right.startswith("点"):
+        return _digits(right)
+    if right.startswith("零"):
+        return _whole(right.lstrip("零") or "零")
+    rest = _whole(right)
+    lone = rest is not None and rest.low < 10 and (len(right) == 1 or rest.high is not None)
+    if rest and lone and SCALES[scale] > 1:
+        return rest.times(Decimal(1).scaleb(SCALES[scale] - 1))
+    return rest
+
+
+def _digits(text: str) -> Numeral | None:
+    """Digits without a scale, Arabic or Chinese."""
+    if text in _SOME:
+        return Numeral(Decimal(1), Decimal(1), Decimal(10), "vague")
+    if text == "半":
+        return Numeral(Decimal("0.5"), Decimal("0.1"))
+    if text and text[0].isascii():
+        return _arabic(text)
+    whole, point, part = text.partition("点")
+    figures = [DIGITS.get(sign) for sign in whole + part]
+    if not figures or None in figures or (point and not part):
+        return None
+    plain = "".join(map(str, figures))
+    if not point:
+        return _pair(plain) or written(plain)
+    return written(f"{plain[: len(whole)] or '0'}.{plain[len(whole) :]}")
+
+
+def _arabic(text: str) -> Numeral | None:
+    try:
+        return written(text)
+    except ArithmeticError:
+        return None
+
+
+def _pair(digits: str) -> Numeral | None:
+    """Two neighbours, or 三五: the number is one of them, or between."""
+    if len(digits) != 2 or digits[0] == "0" or not (int(digits[1]) - int(digits[0]) == 1 or digits in _PAIRS):
+        return None
+    return Numeral(Decimal(digits[0]), Decimal(1), Decimal(digits[1]))
+
+
+def size(scales: str) -> Decimal:
+    """How much a run of scales makes of one: 万亿 is 1000000000000."""
+    return Decimal(1).scaleb(sum(SCALES[sign] for sign in scales))

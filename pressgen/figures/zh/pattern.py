@@ -1,0 +1,97 @@
+"""The patterns Chinese figures are scanned with, and the even ground they are laid on first."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+_EVEN = str.maketrans(
+    "０１２３４５６７８９．％￥＄＋－／～：（）〇○"
+    "萬億兩個點幾數餘圓負萬電倆壹贰叁肆伍陆柒捌玖拾佰仟貳參陸後達過約級項臺標準廿念"
+    "ｋＫ﹪－−零",
+    "0123456789.%¥$+-/~:()零零"
+    "万亿两个点几数余圆负万电俩一二三四五六七八九十百千二三六后达过约级项台标准廿念"
+    "kK%--零",
+)
+_CAPITAL_COMMA = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
+
+SPACE = r"[ \u3000\xa0]{0,2}"
+_HAN = "零一二三四五六七八九两十百千万亿兆廿卅卌"
+_ARABIC = r"(?:(?:[0-9]{1,3}(?:,[0-9]{3})+(?!,?[0-9])|[0-9]+)(?:\.[0-9]+)?|\.[0-9]+)"
+_SCALED = rf"(?:{SPACE}[多余几]?[十百千万亿兆](?:[百千万亿兆]|[多余几](?=[万亿]))*)"
+_MORE = rf"(?:{SPACE}零?[0-9]{{1,4}}{SPACE}[十百千万]+)*(?:(?:(?<=[十百千万亿])零?[0-9]|(?<=万)[0-9]{{4}})(?![0-9.,:%\-—~/A-Za-z年月日号时点]))?"
+NUMBER = (
+    rf"(?:{_ARABIC}(?:{_SCALED}{_MORE})?"
+    rf"|(?:[{_HAN}]|[几数上](?=[十百千万亿]))(?:[{_HAN}]|[多余几来](?=[十百千万亿])|(?<=[十百千万零])几)*"
+    rf"(?:点[零一二三四五六七八九]+[十百千万亿]*)?)"
+)
+"""A numeral, Arabic, Chinese or mixed; what it is worth is for ``numerals`` to say."""
+
+TO = rf"{SPACE}(?:—{{1,2}}|–|-{{1,2}}|~|至|到){SPACE}"
+_MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
+_DAY = r"(?:[12][0-9]|3[01]|0?[1-9]|二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])"
+_PART = rf"""(?:
+    (?P<from>{_MONTH}){SPACE}(?:月份?)?{TO}(?P<to>{_MONTH}){SPACE}月份?(?!{SPACE}{_DAY}{SPACE}[日号])
+    |(?P<month>{_MONTH}){SPACE}月(?:份(?!额))?
+        (?:{SPACE}(?P<day>{_DAY}){SPACE}[日号](?![元圆本])
+            (?:{TO}(?:(?P<month2>{_MONTH}){SPACE}月)?{SPACE}(?P<day2>{_DAY}){SPACE}[日号](?![元圆本]))?
+        |{SPACE}(?P<day3>{_DAY}){TO}(?P<day4>{_DAY}){SPACE}[日号](?![元圆本]))?
+    |(?P<half>[上下])半年
+    |第?(?P<quarter>[一二三四1-4])季度
+    |前(?P<quarters>[一二两三四1-4])个?季度
+)"""
+_DATED = rf"""
+    (?P<iso>[0-9]{{4}}(?P<sep>[-/.])(?:1[0-2]|0?[1-9])(?P=sep)(?:[12][0-9]|3[01]|0?[1-9])(?![0-9%万亿元]))
+    |(?P<hour>[01]?[0-9]|2[0-4])(?::(?P<minute>[0-5][0-9])(?::[0-5][0-9])?(?![0-9:.])|{SPACE}[时点]{SPACE}(?P<minute2>[0-5]?[0-9]){SPACE}分(?![之钟]))
+    |(?P<year1>[0-9]{{4}}){SPACE}年?{TO}(?P<year2>[0-9]{{4}}){SPACE}年(?!代)(?:度)?
+    |(?:(?:(?P<century>[0-9][0-9]|二十|十九|上个?)世纪)?(?P<decade>[1-9]0|[二三四五六七八九]十)年代)
+    |(?P<lone>[12][0-9]|3[01]|0?[1-9]|二?十[一二三四五六七八九]|二十|三十一?){SPACE}日(?:{TO}(?P<lone2>{_DAY}){SPACE}日)?(?![元圆本内游均])
+    |(?:(?P<year>[0-9]{{4}}|[零一二三四五六七八九]{{4}}){SPACE}年(?!代|前|后|的历史|历史)(?:度(?!假))?)?(?:{SPACE}{_PART})?
+"""
+
+
+def even(text: str) -> str:
+    """The text in half width and simplified numerals, character for character."""
+    if "，" in text:
+        text = _CAPITAL_COMMA.sub(",", text)
+    return text.replace("\xa0", " ").translate(_EVEN)
+
+
+@cache
+def anchor() -> re.Pattern[str]:
+    """Where a figure may begin."""
+    return re.compile(
+        rf"[0-9{_HAN}]|\.[0-9]|[几数](?=[十百千万亿])|上(?=[百千万亿]|半年|个?世纪)|下半年|前[一二两三四1-4]个?季|翻|第[一二三四1-4]季|半[百数]"
+    )
+
+
+@cache
+def dated() -> re.Pattern[str]:
+    """Dates, parts of years, decades and times of day."""
+    return re.compile(_DATED, re.VERBOSE)
+
+
+@cache
+def number() -> re.Pattern[str]:
+    """One numeral."""
+    return re.compile(NUMBER)
+
+
+@cache
+def between() -> re.Pattern[str]:
+    """What joins the ends of a range, with the numeral behind it."""
+    return re.compile(rf"{TO}({NUMBER})")
+
+
+@cache
+def fraction() -> re.Pattern[str]:
+    """X分之Y, behind the X."""
+    return re.compile(rf"{SPACE}分{SPACE}之{SPACE}([负-]?)({NUMBER})")
+
+
+@cache
+def coins() -> re.Pattern[str]:
+    """The smaller coins behind a sum: 三角五分."""
+    return re.compile(
+        rf"{SPACE}又?{SPACE}({NUMBER})(角|毛|分|美分|港仙|仙|欧分|便士|日本銭|日本钱|钱)钱?(?!之)"
+    )

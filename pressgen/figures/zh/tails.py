@@ -1,0 +1,145 @@
+"""What stands behind a Chinese number: currencies, units, measure words, 成, 倍, 个百分点."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+
+from pressgen.figures.currencies import CODES, CURRENCIES
+from pressgen.figures.reading import Tail
+from pressgen.figures.units import MEASURES, UNITS
+from pressgen.figures.zh.pattern import even
+
+_SHARES = (
+    Tail("%", "percent", "%"),
+    Tail("‰", "percent", "%", Decimal("0.1")),
+    Tail("个百分点", "points", "pp"),
+    Tail("百分点", "points", "pp"),
+    Tail("个 百分点", "points", "pp"),
+    Tail("个百分 点", "points", "pp"),
+    Tail("个基点", "points", "pp", Decimal("0.01")),
+    Tail("基点", "points", "pp", Decimal("0.01")),
+    Tail("成", "percent", "%", Decimal(10)),
+    Tail("折", "percent", "%", Decimal(10)),
+    Tail("倍", "multiple", ""),
+)
+_NOT_BEFORE = {
+    "成": "为立功长员本交果就绩熟品都效分不语型",
+    "折": "扣合旧叠射腾算返线",
+    "元": "旦素月件首帅老宵气宇培",
+    "块": "状",
+    "米": "粉饭面线酒其",
+    "克": "服隆拉强",
+    "天": "然津空堂安河门府台",
+    "周": "边围岁末一二三四五六日年转刊恩",
+    "年": "代轻级",
+    "升": "级至到值温高",
+    "家": "具庭长园乡居属",
+    "部": "分署长队",
+    "位": "于置列居",
+    "名": "称单列义",
+    "门": "口",
+    "点": "",
+    "圆": "满桌",
+    "人": "民才大工",
+    "个": "人性体别股税",
+    "条": "件例约款",
+    "区": "域",
+    "国": "家务",
+    "股": "权份东票市",
+    "代": "表",
+    "盾": "构",
+    "镑": "",
+    "铢": "",
+    "里": "面程",
+    "场": "景馆所",
+    "次": "日级",
+    "类": "型似",
+    "层": "面次",
+    "级": "别",
+    "本": "地次报科",
+    "只": "有是要能",
+    "件": "",
+    "起": "来草",
+    "对": "于外接",
+    "把": "",
+    "样": "",
+    "道": "路",
+    "组": "织",
+    "群": "众",
+    "科": "技学",
+    "点 ": "",
+    "省": "级内会",
+    "市": "场民",
+    "县": "级",
+    "院": "士",
+    "校": "",
+    "单": "位",
+}
+"""A word of the table followed by one of these is the beginning of another word."""
+
+
+@cache
+def _table() -> dict[str, list[Tail]]:
+    """By their first sign, the longest first."""
+    tails = [*_SHARES, *_money(), *_units(), *(Tail(word, "number", "") for word in MEASURES)]
+    table: dict[str, list[Tail]] = {}
+    for tail in tails:
+        table.setdefault(tail.word[0], []).append(tail)
+    return {sign: sorted(words, key=lambda tail: -len(tail.word)) for sign, words in table.items()}
+
+
+def _money() -> list[Tail]:
+    names = [
+        Tail(even(name), "money", currency.code) for currency in CURRENCIES for name in currency.zh.split("|")
+    ]
+    counted = [tail._replace(word="个" + tail.word) for tail in names if tail.word == "亿"]
+    codes = [Tail(code.lower(), "money", code) for code in CODES] + [Tail("rmb", "money", "CNY")]
+    return names + counted + codes
+
+
+def _units() -> list[Tail]:
+    return [Tail(even(name), "quantity", unit.key) for unit in UNITS for name in unit.zh.split("|") if name]
+
+
+def at(plain: str, end: int) -> tuple[Tail, int] | None:
+    """What a number counts by the word behind it, and where that word ends."""
+    start = end
+    while plain[start : start + 1] in (" ", "\u3000", "\xa0") and start < end + 4:
+        start += 1
+    for tail in _table().get(plain[start : start + 1].lower(), ()):
+        stop = start + len(tail.word)
+        if plain[start:stop].lower() == tail.word and _ends(tail.word, plain[stop : stop + 1]):
+            return tail, stop
+    return None
+
+
+def _ends(word: str, sign: str) -> bool:
+    if not sign:
+        return True
+    if word[-1].isascii() and word[-1].isalpha():
+        return not (sign.isascii() and sign.isalnum())
+    return sign not in _NOT_BEFORE.get(word, "")
+
+
+@cache
+def prefix() -> re.Pattern[str]:
+    """A currency in front of a number, read backwards from it."""
+    signs = (
+        {sign for currency in CURRENCIES for sign in currency.signs.split("|") if sign} | CODES | {"人民币"}
+    )
+    words = "|".join(re.escape(sign) for sign in sorted(signs, key=len, reverse=True))
+    return re.compile(rf"(?<![A-Za-z])(?:{words})[ \u3000\xa0]{{0,2}}$", re.IGNORECASE)
+
+
+@cache
+def named(sign: str) -> str:
+    """The ISO code of a currency written in front of a number."""
+    wanted = sign.strip().upper()
+    if wanted in CODES:
+        return wanted
+    for currency in CURRENCIES:
+        if wanted in [known.upper() for known in currency.signs.split("|")]:
+            return currency.code
+    return "CNY"
