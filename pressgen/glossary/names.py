@@ -1,0 +1,211 @@
+"""Names proposed: an English spelling for a Chinese person or place that no glossary lists.
+
+After GB/T 28039-2011 (surname first, given name in one word, compound surnames in one word, an
+apostrophe before a, e, o inside a word, ü as yu) and the 1978 rules for places (a one-syllable county
+keeps its generic part: Shexian County). A proposal is a question to an editor wherever a reading is
+open; the glossary always wins.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from pressgen.errors import Wording
+from pressgen.glossary import readings, surnames
+from pressgen.glossary.generics import GENERICS, NATURAL, SINGLE
+from pressgen.text import han
+
+RULE = Wording("按汉语拼音拼写", "spelt by pinyin")
+OPEN = Wording("“{text}”有几种读法，请核实", 'read "{text}" in more than one way; ask')
+SURNAME = Wording("“{text}”作姓氏读法不定，请核实", 'the surname "{text}" has more than one reading; ask')
+NO_SURNAME = Wording(
+    "“{text}”不是常见姓氏，可能不是汉族人名", '"{text}" is no usual surname; perhaps no Han name'
+)
+TWO_SURNAMES = Wording("可能是双姓，请核实", "perhaps two surnames, joined by a hyphen; ask")
+MINORITY = Wording(
+    "可能是少数民族语音译名，按本民族语言拼写", "perhaps a name of another language, spelt by its own rules"
+)
+USUAL = Wording(
+    "知名人士的通行写法；同名的人按拼音", "the usual spelling of a well-known bearer; others use pinyin"
+)
+FEATURE = Wording(
+    "可能是城镇，也可能是山水，请核实", "perhaps a town, perhaps a river, lake or mountain; ask"
+)
+LISTED = Wording("通行写法", "the established spelling")
+BODY = Wording(
+    "机构和职务没有拼音写法；请查官方译名", "a body or a title is not spelt but translated; look it up"
+)
+NOTHING = Wording("不是汉字名称", "this is no name in Chinese characters")
+
+_TRANSLITERATED = frozenset(
+    "克尔喀什吐鄂额敖阿呼玛孜噶丹措雍斯勒察伦特布尼索则吉巴乌塔鲁哈拉木嘎嘉卓贡芒勐版"
+)
+_FOREIGN = frozenset("尔汗吐孜勒嘎措噶姆")
+"""Characters that in a given name show another language's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A spelling ("" where there is none), whether no reading is open, and why in both languages."""
+
+    en: str
+    sure: bool
+    why: Wording
+
+
+def propose(zh: str, kind: str = "person") -> Proposal:
+    """An English spelling of a Chinese name; ``kind`` as in a glossary entry, or "" to be guessed.
+
+    >>> propose("欧阳婉儿", "person").en, propose("涉县", "place").en
+    ("Ouyang Wan'er", 'Shexian County')
+    """
+    zh = zh.strip().replace("•", "·").replace("・", "·")
+    if not zh or han(zh) + zh.count("·") != len(zh):
+        return Proposal("", False, NOTHING)
+    if not kind:
+        kind = "place" if _place_like(zh) else "person"
+    if kind.startswith("place"):
+        return _place(zh)
+    return _person(zh) if kind == "person" else Proposal("", False, BODY)
+
+
+def _place_like(zh: str) -> bool:
+    return (zh, "place") in _established() or (len(zh) > 2 and any(zh.endswith(one) for one in GENERICS))
+
+
+def _person(zh: str) -> Proposal:
+    if known := _established().get((zh, "person")):
+        return Proposal(known[0], False, USUAL)
+    if "·" in zh or any(part in zh for part in readings.OF_MINORITIES):
+        parts = [_joined([_reading(one) for one in part]) for part in zh.split("·")]
+        return Proposal(" ".join(parts), False, MINORITY)
+    surname, spelt, doubt = _surname(zh)
+    given = zh[len(surname) :]
+    en = f"{spelt} {_joined(_readings(given))}".strip()
+    if doubt is None and set(given) & _FOREIGN:
+        doubt = MINORITY
+    if doubt is None and (doubtful := "".join(one for one in given if _is_open(one))):
+        doubt = _about(OPEN, doubtful)
+    return Proposal(en, doubt is None and bool(given), doubt or RULE)
+
+
+def _surname(zh: str) -> tuple[str, str, Wording | None]:
+    """The surname, its spelling, and what is doubtful about it."""
+    two = zh[:2]
+    if two in surnames.COMPOUND and (len(zh) > 2 or two not in surnames.COMPOUND_OPEN):
+        doubt = _about(SURNAME, two) if two in surnames.COMPOUND_OPEN else None
+        return two, surnames.COMPOUND[two].capitalize(), doubt
+    if len(zh) == 4 and all(_is_surname(one) for one in two):
+        return two, "-".join(_surname_reading(one).capitalize() for one in two), TWO_SURNAMES
+    spelt = _surname_reading(zh[0]).capitalize()
+    if zh[0] in surnames.OPEN:
+        return zh[0], spelt, _about(SURNAME, zh[0])
+    doubt = None if _is_surname(zh[0]) and len(zh) < 4 else _about(NO_SURNAME, zh[0])
+    return zh[0], spelt, doubt
+
+
+def _is_surname(character: str) -> bool:
+    return character in surnames.USUAL or character in surnames.READINGS
+
+
+def _surname_reading(character: str) -> str:
+    return surnames.READINGS.get(character) or _reading(character)
+
+
+def _place(zh: str) -> Proposal:
+    if known := _established().get((zh, "place")) or _country(zh):
+        return Proposal(known[0], known[1], LISTED)
+    generic = next((one for one in GENERICS if zh.endswith(one) and len(zh) > len(one)), "")
+    specific = zh.removesuffix(generic)
+    if generic not in NATURAL and (known := _established().get((specific, "place"))):
+        return Proposal(f"{known[0]} {GENERICS[generic]}", known[1], LISTED)
+    if len(specific) == 1 and generic in NATURAL - SINGLE:
+        return Proposal(_joined(_readings(zh)), False, FEATURE)
+    return _spelt_place(specific, generic)
+
+
+def _spelt_place(specific: str, generic: str) -> Proposal:
+    word = specific + generic if len(specific) == 1 and generic in SINGLE else specific
+    en = f"{_joined(_readings(word))} {GENERICS.get(generic, '')}".strip()
+    if set(specific) & _TRANSLITERATED:
+        return Proposal(en, False, MINORITY)
+    doubtful = "".join(one for one in word if _is_open(one, in_place=True))
+    return Proposal(en, not doubtful, _about(OPEN, doubtful) if doubtful else RULE)
+
+
+def _about(wording: Wording, text: str) -> Wording:
+    return Wording(wording.zh.format(text=text), wording.en.format(text=text))
+
+
+def _readings(text: str) -> list[str]:
+    """One reading a character; a word the dictionary knows helps where the character alone is open."""
+    from pypinyin import Style, pinyin  # noqa: PLC0415  # 30 ms, and only proposals need it
+
+    in_words = [found[0] for found in pinyin(text, style=Style.NORMAL)] if text else []
+    return [
+        readings.KNOWN.get(one) or (word if _is_open(one) else _reading(one))
+        for one, word in zip(text, in_words, strict=True)
+    ]
+
+
+def _reading(character: str) -> str:
+    return readings.KNOWN.get(character) or _all_readings(character)[0]
+
+
+@cache
+def _all_readings(character: str) -> list[str]:
+    from pypinyin import Style, pinyin  # noqa: PLC0415
+
+    found = pinyin(character, style=Style.NORMAL, heteronym=True)[0]
+    return list(dict.fromkeys(found))
+
+
+def _is_open(character: str, *, in_place: bool = False) -> bool:
+    if character in readings.OPEN:
+        return True
+    if len(_all_readings(character)) == 1:
+        return not _all_readings(character)[0].isascii()
+    return character not in readings.SETTLED and (in_place or not _is_frequent(character))
+
+
+def _is_frequent(character: str) -> bool:
+    """Whether it is of the 3,755 most frequent (GB 2312, level 1), whose readings were gone through."""
+    try:
+        return character.encode("gb2312")[0] < 0xD8
+    except UnicodeEncodeError:
+        return False
+
+
+def _joined(syllables: Sequence[str]) -> str:
+    """One word: ü as yu, an apostrophe before a, e, o inside it.
+
+    >>> _joined(["xi", "an"]), _joined(["lv"]), _joined(["yue", "e"])
+    ("Xi'an", 'Lyu', "Yue'e")
+    """
+    spelt = [one.replace("ve", "yue").replace("v", "yu").replace("ü", "yu") for one in syllables]
+    word = "".join("'" * (number > 0 and one[0] in "aeo") + one for number, one in enumerate(spelt))
+    return word[:1].upper() + word[1:]
+
+
+def _country(zh: str) -> tuple[str, bool] | None:
+    return (_countries()[zh], True) if zh in _countries() else None
+
+
+@cache
+def _countries() -> Mapping[str, str]:
+    from babel import Locale  # noqa: PLC0415  # 20 ms
+
+    english = Locale("en").territories
+    return {name: english[code] for code, name in Locale("zh").territories.items() if code.isalpha()}
+
+
+@cache
+def _established() -> Mapping[tuple[str, str], tuple[str, bool]]:
+    """Spellings that do not follow pinyin, or follow a reading no dictionary puts first."""
+    text = resources.files(__package__).joinpath("established.csv").read_text(encoding="utf-8")
+    rows = csv.DictReader(text.splitlines())
+    return {(row["zh"], row["kind"]): (row["en"], row["open"] != "yes") for row in rows}

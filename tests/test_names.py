@@ -1,0 +1,31 @@
+import re
+from pathlib import Path
+
+import pytest
+
+from pressgen.glossary.names import propose
+
+CASES = re.findall(
+    r"^(\w+) (\S+) = (\?)? ?(.*)$",
+    (Path(__file__).parent / "cases" / "glossary-names.md").read_text(encoding="utf-8"),
+    re.MULTILINE,
+)
+
+
+@pytest.mark.parametrize(("kind", "zh", "asked", "en"), CASES, ids=[case[1] for case in CASES])
+def test_a_name_is_spelt_by_the_standard_and_a_doubt_is_said(kind, zh, asked, en):
+    proposal = propose(zh, kind)
+    assert (proposal.en, proposal.sure) == (en, not asked)
+    assert proposal.why.zh
+    assert proposal.why.en
+
+
+def test_without_a_kind_a_generic_part_tells_a_place_from_a_person():
+    assert propose("北滘镇", "").en == "Beijiao Town"
+    assert propose("邝东明", "").en == "Kuang Dongming"
+
+
+@pytest.mark.parametrize("text", ["", "Foshan", "佛山Foshan", "邝 东明", "邝东明（主任）"])
+def test_what_is_no_chinese_name_gets_no_spelling(text):
+    assert propose(text).en == ""
+    assert not propose(text).sure
