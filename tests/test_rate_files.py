@@ -161,7 +161,7 @@ def test_an_imported_table_is_found_in_the_folder(tmp_path):
     path = table(tmp_path, "parity.csv", '2024-03-08,JPY,CNY,4.8063,"PBOC, parity",100')
     there = import_table(path, tmp_path / "rates")
     assert there.read_text(encoding="utf-8").splitlines()[1] == '2024-03-08,JPY,CNY,0.048063,"PBOC, parity"'
-    assert str(Rates.folder(tmp_path / "rates").rate("JPY", "CNY", date(2024, 3, 8))).endswith(
+    assert str(Rates.table(tmp_path / "rates").rate("JPY", "CNY", date(2024, 3, 8))).endswith(
         "(PBOC, parity, 2024-03-08)"
     )
 

@@ -214,14 +214,14 @@ def test_twenty_faults_are_enough(tmp_path):
 def test_a_folder_of_tables_is_one_table(tmp_path):
     written(tmp_path, "date,base,quote,rate\n2024-03-08,USD,CNY,7.0978\n", "march.csv")
     written(tmp_path, "date,base,quote,rate\n2024-02-08,USD,CNY,7.1063\n", "february.csv")
-    assert Rates.folder(tmp_path).rate("USD", "CNY", date(2024, 3, 9)).source == "march"
+    assert Rates.table(tmp_path).rate("USD", "CNY", date(2024, 3, 9)).source == "march"
 
 
 def test_two_tables_that_contradict_each_other_are_refused(tmp_path):
     written(tmp_path, "date,base,quote,rate\n2024-03-08,USD,CNY,7.0978\n", "a.csv")
     written(tmp_path, "date,base,quote,rate\n2024-03-08,USD,CNY,7.1978\n", "b.csv")
     with pytest.raises(RateError, match=r"1 USD = 7\.1978 CNY here, but 7\.0978 at"):
-        Rates.folder(tmp_path)
+        Rates.table(tmp_path)
 
 
 def test_the_page_about_rates_says_what_is_so():

@@ -68,17 +68,12 @@ class Rates:
 
     @classmethod
     def table(cls, path: Path) -> Rates:
-        """The office's own table, CSV or XLSX, with the columns ``date,base,quote,rate,source,per``.
+        """The office's own table, CSV or XLSX, or a folder of CSVs: ``date,base,quote,rate,source,per``.
 
         ``rate`` is units of ``quote`` for ``per`` (1 or 100) units of ``base``, the oldest day first;
         ``source`` and ``per`` may be left out. Raises RateError, FileError, Faults.
         """
-        return cls((rate_tables.read(path),))
-
-    @classmethod
-    def folder(cls, path: Path) -> Rates:
-        """Every table of a folder as one. Raises RateError, FileError, Faults."""
-        return cls((rate_tables.read_folder(path),))
+        return cls((rate_tables.read_folder(path) if path.is_dir() else rate_tables.read(path),))
 
     @property
     def notes(self) -> tuple[Wording, ...]:
