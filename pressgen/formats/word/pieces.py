@@ -58,6 +58,14 @@ class Paragraph:
         """What a reader of the page reads."""
         return "".join(piece.text for piece in self.pieces)
 
+    def annotate(self, annotation: Paragraph) -> None:
+        """Take what stands above one of its words; all of a paragraph's make one line."""
+        line = next((found for found in self.after if found.element.tag == w("rt")), None)
+        if line is None:
+            self.after.append(annotation)
+        elif annotation.pieces:
+            line.pieces += [Piece(" ", annotation.element), *annotation.pieces]
+
     def trim(self) -> None:
         """Drop page breaks at either end: they part pages, not lines."""
         while self.pieces and _parts_pages(self.pieces[-1]):

@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from pressgen.document import Block, Loss, Mark, Release, Role, Span
+from pressgen.formats.roles import lang_of
 from pressgen.formats.todo import todos
 from pressgen.formats.word.ooxml import w
 from pressgen.formats.word.opened import Opened, open_word
-from pressgen.formats.word.pieces import Paragraph
+from pressgen.formats.word.pieces import Paragraph, Photo
 from pressgen.formats.word.styles import Styles
 from pressgen.formats.word.walk import Walk
 from pressgen.text import script
+
+if TYPE_CHECKING:
+    from pressgen.archive import Element
 
 _UNSAFE = re.compile(r"\s*(javascript|vbscript|data|file):", re.IGNORECASE)
 
@@ -55,7 +60,7 @@ def _notes(opened: Opened, styles: Styles, kind: str, wanted: list[str]) -> Iter
         yield from (Walk(relations, styles, "note").over(notes[key]) for key in wanted if key in notes)
 
 
-def _root(opened: Opened, kind: str):
+def _root(opened: Opened, kind: str) -> Element | None:
     return next((opened.root(relation.part) for _, relation in opened.related(kind)), None)
 
 
@@ -73,10 +78,11 @@ def _left_out(opened: Opened) -> Counter[str]:
 
 def _block(paragraph: Paragraph, styles: Styles, name: str, index: int) -> Block:
     role = _role(paragraph, styles)
-    text, marks = _photo(paragraph, role) if paragraph.photo else _words(paragraph)
-    lang = script(text)
+    photo = paragraph.photo
+    text, marks = _words(paragraph) if photo is None else _picture(photo, role)
+    lang = lang_of(text)
     at = Span(name, index, 0, len(text), text, lang)
-    return Block("photo" if paragraph.photo else role, text, lang, marks, at=at)
+    return Block("photo" if photo else role, text, lang, marks, at=at)
 
 
 def _role(paragraph: Paragraph, styles: Styles) -> Role:
@@ -85,10 +91,8 @@ def _role(paragraph: Paragraph, styles: Styles) -> Role:
     return styles.role(paragraph.style) or ("cell" if paragraph.story == "cell" else "body")
 
 
-def _photo(paragraph: Paragraph, role: Role) -> tuple[str, tuple[Mark, ...]]:
+def _picture(photo: Photo, role: Role) -> tuple[str, tuple[Mark, ...]]:
     """Our own photo is called what its file was called; another's is known by its part in the package."""
-    photo = paragraph.photo
-    assert photo is not None
     target = photo.name if role == "photo" and photo.name else photo.part
     return photo.alt, (Mark(0, len(photo.alt), "image", target),)
 

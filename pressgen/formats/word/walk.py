@@ -33,8 +33,6 @@ _LOST = {
     w("del"): "tracked deletions",
     w("altChunk"): "embedded documents",
     w("subDoc"): "embedded documents",
-    w("rt"): "ruby annotations",
-    w("object"): "embedded objects",
 }
 _GRAPHICS = {"chart": "charts", "diagram": "diagrams", "ink": "drawings in ink"}
 _FIXED = {
@@ -66,13 +64,14 @@ class Walk:
             w("fldSimple"): self._enter_field, w("tc"): self._enter_cell, w("t"): self._text,
             f"{{{M}}}t": self._text, w("sym"): self._symbol, w("fldChar"): self._turn_field,
             w("instrText"): self._instruct, w("footnoteReference"): self._note,
-            w("endnoteReference"): self._note, f"{{{WP}}}inline": self._drawing,
+            w("rt"): self._enter_ruby, w("object"): self._object, w("endnoteReference"): self._note,
+            f"{{{WP}}}inline": self._drawing,
             f"{{{WP}}}anchor": self._drawing, f"{{{VML}}}imagedata": self._old_picture,
             f"{{{A}}}graphicData": self._graphic, **dict.fromkeys(_FIXED, self._fixed),
         }  # fmt: skip
         self._leave = {
             w("p"): self._leave_paragraph, w("r"): self._leave_run, w("hyperlink"): self._leave_link,
-            w("fldSimple"): self._leave_field, w("tc"): self._leave_cell,
+            w("fldSimple"): self._leave_field, w("tc"): self._leave_cell, w("rt"): self._leave_ruby,
         }  # fmt: skip
 
     def over(self, root: Element) -> Walk:
@@ -202,6 +201,18 @@ class Walk:
         kind = "footnotes" if element.tag == w("footnoteReference") else "endnotes"
         self.notes.append((kind, element.get(w("id"), "")))
 
+    def _enter_ruby(self, element: Element) -> None:
+        """What stands above a word is read after its paragraph, as a note: inside it would split names."""
+        self._open.append(Paragraph(element, "", "note"))
+
+    def _leave_ruby(self, _: Element) -> None:
+        annotation = self._open.pop()
+        if self._open:
+            self._open[-1].annotate(annotation)
+
+    def _object(self, _: Element) -> None:
+        self.losses["embedded objects"] += 1
+
     def _drawing(self, element: Element) -> None:
         named = element.find(f"{{{WP}}}docPr")
         alt, name = ("", "") if named is None else (named.get("descr", ""), named.get("name", ""))
@@ -211,9 +222,11 @@ class Walk:
                 self._picture(element, Photo(alt, name, self._part(blip.get(r("embed"), ""))))
 
     def _old_picture(self, element: Element) -> None:
-        shape = element.getparent()
-        alt = "" if shape is None else shape.get("alt", "")
-        self._picture(element, Photo(alt, "", self._part(element.get(r("id"), ""))))
+        """A picture as before 2007; one in an embedded object only shows what is inside."""
+        if next(element.iterancestors(w("object")), None) is None:
+            shape = element.getparent()
+            alt = "" if shape is None else shape.get("alt", "")
+            self._picture(element, Photo(alt, "", self._part(element.get(r("id"), ""))))
 
     def _picture(self, element: Element, photo: Photo) -> None:
         if self._open:
