@@ -37,9 +37,11 @@ _WANTED: dict[Kind, tuple[str, str]] = {
     "date": ("日期，如2023-07-14", "a date, such as 2023-07-14"),
     "period": ("时段，如2023年1—6月、2023-H1", "a period, such as 2023-H1 or 2023年1—6月"),
 }
-_ASKED: dict[Kind, Sort] = {"money": "money", "ordinal": "ordinal", "date": "date", "period": "period"}
-_UNITS: dict[Kind, tuple[Sort, str]] = {"money": ("money", "CNY"), "percent": ("percent", "%")}
-"""What a number without a unit is."""
+_ASKED: dict[Kind, Sort] = {"money": "money", "date": "date", "period": "date"}
+"""What a text is tried as first: 2026 is a year only where a date is wanted."""
+_UNITS: dict[Kind, str] = {"money": "CNY", "percent": "%", "ordinal": ""}
+"""The unit of a number that is written without one."""
+_FLAT = re.compile(r"(?:与上年同期)?持平|flat|unchanged", re.IGNORECASE)
 
 
 def read(kind: Kind, text: str, field: str, at: Place) -> Figure:
@@ -84,10 +86,13 @@ def moment(text: str, field: str, at: Place) -> str:
 
 
 def _parsed(kind: Kind, text: str, field: str, at: Place) -> Figure:
+    if kind == "percent" and _FLAT.fullmatch(text):
+        return Figure("percent", Decimal(0), "%", 0, len(text), text)
     if kind in _UNITS and _BARE.fullmatch(unicodedata.normalize("NFKC", text)):
-        sort, unit = _UNITS[kind]
-        return replace(_figure(text, "number", field, at), kind=sort, unit=unit)
-    return _figure(text, _ASKED.get(kind), field, at)
+        number = _figure(text, "number", field, at)
+        return replace(number, kind=_SORTS[kind][0], unit=_UNITS[kind])
+    figure = _figure(text, _ASKED.get(kind), field, at)
+    return replace(figure, unit="CNY") if figure.kind == "money" and not figure.unit else figure
 
 
 def _figure(text: str, asked: Sort | None, field: str, at: Place) -> Figure:

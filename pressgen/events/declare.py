@@ -18,6 +18,7 @@ T = TypeVar("T")
 FILE = "fields.yaml"
 _NAME = re.compile("[a-z][a-z0-9_]*")
 _TAKEN = frozenset(dir(dict)) | {"loop", "self", "super", "caller", "true", "false", "none", "not", "and"}
+_NEEDED = ("release", "published")
 _NOWHERE = Node({}, Place(""), {})
 
 
@@ -35,6 +36,7 @@ class _Attributes:
 @dataclass(frozen=True, slots=True)
 class _Frame:
     label: Wording
+    fields: str = ""
     holds: tuple[Holding, ...] = ()
     order: tuple[tuple[str, ...], ...] = ()
 
@@ -67,19 +69,14 @@ def read_fields(path: Path, base: Path) -> Fields:
 
     Raises FileError, HouseError, Faults (all that is wrong with the declarations, with line and column).
     """
-    own, shared = _mapping(source.load(path)), _mapping(source.load(base))
+    node = source.load(path)
+    own, shared = _mapping(node), _mapping(source.load(base))
     reader = _Reader(_named(shared.get("kinds", _NOWHERE)))
     declared = reader.fields(_merged(shared.get("fields", _NOWHERE), own.get("fields", _NOWHERE)), "")
-    frame = reader.frame(own, shared, Place(str(path)))
-    fields = Fields(
-        path.parent.name,
-        frame.label,
-        declared,
-        frame.holds,
-        tuple((pair[0], pair[-1]) for pair in frame.order),
-        Place(str(path)),
-    )
-    reader.refuse_unknown_paths(fields)
+    frame = reader.frame(node, shared)
+    order = tuple((pair[0], pair[-1]) for pair in frame.order)
+    fields = Fields(path.parent.name, frame.label, declared, frame.holds, order, Place(str(path)))
+    reader.refuse_unknown(fields, own)
     raise_all(reader.faults)
     return fields
 
@@ -120,11 +117,11 @@ class _Reader:
         self.composed = composed
         self.faults: list[PressgenError] = []
 
-    def frame(self, own: dict[str, Node], shared: dict[str, Node], at: Place) -> _Frame:
-        kept = {name: node for name, node in own.items() if name != "fields"}
+    def frame(self, node: Node, shared: dict[str, Node]) -> _Frame:
+        own = _mapping(node)
         pairs = [pair for part in (shared, own) if "order" in part for pair in _items(part["order"])]
-        kept["order"] = Node(pairs, at, {})
-        return self.bound(Node(kept, at, {}), _Frame) or _Frame(Wording())
+        named = {**own, "fields": Node("", node.at, {}), "order": Node(pairs, node.at, {})}
+        return self.bound(Node(named, node.at, node.keys), _Frame) or _Frame(Wording())
 
     def fields(self, nodes: Mapping[str, Node], prefix: str) -> dict[str, Field]:
         read = {name: self.field(name, node, prefix + name) for name, node in nodes.items()}
@@ -173,16 +170,28 @@ class _Reader:
             )
         return {}
 
-    def refuse_unknown_paths(self, fields: Fields) -> None:
+    def refuse_unknown(self, fields: Fields, own: Mapping[str, Node]) -> None:
+        """What every type must have, and paths that lead to no field."""
+        for name in _NEEDED:
+            if name not in fields.fields or not fields.fields[name].required:
+                self.fault(
+                    "缺少必填字段{name}；请在base/fields.yaml里声明",
+                    "the required field {name} is missing; declare it in base/fields.yaml",
+                    fields.at,
+                    name=name,
+                )
+        holds = [path for holding in fields.holds for path in holding.paths]
+        for part, paths in (("holds", holds), ("order", [path for pair in fields.order for path in pair])):
+            self.refuse_paths(paths, fields, own[part].at if part in own else fields.at)
+
+    def refuse_paths(self, paths: list[str], fields: Fields, at: Place) -> None:
         known = [path for path, _ in fields.walk()]
-        named = [path for holding in fields.holds for path in holding.paths]
-        named += [path for pair in fields.order for path in pair]
-        for path in named:
+        for path in paths:
             if path not in known and not self.faults:
                 self.fault(
-                    "holds或order里的{path}没有声明；是否为{meant}？",
-                    "holds or order names {path}, which is not declared; did you mean {meant}?",
-                    fields.at,
+                    "没有字段{path}；是否为{meant}？",
+                    "there is no field {path}; did you mean {meant}?",
+                    at,
                     path=path,
                     meant=source.nearest(path, known) or known[0],
                 )

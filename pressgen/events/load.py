@@ -52,10 +52,10 @@ def _type(node: Node, types: Mapping[str, Fields]) -> Fields:
     known = ", ".join(types)
     if not isinstance(node.value, dict):
         raise EventError(
-            "不是事实文件；请写“字段: 值”，第一行如 release: {first}",
-            "this is no event; write 'name: value', beginning with release: {first}",
+            "不是事实文件；请写“字段: 值”，第一行写 release: 加以下之一：{known}",
+            "this is no event; write 'name: value', first release: and one of {known}",
             node.at,
-            first=next(iter(types), ""),
+            known=known,
         )
     named = node.value.get("release")
     if named is None or not isinstance(named.value, str) or not named.value:

@@ -36,13 +36,20 @@ class Walk:
         if not isinstance(node.value, dict):
             self.faults.append(_no_names(node, fields, prefix))
             return
+        misspelt = set()
         for name, child in node.value.items():
             if name not in fields:
                 self.faults.append(self.unknown(name, child, node, fields, prefix))
+                misspelt.add(self.meant(name, fields))
             elif not left_out(child):
                 self.field(child, fields[name], prefix + name)
+        self.require(node, {name: fields[name] for name in fields if name not in misspelt}, prefix)
+
+    def require(self, node: Node, fields: Mapping[str, Field], prefix: str) -> None:
+        """Ask for the required fields of a group that are not there."""
+        named = node.value if isinstance(node.value, dict) else {}
         for name, field in fields.items():
-            if field.required and (name not in node.value or left_out(node.value[name])):
+            if field.required and (name not in named or left_out(named[name])):
                 self.faults.append(_missing(field, prefix + name, node.keys.get(name, node.at)))
 
     def field(self, node: Node, field: Field, path: str) -> None:
