@@ -16,6 +16,7 @@ from jinja2.runtime import Context, Undefined
 from pressgen.drafting.template import NOTHING
 from pressgen.drafting.token import Token
 from pressgen.errors import TemplateError
+from pressgen.events.values import Name
 from pressgen.figures import Figure
 
 FACTS = "\ue000facts"
@@ -41,7 +42,7 @@ def _step(name: str) -> Callable[..., Any]:
 
 def maybe(value: Any, pattern: str = "{}") -> Any:
     """The fact in a pattern, or nothing where it was not given: the line is kept."""
-    return NOTHING if _empty(value) else pattern.replace("{}", str(value))
+    return NOTHING if isinstance(value, Undefined) else pattern.replace("{}", str(value))
 
 
 def until(value: Any, end: Any, single: str = "", several: str = "") -> Any:
@@ -57,14 +58,10 @@ def list_(context: Context, values: Any, key: str = "") -> Any:
     """``A, B and C`` or ``A、B和C``; ``key`` names the member of each item that is listed."""
     from babel.lists import format_list  # noqa: PLC0415  # 20 ms, and many drafts list nothing
 
-    if _empty(values):
+    if isinstance(values, Undefined):
         return values
     items = [str(value[key] if key else value) for value in values]
     return format_list(items, locale="en_GB" if context[LANG] == "en" else "zh_CN")
-
-
-def _empty(value: Any) -> bool:
-    return isinstance(value, Undefined) or (isinstance(value, (list, tuple)) and not value)
 
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
@@ -73,7 +70,9 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "change": _step("change"),  # up 21.36%, down 3.2%, unchanged
     "during": _step("during"),  # in the first half of 2023, from January to June
     "full": _step("full"),  # the full name, whatever was said before
+    "noun": _step("noun"),  # the thing counted without its number
     "number": _step("number"),  # the number without the thing counted
+    "over": _step("over"),  # a threshold: over 100 million yuan
     "short": _step("short"),  # the short name, whatever was said before
     "plain": _step("plain"),  # a sum without dollars, a change without its sign
     "verb": _step("verb"),  # was or were, by the number counted
@@ -108,12 +107,26 @@ def same(context: Context, value: Any, other: Any) -> bool:
     return bool(one and two and facts[one.path].value == facts[two.path].value)
 
 
+@pass_context
+def within(context: Context, value: Any, other: Any) -> bool:
+    """Whether a name stands inside another, as Shanghai does in Automechanika Shanghai."""
+    inner, outer = (context[FACTS][t.path].value if (t := Token.whole(v)) else None for v in (value, other))
+    if not isinstance(inner, Name) or not isinstance(outer, Name):
+        return False
+    return any(word in whole for word in _names(inner) for whole in _names(outer))
+
+
+def _names(name: Name) -> list[str]:
+    return list(filter(None, (name.text, name.zh, name.en)))
+
+
 TESTS: Mapping[str, Callable[..., bool]] = {
     "fall": _asks(lambda value: value < 0),
     "flat": _asks(lambda value: value == 0),
     "one": _asks(lambda value: value == 1),
     "rise": _asks(lambda value: value > 0),
     "same": same,
+    "within": within,
 }
 """Every test by the name templates ask it."""
 
@@ -141,5 +154,5 @@ def _seen(value: Any, name: str, absent: Callable[[str], Undefined]) -> Any:
         token = Token.whole(group.get("name"))
         return Group(group, person=str(token.then("person"))) if token and "titles" in value else group
     if isinstance(value, Iterable) and not isinstance(value, str):
-        return [_seen(item, name, absent) for item in value]
+        return [_seen(item, name, absent) for item in value] or absent(name)
     return str(Token(value.path))

@@ -110,7 +110,7 @@ def photo_name(event: Event, number: int) -> str:
 def photo_files(event: Event) -> dict[str, Path]:
     """Where the photos lie, by what they are called beside the drafts."""
     named = enumerate(event.under("photos.file"))
-    return {photo_name(event, number): event.file.parent / str(fact.value) for number, fact in named}
+    return {photo_name(event, number): Path(str(fact.value)) for number, fact in named}
 
 
 def credits_(event: Event, teller: Teller) -> list[Block]:

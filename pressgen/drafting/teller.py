@@ -15,7 +15,7 @@ from decimal import Decimal
 from pressgen import figures
 from pressgen.document import Lang, Mark
 from pressgen.drafting import dollars, sentences
-from pressgen.drafting.token import Token, pieces
+from pressgen.drafting.token import Step, Token, pieces
 from pressgen.drafting.told import Told
 from pressgen.events.model import Event, Fact
 from pressgen.events.values import Name, Text
@@ -77,6 +77,7 @@ class Teller:
         words = value.of(self.lang)
         if words:
             told.append(self._referring(words, quiet))
+            self._overhear(words, quiet)
             return
         inner = self._referring(self._glossed(value.of("zh" if self.lang == "en" else "en")), quiet)
         before, after = self.house.style.todo.of(self.lang).split("{text}")
@@ -92,6 +93,11 @@ class Teller:
             else:
                 told.append(self.fact(part, quiet=quiet))
         return told
+
+    def _overhear(self, words: str, quiet: bool) -> None:
+        """A name in the writer's own words has been mentioned, too."""
+        if not quiet:
+            self.named.update(match.entry.id for match in self.house.glossary.matches(words, self.lang))
 
     def _glossed(self, words: str) -> str:
         """Words of the other language with the names the glossary knows already in this one."""
@@ -201,7 +207,7 @@ class Teller:
     def _written(self, fact: Fact, figure: Figure, token: Token) -> str:
         for name, write in self._WRITERS.items():
             if (step := token.step(name)) is not None:
-                return write(self, figure, step)
+                return write(self, fact, figure, step)
         if isinstance(figure.value, str):
             return sentences.when(figure.value, figure.text, self.year, self.house.style.dates, self.lang)[1]
         if fact.field.noun.en or fact.field.noun.zh:
@@ -216,20 +222,30 @@ class Teller:
         one = figure.value == 1 and not figure.modifier and figure.high is None
         return number if bare else f"{number} {noun.en if one else noun.plural or noun.en + 's'}"
 
-    def _changed(self, figure: Figure, patterns: tuple[str, ...]) -> str:
+    def _changed(self, _: Fact, figure: Figure, patterns: Step) -> str:
         assert isinstance(figure.value, Decimal)  # noqa: S101  # percent and points are numbers
         size = replace(figure, value=abs(figure.value))
         amount = figures.format(size, self.lang, self.style)
         sign = (figure.value > 0) - (figure.value < 0)
         return sentences.changed(sign, amount, patterns, self.lang)
 
-    def _during(self, figure: Figure, _: tuple[str, ...]) -> str:
+    def _over(self, fact: Fact, figure: Figure, _: Step) -> str:
+        hedged = replace(figure, modifier=figure.modifier or "over")
+        return self._written(fact, hedged, Token(fact.path))
+
+    def _noun(self, fact: Fact, figure: Figure, _: Step) -> str:
+        noun = fact.field.noun
+        if self.lang == "zh":
+            return noun.zh
+        return noun.en if figure.value == 1 else noun.plural or f"{noun.en}s"
+
+    def _during(self, _: Fact, figure: Figure, __: Step) -> str:
         preposition, words = sentences.when(
             str(figure.value), figure.text, self.year, self.house.style.dates, self.lang
         )
         return f"{preposition} {words}" if preposition else words
 
-    def _until(self, figure: Figure, step: tuple[str, ...]) -> str:
+    def _until(self, _: Fact, figure: Figure, step: Step) -> str:
         path, single, several = step
         last = self.event.value(path) if path else None
         end = str(last.value) if isinstance(last, Figure) else ""
@@ -237,9 +253,11 @@ class Teller:
         pattern = several if end and end != figure.value else single
         return pattern.replace("{}", words) if pattern else words
 
-    _WRITERS: dict[str, Callable[[Teller, Figure, tuple[str, ...]], str]] = {  # noqa: RUF012  # a literal table
+    _WRITERS: dict[str, Callable[[Teller, Fact, Figure, Step], str]] = {  # noqa: RUF012  # a literal table
         "change": _changed,
         "during": _during,
+        "noun": _noun,
+        "over": _over,
         "until": _until,
     }
 

@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 
 import jinja2
 from jinja2.exceptions import SecurityError
+from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from pressgen.errors import Place, PressgenError, TemplateError
@@ -97,7 +98,8 @@ class Template:
     def _explained(self, work: Callable[[], T], context: Mapping[str, Any]) -> T:
         try:
             return work()
-        except PressgenError:
+        except PressgenError as error:
+            error.at = error.at or Place(str(self.path), _line(error))
             raise
         except jinja2.TemplateNotFound as error:
             raise self._error(
@@ -202,6 +204,8 @@ class _ClosedRoom(ImmutableSandboxedEnvironment):
         raise SecurityError(f"operator {operator}")
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        if isinstance(obj, LoopContext):
+            return attr in ("first", "index", "last", "length")
         return isinstance(obj, dict) and not callable(value) and super().is_safe_attribute(obj, attr, value)
 
 

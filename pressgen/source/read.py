@@ -216,4 +216,10 @@ class _Builder:
                 "this colon cannot be understood; put text that holds ': ' in quotes",
                 at,
             )
+        if "',' or '}'" in problem:
+            return FileError(
+                "花括号里少了逗号；文字本身有 {{ }} 或逗号时请加引号",
+                "a comma is missing inside {{ }}; put text that holds braces or commas in quotes",
+                at,
+            )
         return FileError("YAML写法有误（{problem}）", "not valid YAML ({problem})", at, problem=problem)
