@@ -38,11 +38,6 @@ class Front:
         return (said[0], said[1] or lang) if said else (role, lang)
 
 
-def default_lang(lang: Lang, text_lang: Lang) -> Lang:
-    """A block's language: the file's where it says one, and none where the text has no letters."""
-    return text_lang if "und" in (lang, text_lang) else lang
-
-
 def write_front(document: Document, translation: str, differing: Mapping[int, Block], count: int) -> str:
     """The front matter of a document; ``differing`` are the blocks that are not what they look like."""
     said = {

@@ -9,15 +9,19 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pressgen.document import Block, Lang, Loss, Mark, Release, Span
-from pressgen.formats.markdown_front import Front, default_lang, read_front
+from pressgen.errors import FileError, Place
+from pressgen.formats.markdown_front import Front, read_front
 from pressgen.formats.markdown_spans import Passage, passage
 from pressgen.formats.plain import received
-from pressgen.formats.roles import WRAPPED, Shape, infer, is_credit, lang_of, shape_of
+from pressgen.formats.roles import WRAPPED, Shape, infer, is_credit, lang_in, shape_of
 from pressgen.formats.todo import todos
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
+
+MAX_BRACKETS = 50_000
+"""More opening brackets than any release has."""
 
 _CONTAINERS: dict[str, Shape] = {"blockquote": "quote", "th": "cell", "td": "cell"}
 
@@ -30,6 +34,11 @@ class _Paragraph:
     said: Passage
     line: int
 
+    @property
+    def holds_place(self) -> bool:
+        """Whether it counts even without text: an empty cell, a picture without alternative text."""
+        return self.shape == "cell" or any(mark.kind == "image" for mark in self.said.marks)
+
 
 def read(data: bytes, name: str) -> Release:
     """A Markdown file's blocks. Raises FileError where it is too large, not UTF-8 or holds controls."""
@@ -37,14 +46,27 @@ def read(data: bytes, name: str) -> Release:
     front = read_front(text, name)
     lines = text.split("\n")
     body = "\n" * front.lines + "\n".join(lines[front.lines :])
+    _refuse_brackets(body, name)
     losses: Counter[str] = Counter()
-    paragraphs = list(_paragraphs(_parser().parse(body), losses))
+    found = _paragraphs(_parser().parse(body), losses)
+    paragraphs = [paragraph for paragraph in found if paragraph.said.text or paragraph.holds_place]
     blocks = _blocks(paragraphs, front, name, lines)
     return Release(
         tuple(blocks),
         published=front.published,
-        losses=tuple(Loss(what, count) for what, count in sorted(losses.items())),
+        losses=tuple(Loss(what, count) for what, count in sorted((+losses).items())),
     )
+
+
+def _refuse_brackets(text: str, name: str) -> None:
+    """Brackets cost the parser the square of their number: what nobody writes is not parsed."""
+    if text.count("[") > MAX_BRACKETS:
+        raise FileError(
+            "方括号“[”超过{most}个；请检查文件是否损坏",
+            "the file holds more than {most} brackets '['; check whether it is damaged",
+            Place(name),
+            most=f"{MAX_BRACKETS:,}",
+        )
 
 
 @cache
@@ -63,6 +85,7 @@ def _paragraphs(tokens: Sequence[Token], losses: Counter[str]) -> Iterator[_Para
     for token in tokens:
         if token.nesting > 0:
             inside.append(token)
+            losses["list number"] += token.type == "list_item_open" and token.info != ""
         elif token.nesting < 0:
             inside.pop()
         elif token.type == "inline":
@@ -73,24 +96,32 @@ def _paragraphs(tokens: Sequence[Token], losses: Counter[str]) -> Iterator[_Para
 
 
 def _shape(inside: Sequence[Token]) -> Shape:
-    if inside[-1].type == "heading_open":
-        return "heading" if inside[-1].tag == "h1" else "subheading"
     found = (_CONTAINERS.get(token.type.removesuffix("_open")) for token in reversed(inside))
-    return next(filter(None, found), "text")
+    shape: Shape = next(filter(None, found), "text")
+    if shape == "text" and inside[-1].type == "heading_open":
+        return "heading" if inside[-1].tag == "h1" else "subheading"
+    return shape
 
 
 def _said(token: Token, shape: Shape, losses: Counter[str]) -> Iterator[_Paragraph]:
-    """One paragraph, or one a line where every line is a credit."""
-    lines = token.content.split("\n")
-    if shape == "text" and len(lines) > 1 and all(is_credit(line.strip()) for line in lines):
-        for number, line in enumerate(lines):
-            (inner,) = _parser().parseInline(line.strip())
-            yield _Paragraph(shape, passage(inner.children or [], losses), _line(token) + number)
+    """One paragraph; or one a line, where every line is a credit or the first ones are pictures."""
+    for number, tokens in _lines(token, shape):
+        said = passage(tokens, losses)
+        own = shape_of(said.text, said.marks) if shape == "text" else shape
+        yield _Paragraph(own, said, _line(token) + number)
+
+
+def _lines(token: Token, shape: Shape) -> Iterator[tuple[int, Sequence[Token]]]:
+    lines = [line.strip() for line in token.content.split("\n")]
+    tokens = token.children or []
+    number = 0
+    if shape == "text" and len(lines) > 1 and all(map(is_credit, lines)):
+        yield from ((at, _parser().parseInline(line)[0].children or []) for at, line in enumerate(lines))
         return
-    said = passage(token.children or [], losses)
-    if shape == "text":
-        shape = shape_of(said.text, said.marks)
-    yield _Paragraph(shape, said, _line(token))
+    while shape == "text" and [token.type for token in tokens[:2]] == ["image", "softbreak"]:
+        yield number, tokens[:1]
+        tokens, number = tokens[2:], number + 1
+    yield number, tokens
 
 
 def _line(token: Token) -> int:
@@ -104,7 +135,7 @@ def _blocks(
     column = _Columns(lines)
     for index, (paragraph, inferred) in enumerate(zip(paragraphs, roles, strict=True)):
         said, text = paragraph.said, paragraph.said.text
-        lang: Lang = default_lang(front.lang, lang_of(text))
+        lang: Lang = lang_in(front.lang, text)
         role, lang = front.of(index + 1, inferred, lang, len(paragraphs))
         marks = said.unwrapped if role in WRAPPED and paragraph.shape == "emphasis" else said.marks
         at = Span(name, index, 0, len(text), text, lang, paragraph.line, column.of(paragraph.line, text))
@@ -126,8 +157,8 @@ class _Columns:
         """The column, from 1; that of the line's first sign where the text stands escaped."""
         past = self.past if line == self.line else 0
         source = self.lines[line - 1]
-        beginning = text.split("\n", 1)[0][:8].rstrip()
-        found = source.find(beginning, past) if beginning else -1
-        at = found if found >= 0 else max(past, len(source) - len(source.lstrip()))
-        self.line, self.past = line, at + len(beginning)
+        first = text.split("\n", 1)[0]
+        tries = (source.find(first[:length], past) for length in (8, 3, 1) if first)
+        at = next((found for found in tries if found >= 0), past)
+        self.line, self.past = line, at + len(first)
         return at + 1

@@ -8,9 +8,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from pressgen.document import Block, Document
-from pressgen.formats.markdown_front import default_lang, write_front
+from pressgen.formats.markdown_front import write_front
 from pressgen.formats.markdown_inline import closing_hashes, inline, nested
-from pressgen.formats.roles import WRAPPED, Shape, infer, lang_of, shape_of
+from pressgen.formats.roles import WRAPPED, Shape, infer, lang_in, shape_of
 
 if TYPE_CHECKING:
     from pressgen.house import House
@@ -37,7 +37,7 @@ def write(document: Document, house: House, *, translation: str = "") -> bytes: 
 def _differing(document: Document, blocks: Sequence[Block]) -> dict[int, Block]:
     """The blocks, by number, that a reader would take for something else."""
     roles = infer((_shape(block), block.text) for block in blocks)
-    langs = (default_lang(document.lang, lang_of(block.text)) for block in blocks)
+    langs = (lang_in(document.lang, block.text) for block in blocks)
     return {
         number: block
         for number, (block, role, lang) in enumerate(zip(blocks, roles, langs, strict=True), 1)

@@ -15,7 +15,7 @@ from pressgen.text import forbidden
 if TYPE_CHECKING:
     from pressgen.house import House
 
-MAX_BYTES = 2_000_000
+MAX_BYTES = 1_000_000
 """The largest file of text that is read."""
 
 _TITLE = 150

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from typing import Literal, cast
 
 from pressgen.document import Lang, Mark, Role
-from pressgen.text import script
+from pressgen.text import han, latin, script
 
 Shape = Literal["heading", "subheading", "quote", "cell", "image", "emphasis", "text"]
 """How a paragraph looks: ``emphasis`` and ``image`` are paragraphs that are nothing else."""
@@ -34,6 +34,20 @@ _ENDED = re.compile(r"[。！？；.!?;”」]\s*$")
 def lang_of(text: str) -> Lang:
     """The language a text's characters are of; ``und`` where it has neither Han nor Latin ones."""
     return cast("Lang", script(text))
+
+
+def lang_in(file_lang: Lang, text: str) -> Lang:
+    """A paragraph's language in a file that says its own.
+
+    A name in Latin letters does not make a Chinese paragraph English; a whole sentence does.
+
+    >>> lang_in("zh", "记者 | Eleanor"), lang_in("en", "[To translate: 佛山市]"), lang_in("zh", "2023")
+    ('zh', 'en', 'und')
+    """
+    own = lang_of(text)
+    if "und" in (own, file_lang):
+        return own
+    return own if han(text) + latin(text) >= 30 and min(han(text), latin(text)) == 0 else file_lang
 
 
 def shape_of(text: str, marks: Iterable[Mark]) -> Shape:
