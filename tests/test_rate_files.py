@@ -6,12 +6,15 @@ import io
 import threading
 import zipfile
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import openpyxl
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from pressgen.errors import FileError, PressgenError, RateError, UsageError
 from pressgen.figures import ecb
@@ -179,3 +182,42 @@ def test_a_faulty_table_is_not_imported(tmp_path):
     with pytest.raises(PressgenError):
         import_table(table(tmp_path, "a.csv", "2024-03-08,USD,CNY,0.14,PBOC,1"), tmp_path / "rates")
     assert not (tmp_path / "rates").exists()
+
+
+SHREDS = [
+    "date,base,quote,rate\n",
+    "2024-03-08",
+    ",",
+    "USD",
+    "CNY",
+    "7.1",
+    '"',
+    "\n",
+    "9999-12-31",
+    "nan",
+    "\x00",
+    "；",
+]
+
+
+@settings(
+    derandomize=True,
+    max_examples=200,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(
+    st.lists(st.sampled_from(SHREDS) | st.text(max_size=5), max_size=30).map("".join)
+    | st.binary(max_size=200)
+)
+def test_whatever_is_in_a_table_it_is_read_or_refused(tmp_path, content):
+    for name in ("table.csv", "table.xlsx", "table.zip"):
+        path = tmp_path / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8", "surrogatepass"))
+        with suppress(PressgenError):
+            ecb.read(path) if name.endswith("zip") else Rates.table(path).rate("USD", "CNY", date.max)
+
+
+def test_the_first_day_of_all_has_no_rate_and_no_accident():
+    with pytest.raises(RateError, match="on or before 0001-01-01"):
+        Rates.ecb().rate("USD", "CNY", date.min)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import importlib.util
 import re
 import zipfile
+import zlib
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cached_property
@@ -56,7 +57,7 @@ class History:
         """The cross of the last day on or before ``on`` with both currencies. Raises RateError."""
         if not self.quotes(base, quote):
             raise unknown_pair(base, quote, self.name, ", ".join(["EUR", *self.columns]))
-        for back in range(REACH + 1):
+        for back in range(min(REACH + 1, on.toordinal())):
             day = on - timedelta(days=back)
             found = self.of_day(base, quote, day.isoformat())
             if found is not None:
@@ -143,7 +144,15 @@ def _text(path: Path, most: int) -> str:
     try:
         with zipfile.ZipFile(path) as archive, archive.open(archive.namelist()[0]) as member:
             data = member.read(most + 1)
-    except (zipfile.BadZipFile, IndexError, EOFError, NotImplementedError, RuntimeError):
+    except (
+        zipfile.BadZipFile,
+        IndexError,
+        EOFError,
+        NotImplementedError,
+        RuntimeError,
+        ValueError,
+        zlib.error,
+    ):
         raise RateError(
             "汇率文件已损坏，不是压缩包；请删除，或运行pressgen rates update",
             "the file of rates is damaged, it is no zip; delete it or run: pressgen rates update",

@@ -111,7 +111,7 @@ def _workbook_rows(data: bytes, name: str) -> Iterator[list[Cell]]:
             values = list(
                 book.worksheets[0].iter_rows(max_row=MAX_ROWS, max_col=MAX_COLUMNS, values_only=True)
             )
-    except (AttributeError, IndexError, KeyError, SyntaxError, TypeError, ValueError) as error:
+    except (AttributeError, LookupError, OSError, SyntaxError, TypeError, ValueError) as error:
         raise FileError(
             "工作簿已损坏；请用Excel打开后另存",
             "the workbook is damaged; open it in Excel and save it again",
