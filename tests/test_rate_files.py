@@ -178,6 +178,12 @@ def test_an_import_replaces_the_table_of_its_name_and_contradicts_no_other(tmp_p
     assert [path.name for path in rates.iterdir()] == ["a.csv"]
 
 
+def test_a_folder_that_cannot_be_made_is_named(tmp_path):
+    (tmp_path / "rates").write_text("a file, not a folder", encoding="utf-8")
+    with pytest.raises(FileError, match="cannot be written"):
+        import_table(table(tmp_path, "a.csv", "2024-03-08,USD,CNY,7.0978,PBOC,1"), tmp_path / "rates")
+
+
 def test_a_faulty_table_is_not_imported(tmp_path):
     with pytest.raises(PressgenError):
         import_table(table(tmp_path, "a.csv", "2024-03-08,USD,CNY,0.14,PBOC,1"), tmp_path / "rates")

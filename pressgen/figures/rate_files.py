@@ -35,7 +35,6 @@ def update(url: str = URL, folder: Path | None = None) -> ecb.History:
     The file that was there stays unless the new one reaches as far. Raises RateError, FileError, UsageError.
     """
     folder = folder or ecb.user_folder()
-    folder.mkdir(parents=True, exist_ok=True)
     fetched = _written(folder, ".zip", _fetched(url))
     try:
         history = _checked(ecb.read(fetched), url)
@@ -59,7 +58,6 @@ def import_table(path: Path, folder: Path) -> Path:
     others = [other for other in sorted(folder.glob("*.csv")) if other.name != target.name]
     kept = [row for other in others for row in rate_reader.rows(rate_rows.read(other), other.stem)]
     rate_tables.joined([*kept, *rows])
-    folder.mkdir(parents=True, exist_ok=True)
     _put(_written(folder, ".csv", _as_csv(rows).encode()), target)
     return target
 
@@ -159,10 +157,17 @@ def _as_csv(rows: list[Row]) -> str:
 
 
 def _written(folder: Path, suffix: str, data: bytes) -> Path:
-    with tempfile.NamedTemporaryFile(dir=folder, prefix=".", suffix=f"{suffix}.part", delete=False) as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+    """A file under a name of its own, so that the one it replaces stays whole until it is."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(
+            dir=folder, prefix=".", suffix=f"{suffix}.part", delete=False
+        ) as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        raise _unwritable(folder, error) from None
     return Path(file.name)
 
 
@@ -171,6 +176,14 @@ def _put(whole: Path, target: Path) -> None:
         whole.replace(target)
     except OSError as error:
         whole.unlink(missing_ok=True)
-        reason = error.strerror or str(error)
-        at = Place(str(target))
-        raise FileError("无法写入（{reason}）", "cannot be written ({reason})", at, reason=reason) from None
+        raise _unwritable(target, error) from None
+
+
+def _unwritable(path: Path, error: OSError) -> FileError:
+    reason = error.strerror or str(error)
+    return FileError(
+        "无法写入（{reason}）；请检查文件夹权限",
+        "cannot be written ({reason}); check the folder and its permissions",
+        Place(str(path)),
+        reason=reason,
+    )
