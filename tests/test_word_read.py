@@ -272,8 +272,8 @@ def test_a_damaged_text_is_one_clear_line() -> None:
 def test_a_photo_of_a_colleague_is_known_by_its_part_and_its_alternative_text() -> None:
     drawing = (
         "<w:r><w:drawing><wp:inline><wp:docPr id='1' name='图片 1' descr='签约现场'/>"
-        "<a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed='i'/></pic:blipFill></pic:pic></a:graphicData></a:graphic>"
-        "</wp:inline></w:drawing></w:r>"
+        "<a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed='i'/></pic:blipFill></pic:pic>"
+        "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
     )
     release = read_body(p(drawing + t("图为现场")), ("i", "image", "document.xml"))
     assert release.blocks[0] == Block("photo", "签约现场", "zh", (Mark(0, 4, "image", "word/document.xml"),))
