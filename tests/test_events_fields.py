@@ -18,6 +18,7 @@ from pressgen.errors import EventError, HouseError, Place, PressgenError
 from pressgen.events import Fact
 from pressgen.events.declare import Types
 from pressgen.events.faults import faults
+from pressgen.events.fields import KINDS
 from pressgen.events.form import blank
 from pressgen.events.rules import RULES
 from pressgen.events.schema import schema
@@ -27,6 +28,7 @@ from pressgen.source import Node
 
 RELEASES = Path(__file__).parent.parent / "templates" / "releases"
 TYPES = Types({each.name: each for each in RELEASES.iterdir() if each.name != "base"}, RELEASES / "base")
+GUIDE = (Path(__file__).parent.parent / "docs" / "events.md").read_text(encoding="utf-8")
 EACH = pytest.mark.parametrize("name", sorted(TYPES))
 NOWHERE = Place("example")
 
@@ -302,3 +304,28 @@ def test_a_list_of_lists_is_refused_like_anything_else(tmp_path: Path) -> None:
     text = blank(TYPES["expo-attendance"]).replace("edition: 第16届", "edition: [[第16届]]")
     assert "edition: one value belongs here" in reading(text, ".yaml", tmp_path)
     assert Node([], NOWHERE, {}).blank is False
+
+
+def blocks(fence: str) -> list[str]:
+    return [part.partition("\n```")[0] for part in GUIDE.split(f"```{fence}\n")[1:]]
+
+
+def test_the_guide_shows_an_event_that_can_be_read(tmp_path: Path) -> None:
+    facts = reading(blocks("yaml")[0], ".yaml", tmp_path)
+    assert not isinstance(facts, str), facts
+
+
+def test_the_guide_shows_a_release_type_that_can_be_used(tmp_path: Path) -> None:
+    declared = next(block for block in blocks("") if block.startswith("label:"))
+    types = kinds(tmp_path, declared)
+    path = tmp_path / "opening.yaml"
+    path.write_text(
+        "release: visit\npublished: 2023-07-18\ncompany: 甲\ninvestment: {total: 8亿元, phase: 20亿元}\n",
+        encoding="utf-8",
+    )
+    assert [each.rule.id for each in faults(events.load(path, types))] == ["event/total-exceeded"]
+
+
+def test_the_guide_names_every_kind_and_every_rule() -> None:
+    assert [kind for kind in KINDS if f"`{kind}`" not in GUIDE] == []
+    assert [rule.id for rule in RULES if f"`{rule.id}` | {rule.severity}" not in GUIDE] == []
