@@ -16,8 +16,9 @@ from datetime import date
 from pathlib import Path
 
 from pressgen import checks, drafting, events, house, outbox, source
-from pressgen.document import Document, Lang, Release
+from pressgen.document import Document, Release
 from pressgen.events import Event
+from pressgen.figures import Language
 from pressgen.figures.rates import Rates
 from pressgen.findings import Finding
 from pressgen.formats import format_of
@@ -26,7 +27,7 @@ from pressgen.house import House, Newsroom, open_newsroom
 FORMATS = ("docx", "md", "html")
 """What a draft can be written as; see ``formats.FORMATS`` for what can be read."""
 
-LANGS: tuple[Lang, ...] = ("zh", "en")
+LANGS: tuple[Language, ...] = ("zh", "en")
 
 
 def open_house(
@@ -70,7 +71,7 @@ def load(path: Path | str, newsroom: Newsroom | None = None) -> Event:
     return events.load(Path(path), types(newsroom or open_newsroom(Path.cwd())))
 
 
-def draft(event: Event, house: House, langs: Sequence[Lang] = LANGS) -> Release:
+def draft(event: Event, house: House, langs: Sequence[Language] = LANGS) -> Release:
     """The event as a Chinese and/or an English text in the house's style."""
     return drafting.draft(event, house, langs)
 

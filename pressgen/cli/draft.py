@@ -8,9 +8,10 @@ import click
 
 from pressgen import api
 from pressgen.cli.console import chosen, error, say, ui
-from pressgen.document import Lang, Release
+from pressgen.document import Release
 from pressgen.errors import PressgenError, UsageError
 from pressgen.events import Event
+from pressgen.figures import Language
 from pressgen.figures.rates import Rates
 from pressgen.findings import Finding
 from pressgen.house import Newsroom, open_newsroom
@@ -59,7 +60,7 @@ def command(
     pressgen draft event.yaml -o drafts
     pressgen draft *.yaml --house hitech-zone --bilingual side-by-side
     """
-    langs: list[Lang] = ["zh", "en"] if lang == "both" else [_lang(lang)]
+    langs: list[Language] = ["zh", "en"] if lang == "both" else [_lang(lang)]
     order = api.Order(tuple(chosen(formats, api.FORMATS, "--format")), bilingual or "", force)
     desk = _Desk(open_newsroom(Path.cwd()), house, _rates(rate, rates), glossaries, langs, order)
     return desk.draft_all(events, out)
@@ -74,7 +75,7 @@ class _Desk:
         house: str,
         rates: Rates | None,
         glossaries: tuple[Path, ...],
-        langs: list[Lang],
+        langs: list[Language],
         order: api.Order,
     ) -> None:
         self.newsroom = newsroom
@@ -138,7 +139,7 @@ def _refuse_twin(event: Event, slugs: dict[str, Path]) -> None:
         )
 
 
-def _lang(word: str) -> Lang:
+def _lang(word: str) -> Language:
     if word == "zh":
         return "zh"
     if word == "en":

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import cast
 
-from pressgen.document import ROLES, Block, Lang, Release, Role
+from pressgen.document import ROLES, Block, Release, Role
 from pressgen.drafting import furniture
 from pressgen.drafting.filters import FACTS, FILTERS, LANG, TESTS, context
 from pressgen.drafting.furniture import block, photo_files
@@ -17,19 +17,20 @@ from pressgen.drafting.template import ABSENT, NOTHING, Absent, Template, templa
 from pressgen.drafting.told import joined
 from pressgen.errors import Place, TemplateError, raise_all
 from pressgen.events.model import Event
+from pressgen.figures import Language
 from pressgen.house import House
 
 _BLANK = re.compile(r"\n[ \t]*\n\s*")
 
 
-def draft(event: Event, house: House, langs: Iterable[Lang] = ("zh", "en")) -> Release:
+def draft(event: Event, house: House, langs: Iterable[Language] = ("zh", "en")) -> Release:
     """The event as a Chinese and an English text. Raises TemplateError, EventError, GlossaryError."""
     raise_all(furniture.uncredited(event, house))
     blocks = tuple(chain.from_iterable(_document(event, house, lang) for lang in langs))
     return Release(blocks, event.published, photo_files(event))
 
 
-def _document(event: Event, house: House, lang: Lang) -> Iterator[Block]:
+def _document(event: Event, house: House, lang: Language) -> Iterator[Block]:
     found = template(event.type, lang, house, FILTERS, TESTS)
     seen = context(event.tree(), lambda name: Absent(name=name)) | {LANG: lang, FACTS: event.facts}
     texts = found.blocks(seen)
@@ -88,7 +89,7 @@ def _with_photos(body: list[Block], event: Event, teller: Teller) -> Iterator[Bl
         yield from chain.from_iterable(groups)
 
 
-def _end(house: House, lang: Lang) -> Iterator[Block]:
+def _end(house: House, lang: Language) -> Iterator[Block]:
     end = house.style.end.of(lang)
     if end:
         yield Block("note", end, lang, name="end")

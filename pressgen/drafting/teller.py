@@ -8,18 +8,15 @@ quiet: they use the short forms and are not remembered.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import replace
-from decimal import Decimal
 
-from pressgen import figures
-from pressgen.document import Lang, Mark
+from pressgen.document import Mark
 from pressgen.drafting import dollars, sentences
-from pressgen.drafting.token import Step, Token, pieces
+from pressgen.drafting.amounts import Amounts
+from pressgen.drafting.token import Token, pieces
 from pressgen.drafting.told import Told
 from pressgen.events.model import Event, Fact
 from pressgen.events.values import Name, Text
-from pressgen.figures import Figure, Style
+from pressgen.figures import Figure, Language
 from pressgen.glossary import Entry
 from pressgen.house import House
 from pressgen.text import han, script
@@ -30,15 +27,13 @@ _REFERENCE = re.compile(r"\{([a-z][a-z0-9_.]*)\}")
 class Teller:
     """Tells the facts of one event in one language of one house."""
 
-    def __init__(self, event: Event, house: House, lang: Lang) -> None:
+    def __init__(self, event: Event, house: House, lang: Language) -> None:
         self.event = event
         self.house = house
         self.lang = lang
-        self.year = int(event.published[:4])
+        self.amounts = Amounts(event, house, lang)
         self.named: set[str] = set()
         self.summed: set[tuple[object, ...]] = set()
-        money = house.style.money
-        self.style = Style(yuan=money.yuan, dollars=money.dollars, percent=house.style.percent)
 
     def tell(self, text: str, *, quiet: bool = False) -> Told:
         """A rendered line as it will be printed. An English sentence begins with a capital."""
@@ -178,7 +173,7 @@ class Teller:
 
     def _figure(self, fact: Fact, figure: Figure, token: Token, quiet: bool) -> Told:
         told = Told()
-        words = self._written(fact, figure, token)
+        words = self.amounts.written(fact, figure, token)
         if token.step("a") is not None and self.lang == "en":
             told.add(f"{sentences.article(words)} ")
         verb = token.step("verb")
@@ -197,69 +192,12 @@ class Teller:
         if key in self.summed and self.house.style.money.convert == "first":
             return
         self.summed.add(key)
-        sum_ = dollars.in_dollars(replace(figure, modifier=""), self.event, self.house)
-        if sum_ is not None:
+        sum_ = self.amounts.converted(figure)
+        if sum_:
             before, after = self.house.style.money.sum.of(self.lang).split("{sum}")
             told.add(before)
-            told.state(figures.format(sum_, self.lang, self.style), "conversion", fact.path)
+            told.state(sum_, "conversion", fact.path)
             told.add(after)
-
-    def _written(self, fact: Fact, figure: Figure, token: Token) -> str:
-        for name, write in self._WRITERS.items():
-            if (step := token.step(name)) is not None:
-                return write(self, fact, figure, step)
-        if isinstance(figure.value, str):
-            return sentences.when(figure.value, figure.text, self.year, self.house.style.dates, self.lang)[1]
-        if fact.field.noun.en or fact.field.noun.zh:
-            return self._counted(fact, figure, bare=token.step("number") is not None)
-        return figures.format(figure, self.lang, self.style)
-
-    def _counted(self, fact: Fact, figure: Figure, *, bare: bool) -> str:
-        noun = fact.field.noun
-        if self.lang == "zh":
-            return figures.format(figure, "zh", self.style, noun.measure) + ("" if bare else noun.zh)
-        number = figures.format(replace(figure, noun=""), "en", self.style)
-        one = figure.value == 1 and not figure.modifier and figure.high is None
-        return number if bare else f"{number} {noun.en if one else noun.plural or noun.en + 's'}"
-
-    def _changed(self, _: Fact, figure: Figure, patterns: Step) -> str:
-        assert isinstance(figure.value, Decimal)  # noqa: S101  # percent and points are numbers
-        size = replace(figure, value=abs(figure.value))
-        amount = figures.format(size, self.lang, self.style)
-        sign = (figure.value > 0) - (figure.value < 0)
-        return sentences.changed(sign, amount, patterns, self.lang)
-
-    def _over(self, fact: Fact, figure: Figure, _: Step) -> str:
-        hedged = replace(figure, modifier=figure.modifier or "over")
-        return self._written(fact, hedged, Token(fact.path))
-
-    def _noun(self, fact: Fact, figure: Figure, _: Step) -> str:
-        noun = fact.field.noun
-        if self.lang == "zh":
-            return noun.zh
-        return noun.en if figure.value == 1 else noun.plural or f"{noun.en}s"
-
-    def _during(self, _: Fact, figure: Figure, __: Step) -> str:
-        preposition, words = sentences.when(
-            str(figure.value), figure.text, self.year, self.house.style.dates, self.lang
-        )
-        return f"{preposition} {words}" if preposition else words
-
-    def _until(self, _: Fact, figure: Figure, step: Step) -> str:
-        path, single, several = step
-        last = self.event.value(path) if path else None
-        end = str(last.value) if isinstance(last, Figure) else ""
-        words = sentences.spread(str(figure.value), end, self.year, self.house.style.dates, self.lang)
-        pattern = several if end and end != figure.value else single
-        return pattern.replace("{}", words) if pattern else words
-
-    _WRITERS: dict[str, Callable[[Teller, Fact, Figure, Step], str]] = {  # noqa: RUF012  # a literal table
-        "change": _changed,
-        "during": _during,
-        "noun": _noun,
-        "over": _over,
-        "until": _until,
-    }
 
 
 def _family_name(name: str, value: Name) -> str:
