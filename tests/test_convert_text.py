@@ -58,7 +58,7 @@ def test_a_document_is_converted_block_by_block():
 
 
 def test_a_house_may_convert_thresholds_and_past_years_and_every_mention():
-    policy = Policy(thresholds=True, past=True, every=True)
+    policy = Policy(thresholds=True, past=True, convert="every")
     text = "去年签约超1亿元的项目20个，今年签约超1亿元的项目30个。"
     assert convert_text(text, "zh", RATES, DAY, policy=policy).text.count("（约合1400万美元）") == 2
 
@@ -67,6 +67,12 @@ def test_a_house_may_leave_small_sums_and_wrong_brackets():
     policy = Policy(least=Decimal("1E6"), correct=False)
     text = "门票60元，总投资12亿元（约合12亿美元）。"
     assert convert_text(text, "zh", RATES, DAY, policy=policy).text == text
+
+
+def test_a_house_may_only_correct():
+    text = "总投资12亿元（约合12亿美元），首批到位3亿元。"
+    result = convert_text(text, "zh", RATES, DAY, policy=Policy(convert="never"))
+    assert result.text == "总投资12亿元（约合1.68亿美元），首批到位3亿元。"
 
 
 def test_a_sum_without_a_rate_is_an_error_and_not_a_guess():

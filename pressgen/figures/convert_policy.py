@@ -17,7 +17,7 @@ from pressgen.figures.style import Style
 
 Lang = Literal["zh", "en"]
 
-ABOUT = {"zh": "（约合{sum}）", "en": " (about {sum})"}
+ABOUT = {"zh": "（约合{sum}）", "en": " ({sum})"}
 """How a converted sum stands behind the other; ``{sum}`` is the sum as the style writes it."""
 
 THRESHOLD = Wording(
@@ -28,6 +28,7 @@ PAST = Wording("往年金额，不用当日汇率", "a sum of another year; the 
 VAGUE = Wording("约数，没有可折算的金额", "no exact sum to convert")
 SMALL = Wording("低于折算下限", "less than the house converts")
 REPEATED = Wording("文中他处已折算", "converted where it first stands")
+NEVER = Wording("样式规定不折算", "the house does not convert")
 RATE = Wording("汇率，不是金额", "a rate, not a sum")
 BESIDE = Wording("已有折算", "converted already")
 NO_RATE = Wording("没有当日汇率，无法核对已有折算", "there is no rate of the day to check the conversion by")
@@ -37,12 +38,13 @@ NO_RATE = Wording("没有当日汇率，无法核对已有折算", "there is no 
 class Policy:
     """A house's choices; what is not said here is ``base``'s: thresholds and other years' sums stay.
 
-    ``least`` is the smallest sum converted, in its own currency; ``every`` converts each mention and not
-    only the first; ``tolerance`` is how far a printed conversion may be off before it is corrected.
+    ``convert``: never; first, once for each distinct sum; every time. ``least`` is the smallest sum
+    converted, in its own currency; ``correct`` mends printed conversions that are more than ``tolerance``
+    off; ``zh`` and ``en`` wrap the sum that is added.
     """
 
     digits: int = 3
-    every: bool = False
+    convert: Literal["never", "first", "every"] = "first"
     thresholds: bool = False
     past: bool = False
     correct: bool = True
@@ -86,10 +88,13 @@ _AHEAD = {
         rf"\b(?:{_ITEMS_EN})\b[^,.;!?\d]{{0,40}}$|\b(?:each|per)\b[^,.;!?\d]{{0,24}}$", re.IGNORECASE
     ),
 }
-_BOTH = {
-    "zh": re.compile(r"(?:以上|以下|以内)?[或及和](?:以上|超过?|不低于)?$"),
-    "en": re.compile(r" or (?:(?:over|more than|above|at least) )?$"),
+_PAIR = {
+    "zh": re.compile(r"(?:以上|以下|以内)?(?:人民币)?或者?[^，。；\d]{0,6}\d"),
+    "en": re.compile(
+        r"(?: or (?:more|above|over))? or (?:over |more than |above |at least )?[A-Z$€£]{0,4} ?\d"
+    ),
 }
+"""Two limits in two currencies, of which neither is the other's conversion."""
 _LIMITS = frozenset({"over", "at_least", "at_most"})
 
 
@@ -97,7 +102,7 @@ def is_threshold(figure: Figure, text: str, lang: Lang) -> bool:
     """Whether a round sum is a limit that is passed: ``超1亿元的项目``, ``over 100 million yuan each``."""
     if figure.modifier not in _LIMITS or not _round(figure):
         return False
-    if _BEHIND[lang].match(text, figure.end):
+    if _BEHIND[lang].match(text, figure.end) or _PAIR[lang].match(text, figure.end):
         return True
     return bool(_AHEAD[lang].search(text[max(0, figure.start - 60) : figure.start]))
 

@@ -14,7 +14,17 @@ from typing import Literal
 from pressgen import figures
 from pressgen.errors import RateError, Wording
 from pressgen.figures.convert import Conversion, converted, paired
-from pressgen.figures.convert_policy import BESIDE, NO_RATE, PAST, RATE, REPEATED, Lang, Policy, at_the_time
+from pressgen.figures.convert_policy import (
+    BESIDE,
+    NEVER,
+    NO_RATE,
+    PAST,
+    RATE,
+    REPEATED,
+    Lang,
+    Policy,
+    at_the_time,
+)
 from pressgen.figures.figure import Figure
 from pressgen.figures.find import readings
 from pressgen.figures.rate import Rate
@@ -133,7 +143,7 @@ class _Desk:
     def bare(self, reading: Reading, to: str, known: set[Sum]) -> Change:
         """What becomes of a sum that stands alone; one that is converted joins ``known``."""
         figure = reading.figure
-        why = self._reason(figure) or (REPEATED if _key(figure) in known and not self.policy.every else None)
+        why = self._reason(figure) or self._needless(_key(figure) in known)
         if why:
             return self._left(figure, why)
         known.add(_key(figure))
@@ -145,6 +155,11 @@ class _Desk:
 
     def _reason(self, figure: Figure) -> Wording | None:
         return self.policy.reason(figure, self.text, self.lang, self.found, self.on)
+
+    def _needless(self, known: bool) -> Wording | None:
+        if self.policy.convert == "never":
+            return NEVER
+        return REPEATED if known and self.policy.convert == "first" else None
 
     def _left(self, figure: Figure, why: Wording) -> Change:
         return Change("left", figure, figure.start, figure.end, why=why)
