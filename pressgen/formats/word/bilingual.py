@@ -85,7 +85,7 @@ def _heading(blank: Sheet) -> str:
             f'<w:p><w:pPr><w:pStyle w:val="{_style(blank, "cell", lang)}"/></w:pPr>'
             f"{run(head, lang, frozenset({'strong'}))}</w:p>",
             blank,
-            shade='<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>',
+            shade='<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/><w:vAlign w:val="center"/>',
         )
         for lang, head in _HEADS.items()
     )

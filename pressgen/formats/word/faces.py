@@ -39,10 +39,15 @@ def side_by_side(look: Look) -> Faces:
     )
 
 
+_CENTRED = {"photo", "caption"}
+"""In a narrow column only these; the rest would be spread to fill a line."""
+
+
 def _in_cell(face: Face, cell: Face, role: str) -> Face:
     size = cell.size + 2 if role == "headline" else min(face.size, cell.size)
     line = face.line if face.line <= _EXACT_FROM else max(cell.line, size * 1.4)
-    return replace(face, size=size, indent=0, line=line, before=2, after=2, keep_next=False)
+    plain = replace(face, size=size, indent=0, line=line, before=2, after=2, align="left", keep_next=False)
+    return replace(plain, align="center") if role in _CENTRED else plain
 
 
 def fonts(face: Face) -> str:
