@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from decimal import Decimal
-from pathlib import Path, PurePosixPath, PureWindowsPath
+from pathlib import Path, PureWindowsPath
 
 from pressgen import text as characters
 from pressgen.errors import Place, PressgenError, RateError
@@ -168,7 +168,7 @@ def _price(code: str, node: Node, path: str, pin: Node) -> Decimal:
 def _photo(text: str, path: str, at: Place, folder: Path) -> Path:
     """A picture inside the event's folder. A path of either system's kind is looked at, on either."""
     named = PureWindowsPath(text)
-    if "://" in text or named.drive or named.root or PurePosixPath(text).is_absolute() or ".." in named.parts:
+    if ":" in text or named.root or ".." in named.parts:
         raise refuse(
             path,
             "“{text}”不在本文件所在的文件夹里；请把照片复制到旁边，只写文件名",
