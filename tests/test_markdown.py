@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pressgen.document import ROLES, Block, Document, Mark, Release
 from pressgen.errors import FileError
 from pressgen.formats.markdown import read, write
-from pressgen.formats.todo import todos
+from pressgen.todo import todos
 from pressgen.house import House, Newsroom
 from pressgen.house.style import Pair, Style
 

@@ -14,7 +14,7 @@ from pressgen.formats.markdown_front import Front, read_front
 from pressgen.formats.markdown_spans import Passage, passage
 from pressgen.formats.plain import received
 from pressgen.formats.roles import WRAPPED, Shape, infer, is_credit, lang_in, shape_of
-from pressgen.formats.todo import todos
+from pressgen.todo import todos
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

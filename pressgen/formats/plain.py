@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pressgen.document import Block, Document, Release, Span
 from pressgen.errors import FileError, Place
 from pressgen.formats.roles import Shape, infer, lang_of
-from pressgen.formats.todo import todos
+from pressgen.todo import todos
 from pressgen.source import decode
 from pressgen.text import forbidden
 

@@ -1,0 +1,110 @@
+"""Findings for a person at a terminal: by file, each with its sentence and the fault underlined."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from pressgen.document import Release, Span
+from pressgen.errors import UI, Wording
+from pressgen.findings import Finding, Severity
+from pressgen.reports.excerpt import Excerpt, Texts, excerpt, texts, visible, width
+
+SEVERITIES = {
+    "error": Wording("错误", "error"),
+    "warning": Wording("警告", "warning"),
+    "note": Wording("提示", "note"),
+}
+_COUNTED: dict[Severity, tuple[Wording, Wording]] = {
+    "error": (Wording("{n}处错误", "{n} error"), Wording("{n}处错误", "{n} errors")),
+    "warning": (Wording("{n}处警告", "{n} warning"), Wording("{n}处警告", "{n} warnings")),
+    "note": (Wording("{n}处提示", "{n} note"), Wording("{n}处提示", "{n} notes")),
+}
+_COLORS = {"error": "1;31", "warning": "1;33", "note": "1;36", "file": "1", "faint": "2"}
+_PARAGRAPH = Wording("第{n}段", "paragraph {n}")
+_FIX = Wording("可改为：{text}", "write: {text}")
+_CUT = Wording("可删去", "leave it out")
+_NOTHING = Wording("没有发现问题", "no findings")
+_INDENT = "    "
+
+
+def report(
+    findings: Sequence[Finding], release: Release | None = None, ui: UI = "en", *, color: bool = False
+) -> str:
+    """All findings as lines of text, without a last line end.
+
+    ``release`` is what was checked, for the sentences; ``color`` is for terminals only.
+    """
+    if not findings:
+        return _NOTHING.say(ui)
+    paint = _Paint(color)
+    known = texts(release)
+    lines: list[str] = []
+    for file, group in groupby(ordered(findings), lambda finding: finding.span.file):
+        lines += [paint(visible(file), "file")] if file else []
+        for finding in group:
+            lines += _finding(finding, known, ui, paint)
+        lines.append("")
+    return "\n".join([*lines, summary(findings, ui)])
+
+
+def ordered(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings by file, in the order the files came, and by place in each."""
+    findings = list(findings)
+    files = {file: rank for rank, file in enumerate(dict.fromkeys(f.span.file for f in findings))}
+    return sorted(findings, key=lambda f: (files[f.span.file], f.span.block or 0, f.span.start, f.rule.id))
+
+
+def summary(findings: Sequence[Finding], ui: UI) -> str:
+    """How many findings there are of each severity: ``2 errors, 1 warning``."""
+    counts = Counter(finding.severity for finding in findings)
+    said = [
+        _COUNTED[level][counts[level] > 1].say(ui, n=counts[level]) for level in _COUNTED if counts[level]
+    ]
+    return ("，" if ui == "zh" else ", ").join(said)
+
+
+def place(span: Span, ui: UI) -> str:
+    """Where in its file a span is: line and column, or the paragraph where a file has no lines."""
+    if span.line is not None:
+        return f"{span.line}:{span.column or 1}"
+    return "" if span.block is None else _PARAGRAPH.say(ui, n=span.block + 1)
+
+
+class _Paint:
+    """Text in a terminal's colours, or as it is."""
+
+    def __init__(self, color: bool) -> None:
+        self.color = color
+
+    def __call__(self, text: str, kind: str) -> str:
+        return f"\x1b[{_COLORS[kind]}m{text}\x1b[0m" if self.color and text else text
+
+
+def _finding(finding: Finding, known: Texts, ui: UI, paint: _Paint) -> Iterator[str]:
+    severity = paint(SEVERITIES[finding.severity].say(ui), finding.severity)
+    where = paint(place(finding.span, ui), "faint")
+    message = visible(finding.message(ui))
+    yield "  " + "  ".join(filter(None, (where, severity, finding.rule.id, message)))
+    yield from _quoted(excerpt(finding.span, known), finding.severity, paint)
+    for span in finding.related:
+        yield from _related(span, finding.span.file, known, ui, paint)
+    if finding.fix:
+        text = visible(finding.fix.text)
+        yield _INDENT + (_FIX.say(ui, text=text) if text else _CUT.say(ui))
+
+
+def _related(span: Span, file: str, known: Texts, ui: UI, paint: _Paint) -> Iterator[str]:
+    parts = ("" if span.file == file else visible(span.file), place(span, ui))
+    yield _INDENT + paint("→ " + ":".join(part for part in parts if part), "faint")
+    yield from _quoted(excerpt(span, known), "note", paint)
+
+
+def _quoted(quote: Excerpt, kind: str, paint: _Paint) -> Iterator[str]:
+    """The sentence, and below it carets under the fault; nothing where neither is known."""
+    line = quote.before + quote.fault + quote.after
+    if line:
+        yield _INDENT + quote.before + paint(quote.fault, kind) + quote.after
+        under = "^" * max(1, width(quote.fault))
+        yield _INDENT + " " * width(quote.before) + paint(under, kind)

@@ -1,0 +1,78 @@
+"""The sentence a finding stands in, cut to a line, with the fault in its middle."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pressgen.document import Release, Span
+
+_SENTENCE_END = re.compile(r"[。！？；\n]|[.!?;](?=\s)")
+_HIDDEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
+)
+_SIDE = 36
+
+Texts = Mapping[tuple[str, int | None], str]
+"""The text of each block by its file and number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """What stands before a fault, the fault, and what stands behind it."""
+
+    before: str
+    fault: str
+    after: str
+
+
+def texts(release: Release | None) -> Texts:
+    """The blocks of a release by the places findings name."""
+    return {(block.at.file, block.at.block): block.text for block in release.blocks} if release else {}
+
+
+def excerpt(span: Span, known: Texts) -> Excerpt:
+    """The sentence around a span; only the span's own text where its block is not known.
+
+    >>> excerpt(Span("", 0, 6, 8), {("", 0): "佛山招商。总投资10亿元。项目多。"})
+    Excerpt(before='总', fault='投资', after='10亿元。')
+    """
+    text = known.get((span.file, span.block))
+    if text is None or text[span.start : span.end] != (span.text or text[span.start : span.end]):
+        return Excerpt("", visible(span.text), "")
+    before, after = _before(text[: span.start]), _after(text[span.end :])
+    return Excerpt(visible(before), visible(text[span.start : span.end]), visible(after))
+
+
+def _before(text: str) -> str:
+    ends = [found.end() for found in _SENTENCE_END.finditer(text)]
+    sentence = text[ends[-1] :].lstrip() if ends else text
+    return sentence if len(sentence) <= _SIDE else f"…{sentence[-_SIDE:]}"
+
+
+def _after(text: str) -> str:
+    found = _SENTENCE_END.search(text)
+    sentence = text[: found.end()].rstrip() if found else text
+    return sentence if len(sentence) <= _SIDE else f"{sentence[:_SIDE]}…"
+
+
+def visible(text: str) -> str:
+    r"""Text that a terminal or a page shows as it is: line ends and tabs as blanks, hidden characters named.
+
+    >>> visible("Foshan\u202eyliaD")
+    'Foshan<U+202E>yliaD'
+    """
+    return _HIDDEN.sub(lambda found: f"<U+{ord(found[0]):04X}>", re.sub(r"[\n\t\r]", " ", text))
+
+
+def width(text: str) -> int:
+    """How many columns of a terminal a text takes: two for a Han character, none for a combining mark."""
+    return sum(_columns(character) for character in text)
+
+
+def _columns(character: str) -> int:
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
