@@ -9,12 +9,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
-from test_word_write import HOUSE
 
 from pressgen.document import ROLES, Block, Document, Mark, Release
 from pressgen.formats.roles import lang_of
 from pressgen.formats.todo import todos
 from pressgen.formats.word import read, write, write_bilingual
+from tests.test_word_write import HOUSE
 
 CHARACTERS = st.one_of(
     st.sampled_from("佛山市“”‘’——……《》，。％ａabcXYZ 019\t\n&<>\"'|【】[]：·\u00a0\u200b\u2011\u00ad🎉𠮷é"),
@@ -60,7 +60,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     return {"hall.jpg": folder / "hall.jpg", 'a "b" & c.png': folder / "b.png"}
 
 
-@settings(max_examples=150, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(max_examples=150, suppress_health_check=list(HealthCheck))
 @given(st.lists(blocks(), max_size=6), st.sampled_from(["zh", "en"]))
 def test_any_document_reads_back_as_it_was_written(
     files: dict[str, Path], drawn: list[Block], lang: str
@@ -71,7 +71,7 @@ def test_any_document_reads_back_as_it_was_written(
     assert again.losses == ()
 
 
-@settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, suppress_health_check=list(HealthCheck))
 @given(st.lists(blocks(), max_size=5))
 def test_side_by_side_no_paragraph_is_lost_or_changed(files: dict[str, Path], drawn: list[Block]) -> None:
     named = [replace(block, name=f"b{index}") for index, block in enumerate(drawn)]

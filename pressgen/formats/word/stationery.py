@@ -202,9 +202,8 @@ def _number_pages(document: Document, number: str, style: str) -> None:
     element = footer.part.element
     for child in list(element):
         element.remove(child)
-    element.append(
-        _parsed(f'<w:p><w:pPr><w:pStyle w:val="{attribute(style)}"/></w:pPr>{_numbered(number)}</w:p>')
-    )
+    properties = f'<w:pPr><w:pStyle w:val="{attribute(style)}"/><w:jc w:val="center"/></w:pPr>'
+    element.append(_parsed(f"<w:p>{properties}{_numbered(number)}</w:p>"))
 
 
 def _numbered(number: str) -> str:
