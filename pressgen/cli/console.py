@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import io
+import json
 import locale
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
-from pressgen.errors import UI, UsageError
+from pressgen.errors import UI, FileError, Place, UsageError
+
+if TYPE_CHECKING:
+    from pressgen.figures import Language
+    from pressgen.figures.rates import Rates
 
 
 def utf8() -> None:
     """Chinese on any console and through any pipe, whatever the locale."""
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8", errors="replace")
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline=None)
@@ -83,3 +91,56 @@ def chosen(given: str, known: Sequence[str], what: str) -> list[str]:
                 known=", ".join(known),
             )
     return words or list(known)
+
+
+def lang_of(text: str) -> Language:
+    """The language of a text by its script; English where there is none."""
+    from pressgen.text import script  # noqa: PLC0415  # only for commands that read text
+
+    return "zh" if script(text) == "zh" else "en"
+
+
+def jsonl_rows(name: str, *wanted: str) -> Iterator[dict[str, Any]]:
+    """The objects of a JSONL stream, each with the wanted fields. Raises FileError with the line."""
+    lines = sys.stdin if name == "-" else text_input(name).split("\n")
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            yield _row(line, number, wanted, "stdin" if name == "-" else name)
+
+
+def _row(line: str, number: int, wanted: Sequence[str], name: str) -> dict[str, Any]:
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError):
+        row = None
+    if not isinstance(row, dict) or any(field not in row for field in wanted):
+        raise FileError(
+            "这一行应是含{fields}的JSON对象",
+            "this line should be a JSON object with {fields}",
+            Place(name, number),
+            fields=", ".join(wanted),
+        )
+    return row
+
+
+def day(text: str) -> date:
+    """A day as it is given on the command line. Raises UsageError for any other form."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise UsageError(
+            "“{text}”不是日期；请写成2023-07-14这样",
+            "'{text}' is no date; write it like 2023-07-14",
+            text=text,
+        ) from None
+
+
+def rates_given(rate: str | None, table: Path | None, currency: str = "USD") -> Rates | None:
+    """The rates of ``--rate`` or ``--rates``, or None. Raises UsageError, RateError, FileError."""
+    from pressgen.figures.rates import Rates  # noqa: PLC0415  # only for commands that convert
+
+    if rate and table:
+        raise UsageError("--rate和--rates只能用一个", "use --rate or --rates, not both")
+    if rate:
+        return Rates.pinned(currency, rate, source="--rate")
+    return Rates.table(table) if table else None

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from pressgen import api
-from pressgen.cli.console import chosen, error, say, ui
+from pressgen.cli.console import chosen, error, rates_given, say, ui
 from pressgen.document import Release
 from pressgen.errors import PressgenError, UsageError
 from pressgen.events import Event
@@ -62,7 +62,7 @@ def command(
     """
     langs: list[Language] = ["zh", "en"] if lang == "both" else [_lang(lang)]
     order = api.Order(tuple(chosen(formats, api.FORMATS, "--format")), bilingual or "", force)
-    desk = _Desk(open_newsroom(Path.cwd()), house, _rates(rate, rates), glossaries, langs, order)
+    desk = _Desk(open_newsroom(Path.cwd()), house, rates_given(rate, rates), glossaries, langs, order)
     return desk.draft_all(events, out)
 
 
@@ -149,11 +149,3 @@ def _lang(word: str) -> Language:
         "--lang cannot be '{word}'; there are zh, en, both",
         word=word,
     )
-
-
-def _rates(rate: str | None, table: Path | None) -> Rates | None:
-    if rate and table:
-        raise UsageError("--rate和--rates只能用一个", "use --rate or --rates, not both")
-    if rate:
-        return Rates.pinned("USD", rate, source="--rate")
-    return Rates.table(table) if table else None

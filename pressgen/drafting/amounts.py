@@ -10,7 +10,7 @@ from pressgen import figures
 from pressgen.drafting import dollars, sentences
 from pressgen.drafting.token import Step, Token
 from pressgen.events.model import Event, Fact
-from pressgen.figures import Figure, Language, Style
+from pressgen.figures import Figure, Language
 from pressgen.house import House
 
 
@@ -23,8 +23,7 @@ class Amounts:
         self.lang = lang
         self.year = int(event.published[:4])
         self.dates = house.style.dates
-        money = house.style.money
-        self.style = Style(yuan=money.yuan, dollars=money.dollars, percent=house.style.percent)
+        self.style = house.writing
 
     def converted(self, figure: Figure) -> str:
         """The sum in the house's currency, or nothing where there is no rate."""

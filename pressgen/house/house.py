@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from pressgen import figures
 from pressgen.errors import HouseError, Place, PressgenError
 from pressgen.figures.rates import Rates
 from pressgen.glossary import Glossary, tables
@@ -51,6 +52,12 @@ class House:
         table = Rates.table(self.newsroom.rates) if self.newsroom.rates and not self.given else None
         first = self.given or table
         return first | Rates.ecb() if first else Rates.ecb()
+
+    @property
+    def writing(self) -> figures.Style:
+        """How figures are written in this house."""
+        money = self.style.money
+        return figures.Style(yuan=money.yuan, dollars=money.dollars, percent=self.style.percent)
 
     @cached_property
     def letterhead(self) -> bytes | None:

@@ -1,0 +1,103 @@
+"""pressgen convert: one sum in both languages with its conversion, or the bracketed sums of a whole draft."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from pressgen import api, figures, outbox
+from pressgen.cli.console import day, error, rates_given, say, text_input, ui
+from pressgen.errors import FileError, Place, UsageError, Wording
+from pressgen.figures.convert import converted
+from pressgen.figures.convert_text import Change
+from pressgen.house import House
+
+_FILES = (".docx", ".md", ".txt", ".html")
+
+
+@click.command
+@click.argument("what", metavar="TEXT|FILE")
+@click.option("--to", default="USD", help="The currency to convert into.")
+@click.option("--on", metavar="DATE", help="The day whose rate is used.")
+@click.option("--rate", metavar="R", help="Yuan for one unit of the currency, whatever the day.")
+@click.option("--rates", metavar="FILE", type=click.Path(path_type=Path), help="The office's own rate table.")
+@click.option("--house", default="", help="Whose style.")
+@click.option(
+    "-o", "--out", metavar="OUT", type=click.Path(path_type=Path), help="Where a converted draft goes."
+)
+def command(
+    what: str, to: str, on: str | None, rate: str | None, rates: Path | None, house: str, out: Path | None
+) -> int:
+    """Convert a sum, or add and correct the bracketed conversions of a draft (.md, .txt).
+
+    折算一笔金额，或为整篇稿件补上、改正括号里的折算。
+
+    \b
+    pressgen convert 2405.72亿元 --on 2023-07-14
+    pressgen convert release.md --on 2023-07-18 -o release.usd.md
+    """
+    opened = api.open_house(
+        house, rates=rates_given(rate, rates, to if to != "CNY" else "USD"), on=day(on) if on else None
+    )
+    if Path(what).exists() or what.lower().endswith(_FILES):
+        return _draft(Path(what), to, opened, out)
+    _sum(what, to, opened)
+    return 0
+
+
+def _sum(text: str, to: str, house: House) -> None:
+    figure = figures.parse(text, kind="money")
+    figure = figure if figure.unit else replace(figure, unit="CNY")
+    on = house.on or (house.today if house.given else None)
+    if on is None:
+        raise UsageError(
+            "请用--on给出日期，或用--rate给出汇率", "give the day with --on, or the rate with --rate"
+        )
+    rate = house.rates.rate(
+        to if figure.unit == "CNY" else figure.unit, "CNY" if figure.unit == "CNY" else to, on
+    )
+    other = converted(figure, to, rate, house.style.money.digits)
+    for lang in api.LANGS:
+        own, sum_ = (figures.format(one, lang, house.writing) for one in (figure, other))
+        click.echo(own + house.style.money.sum.of(lang).format(sum=sum_))
+    click.echo(rate)
+    if rate.stale:
+        say(
+            "{asked}没有汇率，用{day}的",
+            "there is none of {asked}; this is of {day}",
+            asked=rate.asked,
+            day=rate.day,
+        )
+
+
+def _draft(path: Path, to: str, house: House, out: Path | None) -> int:
+    if path.suffix.lower() not in (".md", ".txt"):
+        raise FileError(
+            "convert只改.md和.txt；Word和网页请先另存为文本",
+            "convert changes .md and .txt; save Word files and web pages as text first",
+            Place(str(path)),
+        )
+    result = api.convert(text_input(str(path)), house, to)
+    for line, change in result.changes:
+        error(f"{path}:{line}: {_said(change)}")
+    if out:
+        outbox.put(out, result.text.encode())
+        click.echo(out)
+    else:
+        click.echo(result.text, nl=False)
+    return 0
+
+
+_WHAT = {
+    "added": Wording("{old}：补上{new}（{rate}）", "{old}: added {new} ({rate})"),
+    "corrected": Wording("{old}：改为{new}（{rate}）", "{old}: corrected to {new} ({rate})"),
+    "left": Wording("{old}：未动，{why}", "{old}: left, {why}"),
+}
+
+
+def _said(change: Change) -> str:
+    return _WHAT[change.what].say(
+        ui(), old=change.figure.text, new=change.new.strip(), rate=change.rate, why=change.why
+    )

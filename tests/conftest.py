@@ -1,0 +1,54 @@
+"""What tests share: the shipped newsroom on a fixed day, and events written in the test."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from pressgen import api
+from pressgen.events import Event
+from pressgen.house import House, Newsroom, open_newsroom
+
+settings.register_profile("house", derandomize=True, deadline=None, max_examples=100)
+settings.load_profile("house")
+
+TODAY = date(2026, 11, 23)
+ROOT = Path(__file__).parent.parent
+EXAMPLES = sorted((ROOT / "templates" / "releases").glob("*/example.yaml"))
+
+BRIEF = """\
+release: investment-promotion
+slug: brief
+published: 2023-07-18 16:17
+headline: {zh: 佛山到苏州招商, en: Foshan courts investors in Suzhou}
+date: 2023-07-14
+city: 苏州
+promoter: 佛山
+event: {zh: 佛山投资推介会, en: Foshan Investment Conference}
+credits: {reporter: Eleanor, revisor: Linn}
+"""
+"""The least an investment promotion can say; tests add to it."""
+
+
+@pytest.fixture(scope="session")
+def newsroom() -> Newsroom:
+    return open_newsroom(ROOT)
+
+
+@pytest.fixture(scope="session")
+def house(newsroom) -> Callable[..., House]:
+    return lambda name="base", **given: api.open_house(name, newsroom, today=TODAY, **given)
+
+
+@pytest.fixture
+def event(tmp_path, newsroom) -> Callable[..., Event]:
+    """An event from YAML text: ``event(BRIEF, "signed: {projects: 3个}")``."""
+
+    def write(*parts: str, name: str = "brief.yaml") -> Event:
+        path = tmp_path / name
+        path.write_text("\n".join(parts), encoding="utf-8")
+        return api.load(path, newsroom)
+
+    return write

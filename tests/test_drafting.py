@@ -1,0 +1,263 @@
+"""Drafts: what the two languages say of the same facts."""
+
+import re
+import shutil
+
+import pytest
+
+from pressgen import api
+from pressgen.errors import EventError, PressgenError, TemplateError
+from tests.conftest import BRIEF, EXAMPLES
+
+HOUSES = ["base", "foshan-news", "hitech-zone"]
+
+
+def text(release, lang):
+    return "\n".join(block.text for block in release.document(lang).blocks)
+
+
+@pytest.fixture
+def told(event, house):
+    """Both languages of a brief with more facts, in the base house."""
+
+    def tell(*more, name="base"):
+        release = api.draft(event(BRIEF, *more), house(name))
+        return text(release, "zh"), text(release, "en")
+
+    return tell
+
+
+def complete(path, folder):
+    """An example with what every house asks for: credits, and the minute of publication."""
+    shutil.copytree(path.parent, folder)
+    text = path.read_text(encoding="utf-8")
+    if "\ncredits:" not in text:
+        text += "\ncredits: {reporter: Eleanor, revisor: Linn}\n"
+    text = re.sub(r"^(published: [0-9-]+)$", r"\1 10:00", text, flags=re.MULTILINE)
+    (folder / path.name).write_text(text, encoding="utf-8")
+    return folder / path.name
+
+
+@pytest.mark.parametrize("name", HOUSES)
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.parent.name)
+def test_every_example_drafts_in_every_house_with_nothing_to_find(path, name, newsroom, house, tmp_path):
+    event = api.load(complete(path, tmp_path / "event"), newsroom)
+
+    release = api.draft(event, house(name))
+
+    assert [f.message("en") for f in api.faults(event, release, house(name))] == []
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.parent.name)
+def test_every_example_drafts_as_it_stands_in_its_own_house(path, newsroom, house):
+    event = api.load(path, newsroom)
+
+    assert api.faults(event, api.draft(event, house(event.house)), house(event.house)) == []
+
+
+def test_a_sentence_without_its_facts_is_left_out(told):
+    zh, en = told()
+
+    assert "签约" not in zh
+    assert "None" not in en
+    assert en.splitlines()[2:3] == ["The Foshan Investment Conference took place in Suzhou on July 14."]
+
+
+def test_rise_fall_and_flat_are_told_apart(told):
+    for growth, zh_words, en_words in [
+        ("+21.36%", "同比增长21.36%", "up 21.36% year on year"),
+        ("-3.2%", "同比下降3.2%", "down 3.2% year on year"),
+        ("0%", "与上年同期持平", "as many as a year earlier"),
+    ]:
+        zh, en = told("period: 2023-H1", f"signed: {{projects: 267个, growth: {growth}}}")
+
+        assert zh_words in zh
+        assert en_words in en
+
+
+def test_one_project_is_singular(told):
+    assert "1 project signed" in told("signing: {projects: 1个}")[1]
+
+
+def test_over_nearly_and_about_are_kept(told):
+    for written, zh_words, en_words in [
+        ("30余家", "30余家企业", "More than 30 companies"),
+        ("近100家", "近100家企业", "Nearly 100 companies"),
+        ("约50家", "约50家企业", "About 50 companies"),
+    ]:
+        zh, en = told(f"guests: {{companies: {written}}}")
+
+        assert zh_words in zh
+        assert en_words in en
+
+
+def test_a_sum_written_in_english_comes_out_right_in_chinese(told):
+    zh, en = told("period: 2023-H1", "investment: {total: 240.572 billion yuan}", name="foshan-news")
+
+    assert "2405.72亿元" in zh
+    assert "240.572 billion yuan" in en
+
+
+def test_dollars_stand_once_for_each_distinct_sum(told):
+    zh, en = told(
+        "signing: {projects: 2个, total: 40亿元}",
+        "paragraphs: [{zh: '总额{signing.total}。', en: 'In all {signing.total}.'}]",
+        "rate: {USD: 7.2}",
+    )
+
+    assert zh.count("（约合5.56亿美元）") == 1
+    assert en.count("(USD 556 million)") == 1
+    assert en.count("4 billion yuan") == 2
+
+
+def test_a_threshold_is_never_converted(told):
+    assert "USD" not in told("period: 2023-H1", "signed: {projects: 3个, over: 1亿元}", "rate: {USD: 7.2}")[1]
+
+
+def test_without_a_rate_the_sum_stands_alone_and_a_finding_says_so(event, house):
+    old = BRIEF.replace("2023-", "1999-")
+    found = event(old, "signing: {total: 1亿元, projects: 2个}")
+
+    release = api.draft(found, house())
+
+    assert "worth 100 million yuan in all." in text(release, "en")
+    assert [f.rule.id for f in api.faults(found, release, house())] == ["event/no-rate"]
+
+
+def test_a_name_is_full_at_first_mention_and_short_afterwards(event, house):
+    release = api.draft(event(BRIEF.replace("promoter: 佛山", "promoter: 佛山高新区"), "next: {zh: '{promoter}将继续。', en: '{promoter} will go on.'}", "period: 2023-H1", "signed: {projects: 3个}"), house())
+
+    body = [block.text for block in release.zh.blocks if block.role == "body"]
+    assert "佛山国家高新技术产业开发区" in body[0]
+    assert body[-1] == "佛山高新区将继续。"
+
+
+def test_an_unknown_name_is_marked_to_translate_and_found(event, house):
+    found = event(BRIEF.replace("city: 苏州", "city: 乌有镇"))
+
+    release = api.draft(found, house())
+
+    assert "took place in [To translate: 乌有镇] on July 14" in text(release, "en")
+    assert {f.rule.id for f in api.faults(found, release, house())} == {"structure/to-translate"}
+
+
+def test_a_paragraph_in_one_language_stands_marked_in_the_other_with_its_names_filled_in(event, house):
+    found = event(BRIEF, "signing: {total: 86.5亿元}", "paragraphs: [{zh: '佛山签下{signing.total}。'}]")
+
+    release = api.draft(found, house("foshan-news"))
+
+    assert "[To translate: Foshan签下8.65 billion yuan。]" in text(release, "en")
+
+
+def test_a_fact_no_draft_used_is_reported(event, house):
+    found = event(BRIEF, "clusters: {output: 1000亿元}")
+
+    release = api.draft(found, house("foshan-news"))
+
+    assert [(f.rule.id, f.fields["path"]) for f in api.faults(found, release, house("foshan-news"))] == [
+        ("event/unused", "clusters.output")
+    ] * 2
+
+
+def test_several_days_and_another_year_are_said(told):
+    assert "7月14日至16日" in told("end: 2023-07-16")[0]
+    assert "from July 14 to 16" in told("end: 2023-07-16")[1]
+
+
+def test_people_stand_with_titles_once(told):
+    zh, en = told(
+        "speakers: [{name: {zh: 李明, en: Li Ming}, titles: [{zh: 副局长, en: deputy director}], org: 佛山市商务局, subject: 佛山}]",
+        "quotes: [{name: {zh: 李明, en: Li Ming}, text: {zh: 欢迎来佛山, en: Come to Foshan}}]",
+    )
+
+    assert "佛山市商务局副局长李明推介了佛山" in zh
+    assert "Li Ming, deputy director of the Foshan Bureau of Commerce, presented Foshan." in en
+    assert "“Come to Foshan,” said Li." in en
+
+
+def test_the_same_facts_give_the_same_text(told):
+    assert told("guests: {companies: 30余家}") == told("guests: {companies: 30余家}")
+
+
+def test_a_house_that_prints_credits_asks_for_them(event, house):
+    found = event(BRIEF.replace("credits: {reporter: Eleanor, revisor: Linn}\n", ""))
+
+    with pytest.raises(PressgenError, match=r"credits\.reporter"):
+        api.draft(found, house("foshan-news"))
+    assert api.draft(found, house("hitech-zone")).zh.blocks
+
+
+def test_a_house_that_prints_the_minute_asks_for_it(event, house):
+    with pytest.raises(EventError, match="gives the minute"):
+        api.draft(event(BRIEF.replace(" 16:17", "")), house("foshan-news"))
+
+
+def test_one_language_alone_can_be_drafted(event, house):
+    assert not api.draft(event(BRIEF), house(), ["zh"]).en.blocks
+
+
+def _drafted_with(template, event, tmp_path, house_name="base"):
+    room = tmp_path / "room"
+    folder = room / "templates" / "releases" / "investment-promotion"
+    folder.mkdir(parents=True)
+    (room / "pressgen.toml").write_text("", encoding="utf-8")
+    for lang in ("zh", "en"):
+        (folder / f"{lang}.j2").write_text(template, encoding="utf-8")
+    newsroom = api.open_newsroom(room)
+    return api.draft(event(BRIEF), api.open_house(house_name, newsroom))
+
+
+@pytest.mark.parametrize(
+    ("template", "said"),
+    [
+        ("{% block lead %}\n{% if city %}\n{{ city }}\n{% endblock %}", r"zh\.j2:4: not a valid template"),
+        ("{% block lead %}\n{{ citty }}\n{% endblock %}", r"zh\.j2:2: there is no fact citty; did you mean city\?"),
+        ("{% block lead %}{{ ''.__class__.__mro__ }}{% endblock %}", "may not do this"),
+        ("{% block lead %}{{ ('{0.__class__}'|attr('format'))(city) }}{% endblock %}", "there is no filter attr"),
+        ("{% block lead %}{{ '%1000000000d'|format(1) }}{% endblock %}", "there is no filter format"),
+        ("{% block lead %}{{ 'a' * 1000000000 }}{% endblock %}", "may not do this"),
+        ("{% macro m() %}{{ m() }}{% endmacro %}{% block lead %}{{ m() }}{% endblock %}", "zh.j2"),
+        ("{% block lead %}{% include '../../../../event.yaml' %}{% endblock %}", "there is no template"),
+        ("{% include 'releases/investment-promotion/zh.j2' %}", "without end"),
+        ("{% block lead %}{{ city | shrot }}{% endblock %}", r"there is no filter shrot; did you mean short\?"),
+        ("{% block lead %}{{ [city]|map(attribute='x')|join(',') }}{% endblock %}", "there is no filter map"),
+        ("{% block lead %}{{ 'x' | short }}{% endblock %}", r"zh\.j2:1: short belongs to a fact"),
+        ("{% block body %}{{ cycler }}{% endblock %}", "there is no fact cycler"),
+        ("{% block chapter_one %}x{% endblock %}", "should begin with a role"),
+    ],
+)  # fmt: skip
+def test_a_template_that_cannot_be_used_is_one_line_with_its_place(template, said, event, tmp_path):
+    with pytest.raises(TemplateError, match=said):
+        _drafted_with(template, event, tmp_path)
+
+
+def test_a_template_that_never_ends_is_stopped(event, tmp_path, monkeypatch):
+    monkeypatch.setattr("pressgen.drafting.template.MAX_SECONDS", 0.3)
+    digits = "{% for a in '0123456789' %}"
+    endless = "{% block lead %}" + digits * 9 + "{% endfor %}" * 9 + "x{% endblock %}"
+
+    with pytest.raises(TemplateError, match="runs for over"):
+        _drafted_with(endless, event, tmp_path)
+
+
+def test_a_newsrooms_own_template_is_used_and_may_extend_the_shipped_one(event, tmp_path):
+    release = _drafted_with("{% block lead %}\n{{ city }}！\n{% endblock %}", event, tmp_path)
+
+    assert [block.text for block in release.zh.blocks if block.role == "lead"] == ["苏州！"]
+
+
+def test_a_house_may_tell_one_type_its_own_way(event, tmp_path):
+    room = tmp_path / "room"
+    own = room / "templates" / "houses" / "ours"
+    (own / "investment-promotion").mkdir(parents=True)
+    (room / "pressgen.toml").write_text('house = "ours"', encoding="utf-8")
+    (own / "house.yaml").write_text("extends: base\ntitle: {zh: 本社, en: Ours}\n", encoding="utf-8")
+    (own / "investment-promotion" / "en.j2").write_text(
+        '{% extends "releases/investment-promotion/en.j2" %}{% block lead %}\nOurs in {{ city }}.\n{% endblock %}',
+        encoding="utf-8",
+    )
+
+    release = api.draft(event(BRIEF), api.open_house("", api.open_newsroom(room)))
+
+    assert [block.text for block in release.en.blocks][2] == "Ours in Suzhou."
+    assert release.en.title == "Foshan courts investors in Suzhou"
