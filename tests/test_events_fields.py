@@ -158,7 +158,7 @@ def test_a_file_name_no_slug_can_be_made_of_asks_for_one(tmp_path: Path) -> None
     )
     path = tmp_path / "佛山.yaml"
     path.write_text(text, encoding="utf-8")
-    with pytest.raises(EventError, match="slug: '佛山' cannot name a file; write slug:"):
+    with pytest.raises(EventError, match="slug: “佛山” cannot name a file; write slug:"):
         events.load(path, TYPES)
 
 
@@ -177,7 +177,7 @@ def test_all_faults_of_a_file_come_at_once_in_its_order(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("text", "said"), [
-    ("release: visits\n", "there is no release type 'visits'; there are"),
+    ("release: visits\n", "there is no release type “visits”; there are"),
     ("release: expo_attendance\n", "did you mean expo-attendance?"),
     ("city: 佛山\n", "the release type is missing"),
     ("- 佛山\n", "this is no event"),

@@ -56,7 +56,7 @@ def read(kind: Kind, text: str, field: str, at: Place) -> Figure:
         raise refuse(
             field,
             "“{text}”不是这里要的；请写{wanted_zh}",
-            "'{text}' is not what belongs here; write {wanted_en}",
+            "“{text}” is not what belongs here; write {wanted_en}",
             at,
             text=text,
             wanted_zh=zh,
@@ -128,7 +128,7 @@ def _whole_fen(figure: Figure, field: str, at: Place) -> EventError | None:
     return refuse(
         field,
         "“{text}”比分还小；金额最多到分（两位小数）",
-        "'{text}' is finer than a cent; write at most two decimals",
+        "“{text}” is finer than a cent; write at most two decimals",
         at,
         text=figure.text,
     )
@@ -140,7 +140,7 @@ def _whole(figure: Figure, field: str, at: Place) -> EventError | None:
     return refuse(
         field,
         "“{text}”不是个数；请写不小于0的整数",
-        "'{text}' counts nothing; write a whole number, 0 or more",
+        "“{text}” counts nothing; write a whole number, 0 or more",
         at,
         text=figure.text,
     )
@@ -152,7 +152,7 @@ def _full_day(figure: Figure, field: str, at: Place) -> EventError | None:
     return refuse(
         field,
         "“{text}”不是完整的日期；请写年月日，如2023-07-14",
-        "'{text}' is not a whole date; write year, month and day, such as 2023-07-14",
+        "“{text}” is not a whole date; write year, month and day, such as 2023-07-14",
         at,
         text=figure.text,
     )

@@ -36,7 +36,8 @@ def read(node: Node, path: Path, types: Mapping[str, Fields]) -> Event:
     walk = Walk(fields, path.parent)
     walk.whole(node)
     slug = _slug(walk.facts, path)
-    faults = [*walk.faults, *references.faults(walk.facts), *_order(fields, walk.facts)]
+    refused = [str(fault.fields["field"]) for fault in walk.faults if "field" in fault.fields]
+    faults = [*walk.faults, *references.faults(walk.facts, refused), *_order(fields, walk.facts)]
     faults += _slug_faults(slug, walk, node)
     raise_all(sorted(faults, key=_standing))
     house = walk.facts.get("house")
@@ -70,7 +71,7 @@ def _type(node: Node, types: Mapping[str, Fields]) -> Fields:
         raise refuse(
             "release",
             "没有“{type}”这种稿件；{hint}",
-            "there is no release type '{type}'; {hint_en}",
+            "there is no release type “{type}”; {hint_en}",
             named.at,
             type=named.value,
             **_hint(named.value, types),
@@ -130,7 +131,7 @@ def _slug_faults(slug: str, walk: Walk, node: Node) -> Iterator[EventError]:
         yield refuse(
             "slug",
             "“{slug}”不能作文件名；请写 slug: 加小写字母、数字和连字符，最多80个，如 foshan-suzhou-2023",
-            "'{slug}' cannot name a file; write slug: with up to 80 lower-case letters, digits and hyphens, "
+            "“{slug}” cannot name a file; write slug: with up to 80 lower-case letters, digits and hyphens, "
             "such as foshan-suzhou-2023",
             written.at if written else node.at,
             slug=slug,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from pressgen.errors import EventError
 from pressgen.events.model import Fact
@@ -15,9 +15,12 @@ _BRACED = re.compile(r"[{｛]([^{}｛｝]*)[}｝]|[{｛}｝]")
 _UNNAMED = frozenset({"text", "paragraphs", "photo", "rate"})
 
 
-def faults(facts: Mapping[str, Fact]) -> Iterator[EventError]:
-    """Every reference that leads nowhere, with the fact that was probably meant."""
-    named = [path for path, fact in facts.items() if fact.field.kind not in _UNNAMED]
+def faults(facts: Mapping[str, Fact], refused: Iterable[str] = ()) -> Iterator[EventError]:
+    """Every reference that leads nowhere, with the fact that was probably meant.
+
+    ``refused`` are paths whose values could not be read: they have their own errors.
+    """
+    named = [path for path, fact in facts.items() if fact.field.kind not in _UNNAMED] + list(refused)
     for fact in facts.values():
         if isinstance(fact.value, Text):
             seen = (found for text in (fact.value.zh, fact.value.en) for found in _BRACED.finditer(text))

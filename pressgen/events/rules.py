@@ -63,7 +63,7 @@ ONE_NAME = Rule(
     "warning",
     Wording(
         "{path}把“{written}”当作一个名称；若是几个，请写成[{list}]",
-        "{path} takes '{written}' for one name; if there are several, write [{list}]",
+        "{path} takes “{written}” for one name; if there are several, write [{list}]",
     ),
     Wording(
         "连在一起的几个人名查不到术语表，也排不成“A、B和C”",
@@ -75,7 +75,7 @@ SWAPPED = Rule(
     "warning",
     Wording(
         "{path}的{lang}栏里写的是另一种语言：“{written}”；请换到对应的一栏",
-        "{path} has the other language under {lang}: '{written}'; move it",
+        "{path} has the other language under {lang}: “{written}”; move it",
     ),
     Wording("写反了，两份稿件都会错", "Swapped, both releases go wrong"),
 )

@@ -57,7 +57,7 @@ def _word(text: str, path: str, at: Place) -> str:
         raise refuse(
             path,
             "“{text}”只能含字母、数字、-、_和.",
-            "'{text}' may hold only letters, digits, -, _ and .",
+            "“{text}” may hold only letters, digits, -, _ and .",
             at,
             text=text,
         )
@@ -69,7 +69,7 @@ def _choice(field: Field, text: str, path: str, at: Place) -> str:
         raise refuse(
             path,
             "“{text}”不在可选值之内：{choices}",
-            "'{text}' is none of {choices}",
+            "“{text}” is none of {choices}",
             at,
             text=text,
             choices=", ".join(field.choices),
@@ -148,6 +148,7 @@ def _pin(node: Node, path: str) -> Pin:
 
 
 def _price(code: str, node: Node, path: str, pin: Node) -> Decimal:
+    from pressgen.figures.rate import currency  # noqa: PLC0415  # few events pin a rate
     from pressgen.figures.rates import Rates  # noqa: PLC0415  # few events pin a rate
 
     if nearest(code.lower(), ["on", "date", "day"]):
@@ -158,11 +159,23 @@ def _price(code: str, node: Node, path: str, pin: Node) -> Decimal:
             pin.keys.get(code, pin.at),
             code=code,
         )
+    text = _plain(node, f"{path}.{code}")
     try:
-        Rates.pinned(code, _plain(node, f"{path}.{code}"), at=node.at)
+        currency(code)
     except RateError as error:
         raise reworded(path, error, node.at) from None
-    return Decimal(str(node.value))
+    try:
+        Rates.pinned(code, text)
+    except RateError:
+        raise refuse(
+            path,
+            "1 {code}不可能合“{text}”元；请写1单位外币合多少元，如 USD: 6.536",
+            "1 {code} cannot be “{text}” yuan; write what one unit costs in yuan, such as USD: 6.536",
+            node.at,
+            code=code,
+            text=text,
+        ) from None
+    return Decimal(text)
 
 
 def _photo(text: str, path: str, at: Place, folder: Path) -> Path:
@@ -172,7 +185,7 @@ def _photo(text: str, path: str, at: Place, folder: Path) -> Path:
         raise refuse(
             path,
             "“{text}”不在本文件所在的文件夹里；请把照片复制到旁边，只写文件名",
-            "'{text}' is not in this file's folder; copy the picture there and write its name",
+            "“{text}” is not in this file's folder; copy the picture there and write its name",
             at,
             text=text,
         )
@@ -180,7 +193,7 @@ def _photo(text: str, path: str, at: Place, folder: Path) -> Path:
     if not photo.is_file():
         raise _no_photo(text, path, at, folder)
     if not photo.resolve().is_relative_to(folder.resolve()):
-        raise refuse(path, "“{text}”指向文件夹之外", "'{text}' leads out of the folder", at, text=text)
+        raise refuse(path, "“{text}”指向文件夹之外", "“{text}” leads out of the folder", at, text=text)
     return photo
 
 

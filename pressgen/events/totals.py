@@ -38,7 +38,8 @@ def _some(event: Event, holding: Holding, total: Fact) -> Iterator[Finding]:
     parts = [fact for path in holding.some for fact in event.under(path) if _unit(fact) == _unit(total)]
     least = sum((_least(part) for part in parts), Decimal(0))
     if parts and least > _most(total):
-        yield _finding(rules.EXCEEDED, total, parts, " + ".join(part.text for part in parts), least)
+        floor = sum((_floor(part) for part in parts), Decimal(0))
+        yield _finding(rules.EXCEEDED, total, parts, " + ".join(part.text for part in parts), floor)
 
 
 def _all(event: Event, holding: Holding, total: Fact) -> Iterator[Finding]:
