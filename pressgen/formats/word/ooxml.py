@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from pressgen.errors import FileError
 
@@ -32,11 +33,13 @@ _ATTRIBUTE = str.maketrans(
 )
 
 
+@cache
 def w(name: str) -> str:
     """A name of the main namespace as lxml spells it: ``w("p")``."""
     return f"{{{W}}}{name}"
 
 
+@cache
 def r(name: str) -> str:
     """A name of the relationships' namespace as lxml spells it."""
     return f"{{{R}}}{name}"

@@ -75,9 +75,16 @@ class Paragraph:
 
     def marks(self) -> Iterator[Mark]:
         """Strong, emphasis and links; neighbours of one format are one mark."""
-        yield from self._marked("strong", lambda piece: "strong" * piece.strong)
-        yield from self._marked("emphasis", lambda piece: "emphasis" * piece.emphasis)
-        yield from self._marked("link", lambda piece: piece.link)
+        if any(piece.strong for piece in self.pieces):
+            yield from self._marked("strong", lambda piece: "strong" * piece.strong)
+        if any(piece.emphasis for piece in self.pieces):
+            yield from self._marked("emphasis", lambda piece: "emphasis" * piece.emphasis)
+        yield from self.links()
+
+    def links(self) -> Iterator[Mark]:
+        """The links alone."""
+        if any(piece.link for piece in self.pieces):
+            yield from self._marked("link", lambda piece: piece.link)
 
     def _marked(self, kind: str, key: Callable[[Piece], str]) -> Iterator[Mark]:
         end = 0

@@ -20,6 +20,7 @@ from pressgen.text import script
 if TYPE_CHECKING:
     from pressgen.archive import Element
 
+_UNSAFE_LINKS = "unsafe links"
 _UNSAFE = re.compile(r"\s*(javascript|vbscript|data|file):", re.IGNORECASE)
 
 
@@ -31,7 +32,7 @@ def read(data: bytes, name: str) -> Release:
     opened = open_word(data, name)
     styles = Styles(_root(opened, "styles"))
     paragraphs, losses = visible(opened, styles)
-    unsafe = Counter({"unsafe links": sum(len(_unsafe(paragraph)) for paragraph in paragraphs)})
+    unsafe = Counter(_UNSAFE_LINKS for paragraph in paragraphs for _ in _unsafe(paragraph))
     blocks = tuple(_block(paragraph, styles, name, index) for index, paragraph in enumerate(paragraphs))
     counted = losses + unsafe + _left_out(opened)
     return Release(blocks, losses=tuple(Loss(what, count) for what, count in sorted(counted.items())))
@@ -99,10 +100,10 @@ def _picture(photo: Photo, role: Role) -> tuple[str, tuple[Mark, ...]]:
 
 def _words(paragraph: Paragraph) -> tuple[str, tuple[Mark, ...]]:
     text = paragraph.text
-    unsafe = _unsafe(paragraph)
-    marks = [mark for mark in (*paragraph.marks(), *todos(text)) if mark not in unsafe]
+    marks = [mark for mark in paragraph.marks() if not _UNSAFE.match(mark.target)]
+    marks += todos(text)
     return text, tuple(sorted(marks, key=lambda mark: (mark.start, mark.end, mark.kind, mark.target)))
 
 
 def _unsafe(paragraph: Paragraph) -> list[Mark]:
-    return [mark for mark in paragraph.marks() if mark.kind == "link" and _UNSAFE.match(mark.target)]
+    return [mark for mark in paragraph.links() if _UNSAFE.match(mark.target)]

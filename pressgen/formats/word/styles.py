@@ -19,13 +19,21 @@ _WORDS_OWN: dict[str, Role] = {
     "footnote text": "note", "endnote text": "note", "脚注文本": "note", "尾注文本": "note",
 }  # fmt: skip
 _ROLES: dict[str, Role] = {role: role for role in ROLES} | _WORDS_OWN
+_NUMBERS = f"{w('pPr')}/{w('numPr')}"
+_DEEPEST = 16
 _OFF = {"0", "false", "off"}
 
 
-def is_on(properties: Element | None, name: str) -> bool:
-    """Whether a switch such as ``w:b`` is set, and not set to off."""
+def switch(properties: Element | None, name: str) -> bool | None:
+    """Whether properties set a switch such as ``w:b`` on or off; None where they do not say."""
     found = None if properties is None else properties.find(w(name))
-    return found is not None and found.get(w("val"), "1") not in _OFF
+    return None if found is None else found.get(w("val"), "1") not in _OFF
+
+
+def value(element: Element | None, name: str) -> str:
+    """The value of a child such as ``w:pStyle``, or nothing."""
+    found = None if element is None else element.find(w(name))
+    return "" if found is None else found.get(w("val"), "")
 
 
 class Styles:
@@ -39,31 +47,27 @@ class Styles:
     def role(self, style: str) -> Role | None:
         """The role a paragraph style says, itself or by what it is based on; None for an ordinary one."""
         if style not in self._roles:
-            names = (_value(element, "name").casefold() for element in self._chain(style))
+            names = (value(element, "name").casefold() for element in self._chain(style))
             self._roles[style] = next(filter(None, map(_role, names)), None)
         return self._roles[style]
 
     def has(self, style: str, name: str) -> bool:
-        """Whether a character style, or one it is based on, sets a switch."""
-        return any(is_on(element.find(w("rPr")), name) for element in self._chain(style))
+        """Whether a character style, or the nearest it is based on that says so, sets a switch."""
+        said = (switch(element.find(w("rPr")), name) for element in self._chain(style))
+        return next((on for on in said if on is not None), False)
 
     def numbers(self, style: str) -> bool:
         """Whether a paragraph style numbers its paragraphs."""
-        return any(element.find(f"{w('pPr')}/{w('numPr')}") is not None for element in self._chain(style))
+        return any(element.find(_NUMBERS) is not None for element in self._chain(style))
 
     def _chain(self, style: str) -> list[Element]:
-        """A style and those it is based on, each once."""
+        """A style and those it is based on, however they go in circles."""
         chain: list[Element] = []
-        while (element := self._styles.get(style)) is not None and element not in chain:
+        while (element := self._styles.get(style)) is not None and len(chain) < _DEEPEST:
             chain.append(element)
-            style = _value(element, "basedOn")
+            style = value(element, "basedOn")
         return chain
 
 
 def _role(name: str) -> Role | None:
     return _ROLES.get(name) or _ROLES.get(name.removesuffix(" zh").removesuffix(" en"))
-
-
-def _value(element: Element, name: str) -> str:
-    found = element.find(w(name))
-    return "" if found is None else found.get(w("val"), "")

@@ -17,7 +17,7 @@ from pressgen.formats.word.fields import Fields, link_of
 from pressgen.formats.word.ooxml import MC, PIC, VML, WP, A, M, r, w
 from pressgen.formats.word.opened import Relation
 from pressgen.formats.word.pieces import Paragraph, Photo, Piece
-from pressgen.formats.word.styles import Styles, is_on
+from pressgen.formats.word.styles import Styles, switch, value
 
 if TYPE_CHECKING:
     from pressgen.archive import Element
@@ -41,8 +41,10 @@ _FIXED = {
 }  # fmt: skip
 _SPACES = str.maketrans("\n\t\r", "   ")
 """A line break inside ``w:t`` is only white space; ``w:br`` breaks a line."""
-_MARK_GONE = tuple(f"{w('pPr')}/{w('rPr')}/{w(name)}" for name in ("del", "moveFrom"))
+_MARK_GONE = tuple(f"{w('rPr')}/{w(name)}" for name in ("del", "moveFrom"))
 _ROW_GONE = f"{w('trPr')}/{w('del')}"
+_CHOICE, _FALLBACK = f"{{{MC}}}Choice", f"{{{MC}}}Fallback"
+_PERHAPS = _SKIPPED | set(_LOST) | {w("tr"), _CHOICE, _FALLBACK}
 
 
 class Walk:
@@ -87,32 +89,32 @@ class Walk:
 
     def _is_skipped(self, element: Element) -> bool:
         tag = element.tag
+        if tag not in _PERHAPS:
+            return False
         if tag in _LOST:
             self.losses[_LOST[tag]] += 1
             return True
-        if tag in _SKIPPED or (tag == w("tr") and element.find(_ROW_GONE) is not None):
+        if tag == w("tr"):
+            return element.find(_ROW_GONE) is not None
+        if tag in _SKIPPED:
             return True
         parent = element.getparent()
-        if tag == f"{{{MC}}}Fallback":
-            return parent is not None and parent.find(f"{{{MC}}}Choice") is not None
-        return tag == f"{{{MC}}}Choice" and parent is not None and parent.find(tag) is not element
+        first = None if parent is None else parent.find(_CHOICE)
+        return first is not None and first is not element
 
     def _enter_paragraph(self, element: Element) -> None:
-        style = element.find(f"{w('pPr')}/{w('pStyle')}")
+        properties = element.find(w("pPr"))
         story = "cell" if self._cells and self._story == "body" else self._story
-        paragraph = Paragraph(element, "" if style is None else style.get(w("val"), ""), story)
+        paragraph = Paragraph(element, value(properties, "pStyle"), story)
         if self._joined is not None and self._joined.element.getparent() is not element.getparent():
             self._flush()
         if self._joined is not None:
             joined, self._joined = self._joined, None
             paragraph.pieces, paragraph.before, paragraph.after = joined.pieces, joined.before, joined.after
         self._open.append(paragraph)
-        self._count_number(paragraph)
-
-    def _count_number(self, paragraph: Paragraph) -> None:
-        number = paragraph.element.find(f"{w('pPr')}/{w('numPr')}/{w('numId')}")
-        numbered = self._styles.numbers(paragraph.style) if number is None else number.get(w("val")) != "0"
-        self.losses["automatic numbers"] += numbered
+        numbered = None if properties is None else properties.find(w("numPr"))
+        said = self._styles.numbers(paragraph.style) if numbered is None else value(numbered, "numId") != "0"
+        self.losses["automatic numbers"] += said
 
     def _leave_paragraph(self, element: Element) -> None:
         paragraph = self._open.pop()
@@ -120,7 +122,8 @@ class Walk:
             self._open[-1].after += self._in_order(paragraph)
             return
         self._fields.end_paragraph()
-        if any(element.find(path) is not None for path in _MARK_GONE):
+        properties = element.find(w("pPr"))
+        if properties is not None and any(properties.find(path) is not None for path in _MARK_GONE):
             self._joined = paragraph
         else:
             self.paragraphs += self._in_order(paragraph)
@@ -137,17 +140,15 @@ class Walk:
 
     def _enter_run(self, element: Element) -> None:
         properties = element.find(w("rPr"))
-        style = None if properties is None else properties.find(w("rStyle"))
-        named = "" if style is None else style.get(w("val"), "")
+        if properties is None:
+            self._runs.append((element, False, False))
+            return
+        style = value(properties, "rStyle")
         strong, emphasis = (
-            is_on(properties, name) if self._says(properties, name) else self._styles.has(named, name)
+            self._styles.has(style, name) if (said := switch(properties, name)) is None else said
             for name in ("b", "i")
         )
         self._runs.append((element, strong, emphasis))
-
-    @staticmethod
-    def _says(properties: Element | None, name: str) -> bool:
-        return properties is not None and properties.find(w(name)) is not None
 
     def _leave_run(self, _: Element) -> None:
         self._runs.pop()
