@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from pressgen.glossary.entry import KINDS
 
@@ -17,6 +18,11 @@ WIDE_TOO = ("id", "field", "kind", "note", "source", "definition", "loose")
 """What a table with one row a concept may have beside ``zh`` and ``en``."""
 OF_ENTRY = ("field", "kind", "definition", "loose")
 """Columns that speak of the concept: written on its first row, blank on the others."""
+
+OF_TERM = ("status", "form", "case", "pos", "note", "source", "since", "until")
+DAYS = ("since", "until")
+READ = frozenset(("status", "form", "case", *DAYS))
+"""Columns of a term that are not taken as written."""
 
 _ALIASES = {
     "编号": "id", "序号": "id", "领域": "field", "类别": "kind", "种类": "kind", "语言": "lang",
@@ -66,6 +72,7 @@ def name(header: str) -> str:
     return _ALIASES.get(plain, plain)
 
 
+@lru_cache(maxsize=1000)
 def word(column: str, cell: str) -> str | None:
     """What a cell of such a column means; None for a word that is not known.
 

@@ -99,6 +99,8 @@ class _Rows:
         self.column = column
         self.width = len(table.header)
         self.needed = max(column[name] for name in (columns.NEEDED if "term" in column else columns.WIDE))
+        self.of_term = [(name, column[name]) for name in columns.OF_TERM if name in column]
+        self.of_entry = [(name, column[name]) for name in columns.OF_ENTRY if name in column]
 
     def long(self) -> list[Entry]:
         terms: dict[str, list[Term]] = {}
@@ -106,7 +108,7 @@ class _Rows:
         for line, cells in self.table.rows:
             if self._fits(line, cells):
                 entry_id = self._required(line, cells, "id")
-                term = self._term(line, cells, "term", self._word(line, cells, "lang"))
+                term = self._term(line, cells, "term", self._word(line, "lang", cells[self.column["lang"]]))
                 if entry_id and term:
                     terms.setdefault(entry_id, []).append(term)
                     self._add_facts(line, cells, facts.setdefault(entry_id, {}))
@@ -118,14 +120,17 @@ class _Rows:
         if self._is_swapped(rows):
             return []
         for line, cells in rows:
-            terms = [self._term(line, cells, lang, lang) for lang in columns.WIDE if self._cell(cells, lang)]
+            terms = [self._term(line, cells, lang, lang) for lang in columns.WIDE if cells[self.column[lang]]]
             kept = [term for term in terms if term]
             if kept:
-                entry_id = _free(self._cell(cells, "id") or kept[0].text, found)
+                entry_id = _free(self._own_id(cells) or kept[0].text, found)
                 facts: dict[str, str] = {}
                 self._add_facts(line, cells, facts)
                 found[entry_id] = _entry(entry_id, kept, facts)
         return list(found.values())
+
+    def _own_id(self, cells: list[str]) -> str:
+        return cells[self.column["id"]] if "id" in self.column else ""
 
     def _fits(self, line: int, cells: list[str]) -> bool:
         """As many cells as columns; blank ones at the end may be absent or too many."""
@@ -139,13 +144,14 @@ class _Rows:
                 width=self.width,
             )
             return False
+        cells += [""] * (self.width - len(cells))
         return True
 
     def _is_swapped(self, rows: list[tuple[int, list[str]]]) -> bool:
         swapped = [
             line
             for line, cells in rows
-            if _is_chinese(self._cell(cells, "en")) and _is_foreign(self._cell(cells, "zh"))
+            if _is_chinese(cells[self.column["en"]]) and _is_foreign(cells[self.column["zh"]])
         ]
         if swapped and 2 * len(swapped) > len(rows):
             self.table.wrong(
@@ -158,23 +164,16 @@ class _Rows:
             return True
         return False
 
-    def _cell(self, cells: list[str], name: str) -> str:
-        place = self.column.get(name, self.width)
-        return cells[place] if place < len(cells) else ""
-
     def _required(self, line: int, cells: list[str], name: str) -> str:
-        cell = self._cell(cells, name)
+        cell = cells[self.column[name]]
         if not cell:
             self.table.wrong(
                 line, self.column[name], "{name}是空的", "{name} is empty; fill it in", name=name
             )
         return cell
 
-    def _word(self, line: int, cells: list[str], name: str) -> str:
-        """A cell that holds one of a few words; "" where there is no such column or the word is wrong."""
-        cell = self._cell(cells, name)
-        if name not in self.column or (not cell and name != "lang"):
-            return ""
+    def _word(self, line: int, name: str, cell: str) -> str:
+        """What a cell that holds one of a few words means; "" for any other word."""
         word = columns.word(name, cell)
         if word is None:
             self.table.wrong(
@@ -192,12 +191,11 @@ class _Rows:
         text = self._required(line, cells, name)
         if not text or not lang or not self._is_plausible(line, name, lang, text):
             return None
-        fields: dict[str, Any] = {
-            key: word for key in ("status", "form", "case") if (word := self._word(line, cells, key))
-        }
-        fields |= {key: cell for key in ("pos", "note", "source") if (cell := self._cell(cells, key))}
-        fields |= {key: day for key in ("since", "until") if (day := self._day(line, cells, key))}
-        fields.setdefault("case", usual_case(text))
+        fields: dict[str, Any] = {key: cells[place] for key, place in self.of_term if cells[place]}
+        for key in fields.keys() & columns.READ:
+            fields[key] = (self._day if key in columns.DAYS else self._word)(line, key, fields[key])
+        if not fields.get("case"):
+            fields["case"] = usual_case(text)
         return Term(text, lang, at=Place(self.table.file, line), **fields)  # type: ignore[arg-type]
 
     def _is_plausible(self, line: int, name: str, lang: str, text: str) -> bool:
@@ -217,10 +215,7 @@ class _Rows:
             return True
         return False
 
-    def _day(self, line: int, cells: list[str], name: str) -> str:
-        cell = self._cell(cells, name)
-        if not cell:
-            return ""
+    def _day(self, line: int, name: str, cell: str) -> str:
         try:
             return date.fromisoformat(cell).isoformat()
         except ValueError:
@@ -236,13 +231,13 @@ class _Rows:
 
     def _add_facts(self, line: int, cells: list[str], facts: dict[str, str]) -> None:
         """What speaks of the concept; two rows of one entry may not disagree on it."""
-        for name in columns.OF_ENTRY:
-            if name in self.column and (cell := self._cell(cells, name)):
-                fact = self._word(line, cells, name) if name in columns.WORDS else cell
+        for name, place in self.of_entry:
+            if cell := cells[place]:
+                fact = self._word(line, name, cell) if name in columns.WORDS else cell
                 if facts.setdefault(name, fact) != fact:
                     self.table.wrong(
                         line,
-                        self.column[name],
+                        place,
                         "{name}与这个条目前面写的“{before}”不一致",
                         '{name} is not the "{before}" written above for this entry',
                         name=name,

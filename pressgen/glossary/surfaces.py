@@ -12,8 +12,8 @@ from pressgen.glossary.entry import Term
 
 _FOLDED = (
     ("\u2019", "'"), ("\u2018", "'"), ("\u02bc", "'"),
-    ("-", " "), ("\u2010", " "), ("\u2011", " "), ("\u2013", " "),
-    ("\u00a0", " "), ("\u202f", " "), ("\u3000", " "), ("\n", " "), ("\t", " "),
+    ("\u2010", " "), ("\u2011", " "), ("\u2013", " "),
+    ("\u00a0", " "), ("\u202f", " "), ("\u3000", " "),
     ("\uff08", "("), ("\uff09", ")"),
 )  # fmt: skip
 _COUNTED = ("term", "title", "industry")
@@ -41,8 +41,10 @@ def lowered(text: str) -> str:
 
 def unhyphened(text: str) -> str:
     """Text with hyphens as blanks and apostrophes straight, its case kept."""
-    for one, other in _FOLDED:
-        text = text.replace(one, other)
+    text = text.replace("-", " ").replace("\n", " ").replace("\t", " ")
+    if not text.isascii():
+        for one, other in _FOLDED:
+            text = text.replace(one, other)
     return text
 
 
