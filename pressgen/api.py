@@ -17,7 +17,7 @@ from datetime import date
 from pathlib import Path
 
 from pressgen import checks, drafting, events, figures, house, outbox, source
-from pressgen.document import Document, Release
+from pressgen.document import Block, Document, Release, Span
 from pressgen.errors import UsageError
 from pressgen.events import Event
 from pressgen.figures import Language
@@ -107,6 +107,18 @@ def read(*paths: Path | str) -> Release:
 def _read(path: Path) -> Release:
     form = format_of(path.name)
     return form.read(source.bytes_of(path), str(path))
+
+
+def passages(zh: str = "", en: str = "", name: str = "") -> Release:
+    """Plain text of one or both languages as a release without structure: no Markdown, no roles."""
+    texts: list[tuple[Language, str]] = [("zh", zh), ("en", en)]
+    return Release(
+        tuple(
+            Block("body", text, lang, at=Span(name, None, 0, len(text), text, lang))
+            for lang, text in texts
+            if text
+        )
+    )
 
 
 def write(document: Document, path: Path | str, house: House, *, translation: str = "") -> None:

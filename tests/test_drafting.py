@@ -125,7 +125,15 @@ def test_without_a_rate_the_sum_stands_alone_and_a_finding_says_so(event, house)
 
 
 def test_a_name_is_full_at_first_mention_and_short_afterwards(event, house):
-    release = api.draft(event(BRIEF.replace("promoter: 佛山", "promoter: 佛山高新区"), "next: {zh: '{promoter}将继续。', en: '{promoter} will go on.'}", "period: 2023-H1", "signed: {projects: 3个}"), house())
+    release = api.draft(
+        event(
+            BRIEF.replace("promoter: 佛山", "promoter: 佛山高新区"),
+            "next: {zh: '{promoter}将继续。', en: '{promoter} will go on.'}",
+            "period: 2023-H1",
+            "signed: {projects: 3个}",
+        ),
+        house(),
+    )
 
     body = [block.text for block in release.zh.blocks if block.role == "body"]
     assert "佛山国家高新技术产业开发区" in body[0]

@@ -45,12 +45,16 @@ def test_every_module_says_in_its_first_sentence_what_it_is():
 
 
 def test_no_module_has_a_name_that_says_nothing():
-    assert [path for path in MODULES if path.stem in {"utils", "helpers", "common", "manager", "base", "misc"}] == []
+    assert [
+        path for path in MODULES if path.stem in {"utils", "helpers", "common", "manager", "base", "misc"}
+    ] == []
 
 
 def test_imports_go_down_the_house_and_never_up():
     lint = Path(sys.executable).with_name("lint-imports")
-    done = subprocess.run([lint, "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False, encoding="utf-8")
+    done = subprocess.run(
+        [lint, "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False, encoding="utf-8"
+    )
 
     assert done.returncode == 0, done.stdout
 
@@ -77,7 +81,9 @@ def test_nothing_but_fetching_rates_uses_the_network():
     asking = [
         path.name
         for path in MODULES
-        if re.search(r"\b(?:urllib\.request|http\.client|socket|requests|httpx)\b", path.read_text(encoding="utf-8"))
+        if re.search(
+            r"\b(?:urllib\.request|http\.client|socket|requests|httpx)\b", path.read_text(encoding="utf-8")
+        )
     ]
 
     assert asking == ["rate_files.py"]

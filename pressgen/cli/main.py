@@ -19,8 +19,10 @@ COMMANDS = {
     "houses": ("pressgen.cli.newsroom:houses", "List the houses · 发布单位样式"),
     "schema": ("pressgen.cli.newsroom:schema", "Print a type's JSON Schema · 事实文件的JSON Schema"),
     "init": ("pressgen.cli.newsroom:init", "Make a newsroom's own folder · 建立本单位的模板文件夹"),
+    "check": ("pressgen.cli.check", "Check drafts, one language against the other · 检查稿件"),
     "figures": ("pressgen.cli.figures", "List the figures of a text · 列出文中的数字"),
     "convert": ("pressgen.cli.convert", "Convert a sum or a draft's sums · 折算金额"),
+    "glossary": ("pressgen.cli.glossary", "Search and check names, propose spellings · 术语表"),
     "rates": ("pressgen.cli.rates", "Exchange rates: show, import, update · 汇率"),
     "read": ("pressgen.cli.read", "Show what is understood of a draft · 查看稿件的读取结果"),
 }

@@ -18,6 +18,7 @@ from pressgen.house import House
 from pressgen.todo import todos
 
 _SLOT = re.compile(r"\{(\w+)(?::([^}]*))?\}")
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w|\s|$)")
 _CLOCK = re.compile("[Hhm]")
 
 
@@ -157,6 +158,6 @@ def uncredited(event: Event, house: House) -> list[PressgenError]:
 
 
 def block(role: Role, told: Told, lang: Lang, name: str) -> Block:
-    """Told words as a block; what is still to be translated is marked."""
-    text = told.text.strip()
+    """Told words as a block: apostrophes as printers set them, what is still to be translated marked."""
+    text = told.text.strip() if lang == "zh" else _APOSTROPHE.sub("’", told.text.strip())
     return Block(role, text, lang, todos(text), tuple(told.facts), name)

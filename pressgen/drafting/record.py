@@ -10,6 +10,7 @@ from pressgen.drafting import dollars
 from pressgen.errors import RateError, Wording
 from pressgen.events.model import Event, Fact
 from pressgen.events.spans import span
+from pressgen.events.values import Name
 from pressgen.findings import Finding, Rule
 from pressgen.house import House
 
@@ -77,9 +78,20 @@ def faults(event: Event, release: Release, house: House) -> list[Finding]:
         UNUSED.at(span(fact), path=path, text=fact.text, lang=_LANGUAGES[lang])
         for path, fact in event.facts.items()
         for lang in langs
-        if _printable(path, fact, house) and path not in used[lang]
+        if _printable(path, fact, house) and path not in used[lang] and not _named(fact, release, lang, house)
     ]
     return unused + list(_unconverted(event, used, house))
+
+
+def _named(fact: Fact, release: Release, lang: str, house: House) -> bool:
+    """Whether a name stands in the text by other words: Shanghai in Automechanika Shanghai."""
+    value = fact.value
+    if not isinstance(value, Name):
+        return False
+    entries = (house.glossary.named(name) for name in (value.text, value.zh, value.en) if name)
+    known = [term.text for entry in entries if entry for term in entry.of(lang)]
+    told = [block.text for block in release.blocks if block.lang == lang]
+    return any(name in text for name in (value.of(lang), *known) if name for text in told)
 
 
 def _unconverted(event: Event, used: Mapping[str, set[str]], house: House) -> Iterator[Finding]:

@@ -1,0 +1,110 @@
+"""pressgen glossary: search the newsroom's names, check them, propose a spelling for a new one."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import click
+
+from pressgen import api
+from pressgen.cli.console import error, jsonl_rows, ui
+from pressgen.glossary import Entry, Glossary, names, tables
+from pressgen.reports import console
+
+
+@click.group
+def command() -> None:
+    """The newsroom's glossary: search, check, statistics, spellings for new names.
+
+    术语表：查找、检查、统计，为新名称拟写英文。
+    """
+
+
+@command.command
+@click.argument("words", nargs=-1, required=True)
+def search(words: tuple[str, ...]) -> int:
+    """Find entries by any of their names, in either language.
+
+    \b
+    pressgen glossary search 高新区
+    """
+    wanted = " ".join(words).casefold()
+    found = [entry for entry in api.open_house().glossary if _holds(entry, wanted)]
+    for entry in found:
+        click.echo(f"{entry.name('zh')}  {entry.name('en')}  [{entry.id}, {entry.kind or entry.field}]")
+        for term in entry.terms:
+            if term.text not in (entry.name("zh"), entry.name("en")):
+                click.echo(f"    {term.status:<10} {term.form:<12} {term.text}")
+    return 0 if found else 1
+
+
+def _holds(entry: Entry, wanted: str) -> bool:
+    return any(wanted in term.text.casefold() for term in entry.terms)
+
+
+@command.command
+@click.argument("files", metavar="[FILE]...", nargs=-1, type=click.Path(path_type=Path))
+def check(files: tuple[Path, ...]) -> int:
+    """Check glossaries: the files named, else the newsroom's own.
+
+    \b
+    pressgen glossary check names.csv
+    """
+    from pressgen.glossary.faults import faults  # noqa: PLC0415  # only for this command
+
+    glossary = tables.read_all(files) if files else api.open_house().glossary
+    found = [*glossary.repairs, *faults(glossary)]
+    click.echo(console.report(found, None, ui()))
+    return int(any(finding.severity == "error" for finding in found))
+
+
+@command.command
+def stats() -> None:
+    """Count entries by kind, and terms by status.
+
+    \b
+    pressgen glossary stats
+    """
+    glossary = api.open_house().glossary
+    for title, counts in (("", _kinds(glossary)), ("", _statuses(glossary))):
+        for name, count in counts.most_common():
+            click.echo(f"{count:>6}  {title}{name}")
+    click.echo(f"{len(glossary):>6}  entries")
+
+
+def _kinds(glossary: Glossary) -> Counter[str]:
+    return Counter(entry.kind or entry.field or "–" for entry in glossary)
+
+
+def _statuses(glossary: Glossary) -> Counter[str]:
+    return Counter(f"{term.lang} {term.status}" for entry in glossary for term in entry.terms)
+
+
+@command.command
+@click.argument("words", metavar="NAME...", nargs=-1)
+@click.option("--kind", default="", help="person, place, …; else guessed.")
+@click.option("--jsonl", is_flag=True, help='Read {"id","zh","kind"} a line, print {"id","en","sure","why"}.')
+def propose(words: tuple[str, ...], kind: str, jsonl: bool) -> None:
+    """Propose an English spelling for Chinese names; the glossary is the law.
+
+    \b
+    pressgen glossary propose 欧阳婉儿 涉县
+    """
+    if jsonl:
+        for row in jsonl_rows(words[0] if words else "-", "id", "zh"):
+            one = names.propose(row["zh"], str(row.get("kind") or ""))
+            shown = {"id": row["id"], "en": one.en, "sure": one.sure, "why": one.why.say(ui())}
+            click.echo(json.dumps(shown, ensure_ascii=False))
+        return
+    glossary = api.open_house().glossary
+    for word in words:
+        known = glossary.named(word, "zh")
+        one = names.propose(word, kind)
+        if known:
+            click.echo(f"{word}  {known.name('en')}  (glossary: {known.id})")
+        elif one.en:
+            click.echo(f"{word}  {one.en}  ({'' if one.sure else '? '}{one.why.say(ui())})")
+        else:
+            error(f"{word}: {one.why.say(ui())}")
