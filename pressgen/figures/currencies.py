@@ -21,7 +21,7 @@ class Currency(NamedTuple):
 CURRENCIES = (
     Currency("CNY", "元|元人民币|人民币元|人民币|块钱|块|圆|圆人民币|元钱", "yuan|chinese yuan|yuan renminbi|"
              "chinese yuan renminbi|yuan rmb|renminbi|renminbi yuan|rmb yuan|chinese renminbi|chinese rmb|"
-             "yuans|rmbs|kuai|chinese dollars", "RMB|¥|￥|RMB¥|CN¥|CNY¥|元"),
+             "yuans|rmbs|kuai|chinese dollars", "RMB|¥|￥|RMB¥|CN¥|CNY¥"),
     Currency("USD", "美元|美金|美圆|美刀", "U.S. dollars|us dollars|u.s. dollar|us dollar|dollars|dollar|"
              "american dollars|american dollar|united states dollars|united states dollar|u.s dollars|bucks|us$|$",
              "$|US$|U.S.$|U.S. $|US $|USD$|US Dollar|US Dollars|U.S $|U.S$|u.s. dollar"),

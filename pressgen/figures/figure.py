@@ -25,6 +25,8 @@ Modifier = Literal["", "over", "nearly", "about", "at_least", "at_most", "vague"
 """How a figure is hedged: ``超`` over, ``近`` nearly, ``约`` about, ``数亿`` vague."""
 
 _TEXTUAL = frozenset({"date", "period", "time"})
+_SAME = {"age": "year"}
+"""People are twenty years old, or twenty."""
 _COUNTED = frozenset({"number", "quantity"})
 
 
@@ -114,7 +116,8 @@ def _high(figure: Figure) -> Decimal:
 
 def _comparable(one: Figure, other: Figure) -> bool:
     if one.kind in _COUNTED and other.kind in _COUNTED:
-        return one.unit == other.unit
+        units = {_SAME.get(one.unit, one.unit), _SAME.get(other.unit, other.unit)}
+        return len(units) == 1 or "" in units
     if one.kind != other.kind:
         return False
     return one.unit == other.unit

@@ -55,7 +55,7 @@ class Amount:
         """The amount as a figure of the text."""
         low, precision, high, hedge = self.exact
         precision = None if self.tail.kind == "fraction" else precision
-        modifier = self.modifier or hedge
+        modifier = hedge or self.modifier
         counted = self.tail.kind in ("number", "ordinal", "fraction")
         stop = self.end if counted else self.stop
         figure = Figure(

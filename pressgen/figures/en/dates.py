@@ -85,7 +85,11 @@ def _decade(said: Said) -> Meaning:
 def _years(said: Said) -> Meaning:
     first, last = str(said["year1"]), str(said["year2"])
     last = first[: 4 - len(last)] + last
-    return ("period", f"{first}/{last}") if first < last else None
+    return (
+        ("period", f"{first}/{last}")
+        if 0 < int(last) - int(first) <= (10 if len(str(said["year2"])) == 2 else 200)
+        else None
+    )
 
 
 def _day_month(said: Said) -> Meaning:

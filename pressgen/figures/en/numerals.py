@@ -10,22 +10,35 @@ from pressgen.figures.en.words import DOZENS, ORDINALS, PARTS, SCALES, SMALL, TE
 from pressgen.figures.numeral import Numeral, written
 
 _TOKEN = re.compile(r"[0-9][0-9, ]*(?:\.[0-9]+)?|\.[0-9]+|[a-z]+")
+_ARABIC = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 _ONE = Numeral(Decimal(1), Decimal(1))
 
 
-@lru_cache(maxsize=8192)
 def read(text: str) -> Numeral | None:
     """The numeral a lower-case text writes, or None where it is malformed.
 
     >>> read("eleven and a half trillion").low, read("3 hundred and 21").low, read("two thirds").low.quantize(Decimal("0.01"))
     (Decimal('11500000000000.0'), Decimal('321'), Decimal('0.67'))
     """
+    return written(text.replace(",", "")) if _ARABIC.fullmatch(text) else _read(text)
+
+
+@lru_cache(maxsize=8192)
+def _read(text: str) -> Numeral | None:
     return value(tuple(_TOKEN.findall(text)))
 
 
-def tokens(text: str) -> list[re.Match[str]]:
-    """The words and digits of a numeral with their places."""
-    return list(_TOKEN.finditer(text))
+def longest(match: re.Match[str]) -> tuple[Numeral | None, int]:
+    """The longest stretch from the start of a match that is one numeral, and where it ends."""
+    numeral = read(match.group())
+    if numeral is not None:
+        return numeral, match.end()
+    tokens = list(_TOKEN.finditer(match.group()))
+    for count in range(len(tokens) - 1, 0, -1):
+        numeral = value(tuple(token.group() for token in tokens[:count]))
+        if numeral is not None and tokens[count].group() not in SCALES:
+            return numeral, match.start() + tokens[count - 1].end()
+    return None, match.end()
 
 
 def value(words: tuple[str, ...]) -> Numeral | None:
@@ -72,9 +85,11 @@ def _around(words: tuple[str, ...], place: int, size: int) -> Numeral | None:
     if count is None or scale is None or (whole and base is None):
         return None
     share = Numeral(count.low / size, Decimal("0.1") if size == 2 else Decimal("0.01"))
-    if base is not None:
-        share = _added(base, share, whole, bool(after))
-    return share.times(scale)
+    if base is None:
+        return share.times(scale)
+    if SCALES.get(whole[-1], 0) >= 6:
+        return base.plus(share.times(scale if after else Decimal(1).scaleb(SCALES[whole[-1]])))
+    return base.plus(share).times(scale)
 
 
 def _twenty(before: tuple[str, ...]) -> tuple[str, ...]:
@@ -88,14 +103,6 @@ def _split(before: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         return (), before
     place = len(before) - 1 - before[::-1].index("and")
     return before[:place], before[place + 1 :]
-
-
-def _added(base: Numeral, share: Numeral, whole: tuple[str, ...], scaled: bool) -> Numeral:
-    """One million and a half is a million and a half million."""
-    power = SCALES.get(whole[-1], 0)
-    if power >= 6 and not scaled:
-        share = share.times(Decimal(1).scaleb(power))
-    return base.plus(share)
 
 
 def _scale(after: tuple[str, ...]) -> Decimal | None:

@@ -8,7 +8,7 @@ from functools import cache
 from pressgen.figures.en.words import CARDINALS, LONG_SCALES, MONTHS, ORDINALS, PARTS, TIMES, VAGUE
 
 ARABIC = r"(?:(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9]|,[0-9])|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9,])|(?<![0-9.,])[0-9]{1,3}(?: [0-9]{3})+(?![0-9]|[ ,][0-9])|[0-9]+)(?:\.[0-9]+)?|\.[0-9]+)"
-_SHORT = r"(?:(?:mln|mm|mn|mil|bln|bn|bio|trn|tn|tln)\b)"
+_SHORT = r"(?:(?:mln|mn|mil|bln|bn|bio|trn|tn|tln)\b)"
 _LONG = "|".join(LONG_SCALES) + "|billon"
 _WORDS = "|".join(
     sorted(
@@ -28,11 +28,26 @@ _WORDS = "|".join(
 )
 _COUNT = "|".join(
     sorted(
-        {*CARDINALS, "half", "hundred", "thousand", "million", "billion", "trillion"}, key=len, reverse=True
+        {
+            *CARDINALS,
+            "half",
+            "dozen",
+            "quarter",
+            "third",
+            "tenth",
+            "fifth",
+            "hundred",
+            "thousand",
+            "million",
+            "billion",
+            "trillion",
+        },
+        key=len,
+        reverse=True,
     )
 )
 _AND = r"(?:[ -]{1,3}and[ -]{1,3}(?:an? )?| an? |[ -]{1,3}|,? )"
-NUMBER = rf"(?:{ARABIC}(?:[ -]{{0,2}}(?:{_SHORT}|(?:{_LONG})\b)){{0,3}}(?:(?<=[a-z]) (?:and )?(?:(?:{_WORDS})\b|{ARABIC}(?= ?(?:{_LONG})\b)|(?<=hundred and )[0-9]{{1,2}}\b(?![.,][0-9]|%))){{0,12}}|(?:an? )?(?:{_COUNT})\b(?:{_AND}(?:{_WORDS})\b){{0,24}})"
+NUMBER = rf"(?:{ARABIC}(?:[ -]{{0,2}}(?:{_SHORT}|(?:{_LONG})\b)){{0,3}}(?:(?<=[a-z]) (?:and )?(?:(?:{_WORDS})\b|{ARABIC} ?(?:{_LONG})\b|(?<=hundred and )[0-9]{{1,2}}\b(?![.,][0-9]|%| (?:{_LONG})))){{0,12}}|an? (?=decade\b)|(?:an? )?(?:{_COUNT})\b(?:{_AND}(?:{_WORDS})\b){{0,24}})"
 _MONTH = "(?:" + "|".join(rf"{name}\b\.?" for name in sorted(MONTHS, key=len, reverse=True)) + ")"
 _DAY = r"(?:[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?\b"
 _YEAR = r"(?:1[5-9]|20)[0-9][0-9](?![0-9%]|,[0-9]{3}|\.[0-9])"
@@ -62,12 +77,15 @@ _DATED = rf"""(?:
 
 def even(text: str) -> str:
     """The text in lower case, character for character."""
-    low = text.lower().replace("\xa0", " ")
+    low = text.lower().translate(_SPACES)
     return (
         low
         if len(low) == len(text)
         else "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
     )
+
+
+_SPACES = dict.fromkeys(map(ord, "\xa0\u2009\u202f\u2007"), " ")
 
 
 @cache
@@ -85,8 +103,10 @@ def anchor() -> re.Pattern[str]:
         "h[12]",
     }
     words = "|".join(sorted(starts, key=len, reverse=True))
-    indefinite = r"an?\s(?=dozen|hundred|thousand|million|billion|trillion|quarter|third|half|tenth|fifth)"
-    return re.compile(rf"[0-9]|\.[0-9]|(?<![a-z0-9_])(?:{indefinite}|(?:{words})(?![a-z]))")
+    indefinite = (
+        r"an?\s(?=dozen|hundred|thousand|million|billion|trillion|quarter|third|half|tenth|fifth|decade\b)"
+    )
+    return re.compile(rf"[0-9]|(?<![0-9])\.[0-9]|(?<![a-z0-9_])(?:{indefinite}|(?:{words})(?![a-z]))")
 
 
 @cache

@@ -11,7 +11,7 @@ from pressgen.figures.reading import Tail
 from pressgen.figures.units import UNITS
 
 _SHARES = (
-    ("percent", "%", "1", "%|percent|per cent|pct|percents|pc|per-cent|percent of|﹪|％"),
+    ("percent", "%", "1", "%|percent|per cent|pct|percents|pc|per-cent|percentage|﹪|％"),
     ("percent", "%", "0.1", "‰|per mille|per mil"),
     ("points", "pp", "1", "percentage points|percentage point|percentage-point|percentage-points|percent points|"
                           "percent point|pp|ppts|ppt|% points|%-points|pct points|points of percentage|per cent points"),
@@ -21,14 +21,14 @@ _SHARES = (
 _PLAIN_CODES = frozenset("usd cny rmb eur gbp hkd jpy cad aud sgd chf krw twd inr myr thb rub".split())
 _MAGNITUDES = {"M": 6, "m": 6, "Mn": 6, "MM": 6, "bn": 9, "Bn": 9, "B": 9, "k": 3, "K": 3, "T": 12}
 _COUNTRIES = {"us": "USD", "u.s.": "USD", "u.s": "USD", "hk": "HKD", "nt": "TWD", "a": "AUD", "c": "CAD", "cad": "CAD",
-              "s": "SGD", "nz": "NZD", "r": "BRL", "au": "AUD", "usd": "USD", "ca": "CAD", "aud": "AUD"}  # fmt: skip
+              "s": "SGD", "nz": "NZD", "r": "BRL", "au": "AUD", "usd": "USD", "ca": "CAD", "aud": "AUD", "jp": "JPY",
+              "jpy": "JPY", "rmb": "CNY", "cny": "CNY", "cn": "CNY", "uk": "GBP", "gbp": "GBP", "eur": "EUR", "hkd": "HKD", "sg": "SGD"}  # fmt: skip
 _SIGN = "$¥￥£€₩₹₽฿₫₱₺₪₴₦₭₮₸৳₿"
-_FRONT = re.compile(rf"(?:[A-Za-z.]{{0,5}} ?[{_SIGN}]|[A-Za-z.]{{1,5}})[ \xa0]{{0,2}}$")
 
 
 @cache
 def _table() -> dict[str, list[Tail]]:
-    """By their first sign, the longest first."""
+    """By their first two signs, the longest first."""
     tails = [
         Tail(word, kind, unit, Decimal(size))
         for kind, unit, size, words in _SHARES
@@ -40,6 +40,7 @@ def _table() -> dict[str, list[Tail]]:
     tails += [Tail(code.lower(), "money", code) for code in CODES] + [
         Tail("rmb", "money", "CNY"),
         Tail("t", "quantity", "t"),
+        Tail("g", "quantity", "g"),
         Tail("m", "quantity", "m"),
     ]
     tails += [
@@ -48,7 +49,7 @@ def _table() -> dict[str, list[Tail]]:
     ]
     table: dict[str, list[Tail]] = {}
     for tail in tails:
-        table.setdefault(tail.word[0], []).append(tail)
+        table.setdefault(tail.word[:2], []).append(tail)
     return {sign: sorted(words, key=lambda tail: -len(tail.word)) for sign, words in table.items()}
 
 
@@ -59,7 +60,7 @@ def at(low: str, text: str, end: int) -> tuple[Tail, int] | None:
         start += 1
     if low[start : start + 1] == "-" and low[start + 1 : start + 2].isalpha():
         start += 1
-    for tail in _table().get(low[start : start + 1], ()):
+    for tail in (*_table().get(low[start : start + 2], ()), *_table().get(low[start : start + 1], ())):
         stop = start + len(tail.word)
         if (
             low.startswith(tail.word, start)
@@ -72,15 +73,15 @@ def at(low: str, text: str, end: int) -> tuple[Tail, int] | None:
 
 def _ends(word: str, sign: str) -> bool:
     """Whether a word ends where the table's does."""
-    if not word[-1].isalpha():
-        return word[-1] not in _SIGN or not sign.isdigit()
-    return not (sign.isalnum() or sign == "_")
+    return not (sign.isalnum() or sign == "_") if word[-1].isalpha() else True
 
 
 def _meant(tail: Tail, text: str, start: int, end: int) -> bool:
     """Codes that are also words are meant in capitals only; a bare letter only where it is glued or alone."""
     word = text[start : start + len(tail.word)]
-    if tail.word in ("m", "t", "x", "pc", "in"):
+    if tail.word[-1] in _SIGN and text[start + len(tail.word) : start + len(tail.word) + 2].strip().isdigit():
+        return False
+    if tail.word in ("m", "t", "g", "x", "pc", "in"):
         return word.islower() and (tail.word != "in")
     if tail.word.upper() in CODES and tail.word not in _PLAIN_CODES:
         return word.isupper()
@@ -89,19 +90,22 @@ def _meant(tail: Tail, text: str, start: int, end: int) -> bool:
     return True
 
 
-def in_front(low: str, text: str, start: int) -> tuple[str, int] | None:
-    """The currency that stands in front of a number, and where it starts."""
-    match = _FRONT.search(text, max(0, start - 9), start)
-    if match is None or not match.group().strip():
+def in_front(low: str, text: str, start: int, floor: int) -> tuple[str, int] | None:
+    """The currency that stands in front of a number, not before the floor, and where it starts."""
+    end = start
+    while end > floor and start - end < 2 and low[end - 1] == " ":
+        end -= 1
+    if end == floor or not (low[end - 1].isalpha() or low[end - 1] in _SIGN or low[end - 1] == "."):
         return None
-    word = match.group().strip()
-    if word[-1] in _SIGN:
-        return _signed(low, word, match.start(), text)
-    glued = text[match.start() - 1 : match.start()]
-    code = _front_names().get(word.lower())
-    if code is None or (glued.isalnum() and bool(glued)) or not _front_meant(word):
+    if low[end - 1] in _SIGN:
+        return _signed(low, end - 1, floor)
+    place = end
+    while place > floor and (low[place - 1].isalpha() or low[place - 1] == ".") and end - place < 6:
+        place -= 1
+    code = _front_names().get(low[place:end])
+    if code is None or low[place - 1 : place].isalnum() or not _front_meant(text[place:end]):
         return None
-    return code, match.start()
+    return code, place
 
 
 @cache
@@ -122,19 +126,25 @@ def _front_meant(word: str) -> bool:
     return word.isupper() or low in ("rs", "rs.", "sfr", "ksh") and word[0].isupper() or word == "Rmb"
 
 
-def _signed(low: str, word: str, start: int, text: str) -> tuple[str, int]:
+def _signed(low: str, place: int, floor: int) -> tuple[str, int]:
     """A currency sign, and the country in front of it: US$, HK $, u.s. $."""
-    country = word[:-1].strip().lower()
-    if country in _COUNTRIES or country in ("rmb", "cny", "cn", "jp", "jpy", "gbp", "uk", "eur"):
-        return _country(country, word[-1]), start
-    place = start + len(word) - 1
-    return _signs()[word[-1]], place
+    end = place
+    spaced = end > floor and low[end - 1] == " "
+    end -= spaced
+    first = end
+    while first > floor and (low[first - 1].isalpha() or low[first - 1] == ".") and end - first < 5:
+        first -= 1
+    country = low[first:end]
+    whole = not low[first - 1 : first].isalnum()
+    if whole and country in _COUNTRIES and (not spaced or len(country) > 1):
+        return _country(country, low[place]), first
+    return _signs()[low[place]], place
 
 
 def _country(country: str, sign: str) -> str:
-    if sign == "$":
-        return _COUNTRIES.get(country, "USD")
-    return {"jp": "JPY", "jpy": "JPY", "rmb": "CNY", "cny": "CNY", "cn": "CNY"}.get(country, _signs()[sign])
+    return (
+        _COUNTRIES[country] if sign == "$" or country in ("jp", "jpy", "rmb", "cny", "cn") else _signs()[sign]
+    )
 
 
 @cache

@@ -43,8 +43,8 @@ VAGUE = {
 }  # fmt: skip
 """Powers of ten a plural names; millions and more leave three places open."""
 
-TIMES = {"twice": 2, "double": 2, "doubled": 2, "doubles": 2, "doubling": 2, "triple": 3, "tripled": 3, "triples": 3,
-         "tripling": 3, "trebled": 3, "quadrupled": 4, "quadruple": 4, "twofold": 2, "threefold": 3, "fourfold": 4,
+TIMES = {"twice": 2, "doubled": 2, "doubles": 2, "doubling": 2, "tripled": 3, "triples": 3,
+         "tripling": 3, "trebled": 3, "quadrupled": 4, "twofold": 2, "threefold": 3, "fourfold": 4,
          "fivefold": 5, "sixfold": 6, "tenfold": 10, "quintupled": 5, "sevenfold": 7, "eightfold": 8,
          "thrice": 3}  # fmt: skip
 

@@ -34,13 +34,21 @@ def _meaning(match: re.Match[str], plain: str) -> tuple[Kind, str] | None:
         return "time", calendar.clock(
             _hour(said["hour"], plain, match.start()), int(said["minute"] or said["minute2"])
         )
+    if said["hour3"]:
+        return "time", calendar.clock(_hour(said["hour3"], plain, match.start()), 0)
     if said["year1"]:
-        return ("period", f"{said['year1']}/{said['year2']}") if said["year1"] < said["year2"] else None
+        return _years(said["year1"], str(said["year2"]))
+    if said["years"]:
+        return _years(said["years"][:4], said["years"][-4:])
     if said["decade"]:
         return _decade(said)
     if said["lone"]:
         return _days("XXXX", "XX", said["lone"], "XX", said["lone2"])
     return _part(said, (said["year"] or calendar.UNSAID_YEAR).translate(_DIGITS))
+
+
+def _years(first: str, last: str) -> tuple[Kind, str] | None:
+    return ("period", f"{first}/{last}") if first < last else None
 
 
 def _part(said: dict[str, str | None], year: str) -> tuple[Kind, str] | None:
@@ -53,13 +61,15 @@ def _part(said: dict[str, str | None], year: str) -> tuple[Kind, str] | None:
         return "period", calendar.quarter(year, _number(said["quarter"]))
     if said["quarters"]:
         return "period", calendar.months(year, 1, 3 * _number(said["quarters"]))
+    if said["months"]:
+        return "period", calendar.months(year, 1, _number(said["months"]))
     if said["month"] is None:
         return "date", year
     return _in_month(said, year, _number(said["month"]))
 
 
 def _in_month(said: dict[str, str | None], year: str, month: int) -> tuple[Kind, str] | None:
-    first, last = said["day"] or said["day3"], said["day2"] or said["day4"]
+    first, last = said["day"] or said["day3"] or said["day5"], said["day2"] or said["day4"]
     if not first:
         return "date", f"{year}-{month:02}"
     return _days(year, f"{month:02}", first, said["month2"] or f"{month:02}", last)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import lru_cache
 
@@ -14,12 +15,12 @@ SCALES = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8, "兆": 12}
 _LONGEST = 60
 _TENS = str.maketrans({"廿": "二十", "卅": "三十", "卌": "四十"})
 _OPEN = "多余来"
-_SOME = frozenset("几数")
+_ARABIC = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?) ?([百千万亿]{0,3})")
+_SOME = frozenset("几数上")
 _PAIRS = {"35"}
 """Two digits side by side that name a rough number without being neighbours: 三五个."""
 
 
-@lru_cache(maxsize=8192)
 def read(text: str) -> Numeral | None:
     """The numeral a simplified, half-width text writes, or None where it is malformed.
 
@@ -30,7 +31,25 @@ def read(text: str) -> Numeral | None:
     """
     if len(text) > _LONGEST:
         return None
-    text = "".join(text.replace(",", "").split()).translate(_TENS)
+    if plain := _ARABIC.fullmatch(text):
+        return _scaled(plain.group(1), plain.group(2))
+    return _read(text)
+
+
+@lru_cache(maxsize=8192)
+def _scaled_by(scales: str) -> Decimal:
+    return size(scales)
+
+
+def _scaled(digits: str, scales: str) -> Numeral:
+    """The usual case, digits and their scale: 2405.72亿."""
+    numeral = written(digits.replace(",", ""))
+    return numeral.times(_scaled_by(scales)) if scales else numeral
+
+
+@lru_cache(maxsize=8192)
+def _read(text: str) -> Numeral | None:
+    text = "".join(text.replace(",", "").replace("个", "").split()).translate(_TENS)
     open_above = any(mark in text for mark in _OPEN)
     numeral = _whole("".join(sign for sign in text if sign not in _OPEN))
     if numeral is None or not open_above:
@@ -90,7 +109,7 @@ def _digits(text: str) -> Numeral | None:
         return None
     plain = "".join(map(str, figures))
     if not point:
-        return _pair(plain) or written(plain)
+        return _pair(plain) or (written(plain) if len(plain) == 1 or "两" not in whole else None)
     return written(f"{plain[: len(whole)] or '0'}.{plain[len(whole) :]}")
 
 

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from pressgen.figures.currencies import CODES, CURRENCIES
+from pressgen.figures.currencies import CODES, CURRENCIES, MINOR_ZH
 from pressgen.figures.reading import Tail
 from pressgen.figures.units import MEASURES, UNITS
 from pressgen.figures.zh.pattern import even
@@ -20,6 +20,7 @@ _SHARES = (
     Tail("个百分 点", "points", "pp"),
     Tail("个基点", "points", "pp", Decimal("0.01")),
     Tail("基点", "points", "pp", Decimal("0.01")),
+    Tail("成半", "percent", "%", Decimal(10)),
     Tail("成", "percent", "%", Decimal(10)),
     Tail("折", "percent", "%", Decimal(10)),
     Tail("倍", "multiple", ""),
@@ -37,7 +38,7 @@ _NOT_BEFORE = {
     "升": "级至到值温高",
     "家": "具庭长园乡居属",
     "部": "分署长队",
-    "位": "于置列居",
+    "位": "于置列居数",
     "名": "称单列义",
     "门": "口",
     "点": "",
@@ -94,9 +95,11 @@ def _money() -> list[Tail]:
     names = [
         Tail(even(name), "money", currency.code) for currency in CURRENCIES for name in currency.zh.split("|")
     ]
-    counted = [tail._replace(word="个" + tail.word) for tail in names if tail.word == "亿"]
     codes = [Tail(code.lower(), "money", code) for code in CODES] + [Tail("rmb", "money", "CNY")]
-    return names + counted + codes
+    coins = [
+        Tail(name, "money", code, Decimal(size)) for name, code, size in MINOR_ZH if code and code != "CNY"
+    ]
+    return names + coins + codes
 
 
 def _units() -> list[Tail]:
@@ -123,23 +126,28 @@ def _ends(word: str, sign: str) -> bool:
     return sign not in _NOT_BEFORE.get(word, "")
 
 
-@cache
-def prefix() -> re.Pattern[str]:
-    """A currency in front of a number, read backwards from it."""
-    signs = (
-        {sign for currency in CURRENCIES for sign in currency.signs.split("|") if sign} | CODES | {"人民币"}
-    )
-    words = "|".join(re.escape(sign) for sign in sorted(signs, key=len, reverse=True))
-    return re.compile(rf"(?<![A-Za-z])(?:{words})[ \u3000\xa0]{{0,2}}$", re.IGNORECASE)
+_FRONT = re.compile(r"(?:人民币|[A-Za-z.]{0,3} ?[$¥￥£€₩₽฿]|[A-Za-z.]{2,5})[ \u3000]{0,2}$")
+
+
+def in_front(plain: str, start: int, floor: int) -> tuple[str, int] | None:
+    """The currency that stands in front of a number, not before the floor, and where it starts."""
+    before = plain[start - 1 : start]
+    if not before or (before not in "币$ \u3000" and not before.isascii() and before not in "¥￥£€₩₽฿"):
+        return None
+    match = _FRONT.search(plain, max(floor, start - 9), start)
+    word = match.group().strip() if match else ""
+    if match is None or not word:
+        return None
+    code = _front_names().get(word.upper()) or _front_names().get(word[-1])
+    if code is None:
+        return None
+    whole = word.upper() in _front_names()
+    place = match.start() if whole else plain.rindex(word[-1], 0, start)
+    before = plain[place - 1 : place]
+    return None if whole and before.isascii() and before.isalnum() and word[0].isalpha() else (code, place)
 
 
 @cache
-def named(sign: str) -> str:
-    """The ISO code of a currency written in front of a number."""
-    wanted = sign.strip().upper()
-    if wanted in CODES:
-        return wanted
-    for currency in CURRENCIES:
-        if wanted in [known.upper() for known in currency.signs.split("|")]:
-            return currency.code
-    return "CNY"
+def _front_names() -> dict[str, str]:
+    names = {sign.upper(): money.code for money in CURRENCIES for sign in money.signs.split("|") if sign}
+    return names | {code: code for code in CODES} | {"人民币": "CNY", "RMB": "CNY", "¥": "CNY", "￥": "CNY"}

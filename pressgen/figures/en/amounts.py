@@ -1,0 +1,162 @@
+"""An English number with what stands around it: sign, currency, unit, coins, range and hedges."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from pressgen.figures.en import hedges, numerals, pattern, tails
+from pressgen.figures.en.words import LONG_SCALES, ORDINALS, PARTS, SCALES
+from pressgen.figures.numeral import Numeral
+from pressgen.figures.reading import NOTHING, Amount, Reading, Tail
+
+SHORT_SCALE = re.compile(r" {0,2}(k)\b|(k|mm|m|b|t|bn|mn)\b")
+_MINUS = re.compile(r"(?:\b(?:minus|negative) |(?:(?<![\w)%.,-])|(?<=\A))[-−–]|\A\s*- {1,2})$")
+_BEFORE_MINUS = frozenset("-−– ")
+_SCALE_AFTER = re.compile(r" ?(million|billion|trillion|thousand|bn|mn)\b")
+_COINS = re.compile(
+    r",? (?:and )?([0-9]{1,2}|[a-z]+(?:-[a-z]+)?) ?(cents?|c|pence|pennies|p|jiao|fen)\b"
+    r"|(?: and)? ([0-9]{2})(?=[.!?]?\Z)"
+)
+_NOUN = re.compile(r" ([a-z]{2,}s)\b")
+_SIGN_AGAIN = re.compile(r"(?:us|hk|a|s)?[$¥￥£€] ?|rmb ?|usd ?")
+_NO_NOUNS = frozenset("is was has does its his this as us vs versus plus minus times".split())
+
+
+def at(low: str, text: str, start: int, end: int, numeral: Numeral, floor: int) -> Reading:
+    """The figure a numeral is part of."""
+    amount = _measured(low, text, start, end, numeral, floor)
+    _with_coins(low, amount)
+    return _ranged(low, text, amount) or finished(low, text, amount)
+
+
+def bare(text: str, start: int, end: int, numeral: Numeral) -> Reading:
+    """The digits by themselves, whatever stands around them."""
+    return Amount(numeral, start, end, NOTHING, end, start, end).reading(text)
+
+
+def _measured(low: str, text: str, start: int, end: int, numeral: Numeral, floor: int) -> Amount:
+    """The numeral with the currency in front and what stands behind it; nothing before the floor is looked at."""
+    front = tails.in_front(low, text, start, floor) if start > floor else None
+    if short := SHORT_SCALE.match(low, end):
+        letter = short.group(1) or short.group(2)
+        if letter in ("k", "bn", "mn") or front or (letter != "t" and text[end : short.end()].isupper()):
+            numeral, end = numeral.times(Decimal(1).scaleb(SCALES[letter])), short.end()
+    tail, stop = tails.at(low, text, end) or _bare(low, start, end)
+    if tail.kind == "money" and (more := _SCALE_AFTER.match(low, stop)):
+        numeral, stop = numeral.times(Decimal(1).scaleb(SCALES[more.group(1)])), more.end()
+    return _fronted(low, Amount(numeral, start, end, tail, stop, start, stop), front, floor)
+
+
+def _bare(low: str, start: int, end: int) -> tuple[Tail, int]:
+    """Nothing behind the number: two thirds and half are fractions, the rest are numbers."""
+    last = low[start:end].replace("-", " ").split()[-1]
+    part = last in PARTS or (last in ORDINALS and last.isalpha())
+    return (Tail("", "fraction", "") if part else NOTHING), end
+
+
+def _fronted(low: str, amount: Amount, front: tuple[str, int] | None, floor: int) -> Amount:
+    start = amount.start
+    if front and amount.tail.kind in ("number", "money", "quantity", "fraction"):
+        code, start = front
+        _in_currency(low, amount, code)
+    return signed(low, amount, start, floor)
+
+
+def _in_currency(low: str, amount: Amount, code: str) -> None:
+    """A sign in front of the number; a dollar's kind may be said behind it: $10 dollars, RMB 50,000 yuan."""
+    behind = amount.tail.unit
+    same = behind == code or (
+        code in ("USD", "CNY") and not low[amount.stop : amount.stop + 2].strip().isdigit()
+    )
+    if amount.tail.kind == "money" and same:
+        return
+    amount.tail, amount.stop = Tail("", "money", code), amount.end
+
+
+def signed(low: str, amount: Amount, start: int, floor: int) -> Amount:
+    """The amount with a minus in front of it."""
+    before = low[start - 1 : start]
+    minus = _MINUS.search(low, max(0, floor, start - 12), start) if before in _BEFORE_MINUS else None
+    if minus is not None and start:
+        amount.numeral = amount.numeral.times(Decimal(-1))
+        start = minus.start() if minus.start() else minus.end() - len(minus.group().lstrip())
+    amount.start = amount.first = start
+    amount.last = amount.stop
+    return amount
+
+
+def _with_coins(low: str, amount: Amount) -> None:
+    """Add the smaller coins: $20 and 43c, 15 dollars and 50 cents."""
+    if amount.tail.kind != "money" or amount.tail.factor != 1 or amount.numeral.precision != 1:
+        return
+    match = _COINS.match(low, amount.stop)
+    coins = numerals.read(match.group(1) or match.group(3)) if match else None
+    if match is None or coins is None or coins.low >= 100 or (match.group(3) and not amount.tail.word):
+        return
+    part = Decimal("0.1") if match.group(2) == "jiao" else Decimal("0.01")
+    amount.numeral = amount.numeral.plus(coins.times(part))
+    amount.stop = amount.last = match.end()
+
+
+def _ranged(low: str, text: str, amount: Amount) -> Reading | None:
+    """Two numbers joined by to or a dash, where they can be the ends of a range."""
+    join = pattern.between().match(low, amount.stop)
+    if join is None or amount.numeral.high is not None or not _may_join(low, amount, join.group().strip()):
+        return None
+    front = _SIGN_AGAIN.match(low, join.end())
+    start = front.end() if front else join.end()
+    match = pattern.number().match(low, start)
+    numeral, end = numerals.longest(match) if match else (None, start)
+    if numeral is None:
+        return None
+    last = _measured(low, text, start, end, numeral, join.end())
+    joined = _joined(low, amount, last)
+    return None if joined is None else finished(low, text, joined)
+
+
+def _may_join(low: str, amount: Amount, joint: str) -> bool:
+    """From 3 to 5 is a change, between 3 and 5 a range."""
+    before = low[max(0, amount.first - 8) : amount.first].rstrip()
+    return before.endswith("between") if joint == "and" else joint != "to" or not before.endswith("from")
+
+
+def _joined(low: str, first: Amount, last: Amount) -> Amount | None:
+    """One amount from low to high: what only one end says, its scale and its unit, the other shares."""
+    units = {(amount.tail.kind, amount.tail.unit) for amount in (first, last) if amount.tail.kind != "number"}
+    if len(units) > 1:
+        return None
+    tail = last.tail if last.tail.kind != "number" else first.tail
+    lowest = _raised(low, first, last) * tail.factor
+    highest = last.numeral.low * tail.factor
+    if lowest >= highest:
+        return None
+    numeral = Numeral(lowest, last.numeral.precision * tail.factor, highest)
+    tail, stop = tail._replace(factor=Decimal(1)), max(last.stop, last.end)
+    return Amount(numeral, first.start, last.end, tail, stop, first.first, last.last)
+
+
+def _raised(low: str, first: Amount, last: Amount) -> Decimal:
+    """The first end of a range in the scale of the second: 2 to 3 million."""
+    if low[first.end - 1].isalpha():
+        return first.numeral.low
+    words = re.findall("[a-z]+", low[last.start : last.end])
+    power = sum(
+        SCALES[word] for word in words if word in LONG_SCALES or word in ("bn", "mn", "m", "k", "b", "tn")
+    )
+    raised = first.numeral.low.scaleb(power)
+    return raised if raised < last.numeral.low else first.numeral.low
+
+
+def finished(low: str, text: str, amount: Amount) -> Reading:
+    """The amount as a figure, its hedges and its noun read."""
+    modifier, amount.first = hedges.in_front(low, amount.first)
+    behind, last = hedges.behind(low, amount.stop)
+    if behind:
+        amount.last = last
+    amount.modifier = modifier or behind
+    if amount.tail.unit == "decade":
+        amount.tail, amount.numeral = amount.tail._replace(unit="year"), amount.numeral.times(Decimal(10))
+    noun = _NOUN.match(low, amount.end) if amount.tail.kind == "number" else None
+    counted = noun.group(1) if noun and noun.group(1) not in _NO_NOUNS else ""
+    return amount.reading(text, noun=counted)

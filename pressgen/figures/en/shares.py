@@ -1,0 +1,110 @@
+"""English figures that are no plain amount: ordinals, doubled, dozens of, millions of, 3/4, one over three."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from pressgen.figures.en import amounts, numerals, pattern, tails
+from pressgen.figures.en.words import ORDINALS, TIMES, VAGUE
+from pressgen.figures.figure import Figure
+from pressgen.figures.numeral import Numeral, written
+from pressgen.figures.reading import NOTHING, Amount, Reading, Tail
+
+_WORD = re.compile("[a-z]+")
+_FRACTION = re.compile(r"(?:([0-9]{1,4}) )?([0-9]{1,4})/([0-9]{1,4})(?![0-9/.])")
+_OVER = re.compile(r"(?:one|1) over (?=[0-9a-z])")
+_NAMES = frozenset(("9/11", "24/7"))
+
+
+def at(low: str, text: str, start: int, floor: int) -> Reading | None:
+    """The ordinal, multiple, vague number or fraction that begins here."""
+    if low[start] in "1o" and (over := _over(low, text, start, floor)):
+        return over
+    if low[start].isalpha():
+        return _word(low, text, start) or _ordinal(low, text, start)
+    return _slashed(low, text, start, floor) or _ordinal(low, text, start)
+
+
+def _word(low: str, text: str, start: int) -> Reading | None:
+    if match := pattern.vague().match(low, start):
+        return _vaguely(low, text, match)
+    word = _WORD.match(low, start)
+    if word is None or word.group() not in TIMES:
+        return None
+    figure = Figure("multiple", Decimal(TIMES[word.group()]), "", start, word.end(), text[start : word.end()])
+    return Reading(figure, start, word.end())
+
+
+def _vaguely(low: str, text: str, match: re.Match[str]) -> Reading:
+    """Hundreds of millions of yuan: the magnitude, in the unit that follows."""
+    power = VAGUE[match.group("words")]
+    base = Decimal(1).scaleb(power)
+    numeral = Numeral(base, base, base.scaleb(3 if power in (3, 6, 9, 12) else 1), "vague")
+    end = match.end()
+    linked = end + 3 if low.startswith(" of", end) else end
+    tail, stop = tails.at(low, text, linked) or (NOTHING, end)
+    return amounts.finished(low, text, Amount(numeral, match.start(), end, tail, stop, match.start(), stop))
+
+
+def _ordinal(low: str, text: str, start: int) -> Reading | None:
+    match = pattern.ordinal().match(low, start)
+    if match is None or low[start - 1 : start].isalnum():
+        return None
+    digits = match.group("digits")
+    value = written(digits.replace(",", "")) if digits else _ordinal_words(match.group("words"))
+    if value is None:
+        return None
+    figure = Figure(
+        "ordinal", value.low, "", start, match.end(), text[start : match.end()], precision=Decimal(1)
+    )
+    return Reading(figure, start, match.end())
+
+
+def _ordinal_words(words: str) -> Numeral | None:
+    """Twenty-first is an ordinal, one fifth a fraction."""
+    head, _, last = words.replace("-", " ").rpartition(" ")
+    tail = Numeral(Decimal(ORDINALS[last]), Decimal(1))
+    if not head:
+        return tail
+    if head.split()[-1] in ("one", "a", "and"):
+        return None
+    front = numerals.read(head)
+    return front.plus(tail) if front and tail.low < 100 and front.low % 10 == 0 else None
+
+
+def _slashed(low: str, text: str, start: int, floor: int) -> Reading | None:
+    """3/4 and 1 1/2."""
+    match = _FRACTION.match(low, start)
+    if match is None or not int(match.group(3)) or match.group() in _NAMES:
+        return None
+    before, after = low[start - 1 : start], low[match.end() : match.end() + 1]
+    if (
+        before.isalnum()
+        or before in ("/", "-", "=", "_")
+        and low[start - 2 : start - 1].isalnum()
+        or after.isalpha()
+    ):
+        return None
+    value = Decimal(match.group(1) or 0) + Decimal(match.group(2)) / Decimal(match.group(3))
+    return _share(low, text, start, match.end(), value, floor)
+
+
+def _over(low: str, text: str, start: int, floor: int) -> Reading | None:
+    """One over twenty-one, where nothing is counted by it."""
+    match = _OVER.match(low, start)
+    below = pattern.number().match(low, match.end()) if match else None
+    numeral, end = numerals.longest(below) if below else (None, start)
+    if (
+        numeral is None
+        or not numeral.low
+        or low[end : end + 2].strip().isalnum()
+        or low[start - 1 : start].isalnum()
+    ):
+        return None
+    return _share(low, text, start, end, 1 / numeral.low, floor)
+
+
+def _share(low: str, text: str, start: int, end: int, value: Decimal, floor: int) -> Reading:
+    amount = Amount(Numeral(value, Decimal(1)), start, end, Tail("", "fraction", ""), end, start, end)
+    return amounts.finished(low, text, amounts.signed(low, amount, start, floor))

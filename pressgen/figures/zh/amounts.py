@@ -1,0 +1,157 @@
+"""A Chinese number with what stands around it: sign, currency, unit, coins, range and hedges."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from pressgen.figures.numeral import Numeral
+from pressgen.figures.reading import NOTHING, Amount, Reading, Tail
+from pressgen.figures.zh import hedges, numerals, pattern, tails, words
+
+THOUSAND = re.compile("(?:[kK]|[wW])(?![A-Za-z0-9])")
+_OPEN = re.compile(" ?(?:[多余来]|几(?!乎))")
+_LARGE = re.compile("[千万亿兆]+$")
+_GROWN = re.compile(
+    "(?:增长|增加|提高|上升|上涨|攀升|提升|增幅|涨幅|扩大|涨|增|高出|多)(?:了|近|约|超|超过|逾|达|将近|接近)?$"
+)
+_FROM = re.compile("[从由自]$")
+
+
+def at(plain: str, text: str, match: re.Match[str], numeral: Numeral, floor: int) -> Reading | None:
+    """The figure a numeral is part of, or None where the numeral is only part of a word."""
+    amount = fronted(plain, _measured(plain, match.start(), match.end(), numeral), floor)
+    _with_coins(plain, amount)
+    ranged = _ranged(plain, text, amount)
+    if ranged is not None:
+        return ranged
+    return finished(plain, text, amount) if _means_a_number(plain, amount, match.group()) else None
+
+
+def bare(text: str, start: int, end: int, numeral: Numeral) -> Reading:
+    """The digits by themselves, whatever stands around them."""
+    return Amount(numeral, start, end, NOTHING, end, start, end).reading(text)
+
+
+def _means_a_number(plain: str, amount: Amount, core: str) -> bool:
+    if core[0].isdigit() or core[0] == "." or amount.numeral.hedge:
+        return True
+    return words.counts(plain, amount, core)
+
+
+def _measured(plain: str, start: int, end: int, numeral: Numeral) -> Amount:
+    """The numeral with what stands behind it; a 多 or 余 between the two opens it above."""
+    if THOUSAND.match(plain, end):
+        numeral, end = numeral.times(Decimal(1000 if plain[end] in "kK" else 10000)), end + 1
+    after = tails.at(plain, end)
+    if after is None and (opened := _OPEN.match(plain, end)):
+        after = tails.at(plain, opened.end())
+        if after or opened.group()[-1] in "多余":
+            numeral, end = numeral._replace(hedge="over"), opened.end()
+    return _amount(start, end, numeral, after)
+
+
+def _amount(start: int, end: int, numeral: Numeral, after: tuple[Tail, int] | None) -> Amount:
+    tail, stop = after or (NOTHING, end)
+    if tail.word == "折" and numeral.low >= 10:
+        tail = tail._replace(factor=Decimal(1)) if numeral.low > 10 else NOTHING
+    if tail.word == "成半":
+        numeral = numeral.plus(Numeral(Decimal("0.5"), Decimal("0.1")))
+    return Amount(numeral, start, end, tail, stop, start, stop)
+
+
+def fronted(plain: str, amount: Amount, floor: int) -> Amount:
+    """The amount with the sign and the currency in front of it; nothing before the floor is looked at."""
+    start = amount.start
+    if plain[start - 1 : start] in ("-", "负") and start > floor and minus(plain, start):
+        start -= 1
+        amount.numeral = amount.numeral.times(Decimal(-1))
+    front = tails.in_front(plain, start, floor) if amount.tail.kind in ("number", "money") else None
+    if front is not None:
+        code, start = front
+        amount.stop = amount.stop if amount.tail.kind == "money" else amount.end
+        amount.tail = amount.tail if amount.tail.kind == "money" else Tail("", "money", code)
+    amount.start = amount.first = start
+    amount.last = amount.stop
+    return amount
+
+
+def minus(plain: str, start: int) -> bool:
+    """Whether a dash in front of a number is a minus."""
+    before = plain[start - 2 : start - 1] if start > 1 else ""
+    return before.isspace() or before in tuple('(:,，、；;“"=为是达到率速幅比长至约') or not before
+
+
+def _with_coins(plain: str, amount: Amount) -> None:
+    """Add the smaller coins: 五元三角二分, 两美元又三美分."""
+    if amount.tail.kind != "money":
+        return
+    while match := pattern.coins().match(plain, amount.stop):
+        numeral = numerals.read(match.group(1))
+        if numeral is None:
+            return
+        coin = Decimal("0.1") if match.group(2) in "角毛" else Decimal("0.01")
+        amount.numeral = amount.numeral.plus(numeral.times(coin))
+        amount.stop = amount.last = match.end()
+    if plain[amount.stop : amount.stop + 1] in ("整", "正") and amount.tail.unit == "CNY":
+        amount.stop = amount.last = amount.stop + 1
+
+
+def _ranged(plain: str, text: str, first: Amount) -> Reading | None:
+    """Two numbers joined by 至, 到 or a dash, where they can be the ends of a range."""
+    match = pattern.between().match(plain, first.stop)
+    numeral = numerals.read(match.group(1)) if match else None
+    if match is None or numeral is None or _FROM.search(plain, max(0, first.first - 1), first.first):
+        return None
+    last = _amount(match.start(1), match.end(1), numeral, tails.at(plain, match.end(1)))
+    if not words.pair_up(plain, first, last, match.group(0)):
+        return None
+    joined = _joined(plain, first, last)
+    return None if joined is None else finished(plain, text, joined)
+
+
+def _joined(plain: str, first: Amount, last: Amount) -> Amount | None:
+    """One amount from low to high: what only the second end says, its scale and its unit, the first shares."""
+    bare = first.tail.kind == "number"
+    low = _raised(plain, first, last) if bare else first.exact.low
+    if bare:
+        low *= last.tail.factor
+    high = last.exact.low
+    if low >= high:
+        return None
+    tail = last.tail._replace(factor=Decimal(1))
+    numeral = Numeral(low, last.exact.precision, high)
+    return Amount(numeral, first.start, last.end, tail, last.stop, first.first, last.last)
+
+
+def _raised(plain: str, first: Amount, last: Amount) -> Decimal:
+    """The first end in the scale of the second: 两到三万."""
+    scale = _LARGE.search(plain, last.start, last.end)
+    low = first.numeral.low
+    if scale is None or _LARGE.search(plain, first.start, first.end):
+        return low
+    raised = low * numerals.size(scale.group())
+    return raised if raised < last.numeral.low else low
+
+
+def finished(plain: str, text: str, amount: Amount) -> Reading:
+    """The amount as a figure, its hedges read."""
+    modifier, amount.first = hedges.in_front(plain, amount.first, amount.end)
+    behind, last = hedges.behind(plain, max(amount.stop, amount.last))
+    if behind:
+        amount.last = last
+    amount.modifier = modifier or behind
+    if plain[amount.start - 1 : amount.start] == "第" and amount.tail.kind == "number":
+        amount.tail = amount.tail._replace(kind="ordinal")
+        amount.first = amount.start = amount.start - 1
+    if amount.tail.kind == "multiple" and (
+        grown := _GROWN.search(plain, max(0, amount.first - 6), amount.first)
+    ):
+        amount.numeral, amount.first = _grown(amount.numeral), grown.start()
+    return amount.reading(text)
+
+
+def _grown(numeral: Numeral) -> Numeral:
+    """What grows by twice its size is three times as large."""
+    high = None if numeral.high is None else numeral.high + 1
+    return numeral._replace(low=numeral.low + 1, high=high)
