@@ -21,7 +21,7 @@ def todos(text: str) -> tuple[Mark, ...]:
     >>> todos("[To translate: never closed")
     ()
     """
-    closed = _closed(text)
+    closed = _closed(text) if _OPENING.search(text) else {}
     marks: list[Mark] = []
     end = 0
     for opening in _OPENING.finditer(text):

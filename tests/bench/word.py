@@ -44,7 +44,7 @@ def release(folder: Path) -> Release:
 def photo(path: Path) -> Path:
     """Noise as a JPEG of about 300 KB."""
     image = Image.effect_noise((1600, 1067), 24).convert("RGB")
-    image.save(path, quality=60)
+    image.save(path, quality=42)
     return path
 
 
