@@ -1,0 +1,65 @@
+"""The documentation is tested: its commands exist, its example runs, its pages are there."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from pressgen.cli.main import COMMANDS
+from tests.conftest import ROOT
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+
+
+def test_the_first_screen_shows_both_commands_and_the_result():
+    screen = README[:1400]
+
+    assert "pressgen draft templates/releases/expo-attendance/example.yaml" in screen
+    assert "pytest" in screen
+    assert "docs/drafts.png" in screen
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_link_of_a_page_leads_somewhere(page):
+    links = re.findall(r"\]\(([^)#\s]+)", page.read_text(encoding="utf-8"))
+
+    assert [link for link in links if "://" not in link and not (page.parent / link).exists()] == []
+
+
+def test_every_command_that_is_written_about_exists():
+    words = set(re.findall(r"(?:`|^)pressgen ([a-z]+)", README, re.MULTILINE))
+
+    assert words <= set(COMMANDS)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_helps_with_an_example(name):
+    done = subprocess.run(
+        [sys.executable, "-m", "pressgen", name, "--help"], capture_output=True, check=False, encoding="utf-8"
+    )
+
+    assert done.returncode == 0
+    assert re.search(rf"pressgen {name}|Commands:", done.stdout)
+
+
+def test_the_python_example_of_the_readme_runs(monkeypatch):
+    monkeypatch.chdir(ROOT)
+    code = re.search(r"```python\n(.*?)```", README, re.DOTALL)[1]
+
+    exec(compile(code, "README.md", "exec"), {})  # noqa: S102  # our own page
+
+
+def test_the_event_of_the_readme_drafts_what_the_readme_says(tmp_path, newsroom, house):
+    from pressgen import api
+
+    event = tmp_path / "event.yaml"
+    event.write_text(re.search(r"```yaml\n(.*?)```", README, re.DOTALL)[1], encoding="utf-8")
+    said = [line.removeprefix("> ") for line in README.split("\n") if line.startswith("> ")]
+
+    told = api.load(event, newsroom)
+    texts = [block.text for block in api.draft(told, house(told.house)).blocks]
+
+    assert [line for line in said if line not in texts] == []
