@@ -112,7 +112,7 @@ def init(folder: Path) -> None:
             Place(str(folder)),
         )
     for name in ("templates", "glossary"):
-        shutil.copytree(shipped_data() / name, folder / name)
+        shutil.copytree(shipped_data() / name, folder / name, ignore=shutil.ignore_patterns("*.lock"))
     house = next(iter(open_newsroom(folder).names("houses")))
     outbox.put(folder / SETTINGS, _SETTINGS.format(house=house).encode())
     say(

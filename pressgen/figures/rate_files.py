@@ -6,7 +6,6 @@ Nothing is replaced by what has not been read and checked first; a file is there
 from __future__ import annotations
 
 import csv
-import os
 import tempfile
 import time
 from datetime import date
@@ -18,6 +17,7 @@ from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from pressgen import outbox
 from pressgen.errors import FileError, Place, RateError, UsageError
 from pressgen.figures import ecb, plausible, rate_reader, rate_rows, rate_tables
 from pressgen.figures.rate import Rate, believable
@@ -35,15 +35,15 @@ def update(url: str = URL, folder: Path | None = None) -> ecb.History:
     The file that was there stays unless the new one reaches as far. Raises RateError, FileError, UsageError.
     """
     folder = folder or ecb.user_folder()
-    fetched = _written(folder, ".zip", _fetched(url))
-    try:
+    data = _fetched(url)
+    with tempfile.TemporaryDirectory() as spare:
+        fetched = Path(spare) / ecb.FILE
+        fetched.write_bytes(data)
         history = _checked(ecb.read(fetched), url)
-        old = folder / ecb.FILE
-        if old.is_file() and _last(old) > history.days[0]:
-            raise _older(url, history.days[0], _last(old))
-        _put(fetched, old)
-    finally:
-        fetched.unlink(missing_ok=True)
+    old = folder / ecb.FILE
+    if old.is_file() and _last(old) > history.days[0]:
+        raise _older(url, history.days[0], _last(old))
+    outbox.put(old, data)
     return ecb.read(old)
 
 
@@ -58,7 +58,7 @@ def import_table(path: Path, folder: Path) -> Path:
     others = [other for other in sorted(folder.glob("*.csv")) if other.name != target.name]
     kept = [row for other in others for row in rate_reader.rows(rate_rows.read(other), other.stem)]
     rate_tables.joined([*kept, *rows])
-    _put(_written(folder, ".csv", _as_csv(rows).encode()), target)
+    outbox.put(target, _as_csv(rows).encode())
     return target
 
 
@@ -154,36 +154,3 @@ def _as_csv(rows: list[Row]) -> str:
         rate = row.rate
         writer.writerow([rate.day, rate.base, rate.quote, f"{Decimal(rate.value):f}", rate.source])
     return text.getvalue()
-
-
-def _written(folder: Path, suffix: str, data: bytes) -> Path:
-    """A file under a name of its own, so that the one it replaces stays whole until it is."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(
-            dir=folder, prefix=".", suffix=f"{suffix}.part", delete=False
-        ) as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-    except OSError as error:
-        raise _unwritable(folder, error) from None
-    return Path(file.name)
-
-
-def _put(whole: Path, target: Path) -> None:
-    try:
-        whole.replace(target)
-    except OSError as error:
-        whole.unlink(missing_ok=True)
-        raise _unwritable(target, error) from None
-
-
-def _unwritable(path: Path, error: OSError) -> FileError:
-    reason = error.strerror or str(error)
-    return FileError(
-        "无法写入（{reason}）；请检查文件夹权限",
-        "cannot be written ({reason}); check the folder and its permissions",
-        Place(str(path)),
-        reason=reason,
-    )
