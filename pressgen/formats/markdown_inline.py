@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from pressgen.document import Mark
-from pressgen.formats.markdown_target import image_target, is_safe, link_target
+from pressgen.formats.address import is_safe
+from pressgen.formats.markdown_target import image_target, link_target
 
 _ALWAYS = re.compile(r"[\\`*]|<(?=[A-Za-z/!?])|&(?=#?\w+;)")
 _UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")

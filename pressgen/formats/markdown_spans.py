@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pressgen.document import Mark
-from pressgen.formats.markdown_target import image_file, is_safe
+from pressgen.formats.address import is_safe, to_file
 from pressgen.text import han
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ class _Builder:
         self.say(alt.text)
         target = str(token.attrGet("src") or "")
         if is_safe(target):
-            self.marks.append(Mark(start, self.length, "image", image_file(target)))
+            self.marks.append(Mark(start, self.length, "image", to_file(target)))
         else:
             self.losses["unsafe picture"] += 1
 

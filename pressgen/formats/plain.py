@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from pressgen.document import Block, Document, Release, Span
 from pressgen.errors import FileError, Place
 from pressgen.formats.roles import Shape, infer, lang_of
-from pressgen.todo import todos
 from pressgen.source import decode
 from pressgen.text import forbidden
+from pressgen.todo import todos
 
 if TYPE_CHECKING:
     from pressgen.house import House

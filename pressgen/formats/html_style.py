@@ -1,0 +1,71 @@
+"""A house's look as a page's style sheet: paper, fonts, one rule a role."""
+
+from __future__ import annotations
+
+import re
+
+from pressgen.document import ROLES, Lang
+from pressgen.house.look import Face, Look, Page
+
+_ALIGN = {"both": "justify"}
+_PAPER = {"A4": 210, "Letter": 215.9}
+_LIKE = {
+    "宋体": "SimSun, 'Songti SC', 'Noto Serif CJK SC'",
+    "仿宋": "FangSong, STFangsong, 'Noto Serif CJK SC'",
+    "黑体": "SimHei, 'Heiti SC', 'Noto Sans CJK SC'",
+    "楷体": "KaiTi, 'Kaiti SC', 'Noto Serif CJK SC'",
+}
+"""What stands for Chinese fonts on other systems than Windows."""
+
+_UNNAMEABLE = re.compile(r"[^\w \-]")
+_ALWAYS = """\
+body { margin: 0; background: #fff; }
+article > *, td { white-space: pre-wrap; overflow-wrap: break-word; }
+blockquote, figure { margin-left: 0; margin-right: 0; }
+blockquote { padding-left: 1em; border-left: 2px solid #bbb; }
+figure { text-align: center; }
+img { max-width: 100%; height: auto; }
+table { border-collapse: collapse; white-space: normal; margin: 8pt 0; }
+td { border: 1px solid #999; padding: 2pt 6pt; }
+mark { background: #ffef9e; color: inherit; }
+@media print { article { max-width: none; padding: 0; } figure, tr { break-inside: avoid; }
+ h1, h2, figure img { break-after: avoid; } }"""
+
+
+def style_sheet(look: Look, lang: Lang) -> str:
+    """The rules for a document in one language."""
+    rules = [_page(look.page)]
+    rules += [f".{role} {{ {_face(look.face(lang, role))} }}" for role in ROLES]
+    return "\n".join([*rules, _ALWAYS])
+
+
+def _page(page: Page) -> str:
+    width = _PAPER[page.size] - page.left - page.right
+    margins = f"{page.top:g}mm {page.right:g}mm {page.bottom:g}mm {page.left:g}mm"
+    return (
+        f"@page {{ size: {page.size}; margin: {margins}; }}\n"
+        f"article {{ max-width: {width:g}mm; margin: 0 auto; padding: 12mm 6mm; }}"
+    )
+
+
+def _face(face: Face) -> str:
+    """One role's look; a line height over 5 is points."""
+    fonts = [f"'{_font(face.latin)}'", f"'{_font(face.han)}'", _LIKE.get(face.han, ""), "serif"]
+    said = {
+        "font-family": ", ".join(filter(None, fonts)),
+        "font-size": f"{face.size:g}pt",
+        "font-style": "italic" if face.italic else "normal",
+        "font-weight": "bold" if face.bold else "normal",
+        "line-height": f"{face.line:g}pt" if face.line > 5 else f"{face.line:g}",
+        "color": f"#{_font(face.color)}",
+        "text-align": _ALIGN.get(face.align, face.align),
+        "text-indent": f"{face.indent:g}em",
+        "margin-top": f"{face.before:g}pt",
+        "margin-bottom": f"{face.after:g}pt",
+    }
+    return " ".join(f"{name}: {value};" for name, value in said.items())
+
+
+def _font(name: str) -> str:
+    """A name from a house's file without what would end it in a style sheet."""
+    return _UNNAMEABLE.sub("", name)

@@ -1,0 +1,136 @@
+"""A document as one page of HTML: everything escaped, pictures inside, the house's look, no script."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from html import escape
+from itertools import groupby, pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pressgen.document import Block, Document, Lang, Mark
+from pressgen.formats.address import is_safe, of_file
+from pressgen.formats.html_style import style_sheet
+
+if TYPE_CHECKING:
+    from pressgen.house import House
+
+GENERATOR = "pressgen"
+_POLICY = "default-src 'none'; img-src data: file: 'self'; style-src 'unsafe-inline'"
+_TAGS = {"headline": "h1", "subhead": "h2", "quote": "blockquote", "photo": "figure", "cell": "td"}
+_INLINE = {"strong": "strong", "emphasis": "em", "todo": "mark"}
+_TAGGED = {"zh": "zh-CN", "en": "en", "und": "und"}
+_OTHER: dict[Lang, Lang] = {"zh": "en", "en": "zh", "und": "und"}
+
+
+def write(document: Document, house: House, *, translation: str = "") -> bytes:
+    """The document as a page, UTF-8; ``translation`` names the other language's file.
+
+    Pictures that ``document.files`` has are carried inside; others are named. Raises FileError for a
+    picture that cannot be used. ``read`` gives the same document back.
+    """
+    tag, title = _TAGGED[document.lang], escape(" ".join(document.title.split()))
+    head = [
+        '<meta charset="utf-8">',
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        f'<meta name="generator" content="{GENERATOR}">',
+        f"<title>{title}</title>",
+        *_about(document, translation),
+        f"<style>\n{style_sheet(house.style.look, document.lang)}\n</style>",
+    ]
+    page = ["<!DOCTYPE html>", f'<html lang="{tag}">', "<head>", *head, "</head>", "<body>", "<article>"]
+    return "\n".join([*page, *_elements(document), "</article>", "</body>", "</html>", ""]).encode()
+
+
+def _about(document: Document, translation: str) -> Iterator[str]:
+    if document.published:
+        yield f'<meta name="date" content="{escape(document.published)}">'
+    if translation:
+        other = _TAGGED[_OTHER[document.lang]]
+        yield f'<link rel="alternate" hreflang="{other}" href="{escape(of_file(translation))}">'
+
+
+def _elements(document: Document) -> Iterator[str]:
+    for is_table, group in groupby(document.blocks, lambda block: block.role == "cell"):
+        if is_table:
+            rows = "".join(f"<tr>{_element(cell, document.files, document.lang)}</tr>\n" for cell in group)
+            yield f"<table>\n{rows}</table>"
+        else:
+            yield from _figures(list(group), document)
+
+
+def _figures(blocks: Sequence[Block], document: Document) -> Iterator[str]:
+    """Paragraphs; a caption stands in the frame of the picture before it."""
+    for before, block, after in zip([None, *blocks], blocks, [*blocks[1:], None], strict=False):
+        if block.role == "photo" and after and after.role == "caption":
+            caption = _element(after, document.files, block.lang, "figcaption")
+            yield _element(block, document.files, document.lang).replace("</figure>", f"{caption}</figure>")
+        elif block.role != "caption" or not before or before.role != "photo":
+            yield _element(block, document.files, document.lang)
+
+
+def _element(block: Block, files: Mapping[str, Path], around: Lang, tag: str = "") -> str:
+    """A block in its tag, with its language where that is not the one around it."""
+    tag = tag or _TAGS.get(block.role, "p")
+    lang = "" if block.lang == around else f' lang="{_TAGGED[block.lang]}"'
+    return f'<{tag} class="{block.role}"{lang}>{_inside(block, files)}</{tag}>'
+
+
+def _inside(block: Block, files: Mapping[str, Path]) -> str:
+    """A block's text, cut at every edge of a mark, each piece within the marks that cover it."""
+    marks = [
+        mark for mark in block.marks if mark.kind in (*_INLINE, "link", "image") and is_safe(mark.target)
+    ]
+    images = [mark for mark in marks if mark.kind == "image"]
+    inline = [mark for mark in marks if mark.kind != "image"]
+    edges = {0, len(block.text), *(edge for mark in marks for edge in (mark.start, mark.end))}
+    out: list[str] = []
+    past = 0
+    for start, end in _pieces(sorted(edges), images):
+        image = next((mark for mark in images if (mark.start, mark.end) == (start, end)), None)
+        if image and start >= past:
+            out.append(_covered(_image(image, block.text, files), start, end, inline))
+            past = end
+        elif start < end and start >= past:
+            out.append(_covered(_text(block.text[start:end]), start, end, inline))
+    return "".join(out)
+
+
+def _pieces(edges: Sequence[int], images: Iterable[Mark]) -> list[tuple[int, int]]:
+    """The stretches between edges, pictures in one piece, in order."""
+    whole = [(mark.start, mark.end) for mark in images]
+    between = [pair for pair in pairwise(edges) if pair not in whole]
+    return sorted([*between, *whole], key=lambda pair: (pair[0], pair not in whole, pair[1]))
+
+
+def _covered(source: str, start: int, end: int, marks: Iterable[Mark]) -> str:
+    covering = [mark for mark in marks if mark.start <= start and end <= mark.end and mark.start < mark.end]
+    for mark in sorted(covering, key=lambda mark: (mark.end - mark.start, mark.kind == "link")):
+        if mark.kind == "link":
+            source = f'<a href="{escape(mark.target)}" rel="noopener noreferrer">{source}</a>'
+        else:
+            source = f"<{_INLINE[mark.kind]}>{source}</{_INLINE[mark.kind]}>"
+    return source
+
+
+def _image(mark: Mark, text: str, files: Mapping[str, Path]) -> str:
+    from pressgen.formats.picture import picture  # noqa: PLC0415  # Pillow, only where there are photos
+
+    alt = _attribute(text[mark.start : mark.end])
+    named = f'data-file="{_attribute(mark.target)}"'
+    if mark.target not in files:
+        return f'<img alt="{alt}" {named} src="{_attribute(of_file(mark.target))}">'
+    photo = picture(files[mark.target])
+    source = f"data:image/{photo.kind};base64,{b64encode(photo.data).decode()}"
+    size = f'width="{photo.width}" height="{photo.height}"'
+    return f'<img alt="{alt}" {named} {size} src="{source}">'
+
+
+def _text(text: str) -> str:
+    return escape(text, quote=False).replace("\r", "&#13;").replace("\n", "<br>")
+
+
+def _attribute(text: str) -> str:
+    return escape(text).replace("\r", "&#13;").replace("\n", "&#10;")
