@@ -12,7 +12,7 @@ from pressgen.document import Block, Release, Span
 from pressgen.errors import Wording
 from pressgen.findings import Finding, Fix, Rule
 from pressgen.formats.markdown import read
-from pressgen.reports import console, json, sarif
+from pressgen.reports import console, html, json, sarif
 from pressgen.reports.excerpt import width
 
 MISMATCH = Rule(
@@ -165,3 +165,15 @@ def test_sarif_places_a_word_file_by_paragraph() -> None:
 def test_sarif_names_files_as_addresses(file: str, uri: str) -> None:
     result = log([COMMA.at(Span(file, 0, 0, 1, ",", "zh", 1, 1))])["runs"][0]["results"][0]
     assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == uri
+
+
+def test_the_page_marks_the_fault_and_escapes_all_else() -> None:
+    said = html.report(found(), BOTH, "zh")
+    assert '<blockquote lang="zh-CN">上半年总投资<mark>2405.72亿元</mark>,增长快。</blockquote>' in said
+    assert "→ foshan.en.md 3:20" in said
+    hostile = Block("body", "<script>x", "en", at=Span("<a>.md", 0, 0, 9, "", "en", 1, 1))
+    assert "<script" not in html.report([COMMA.at(hostile.span(0, 9))], Release((hostile,)), "en")
+
+
+def test_a_page_without_findings_says_so() -> None:
+    assert "<p>no findings</p>" in html.report([], BOTH, "en")

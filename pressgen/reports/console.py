@@ -23,9 +23,9 @@ _COUNTED: dict[Severity, tuple[Wording, Wording]] = {
 }
 _COLORS = {"error": "1;31", "warning": "1;33", "note": "1;36", "file": "1", "faint": "2"}
 _PARAGRAPH = Wording("第{n}段", "paragraph {n}")
-_FIX = Wording("可改为：{text}", "write: {text}")
-_CUT = Wording("可删去", "leave it out")
-_NOTHING = Wording("没有发现问题", "no findings")
+FIX = Wording("可改为：{text}", "write: {text}")
+CUT = Wording("可删去", "leave it out")
+NOTHING = Wording("没有发现问题", "no findings")
 _INDENT = "    "
 
 
@@ -37,7 +37,7 @@ def report(
     ``release`` is what was checked, for the sentences; ``color`` is for terminals only.
     """
     if not findings:
-        return _NOTHING.say(ui)
+        return NOTHING.say(ui)
     paint = _Paint(color)
     known = texts(release)
     lines: list[str] = []
@@ -92,7 +92,7 @@ def _finding(finding: Finding, known: Texts, ui: UI, paint: _Paint) -> Iterator[
         yield from _related(span, finding.span.file, known, ui, paint)
     if finding.fix:
         text = visible(finding.fix.text)
-        yield _INDENT + (_FIX.say(ui, text=text) if text else _CUT.say(ui))
+        yield _INDENT + (FIX.say(ui, text=text) if text else CUT.say(ui))
 
 
 def _related(span: Span, file: str, known: Texts, ui: UI, paint: _Paint) -> Iterator[str]:
