@@ -10,10 +10,11 @@ from typing import cast
 
 from pressgen.document import ROLES, Block, Release, Role
 from pressgen.drafting import furniture
-from pressgen.drafting.filters import FACTS, FILTERS, LANG, TESTS, context
+from pressgen.drafting.filters import FACTS, LANG, context
 from pressgen.drafting.furniture import block, photo_files
 from pressgen.drafting.teller import Teller
-from pressgen.drafting.template import ABSENT, NOTHING, Absent, Template, template
+from pressgen.drafting.template import Absent, Template, template
+from pressgen.drafting.token import ABSENT, NOTHING
 from pressgen.drafting.told import joined
 from pressgen.errors import Place, TemplateError, raise_all
 from pressgen.events.model import Event
@@ -31,7 +32,7 @@ def draft(event: Event, house: House, langs: Iterable[Language] = ("zh", "en")) 
 
 
 def _document(event: Event, house: House, lang: Language) -> Iterator[Block]:
-    found = template(event.type, lang, house, FILTERS, TESTS)
+    found = template(event.type, lang, house)
     seen = context(event.tree(), lambda name: Absent(name=name)) | {LANG: lang, FACTS: event.facts}
     texts = found.blocks(seen)
     teller = Teller(event, house, lang)

@@ -13,8 +13,7 @@ from typing import Any
 from jinja2 import pass_context
 from jinja2.runtime import Context, Undefined
 
-from pressgen.drafting.template import NOTHING
-from pressgen.drafting.token import Token
+from pressgen.drafting.token import NOTHING, Token
 from pressgen.errors import TemplateError
 from pressgen.events.values import Name
 from pressgen.figures import Figure

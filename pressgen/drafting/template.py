@@ -19,6 +19,8 @@ from jinja2.exceptions import SecurityError
 from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from pressgen.drafting.filters import FILTERS, TESTS
+from pressgen.drafting.token import ABSENT
 from pressgen.errors import Place, PressgenError, TemplateError
 from pressgen.house import House
 from pressgen.source import nearest
@@ -27,12 +29,6 @@ MAX_OUTPUT = 1_000_000
 MAX_SECONDS = 5.0
 
 T = TypeVar("T")
-
-ABSENT = "\ue002"
-"""Stands in a rendered line for a fact that was not given; the line is left out."""
-
-NOTHING = "\ue005"
-"""Stands for an absent fact that a line can do without; the line is kept."""
 
 _PLAIN = ("default", "first", "join", "last", "length")
 
@@ -156,19 +152,14 @@ class Template:
         return TemplateError(zh, en, Place(str(self.path), line), **fields)
 
 
-def template(
-    kind: str, lang: str, house: House, filters: Mapping[str, Any], tests: Mapping[str, Any]
-) -> Template:
+def template(kind: str, lang: str, house: House) -> Template:
     """A release type's template in a language: the house's own, else the type's. Raises TemplateError."""
     names = [f"houses/{name}/{kind}/{lang}.j2" for name in house.names] + [f"releases/{kind}/{lang}.j2"]
     for name in names:
         path = house.newsroom.find("templates", *name.split("/"))
         if path:
             roots = tuple(str(root / "templates") for root in house.newsroom.folders)
-            environment = _environment(roots).overlay()
-            environment.filters = {**_allowed(environment.filters, _PLAIN), **filters}
-            environment.tests = {**_allowed(environment.tests, ("defined", "none")), **tests}
-            return Template(name, path, environment)
+            return Template(name, path, _environment(roots))
     raise TemplateError(
         "发布类型{kind}没有{lang}模板",
         "the release type {kind} has no template for {lang}",
@@ -189,9 +180,10 @@ def _environment(roots: tuple[str, ...]) -> jinja2.Environment:
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        auto_reload=False,
     )
     environment.globals.clear()
+    environment.filters = {**_allowed(environment.filters, _PLAIN), **FILTERS}
+    environment.tests = {**_allowed(environment.tests, ("defined", "none")), **TESTS}
     return environment
 
 

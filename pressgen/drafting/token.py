@@ -13,6 +13,12 @@ from dataclasses import dataclass
 _OPEN, _CLOSE, _STEP, _PART = "\ue000", "\ue001", "\ue003", "\ue004"
 _TOKEN = re.compile(f"{_OPEN}([^{_OPEN}{_CLOSE}]*){_CLOSE}")
 
+ABSENT = "\ue002"
+"""Stands in a rendered line for a fact that was not given; the line is left out."""
+
+NOTHING = "\ue005"
+"""Stands for an absent fact that a line can do without; the line is kept."""
+
 Step = tuple[str, ...]
 """A filter's name and what it was given."""
 
