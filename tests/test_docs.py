@@ -3,11 +3,12 @@
 import re
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
+from pressgen import api
 from pressgen.cli.main import COMMANDS
+from tests import reference
 from tests.conftest import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -53,8 +54,6 @@ def test_the_python_example_of_the_readme_runs(monkeypatch):
 
 
 def test_the_event_of_the_readme_drafts_what_the_readme_says(tmp_path, newsroom, house):
-    from pressgen import api
-
     event = tmp_path / "event.yaml"
     event.write_text(re.search(r"```yaml\n(.*?)```", README, re.DOTALL)[1], encoding="utf-8")
     said = [line.removeprefix("> ") for line in README.split("\n") if line.startswith("> ")]
@@ -63,3 +62,7 @@ def test_the_event_of_the_readme_drafts_what_the_readme_says(tmp_path, newsroom,
     texts = [block.text for block in api.draft(told, house(told.house)).blocks]
 
     assert [line for line in said if line not in texts] == []
+
+
+def test_the_command_line_reference_is_what_the_commands_say():
+    assert reference.PAGE.read_text(encoding="utf-8") == reference.page(), "run: python -m tests.reference"
