@@ -49,7 +49,7 @@ def _page(page: Page) -> str:
 
 
 def _face(face: Face) -> str:
-    """One role's look; a line height over 5 is points."""
+    """One role's look; a line height over 5 is points, an indent counts characters."""
     fonts = [f"'{_font(face.latin)}'", f"'{_font(face.han)}'", _LIKE.get(face.han, ""), "serif"]
     said = {
         "font-family": ", ".join(filter(None, fonts)),
@@ -59,7 +59,7 @@ def _face(face: Face) -> str:
         "line-height": f"{face.line:g}pt" if face.line > 5 else f"{face.line:g}",
         "color": f"#{_font(face.color)}",
         "text-align": _ALIGN.get(face.align, face.align),
-        "text-indent": f"{face.indent:g}em",
+        "text-indent": f"{face.indent * face.size:g}pt",
         "margin-top": f"{face.before:g}pt",
         "margin-bottom": f"{face.after:g}pt",
     }

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from pressgen.house import House
 
 GENERATOR = "pressgen"
+COLUMN = 590
+"""The widest a picture is shown: 156 mm, the column of a page of A4, in CSS pixels."""
+
 _POLICY = "default-src 'none'; img-src data: file: 'self'; style-src 'unsafe-inline'"
 _TAGS = {"headline": "h1", "subhead": "h2", "quote": "blockquote", "photo": "figure", "cell": "td"}
 _INLINE = {"strong": "strong", "emphasis": "em", "todo": "mark"}
@@ -124,7 +127,8 @@ def _image(mark: Mark, text: str, files: Mapping[str, Path]) -> str:
         return f'<img alt="{alt}" {named} src="{_attribute(of_file(mark.target))}">'
     photo = picture(files[mark.target])
     source = f"data:image/{photo.kind};base64,{b64encode(photo.data).decode()}"
-    size = f'width="{photo.width}" height="{photo.height}"'
+    shown = min(1, COLUMN / photo.width)
+    size = f'width="{round(photo.width * shown)}" height="{round(photo.height * shown)}"'
     return f'<img alt="{alt}" {named} {size} src="{source}">'
 
 
