@@ -20,6 +20,7 @@ from pressgen.document import ROLES, Block, Document, Mark, Release
 from pressgen.errors import FileError, HouseError
 from pressgen.formats.todo import todos
 from pressgen.formats.word import write, write_bilingual
+from pressgen.formats.word.container import packed
 from pressgen.formats.word.ooxml import A, R, W, w
 from pressgen.house import House, Newsroom
 from pressgen.house.look import Face, Look, Page
@@ -192,13 +193,13 @@ def test_a_photo_fills_the_column_keeps_its_shape_and_is_stored_as_it_is(release
     assert width / 36_000 == pytest.approx(156, abs=0.5)
     assert width / height == pytest.approx(1.6, rel=0.001)
     package = zipfile.ZipFile(BytesIO(data))
-    assert package.read("word/media/image1.jpeg") == release.files["hall.jpg"].read_bytes()
-    assert package.getinfo("word/media/image1.jpeg").compress_type == zipfile.ZIP_STORED
+    assert package.read("word/media/photo1.jpeg") == release.files["hall.jpg"].read_bytes()
+    assert package.getinfo("word/media/photo1.jpeg").compress_type == zipfile.ZIP_STORED
 
 
 def test_a_photo_shown_twice_is_kept_once(release: Release) -> None:
     names = open_package(write_bilingual(release, HOUSE), "x.docx")
-    assert [name for name in names if "media" in name] == ["word/media/image1.jpeg"]
+    assert [name for name in names if "media" in name] == ["word/media/photo1.jpeg"]
 
 
 def test_what_is_left_to_translate_is_highlighted_and_nothing_else(release: Release) -> None:
@@ -289,6 +290,54 @@ def test_a_file_on_a_letterhead_is_as_sound_as_one_without(release: Release, tmp
     assert f"xmlns:r={R!r}".replace("'", '"') in text_of(data)
     assert W in text_of(data)
     test_every_part_has_a_content_type_and_the_list_of_them_comes_first(data)
+
+
+def test_a_letterheads_picture_and_our_photo_of_the_same_kind_both_stay(
+    release: Release, tmp_path: Path
+) -> None:
+    Image.new("RGB", (30, 30), "lime").save(tmp_path / "photo.png")
+    drawn = replace(release.zh, files={"hall.jpg": tmp_path / "photo.png"})
+    data = write(drawn, with_letterhead(tmp_path, letterhead(tmp_path)))
+    pictures = {name: found for name, found in open_package(data, "x.docx").items() if "media" in name}
+    assert set(pictures.values()) == {(tmp_path / name).read_bytes() for name in ("logo.png", "photo.png")}
+
+
+def renamed_styles(data: bytes) -> bytes:
+    """A letterhead as the Chinese Word writes it: style ids are numbers, a footer of its own."""
+    paper = docx.Document(BytesIO(data))
+    link = paper.styles.add_style("Hyperlink", 2).element
+    link.set(w("styleId"), "a7")
+    paper.styles["Normal"].element.set(w("styleId"), "a")
+    paper.sections[0].footer.paragraphs[0].text = "内部资料"
+    out = BytesIO()
+    paper.save(out)
+    return out.getvalue()
+
+
+def test_a_letterheads_own_style_ids_and_footer_are_used(release: Release, tmp_path: Path) -> None:
+    data = write(release.en, with_letterhead(tmp_path, renamed_styles(letterhead(tmp_path))))
+    assert '<w:rStyle w:val="a7"/>' in text_of(data)
+    styles = docx.Document(BytesIO(data)).styles
+    assert styles["Headline"].base_style.name == "Normal"
+    assert docx.Document(BytesIO(data)).sections[0].footer.paragraphs[0].text == "内部资料"
+
+
+def test_a_letterhead_without_a_page_gets_that_of_the_house(release: Release, tmp_path: Path) -> None:
+    paper = docx.Document()
+    paper.element.body.remove(paper.element.body.sectPr)
+    out = BytesIO()
+    paper.save(out)
+    opened = docx.Document(BytesIO(write(release.zh, with_letterhead(tmp_path, out.getvalue()))))
+    assert opened.sections[0].page_width.mm == pytest.approx(210, abs=0.1)
+    assert opened.sections[0].left_margin.mm == pytest.approx(28, abs=0.1)
+
+
+@pytest.mark.parametrize("broken", ["styles.xml", "document.xml", "_rels/document.xml.rels", "settings.xml"])
+def test_a_damaged_letterhead_is_one_clear_line(release: Release, tmp_path: Path, broken: str) -> None:
+    parts = dict(open_package(letterhead(tmp_path), "x.docx"))
+    parts[f"word/{broken}"] = b"<broken"
+    with pytest.raises((FileError, HouseError), match=r"^letterhead\.docx: "):
+        write(release.zh, with_letterhead(tmp_path, packed(parts)))
 
 
 def test_a_letterhead_that_is_no_word_file_is_named(release: Release, tmp_path: Path) -> None:

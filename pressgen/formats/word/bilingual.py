@@ -12,7 +12,7 @@ from pressgen.formats.word.enclosures import Enclosures
 from pressgen.formats.word.faces import side_by_side, style_name
 from pressgen.formats.word.ooxml import EMU_PER_TWIP
 from pressgen.formats.word.runs import run
-from pressgen.formats.word.stationery import Sheet
+from pressgen.formats.word.stationery import LINK, Sheet
 from pressgen.formats.word.write import house_sheet, paragraph
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 def write_bilingual(release: Release, house: House) -> bytes:
     """A Word file with a table of two columns, Chinese and English. Raises as ``write`` does."""
     blank = house_sheet(house, side_by_side(house.style.look), "zh")
-    enclosures = Enclosures(release.files, blank.column)
+    enclosures = Enclosures(release.files, blank.column, blank.styles[LINK])
     rows = [_heading(blank)] + [_row(pair, blank, enclosures) for pair in pairs(release)]
     body = f"<w:tbl>{_properties(blank)}{''.join(rows)}</w:tbl>{_LAST}"
     first = release.zh if release.zh.blocks else release.en

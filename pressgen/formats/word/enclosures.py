@@ -16,9 +16,14 @@ _TALLEST = 0.5
 
 
 class Enclosures:
-    """Collects the links and pictures of one body. ``files`` says where the pictures lie."""
+    """Collects the links and pictures of one body.
 
-    def __init__(self, files: Mapping[str, Path], column: tuple[int, int]) -> None:
+    ``files`` says where the pictures lie, ``column`` how wide and high they may be (EMU),
+    ``link_style`` is the id of the character style of links.
+    """
+
+    def __init__(self, files: Mapping[str, Path], column: tuple[int, int], link_style: str) -> None:
+        self.link_style = link_style
         self._files = files
         self._column = column
         self._links: dict[str, str] = {}
@@ -68,7 +73,7 @@ class Enclosures:
                     "there is no such picture; put it beside the text",
                     Place(target),
                 )
-            self._pictures[target] = (f"image{len(self._pictures) + 1}", picture(self._files[target]))
+            self._pictures[target] = (f"photo{len(self._pictures) + 1}", picture(self._files[target]))
         return self._pictures[target]
 
     def _size(self, found: Picture, share: float) -> tuple[int, int]:

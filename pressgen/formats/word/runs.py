@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import groupby, pairwise
 
 from pressgen.document import Block, Mark
+from pressgen.formats.word.enclosures import Enclosures
 from pressgen.formats.word.ooxml import text
 
 LANGUAGE = {
@@ -25,21 +26,22 @@ _BREAK = re.compile("(\t|\r\n|\r|\n)")
 _ELEMENTS = {"": "", "\t": "<w:tab/>", "\n": "<w:br/>", "\r": "<w:br/>", "\r\n": "<w:br/>"}
 
 
-def runs(block: Block, lang: str, link: Callable[[str], str]) -> str:
-    """The runs of a block in ``lang``; ``link`` gives a target's opening tag of ``w:hyperlink``."""
+def runs(block: Block, lang: str, enclosures: Enclosures) -> str:
+    """The runs of a block in ``lang``, those of a link inside it."""
     written = []
     for target, stretches in groupby(_stretches(block), key=lambda stretch: stretch[1]):
-        inner = "".join(run(part, lang, kinds, linked=bool(target)) for part, _, kinds in stretches)
-        written.append(f"{link(target)}{inner}</w:hyperlink>" if target else inner)
+        style = enclosures.link_style if target else ""
+        inner = "".join(run(part, lang, kinds, style) for part, _, kinds in stretches)
+        written.append(f"{enclosures.link(target)}{inner}</w:hyperlink>" if target else inner)
     return "".join(written)
 
 
-def run(part: str, lang: str, kinds: frozenset[str] = frozenset(), *, linked: bool = False) -> str:
-    """One run of one language and one format."""
-    style = '<w:rStyle w:val="Hyperlink"/>' if linked else ""
+def run(part: str, lang: str, kinds: frozenset[str] = frozenset(), style: str = "") -> str:
+    """One run of one language and one format; ``style`` is the id of a character style."""
+    named = f'<w:rStyle w:val="{style}"/>' if style else ""
     hint = _EAST_ASIAN if lang == "zh" else ""
     marks = "".join(xml for kind, xml in _FORMATS if kind in kinds)
-    properties = f"<w:rPr>{style}{hint}{marks}{LANGUAGE[lang]}</w:rPr>"
+    properties = f"<w:rPr>{named}{hint}{marks}{LANGUAGE[lang]}</w:rPr>"
     return f"<w:r>{properties}{''.join(map(_element, _BREAK.split(part)))}</w:r>"
 
 

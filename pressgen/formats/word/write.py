@@ -9,7 +9,7 @@ from pressgen.formats.word.container import word_file
 from pressgen.formats.word.enclosures import Enclosures
 from pressgen.formats.word.faces import Faces, one_language, style_name
 from pressgen.formats.word.runs import runs
-from pressgen.formats.word.stationery import Sheet, sheet
+from pressgen.formats.word.stationery import LINK, Sheet, sheet
 
 if TYPE_CHECKING:
     from pressgen.house import House
@@ -23,7 +23,7 @@ def write(document: Document, house: House, *, translation: str = "") -> bytes:
     """
     lang = "en" if document.lang == "en" else "zh"
     blank = house_sheet(house, one_language(house.style.look, lang), lang)
-    enclosures = Enclosures(document.files, blank.column)
+    enclosures = Enclosures(document.files, blank.column, blank.styles[LINK])
     body = "".join(
         paragraph(block, lang, blank.styles[style_name(block.role).casefold()], enclosures)
         for block in document.blocks
@@ -45,9 +45,7 @@ def paragraph(block: Block, lang: str, style: str, enclosures: Enclosures, share
     """
     image = _image(block)
     spoken = lang if block.lang == "und" else block.lang
-    inner = (
-        enclosures.drawing(image.target, block.text, share) if image else runs(block, spoken, enclosures.link)
-    )
+    inner = enclosures.drawing(image.target, block.text, share) if image else runs(block, spoken, enclosures)
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{inner}</w:p>'
 
 
