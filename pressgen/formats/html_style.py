@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from pressgen.document import ROLES, Lang
-from pressgen.house.look import Face, Look, Page
+
+if TYPE_CHECKING:
+    from pressgen.house.look import Face, Look, Page
 
 _ALIGN = {"both": "justify"}
 _PAPER = {"A4": 210, "Letter": 215.9}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from importlib.metadata import version
 from pathlib import PurePath, PurePosixPath, PureWindowsPath
 from typing import Any
 from urllib.parse import quote
@@ -22,6 +21,8 @@ def report(findings: Sequence[Finding], ui: UI = "en") -> str:
     A finding in a file without lines (Word) is placed by paragraph, as a logical location. A proposed
     text stands in ``properties``: a tool that applied it would have to know Markdown's escapes.
     """
+    from importlib.metadata import version  # noqa: PLC0415  # 15 ms, only for those who ask
+
     rules = list({finding.rule.id: finding.rule for finding in findings}.values())
     index = {rule.id: number for number, rule in enumerate(rules)}
     driver = {
