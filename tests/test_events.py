@@ -79,3 +79,41 @@ def test_suspicious_facts_are_found_and_others_left_alone(facts: str, expected: 
     found = faults(events.load(saved(facts, tmp_path), TYPES))
     shown = [f"{each.rule.id} at {each.span.line}:{each.span.column}" for each in found]
     assert (shown or ["nothing"]) == [expected]
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "".join(f"x{number}: 1\n" for number in range(20_000)),
+        "organizers: [" + "a, " * 20_000 + "b]",
+        "response: '" + "{a.b} {c} " * 60_000 + "'",
+        "response: '" + "".join(f"{{venue.{number}}} " for number in range(30_000)) + "'",
+        "photos: [" + ", ".join(f"x{number}.jpg" for number in range(30_000)) + "]",
+        "venue: " + "很长" * 300_000,
+        "investment: {total: " + "9" * 500_000 + "}",
+        "investment: {total: " + "1," * 300_000 + "}",
+        "date: " + "2023-" * 200_000,
+        "contracts: [" + "{name: 甲, amount: 1亿元}, " * 5_000 + "]\nsigning: {total: 1亿元}",
+    ],
+    ids=[
+        "names",
+        "list",
+        "references",
+        "other references",
+        "photos",
+        "name",
+        "digits",
+        "commas",
+        "date",
+        "parts",
+    ],
+)
+def test_a_hostile_file_takes_no_time_and_little_room(hostile: str, tmp_path: Path) -> None:
+    facts = "\n".join(f"{key}: {text}" for key, text in FACTS.items() if not hostile.startswith(key))
+    path = tmp_path / "foshan.yaml"
+    path.write_text(f"{facts}\n{hostile}\n", encoding="utf-8")
+    try:
+        said = "\n".join(finding.message("en") for finding in faults(events.load(path, TYPES)))
+    except PressgenError as error:
+        said = str(error)
+    assert len(said) < 500_000

@@ -15,6 +15,7 @@ from pressgen.events.refusal import refuse, reworded
 from pressgen.figures.figure import Figure, plain
 from pressgen.figures.figure import Kind as Sort
 
+LONGEST = 120
 _BARE = re.compile(r"[+\-−]?[\d,]+(?:\.\d+)?(?:[eE][+\-]?\d{1,2})?")
 _MOMENT = re.compile(r"(.*\d日?)(?:[T ]\s*|(?<=日))(\d{1,2}):(\d{2})(?::\d{2})?")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -70,7 +71,7 @@ def read(kind: Kind, text: str, field: str, at: Place) -> Figure:
 
 def moment(text: str, field: str, at: Place) -> str:
     """A day, or a day and a time to the minute, as ISO 8601. Raises EventError."""
-    found = _MOMENT.fullmatch(unicodedata.normalize("NFKC", text.strip()))
+    found = _MOMENT.fullmatch(unicodedata.normalize("NFKC", text.strip()[: LONGEST + 1]))
     if found is None:
         return str(read("date", text, field, at).value)
     day, hour, minute = found.groups()
@@ -86,6 +87,10 @@ def moment(text: str, field: str, at: Place) -> str:
 
 
 def _parsed(kind: Kind, text: str, field: str, at: Place) -> Figure:
+    if len(text) > LONGEST:
+        raise refuse(
+            field, "“{text}”太长，不是一个数", "“{text}” is too long to be one figure", at, text=text
+        )
     if kind == "percent" and _FLAT.fullmatch(text):
         return Figure("percent", Decimal(0), "%", 0, len(text), text)
     if kind in _UNITS and _BARE.fullmatch(unicodedata.normalize("NFKC", text)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 
 from pressgen import source
@@ -12,7 +13,7 @@ from pressgen.events import references
 from pressgen.events.fields import Fields
 from pressgen.events.model import Event, Fact
 from pressgen.events.refusal import refuse
-from pressgen.events.walk import Walk
+from pressgen.events.walk import MOST_FAULTS, Walk
 from pressgen.figures.figure import Figure
 from pressgen.source import Node, nearest
 
@@ -37,9 +38,10 @@ def read(node: Node, path: Path, types: Mapping[str, Fields]) -> Event:
     walk.whole(node)
     slug = _slug(walk.facts, path)
     refused = [str(fault.fields["field"]) for fault in walk.faults if "field" in fault.fields]
-    faults = [*walk.faults, *references.faults(walk.facts, refused), *_order(fields, walk.facts)]
+    astray = islice(references.faults(walk.facts, refused), MOST_FAULTS)
+    faults = [*walk.faults, *astray, *_order(fields, walk.facts)]
     faults += _slug_faults(slug, walk, node)
-    raise_all(sorted(faults, key=_standing))
+    raise_all(sorted(faults, key=_standing)[:MOST_FAULTS])
     house = walk.facts.get("house")
     return Event(fields.type, str(house.value) if house else "", slug, path, fields, walk.facts)
 

@@ -12,6 +12,7 @@ from pressgen.events.values import REFERENCE, Text
 from pressgen.source import nearest
 
 _BRACED = re.compile(r"[{｛]([^{}｛｝]*)[}｝]|[{｛}｝]")
+MOST_TRIED = 300
 _UNNAMED = frozenset({"text", "paragraphs", "photo", "rate"})
 
 
@@ -21,21 +22,22 @@ def faults(facts: Mapping[str, Fact], refused: Iterable[str] = ()) -> Iterator[E
     ``refused`` are paths whose values could not be read: they have their own errors.
     """
     named = [path for path, fact in facts.items() if fact.field.kind not in _UNNAMED] + list(refused)
+    known = frozenset(named)
     for fact in facts.values():
         if isinstance(fact.value, Text):
             seen = (found for text in (fact.value.zh, fact.value.en) for found in _BRACED.finditer(text))
-            wrong = {found[0]: found for found in seen if not _right(found, named)}
+            wrong = {found[0]: found for found in seen if not _right(found, known)}
             yield from (_fault(fact, found, named) for found in wrong.values())
 
 
-def _right(found: re.Match[str], named: list[str]) -> bool:
+def _right(found: re.Match[str], known: frozenset[str]) -> bool:
     reference = REFERENCE.fullmatch(found[0])
-    return reference is not None and reference[1] in named
+    return reference is not None and reference[1] in known
 
 
 def _fault(fact: Fact, found: re.Match[str], named: list[str]) -> EventError:
     written = (found[1] or "").strip()
-    meant = written if written in named else nearest(written, named)
+    meant = written if written in named else nearest(written, named[:MOST_TRIED])
     if meant:
         return refuse(
             fact.path,

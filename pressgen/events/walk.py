@@ -18,6 +18,13 @@ from pressgen.source import Node, nearest
 _CAPTION = ("zh", "en")
 
 
+MOST_FAULTS = 100
+
+
+class _EnoughError(Exception):
+    """There are as many faults as a person will read."""
+
+
 class Walk:
     """The facts found so far, in the order of the file, and the faults."""
 
@@ -28,19 +35,29 @@ class Walk:
         self.faults: list[PressgenError] = []
 
     def whole(self, node: Node) -> None:
-        """Walk a whole file."""
-        self.group(node, self.fields.fields, "")
+        """Walk a whole file, or as far as it is worth it."""
+        try:
+            self.group(node, self.fields.fields, "")
+        except _EnoughError:
+            return
+
+    def fault(self, error: PressgenError) -> None:
+        """Keep a fault; nobody reads more than a hundred."""
+        self.faults.append(error)
+        if len(self.faults) >= MOST_FAULTS:
+            raise _EnoughError
 
     def group(self, node: Node, fields: Mapping[str, Field], prefix: str) -> None:
         """Walk named values; what was not declared is refused, what is required is asked for."""
         if not isinstance(node.value, dict):
-            self.faults.append(_no_names(node, fields, prefix))
+            self.fault(_no_names(node, fields, prefix))
             return
         misspelt = set()
         for name, child in node.value.items():
             if name not in fields:
-                self.faults.append(self.unknown(name, child, node, fields, prefix))
-                misspelt.add(self.meant(name, fields))
+                meant = self.meant(name, fields)
+                misspelt.add(meant)
+                self.fault(_unknown(prefix + name, child, node.keys.get(name, child.at), meant, fields))
             elif not left_out(child):
                 self.field(child, fields[name], prefix + name)
         self.require(node, {name: fields[name] for name in fields if name not in misspelt}, prefix)
@@ -50,7 +67,7 @@ class Walk:
         named = node.value if isinstance(node.value, dict) else {}
         for name, field in fields.items():
             if field.required and (name not in named or left_out(named[name])):
-                self.faults.append(_missing(field, prefix + name, node.keys.get(name, node.at)))
+                self.fault(_missing(field, prefix + name, node.keys.get(name, node.at)))
 
     def field(self, node: Node, field: Field, path: str) -> None:
         """Walk one field."""
@@ -65,7 +82,7 @@ class Walk:
     def item(self, node: Node, field: Field, path: str) -> None:
         """Walk one item of a list."""
         if left_out(node):
-            self.faults.append(refuse(path, "是空的；请删掉这一项", "is empty; delete the item", node.at))
+            self.fault(refuse(path, "是空的；请删掉这一项", "is empty; delete the item", node.at))
         elif field.fields:
             self.group(_expanded(node, field), field.fields, f"{path}.")
         else:
@@ -74,44 +91,16 @@ class Walk:
     def fact(self, node: Node, field: Field, path: str) -> None:
         """Read one fact."""
         controls = list(_controls(node, path))
-        self.faults.extend(controls)
+        for control in controls:
+            self.fault(control)
         if controls:
             return
         try:
             value = scalars.value(field, node, path, self.folder)
         except PressgenError as error:
-            self.faults.append(error)
+            self.fault(error)
         else:
             self.facts[path] = Fact(path, field, value, node.at)
-
-    def unknown(
-        self, name: str, child: Node, node: Node, fields: Mapping[str, Field], prefix: str
-    ) -> EventError:
-        """The error for a name that was not declared, with the one that was probably meant."""
-        at = node.keys.get(name, child.at)
-        if left_out(child) and name.replace(".", "").isdigit():
-            return refuse(
-                prefix.rstrip(".") or name,
-                "逗号把数字断成了两段；请去掉逗号或给数字加引号",
-                "a comma cut the number in two; leave the comma out or put the number in quotes",
-                at,
-            )
-        meant = self.meant(name, fields)
-        if meant:
-            return refuse(
-                prefix + name,
-                "没有这个字段；是否为{meant}？",
-                "there is no such field; did you mean {meant}?",
-                at,
-                meant=meant,
-            )
-        return refuse(
-            prefix + name,
-            "没有这个字段；可用：{known}",
-            "there is no such field; there are {known}",
-            at,
-            known=", ".join(fields),
-        )
 
     def meant(self, name: str, fields: Mapping[str, Field]) -> str:
         """The nearest name of the group, or a field anywhere of this name or label, or nothing."""
@@ -120,6 +109,23 @@ class Walk:
         if near:
             return near
         return next((path for path, _ in self.fields.walk() if path.rsplit(".", 1)[-1] == name), "")
+
+
+def _unknown(path: str, child: Node, at: Place, meant: str, fields: Mapping[str, Field]) -> EventError:
+    """The error for a name that was not declared, with the one that was probably meant."""
+    prefix, _, name = path.rpartition(".")
+    if left_out(child) and name.isdigit():
+        return refuse(
+            prefix or name,
+            "逗号把数字断成了两段；请去掉逗号或给数字加引号",
+            "a comma cut the number in two; leave the comma out or put the number in quotes",
+            at,
+        )
+    if meant:
+        zh, en = "没有这个字段；是否为{meant}？", "there is no such field; did you mean {meant}?"
+        return refuse(path, zh, en, at, meant=meant)
+    zh, en = "没有这个字段；可用：{known}", "there is no such field; there are {known}"
+    return refuse(path, zh, en, at, known=", ".join(fields))
 
 
 def _items(node: Node) -> list[Node]:
