@@ -11,7 +11,7 @@ from pressgen.drafting.sentences import dated
 from pressgen.drafting.teller import Teller
 from pressgen.drafting.token import Token
 from pressgen.drafting.told import Told
-from pressgen.errors import EventError, Place, PressgenError
+from pressgen.errors import EventError, Place, PressgenError, Wording
 from pressgen.events.model import Event
 from pressgen.events.values import Name
 from pressgen.house import House
@@ -140,19 +140,19 @@ def _credited_name(teller: Teller, path: str) -> Told:
 
 
 def uncredited(event: Event, house: House) -> list[PressgenError]:
-    """Errors for credit lines the house may not go without, and for a reporter who revises his own text."""
-    style = house.style.credits
-    at = event.facts[next(iter(event.facts))].at
+    """Errors for the credit lines the house may not go without."""
+    credited = (fact.at for path, fact in event.facts.items() if path.startswith("credits."))
+    at = next(credited, Place(str(event.file)))
     return [
         EventError(
-            "{house}要求署{label}：请写credits.{role}",
-            "{house} credits a {label}: write credits.{role}",
-            Place(at.file),
+            "{house}要署{label}：请填写credits.{role}",
+            "{house} credits the {label}: write credits.{role}",
+            at,
             house=house.name,
-            label=line.zh + "/" + line.en,
+            label=Wording(line.zh, line.en.lower()),
             role=role,
         )
-        for role, line in style.lines.items()
+        for role, line in house.style.credits.lines.items()
         if line.required and not event.under(f"credits.{role}")
     ]
 
