@@ -14,6 +14,7 @@ from pressgen.errors import GlossaryError, Place, PressgenError
 from pressgen.findings import Finding
 from pressgen.glossary import columns
 from pressgen.glossary.entry import Entry, Term, usual_case
+from pressgen.glossary.quiet import uncollected
 from pressgen.glossary.rules import UNUSED_COLUMN, span
 from pressgen.text import han, latin
 
@@ -45,7 +46,8 @@ def entries(table: Table) -> list[Entry]:
         return []
     _unused(table, names)
     rows = _Rows(table, {name: place for place, name in reversed(list(enumerate(names)))})
-    return rows.long() if "term" in rows.column else rows.wide()
+    with uncollected():
+        return rows.long() if "term" in rows.column else rows.wide()
 
 
 def _has_columns(table: Table, names: list[str]) -> bool:

@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Any
 
 from pressgen.glossary.entry import STATUSES, Entry, Term
+from pressgen.glossary.quiet import uncollected
 from pressgen.glossary.surfaces import folded, lowered, surfaces, unhyphened
 
 Owner = tuple[Entry, Term, str, str]
@@ -75,14 +76,19 @@ class Matcher:
     @cached_property
     def _owned(self) -> dict[str, list[Owner]]:
         owned: dict[str, list[Owner]] = {}
-        for entry in self._entries:
-            for term in entry.terms:
-                if term.lang == self._lang:
-                    for surface, variant in surfaces(term, entry.kind):
-                        kept = unhyphened(surface)
-                        owned.setdefault(lowered(kept), []).append((entry, term, kept, variant))
+        with uncollected():
+            for entry in self._entries:
+                for term in entry.terms:
+                    if term.lang == self._lang:
+                        self._own(owned, entry, term)
         owned.pop("", None)
         return owned
+
+    @staticmethod
+    def _own(owned: dict[str, list[Owner]], entry: Entry, term: Term) -> None:
+        for surface, variant in surfaces(term, entry.kind):
+            kept = unhyphened(surface)
+            owned.setdefault(lowered(kept), []).append((entry, term, kept, variant))
 
     @cached_property
     def _owners(self) -> list[list[Owner]]:

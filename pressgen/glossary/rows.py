@@ -19,6 +19,7 @@ from pressgen.text import forbidden, invisible
 MAX_BYTES = 64_000_000
 _ESCAPED = re.compile(r"'+[=+\-@]")
 _FORMULA = re.compile(r"=|[+@-][^\s]*[(|]")
+_ODD = re.compile(r"(?:^|[,\n])\s*[=+\-@']")
 _BINARY = {b"PK\x03\x04": "XLSX", b"\xd0\xcf\x11\xe0": "XLS", b"%PDF": "PDF"}
 
 
@@ -165,14 +166,20 @@ def _quote(file: str, line: int, reason: str) -> GlossaryError:
 
 def _clean(rows: Rows) -> None:
     """Blanks at the edges and invisible characters go; controls, formulas and line breaks are faults."""
-    dubious = bool(forbidden(rows.text) or invisible(rows.text))
+    hidden = bool(forbidden(rows.text) or invisible(rows.text))
+    odd = '"' in rows.text or bool(_ODD.search(rows.text))
     for line, cells in rows.rows:
         cells[:] = [cell.strip() for cell in cells]
-        if dubious:
+        if hidden:
             _unhide(rows, line, cells)
-        for column, cell in enumerate(cells):
-            if cell[:1] in ("=", "+", "-", "@", "'") or "\n" in cell:
-                _unescape(rows, line, column, cells)
+        if odd:
+            _mend(rows, line, cells)
+
+
+def _mend(rows: Rows, line: int, cells: list[str]) -> None:
+    for column, cell in enumerate(cells):
+        if cell[:1] in ("=", "+", "-", "@", "'") or "\n" in cell:
+            _unescape(rows, line, column, cells)
 
 
 def _unhide(rows: Rows, line: int, cells: list[str]) -> None:
