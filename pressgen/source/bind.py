@@ -7,6 +7,7 @@ import difflib
 import types
 from collections.abc import Callable, Iterable
 from decimal import Decimal, InvalidOperation
+from functools import cache
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from pressgen.errors import Place, PressgenError, raise_all
@@ -39,6 +40,11 @@ def nearest(word: str, words: Iterable[str]) -> str:
     return next(iter(difflib.get_close_matches(word, list(words), 1, 0.6)), "")
 
 
+@cache
+def _hints(shape: Any) -> dict[str, Any]:
+    return get_type_hints(shape)
+
+
 class _Binder:
     def __init__(self, refuse: Refuse) -> None:
         self.refuse = refuse
@@ -59,7 +65,7 @@ class _Binder:
 
     def dataclass(self, node: Node, shape: Any) -> Any:
         named = self.named(node)
-        hints = get_type_hints(shape)
+        hints = _hints(shape)
         fields = {f.name: f for f in dataclasses.fields(shape)}
         for key in named.keys() - fields.keys():
             self.unknown(key, node.keys.get(key, node.at), fields)

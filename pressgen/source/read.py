@@ -166,7 +166,7 @@ class _Builder:
         kind = type(event).__name__
         self._refuse(event, kind, depth)
         if kind == "ScalarEvent":
-            return Node(event.value, self._place(event), {}, event.style is None)
+            return Node(event.value, self._place(event), {}, not event.style)
         if kind == "SequenceStartEvent":
             return Node(list(self._items(events, depth + 1)), self._place(event), {})
         return self._mapping(event, events, depth + 1)
