@@ -93,8 +93,8 @@ NEVER_MATCHES = _rule(
     "never-matches",
     "error",
     (
-        "“{text}”在任何文章里都匹配不上：{reason_zh}",
-        '"{text}" can never be found in a text: {reason_en}',
+        "“{text}”在文章里匹配不上：有全角字母、数字或连续空格；请改成半角、单个空格",
+        '"{text}" is never found in a text: no full-width letters or double blanks, please',
     ),
     ("永远匹配不上的术语等于没有检查", "a name that is never found checks nothing, and nobody notices"),
 )

@@ -1,0 +1,141 @@
+"""Faults of a glossary itself: what ``pressgen glossary check`` says of one file or of all together."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from pressgen.document import Span
+from pressgen.findings import Finding
+from pressgen.glossary import rules
+from pressgen.glossary.entry import FORMS, LANGS, Entry, Glossary, Term
+from pressgen.glossary.traditional import is_traditional
+from pressgen.text import invisible
+
+Held = tuple[Entry, Term]
+_HALF_WIDTH = {
+    wide: wide - 0xFEE0 for wide in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
+}
+
+
+def check(glossary: Glossary) -> list[Finding]:
+    """All faults, in the order of the files; what was mended in reading comes with them.
+
+    Notices repeated terms and entries, two preferred names, contradictions between entries, invisible
+    and traditional characters, impossible dates, and names no text can ever match.
+    """
+    found = [*glossary.repairs, *_inside(glossary), *_between(glossary), *_unfound(glossary)]
+    return sorted(found, key=lambda one: (one.span.file, one.span.line or 0))
+
+
+def where(term: Term, entry: Entry) -> str:
+    """How a message names the other place: file and line, or the entry where it came from no file."""
+    return str(term.at) if term.at.file else entry.id
+
+
+def _inside(glossary: Glossary) -> Iterator[Finding]:
+    for entry in glossary:
+        yield from _repeated(entry)
+        for lang in LANGS:
+            yield from _preferred(entry, lang)
+        for term in entry.terms:
+            yield from _characters(term)
+            if term.since and term.until and term.since > term.until:
+                yield rules.DATES.at(_at(term), text=term.text, since=term.since, until=term.until)
+
+
+def _repeated(entry: Entry) -> Iterator[Finding]:
+    seen: set[tuple[str, str, str]] = set()
+    for term in entry.terms:
+        key = term.text, term.lang, term.since
+        if key in seen:
+            yield rules.REPEATED_TERM.at(_at(term), text=term.text, entry=entry.id)
+        seen.add(key)
+
+
+def _preferred(entry: Entry, lang: str) -> Iterator[Finding]:
+    terms = entry.of(lang)
+    for form in FORMS:
+        chosen = [term for term in terms if term.status == "preferred" and term.form == form]
+        for one, other in combinations(chosen, 2):
+            if _overlap(one, other) and one.text != other.text:
+                yield rules.TWO_PREFERRED.at(
+                    _at(other), entry=entry.id, lang=lang, form=form, one=one.text, other=other.text
+                )
+    if terms and not any(term.status == "preferred" for term in terms):
+        yield rules.NO_PREFERRED.at(_at(terms[0]), entry=entry.id, lang=lang)
+
+
+def _overlap(one: Term, other: Term) -> bool:
+    """Whether two names are valid on one day."""
+    return (not one.until or other.since <= one.until) and (not other.until or one.since <= other.until)
+
+
+def _characters(term: Term) -> Iterator[Finding]:
+    if hidden := invisible(term.text):
+        yield rules.INVISIBLE.at(_at(term), text=term.text, character=hidden[1])
+    if term.lang == "zh":
+        for character in dict.fromkeys(filter(is_traditional, term.text)):
+            yield rules.TRADITIONAL.at(_at(term), text=term.text, character=character)
+
+
+def _at(term: Term) -> Span:
+    return rules.span(term.at, term.text, term.lang)
+
+
+def _between(glossary: Glossary) -> Iterator[Finding]:
+    held: dict[tuple[str, str], list[Held]] = defaultdict(list)
+    for entry in glossary:
+        for term in entry.terms:
+            held[term.text, term.lang].append((entry, term))
+    for pairs in held.values():
+        for (entry, term), (other_entry, other) in combinations(pairs, 2):
+            if entry is not other_entry and _overlap(term, other):
+                yield from _disagree((entry, term), (other_entry, other))
+
+
+def _disagree(one: Held, other: Held) -> Iterator[Finding]:
+    """Two entries that share a name: one deprecates it, or both prefer it and say different things of it."""
+    statuses = {one[1].status, other[1].status}
+    if "deprecated" in statuses and len(statuses) == 2:
+        yield _contradiction(*sorted((one, other), key=lambda held: held[1].status != "deprecated"))
+    elif statuses == {"preferred"} and one[1].lang == "zh":
+        yield from _two_translations(one, other)
+
+
+def _contradiction(bad: Held, good: Held) -> Finding:
+    return rules.CONTRADICTION.at(
+        _at(bad[1]),
+        text=bad[1].text,
+        here=where(bad[1], bad[0]),
+        there=where(good[1], good[0]),
+        status=good[1].status,
+    )
+
+
+def _two_translations(one: Held, other: Held) -> Iterator[Finding]:
+    (entry, term), (other_entry, other_term) = one, other
+    english, other_english = entry.name("en", term.form), other_entry.name("en", other_term.form)
+    here, there = where(term, entry), where(other_term, other_entry)
+    if english == other_english:
+        yield rules.DUPLICATE_ENTRY.at(_at(other_term), zh=term.text, en=english, here=here, there=there)
+    elif english and other_english and entry.kind == other_entry.kind:
+        yield rules.TWO_TRANSLATIONS.at(
+            _at(other_term), text=term.text, one=english, other=other_english, here=here, there=there
+        )
+
+
+def _unfound(glossary: Glossary) -> Iterator[Finding]:
+    """Each name is looked for in a text that is nothing but the name: the surest proof that it is found."""
+    for entry in glossary:
+        for term in entry.terms:
+            text = _as_texts_have_it(term.text)
+            found = glossary.matches(text, term.lang)
+            if not any(one.start == 0 and one.end == len(text) for one in found):
+                yield rules.NEVER_MATCHES.at(_at(term), text=term.text)
+
+
+def _as_texts_have_it(text: str) -> str:
+    """A name with single blanks and half-width letters and digits."""
+    return " ".join(text.split()).translate(_HALF_WIDTH)
