@@ -1,0 +1,139 @@
+"""A text file with some stretches replaced, everything else byte for byte as it was.
+
+A finding says where in a block's text it is; in Markdown the file says the same with signs, escapes and
+line breaks between. The characters of a block are laid along the file's; the changed file is read
+again, and a change that does not say there what it should is not made.
+"""
+
+from __future__ import annotations
+
+import codecs
+import html
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from pressgen.document import Block, Span
+from pressgen.formats import format_of
+from pressgen.formats.markdown_inline import inline
+from pressgen.source import decode
+
+Change = tuple[Span, str]
+"""A stretch of a block, and the text to stand there."""
+
+_ENTITY = re.compile(r"&#?\w{1,32};")
+_TARGET = re.compile(r"\]\((?:<[^<>\n]*>|(?:\\.|[^\\\s()]|\([^()\s]*\))*)\)")
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+def amend(data: bytes, name: str, changes: Sequence[Change]) -> tuple[bytes, list[Change]]:
+    """The file with its changes, and the changes that could not be made where they should.
+
+    ``data`` is a Markdown or plain text file as its spans were read from it; byte order mark and line
+    ends stay as they are. Of changes that overlap the first is made. Raises FileError.
+    """
+    text = decode(data, name)
+    blocks = format_of(name).read(data, name).blocks
+    made, left = _apart(changes, blocks)
+    amended = _amended(text, name, blocks, made)
+    if amended is None:
+        amended, made, refused = _one_by_one(text, name, blocks, made)
+        left += refused
+    return (_as_it_was(amended, data) if made else data), left
+
+
+def _apart(changes: Sequence[Change], blocks: Sequence[Block]) -> tuple[list[Change], list[Change]]:
+    """The changes that fit their block and overlap none before them, and the others."""
+    made: list[Change] = []
+    left: list[Change] = []
+    for span, text in changes:
+        block = blocks[span.block] if span.block is not None and span.block < len(blocks) else None
+        fits = block and block.at.column and block.text and block.text[span.start : span.end] == span.text
+        clashes = any(o.block == span.block and o.start < span.end and span.start < o.end for o, _ in made)
+        plain = inline(text, ()).strip() == text.strip() and "\n" not in text
+        (made if fits and plain and not clashes else left).append((span, text))
+    return made, left
+
+
+def _one_by_one(
+    text: str, name: str, blocks: Sequence[Block], changes: Sequence[Change]
+) -> tuple[str, list[Change], list[Change]]:
+    """Each change that can be made beside those before it, and those that cannot."""
+    made: list[Change] = []
+    refused: list[Change] = []
+    best = text
+    for change in changes:
+        amended = _amended(text, name, blocks, [*made, change])
+        if amended is None:
+            refused.append(change)
+        else:
+            made.append(change)
+            best = amended
+    return best, made, refused
+
+
+def _amended(text: str, name: str, blocks: Sequence[Block], changes: Sequence[Change]) -> str | None:
+    """The text with all changes, or None where it would then be read as something else."""
+    starts = [0, *(found.end() for found in re.finditer("\n", text))]
+    wanted = [block.text for block in blocks]
+    edits: list[tuple[int, int, str]] = []
+    for number, own in _by_block(changes).items():
+        laid = _laid(text, blocks[number], starts)
+        for span, new in own:
+            edits.append((*_stretch(laid, span), new))
+            wanted[number] = wanted[number][: span.start] + new + wanted[number][span.end :]
+    for start, end, new in sorted(edits, reverse=True):
+        text = text[:start] + new + text[end:]
+    again = [block.text for block in format_of(name).read(text.encode(), name).blocks]
+    return text if again == wanted else None
+
+
+def _by_block(changes: Sequence[Change]) -> Mapping[int, list[Change]]:
+    """Changes by block, the last of each first."""
+    found: defaultdict[int, list[Change]] = defaultdict(list)
+    for change in sorted(changes, key=lambda change: change[0].start, reverse=True):
+        found[change[0].block or 0].append(change)
+    return found
+
+
+def _stretch(laid: Sequence[tuple[int, int]], span: Span) -> tuple[int, int]:
+    """Where a stretch is in the file: up to its last character, before a sign that closes a mark."""
+    if span.start == span.end:
+        place = laid[span.start][0] if span.start < len(laid) else laid[-1][1]
+        return place, place
+    return laid[span.start][0], laid[span.end - 1][1]
+
+
+def _laid(text: str, block: Block, starts: Sequence[int]) -> list[tuple[int, int]]:
+    """Where in the file each character of a block begins and ends."""
+    at = starts[(block.at.line or 1) - 1] + (block.at.column or 1) - 1
+    laid: list[tuple[int, int]] = []
+    for character in block.text:
+        start, at = _next(text, at, character)
+        laid.append((start, at))
+    return laid
+
+
+def _next(text: str, at: int, character: str) -> tuple[int, int]:
+    """Where the next sight of a character is: as itself, escaped, as a reference, as a wrapped line's end."""
+    while at < len(text):
+        if target := _TARGET.match(text, at):
+            at = target.end()
+            continue
+        if text[at] == "\\" and text[at + 1 : at + 2] == character:
+            return at, at + 2
+        if (entity := _ENTITY.match(text, at)) and html.unescape(entity[0]) == character:
+            return at, entity.end()
+        if text[at] == character or (character == " " and text[at] == "\n"):
+            return at, at + 1
+        at += 1
+    return at, at
+
+
+def _as_it_was(text: str, data: bytes) -> bytes:
+    """Text as bytes with the byte order mark and the line ends of the file it comes from."""
+    mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
+    ends = _LINE_END.findall(data.decode("utf-8"))
+    lines = text.split("\n")
+    said = "".join(line + end for line, end in zip(lines, [*ends, ""], strict=True))
+    return mark + said.encode()
