@@ -24,7 +24,7 @@ AFTER: tuple[tuple[Modifier, str], ...] = (
     ("about", "or so|more or less"),
     ("at_most", "or less|or fewer|or below"),
 )
-_RANK = "over nearly about at_least at_most".split()
+_LONGEST_WORD = 20
 _LINK = frozenset(("a", "the", "an", "of", "total", "its", "their", "reported", "combined"))
 
 
@@ -49,7 +49,8 @@ def in_front(low: str, start: int) -> tuple[Modifier, int]:
     end = start
     for _ in range(2):
         stop = end - 1 if low[end - 1 : end] in (" ", "\xa0") else end
-        begin = max(low.rfind(" ", 0, stop), low.rfind("(", 0, stop)) + 1
+        reach = max(0, stop - _LONGEST_WORD)
+        begin = max(low.rfind(" ", reach, stop), low.rfind("(", reach, stop), reach - 1) + 1
         for words, modifier in _before().get(low[begin:stop], ()):
             first = stop - len(words)
             if low.startswith(words, first) and first >= 0 and not low[first - 1 : first].isalnum():

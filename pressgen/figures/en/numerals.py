@@ -11,6 +11,7 @@ from pressgen.figures.numeral import Numeral, written
 
 _TOKEN = re.compile(r"[0-9][0-9, ]*(?:\.[0-9]+)?|\.[0-9]+|[a-z]+")
 _ARABIC = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
+_LONGEST = 300
 _ONE = Numeral(Decimal(1), Decimal(1))
 
 
@@ -20,6 +21,8 @@ def read(text: str) -> Numeral | None:
     >>> read("eleven and a half trillion").low, read("3 hundred and 21").low, read("two thirds").low.quantize(Decimal("0.01"))
     (Decimal('11500000000000.0'), Decimal('321'), Decimal('0.67'))
     """
+    if len(text) > _LONGEST:
+        return None
     return written(text.replace(",", "")) if _ARABIC.fullmatch(text) else _read(text)
 
 

@@ -47,7 +47,7 @@ _COUNT = "|".join(
     )
 )
 _AND = r"(?:[ -]{1,3}and[ -]{1,3}(?:an? )?| an? |[ -]{1,3}|,? )"
-NUMBER = rf"(?:{ARABIC}(?:[ -]{{0,2}}(?:{_SHORT}|(?:{_LONG})\b)){{0,3}}(?:(?<=[a-z]) (?:and )?(?:(?:{_WORDS})\b|{ARABIC} ?(?:{_LONG})\b|(?<=hundred and )[0-9]{{1,2}}\b(?![.,][0-9]|%| (?:{_LONG})))){{0,12}}|an? (?=decade\b)|(?:an? )?(?:{_COUNT})\b(?:{_AND}(?:{_WORDS})\b){{0,24}})"
+NUMBER = rf"(?:{ARABIC}(?:[ -]{{0,2}}(?:{_SHORT}|(?:{_LONG})\b)){{0,3}}(?:(?<=[a-z]) (?:and )?(?:(?:{_WORDS})\b|{ARABIC} ?(?:{_LONG})\b|(?<=hundred and )[0-9]{{1,2}}\b(?![.,][0-9]|%| (?:{_LONG})))){{0,12}}|an? (?=decade\b)|(?:an? )?(?:{_COUNT})\b(?:{_AND}(?:{_WORDS})\b){{0,16}})"
 _MONTH = "(?:" + "|".join(rf"{name}\b\.?" for name in sorted(MONTHS, key=len, reverse=True)) + ")"
 _DAY = r"(?:[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?\b"
 _YEAR = r"(?:1[5-9]|20)[0-9][0-9](?![0-9%]|,[0-9]{3}|\.[0-9])"
@@ -133,7 +133,7 @@ def ordinal() -> re.Pattern[str]:
     tens = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
     words = "|".join(sorted(ORDINALS, key=len, reverse=True))
     return re.compile(
-        rf"(?P<digits>[0-9]+(?:,[0-9]{{3}})*)(?:st|nd|rd|th)\b|(?P<words>(?:(?:{'|'.join(CARDINALS)}|hundred|thousand)[ -](?:and )?)*(?:(?:{tens})-)?(?:{words})\b)(?!s)"
+        rf"(?P<digits>[0-9]+(?:,[0-9]{{3}})*)(?:st|nd|rd|th)\b|(?P<words>(?:(?:{'|'.join(CARDINALS)}|hundred|thousand)[ -](?:and )?){{0,6}}(?:(?:{tens})-)?(?:{words})\b)(?!s)"
     )
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from pressgen.figures.numeral import Numeral
 from pressgen.figures.reading import NOTHING, Amount, Reading, Tail
 from pressgen.figures.zh import hedges, numerals, pattern, tails, words
+from pressgen.text import han
 
 THOUSAND = re.compile("(?:[kK]|[wW])(?![A-Za-z0-9])")
 _OPEN = re.compile(" ?(?:[多余来]|几(?!乎))")
@@ -63,7 +64,7 @@ def _amount(start: int, end: int, numeral: Numeral, after: tuple[Tail, int] | No
 def fronted(plain: str, amount: Amount, floor: int) -> Amount:
     """The amount with the sign and the currency in front of it; nothing before the floor is looked at."""
     start = amount.start
-    if plain[start - 1 : start] in ("-", "负") and start > floor and minus(plain, start):
+    if plain[start - 1 : start] in ("-", "负") and start > floor and minus(plain, start, amount.end):
         start -= 1
         amount.numeral = amount.numeral.times(Decimal(-1))
     front = tails.in_front(plain, start, floor) if amount.tail.kind in ("number", "money") else None
@@ -76,10 +77,14 @@ def fronted(plain: str, amount: Amount, floor: int) -> Amount:
     return amount
 
 
-def minus(plain: str, start: int) -> bool:
-    """Whether a dash in front of a number is a minus."""
+def minus(plain: str, start: int, end: int) -> bool:
+    """Whether a dash in front of a number is a minus: not in 红旗-16, but in 净利润-3.2%."""
     before = plain[start - 2 : start - 1] if start > 1 else ""
-    return before.isspace() or before in tuple('(:,，、；;“"=为是达到率速幅比长至约') or not before
+    if not before or before.isspace() or before in "(:,，、；;“\"=为是达到率速幅比长至约":
+        return True
+    after = tails.at(plain, end)
+    measured = "." in plain[start:end] or (after is not None and after[0].kind in ("percent", "money", "points"))
+    return measured and han(before) > 0 and before not in "万亿千百十元个倍至到"
 
 
 def _with_coins(plain: str, amount: Amount) -> None:

@@ -50,7 +50,7 @@ def in_front(plain: str, start: int, behind: int) -> tuple[Modifier, int]:
     at = start
     for _ in range(3):
         for word, modifier in _before().get(plain[at - 1 : at], ()):
-            if plain.endswith(word, 0, at) and not _recent(word, plain, behind):
+            if plain.endswith(word, 0, at) and not _other_word(word, plain, at, behind):
                 return modifier, at - len(word)
         if plain[at - 1 : at] not in _LINKS or at < 1:
             break
@@ -58,7 +58,9 @@ def in_front(plain: str, start: int, behind: int) -> tuple[Modifier, int]:
     return "", start
 
 
-def _recent(word: str, plain: str, behind: int) -> bool:
+def _other_word(word: str, plain: str, at: int, behind: int) -> bool:
+    if word == "约":
+        return plain[at - 2 : at - 1] in tuple("签预条合履节相契解违续公")
     return word == "近" and _NOT_NEARLY.match(plain, behind) is not None
 
 

@@ -37,10 +37,10 @@ def _at(plain: str, text: str, start: int, floor: int) -> tuple[Reading | None, 
         return None, start + 1
     match = _CHAIN.match(plain, start) or match
     numeral = numerals.read(match.group())
+    if match.re is _CHAIN and numeral is not None:
+        return amounts.bare(text, start, match.end(), numeral), match.end()
     if numeral is None or _code(plain, start, match.end(), floor):
         return None, match.end()
-    if match.re is _CHAIN:
-        return amounts.bare(text, start, match.end(), numeral), match.end()
     found = shares.parted(plain, text, match, numeral, floor) or amounts.at(
         plain, text, match, numeral, floor
     )
@@ -53,10 +53,10 @@ def _glued(plain: str, start: int) -> bool:
     return plain[start].isdigit() and before.isascii() and (before.isalnum() or before == "_")
 
 
-def _stands(plain: str, start: int, floor: int) -> bool:
+def _stands(plain: str, start: int, end: int, floor: int) -> bool:
     """Whether what hangs on the digits is a currency or a minus."""
     return tails.in_front(plain, start, floor) is not None or (
-        plain[start - 1] == "-" and amounts.minus(plain, start)
+        plain[start - 1] == "-" and amounts.minus(plain, start, end)
     )
 
 
@@ -66,7 +66,7 @@ def _code(plain: str, start: int, end: int, floor: int) -> bool:
         return False
     if _BIRTHS.match(plain, start):
         return True
-    if _LATIN_BEFORE.search(plain, max(0, start - 2), start) and not _stands(plain, start, floor):
+    if _LATIN_BEFORE.search(plain, max(0, start - 2), start) and not _stands(plain, start, end, floor):
         return True
     if not _LATIN_AFTER.match(plain, end):
         return False

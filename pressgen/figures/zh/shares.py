@@ -13,7 +13,7 @@ from pressgen.figures.zh import amounts, numerals, pattern
 _OF_HUNDRED = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
 """百分之五, 千分之五, 万分之五 in percent."""
 _DOUBLED = re.compile("翻(?:了)?(?:(一|两|三|四|1|2|3|4)?番|倍)")
-_HALVES = re.compile("半数|一半(?!以)")
+_HALVES = re.compile("半数|一半")
 _SLASHED = re.compile(r"(?:([0-9]{1,4}) )?([0-9]{1,4})/([0-9]{1,4})(?![0-9/.])")
 _NAMES = frozenset(("9/11", "24/7", "7/24"))
 

@@ -1,0 +1,92 @@
+"""Figures found in sentences: what must be left alone, what must be caught."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pressgen import figures
+from pressgen.figures.figure import Figure, plain
+
+CASES = Path(__file__).parent / "cases"
+
+
+def cases(name: str, heading: str) -> list[tuple[str, list[str]]]:
+    """The sentences under one heading of a file of cases, each with the figures named below it."""
+    found: list[tuple[str, list[str]]] = []
+    here = False
+    for line in (CASES / name).read_text(encoding="utf-8").splitlines():
+        if line.startswith("# "):
+            here = line == f"# {heading}"
+        elif here and line.startswith("- "):
+            found.append((line[2:], []))
+        elif here and line.startswith("  - "):
+            found[-1][1].append(line[4:])
+    return found
+
+
+def told(figure: Figure) -> str:
+    """A figure in the words of the cases."""
+    value = plain(figure.value)
+    if figure.low is not None and figure.high is not None:
+        value = f"{plain(figure.low)}..{plain(figure.high)}"
+    return " ".join(f"{figure.text} = {figure.kind} {value} {figure.unit} {figure.modifier}".split())
+
+
+@pytest.mark.parametrize("sentence", [case[0] for case in cases("figures_zh.md", "Left alone")])
+def test_chinese_words_that_are_no_figures_are_left_alone(sentence: str) -> None:
+    assert [told(figure) for figure in figures.find(sentence, "zh")] == []
+
+
+@pytest.mark.parametrize("sentence", [case[0] for case in cases("figures_en.md", "Left alone")])
+def test_english_words_that_are_no_figures_are_left_alone(sentence: str) -> None:
+    assert [told(figure) for figure in figures.find(sentence, "en")] == []
+
+
+@pytest.mark.parametrize(("sentence", "expected"), cases("figures_zh.md", "Caught"))
+def test_chinese_figures_are_caught_with_kind_value_unit_and_hedge(sentence: str, expected: list[str]) -> None:
+    assert [told(figure) for figure in figures.find(sentence, "zh")] == expected
+
+
+@pytest.mark.parametrize(("sentence", "expected"), cases("figures_en.md", "Caught"))
+def test_english_figures_are_caught_with_kind_value_unit_and_hedge(sentence: str, expected: list[str]) -> None:
+    assert [told(figure) for figure in figures.find(sentence, "en")] == expected
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("text", ["签" * 250_000, "a" * 250_000, "1," * 60_000, "9" * 100_000, "一" * 50_000, "one " * 20_000])
+def test_a_monstrous_text_is_read_to_its_end(lang: figures.Language, text: str) -> None:
+    assert all(figure.end <= len(text) for figure in figures.find(text, lang))
+
+
+PIECES = st.sampled_from(list("0123456789.,%-—~/:： $¥￥€一二三四五六七八九十百千万亿两几数多余第上下半年月日元个家成倍分之点 \n") + [
+    "million ", "billion", "RMB ", "US$", "percent", " of ", "half ", "to ", "and ", "one ", "first ", "May ", "per cent",
+])  # fmt: skip
+
+
+@settings(max_examples=300, derandomize=True, deadline=None)
+@given(st.lists(PIECES, max_size=30).map("".join), st.sampled_from(["zh", "en"]))
+def test_find_never_fails_and_its_figures_stand_in_order(text: str, lang: figures.Language) -> None:
+    found = figures.find(text, lang)
+    assert all(figure.text == text[figure.start : figure.end] for figure in found)
+    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+
+
+def test_a_figure_as_json_carries_plain_decimals() -> None:
+    written = figures.find("投资2405.72亿元", "zh")[0].as_json()
+    assert written["value"] == "240572000000"
+    assert written["precision"] == "1000000"
+    assert (written["kind"], written["start"], written["end"], written["unit"]) == ("money", 2, 11, "CNY")
+
+
+def test_the_measure_word_is_kept_as_the_noun() -> None:
+    assert figures.find("签约267个项目", "zh")[0].noun == "个"
+    assert figures.find("267 projects", "en")[0].noun == "projects"
+
+
+def test_values_are_decimals_and_never_floats() -> None:
+    assert figures.find("16.4亿", "zh")[0].value == Decimal(1640000000)
