@@ -278,3 +278,23 @@ def test_a_photo_of_a_colleague_is_known_by_its_part_and_its_alternative_text() 
     release = read_body(p(drawing + t("图为现场")), ("i", "image", "document.xml"))
     assert release.blocks[0] == Block("photo", "签约现场", "zh", (Mark(0, 4, "image", "word/document.xml"),))
     assert release.blocks[1].text == "图为现场"
+
+
+def test_a_line_is_in_the_language_its_runs_say_where_its_letters_allow_it() -> None:
+    chinese = '<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t>{}</w:t></w:r>'
+    english = '<w:r><w:rPr><w:lang w:val="en-US"/></w:rPr><w:t>{}</w:t></w:r>'
+    lines = (
+        chinese.format("记者 | Eleanor"),
+        chinese.format("Reporter"),
+        english.format("Foshan 佛山市禅城区"),
+    )
+    blocks = read_body("".join(map(p, lines)) + p(t("记者 | Eleanor"))).blocks
+    assert [block.lang for block in blocks] == ["zh", "en", "zh", "en"]
+
+
+def test_that_a_run_is_english_is_only_believed_in_a_draft_of_ours() -> None:
+    run = '<w:r><w:rPr><w:lang w:val="en-US"/></w:rPr><w:t>Visit 佛山市禅城区</w:t></w:r>'
+    styles = f'<w:styles {NAMES}><w:style w:type="paragraph" w:styleId="b"><w:name w:val="Body"/></w:style></w:styles>'
+    body = p(run, '<w:pStyle w:val="b"/>') + p(run)
+    blocks = read_body(body, ("s", "styles", "styles.xml"), styles=styles).blocks
+    assert [block.lang for block in blocks] == ["en", "zh"]

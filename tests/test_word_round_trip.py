@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from pressgen.document import ROLES, Block, Document, Mark, Release
-from pressgen.formats.roles import lang_of
 from pressgen.formats.todo import todos
 from pressgen.formats.word import read, write, write_bilingual
+from pressgen.text import han, latin
 from tests.test_word_write import HOUSE
 
 CHARACTERS = st.one_of(
@@ -30,14 +30,20 @@ def ordered(marks: list[Mark]) -> tuple[Mark, ...]:
     return tuple(sorted(marks, key=lambda mark: (mark.start, mark.end, mark.kind, mark.target)))
 
 
+def languages(text: str) -> list[str]:
+    """The languages a text may be in: a Chinese credit line may be mostly Latin letters."""
+    return ["zh"] * bool(han(text)) + ["en"] * bool(latin(text)) or ["und"]
+
+
 @st.composite
 def blocks(draw: st.DrawFn) -> Block:
     """A block with strong, emphasis and links, each kind without overlap or contact."""
     text = draw(TEXTS)
     role = draw(st.sampled_from(ROLES))
+    lang = draw(st.sampled_from(languages(text)))
     if role == "photo" and draw(st.booleans()):
         image = Mark(0, len(text), "image", draw(st.sampled_from(["hall.jpg", 'a "b" & c.png'])))
-        return Block(role, text, lang_of(text), (image,))
+        return Block(role, text, lang, (image,))
     marks = list(todos(text))
     for kind, target in (
         ("strong", ""),
@@ -49,7 +55,7 @@ def blocks(draw: st.DrawFn) -> Block:
         if kind == "link" and any(mark.kind == "link" for mark in marks):
             break
         marks += [Mark(a, b, kind, target) for a, b in zip(edges[::2], edges[1::2], strict=False)]
-    return Block(role, text, lang_of(text), ordered(marks))
+    return Block(role, text, lang, ordered(marks))
 
 
 @pytest.fixture(scope="module")

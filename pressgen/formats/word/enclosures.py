@@ -44,7 +44,7 @@ class Enclosures:
         self._drawings += 1
         named = f'id="{self._drawings}" name="{attribute(target)}" descr="{attribute(alt)}"'
         return (
-            f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
+            f'<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
             f'<wp:extent cx="{width}" cy="{height}"/>'
             f"<wp:docPr {named}/><wp:cNvGraphicFramePr>"
             '<a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
@@ -53,7 +53,7 @@ class Enclosures:
             "<a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
             f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
             '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
-            "</wp:inline></w:drawing></w:r>"
+            "</wp:inline></w:drawing>"
         )
 
     def relations(self) -> list[tuple[str, str, str]]:

@@ -22,7 +22,10 @@ _PAGES = {"page", "column"}
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Some characters of one element (``w:t``, ``w:tab``, …), their run, and what their format says."""
+    """Some characters of one element (``w:t``, ``w:tab``, …), their run, and what its format says.
+
+    ``lang`` is zh or en where the run says that all of it is in that language.
+    """
 
     text: str
     element: Element
@@ -30,6 +33,7 @@ class Piece:
     strong: bool = False
     emphasis: bool = False
     link: str = ""
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,7 @@ class Photo:
     alt: str
     name: str
     part: str
+    lang: str = ""
 
 
 @dataclass(slots=True)
@@ -57,6 +62,12 @@ class Paragraph:
     def text(self) -> str:
         """What a reader of the page reads."""
         return "".join(piece.text for piece in self.pieces)
+
+    @property
+    def lang(self) -> str:
+        """The language all of its runs say they are in, or nothing."""
+        said = {self.photo.lang} if self.photo else {piece.lang for piece in self.pieces}
+        return said.pop() if len(said) == 1 else ""
 
     def annotate(self, annotation: Paragraph) -> None:
         """Take what stands above one of its words; all of a paragraph's make one line."""

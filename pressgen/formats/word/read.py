@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from pressgen.document import Block, Loss, Mark, Release, Role, Span
+from pressgen.document import Block, Lang, Loss, Mark, Release, Role, Span
 from pressgen.formats.roles import lang_of
 from pressgen.formats.todo import todos
 from pressgen.formats.word.ooxml import w
@@ -15,7 +15,7 @@ from pressgen.formats.word.opened import Opened, open_word
 from pressgen.formats.word.pieces import Paragraph, Photo
 from pressgen.formats.word.styles import Styles
 from pressgen.formats.word.walk import Walk
-from pressgen.text import script
+from pressgen.text import han, latin, script
 
 if TYPE_CHECKING:
     from pressgen.archive import Element
@@ -81,9 +81,20 @@ def _block(paragraph: Paragraph, styles: Styles, name: str, index: int) -> Block
     role = _role(paragraph, styles)
     photo = paragraph.photo
     text, marks = _words(paragraph) if photo is None else _picture(photo, role)
-    lang = lang_of(text)
+    lang = _lang(paragraph, styles, text)
     at = Span(name, index, 0, len(text), text, lang)
     return Block("photo" if photo else role, text, lang, marks, at=at)
+
+
+def _lang(paragraph: Paragraph, styles: Styles, text: str) -> Lang:
+    """What the file says, as far as the characters bear it out: ``记者 | Eleanor`` can be Chinese.
+
+    That a run is English is only believed in a draft of ours: Word says so of many a Chinese one.
+    """
+    said = paragraph.lang
+    if said == "zh" and han(text):
+        return "zh"
+    return "en" if said == "en" and latin(text) and styles.ours(paragraph.style) else lang_of(text)
 
 
 def _role(paragraph: Paragraph, styles: Styles) -> Role:

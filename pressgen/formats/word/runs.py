@@ -10,11 +10,11 @@ from pressgen.document import Block, Mark
 from pressgen.formats.word.enclosures import Enclosures
 from pressgen.formats.word.ooxml import text
 
-LANGUAGE = {
+_LANGUAGE = {
     "zh": '<w:lang w:val="en-US" w:eastAsia="zh-CN"/>',
     "en": '<w:lang w:val="en-US"/>',
 }
-_EAST_ASIAN = '<w:rFonts w:hint="eastAsia"/>'
+_HINT = {"zh": '<w:rFonts w:hint="eastAsia"/>', "en": ""}
 """Quotation marks, dashes and dots belong to both scripts: the hint says which font they take."""
 
 _FORMATS = (
@@ -39,10 +39,14 @@ def runs(block: Block, lang: str, enclosures: Enclosures) -> str:
 def run(part: str, lang: str, kinds: frozenset[str] = frozenset(), style: str = "") -> str:
     """One run of one language and one format; ``style`` is the id of a character style."""
     named = f'<w:rStyle w:val="{style}"/>' if style else ""
-    hint = _EAST_ASIAN if lang == "zh" else ""
     marks = "".join(xml for kind, xml in _FORMATS if kind in kinds)
-    properties = f"<w:rPr>{named}{hint}{marks}{LANGUAGE[lang]}</w:rPr>"
+    properties = f"<w:rPr>{named}{_HINT[lang]}{marks}{_LANGUAGE[lang]}</w:rPr>"
     return f"<w:r>{properties}{''.join(map(_element, _BREAK.split(part)))}</w:r>"
+
+
+def picture_run(drawing: str, lang: str) -> str:
+    """The run of a drawing whose alternative text is in ``lang``."""
+    return f"<w:r><w:rPr>{_HINT[lang]}{_LANGUAGE[lang]}</w:rPr>{drawing}</w:r>"
 
 
 def _element(part: str) -> str:

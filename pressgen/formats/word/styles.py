@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pressgen.document import ROLES, Role
@@ -36,6 +37,26 @@ def value(element: Element | None, name: str) -> str:
     return "" if found is None else found.get(w("val"), "")
 
 
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run, and what its format says; ``lang`` is zh or en where it says all of it is in that language."""
+
+    element: Element | None
+    strong: bool = False
+    emphasis: bool = False
+    lang: str = ""
+
+
+def _lang(properties: Element) -> str:
+    """A run hinted as East Asian is Chinese; one with a Latin language alone is in that language."""
+    fonts, lang = properties.find(w("rFonts")), properties.find(w("lang"))
+    if fonts is not None and fonts.get(w("hint")) == "eastAsia":
+        return "zh"
+    if lang is None or w("eastAsia") in lang.attrib:
+        return ""
+    return "en" if lang.get(w("val"), "").startswith("en") else ""
+
+
 class Styles:
     """The styles of ``styles.xml``; a file without one has none, and every paragraph is body."""
 
@@ -51,10 +72,26 @@ class Styles:
             self._roles[style] = next(filter(None, map(_role, names)), None)
         return self._roles[style]
 
+    def ours(self, style: str) -> bool:
+        """Whether a paragraph style is one that we write."""
+        return _plain(value(self._styles.get(style), "name").casefold()) in ROLES
+
     def has(self, style: str, name: str) -> bool:
         """Whether a character style, or the nearest it is based on that says so, sets a switch."""
         said = (switch(element.find(w("rPr")), name) for element in self._chain(style))
         return next((on for on in said if on is not None), False)
+
+    def run(self, element: Element) -> Run:
+        """A run and its format: its own, else that of its character style."""
+        properties = element.find(w("rPr"))
+        if properties is None:
+            return Run(element)
+        style = value(properties, "rStyle")
+        strong, emphasis = (
+            self.has(style, name) if (said := switch(properties, name)) is None else said
+            for name in ("b", "i")
+        )
+        return Run(element, strong, emphasis, _lang(properties))
 
     def numbers(self, style: str) -> bool:
         """Whether a paragraph style numbers its paragraphs."""
@@ -70,4 +107,9 @@ class Styles:
 
 
 def _role(name: str) -> Role | None:
-    return _ROLES.get(name) or _ROLES.get(name.removesuffix(" zh").removesuffix(" en"))
+    return _ROLES.get(name) or _ROLES.get(_plain(name))
+
+
+def _plain(name: str) -> str:
+    """The name of a role's style without the language it has in a file side by side."""
+    return name.removesuffix(" zh").removesuffix(" en")

@@ -17,7 +17,7 @@ from pressgen.formats.word.fields import Fields, link_of
 from pressgen.formats.word.ooxml import MC, PIC, VML, WP, A, M, r, w
 from pressgen.formats.word.opened import Relation
 from pressgen.formats.word.pieces import Paragraph, Photo, Piece
-from pressgen.formats.word.styles import Styles, switch, value
+from pressgen.formats.word.styles import Run, Styles, value
 
 if TYPE_CHECKING:
     from pressgen.archive import Element
@@ -45,6 +45,7 @@ _MARK_GONE = tuple(f"{w('rPr')}/{w(name)}" for name in ("del", "moveFrom"))
 _ROW_GONE = f"{w('trPr')}/{w('del')}"
 _CHOICE, _FALLBACK = f"{{{MC}}}Choice", f"{{{MC}}}Fallback"
 _PERHAPS = _SKIPPED | set(_LOST) | {w("tr"), _CHOICE, _FALLBACK}
+_NO_RUN = Run(None)
 
 
 class Walk:
@@ -57,7 +58,7 @@ class Walk:
         self._relations, self._styles, self._story = relations, styles, story
         self._open: list[Paragraph] = []
         self._joined: Paragraph | None = None
-        self._runs: list[tuple[Element, bool, bool]] = []
+        self._runs: list[Run] = []
         self._links: list[str] = []
         self._fields = Fields()
         self._cells = 0
@@ -139,16 +140,7 @@ class Walk:
         return [*paragraph.before, paragraph, *paragraph.after]
 
     def _enter_run(self, element: Element) -> None:
-        properties = element.find(w("rPr"))
-        if properties is None:
-            self._runs.append((element, False, False))
-            return
-        style = value(properties, "rStyle")
-        strong, emphasis = (
-            self._styles.has(style, name) if (said := switch(properties, name)) is None else said
-            for name in ("b", "i")
-        )
-        self._runs.append((element, strong, emphasis))
+        self._runs.append(self._styles.run(element))
 
     def _leave_run(self, _: Element) -> None:
         self._runs.pop()
@@ -194,9 +186,10 @@ class Walk:
     def _say(self, text: str, element: Element) -> None:
         if not text or not self._open or self._fields.hidden:
             return
-        run, strong, emphasis = self._runs[-1] if self._runs else (None, False, False)
+        run = self._runs[-1] if self._runs else _NO_RUN
         link = next((link for link in reversed(self._links) if link), self._fields.link)
-        self._open[-1].pieces.append(Piece(text, element, run, strong, emphasis, link))
+        piece = Piece(text, element, run.element, run.strong, run.emphasis, link, run.lang)
+        self._open[-1].pieces.append(piece)
 
     def _note(self, element: Element) -> None:
         kind = "footnotes" if element.tag == w("footnoteReference") else "endnotes"
@@ -217,10 +210,11 @@ class Walk:
     def _drawing(self, element: Element) -> None:
         named = element.find(f"{{{WP}}}docPr")
         alt, name = ("", "") if named is None else (named.get("descr", ""), named.get("name", ""))
+        lang = self._runs[-1].lang if self._runs else ""
         for picture in element.iter(f"{{{PIC}}}pic"):
             blip = picture.find(f".//{{{A}}}blip")
             if blip is not None:
-                self._picture(element, Photo(alt, name, self._part(blip.get(r("embed"), ""))))
+                self._picture(element, Photo(alt, name, self._part(blip.get(r("embed"), "")), lang))
 
     def _old_picture(self, element: Element) -> None:
         """A picture as before 2007; one in an embedded object only shows what is inside."""

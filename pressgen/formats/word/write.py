@@ -8,7 +8,7 @@ from pressgen.document import Block, Document, Mark
 from pressgen.formats.word.container import word_file
 from pressgen.formats.word.enclosures import Enclosures
 from pressgen.formats.word.faces import Faces, one_language, style_name
-from pressgen.formats.word.runs import runs
+from pressgen.formats.word.runs import picture_run, runs
 from pressgen.formats.word.stationery import LINK, Sheet, sheet
 
 if TYPE_CHECKING:
@@ -45,7 +45,10 @@ def paragraph(block: Block, lang: str, style: str, enclosures: Enclosures, share
     """
     image = _image(block)
     spoken = lang if block.lang == "und" else block.lang
-    inner = enclosures.drawing(image.target, block.text, share) if image else runs(block, spoken, enclosures)
+    if image is None:
+        inner = runs(block, spoken, enclosures)
+    else:
+        inner = picture_run(enclosures.drawing(image.target, block.text, share), spoken)
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{inner}</w:p>'
 
 
