@@ -48,17 +48,23 @@ def test_english_words_that_are_no_figures_are_left_alone(sentence: str) -> None
 
 
 @pytest.mark.parametrize(("sentence", "expected"), cases("figures_zh.md", "Caught"))
-def test_chinese_figures_are_caught_with_kind_value_unit_and_hedge(sentence: str, expected: list[str]) -> None:
+def test_chinese_figures_are_caught_with_kind_value_unit_and_hedge(
+    sentence: str, expected: list[str]
+) -> None:
     assert [told(figure) for figure in figures.find(sentence, "zh")] == expected
 
 
 @pytest.mark.parametrize(("sentence", "expected"), cases("figures_en.md", "Caught"))
-def test_english_figures_are_caught_with_kind_value_unit_and_hedge(sentence: str, expected: list[str]) -> None:
+def test_english_figures_are_caught_with_kind_value_unit_and_hedge(
+    sentence: str, expected: list[str]
+) -> None:
     assert [told(figure) for figure in figures.find(sentence, "en")] == expected
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-@pytest.mark.parametrize("text", ["签" * 250_000, "a" * 250_000, "1," * 60_000, "9" * 100_000, "一" * 50_000, "one " * 20_000])
+@pytest.mark.parametrize(
+    "text", ["签" * 250_000, "a" * 250_000, "1," * 60_000, "9" * 100_000, "一" * 50_000, "one " * 20_000]
+)
 def test_a_monstrous_text_is_read_to_its_end(lang: figures.Language, text: str) -> None:
     assert all(figure.end <= len(text) for figure in figures.find(text, lang))
 

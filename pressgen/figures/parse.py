@@ -11,17 +11,17 @@ from pressgen.errors import FigureError
 from pressgen.figures.figure import Figure, Kind
 from pressgen.figures.find import Language, readings
 from pressgen.figures.reading import Reading
-from pressgen.text import HAN, han
+from pressgen.text import han
 
 _LONGEST = 120
 _DIGITS = 28
 _FALL = re.compile(
     "(?:同比|环比)?(?:下降|减少|下滑|回落|下跌|降低|缩减)(?:了|到)?|(?:down|fell|falling|declined|decreased|dropped)(?: by)? ",
-    re.I,
+    re.IGNORECASE,
 )
 _RISE = re.compile(
     "(?:同比|环比)?(?:增长|上升|上涨|增加|提高|提升)(?:了)?(?!到|至)|(?:up|rose|rising|grew|increased|gained)(?: by)? |[+＋] ?",
-    re.I,
+    re.IGNORECASE,
 )
 _YEAR = re.compile("(1[5-9]|20)[0-9]{2}年?")
 _MONTH = re.compile("([0-9]{4})-(0[1-9]|1[0-2])")
@@ -31,6 +31,8 @@ _STAMP = re.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})[ T]([0-9]{1,2}:[0-9]{2})(?::[0
 _SPAN = re.compile("(X{4}|[0-9]{4})(-[0-9X]{2}(-[0-9X]{2})?)?/(X{4}|[0-9]{4})(-[0-9X]{2}(-[0-9X]{2})?)?")
 _UNSAID = re.compile("X{4}-([0-9]{2}|XX)(-([0-9]{2}))?")
 _POWER = re.compile("([-+]?[0-9]+(?:[.][0-9]+)?)[eE][+]?([0-9]{1,2})")
+_TO = frozenset(("—", "——", "–", "-", "~", "至", "到", "to"))
+_THE = re.compile("^the ", re.IGNORECASE)
 _CLOCK = re.compile("([01]?[0-9]|2[0-3])[:：]([0-5][0-9])")
 
 
@@ -72,7 +74,7 @@ _REFUSED = (
         "“{text}”: day and month cannot be told apart; write 2023-07-14.",
     ),
     (
-        re.compile("^[-+]?(?:nan|inf|infinity|无穷大?)$", re.I),
+        re.compile("^[-+]?(?:nan|inf|infinity|无穷大?)$", re.IGNORECASE),
         "“{text}”不是一个数；请写具体数值，如 2405.72亿元。",
         "“{text}” is no number; write one, such as 240.572 billion yuan.",
     ),
@@ -202,14 +204,35 @@ def _whole(text: str, lang: Language | None) -> Figure | None:
         raise _no_day(text)
     languages: tuple[Language, ...] = (lang,) if lang else ("zh", "en") if han(text) else ("en", "zh")
     for language in languages:
-        found = [reading for reading in readings(text, language) if _fills(reading, text)]
-        if found:
-            return found[0].figure
+        found = readings(text, language)
+        whole = [reading.figure for reading in found if _fills(reading, text)]
+        if whole or (whole := _joined(found, text)):
+            return whole[0]
     return None
 
 
+def _joined(found: list[Reading], text: str) -> list[Figure]:
+    """A day and a time of day, or two days of different years, written one after the other."""
+    if len(found) != 2 or text[: found[0].start].strip() or text[found[1].end :].strip():
+        return []
+    first, last = (reading.figure for reading in found)
+    between = text[found[0].end : found[1].start].strip(" ,，")
+    if not between and {first.kind, last.kind} == {"date", "time"}:
+        day, clock = (first, last) if first.kind == "date" else (last, first)
+        return [replace(day, value=f"{day.value}T{clock.value}")]
+    dated = first.kind == last.kind == "date" and between in _TO
+    return [_span_of(str(first.value), str(last.value))] if dated else []
+
+
+def _span_of(first: str, last: str) -> Figure:
+    match = _SPAN.fullmatch(f"{first}/{last}")
+    if match is None:
+        raise _no_day(f"{first}/{last}")
+    return _span(match)
+
+
 def _fills(reading: Reading, text: str) -> bool:
-    rest = text[: reading.start] + text[reading.end :]
+    rest = _THE.sub("", text[: reading.start]) + text[reading.end :]
     noun = reading.figure.noun
     return not rest.strip() or (noun.isascii() and rest.strip() == noun and reading.start == 0)
 
@@ -246,4 +269,3 @@ _NAMES: dict[Kind, tuple[str, str]] = {
     "time": ("时刻", "a time of day (16:17)"),
     "quantity": ("带单位的数量", "a quantity (300 mu)"),
 }
-_ = HAN

@@ -75,7 +75,11 @@ def _code(low: str, text: str, start: int, end: int, floor: int) -> bool:
     if not (low[start].isdigit() or low[start] == "."):
         return low[start:end] in ("one", "zero") and _pronoun(low, text, start, end)
     before = low[start - 1 : start]
-    if before not in _CLEAR and _GLUED_BEFORE.search(low, max(0, start - 4), start) and not tails.in_front(low, text, start, floor):
+    if (
+        before not in _CLEAR
+        and _GLUED_BEFORE.search(low, max(0, start - 4), start)
+        and not tails.in_front(low, text, start, floor)
+    ):
         return True
     if not _GLUED_AFTER.match(low, end):
         return False

@@ -80,10 +80,12 @@ def fronted(plain: str, amount: Amount, floor: int) -> Amount:
 def minus(plain: str, start: int, end: int) -> bool:
     """Whether a dash in front of a number is a minus: not in 红旗-16, but in 净利润-3.2%."""
     before = plain[start - 2 : start - 1] if start > 1 else ""
-    if not before or before.isspace() or before in "(:,，、；;“\"=为是达到率速幅比长至约":
+    if not before or before.isspace() or before in '(:,，、；;“"=为是达到率速幅比长至约':
         return True
     after = tails.at(plain, end)
-    measured = "." in plain[start:end] or (after is not None and after[0].kind in ("percent", "money", "points"))
+    measured = "." in plain[start:end] or (
+        after is not None and after[0].kind in ("percent", "money", "points")
+    )
     return measured and han(before) > 0 and before not in "万亿千百十元个倍至到"
 
 

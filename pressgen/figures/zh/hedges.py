@@ -21,7 +21,7 @@ AFTER: tuple[tuple[Modifier, str], ...] = (
     ("at_least", "起 起步"),
 )
 _LINKS = " \u3000了达为有至到是超的在"
-_NOT_NEARLY = re.compile("[年月天日周]|个月|个季|小时|分钟")
+_NOT_NEARLY = re.compile("[年月天周]|日(?![元圆币])|个月|个季|小时|分钟")
 """近三年 is the last three years."""
 _MANY = re.compile("[多余]?(?:[个家元人万亿年月天岁美名种项]|次)")
 
