@@ -7,7 +7,6 @@ again, and a change that does not say there what it should is not made.
 
 from __future__ import annotations
 
-import codecs
 import html
 import re
 from collections import defaultdict
@@ -16,13 +15,13 @@ from collections.abc import Mapping, Sequence
 from pressgen.document import Block, Span
 from pressgen.formats import format_of
 from pressgen.formats.markdown_inline import inline
-from pressgen.source import decode
 
 Change = tuple[Span, str]
 """A stretch of a block, and the text to stand there."""
 
 _ENTITY = re.compile(r"&#?\w{1,32};")
 _TARGET = re.compile(r"\]\((?:<[^<>\n]*>|(?:\\.|[^\\\s()]|\([^()\s]*\))*)\)")
+_BOM = "\ufeff"
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -32,14 +31,14 @@ def amend(data: bytes, name: str, changes: Sequence[Change]) -> tuple[bytes, lis
     ``data`` is a Markdown or plain text file as its spans were read from it; byte order mark and line
     ends stay as they are. Of changes that overlap the first is made. Raises FileError.
     """
-    text = decode(data, name)
     blocks = format_of(name).read(data, name).blocks
+    text = data.decode("utf-8")
     made, left = _apart(changes, blocks)
     amended = _amended(text, name, blocks, made)
     if amended is None:
         amended, made, refused = _one_by_one(text, name, blocks, made)
         left += refused
-    return (_as_it_was(amended, data) if made else data), left
+    return amended.encode(), left
 
 
 def _apart(changes: Sequence[Change], blocks: Sequence[Block]) -> tuple[list[Change], list[Change]]:
@@ -74,7 +73,7 @@ def _one_by_one(
 
 def _amended(text: str, name: str, blocks: Sequence[Block], changes: Sequence[Change]) -> str | None:
     """The text with all changes, or None where it would then be read as something else."""
-    starts = [0, *(found.end() for found in re.finditer("\n", text))]
+    starts = [len(_BOM) * text.startswith(_BOM), *(found.end() for found in _LINE_END.finditer(text))]
     wanted = [block.text for block in blocks]
     edits: list[tuple[int, int, str]] = []
     for number, own in _by_block(changes).items():
@@ -85,7 +84,12 @@ def _amended(text: str, name: str, blocks: Sequence[Block], changes: Sequence[Ch
     for start, end, new in sorted(edits, reverse=True):
         text = text[:start] + new + text[end:]
     again = [block.text for block in format_of(name).read(text.encode(), name).blocks]
-    return text if again == wanted else None
+    return text if [*map(_solid, again)] == [*map(_solid, wanted)] else None
+
+
+def _solid(text: str) -> str:
+    """Text without blanks: a full-width comma at the end of a wrapped line needs none behind it."""
+    return "".join(text.split())
 
 
 def _by_block(changes: Sequence[Change]) -> Mapping[int, list[Change]]:
@@ -124,16 +128,9 @@ def _next(text: str, at: int, character: str) -> tuple[int, int]:
             return at, at + 2
         if (entity := _ENTITY.match(text, at)) and html.unescape(entity[0]) == character:
             return at, entity.end()
-        if text[at] == character or (character == " " and text[at] == "\n"):
+        if text[at] == character:
             return at, at + 1
+        if character == " " and (wrapped := _LINE_END.match(text, at)):
+            return at, wrapped.end()
         at += 1
     return at, at
-
-
-def _as_it_was(text: str, data: bytes) -> bytes:
-    """Text as bytes with the byte order mark and the line ends of the file it comes from."""
-    mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
-    ends = _LINE_END.findall(data.decode("utf-8"))
-    lines = text.split("\n")
-    said = "".join(line + end for line, end in zip(lines, [*ends, ""], strict=True))
-    return mark + said.encode()
