@@ -42,7 +42,8 @@ def excerpt(span: Span, known: Texts) -> Excerpt:
     text = known.get((span.file, span.block))
     if text is None or text[span.start : span.end] != (span.text or text[span.start : span.end]):
         return Excerpt("", visible(span.text), "")
-    before, after = _before(text[: span.start]), _after(text[span.end :])
+    before = _before(text[max(0, span.start - _SIDE - 1) : span.start])
+    after = _after(text[span.end : span.end + _SIDE + 1])
     return Excerpt(visible(before), visible(text[span.start : span.end]), visible(after))
 
 
