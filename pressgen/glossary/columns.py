@@ -19,10 +19,9 @@ WIDE_TOO = ("id", "field", "kind", "note", "source", "definition", "loose")
 OF_ENTRY = ("field", "kind", "definition", "loose")
 """Columns that speak of the concept: written on its first row, blank on the others."""
 
-OF_TERM = ("status", "form", "case", "pos", "note", "source", "since", "until")
+AS_WRITTEN = ("pos", "note", "source")
+OF_TERM = ("status", "form", "case")
 DAYS = ("since", "until")
-READ = frozenset(("status", "form", "case", *DAYS))
-"""Columns of a term that are not taken as written."""
 
 _ALIASES = {
     "编号": "id", "序号": "id", "领域": "field", "类别": "kind", "种类": "kind", "语言": "lang",

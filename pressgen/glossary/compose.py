@@ -101,14 +101,16 @@ class _Rows:
         self.column = column
         self.width = len(table.header)
         self.needed = max(column[name] for name in (columns.NEEDED if "term" in column else columns.WIDE))
-        self.of_term = [(name, column[name]) for name in columns.OF_TERM if name in column]
+        self.as_written = [(name, column[name]) for name in columns.AS_WRITTEN if name in column]
+        self.words = [(name, column[name]) for name in columns.OF_TERM if name in column]
+        self.days = [(name, column[name]) for name in columns.DAYS if name in column]
         self.of_entry = [(name, column[name]) for name in columns.OF_ENTRY if name in column]
 
     def long(self) -> list[Entry]:
         terms: dict[str, list[Term]] = {}
         facts: dict[str, dict[str, str]] = {}
         for line, cells in self.table.rows:
-            if self._fits(line, cells):
+            if len(cells) == self.width or self._fits(line, cells):
                 entry_id = self._required(line, cells, "id")
                 term = self._term(line, cells, "term", self._word(line, "lang", cells[self.column["lang"]]))
                 if entry_id and term:
@@ -193,10 +195,14 @@ class _Rows:
         text = self._required(line, cells, name)
         if not text or not lang or not self._is_plausible(line, name, lang, text):
             return None
-        fields: dict[str, Any] = {key: cells[place] for key, place in self.of_term if cells[place]}
-        for key in fields.keys() & columns.READ:
-            fields[key] = (self._day if key in columns.DAYS else self._word)(line, key, fields[key])
-        if not fields.get("case"):
+        fields: dict[str, Any] = {key: cells[place] for key, place in self.as_written if cells[place]}
+        for key, place in self.words:
+            if cells[place] and (word := self._word(line, key, cells[place])):
+                fields[key] = word
+        for key, place in self.days:
+            if cells[place]:
+                fields[key] = self._day(line, key, cells[place])
+        if "case" not in fields:
             fields["case"] = usual_case(text)
         return Term(text, lang, at=Place(self.table.file, line), **fields)  # type: ignore[arg-type]
 

@@ -19,7 +19,7 @@ from pressgen.text import forbidden, invisible
 MAX_BYTES = 64_000_000
 _ESCAPED = re.compile(r"'+[=+\-@]")
 _FORMULA = re.compile(r"=|[+@-][^\s]*[(|]")
-_ODD = re.compile(r"(?:^|[,\n])\s*[=+\-@']")
+_ODD = [edge + sign for edge in (",", ", ", "\n") for sign in "=+-@'"]
 _BINARY = {b"PK\x03\x04": "XLSX", b"\xd0\xcf\x11\xe0": "XLS", b"%PDF": "PDF"}
 
 
@@ -167,7 +167,7 @@ def _quote(file: str, line: int, reason: str) -> GlossaryError:
 def _clean(rows: Rows) -> None:
     """Blanks at the edges and invisible characters go; controls, formulas and line breaks are faults."""
     hidden = bool(forbidden(rows.text) or invisible(rows.text))
-    odd = '"' in rows.text or bool(_ODD.search(rows.text))
+    odd = '"' in rows.text or any(sign in rows.text for sign in _ODD)
     for line, cells in rows.rows:
         cells[:] = [cell.strip() for cell in cells]
         if hidden:
