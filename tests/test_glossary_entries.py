@@ -25,6 +25,10 @@ def test_a_form_that_is_not_listed_falls_back_to_the_full_name_and_a_language_to
     assert Entry("x", (Term("佛山", "zh"),)).name("en") == ""
 
 
+def test_a_language_with_a_short_name_alone_gives_that():
+    assert Entry("x", (Term("FAW-VW", "en", form="short"),)).name("en") == "FAW-VW"
+
+
 def test_a_renamed_body_keeps_its_name_in_a_text_of_its_day():
     old = Term("佛山市经济贸易局", "zh", until="2014-12-31")
     body = Entry("b", (Term("佛山市工业和信息化局", "zh", since="2019-01-01"), old))

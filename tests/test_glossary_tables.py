@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pressgen.errors import Faults, GlossaryError
-from pressgen.glossary import tables
+from pressgen.errors import Faults, GlossaryError, PressgenError
+from pressgen.glossary import rows, tables
 from pressgen.glossary.entry import CASES, FORMS, KINDS, LANGS, STATUSES, Entry, Glossary, Term
 
 LONG = "id,lang,term,status,form\nzone,zh,佛山高新区,,简称\nzone,en,Foshan Hi-tech Zone,首选,short\n"
@@ -182,6 +182,25 @@ def test_two_people_who_add_at_once_lose_nothing(tmp_path):
     for person in people:
         person.join()
     assert len(tables.read(path)) == 200
+
+
+def test_of_a_thousand_faults_the_first_are_listed(tmp_path):
+    error = refusal(tmp_path, "id,lang,term\n" + "x,fr,Canton\n" * 1000)
+    assert len(error.errors) == 201
+    assert "more faults" in str(error)
+
+
+@settings(max_examples=150, derandomize=True, deadline=None)
+@given(
+    st.binary(max_size=80)
+    | st.text('ab佛,;"\n\t=\u200b', max_size=60).map(lambda text: f"zh,en\n{text}".encode())
+)
+def test_whatever_the_bytes_a_table_is_read_or_refused(data):
+    try:
+        said = str(tables.parse(rows.parse(data, "any.csv")))
+    except PressgenError as error:
+        said = error.say("zh") + error.say("en")
+    assert said
 
 
 LETTERS = st.characters(codec="utf-8", exclude_categories=["C", "Z"])

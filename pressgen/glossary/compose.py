@@ -21,6 +21,9 @@ from pressgen.text import han, latin
 MOST = 400
 """Code points in a term; more is a sentence, or a quote left open."""
 
+FAULTS = 200
+"""Faults of one table that are listed."""
+
 
 @dataclass(slots=True)
 class Table:
@@ -35,8 +38,14 @@ class Table:
     errors: list[PressgenError] = field(default_factory=list)
 
     def wrong(self, line: int, column: int, zh: str, en: str, **fields: object) -> None:
-        """Note a fault of a cell."""
-        self.errors.append(GlossaryError(zh, en, self.place(line, column), **fields))
+        """Note a fault of a cell; after so many, a person mends the file and reads it again."""
+        if len(self.errors) == FAULTS:
+            zh, en = (
+                "其余错误不再列出；请先改正以上各处",
+                "more faults are not listed; mend those above first",
+            )
+        if len(self.errors) <= FAULTS:
+            self.errors.append(GlossaryError(zh, en, self.place(line, column), **fields))
 
 
 def entries(table: Table) -> list[Entry]:

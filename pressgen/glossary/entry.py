@@ -85,7 +85,7 @@ class Entry:
     loose: bool = False
 
     def name(self, lang: str, form: Form = "full", on: str = "") -> str:
-        """The preferred term of a form, else the preferred full one, else "" in that language.
+        """The preferred term of a form, else the full one, else any; "" if the language prefers none.
 
         ``on`` (ISO date) leaves out names that did not stand on that day.
         """
@@ -94,7 +94,7 @@ class Entry:
             for term in reversed(self.terms)
             if term.lang == lang and term.status == "preferred" and term.valid(on)
         }
-        return names.get(form) or names.get("full", "")
+        return next((names[one] for one in (form, *FORMS) if one in names), "")
 
     def of(self, lang: str) -> tuple[Term, ...]:
         """The terms of one language, in the entry's order."""

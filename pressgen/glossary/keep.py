@@ -20,7 +20,7 @@ def locked(path: Path) -> Iterator[None]:
     """Hold a file against every other pressgen; GlossaryError where it stays held or cannot be written."""
     from filelock import FileLock, Timeout  # noqa: PLC0415  # reading needs no lock
 
-    lock = FileLock(path.with_name(path.name + ".lock"), timeout=WAIT)
+    lock = FileLock(path.with_name(f".{path.name}.lock"), timeout=WAIT)
     try:
         with lock:
             yield
