@@ -298,3 +298,31 @@ def test_that_a_run_is_english_is_only_believed_in_a_draft_of_ours() -> None:
     body = p(run, '<w:pStyle w:val="b"/>') + p(run)
     blocks = read_body(body, ("s", "styles", "styles.xml"), styles=styles).blocks
     assert [block.lang for block in blocks] == ["en", "zh"]
+
+
+def test_a_file_without_styles_is_understood_as_plain_text_is() -> None:
+    zh = (
+        "三水区新签29个项目",
+        "佛山三水 2024-03-05 09:30",
+        "3月4日，招商会举行。",
+        "总投资86亿元。",
+        "记者 | 何嘉",
+    )
+    en = (
+        "Sanshui signs 29 projects",
+        "A fair was held.",
+        "It was worth 8.6 billion yuan.",
+        "Reporter | He Jia",
+    )
+    blocks = read_body("".join(p(t(line)) for line in (*zh, *en))).blocks
+    assert [block.role for block in blocks] == [
+        "headline", "dateline", "lead", "body", "credits", "headline", "lead", "body", "credits",
+    ]  # fmt: skip
+
+
+def test_one_style_that_tells_a_role_and_nothing_is_guessed() -> None:
+    styles = f"<w:styles {NAMES}>{STYLES}</w:styles>"
+    body = "".join(p(t(line)) for line in ("三水区新签29个项目", "3月4日，招商会举行。", "总投资86亿元。"))
+    body += p(t("小标题"), '<w:pStyle w:val="2"/>')
+    blocks = read_body(body, ("s", "styles", "styles.xml"), styles=styles).blocks
+    assert [block.role for block in blocks] == ["body", "body", "body", "subhead"]

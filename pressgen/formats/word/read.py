@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from pressgen.document import Block, Lang, Loss, Mark, Release, Role, Span
-from pressgen.formats.roles import lang_of
-from pressgen.formats.todo import todos
+from pressgen.document import Loss, Release
+from pressgen.formats.word.blocks import blocks, is_unsafe
 from pressgen.formats.word.ooxml import w
 from pressgen.formats.word.opened import Opened, open_word
-from pressgen.formats.word.pieces import Paragraph, Photo
+from pressgen.formats.word.pieces import Paragraph
 from pressgen.formats.word.styles import Styles
 from pressgen.formats.word.walk import Walk
-from pressgen.text import han, latin, script
+from pressgen.text import script
 
 if TYPE_CHECKING:
     from pressgen.archive import Element
-
-_UNSAFE_LINKS = "unsafe links"
-_UNSAFE = re.compile(r"\s*(javascript|vbscript|data|file):", re.IGNORECASE)
 
 
 def read(data: bytes, name: str) -> Release:
@@ -32,10 +27,13 @@ def read(data: bytes, name: str) -> Release:
     opened = open_word(data, name)
     styles = Styles(_root(opened, "styles"))
     paragraphs, losses = visible(opened, styles)
-    unsafe = Counter(_UNSAFE_LINKS for paragraph in paragraphs for _ in _unsafe(paragraph))
-    blocks = tuple(_block(paragraph, styles, name, index) for index, paragraph in enumerate(paragraphs))
-    counted = losses + unsafe + _left_out(opened)
-    return Release(blocks, losses=tuple(Loss(what, count) for what, count in sorted(counted.items())))
+    links = [mark for paragraph in paragraphs for mark in paragraph.links()]
+    losses["unsafe links"] += sum(map(is_unsafe, links))
+    counted = losses + _left_out(opened)
+    return Release(
+        blocks(paragraphs, styles, name),
+        losses=tuple(Loss(what, count) for what, count in sorted(counted.items())),
+    )
 
 
 def visible(opened: Opened, styles: Styles) -> tuple[list[Paragraph], Counter[str]]:
@@ -75,46 +73,3 @@ def _left_out(opened: Opened) -> Counter[str]:
         losses["comments"] += sum(1 for _ in opened.root(relation.part).iter(w("comment")))
     losses["macros"] += any(part.lower().endswith("vbaproject.bin") for part in opened.parts)
     return +losses
-
-
-def _block(paragraph: Paragraph, styles: Styles, name: str, index: int) -> Block:
-    role = _role(paragraph, styles)
-    photo = paragraph.photo
-    text, marks = _words(paragraph) if photo is None else _picture(photo, role)
-    lang = _lang(paragraph, styles, text)
-    at = Span(name, index, 0, len(text), text, lang)
-    return Block("photo" if photo else role, text, lang, marks, at=at)
-
-
-def _lang(paragraph: Paragraph, styles: Styles, text: str) -> Lang:
-    """What the file says, as far as the characters bear it out: ``记者 | Eleanor`` can be Chinese.
-
-    That a run is English is only believed in a draft of ours: Word says so of many a Chinese one.
-    """
-    said = paragraph.lang
-    if said == "zh" and han(text):
-        return "zh"
-    return "en" if said == "en" and latin(text) and styles.ours(paragraph.style) else lang_of(text)
-
-
-def _role(paragraph: Paragraph, styles: Styles) -> Role:
-    if paragraph.story == "note":
-        return "note"
-    return styles.role(paragraph.style) or ("cell" if paragraph.story == "cell" else "body")
-
-
-def _picture(photo: Photo, role: Role) -> tuple[str, tuple[Mark, ...]]:
-    """Our own photo is called what its file was called; another's is known by its part in the package."""
-    target = photo.name if role == "photo" and photo.name else photo.part
-    return photo.alt, (Mark(0, len(photo.alt), "image", target),)
-
-
-def _words(paragraph: Paragraph) -> tuple[str, tuple[Mark, ...]]:
-    text = paragraph.text
-    marks = [mark for mark in paragraph.marks() if not _UNSAFE.match(mark.target)]
-    marks += todos(text)
-    return text, tuple(sorted(marks, key=lambda mark: (mark.start, mark.end, mark.kind, mark.target)))
-
-
-def _unsafe(paragraph: Paragraph) -> list[Mark]:
-    return [mark for mark in paragraph.links() if _UNSAFE.match(mark.target)]

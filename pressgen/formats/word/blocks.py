@@ -1,0 +1,102 @@
+"""A file's paragraphs as blocks: role, text, language, marks, place."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pressgen.document import Block, Lang, Mark, Role, Span
+from pressgen.formats.plain import is_title
+from pressgen.formats.roles import Shape, infer, is_credit, is_dateline, lang_of, shape_of
+from pressgen.formats.todo import todos
+from pressgen.formats.word.pieces import Paragraph, Photo
+from pressgen.formats.word.styles import Styles
+from pressgen.text import han, latin
+
+_UNSAFE = re.compile(r"\s*(javascript|vbscript|data|file):", re.IGNORECASE)
+_LEAST = 3
+"""So many paragraphs of one language have a headline among them."""
+
+
+def blocks(paragraphs: Sequence[Paragraph], styles: Styles, name: str) -> tuple[Block, ...]:
+    """One block a paragraph, in their order; ``name`` is the file's.
+
+    Roles are told by styles. In a file that uses none they are told as in plain text: by what a
+    paragraph says and where it stands.
+    """
+    found = [_block(paragraph, styles, name, index) for index, paragraph in enumerate(paragraphs)]
+    styled = any(styles.role(paragraph.style) for paragraph in paragraphs if paragraph.story != "note")
+    return tuple(found if styled else _guessed(found))
+
+
+def is_unsafe(mark: Mark) -> bool:
+    """Whether a link would run a script or open a file."""
+    return mark.kind == "link" and _UNSAFE.match(mark.target) is not None
+
+
+def _guessed(found: Sequence[Block]) -> Iterator[Block]:
+    titles = set(_titles(found))
+    shapes = [(_shape(block, block.at.block in titles), block.text) for block in found]
+    for block, role in zip(found, infer(shapes), strict=True):
+        yield block if block.role == "note" else replace(block, role=role)
+
+
+def _titles(found: Sequence[Block]) -> Iterator[int | None]:
+    """The first paragraph of each language, where it can be a headline."""
+    counts = Counter(block.lang for block in found if block.role == "body")
+    for lang in ("zh", "en"):
+        first = next((block for block in found if (block.lang, block.role) == (lang, "body")), None)
+        if first and counts[first.lang] >= _LEAST and _can_be_title(first.text):
+            yield first.at.block
+
+
+def _can_be_title(text: str) -> bool:
+    return is_title(text) and not is_credit(text) and not is_dateline(text)
+
+
+def _shape(block: Block, title: bool) -> Shape:
+    if title:
+        return "heading"
+    known: dict[Role, Shape] = {"cell": "cell", "photo": "image"}
+    return known.get(block.role) or shape_of(block.text, block.marks)
+
+
+def _block(paragraph: Paragraph, styles: Styles, name: str, index: int) -> Block:
+    role = _role(paragraph, styles)
+    photo = paragraph.photo
+    text, marks = _words(paragraph) if photo is None else _picture(photo, role)
+    lang = _lang(paragraph, styles, text)
+    at = Span(name, index, 0, len(text), text, lang)
+    return Block("photo" if photo else role, text, lang, marks, at=at)
+
+
+def _lang(paragraph: Paragraph, styles: Styles, text: str) -> Lang:
+    """What the file says, as far as the characters bear it out: ``记者 | Eleanor`` can be Chinese.
+
+    That a run is English is only believed in a draft of ours: Word says so of many a Chinese one.
+    """
+    said = paragraph.lang
+    if said == "zh" and han(text):
+        return "zh"
+    return "en" if said == "en" and latin(text) and styles.ours(paragraph.style) else lang_of(text)
+
+
+def _role(paragraph: Paragraph, styles: Styles) -> Role:
+    if paragraph.story == "note":
+        return "note"
+    return styles.role(paragraph.style) or ("cell" if paragraph.story == "cell" else "body")
+
+
+def _picture(photo: Photo, role: Role) -> tuple[str, tuple[Mark, ...]]:
+    """Our own photo is called what its file was called; another's is known by its part in the package."""
+    target = photo.name if role == "photo" and photo.name else photo.part
+    return photo.alt, (Mark(0, len(photo.alt), "image", target),)
+
+
+def _words(paragraph: Paragraph) -> tuple[str, tuple[Mark, ...]]:
+    text = paragraph.text
+    marks = [mark for mark in paragraph.marks() if not is_unsafe(mark)]
+    marks += todos(text)
+    return text, tuple(sorted(marks, key=lambda mark: (mark.start, mark.end, mark.kind, mark.target)))
