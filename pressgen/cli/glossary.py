@@ -10,7 +10,7 @@ import click
 
 from pressgen import api
 from pressgen.cli.console import error, jsonl_rows, ui
-from pressgen.glossary import Entry, Glossary, names, tables
+from pressgen.glossary import Glossary, names, tables
 from pressgen.reports import console
 
 
@@ -25,23 +25,21 @@ def command() -> None:
 @command.command
 @click.argument("words", nargs=-1, required=True)
 def search(words: tuple[str, ...]) -> int:
-    """Find entries by any of their names, in either language.
+    """Find entries by any of their names, in either language, or by pinyin initials.
 
     \b
     pressgen glossary search 高新区
+    pressgen glossary search gxq
     """
-    wanted = " ".join(words).casefold()
-    found = [entry for entry in api.open_house().glossary if _holds(entry, wanted)]
+    from pressgen.glossary.search import search as searched  # noqa: PLC0415  # pinyin, only for this command
+
+    found = searched(api.open_house().glossary, " ".join(words))
     for entry in found:
         click.echo(f"{entry.name('zh')}  {entry.name('en')}  [{entry.id}, {entry.kind or entry.field}]")
         for term in entry.terms:
             if term.text not in (entry.name("zh"), entry.name("en")):
                 click.echo(f"    {term.status:<10} {term.form:<12} {term.text}")
     return 0 if found else 1
-
-
-def _holds(entry: Entry, wanted: str) -> bool:
-    return any(wanted in term.text.casefold() for term in entry.terms)
 
 
 @command.command
@@ -52,10 +50,10 @@ def check(files: tuple[Path, ...]) -> int:
     \b
     pressgen glossary check names.csv
     """
-    from pressgen.glossary.faults import faults  # noqa: PLC0415  # only for this command
+    from pressgen.glossary import faults  # noqa: PLC0415  # only for this command
 
     glossary = tables.read_all(files) if files else api.open_house().glossary
-    found = [*glossary.repairs, *faults(glossary)]
+    found = [*glossary.repairs, *faults.check(glossary)]
     click.echo(console.report(found, None, ui()))
     return int(any(finding.severity == "error" for finding in found))
 
