@@ -26,7 +26,7 @@ PART_MOST = 32 * MEGABYTE
 ENTRIES_MOST = 2_000
 RATIO_MOST = 200
 """Bytes out for each byte in, for parts over 1 MB; real files reach 52."""
-NODES_MOST = 700_000
+NODES_MOST = 1_200_000
 """Tags and attributes of one XML part, about 350 bytes each once parsed; real files reach 124,000."""
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
