@@ -48,6 +48,12 @@ def test_ordinary_press_language_is_written_without_a_backslash() -> None:
     assert markdown(Block("body", said, "zh")) == said
 
 
+def test_a_bare_address_does_not_swallow_the_end_of_a_mark() -> None:
+    said = Block("body", "见http://a.cn页", "zh", (Mark(0, 13, "strong"),))
+    assert markdown(said) == "**见http\\://a.cn页**"
+    assert markdown(Block("body", "见http://a.cn页", "zh")) == "见http://a.cn页"
+
+
 def test_a_draft_says_title_language_date_and_translation() -> None:
     blocks = (Block("headline", "Foshan: a “hub”", "en"),)
     file = write(Document("en", blocks, published="2023-07-18T16:17"), HOUSE, translation="expo.zh.md")

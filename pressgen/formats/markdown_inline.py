@@ -19,6 +19,9 @@ from pressgen.formats.markdown_target import image_target, link_target
 _ALWAYS = re.compile(r"[\\`*]|<(?=[A-Za-z/!?])|&(?=#?\w+;)")
 _UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
 _REFERENCE = re.compile(r"\][(\[:]|\[\^")
+_BARE = re.compile(r"(?:https?|ftp)(:)//(?=([^ \t\n]{1,300}))|\bwww(\.)(?=([^ \t\n]{1,300}))", re.IGNORECASE)
+"""What GitHub takes for a link without signs: up to the next blank, escapes and marks and all."""
+
 _LINE_START = re.compile(
     r"^(?:\d{1,9}(?=[.)](?:[ \t]|$))|(?=#{1,6}(?:[ \t]|$)|>|[-+](?:[ \t]|$)|[-=|:][-=|: \t]*$))", re.MULTILINE
 )
@@ -98,11 +101,13 @@ def _edges_stand(text: str, sign: Mark, address: Mark) -> bool:
 def _escaped(text: str, marks: Sequence[Mark], *, cell: bool) -> list[str]:
     """The source of each character of a text."""
     out = list(text)
-    for found in _signs(text, marks, cell=cell):
-        out[found] = "\\" + text[found]
+    for place in _signs(text, marks, cell=cell):
+        out[place] = "\\" + text[place]
     for blank in _BLANK.finditer(text):
         for place in range(*blank.span()):
             out[place] = f"&#{ord(text[place])};"
+    for place in list(_bare(text, out, marked=bool(marks))):
+        out[place] = "\\" + text[place]
     return out
 
 
@@ -111,7 +116,7 @@ def _signs(text: str, marks: Sequence[Mark], *, cell: bool) -> Iterator[int]:
     addressed = any(mark.kind in ("link", "image") for mark in marks)
     patterns = [_ALWAYS, re.compile("_") if marks else _UNDERSCORE]
     if addressed or _REFERENCE.search(text):
-        patterns.append(re.compile(r"[\[\]]"))
+        patterns.append(re.compile(r"[\[\]^]"))
     if text.count("~") > 1:
         patterns.append(re.compile("~"))
     if cell:
@@ -120,6 +125,15 @@ def _signs(text: str, marks: Sequence[Mark], *, cell: bool) -> Iterator[int]:
         yield from (found.start() for found in pattern.finditer(text))
     yield from (found.end() for found in _LINE_START.finditer(text))
     yield from (mark.start - 1 for mark in marks if text[mark.start - 1 : mark.start] == "!")
+
+
+def _bare(text: str, escaped: Sequence[str], *, marked: bool) -> Iterator[int]:
+    """Where a backslash keeps an address from being a link that swallows signs behind it."""
+    for found in _BARE.finditer(text):
+        sign, rest = (1, 2) if found[1] else (3, 4)
+        reach = range(found.start(), min(found.end(rest) + 1, len(text)))
+        if marked or any(escaped[place] != text[place] or text[place] == "\n" for place in reach):
+            yield found.start(sign)
 
 
 def _break_lines(escaped: list[str], text: str, held: Iterable[tuple[int, int]]) -> None:
