@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from pressgen.errors import FigureError
+from pressgen.figures import calendar
 from pressgen.figures.figure import Figure, Kind
 from pressgen.figures.find import Language, readings
 from pressgen.figures.reading import Reading
@@ -16,11 +17,13 @@ from pressgen.text import han
 _LONGEST = 120
 _DIGITS = 28
 _FALL = re.compile(
-    "(?:同比|环比)?(?:下降|减少|下滑|回落|下跌|降低|缩减)(?:了|到)?|(?:down|fell|falling|declined|decreased|dropped)(?: by)? ",
+    "(?:同比|环比)?(?:下降|减少|下滑|回落|下跌|降低|缩减)(?:了|到)?"
+    "|(?:down|fell|falling|declined|decreased|dropped)(?: by)? ",
     re.IGNORECASE,
 )
 _RISE = re.compile(
-    "(?:同比|环比)?(?:增长|上升|上涨|增加|提高|提升)(?:了)?(?!到|至)|(?:up|rose|rising|grew|increased|gained)(?: by)? |[+＋] ?",
+    "(?:同比|环比)?(?:增长|上升|上涨|增加|提高|提升)(?:了)?(?!到|至)"
+    "|(?:up|rose|rising|grew|increased|gained)(?: by)? |[+＋] ?",
     re.IGNORECASE,
 )
 _YEAR = re.compile("(1[5-9]|20)[0-9]{2}年?")
@@ -165,9 +168,7 @@ _ISO: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Figure]], ...] = (
 
 def _real(text: str) -> bool:
     """Whether the calendar has such a day, month or year."""
-    from pressgen.figures import calendar
-
-    year, month, day = (text.split("-") + ["01", "01"])[:3]
+    year, month, day = [*text.split("-"), "01", "01"][:3]
     return calendar.day(year, month.replace("XX", "01"), day.replace("XX", "01")) is not None
 
 

@@ -14,14 +14,21 @@ class Unit(NamedTuple):
     key: str
     zh: str
     en: str
-    case: str = ""
 
 
 UNITS = (
     Unit("mu", "亩", "mu"),
     Unit("hm2", "公顷", "hectares|hectare|ha"),
-    Unit("m2", "平方米|平米|㎡|平方公尺|m²", "square meters|square metres|square meter|square metre|sq m|sqm|sq. m|m²|㎡|m2|sq. meters"),
-    Unit("km2", "平方公里|平方千米|km²", "square kilometers|square kilometres|square kilometer|square kilometre|sq km|km²|km2|sq. km"),
+    Unit(
+        "m2",
+        "平方米|平米|㎡|平方公尺|m²",
+        "square meters|square metres|square meter|square metre|sq m|sqm|sq. m|m²|㎡|m2|sq. meters",
+    ),
+    Unit(
+        "km2",
+        "平方公里|平方千米|km²",
+        "square kilometers|square kilometres|square kilometer|square kilometre|sq km|km²|km2|sq. km",
+    ),
     Unit("m3", "立方米|m³", "cubic meters|cubic metres|cubic meter|cubic metre|m³|m3"),
     Unit("km", "公里|千米|km", "kilometers|kilometres|kilometer|kilometre|km|kms"),
     Unit("m", "米|公尺", "meters|metres|meter|metre"),
@@ -63,7 +70,11 @@ UNITS = (
     Unit("MB", "mb", "megabytes|mb"),
     Unit("degC", "摄氏度|℃|°c", "degrees celsius|degrees centigrade|degree celsius|℃|°c|c degrees"),
     Unit("degF", "华氏度|℉|°f", "degrees fahrenheit|degree fahrenheit|℉|°f"),
-    Unit("TEU", "标箱|标准箱|个标箱|个标准箱|teu", "teus|twenty-foot equivalent units|teu|standard containers"),
+    Unit(
+        "TEU",
+        "标箱|标准箱|个标箱|个标准箱|teu",
+        "teus|twenty-foot equivalent units|teu|standard containers",
+    ),
     Unit("year", "年|周年|个年头|载|整年", "years|year|yrs"),
     Unit("month", "个月|个多月|月度", "months|month"),
     Unit("week", "周|星期|个星期|礼拜|个礼拜", "weeks|week"),
@@ -73,16 +84,19 @@ UNITS = (
     Unit("second", "秒|秒钟", "seconds|second|secs"),
     Unit("decade", "", "decades|decade"),
     Unit("age", "岁|周岁", "years old|year old|years of age|year-olds|year-old"),
-)  # fmt: skip
+)
 
-SPANS = frozenset("year month week day hour minute second decade age".split())
+SPANS = frozenset(("year", "month", "week", "day", "hour", "minute", "second", "decade", "age"))
 """Units of time; one year is a year, no figure."""
 
-MEASURES = (
-    "个 家 项 名 位 人 件 台 套 辆 架 艘 座 条 支 只 枚 张 片 份 本 册 部 场 次 届 批 类 种 款 宗 起 例 幅 间 栋 幢 户 所 处 "
-    "站 颗 粒 株 棵 头 匹 箱 包 瓶 杯 袋 章 篇 首 句 字 页 层 级 门 组 队 对 双 群 科 尊 顶 把 根 块 列 节 轮 伙 店 笔 样 道 档 "
-    "班 股 单 村 镇 县 市 省 区 国 校 院 州 盟 端 屏 箱 榜 路 线 "
-    "人次 人份 台次 家次 辆次 架次 班次 台套 台(套) 部门 企业 学生 职工 工人 职位 城市 国家 省份 公司 学校 医院 农户 村民 居民 "
-    "旅客 游客 观众 用户 客户 成员 代表 岗位 项目 网点 门店 床位 学位 车位 泊位 员工 院士 专家 选手 运动员 队员 乘客 企业家"
-).split()
+_MEASURES = (
+    "个 家 项 名 位 人 件 台 套 辆 架 艘 座 条 支 只 枚 张 片 份 本 册 部 场 次 届 批 类 种 款 "
+    "宗 起 例 幅 间 栋 幢 户 所 处 站 颗 粒 株 棵 头 匹 箱 包 瓶 杯 袋 章 篇 首 句 字 页 层 级 "
+    "门 组 队 对 双 群 科 尊 顶 把 根 块 列 节 轮 伙 店 笔 样 道 档 班 股 单 村 镇 县 市 省 区 "
+    "国 校 院 州 盟 端 屏 榜 路 线 人次 人份 台次 家次 辆次 架次 班次 台套 台(套) 部门 企业 "
+    "学生 职工 工人 职位 城市 国家 省份 公司 学校 医院 农户 村民 居民 旅客 游客 观众 用户 客户 "
+    "成员 代表 岗位 项目 网点 门店 床位 学位 车位 泊位 员工 院士 专家 选手 运动员 队员 乘客 "
+    "企业家"
+)
+MEASURES = tuple(_MEASURES.split())
 """Chinese measure words, and nouns that are counted without one; after a Chinese digit they make a figure."""

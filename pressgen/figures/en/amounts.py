@@ -20,7 +20,9 @@ _COINS = re.compile(
 )
 _NOUN = re.compile(r" ([a-z]{2,}s)\b")
 _SIGN_AGAIN = re.compile(r"(?:us|hk|a|s)?[$¥￥£€] ?|rmb ?|usd ?")
-_NO_NOUNS = frozenset("is was has does its his this as us vs versus plus minus times".split())
+_NO_NOUNS = frozenset(
+    ("is", "was", "has", "does", "its", "his", "this", "as", "us", "vs", "versus", "plus", "minus", "times")
+)
 
 
 def at(low: str, text: str, start: int, end: int, numeral: Numeral, floor: int) -> Reading:
@@ -36,7 +38,7 @@ def bare(text: str, start: int, end: int, numeral: Numeral) -> Reading:
 
 
 def _measured(low: str, text: str, start: int, end: int, numeral: Numeral, floor: int) -> Amount:
-    """The numeral with the currency in front and what stands behind it; nothing before the floor is looked at."""
+    """The numeral with the currency in front, not before the floor, and what stands behind it."""
     front = tails.in_front(low, text, start, floor) if start > floor else None
     if short := SHORT_SCALE.match(low, end):
         letter = short.group(1) or short.group(2)
@@ -124,7 +126,8 @@ def _may_join(low: str, amount: Amount, joint: str) -> bool:
 def _joined(low: str, first: Amount, last: Amount) -> Amount | None:
     """One amount from low to high: what only one end says, its scale and its unit, the other shares."""
     units = {(amount.tail.kind, amount.tail.unit) for amount in (first, last) if amount.tail.kind != "number"}
-    if len(units) > 1:
+    bare_end = last.tail.kind == "number" and first.tail.kind != "number" and bool(first.tail.word)
+    if len(units) > 1 or bare_end:
         return None
     tail = last.tail if last.tail.kind != "number" else first.tail
     lowest = _raised(low, first, last) * tail.factor

@@ -17,15 +17,19 @@ _VERBS = frozenset({"may", "march", "mar", "sep", "dec", "jan"})
 _BEFORE_MONTH = re.compile(
     r"(?:in|of|since|by|from|to|until|till|last|this|next|early|late|mid|through|between|and|,|[0-9])[ -]$"
 )
-_BEFORE_YEAR = re.compile(
-    r"(?:\b(?:in|of|since|by|from|to|until|till|than|and|year|early|late|mid|through|before|after|during|between|for|fiscal|fy|over|around|the|end|(?:19|20)[0-9][0-9],?)|[(\"“‘',/–-])[ -]?$"
+_AT_TIME = (
+    "in|of|since|by|from|to|until|till|than|and|year|early|late|mid|through|before|after|during|between|for|fiscal|fy|"
+    "over|around|the|end"
 )
+_BEFORE_YEAR = re.compile(rf"(?:\b(?:{_AT_TIME}|(?:19|20)[0-9][0-9],?)|[(\"“‘',/–-])[ -]?$")
 _COUNTED_AFTER = re.compile(
     r" [a-z]+s\b|-[a-z]| (?:percent|million|billion|people|yuan|mu|rmb|hectares)\b| ?%"
 )
-_UNCOUNTED = re.compile(
-    r" (?:was|is|has|as|its|versus|vs|this|thus|his|sales|figures|results|games|plans|levels|prices|earnings|statistics|olympics|olympic|times|sees|saw)\b"
+_NOT_COUNTED = (
+    "was|is|has|as|its|versus|vs|this|thus|his|sales|figures|results|games|plans|levels|prices|earnings|statistics|"
+    "olympics|olympic|times|sees|saw"
 )
+_UNCOUNTED = re.compile(rf" (?:{_NOT_COUNTED})\b")
 
 
 def at(low: str, text: str, start: int) -> Reading | None:
@@ -53,7 +57,7 @@ def _meaning(said: Said, low: str, text: str, match: re.Match[str]) -> Meaning:
 
 def _iso(said: Said) -> Meaning:
     value = calendar.day(*str(said["iso"]).split(str(said["sep"])))
-    return value and ("date", value)
+    return ("date", value) if value else None
 
 
 def _slashed(said: Said) -> Meaning:
@@ -63,7 +67,7 @@ def _slashed(said: Said) -> Meaning:
         return None
     day, month = (first, second) if int(first) > 12 else (second, first)
     value = calendar.day(year, month, day)
-    return value and ("date", value)
+    return ("date", value) if value else None
 
 
 def _time(said: Said) -> Meaning:
@@ -104,9 +108,9 @@ def _days(year: str | None, month: str, first: str, month2: str, last: str | Non
     year = year or calendar.UNSAID_YEAR
     start = calendar.day(year, number(month), first.rstrip("stndrh"))
     if start is None or last is None:
-        return start and ("date", start)
+        return ("date", start) if start else None
     end = calendar.day(year, number(month2), last.rstrip("stndrh"))
-    return end and ("period", f"{start}/{end}")
+    return ("period", f"{start}/{end}") if end else None
 
 
 def _half(said: Said) -> Meaning:
@@ -124,7 +128,8 @@ def _first_months(said: Said) -> Meaning:
 
 
 def _short_quarter(said: Said) -> Meaning:
-    return "period", calendar.quarter(said["qqy"] or calendar.UNSAID_YEAR, int(said["q"] or 0))
+    year = f"20{said['qshort']}" if said["qshort"] else said["qqy"]
+    return "period", calendar.quarter(year or calendar.UNSAID_YEAR, int(said["q"] or 0))
 
 
 def _quarter_year(said: Said) -> Meaning:

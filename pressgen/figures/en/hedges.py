@@ -8,9 +8,9 @@ from functools import cache
 from pressgen.figures.figure import Modifier
 
 BEFORE: tuple[tuple[Modifier, str], ...] = (
-    ("over", "over|more than|exceeding|exceeded|exceed|exceeds|above|topping|topped|top|upwards of|upward of|"
-             "in excess of|surpassing|surpassed|greater than|larger than|higher than|well over|just over|beyond|"
-             "surpass|crossed|past"),
+    ("over", "over|more than|exceeding|exceeded|exceed|exceeds|above|topping|topped|to top|will top|would top|could top|"
+             "upwards of|upward of|in excess of|surpassing|surpassed|greater than|larger than|higher than|well over|just over|beyond|"
+             "surpass|crossed"),
     ("nearly", "nearly|almost|close to|just under|less than|fewer than|under|below|approaching|just below|"
                "just short of|lower than|shy of|barely"),
     ("about", "about|around|approximately|some|roughly|an estimated|estimated|circa|approx.|approx|c.|~|≈|"

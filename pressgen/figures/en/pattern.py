@@ -3,61 +3,59 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
-from pressgen.figures.en.words import CARDINALS, LONG_SCALES, MONTHS, ORDINALS, PARTS, TIMES, VAGUE
-
-ARABIC = r"(?:(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9]|,[0-9])|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9,])|(?<![0-9.,])[0-9]{1,3}(?: [0-9]{3})+(?![0-9]|[ ,][0-9])|[0-9]+)(?:\.[0-9]+)?|\.[0-9]+)"
-_SHORT = r"(?:(?:mln|mn|mil|bln|bn|bio|trn|tn|tln)\b)"
-_LONG = "|".join(LONG_SCALES) + "|billon"
-_WORDS = "|".join(
-    sorted(
-        {
-            *CARDINALS,
-            *LONG_SCALES,
-            *PARTS,
-            *(w for w in ORDINALS if w not in ("first", "second")),
-            "point",
-            "dozens",
-            "dozen",
-            "dozs",
-        },
-        key=len,
-        reverse=True,
-    )
+from pressgen.figures.en.words import (
+    CARDINALS,
+    DOZENS,
+    LONG_SCALES,
+    MONTHS,
+    ORDINALS,
+    PARTS,
+    TENS,
+    TIMES,
+    VAGUE,
 )
-_COUNT = "|".join(
-    sorted(
-        {
-            *CARDINALS,
-            "half",
-            "dozen",
-            "quarter",
-            "third",
-            "tenth",
-            "fifth",
-            "hundred",
-            "thousand",
-            "million",
-            "billion",
-            "trillion",
-        },
-        key=len,
-        reverse=True,
-    )
+
+
+def _any(words: Iterable[str]) -> str:
+    """One of these words, the longest that fits."""
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+_GROUPED = r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9]|,[0-9])"
+_LAKHS = r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9,])"
+_SPACED = r"(?<![0-9.,])[0-9]{1,3}(?: [0-9]{3})+(?![0-9]|[ ,][0-9])"
+ARABIC = rf"(?:(?:{_GROUPED}|{_LAKHS}|{_SPACED}|[0-9]+)(?:\.[0-9]+)?|\.[0-9]+)"
+_SHORT = r"(?:(?:mln|mn|mil|bln|bn|bio|trn|tn|tln)\b)"
+_LONG = _any((*LONG_SCALES, "billon"))
+_DENOMINATORS = {*ORDINALS, *PARTS} - {"first", "second"}
+_WORDS = _any({*CARDINALS, *LONG_SCALES, *_DENOMINATORS, *DOZENS, "point"})
+_COUNT = _any(
+    {*CARDINALS, "half", "dozen", "quarter", "third", "tenth", "fifth"}
+    | {"hundred", "thousand", "million", "billion", "trillion"}
 )
 _AND = r"(?:[ -]{1,3}and[ -]{1,3}(?:an? )?| an? |[ -]{1,3}|,? )"
-NUMBER = rf"(?:{ARABIC}(?:[ -]{{0,2}}(?:{_SHORT}|(?:{_LONG})\b)){{0,3}}(?:(?<=[a-z]) (?:and )?(?:(?:{_WORDS})\b|{ARABIC} ?(?:{_LONG})\b|(?<=hundred and )[0-9]{{1,2}}\b(?![.,][0-9]|%| (?:{_LONG})))){{0,12}}|an? (?=decade\b)|(?:an? )?(?:{_COUNT})\b(?:{_AND}(?:{_WORDS})\b){{0,16}})"
+_UNDER_HUNDRED = rf"(?<=hundred and )[0-9]{{1,2}}\b(?![.,][0-9]|%| (?:{_LONG}))"
+_MORE = rf"(?:(?<=[a-z]) (?:and )?(?:(?:{_WORDS})\b|{ARABIC} ?(?:{_LONG})\b|{_UNDER_HUNDRED}))"
+NUMBER = (
+    rf"(?:{ARABIC}(?:[ -]{{0,2}}(?:{_SHORT}|(?:{_LONG})\b)){{0,3}}{_MORE}{{0,12}}"
+    rf"|an? (?=decade\b)|(?:an? )?(?:{_COUNT})\b(?:{_AND}(?:{_WORDS})\b){{0,16}})"
+)
+"""A numeral in digits, words or both; what it is worth is for ``numerals`` to say."""
 _MONTH = "(?:" + "|".join(rf"{name}\b\.?" for name in sorted(MONTHS, key=len, reverse=True)) + ")"
 _DAY = r"(?:[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?\b"
 _YEAR = r"(?:1[5-9]|20)[0-9][0-9](?![0-9%]|,[0-9]{3}|\.[0-9])"
 TO = r"(?: ?(?:-{1,2}|–|—|~) ?| to | through | until | and )"
 _SPAN = r"(?:\s?(?:-|–|—|~)\s?|\sto\s|\sthrough\s|\sand\s)"
 _NTH = "first|second|third|fourth|1st|2nd|3rd|4th"
+_COUNTED = "two|three|four|five|six|seven|eight|nine|ten|eleven"
 _DATED = rf"""(?:
     (?P<iso>[0-9]{{4}}(?P<sep>[-/.])(?:1[0-2]|0?[1-9])(?P=sep)(?:[12][0-9]|3[01]|0?[1-9])(?![0-9]))
     |(?P<slashed>[0-9]{{1,2}}/[0-9]{{1,2}}/(?:[0-9]{{4}}|[0-9][0-9])\b)
-    |(?P<hour>[01]?[0-9]|2[0-4])(?:[:.](?P<minute>[0-5][0-9])(?::[0-5][0-9])?)?\s?(?P<noon>[ap])(?:\.\s?m\.|m\b)
+    |(?P<hour>[01]?[0-9]|2[0-4])(?:[:.](?P<minute>[0-5][0-9])(?::[0-5][0-9])?)?
+        \s?(?P<noon>[ap])(?:\.\s?m\.|m\b)
     |(?P<hour24>[01]?[0-9]|2[0-4]):(?P<minute24>[0-5][0-9])(?::[0-5][0-9])?(?![0-9:.][0-9])
     |(?P<decade>(?:1[5-9]|20)[0-9]0)['’]?s\b
     |(?P<year1>(?:19|20)[0-9][0-9])\s?[-–—]\s?(?P<year2>(?:19|20)[0-9][0-9]|[0-9][0-9])(?![0-9,%]|\.[0-9])
@@ -67,46 +65,33 @@ _DATED = rf"""(?:
     |(?P<m3>{_MONTH})(?:{_SPAN}(?P<m4>{_MONTH}))?(?:,?\s(?:of\s)?(?P<y3>{_YEAR}))?
     |(?P<half>first|second|1st|2nd)[ -]half(?:\sof\s(?P<hy>{_YEAR}))?
     |(?P<quarter>{_NTH})[ -]quarter(?:\sof\s(?P<qy>{_YEAR}))?(?!s)
-    |first\s(?P<months>two|three|four|five|six|seven|eight|nine|ten|11|eleven|[0-9]{{1,2}})\s(?P<what>months|quarters)(?:\sof\s(?P<fy>{_YEAR}))?
-    |q(?P<q>[1-4])(?:,?\s(?:of\s)?(?P<qqy>{_YEAR}))?\b
+    |first\s(?P<months>{_COUNTED}|[0-9]{{1,2}})\s(?P<what>months|quarters)(?:\sof\s(?P<fy>{_YEAR}))?
+    |q(?P<q>[1-4])(?:,?\s(?:of\s)?(?P<qqy>{_YEAR})|['’](?P<qshort>[0-9]{{2}}))?\b
     |(?P<nq>[1-4])q\s?(?P<nqy>[0-9][0-9](?:[0-9][0-9])?)?\b
     |h(?P<h>[12])(?:,?\s(?:of\s)?(?P<hhy>{_YEAR}))?\b
     |(?P<bare>{_YEAR})(?:(?=\s?[-–—]\s?(?:{_MONTH}))|\b)
 )(?![a-z])"""
 
 
+_SPACES = dict.fromkeys(map(ord, "\xa0\u2009\u202f\u2007"), " ")
+
+
 def even(text: str) -> str:
     """The text in lower case, character for character."""
-    low = text.lower().translate(_SPACES)
-    return (
-        low
-        if len(low) == len(text)
-        else "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
-    )
-
-
-_SPACES = dict.fromkeys(map(ord, "\xa0\u2009\u202f\u2007"), " ")
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
+    return low.translate(_SPACES)
 
 
 @cache
 def anchor() -> re.Pattern[str]:
     """Where a figure may begin."""
-    starts = {
-        *CARDINALS,
-        *ORDINALS,
-        *TIMES,
-        *MONTHS,
-        *(word.split()[0] for word in VAGUE),
-        "half",
-        "hundred",
-        "q[1-4]",
-        "h[12]",
-    }
-    words = "|".join(sorted(starts, key=len, reverse=True))
-    indefinite = (
-        r"an?\s(?=dozen|hundred|thousand|million|billion|trillion|quarter|third|half|tenth|fifth|decade\b)"
-    )
-    return re.compile(rf"[0-9]|(?<![0-9])\.[0-9]|(?<![a-z0-9_])(?:{indefinite}|(?:{words})(?![a-z]))")
+    vague = (word.split()[0] for word in VAGUE if not word.startswith("a "))
+    starts = _any({*CARDINALS, *ORDINALS, *TIMES, *MONTHS, *vague, "half", "q[1-4]", "h[12]"})
+    scales = "dozen|hundred|thousand|million|billion"
+    indefinite = rf"an?\s(?=(?:few\s)?(?:{scales}|trillion)|quarter|third|half|tenth|fifth|decade\b)"
+    return re.compile(rf"[0-9]|(?<![0-9])\.[0-9]|(?<![a-z0-9_])(?:{indefinite}|(?:{starts})(?![a-z]))")
 
 
 @cache
@@ -130,11 +115,9 @@ def vague() -> re.Pattern[str]:
 @cache
 def ordinal() -> re.Pattern[str]:
     """21st, or the words of an ordinal."""
-    tens = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-    words = "|".join(sorted(ORDINALS, key=len, reverse=True))
-    return re.compile(
-        rf"(?P<digits>[0-9]+(?:,[0-9]{{3}})*)(?:st|nd|rd|th)\b|(?P<words>(?:(?:{'|'.join(CARDINALS)}|hundred|thousand)[ -](?:and )?){{0,6}}(?:(?:{tens})-)?(?:{words})\b)(?!s)"
-    )
+    front = _any((*CARDINALS, "hundred", "thousand"))
+    words = rf"(?:(?:{front})[ -](?:and )?){{0,6}}(?:(?:{_any(TENS)})-)?(?:{_any(ORDINALS)})\b"
+    return re.compile(rf"(?P<digits>[0-9]+(?:,[0-9]{{3}})*)(?:st|nd|rd|th)\b|(?P<words>{words})(?!s)")
 
 
 @cache

@@ -16,6 +16,7 @@ _CHAIN = re.compile(r"[0-9]+(?=(?:-[0-9]+){2}|(?:\.[0-9]+){2})|(?<=[0-9][-.])[0-
 _NAMES = re.compile(r"(?:9/11|24/7)(?![0-9/])")
 _JOINTS = re.compile(" and | to |, |, and | or ")
 _CLEAR = frozenset(("", " ", "("))
+_PLAN = re.compile(r"[ -]year (?:plan|program)")
 _NEGATED = re.compile(r"(?:minus|negative) $")
 
 
@@ -72,6 +73,8 @@ def _past(low: str, start: int) -> int:
 
 def _code(low: str, text: str, start: int, end: int, floor: int) -> bool:
     """Whether the digits are part of a code, an address or a name (G20, COVID-19, 5G), or one is a pronoun."""
+    if _PLAN.match(low, end):
+        return True
     if not (low[start].isdigit() or low[start] == "."):
         return low[start:end] in ("one", "zero") and _pronoun(low, text, start, end)
     before = low[start - 1 : start]

@@ -1,4 +1,4 @@
-"""English figures that are no plain amount: ordinals, doubled, dozens of, millions of, 3/4, one over three."""
+"""English figures that are no plain amount: ordinals, doubled, dozens of, 3/4, one over three."""
 
 from __future__ import annotations
 
@@ -40,7 +40,9 @@ def _vaguely(low: str, text: str, match: re.Match[str]) -> Reading:
     """Hundreds of millions of yuan: the magnitude, in the unit that follows."""
     power = VAGUE[match.group("words")]
     base = Decimal(1).scaleb(power)
-    numeral = Numeral(base, base, base.scaleb(3 if power in (3, 6, 9, 12) else 1), "vague")
+    numeral = Numeral(
+        base, base, base.scaleb(3 if power in (3, 6, 9, 12) and low[match.end() - 1] == "s" else 1), "vague"
+    )
     end = match.end()
     linked = end + 3 if low.startswith(" of", end) else end
     tail, stop = tails.at(low, text, linked) or (NOTHING, end)

@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from functools import cache
 
 from pressgen.figures.currencies import CODES, CURRENCIES, MINOR_EN
+from pressgen.figures.figure import Kind
 from pressgen.figures.reading import Tail
 from pressgen.figures.units import UNITS
 
-_SHARES = (
+_SHARES: tuple[tuple[Kind, str, str, str], ...] = (
     ("percent", "%", "1", "%|percent|per cent|pct|percents|pc|per-cent|percentage|﹪|％"),
     ("percent", "%", "0.1", "‰|per mille|per mil"),
-    ("points", "pp", "1", "percentage points|percentage point|percentage-point|percentage-points|percent points|"
-                          "percent point|pp|ppts|ppt|% points|%-points|pct points|points of percentage|per cent points"),
+    (
+        "points",
+        "pp",
+        "1",
+        "percentage points|percentage point|percentage-point|percentage-points|percent points|percent point|pp|ppts|"
+        "ppt|% points|%-points|pct points|points of percentage|per cent points",
+    ),
     ("points", "pp", "0.01", "basis points|basis point|bps|bp"),
     ("multiple", "", "1", "times|fold|-fold|x"),
-)  # fmt: skip
-_PLAIN_CODES = frozenset("usd cny rmb eur gbp hkd jpy cad aud sgd chf krw twd inr myr thb rub".split())
-_MAGNITUDES = {"M": 6, "m": 6, "Mn": 6, "MM": 6, "bn": 9, "Bn": 9, "B": 9, "k": 3, "K": 3, "T": 12}
-_COUNTRIES = {"us": "USD", "u.s.": "USD", "u.s": "USD", "hk": "HKD", "nt": "TWD", "a": "AUD", "c": "CAD", "cad": "CAD",
-              "s": "SGD", "nz": "NZD", "r": "BRL", "au": "AUD", "usd": "USD", "ca": "CAD", "aud": "AUD", "jp": "JPY",
-              "jpy": "JPY", "rmb": "CNY", "cny": "CNY", "cn": "CNY", "uk": "GBP", "gbp": "GBP", "eur": "EUR", "hkd": "HKD", "sg": "SGD"}  # fmt: skip
+)
+_PLAIN = "usd cny rmb eur gbp hkd jpy cad aud sgd chf krw twd inr myr thb rub"
+_PLAIN_CODES = frozenset(_PLAIN.split())
+_COUNTRIES = {
+    "us": "USD", "u.s.": "USD", "u.s": "USD", "usd": "USD", "hk": "HKD", "hkd": "HKD", "nt": "TWD", "a": "AUD",
+    "au": "AUD", "aud": "AUD", "c": "CAD", "ca": "CAD", "cad": "CAD", "s": "SGD", "sg": "SGD", "nz": "NZD", "r": "BRL",
+    "jp": "JPY", "jpy": "JPY", "rmb": "CNY", "cny": "CNY", "cn": "CNY", "uk": "GBP", "gbp": "GBP", "eur": "EUR",
+}  # fmt: skip
 _SIGN = "$¥￥£€₩₹₽฿₫₱₺₪₴₦₭₮₸৳₿"
 
 
@@ -33,9 +40,13 @@ def _table() -> dict[str, list[Tail]]:
         Tail(word, kind, unit, Decimal(size))
         for kind, unit, size, words in _SHARES
         for word in words.split("|")
-    ]  # type: ignore[arg-type]  # the table's kinds are kinds
+    ]
     tails += [Tail(name.lower(), "money", money.code) for money in CURRENCIES for name in money.en.split("|")]
-    tails += [Tail(name, "money", code, Decimal(size)) for name, code, size in MINOR_EN]
+    tails += [
+        Tail(name, "money", code, Decimal(size))
+        for names, code, size in MINOR_EN
+        for name in names.split("|")
+    ]
     tails += [Tail(name.lower(), "quantity", unit.key) for unit in UNITS for name in unit.en.split("|")]
     tails += [Tail(code.lower(), "money", code) for code in CODES] + [
         Tail("rmb", "money", "CNY"),
@@ -65,7 +76,7 @@ def at(low: str, text: str, end: int) -> tuple[Tail, int] | None:
         if (
             low.startswith(tail.word, start)
             and _ends(tail.word, low[stop : stop + 1])
-            and _meant(tail, text, start, end)
+            and _meant(tail, text, start)
         ):
             return tail, stop
     return None
@@ -76,7 +87,7 @@ def _ends(word: str, sign: str) -> bool:
     return not (sign.isalnum() or sign == "_") if word[-1].isalpha() else True
 
 
-def _meant(tail: Tail, text: str, start: int, end: int) -> bool:
+def _meant(tail: Tail, text: str, start: int) -> bool:
     """Codes that are also words are meant in capitals only; a bare letter only where it is glued or alone."""
     word = text[start : start + len(tail.word)]
     if tail.word[-1] in _SIGN and text[start + len(tail.word) : start + len(tail.word) + 2].strip().isdigit():

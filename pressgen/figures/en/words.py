@@ -2,33 +2,36 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 
-_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+SMALL = {word: value for value, word in enumerate(_ONES.split())} | {"nought": 0, "naught": 0, "fourty": 40}
+TENS = {word: 10 * value for value, word in enumerate(_TENS.split(), 2)}
 
-SMALL = {word: value for value, word in enumerate(_ONES)} | {"nought": 0, "naught": 0, "fourty": 40}
-TENS = {word: 10 * value for value, word in enumerate(_TENS, 2)}
-
-SCALES = {
+LONG_SCALES = {
     "hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "quadrillion": 15, "quintillion": 18,
     "lakh": 5, "lakhs": 5, "crore": 7, "crores": 7,
-    "mln": 6, "mn": 6, "mil": 6, "mm": 6, "bln": 9, "bn": 9, "trn": 12, "tn": 12, "tln": 12, "k": 3, "m": 6, "b": 9,
-    "t": 12, "billon": 9, "bio": 9,
 }  # fmt: skip
-"""Powers of ten; the short ones stand behind digits only."""
+SHORT_SCALES = {
+    "mln": 6, "mn": 6, "mil": 6, "mm": 6, "bln": 9, "bn": 9, "bio": 9, "trn": 12, "tn": 12, "tln": 12, "k": 3, "m": 6,
+    "b": 9, "t": 12, "billon": 9,
+}  # fmt: skip
+"""These stand behind digits only."""
+SCALES = LONG_SCALES | SHORT_SCALES
+"""Powers of ten."""
 
 DOZENS = frozenset(("dozen", "dozens", "doz", "dozs"))
 
-LONG_SCALES = ("hundred", "thousand", "million", "billion", "trillion", "quadrillion", "quintillion", "lakh", "lakhs",
-               "crore", "crores")  # fmt: skip
-
-ORDINALS = {
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
-    "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
-    "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30, "fortieth": 40,
-    "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
-    "thousandth": 1000, "millionth": 1000000,
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+ORDINALS = {word: value for value, word in enumerate(_ORDINALS.split(), 1)} | {
+    "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80,
+    "ninetieth": 90, "hundredth": 100, "thousandth": 1000, "millionth": 1000000,
 }  # fmt: skip
 
 PARTS = {word + "s": value for word, value in ORDINALS.items() if value > 2} | {
@@ -36,27 +39,25 @@ PARTS = {word + "s": value for word, value in ORDINALS.items() if value > 2} | {
 }  # fmt: skip
 """Denominators that can be nothing else; a singular ordinal is one behind one or a."""
 
+_FEW = {"dozen": 1, "hundred": 2, "thousand": 3, "million": 6, "billion": 9}
 VAGUE = {
+    **{f"{some} {name}": power for some in ("several", "a few") for name, power in _FEW.items()},
     "tens of thousands": 4, "tens of millions": 7, "tens of billions": 10, "tens of trillions": 13,
     "hundreds of thousands": 5, "hundreds of millions": 8, "hundreds of billions": 11, "dozens": 1, "scores": 1,
     "hundreds": 2, "thousands": 3, "millions": 6, "billions": 9, "trillions": 12,
 }  # fmt: skip
-"""Powers of ten a plural names; millions and more leave three places open."""
+"""Powers of ten a plural names; thousands and more leave three places open."""
 
-TIMES = {"twice": 2, "doubled": 2, "doubles": 2, "doubling": 2, "tripled": 3, "triples": 3,
-         "tripling": 3, "trebled": 3, "quadrupled": 4, "twofold": 2, "threefold": 3, "fourfold": 4,
-         "fivefold": 5, "sixfold": 6, "tenfold": 10, "quintupled": 5, "sevenfold": 7, "eightfold": 8,
-         "thrice": 3}  # fmt: skip
-
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        ("january|jan", "february|feb", "march|mar", "april|apr", "may", "june|jun", "july|jul", "august|aug",
-         "september|sept|sep", "october|oct", "november|nov", "december|dec"),
-        1,
-    )
-    for name in names.split("|")
+TIMES = {
+    "twice": 2, "doubled": 2, "doubles": 2, "doubling": 2, "tripled": 3, "triples": 3, "tripling": 3, "trebled": 3,
+    "quadrupled": 4, "quintupled": 5, "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6,
+    "sevenfold": 7, "eightfold": 8, "tenfold": 10, "thrice": 3,
 }  # fmt: skip
 
-CARDINALS = tuple([*SMALL, *TENS])
-TEN = Decimal(10)
+_MONTHS = (
+    "january|jan", "february|feb", "march|mar", "april|apr", "may", "june|jun", "july|jul", "august|aug",
+    "september|sept|sep", "october|oct", "november|nov", "december|dec",
+)  # fmt: skip
+MONTHS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split("|")}
+
+CARDINALS = (*SMALL, *TENS)

@@ -54,6 +54,8 @@ def _measured(plain: str, start: int, end: int, numeral: Numeral) -> Amount:
 
 def _amount(start: int, end: int, numeral: Numeral, after: tuple[Tail, int] | None) -> Amount:
     tail, stop = after or (NOTHING, end)
+    if tail.word.startswith("个多"):
+        numeral = numeral._replace(hedge="over")
     if tail.word == "折" and numeral.low >= 10:
         tail = tail._replace(factor=Decimal(1)) if numeral.low > 10 else NOTHING
     if tail.word == "成半":

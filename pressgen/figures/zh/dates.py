@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from pressgen.figures import calendar
 from pressgen.figures.figure import Figure, Kind
 from pressgen.figures.reading import Reading
 from pressgen.figures.zh import numerals, pattern
 
+Said = dict[str, str | None]
+Meaning = tuple[Kind, str] | None
+
 _DIGITS = str.maketrans("零一二三四五六七八九", "0123456789")
-_PERIOD = re.compile("(下午|傍晚|晚上|晚间|夜间|当晚|今晚|晚)[ \u3000]*$")
+_AFTERNOON = re.compile("(下午|傍晚|晚上|晚间|夜间|当晚|今晚|晚)[ \u3000]*$")
 
 
 def at(plain: str, text: str, start: int) -> Reading | None:
@@ -26,32 +30,31 @@ def at(plain: str, text: str, start: int) -> Reading | None:
     return Reading(figure, start, match.end())
 
 
-def _meaning(match: re.Match[str], plain: str) -> tuple[Kind, str] | None:
+def _meaning(match: re.Match[str], plain: str) -> Meaning:
     said = match.groupdict()
-    if said["iso"]:
-        return _iso(said["iso"], said["sep"])
-    if said["hour"]:
-        return "time", calendar.clock(
-            _hour(said["hour"], plain, match.start()), int(said["minute"] or said["minute2"])
-        )
-    if said["hour3"]:
-        return "time", calendar.clock(_hour(said["hour3"], plain, match.start()), 0)
-    if said["year1"]:
-        return _years(said["year1"], str(said["year2"]))
-    if said["years"]:
-        return _years(said["years"][:4], said["years"][-4:])
-    if said["decade"]:
-        return _decade(said)
-    if said["lone"]:
-        return _days("XXXX", "XX", said["lone"], "XX", said["lone2"])
+    if any(said[name] for name in _CLOCKS):
+        return _time(said, plain, match.start())
+    for name, read in _READERS.items():
+        if said[name]:
+            return read(said)
     return _part(said, (said["year"] or calendar.UNSAID_YEAR).translate(_DIGITS))
 
 
-def _years(first: str, last: str) -> tuple[Kind, str] | None:
+def _time(said: Said, plain: str, start: int) -> Meaning:
+    hour = _number(said["hour"] or said["hour3"] or said["hour4"] or "0")
+    minute = _number(said["minute"] or said["minute2"] or said["minute4"] or "0")
+    afternoon = _AFTERNOON.search(plain, max(0, start - 6), start) is not None
+    return "time", calendar.clock(hour + 12 if afternoon and hour < 12 else hour, minute)
+
+
+def _years(first: str, last: str) -> Meaning:
     return ("period", f"{first}/{last}") if first < last else None
 
 
-def _part(said: dict[str, str | None], year: str) -> tuple[Kind, str] | None:
+def _part(said: Said, year: str) -> Meaning:
+    """What is said of a year: some months, a half, a quarter, the first quarters or months, a day, or nothing."""
+    if said["month"]:
+        return _in_month(said, year, _number(said["month"]))
     if said["from"] and said["to"]:
         first, last = _number(said["from"]), _number(said["to"])
         return ("period", calendar.months(year, first, last)) if first < last else None
@@ -59,28 +62,23 @@ def _part(said: dict[str, str | None], year: str) -> tuple[Kind, str] | None:
         return "period", calendar.half(year, "上下".index(said["half"]) + 1)
     if said["quarter"]:
         return "period", calendar.quarter(year, _number(said["quarter"]))
-    if said["quarters"]:
-        return "period", calendar.months(year, 1, 3 * _number(said["quarters"]))
-    if said["months"]:
-        return "period", calendar.months(year, 1, _number(said["months"]))
-    if said["month"] is None:
-        return "date", year
-    return _in_month(said, year, _number(said["month"]))
+    last = 3 * _number(said["quarters"] or "0") + _number(said["months"] or "0")
+    return ("period", calendar.months(year, 1, last)) if last else ("date", year)
 
 
-def _in_month(said: dict[str, str | None], year: str, month: int) -> tuple[Kind, str] | None:
+def _in_month(said: Said, year: str, month: int) -> Meaning:
     first, last = said["day"] or said["day3"] or said["day5"], said["day2"] or said["day4"]
     if not first:
         return "date", f"{year}-{month:02}"
     return _days(year, f"{month:02}", first, said["month2"] or f"{month:02}", last)
 
 
-def _days(year: str, month: str, first: str, month2: str, last: str | None) -> tuple[Kind, str] | None:
+def _days(year: str, month: str, first: str, month2: str, last: str | None) -> Meaning:
     start = _day(year, month, first)
     if start is None or last is None:
-        return start and ("date", start)
+        return ("date", start) if start else None
     end = _day(year, month2 if month2 == "XX" else f"{_number(month2):02}", last)
-    return end and ("period", f"{start}/{end}")
+    return ("period", f"{start}/{end}") if end else None
 
 
 def _day(year: str, month: str, number: str) -> str | None:
@@ -89,17 +87,12 @@ def _day(year: str, month: str, number: str) -> str | None:
     return calendar.day(year, month, _number(number))
 
 
-def _iso(text: str, mark: str) -> tuple[Kind, str] | None:
-    value = calendar.day(*text.split(mark))
-    return value and ("date", value)
+def _iso(said: Said) -> Meaning:
+    value = calendar.day(*str(said["iso"]).split(str(said["sep"])))
+    return ("date", value) if value else None
 
 
-def _hour(hour: str, plain: str, start: int) -> int:
-    afternoon = _PERIOD.search(plain, max(0, start - 6), start) is not None
-    return int(hour) + 12 if afternoon and int(hour) < 12 else int(hour)
-
-
-def _decade(said: dict[str, str | None]) -> tuple[Kind, str]:
+def _decade(said: Said) -> Meaning:
     century = said["century"] or "20"
     hundreds = 19 if century.startswith("上") else _number(century) - 1
     first = hundreds * 100 + _number(said["decade"] or "0")
@@ -109,3 +102,13 @@ def _decade(said: dict[str, str | None]) -> tuple[Kind, str]:
 def _number(text: str) -> int:
     numeral = numerals.read(text)
     return int(numeral.low) if numeral else 0
+
+
+_CLOCKS = ("hour", "hour3", "hour4")
+_READERS: dict[str, Callable[[Said], Meaning]] = {
+    "iso": _iso,
+    "year1": lambda said: _years(str(said["year1"]), str(said["year2"])),
+    "years": lambda said: _years(str(said["years"])[:4], str(said["years"])[-4:]),
+    "decade": _decade,
+    "lone": lambda said: _days(calendar.UNSAID_YEAR, "XX", str(said["lone"]), "XX", said["lone2"]),
+}

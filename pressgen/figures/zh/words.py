@@ -53,7 +53,7 @@ def _single(plain: str, amount: Amount, core: str) -> bool:
         return amount.tail.kind in ("money", "percent", "points", "multiple") or (
             amount.tail.kind == "quantity" and amount.tail.unit not in SPANS
         )
-    return amount.tail.kind != "money" or amount.tail.word != "圆"
+    return amount.tail.word not in ("圆", "人民币")
 
 
 def _small(plain: str, amount: Amount, core: str) -> bool:
@@ -73,5 +73,7 @@ def pair_up(plain: str, first: Amount, last: Amount, text: str) -> bool:
         return False
     if first.tail.kind == "number" and first.tail.word not in ("", last.tail.word):
         return False
-    dashed = "-" in text
-    return not dashed or bool(last.tail.word) or plain[last.stop : last.stop + 1] != "-"
+    if "-" not in text:
+        return True
+    telephone = plain[first.start] == "0" and plain[first.start + 1 : first.start + 2].isdigit()
+    return not telephone and (bool(last.tail.word) or plain[last.stop : last.stop + 1] != "-")
