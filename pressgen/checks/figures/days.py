@@ -1,0 +1,102 @@
+"""Dates, periods and times of two languages: the same day, said more or less fully."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from pressgen.figures import Figure
+
+ALIKE, LOOSE = 1, 2
+
+Parts = tuple[str, str, str]
+"""Year, month and day, each "" where it is not said."""
+
+
+def same_day(one: Figure, other: Figure) -> int | None:
+    """ALIKE where two figures name one time in other words, LOOSE where one says more of it; else None."""
+    if "time" in (one.kind, other.kind):
+        return _same_hour(one, other)
+    if "period" in (one.kind, other.kind):
+        return _same_period(one, other)
+    a, b = parts(one), parts(other)
+    if a is None or b is None:
+        return None
+    if compatible(a, b):
+        return ALIKE if a == b else LOOSE
+    return None
+
+
+def parts(figure: Figure) -> Parts | None:
+    """What a date, or a number that may be one (2023, the 24th), says of year, month and day."""
+    if figure.kind == "date":
+        said = [part if part.isdigit() else "" for part in str(figure.value).split("-")]
+        year, month, day = (*said, "", "", "")[:3]
+        return year, month, day
+    value = figure.value
+    if isinstance(value, str) or figure.high is not None or value != int(value):
+        return None
+    if figure.kind == "ordinal" and 1 <= value <= 31:
+        return "", "", f"{int(value):02}"
+    if figure.kind == "number" and 1000 <= value <= 2199 and "," not in figure.text:
+        return str(int(value)), "", ""
+    return None
+
+
+def compatible(one: Parts, other: Parts) -> bool:
+    """Whether nothing both say differs, and they share something."""
+    both = [(a, b) for a, b in zip(one, other, strict=True) if a and b]
+    return bool(both) and all(a == b for a, b in both)
+
+
+def ends(figure: Figure) -> tuple[str, str] | None:
+    """First and last day, month or year of a period."""
+    first, slash, last = str(figure.value).partition("/")
+    return (first, last) if figure.kind == "period" and slash else None
+
+
+def _same_period(one: Figure, other: Figure) -> int | None:
+    a, b = ends(one), ends(other)
+    if a and b:
+        return LOOSE if _fits(a[0], b[0]) and _fits(a[1], b[1]) else None
+    period, rest = (one, other) if a else (other, one)
+    return LOOSE if _length(period) == _duration(rest) else None
+
+
+def _fits(one: str, other: str) -> bool:
+    """Part for part, where X or nothing stands for what is not said."""
+    said = [
+        (a, b) for a, b in zip(one.split("-"), other.split("-"), strict=False) if a.isdigit() and b.isdigit()
+    ]
+    return bool(said) and all(a == b for a, b in said)
+
+
+def _length(period: Figure) -> tuple[str, int] | None:
+    """How long a period is, in whole years or months."""
+    first, last = ends(period) or ("", "")
+    low, high = first.split("-"), last.split("-")
+    if len(low) == len(high) == 1 and low[0].isdigit() and high[0].isdigit():
+        return "year", int(high[0]) - int(low[0]) + 1
+    if len(low) == len(high) == 2 and low[0] == high[0] and low[1].isdigit() and high[1].isdigit():
+        return "month", int(high[1]) - int(low[1]) + 1
+    return None
+
+
+def _duration(figure: Figure) -> tuple[str, int] | None:
+    return (figure.unit, int(figure.value)) if isinstance(figure.value, Decimal) else None
+
+
+def _same_hour(one: Figure, other: Figure) -> int | None:
+    """14:00 and 2:00 where the half of the day is not said, 12 and 12:00."""
+    a, b = _minutes(one), _minutes(other)
+    if a is None or b is None:
+        return None
+    return ALIKE if a == b else LOOSE if (a - b) % 720 == 0 else None
+
+
+def _minutes(figure: Figure) -> int | None:
+    if figure.kind == "time":
+        hours, _, minutes = str(figure.value).partition(":")
+        return int(hours) * 60 + int(minutes or 0) if hours.isdigit() and minutes[:2].isdigit() else None
+    if figure.kind == "number" and isinstance(figure.value, Decimal) and 0 <= figure.value <= 24:
+        return int(figure.value * 60)
+    return None

@@ -1,0 +1,77 @@
+"""What a text says of numbers outside its figures: 双11, both, a decade, noon, 十四五."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from pressgen.checks.figures.words import NAMED_DAYS, SAID_EN, SAID_ZH, TENS
+
+_DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d{1,40})(?:\.\d{1,40})?", re.ASCII)
+_WORD = re.compile(r"[a-z]+")
+_HAN_NUMBER = re.compile("[零〇一二两三四五六七八九十百千廿]+")
+_HAN_DIGIT = {
+    digit: value
+    for value, row in enumerate(("零〇", "一", "二两", "三", "四", "五", "六", "七", "八", "九"))
+    for digit in row
+}
+_HAN_UNIT = {"十": 10, "百": 100, "千": 1000}
+
+
+def values(text: str, lang: str) -> frozenset[str]:
+    """Every number a text may be saying in whatever form, as plain decimal text.
+
+    >>> sorted(values("both sides in the 14th plan", "en"))
+    ['1', '14', '2']
+    """
+    found = {plain(Decimal(number.group().replace(",", ""))) for number in _DIGITS.finditer(text)}
+    found.update(_english(text.lower()) if lang == "en" else _chinese(text))
+    return frozenset(found)
+
+
+def named_day(value: str, text: str) -> bool:
+    """Whether the text has the name of a date (``XXXX-11-11``: Singles' Day, 双11)."""
+    small = text.lower().replace("\u2019", "'")
+    return any(name in small for name in NAMED_DAYS.get(value[-5:], ()))
+
+
+def plain(value: Decimal) -> str:
+    """A number as ``values`` writes it."""
+    text = f"{value.normalize():f}"
+    return "0" if text == "-0" else text
+
+
+def _english(text: str) -> Iterator[str]:
+    tens = 0
+    for word in _WORD.findall(text):
+        said = SAID_EN.get(word) or SAID_EN.get(word.removesuffix("s"), ())
+        yield from said
+        if tens and said and len(said[-1]) == 1:
+            yield str(tens + int(said[-1]))
+        tens = int(said[0]) if said and said[0] in TENS else 0
+
+
+def _chinese(text: str) -> Iterator[str]:
+    for word, said in SAID_ZH.items():
+        if word in text:
+            yield from said
+    for found in _HAN_NUMBER.finditer(text):
+        yield from _readings(found.group())
+
+
+def _readings(run: str) -> Iterator[str]:
+    """二十大 is 20, 九二 is 9 and 2, 十四五 14 and 5, 二零一七 2017: all that a run may be read as."""
+    if all(character in _HAN_DIGIT for character in run):
+        yield plain(Decimal("".join(str(_HAN_DIGIT[character]) for character in run)))
+    total = digit = 0
+    for character in run:
+        if character in _HAN_DIGIT:
+            digit = _HAN_DIGIT[character]
+            yield from (str(digit), str(total + digit))
+        elif character in _HAN_UNIT:
+            total += (digit or 1) * _HAN_UNIT[character]
+            digit = 0
+            yield str(total)
+        else:
+            total = 20

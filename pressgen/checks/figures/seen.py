@@ -1,0 +1,82 @@
+"""A figure where it stands: in which paragraph, beside what, and written so that it must be answered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from pressgen import figures
+from pressgen.checks.figures.words import SHARED_CURRENCIES
+from pressgen.document import Block, Span
+from pressgen.figures import Figure
+
+_SMALL = 10
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Seen:
+    """One figure of a paragraph. ``share`` says how far into the paragraph it stands, 0 to 1."""
+
+    figure: Figure
+    block: Block
+    share: float
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return self.block.span(self.figure.start, self.figure.end)
+
+    @property
+    def soft(self) -> bool:
+        """Written so that the other language need not say it: a small number in words, a vague one."""
+        if self.figure.modifier == "vague":
+            return True
+        if any(character.isdigit() and character.isascii() for character in self.figure.text):
+            return False
+        if self.figure.kind in ("money", "percent", "points", "date"):
+            return False
+        return self.figure.kind in ("multiple", "fraction", "period", "time") or _small(self.figure)
+
+    @property
+    def slight(self) -> bool:
+        """A small number in words, which says little: 一个, first, zero."""
+        return self.soft and self.figure.kind in ("number", "quantity", "ordinal") and _small(self.figure)
+
+    @property
+    def beside_another(self) -> bool:
+        """Standing behind 约合 or the like, where 约 says only that a rate was used."""
+        return (
+            self.block.text[max(0, self.figure.start - 3) : self.figure.start].rstrip("人民币").endswith("合")
+        )
+
+    @property
+    def digits(self) -> str:
+        """The digits that count: 240.572 billion and 2405.72亿 have the same."""
+        value = self.figure.value
+        if isinstance(value, str):
+            return value
+        return "".join(map(str, value.normalize().as_tuple().digits)).rstrip("0")
+
+    def says_once_for_all(self, unit: str) -> bool:
+        """Whether the paragraph says 美元，下同: its 元 are of that currency."""
+        named = any(name in self.block.text for name in SHARED_CURRENCIES.get(unit, ()))
+        return named and ("下同" in self.block.text or "单位" in self.block.text)
+
+
+def _small(figure: Figure) -> bool:
+    value = figure.value
+    return isinstance(value, Decimal) and (value <= _SMALL or value in (100, 1000, 10000, 12))
+
+
+def seen(block: Block) -> list[Seen]:
+    """The figures of a paragraph, in the order of the text."""
+    if block.lang == "und":
+        return []
+    length = max(1, len(block.text))
+    return [Seen(figure, block, figure.start / length) for figure in _found(block.text, block.lang)]
+
+
+@lru_cache(maxsize=512)
+def _found(text: str, lang: figures.Language) -> tuple[Figure, ...]:
+    return tuple(figures.find(text, lang))

@@ -1,0 +1,182 @@
+"""How one figure became another in translation: what a revisor would call the slip."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from pressgen.checks.figures import rules
+from pressgen.checks.figures.days import Parts, ends, parts
+from pressgen.checks.figures.seen import Seen
+from pressgen.errors import Wording
+from pressgen.figures import Figure
+from pressgen.findings import Rule
+
+Slip = tuple[float, Rule, Wording]
+"""How unlikely it is that two figures are the same one gone wrong, the rule, and the diagnosis."""
+
+_COUNTED = frozenset({"number", "quantity", "ordinal"})
+_WORDS_ZH = ("万亿", "亿", "千万", "百万", "万", "千")
+_WORDS_EN = ("trillion", "billion", "million", "thousand")
+_SHIFTS = {
+    -1: Wording("小了10倍", "ten times too small"),
+    1: Wording("大了10倍", "ten times too large"),
+    -2: Wording("小了100倍", "a hundred times too small"),
+    2: Wording("大了100倍", "a hundred times too large"),
+    -3: Wording("小了1000倍", "a thousand times too small"),
+    3: Wording("大了1000倍", "a thousand times too large"),
+    -4: Wording("小了1万倍", "ten thousand times too small"),
+    4: Wording("大了1万倍", "ten thousand times too large"),
+}
+_OTHER_SHIFT = Wording("数量级不同", "another order of magnitude")
+_COPIED = Wording("；看来把“{zh}”译成了“{en}”", "; it looks as if “{zh}” became “{en}”")
+
+
+def slip(zh: Seen, en: Seen) -> Slip | None:
+    """The likeliest slip between two figures that nothing else answers, or None for mere strangers."""
+    one, other = zh.figure, en.figure
+    if isinstance(one.value, str) or isinstance(other.value, str):
+        return _date(one, other)
+    return _unit(one, other) or _scale(one, other) or _digit(zh, en) or _value(zh, en)
+
+
+def _date(one: Figure, other: Figure) -> Slip | None:
+    a, b = parts(one), parts(other)
+    if a and b and "date" in (one.kind, other.kind):
+        return _parts(a, b)
+    if one.kind == other.kind == "time":
+        return 1.5, rules.DATE, Wording("时间不同", "another time")
+    if ends(one) and ends(other):
+        return 1.5, rules.DATE, Wording("起止时间不同", "another period")
+    return None
+
+
+def _parts(a: Parts, b: Parts) -> Slip | None:
+    names = (
+        Wording("年份不同", "another year"),
+        Wording("月份不同", "another month"),
+        Wording("日期不同", "another day"),
+    )
+    shared = [(one, other) for one, other in zip(a, b, strict=True) if one and other]
+    wrong = [
+        number for number, (one, other) in enumerate(zip(a, b, strict=True)) if one and other and one != other
+    ]
+    if not shared or not wrong:
+        return None
+    right = len(shared) - len(wrong)
+    unlike = sum(bool(one) != bool(other) for one, other in zip(a, b, strict=True))
+    return 1.0 + 0.5 * len(wrong) - 0.4 * right + 0.3 * unlike, rules.DATE, names[wrong[0]]
+
+
+def _unit(one: Figure, other: Figure) -> Slip | None:
+    """The number is right, what it counts is not."""
+    kinds = {one.kind, other.kind}
+    if not _alike(one, other):
+        return None
+    if kinds == {"money"}:
+        return 0.2, rules.CURRENCY, Wording("货币不同", "another currency")
+    if kinds == {"percent", "points"}:
+        return 0.2, rules.POINTS, Wording("百分点与百分比混淆", "percentage points and percent confused")
+    if kinds == {"quantity"}:
+        return 0.3, rules.UNIT, Wording("单位不同", "another unit")
+    if kinds & {"points", "percent", "money", "multiple"} and kinds & {
+        "quantity",
+        "ordinal",
+        "money",
+        "multiple",
+    }:
+        return 0.6, rules.UNIT, Wording("单位不同", "another unit")
+    return None
+
+
+def _alike(one: Figure, other: Figure) -> bool:
+    if (one.high is None) != (other.high is None):
+        return False
+    return _near(one.value, other.value) and (one.high is None or _near(one.high, other.high))
+
+
+def _near(one: Decimal | str | None, other: Decimal | str | None) -> bool:
+    return one == other
+
+
+def _scale(one: Figure, other: Figure) -> Slip | None:
+    """The same digits, times ten or a power of ten."""
+    shift = _shift(one, other)
+    if not shift or not _family(one, other):
+        return None
+    said = _SHIFTS.get(shift, _OTHER_SHIFT)
+    words = _magnitude(one.text, _WORDS_ZH), _magnitude(other.text.lower(), _WORDS_EN)
+    if all(words) and _written(one) == _written(other):
+        zh, en = (form.format(zh=words[0], en=words[1]) for form in (_COPIED.zh, _COPIED.en))
+        said = Wording(said.zh + zh, said.en + en)
+    return 0.4, rules.SCALE, said
+
+
+def _shift(one: Figure, other: Figure) -> int:
+    """By how many tens the second is larger; 0 where the digits differ."""
+    a, b = Decimal(one.value), Decimal(other.value)
+    if not a or not b or (one.high is None) != (other.high is None):
+        return 0
+    ratio = b / a
+    shift = round(float(ratio.log10())) if ratio > 0 else 0
+    exact = ratio.scaleb(-shift)
+    return shift if abs(exact - 1) < Decimal("0.001") else 0
+
+
+def _family(one: Figure, other: Figure) -> bool:
+    kinds = {one.kind, other.kind}
+    return (
+        len(kinds) == 1
+        or kinds <= _COUNTED
+        or ("money" in kinds and kinds <= {"money", "number"})
+        or ("percent" in kinds and kinds <= {"percent", "number", "points", "fraction"})
+    )
+
+
+def _magnitude(text: str, words: tuple[str, ...]) -> str:
+    return next((word for word in words if word in text), "")
+
+
+def _written(figure: Figure) -> str:
+    return (
+        "".join(character for character in figure.text if character.isdigit() or character == ".")
+        .rstrip("0")
+        .rstrip(".")
+    )
+
+
+def _digit(zh: Seen, en: Seen) -> Slip | None:
+    """One digit wrong, lost or too many, or two of them swapped."""
+    if not _family(zh.figure, en.figure) or not _same_unit(zh.figure, en.figure):
+        return None
+    a, b = zh.digits, en.digits
+    if len(a) == len(b) and sorted(a) == sorted(b) and a != b and _differing(a, b) == 2:
+        return 0.8, rules.VALUE, Wording("数字颠倒", "digits swapped")
+    if len(a) == len(b) and len(a) > 1 and _differing(a, b) == 1:
+        return 0.9, rules.VALUE, Wording("有一位数字不同", "one digit differs")
+    return None
+
+
+def _differing(a: str, b: str) -> int:
+    return sum(one != other for one, other in zip(a, b, strict=True))
+
+
+def _same_unit(one: Figure, other: Figure) -> bool:
+    return one.unit == other.unit or "" in (one.unit, other.unit)
+
+
+def _value(zh: Seen, en: Seen) -> Slip | None:
+    """Two figures of one kind, standing at about the same place, that differ."""
+    one, other = zh.figure, en.figure
+    if not _family(one, other) or not _same_unit(one, other) or zh.soft != en.soft:
+        return None
+    distance = abs(zh.share - en.share)
+    same = one.kind == other.kind and one.unit == other.unit
+    cost = 1.2 + distance + (0 if same else 0.5) + _apart(one, other)
+    return (cost, rules.VALUE, Wording("数值不同", "another value")) if cost < 2.6 else None
+
+
+def _apart(one: Figure, other: Figure) -> float:
+    a, b = abs(Decimal(one.value)), abs(Decimal(other.value))
+    if not a or not b:
+        return 0.5
+    return min(1.0, abs(float((a / b).log10())) / 4)
