@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from pressgen.document import ROLES, Block, Document, Mark, Release
-from pressgen.formats.todo import todos
+from pressgen.todo import todos
 from pressgen.formats.word import read, write, write_bilingual
 from pressgen.text import han, latin
 from tests.test_word_write import HOUSE

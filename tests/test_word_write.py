@@ -18,7 +18,7 @@ from PIL import Image
 from pressgen.archive import open_package
 from pressgen.document import ROLES, Block, Document, Mark, Release
 from pressgen.errors import FileError, HouseError
-from pressgen.formats.todo import todos
+from pressgen.todo import todos
 from pressgen.formats.word import write, write_bilingual
 from pressgen.formats.word.container import packed
 from pressgen.formats.word.ooxml import A, R, W, w
