@@ -20,12 +20,12 @@ _HALF_WIDTH = {
 
 
 def check(glossary: Glossary) -> list[Finding]:
-    """All faults, in the order of the files; what was mended in reading comes with them.
+    """All faults, in the order of the files; what was mended in reading stands in ``glossary.repairs``.
 
     Notices repeated terms and entries, two preferred names, contradictions between entries, invisible
     and traditional characters, impossible dates, and names no text can ever match.
     """
-    found = [*glossary.repairs, *_inside(glossary), *_between(glossary), *_unfound(glossary)]
+    found = [*_inside(glossary), *_between(glossary), *_unfound(glossary)]
     return sorted(found, key=lambda one: (one.span.file, one.span.line or 0))
 
 

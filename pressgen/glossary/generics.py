@@ -42,8 +42,11 @@ _MORE = {
 GENERICS = dict(sorted((_ONE | _MORE).items(), key=lambda pair: -len(pair[0])))
 """What a generic part is in English."""
 
-NATURAL = frozenset("湖江河山岛湾路街巷桥港站寺塔峡涌村")
-"""Generic parts whose specific is seldom the place of that name: 九龙湖 is not in Kowloon."""
+STREETS = frozenset("路街巷桥站")
+"""Generic parts whose specific is seldom the place of that name: 九龙路 need not be in Kowloon."""
 
-SINGLE = frozenset("县镇乡村区省路街巷")
-"""Generic parts that are spelt as well after a one-syllable specific: 涉县 Shexian County."""
+NATURAL = frozenset("湖江河山岛湾港寺塔峡涌村")
+"""Generic parts that may be part of a town's name: 九龙湖 is a lake, 秦皇岛 a city."""
+
+SINGLE = "县"
+"""The generic part that is spelt as well after a one-syllable specific: 涉县 Shexian County."""

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 
 from pressgen.errors import Wording
 from pressgen.glossary import readings, surnames
-from pressgen.glossary.generics import GENERICS, NATURAL, SINGLE
+from pressgen.glossary.generics import GENERICS, NATURAL, SINGLE, STREETS
 from pressgen.text import han
 
 RULE = Wording("按汉语拼音拼写", "spelt by pinyin")
@@ -121,15 +121,16 @@ def _place(zh: str) -> Proposal:
         return Proposal(known[0], known[1], LISTED)
     generic = next((one for one in GENERICS if zh.endswith(one) and len(zh) > len(one)), "")
     specific = zh.removesuffix(generic)
-    if generic not in NATURAL and (known := _established().get((specific, "place"))):
+    if generic not in NATURAL | STREETS and (known := _established().get((specific, "place"))):
         return Proposal(f"{known[0]} {GENERICS[generic]}", known[1], LISTED)
-    if len(specific) == 1 and generic in NATURAL - SINGLE:
+    if len(specific) == 1 and generic and generic != SINGLE:
         return Proposal(_joined(_readings(zh)), False, FEATURE)
-    return _spelt_place(specific, generic)
+    proposal = _spelt_place(specific, generic)
+    return replace(proposal, sure=False, why=FEATURE) if proposal.sure and generic in NATURAL else proposal
 
 
 def _spelt_place(specific: str, generic: str) -> Proposal:
-    word = specific + generic if len(specific) == 1 and generic in SINGLE else specific
+    word = specific + generic if len(specific) == 1 else specific
     en = f"{_joined(_readings(word))} {GENERICS.get(generic, '')}".strip()
     if set(specific) & _TRANSLITERATED:
         return Proposal(en, False, MINORITY)
