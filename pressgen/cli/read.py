@@ -38,7 +38,9 @@ def command(file: Path, form: str) -> None:
             click.echo(f"{block.lang}  {block.role:<9} {block.text}")
     for loss in release.losses:
         what = Wording(_LOST.get(loss.what, loss.what), loss.what)
-        say("未读入：{what}（{count}处）", "left out: {what} ({count})", what=what.say(ui()), count=loss.count)
+        say(
+            "未读入：{what}（{count}处）", "left out: {what} ({count})", what=what.say(ui()), count=loss.count
+        )
 
 
 _LOST = {
