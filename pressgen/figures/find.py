@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pressgen.figures.en import read as english
 from pressgen.figures.figure import Figure
 from pressgen.figures.reading import Reading
+from pressgen.figures.zh import read as chinese
 
 Language = Literal["zh", "en"]
 
@@ -17,10 +19,4 @@ def find(text: str, lang: Language) -> list[Figure]:
 
 def readings(text: str, lang: Language) -> list[Reading]:
     """The figures with the hedges and measure words around them."""
-    if lang == "zh":
-        from pressgen.figures.zh import read as chinese
-
-        return chinese.find(text)
-    from pressgen.figures.en import read as english
-
-    return english.find(text)
+    return chinese.find(text) if lang == "zh" else english.find(text)

@@ -53,8 +53,7 @@ class Amount:
 
     def reading(self, text: str, *, noun: str = "") -> Reading:
         """The amount as a figure of the text."""
-        low, precision, high, hedge = self.exact
-        precision = None if self.tail.kind == "fraction" else precision
+        low, precision, high, hedge = self.exact.spelt()
         modifier = hedge or self.modifier
         counted = self.tail.kind in ("number", "ordinal", "fraction")
         stop = self.end if counted else self.stop
@@ -68,7 +67,7 @@ class Amount:
             None if high is None else low,
             high,
             modifier,  # type: ignore[arg-type]  # a numeral's hedge is one of the modifiers
-            precision,
+            None if self.tail.kind == "fraction" else precision,
             noun or (self.tail.word if counted else ""),
         )
         return Reading(figure, self.first, max(self.last, self.stop))

@@ -6,9 +6,15 @@ from functools import cache
 
 from pressgen.errors import FigureError
 
-_PARTS = {("01", "03"): "the first quarter", ("04", "06"): "the second quarter", ("07", "09"): "the third quarter",
-          ("10", "12"): "the fourth quarter", ("01", "06"): "the first half", ("07", "12"): "the second half",
-          ("01", "09"): "the first three quarters"}  # fmt: skip
+_PARTS = {
+    ("01", "03"): "the first quarter",
+    ("04", "06"): "the second quarter",
+    ("07", "09"): "the third quarter",
+    ("10", "12"): "the fourth quarter",
+    ("01", "06"): "the first half",
+    ("07", "12"): "the second half",
+    ("01", "09"): "the first three quarters",
+}
 
 
 def write(kind: str, value: str) -> str:
@@ -34,8 +40,6 @@ def _date(value: str) -> str:
     """One day, month or year; what is not said is left out."""
     year, month, day = [*value.split("-"), "", ""][:3]
     if month.startswith("X") and day:
-        from pressgen.figures.en.write import ordinal
-
         return f"the {ordinal(int(day))}"
     said = "" if year.startswith("X") else year
     if not month:
@@ -52,6 +56,12 @@ def _must(said: str, value: str) -> str:
             value=value,
         )
     return said
+
+
+def ordinal(value: int) -> str:
+    """1st, 2nd, 3rd, 11th, 21st."""
+    ending = "th" if value % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
+    return f"{value:,}{ending}"
 
 
 def _period(first: str, last: str) -> str:
@@ -81,6 +91,6 @@ def _years(first: str, last: str) -> str:
 
 @cache
 def _month(number: str) -> str:
-    from babel import Locale
+    from babel import Locale  # noqa: PLC0415  # a finder of figures needs no Babel
 
     return str(Locale("en").months["format"]["wide"][int(number)])

@@ -8,17 +8,31 @@ from functools import cache
 from pressgen.figures.figure import Modifier
 
 BEFORE: tuple[tuple[Modifier, str], ...] = (
-    ("over", "over|more than|exceeding|exceeded|exceed|exceeds|above|topping|topped|to top|will top|would top|could top|"
-             "upwards of|upward of|in excess of|surpassing|surpassed|greater than|larger than|higher than|well over|just over|beyond|"
-             "surpass|crossed"),
-    ("nearly", "nearly|almost|close to|just under|less than|fewer than|under|below|approaching|just below|"
-               "just short of|lower than|shy of|barely"),
-    ("about", "about|around|approximately|some|roughly|an estimated|estimated|circa|approx.|approx|c.|~|≈|"
-              "equivalent to about|or so"),
+    (
+        "over",
+        "over|more than|exceeding|exceeded|exceed|exceeds|above|topping|topped|to top|will top|"
+        "would top|could top|"
+        "upwards of|upward of|in excess of|surpassing|surpassed|surpass|greater than|larger than|higher than|"
+        "well over|just over|beyond|crossed",
+    ),
+    (
+        "nearly",
+        "nearly|almost|close to|just under|less than|fewer than|under|below|approaching|just below|"
+        "just short of|"
+        "lower than|shy of|barely",
+    ),
+    (
+        "about",
+        "about|around|approximately|some|roughly|an estimated|estimated|circa|approx.|approx|c.|~|≈|"
+        "equivalent to about|or so",
+    ),
     ("at_least", "at least|no less than|no fewer than|not less than|a minimum of|minimum|≥"),
-    ("at_most", "up to|at most|no more than|not more than|a maximum of|maximum|as much as|as many as|within|≤|"
-                "not exceeding"),
-)  # fmt: skip
+    (
+        "at_most",
+        "up to|at most|no more than|not more than|a maximum of|maximum|as much as|as many as|within|"
+        "≤|not exceeding",
+    ),
+)
 AFTER: tuple[tuple[Modifier, str], ...] = (
     ("over", "or more|and above|or above|and more|or higher|plus|+"),
     ("about", "or so|more or less"),

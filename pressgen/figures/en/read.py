@@ -72,7 +72,7 @@ def _past(low: str, start: int) -> int:
 
 
 def _code(low: str, text: str, start: int, end: int, floor: int) -> bool:
-    """Whether the digits are part of a code, an address or a name (G20, COVID-19, 5G), or one is a pronoun."""
+    """Whether the digits are part of a code or a name (G20, COVID-19, 5G), or one is a pronoun."""
     if _PLAN.match(low, end):
         return True
     if not (low[start].isdigit() or low[start] == "."):

@@ -14,6 +14,7 @@ from pressgen.figures.reading import NOTHING, Amount, Reading, Tail
 _WORD = re.compile("[a-z]+")
 _FRACTION = re.compile(r"(?:([0-9]{1,4}) )?([0-9]{1,4})/([0-9]{1,4})(?![0-9/.])")
 _OVER = re.compile(r"(?:one|1) over (?=[0-9a-z])")
+_HANGING = frozenset("/-=_")
 _NAMES = frozenset(("9/11", "24/7"))
 
 
@@ -83,8 +84,7 @@ def _slashed(low: str, text: str, start: int, floor: int) -> Reading | None:
     before, after = low[start - 1 : start], low[match.end() : match.end() + 1]
     if (
         before.isalnum()
-        or before in ("/", "-", "=", "_")
-        and low[start - 2 : start - 1].isalnum()
+        or (before in ("/", "-", "=", "_") and low[start - 2 : start - 1].isalnum())
         or after.isalpha()
     ):
         return None

@@ -17,8 +17,8 @@ _SHARES: tuple[tuple[Kind, str, str, str], ...] = (
         "points",
         "pp",
         "1",
-        "percentage points|percentage point|percentage-point|percentage-points|percent points|percent point|pp|ppts|"
-        "ppt|% points|%-points|pct points|points of percentage|per cent points",
+        "percentage points|percentage point|percentage-point|percentage-points|percent points|percent point|"
+        "pp|ppts|ppt|% points|%-points|pct points|points of percentage|per cent points",
     ),
     ("points", "pp", "0.01", "basis points|basis point|bps|bp"),
     ("multiple", "", "1", "times|fold|-fold|x"),
@@ -26,9 +26,12 @@ _SHARES: tuple[tuple[Kind, str, str, str], ...] = (
 _PLAIN = "usd cny rmb eur gbp hkd jpy cad aud sgd chf krw twd inr myr thb rub"
 _PLAIN_CODES = frozenset(_PLAIN.split())
 _COUNTRIES = {
-    "us": "USD", "u.s.": "USD", "u.s": "USD", "usd": "USD", "hk": "HKD", "hkd": "HKD", "nt": "TWD", "a": "AUD",
-    "au": "AUD", "aud": "AUD", "c": "CAD", "ca": "CAD", "cad": "CAD", "s": "SGD", "sg": "SGD", "nz": "NZD", "r": "BRL",
-    "jp": "JPY", "jpy": "JPY", "rmb": "CNY", "cny": "CNY", "cn": "CNY", "uk": "GBP", "gbp": "GBP", "eur": "EUR",
+    "us": "USD", "u.s.": "USD", "u.s": "USD", "usd": "USD", "hk": "HKD", "hkd": "HKD", "nt": "TWD",
+    "a": "AUD",
+    "au": "AUD", "aud": "AUD", "c": "CAD", "ca": "CAD", "cad": "CAD", "s": "SGD", "sg": "SGD", "nz": "NZD",
+    "r": "BRL",
+    "jp": "JPY", "jpy": "JPY", "rmb": "CNY", "cny": "CNY", "cn": "CNY", "uk": "GBP", "gbp": "GBP",
+    "eur": "EUR",
 }  # fmt: skip
 _SIGN = "$¥￥£€₩₹₽฿₫₱₺₪₴₦₭₮₸৳₿"
 
@@ -134,7 +137,7 @@ def _front_meant(word: str) -> bool:
     low = word.lower()
     if low in _PLAIN_CODES:
         return True
-    return word.isupper() or low in ("rs", "rs.", "sfr", "ksh") and word[0].isupper() or word == "Rmb"
+    return word.isupper() or word == "Rmb" or (low in ("rs", "rs.", "sfr", "ksh") and word[0].isupper())
 
 
 def _signed(low: str, place: int, floor: int) -> tuple[str, int]:

@@ -12,11 +12,13 @@ SMALL = {word: value for value, word in enumerate(_ONES.split())} | {"nought": 0
 TENS = {word: 10 * value for value, word in enumerate(_TENS.split(), 2)}
 
 LONG_SCALES = {
-    "hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "quadrillion": 15, "quintillion": 18,
+    "hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "quadrillion": 15,
+    "quintillion": 18,
     "lakh": 5, "lakhs": 5, "crore": 7, "crores": 7,
 }  # fmt: skip
 SHORT_SCALES = {
-    "mln": 6, "mn": 6, "mil": 6, "mm": 6, "bln": 9, "bn": 9, "bio": 9, "trn": 12, "tn": 12, "tln": 12, "k": 3, "m": 6,
+    "mln": 6, "mn": 6, "mil": 6, "mm": 6, "bln": 9, "bn": 9, "bio": 9, "trn": 12, "tn": 12, "tln": 12,
+    "k": 3, "m": 6,
     "b": 9, "t": 12, "billon": 9,
 }  # fmt: skip
 """These stand behind digits only."""
@@ -26,8 +28,8 @@ SCALES = LONG_SCALES | SHORT_SCALES
 DOZENS = frozenset(("dozen", "dozens", "doz", "dozs"))
 
 _ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth twentieth"
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 )
 ORDINALS = {word: value for value, word in enumerate(_ORDINALS.split(), 1)} | {
     "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80,
@@ -43,14 +45,17 @@ _FEW = {"dozen": 1, "hundred": 2, "thousand": 3, "million": 6, "billion": 9}
 VAGUE = {
     **{f"{some} {name}": power for some in ("several", "a few") for name, power in _FEW.items()},
     "tens of thousands": 4, "tens of millions": 7, "tens of billions": 10, "tens of trillions": 13,
-    "hundreds of thousands": 5, "hundreds of millions": 8, "hundreds of billions": 11, "dozens": 1, "scores": 1,
+    "hundreds of thousands": 5, "hundreds of millions": 8, "hundreds of billions": 11, "dozens": 1,
+    "scores": 1,
     "hundreds": 2, "thousands": 3, "millions": 6, "billions": 9, "trillions": 12,
 }  # fmt: skip
 """Powers of ten a plural names; thousands and more leave three places open."""
 
 TIMES = {
-    "twice": 2, "doubled": 2, "doubles": 2, "doubling": 2, "tripled": 3, "triples": 3, "tripling": 3, "trebled": 3,
-    "quadrupled": 4, "quintupled": 5, "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6,
+    "twice": 2, "doubled": 2, "doubles": 2, "doubling": 2, "tripled": 3, "triples": 3, "tripling": 3,
+    "trebled": 3,
+    "quadrupled": 4, "quintupled": 5, "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5,
+    "sixfold": 6,
     "sevenfold": 7, "eightfold": 8, "tenfold": 10, "thrice": 3,
 }  # fmt: skip
 

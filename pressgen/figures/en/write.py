@@ -24,13 +24,22 @@ _HEDGES = {
     "at_least": "at least",
     "at_most": "at most",
 }
-_VAGUE = {1: "dozens", 2: "hundreds", 3: "thousands", 4: "tens of thousands", 5: "hundreds of thousands", 6: "millions",
-          7: "tens of millions", 8: "hundreds of millions", 9: "billions", 10: "tens of billions",
-          11: "hundreds of billions", 12: "trillions"}  # fmt: skip
-_SIGNS = {
-    "$": {"USD": "$", "EUR": "€", "GBP": "£", "HKD": "HK$"},
-    "US$": {"USD": "US$", "EUR": "€", "GBP": "£", "HKD": "HK$"},
+_VAGUE = {
+    1: "dozens",
+    2: "hundreds",
+    3: "thousands",
+    4: "tens of thousands",
+    5: "hundreds of thousands",
+    6: "millions",
+    7: "tens of millions",
+    8: "hundreds of millions",
+    9: "billions",
+    10: "tens of billions",
+    11: "hundreds of billions",
+    12: "trillions",
 }
+_ABROAD = {"EUR": "€", "GBP": "£", "HKD": "HK$"}
+_SIGNS = {"$": {"USD": "$"} | _ABROAD, "US$": {"USD": "US$"} | _ABROAD}
 _CARDINALS = {value: word for word, value in SMALL.items() if word not in ("nought", "naught")}
 _PARTS = {value: word for word, value in ORDINALS.items()} | {2: "half", 4: "quarter"}
 
@@ -42,7 +51,7 @@ def write(figure: Figure, style: Style, noun: str) -> str:
     if figure.kind == "fraction":
         return _hedged(_fraction(figure.value), figure)
     if figure.kind == "ordinal":
-        return ordinal(int(figure.value))
+        return calendar.ordinal(int(figure.value))
     noun = noun or (figure.noun if figure.noun.isascii() else "")
     if figure.modifier == "vague":
         return _vague(figure.value, _things(figure, style, noun))
@@ -120,18 +129,12 @@ def number(value: Decimal) -> str:
     return grouped(value)
 
 
-def ordinal(value: int) -> str:
-    """1st, 2nd, 3rd, 11th, 21st."""
-    ending = "th" if value % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
-    return f"{value:,}{ending}"
-
-
 def _vague(value: Decimal, things: str) -> str:
     words = _VAGUE.get(value.adjusted()) if value.normalize().as_tuple().digits == (1,) else None
     if words is None:
         raise FigureError(
-            "{value}不是十、百、千、万这样的整数，英文写不成 dozens、thousands；请去掉 vague。",
-            "{value} is no power of ten from ten up and cannot be written as dozens or thousands; leave vague out.",
+            "{value}不是十、百、千、万这样的整数，英文写不成 dozens；请去掉 vague。",
+            "{value} is no power of ten and cannot be written as dozens; leave vague out.",
             value=plain(value),
         )
     return f"{words} of {things}" if things else words

@@ -120,7 +120,7 @@ def _ranged(plain: str, text: str, first: Amount) -> Reading | None:
 
 
 def _joined(plain: str, first: Amount, last: Amount) -> Amount | None:
-    """One amount from low to high: what only the second end says, its scale and its unit, the first shares."""
+    """One amount from low to high; the first end shares the scale and unit only the second says."""
     bare = first.tail.kind == "number"
     low = _raised(plain, first, last) if bare else first.exact.low
     if bare:

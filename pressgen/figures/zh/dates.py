@@ -52,7 +52,7 @@ def _years(first: str, last: str) -> Meaning:
 
 
 def _part(said: Said, year: str) -> Meaning:
-    """What is said of a year: some months, a half, a quarter, the first quarters or months, a day, or nothing."""
+    """What is said of a year: days, months, a half, a quarter, the first quarters, or nothing."""
     if said["month"]:
         return _in_month(said, year, _number(said["month"]))
     if said["from"] and said["to"]:

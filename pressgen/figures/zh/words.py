@@ -26,12 +26,9 @@ def counts(plain: str, amount: Amount, core: str) -> bool:
     if len(core) == 1:
         return _single(plain, amount, core)
     if not _SCALES & set(core):
-        return "点" in core or _small(plain, amount, core)
-    if set(core) <= _SCALES and "亿" in core:
-        return True
-    if set(core) <= _SCALES or amount.numeral.high is not None:
-        return bool(amount.tail.word) or _hedged(plain, amount)
-    return True
+        return "点" in core or _small(amount)
+    loose = amount.numeral.high is not None or (set(core) <= _SCALES and "亿" not in core)
+    return not loose or bool(amount.tail.word) or _hedged(plain, amount)
 
 
 def _whole(plain: str, amount: Amount) -> bool:
@@ -56,7 +53,7 @@ def _single(plain: str, amount: Amount, core: str) -> bool:
     return amount.tail.word not in ("圆", "人民币")
 
 
-def _small(plain: str, amount: Amount, core: str) -> bool:
+def _small(amount: Amount) -> bool:
     """Digits side by side: 三五个, 二三十, but 九九 or 二五 by themselves are no number."""
     return bool(amount.tail.word) and (amount.numeral.high is not None or amount.tail.kind == "percent")
 

@@ -21,8 +21,8 @@ _ROOM = {12: Decimal(10) ** 12, 8: Decimal(10) ** 6, 4: Decimal(10) ** 4}
 _HEDGES = {"over": "超", "nearly": "近", "about": "约", "at_least": "至少", "at_most": "不超过"}
 _TIMES = frozenset({"year", "month", "week", "day", "hour", "minute"})
 _HAN = "零一二三四五六七八九十"
-_VAGUE = {0: "几", 1: "数十", 2: "数百", 3: "数千", 4: "数万", 5: "数十万", 6: "数百万", 7: "数千万", 8: "数亿", 9: "数十亿",
-          10: "数百亿", 11: "数千亿", 12: "数万亿"}  # fmt: skip
+_VAGUE_WORDS = "几 数十 数百 数千 数万 数十万 数百万 数千万 数亿 数十亿 数百亿 数千亿 数万亿"
+_VAGUE = dict(enumerate(_VAGUE_WORDS.split()))
 
 
 def write(figure: Figure, style: Style, noun: str) -> str:
