@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 
-from pressgen import figures
 from pressgen.checks.figures.words import SHARED_CURRENCIES
+from pressgen.checks.found import figures_of
 from pressgen.document import Block, Span
 from pressgen.figures import Figure
 
@@ -71,12 +70,5 @@ def _small(figure: Figure) -> bool:
 
 def seen(block: Block) -> list[Seen]:
     """The figures of a paragraph, in the order of the text."""
-    if block.lang == "und":
-        return []
     length = max(1, len(block.text))
-    return [Seen(figure, block, figure.start / length) for figure in _found(block.text, block.lang)]
-
-
-@lru_cache(maxsize=512)
-def _found(text: str, lang: figures.Language) -> tuple[Figure, ...]:
-    return tuple(figures.find(text, lang))
+    return [Seen(figure, block, figure.start / length) for figure in figures_of(block)]
