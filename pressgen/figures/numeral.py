@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+_PLACES = tuple(Decimal(1).scaleb(-places) for places in range(10))
+
 
 class Numeral(NamedTuple):
     """A value and the size of its last digit; ``high`` where the words name two numbers (三四十).
@@ -44,6 +46,6 @@ def written(digits: str) -> Numeral:
     >>> written("2405.70")
     Numeral(low=Decimal('2405.70'), precision=Decimal('0.01'), high=None, hedge='')
     """
-    value = Decimal(digits)
-    exponent = value.as_tuple().exponent
-    return Numeral(value, Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0))
+    point = digits.rfind(".")
+    places = len(digits) - point - 1 if point >= 0 else 0
+    return Numeral(Decimal(digits), _PLACES[places] if places < len(_PLACES) else Decimal(1).scaleb(-places))

@@ -13,6 +13,9 @@ from pressgen.figures.reading import Reading
 Said = dict[str, str | None]
 Meaning = tuple[Kind, str] | None
 
+_UNDATED = re.compile(
+    r"[0-9]+(?:,[0-9]|%|\.[0-9]+(?! ?[ap]\b)(?!\.[0-9])| (?:percent|million|billion|trillion)\b)"
+)
 _VERBS = frozenset({"may", "march", "mar", "sep", "dec", "jan"})
 _BEFORE_MONTH = re.compile(
     r"(?:in|of|since|by|from|to|until|till|last|this|next|early|late|mid|through|between|and|,|[0-9])[ -]$"
@@ -34,7 +37,7 @@ _UNCOUNTED = re.compile(rf" (?:{_NOT_COUNTED})\b")
 
 def at(low: str, text: str, start: int) -> Reading | None:
     """The date or time that begins exactly here, or None; an impossible or ambiguous one is passed over."""
-    match = pattern.dated().match(low, start)
+    match = None if _UNDATED.match(low, start) else pattern.dated().match(low, start)
     if match is None:
         return None
     said = match.groupdict()

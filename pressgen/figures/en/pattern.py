@@ -114,10 +114,11 @@ def vague() -> re.Pattern[str]:
 
 @cache
 def ordinal() -> re.Pattern[str]:
-    """21st, or the words of an ordinal."""
+    """The words of an ordinal: twenty-first."""
     front = _any((*CARDINALS, "hundred", "thousand"))
-    words = rf"(?:(?:{front})[ -](?:and )?){{0,6}}(?:(?:{_any(TENS)})-)?(?:{_any(ORDINALS)})\b"
-    return re.compile(rf"(?P<digits>[0-9]+(?:,[0-9]{{3}})*)(?:st|nd|rd|th)\b|(?P<words>{words})(?!s)")
+    return re.compile(
+        rf"(?:(?:{front})[ -](?:and )?){{0,6}}(?:(?:{_any(TENS)})-)?(?:{_any(ORDINALS)})\b(?!s)"
+    )
 
 
 @cache

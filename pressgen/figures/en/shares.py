@@ -13,6 +13,7 @@ from pressgen.figures.reading import NOTHING, Amount, Reading, Tail
 
 _WORD = re.compile("[a-z]+")
 _FRACTION = re.compile(r"(?:([0-9]{1,4}) )?([0-9]{1,4})/([0-9]{1,4})(?![0-9/.])")
+_DIGITS = re.compile(r"([0-9]+(?:,[0-9]{3})*)(?:st|nd|rd|th)\b")
 _OVER = re.compile(r"(?:one|1) over (?=[0-9a-z])")
 _HANGING = frozenset("/-=_")
 _NAMES = frozenset(("9/11", "24/7"))
@@ -51,17 +52,17 @@ def _vaguely(low: str, text: str, match: re.Match[str]) -> Reading:
 
 
 def _ordinal(low: str, text: str, start: int) -> Reading | None:
-    match = pattern.ordinal().match(low, start)
+    """21st, twenty-first."""
+    digits = _DIGITS.match(low, start) if low[start].isdigit() else None
+    match = digits or (pattern.ordinal().match(low, start) if low[start].isalpha() else None)
     if match is None or low[start - 1 : start].isalnum():
         return None
-    digits = match.group("digits")
-    value = written(digits.replace(",", "")) if digits else _ordinal_words(match.group("words"))
+    value = written(digits.group(1).replace(",", "")) if digits else _ordinal_words(match.group())
     if value is None:
         return None
-    figure = Figure(
-        "ordinal", value.low, "", start, match.end(), text[start : match.end()], precision=Decimal(1)
-    )
-    return Reading(figure, start, match.end())
+    end = match.end()
+    figure = Figure("ordinal", value.low, "", start, end, text[start:end], precision=Decimal(1))
+    return Reading(figure, start, end)
 
 
 def _ordinal_words(words: str) -> Numeral | None:

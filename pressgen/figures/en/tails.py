@@ -37,8 +37,8 @@ _SIGN = "$¥￥£€₩₹₽฿₫₱₺₪₴₦₭₮₸৳₿"
 
 
 @cache
-def _table() -> dict[str, list[Tail]]:
-    """By their first two signs, the longest first."""
+def _table() -> dict[str, dict[str, Tail]]:
+    """By their first two signs."""
     tails = [
         Tail(word, kind, unit, Decimal(size))
         for kind, unit, size, words in _SHARES
@@ -61,27 +61,31 @@ def _table() -> dict[str, list[Tail]]:
         Tail(f"m{code.lower()}", "money", code, Decimal(10) ** 6)
         for code in ("USD", "EUR", "GBP", "CNY", "HKD")
     ]
-    table: dict[str, list[Tail]] = {}
-    for tail in tails:
-        table.setdefault(tail.word[:2], []).append(tail)
-    return {sign: sorted(words, key=lambda tail: -len(tail.word)) for sign, words in table.items()}
+    table: dict[str, dict[str, Tail]] = {}
+    for tail in reversed(tails):
+        table.setdefault(tail.word[:2], {})[tail.word] = tail
+    return table
+
+
+@cache
+def _sizes(signs: str) -> tuple[int, ...]:
+    """How long the words that begin with two signs are, the longest first."""
+    return tuple(sorted({len(word) for word in _table().get(signs, ())}, reverse=True))
 
 
 def at(low: str, text: str, end: int) -> tuple[Tail, int] | None:
     """What a number counts by the word behind it, and where that word ends."""
     start = end
-    while low[start : start + 1] in (" ", "\xa0") and start < end + 2:
+    while low[start : start + 1] == " " and start < end + 2:
         start += 1
     if low[start : start + 1] == "-" and low[start + 1 : start + 2].isalpha():
         start += 1
-    for tail in (*_table().get(low[start : start + 2], ()), *_table().get(low[start : start + 1], ())):
-        stop = start + len(tail.word)
-        if (
-            low.startswith(tail.word, start)
-            and _ends(tail.word, low[stop : stop + 1])
-            and _meant(tail, text, start)
-        ):
-            return tail, stop
+    for signs in (low[start : start + 2], low[start : start + 1]):
+        for size in _sizes(signs):
+            tail = _table()[signs].get(low[start : start + size])
+            stop = start + (len(tail.word) if tail else 0)
+            if tail and _ends(tail.word, low[stop : stop + 1]) and _meant(tail, text, start):
+                return tail, stop
     return None
 
 

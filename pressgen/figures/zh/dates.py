@@ -13,13 +13,14 @@ from pressgen.figures.zh import numerals, pattern
 Said = dict[str, str | None]
 Meaning = tuple[Kind, str] | None
 
+_UNDATED = re.compile(r"[0-9]+(?:[,万亿%个]|\.[0-9]+[万亿%个元 ])")
 _DIGITS = str.maketrans("零一二三四五六七八九", "0123456789")
 _AFTERNOON = re.compile("(下午|傍晚|晚上|晚间|夜间|当晚|今晚|晚)[ \u3000]*$")
 
 
 def at(plain: str, text: str, start: int) -> Reading | None:
     """The date or time that begins exactly here, or None."""
-    match = pattern.dated().match(plain, start)
+    match = None if _UNDATED.match(plain, start) else pattern.dated().match(plain, start)
     if match is None or match.end() == start:
         return None
     found = _meaning(match, plain)

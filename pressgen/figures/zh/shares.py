@@ -15,6 +15,7 @@ _OF_HUNDRED = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
 _DOUBLED = re.compile("翻(?:了)?(?:(一|两|三|四|1|2|3|4)?番|倍)")
 _HALVES = re.compile("半数|一半")
 _SLASHED = re.compile(r"(?:([0-9]{1,4}) )?([0-9]{1,4})/([0-9]{1,4})(?![0-9/.])")
+_PARTED = re.compile(" {0,2}[分又]")
 _NAMES = frozenset(("9/11", "24/7", "7/24"))
 
 
@@ -55,6 +56,8 @@ def _share(plain: str, text: str, start: int, end: int, value: Decimal, floor: i
 
 def parted(plain: str, text: str, match: re.Match[str], below: Numeral, floor: int) -> Reading | None:
     """百分之五 is a percentage, 三分之一 a fraction, 一又二分之一 one and a half."""
+    if not _PARTED.match(plain, match.end()):
+        return None
     whole = Decimal(0)
     rest = pattern.fraction().match(plain, match.end())
     name = match.group()
@@ -67,15 +70,7 @@ def parted(plain: str, text: str, match: re.Match[str], below: Numeral, floor: i
         return None
     sign = -1 if rest.group(1) else 1
     if name in _OF_HUNDRED:
-        numeral = above.times(sign * _OF_HUNDRED[name])
-        amount = Amount(
-            numeral,
-            match.start(),
-            rest.end(),
-            Tail("", "percent", "%"),
-            rest.end(),
-            match.start(),
-            rest.end(),
-        )
+        numeral, start, end = above.times(sign * _OF_HUNDRED[name]), match.start(), rest.end()
+        amount = Amount(numeral, start, end, Tail("", "percent", "%"), end, start, end)
         return amounts.finished(plain, text, amounts.fronted(plain, amount, floor))
     return _share(plain, text, match.start(), rest.end(), whole + sign * above.low / below.low, floor)

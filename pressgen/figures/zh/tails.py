@@ -83,13 +83,19 @@ _NOT_BEFORE = {
 
 
 @cache
-def _table() -> dict[str, list[Tail]]:
+def _table() -> dict[str, dict[str, Tail]]:
     """By their first sign, the longest first."""
-    tails = [*_SHARES, *_money(), *_units(), *(Tail(word, "number", "") for word in MEASURES)]
-    table: dict[str, list[Tail]] = {}
-    for tail in tails:
-        table.setdefault(tail.word[0], []).append(tail)
-    return {sign: sorted(words, key=lambda tail: -len(tail.word)) for sign, words in table.items()}
+    tails = [*(Tail(word, "number", "") for word in MEASURES), *_units(), *_money(), *_SHARES]
+    table: dict[str, dict[str, Tail]] = {}
+    for tail in sorted(tails, key=lambda tail: -len(tail.word)):
+        table.setdefault(tail.word[0], {})[tail.word] = tail
+    return table
+
+
+@cache
+def _sizes(sign: str) -> tuple[int, ...]:
+    """How long the words that begin with a sign are, the longest first."""
+    return tuple(sorted({len(word) for word in _table().get(sign, ())}, reverse=True))
 
 
 def _money() -> list[Tail]:
@@ -110,12 +116,18 @@ def _units() -> list[Tail]:
 def at(plain: str, end: int) -> tuple[Tail, int] | None:
     """What a number counts by the word behind it, and where that word ends."""
     start = end
-    while plain[start : start + 1] in (" ", "\u3000", "\xa0") and start < end + 4:
+    while plain[start : start + 1] in (" ", "\u3000") and start < end + 4:
         start += 1
-    for tail in _table().get(plain[start : start + 1].lower(), ()):
-        stop = start + len(tail.word)
-        if plain[start:stop].lower() == tail.word and _ends(tail.word, plain[stop : stop + 1]):
-            return tail, stop
+    sign = plain[start : start + 1].lower()
+    sizes = _sizes(sign)
+    if not sizes:
+        return None
+    words, rest = _table()[sign], plain[start : start + sizes[0]]
+    rest = rest.lower() if sign.isascii() else rest
+    for size in sizes:
+        tail = words.get(rest[:size])
+        if tail is not None and _ends(tail.word, plain[start + len(tail.word) : start + len(tail.word) + 1]):
+            return tail, start + len(tail.word)
     return None
 
 
