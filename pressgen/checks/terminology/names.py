@@ -1,0 +1,94 @@
+"""Names in one language: the right one, in the right case, the full form first, one all through."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pressgen.checks.terminology import rules
+from pressgen.checks.terminology.places import Placed
+from pressgen.document import Lang
+from pressgen.findings import Finding, Fix
+from pressgen.glossary.entry import Entry, Term
+from pressgen.glossary.surfaces import plural
+
+_BRIEF = ("headline", "subhead", "caption", "credits", "cell", "photo")
+"""Where space is short, and names may be."""
+_FORMER = {
+    "zh": re.compile("(?:原|前|时任|旧称|更名前的?|前身[为是]?)$"),
+    "en": re.compile(
+        r"\b(?:former|formerly|then|the old|renamed from|previously)\s+(?:the\s+)?$", re.IGNORECASE
+    ),
+}
+
+
+def check(names: Sequence[Placed], lang: Lang, on: str) -> Iterator[Finding]:
+    """Findings on the names of one text; ``on`` is its day (ISO) or empty."""
+    for one in names:
+        yield from _status(one, lang, on)
+    yield from _mixed(names)
+    yield from _short_first(names)
+
+
+def _status(one: Placed, lang: Lang, on: str) -> Iterator[Finding]:
+    """Deprecated, of another time, or in the wrong case: the first that holds."""
+    term = one.match.term
+    right = _right(one.match.entry, term, on)
+    if term.status == "deprecated":
+        if right:
+            yield rules.DEPRECATED.at(one.span, _fix(one, right), text=one.text, preferred=right)
+    elif on and not term.valid(on) and right != term.text:
+        if right and not _FORMER[lang].search(one.block.text[: one.match.start][-24:]):
+            yield rules.OUTDATED.at(one.span, Fix(right), text=one.text, on=on, preferred=right)
+    elif "case" in one.match.variants and one.block.role not in _BRIEF:
+        yield rules.CASE.at(one.span, _fix(one, term.text), text=one.text, preferred=term.text)
+
+
+def _right(entry: Entry, term: Term, on: str) -> str:
+    """The name to use instead; never the same one."""
+    named = entry.name(term.lang, term.form, on) or entry.name(term.lang, term.form)
+    return named if named != term.text else ""
+
+
+def _fix(one: Placed, right: str) -> Fix:
+    """Safe where the text has the term as listed, so that nothing but the name changes."""
+    if "plural" in one.match.variants:
+        return Fix(plural(right))
+    return Fix(right, safe=set(one.match.variants) <= {"case"})
+
+
+def _mixed(names: Sequence[Placed]) -> Iterator[Finding]:
+    """Two names of one form for one thing, unless one is the other shortened (佛山, 佛山市)."""
+    first: dict[tuple[str, str], Placed] = {}
+    told: set[tuple[str, str]] = set()
+    for one in names:
+        entry, term = one.match.entry, one.match.term
+        if entry.loose or term.status == "deprecated" or one.block.role in _BRIEF:
+            continue
+        before = first.setdefault((entry.id, term.form), one)
+        other = before.match.term
+        if _is_other(term, other) and (entry.id, term.text) not in told:
+            told.add((entry.id, term.text))
+            yield rules.MIXED.at(one.span, related=(before.span,), text=one.text, before=before.text)
+
+
+def _is_other(term: Term, other: Term) -> bool:
+    one, two = term.text.lower(), other.text.lower()
+    return one != two and one not in two and two not in one
+
+
+def _short_first(names: Sequence[Placed]) -> Iterator[Finding]:
+    """The short form in the running text, and the full one only behind it."""
+    running = [one for one in names if one.block.role not in _BRIEF]
+    first_full: dict[str, int] = {}
+    for number, one in enumerate(running):
+        if one.match.term.form == "full":
+            first_full.setdefault(one.match.entry.id, number)
+    told: set[str] = set()
+    for number, one in enumerate(running):
+        entry = one.match.entry
+        later = first_full.get(entry.id, -1) > number
+        if one.match.term.form != "full" and later and entry.id not in told:
+            told.add(entry.id)
+            full = running[first_full[entry.id]]
+            yield rules.SHORT_FIRST.at(one.span, related=(full.span,), text=one.text, full=full.text)

@@ -1,0 +1,51 @@
+"""Where listed names stand in a text, those in addresses and in what is still to be translated left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pressgen.document import Block, Document, Span
+from pressgen.glossary.entry import Glossary
+from pressgen.glossary.match import Match
+from pressgen.todo import todos
+
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)[^\s，。；（）]+|[\w.+-]+@[\w.-]+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|cn|org|net|gov|docx?|pdf|jpe?g|png)\b",
+    re.ASCII,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A listed name in a paragraph."""
+
+    match: Match
+    block: Block
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return self.block.span(self.match.start, self.match.end)
+
+    @property
+    def text(self) -> str:
+        """The name as the text has it."""
+        return self.block.text[self.match.start : self.match.end]
+
+
+def placed(document: Document, glossary: Glossary) -> list[Placed]:
+    """Every listed name of a text, in order; wrong case included."""
+    return [one for block in document.blocks if block.lang == document.lang for one in _in(block, glossary)]
+
+
+def _in(block: Block, glossary: Glossary) -> Iterator[Placed]:
+    matches = glossary.matches(block.text, block.lang, miscased=True)
+    if not matches:
+        return
+    closed = [(mark.start, mark.end) for mark in todos(block.text)]
+    closed += [found.span() for found in _ADDRESS.finditer(block.text)]
+    for match in matches:
+        if not any(start < match.end and match.start < end for start, end in closed):
+            yield Placed(match, block)
