@@ -11,8 +11,10 @@ from pressgen.figures.numeral import Numeral
 from pressgen.figures.reading import NOTHING, Amount, Reading, Tail
 
 SHORT_SCALE = re.compile(r" {0,2}(k)\b|(k|mm|m|b|t|bn|mn)\b")
-_MINUS = re.compile(r"(?:\b(?:minus|negative) |(?:(?<![\w)%.,-])|(?<=\A))[-−–]|\A\s*- {1,2})$")
-_BEFORE_MINUS = frozenset("-−– ")
+_MINUS_WORDS = ("minus ", "negative ")
+_DASHES = "-−–"
+_NO_MINUS_AFTER = frozenset(")%.,-")
+_MARGIN = 4
 _SCALE_AFTER = re.compile(r" ?(million|billion|trillion|thousand|bn|mn)\b")
 _COINS = re.compile(
     r",? (?:and )?([0-9]{1,2}|[a-z]+(?:-[a-z]+)?) ?(cents?|c|pence|pennies|p|jiao|fen)\b"
@@ -78,14 +80,23 @@ def _in_currency(low: str, amount: Amount, code: str) -> None:
 
 def signed(low: str, amount: Amount, start: int, floor: int) -> Amount:
     """The amount with a minus in front of it."""
-    before = low[start - 1 : start]
-    minus = _MINUS.search(low, max(0, floor, start - 12), start) if before in _BEFORE_MINUS else None
-    if minus is not None and start:
+    first = _minus(low, start, floor) if start > floor else start
+    if first < start:
         amount.numeral = amount.numeral.times(Decimal(-1))
-        start = minus.start() if minus.start() else minus.end() - len(minus.group().lstrip())
-    amount.start = amount.first = start
+    amount.start = amount.first = first
     amount.last = amount.stop
     return amount
+
+
+def _minus(low: str, start: int, floor: int) -> int:
+    """Where the minus in front of a number begins; the number's own start where there is none."""
+    sign = low[start - 1]
+    if sign == " ":
+        word = next((word for word in _MINUS_WORDS if low.endswith(word, floor, start)), "")
+        alone = start < _MARGIN and low[:start].strip() == "-"
+        return low.index("-") if alone else start - len(word)
+    before = low[start - 2 : start - 1] if start > 1 else ""
+    return start - 1 if sign in _DASHES and not before.isalnum() and before not in _NO_MINUS_AFTER else start
 
 
 def _with_coins(low: str, amount: Amount) -> None:

@@ -64,7 +64,8 @@ def in_front(low: str, start: int) -> tuple[Modifier, int]:
     for _ in range(2):
         stop = end - 1 if low[end - 1 : end] in (" ", "\xa0") else end
         reach = max(0, stop - _LONGEST_WORD)
-        begin = max(low.rfind(" ", reach, stop), low.rfind("(", reach, stop), reach - 1) + 1
+        begin = max(low.rfind(" ", reach, stop), reach - 1) + 1
+        begin += low.startswith("(", begin)
         for words, modifier in _before().get(low[begin:stop], ()):
             first = stop - len(words)
             if low.startswith(words, first) and first >= 0 and not low[first - 1 : first].isalnum():

@@ -10,7 +10,9 @@ from pressgen.figures.en.words import DOZENS, ORDINALS, PARTS, SCALES, SMALL, TE
 from pressgen.figures.numeral import Numeral, written
 
 _TOKEN = re.compile(r"[0-9][0-9, ]*(?:\.[0-9]+)?|\.[0-9]+|[a-z]+")
-_ARABIC = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
+_ARABIC = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?)(?:[ -](thousand|million|billion|trillion))?")
+"""The usual case, digits and their scale: 240.572 billion."""
+_SIZES = {scale: Decimal(1).scaleb(power) for scale, power in SCALES.items()}
 _LONGEST = 300
 _ONE = Numeral(Decimal(1), Decimal(1))
 
@@ -23,7 +25,11 @@ def read(text: str) -> Numeral | None:
     """
     if len(text) > _LONGEST:
         return None
-    return written(text.replace(",", "")) if _ARABIC.fullmatch(text) else _read(text)
+    usual = _ARABIC.fullmatch(text)
+    if usual is None:
+        return _read(text)
+    numeral = written(usual.group(1).replace(",", ""))
+    return numeral.times(_SIZES[usual.group(2)]) if usual.group(2) else numeral
 
 
 @lru_cache(maxsize=8192)
