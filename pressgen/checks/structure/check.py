@@ -1,0 +1,62 @@
+"""A release's make-up, one language at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from pressgen.checks.structure import credits, rules  # noqa: A004  # the word of the house for who did what
+from pressgen.document import Block, Document, Release
+from pressgen.findings import Finding
+from pressgen.house import House
+from pressgen.todo import todos
+
+_TOLD = ("headline", "subhead", "dateline", "lead", "photo", "caption", "credits")
+"""Roles only a made-up text has; one of body and cells alone says nothing of its make-up."""
+_ENDS = tuple("。！？；.!?;”」")
+
+
+def check(release: Release, house: House) -> Iterator[Finding]:
+    """Findings on what is missing, misplaced or left undone; a passage without blocks has no make-up."""
+    if all(block.at.block is None for block in release.blocks):
+        return
+    for block in release.blocks:
+        yield from _untranslated(block)
+    for document in (release.zh, release.en):
+        yield from _made_up(document, house)
+        yield from credits.check(release, house, document.lang)
+
+
+def _untranslated(block: Block) -> Iterator[Finding]:
+    marked = [mark for mark in block.marks if mark.kind == "todo"] or todos(block.text)
+    for mark in marked:
+        span = block.span(mark.start, mark.end)
+        yield rules.UNTRANSLATED.at(span, text=span.text)
+
+
+def _made_up(document: Document, house: House) -> Iterator[Finding]:
+    blocks = document.blocks
+    roles = {block.role for block in blocks}
+    if roles.isdisjoint(_TOLD):
+        return
+    first = blocks[0].span(0, len(blocks[0].text))
+    style = house.style
+    if "headline" in style.order and "headline" not in roles and roles & {"subhead", "dateline", "lead"}:
+        yield rules.HEADLINE.at(first)
+    pattern = style.dateline.of(document.lang) if len(house.names) > 1 else ""
+    if pattern and "dateline" in style.order and "headline" in roles and "dateline" not in roles:
+        yield rules.DATELINE.at(first, house=house.name, pattern=pattern)
+    yield from _uncaptioned(blocks)
+
+
+def _uncaptioned(blocks: Sequence[Block]) -> Iterator[Finding]:
+    for block, after in pairwise([*blocks, None]):
+        if block is not None and block.role == "photo" and not (after and _is_caption(after)):
+            yield rules.CAPTION.at(block.span(0, len(block.text)))
+
+
+def _is_caption(block: Block) -> bool:
+    """A short line that is no sentence is taken for a caption where a file shows no roles."""
+    return block.role in ("caption", "photo", "note") or (
+        block.role in ("body", "lead") and len(block.text) <= 100 and not block.text.endswith(_ENDS)
+    )

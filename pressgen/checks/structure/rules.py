@@ -1,0 +1,63 @@
+"""What is looked for in the make-up of a release, and why."""
+
+from __future__ import annotations
+
+from pressgen.errors import Wording
+from pressgen.findings import Rule
+
+_HOUSE = Wording("单位的样式（house.yaml）", "the house's own style (house.yaml)")
+
+UNTRANSLATED = Rule(
+    "structure/to-translate",
+    "warning",
+    Wording(
+        "“{text}”还没有译文；请译出并删去标记", "“{text}” is still to be translated; put words in its place"
+    ),
+    Wording("标记是写给译者看的，不能见报", "The mark speaks to the translator; it must not be published"),
+)
+HEADLINE = Rule(
+    "structure/no-headline",
+    "warning",
+    Wording("没有标题；请在最前面加上", "there is no headline; write one above the text"),
+    _HOUSE,
+)
+DATELINE = Rule(
+    "structure/no-dateline",
+    "warning",
+    Wording("没有电头；{house}写作“{pattern}”", "there is no dateline; {house} writes “{pattern}”"),
+    _HOUSE,
+)
+CREDIT = Rule(
+    "structure/no-credit",
+    "warning",
+    Wording("没有署{label}；请加一行“{line}”", "no {label} is credited; add a line “{line}”"),
+    _HOUSE,
+)
+ORDER = Rule(
+    "structure/credit-order",
+    "note",
+    Wording("“{label}”应在“{before}”之前", "“{label}” comes before “{before}”"),
+    _HOUSE,
+)
+SEPARATOR = Rule(
+    "structure/credit-separator",
+    "warning",
+    Wording("署名的分隔写成“{written}”，应为“{wanted}”", "credits are parted by “{wanted}”, not “{written}”"),
+    _HOUSE,
+)
+ONE_PERSON = Rule(
+    "structure/revises-own-story",
+    "error",
+    Wording("{name}既是记者又是校对；请换人校对", "{name} is reporter and revisor; let somebody else revise"),
+    Wording("四眼原则：写的人看不出自己的错", "Four eyes: nobody sees the slips of their own"),
+)
+CAPTION = Rule(
+    "structure/no-caption",
+    "warning",
+    Wording("照片没有说明；请在照片下面写明内容", "the photo has no caption; say below it what it shows"),
+    Wording(
+        "照片说明交代时间、地点、人物；离了说明，照片不知所云",
+        "A caption says who, where and when; without one a photo says nothing",
+    ),
+)
+RULES = (UNTRANSLATED, HEADLINE, DATELINE, CREDIT, ORDER, SEPARATOR, ONE_PERSON, CAPTION)
