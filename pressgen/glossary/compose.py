@@ -5,6 +5,7 @@ Knows no file format: CSV and workbooks give it the same rows. All faults of a t
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -129,6 +130,7 @@ class _Rows:
 
     def wide(self) -> list[Entry]:
         found: dict[str, Entry] = {}
+        seen: Counter[str] = Counter()
         rows = [(line, cells) for line, cells in self.table.rows if self._fits(line, cells)]
         if self._is_swapped(rows):
             return []
@@ -136,7 +138,7 @@ class _Rows:
             terms = [self._term(line, cells, lang, lang) for lang in columns.WIDE if cells[self.column[lang]]]
             kept = [term for term in terms if term]
             if kept:
-                entry_id = _free(self._own_id(cells) or kept[0].text, found)
+                entry_id = _free(self._own_id(cells) or kept[0].text, found, seen)
                 facts: dict[str, str] = {}
                 self._add_facts(line, cells, facts)
                 found[entry_id] = _entry(entry_id, kept, facts)
@@ -267,12 +269,12 @@ def _entry(entry_id: str, terms: list[Term], facts: dict[str, str]) -> Entry:
     return Entry(entry_id, tuple(terms), loose=loose, **facts)
 
 
-def _free(wanted: str, taken: dict[str, Entry]) -> str:
+def _free(wanted: str, taken: dict[str, Entry], seen: Counter[str]) -> str:
     """An id no other row of a wide table has: 主任, 主任#2."""
-    number, free = 1, wanted
+    free = wanted
     while free in taken:
-        number += 1
-        free = f"{wanted}#{number}"
+        seen[wanted] += 1
+        free = f"{wanted}#{seen[wanted] + 1}"
     return free
 
 

@@ -17,6 +17,9 @@ from pressgen.glossary.rules import ENCODING, INVISIBLE, span
 from pressgen.text import forbidden, invisible
 
 MAX_BYTES = 64_000_000
+MAX_COLUMNS = 100
+FAULTS = 200
+"""Faults of a file's form that are listed."""
 _ESCAPED = re.compile(r"'+[=+\-@]")
 _FORMULA = re.compile(r"=|[+@-][^\s]*[(|]")
 _ODD = [edge + sign for edge in (",", ", ", "\n") for sign in "=+-@'"]
@@ -36,6 +39,11 @@ class Rows:
     def place(self, line: int, column: int = 0) -> Place:
         """Where the cell of that number (from 0) begins."""
         return Place(self.file, line, _offset(self._lines[line - 1], column) + 1)
+
+    def wrong(self, line: int, column: int, zh: str, en: str, **fields: object) -> None:
+        """Note a fault of a cell, up to as many as a person would read."""
+        if len(self.errors) < FAULTS:
+            self.errors.append(GlossaryError(zh, en, self.place(line, column), **fields))
 
     @cached_property
     def _lines(self) -> list[str]:
@@ -147,20 +155,23 @@ def _records(rows: Rows) -> Iterator[tuple[int, list[str]]]:
         except StopIteration:
             return
         except csv.Error as error:
-            rows.errors.append(_quote(rows.file, line, str(error)))
+            _quote(rows, line, str(error))
             continue
-        if any(cells):
+        if len(cells) > MAX_COLUMNS:
+            rows.wrong(line, MAX_COLUMNS, "超过{most}列", "over {most} columns", most=MAX_COLUMNS)
+        elif any(cells):
             yield line, cells
 
 
-def _quote(file: str, line: int, reason: str) -> GlossaryError:
-    at = Place(file, line)
+def _quote(rows: Rows, line: int, reason: str) -> None:
     if "field larger" in reason:
-        return GlossaryError("单元格过长；多半是引号没有闭合", "a cell is too long; a quote may be open", at)
-    return GlossaryError(
+        rows.wrong(line, 0, "单元格过长；多半是引号没有闭合", "a cell is too long; a quote may be open")
+        return
+    rows.wrong(
+        line,
+        0,
         "这一行的引号没有闭合，或引号后面还有文字；请补上引号，文字里的引号要写两遍",
         'a quote opens here and is not closed, or text follows it; close it, and double quotes inside ("")',
-        at,
     )
 
 
@@ -185,20 +196,12 @@ def _mend(rows: Rows, line: int, cells: list[str]) -> None:
 def _unhide(rows: Rows, line: int, cells: list[str]) -> None:
     for column, cell in enumerate(cells):
         if bad := forbidden(cell):
-            rows.errors.append(
-                GlossaryError(
-                    "含有控制字符{character}；请删除",
-                    "holds the control character {character}; delete it",
-                    rows.place(line, column),
-                    character=bad[1],
-                )
-            )
-        shown = cell
-        while hidden := invisible(cells[column]):
-            at, character = hidden
-            cells[column] = cells[column][:at] + cells[column][at + 1 :]
-            place = span(rows.place(line, column), shown)
-            rows.repairs.append(INVISIBLE.at(place, text=cells[column], character=character))
+            zh, en = "含有控制字符{character}；请删除", "holds the control character {character}; delete it"
+            rows.wrong(line, column, zh, en, character=bad[1])
+        if hidden := invisible(cell):
+            cells[column] = "".join(one for one in cell if not invisible(one)).strip()
+            place = span(rows.place(line, column), cell)
+            rows.repairs.append(INVISIBLE.at(place, text=cells[column], character=hidden[1]))
 
 
 def _unescape(rows: Rows, line: int, column: int, cells: list[str]) -> None:
@@ -206,21 +209,19 @@ def _unescape(rows: Rows, line: int, column: int, cells: list[str]) -> None:
     if _ESCAPED.match(cell):
         cells[column] = cell[1:]
     elif _FORMULA.match(cell):
-        rows.errors.append(
-            GlossaryError(
-                "“{cell}”是公式；请写文字（确要这些字，请在前面加一个半角撇号）",
-                '"{cell}" is a formula; write text (or put an apostrophe in front if it is meant)',
-                rows.place(line, column),
-                cell=cell[:40],
-            )
+        rows.wrong(
+            line,
+            column,
+            "“{cell}”是公式；请写文字（确要这些字，请在前面加一个半角撇号）",
+            '"{cell}" is a formula; write text (or put an apostrophe in front if it is meant)',
+            cell=cell[:40],
         )
     elif "\n" in cell:
-        rows.errors.append(
-            GlossaryError(
-                "单元格里有换行，可能是这一行的引号没有闭合；请写成一行",
-                "the cell holds a line break, perhaps from a quote left open here; write it in one line",
-                rows.place(line, column),
-            )
+        rows.wrong(
+            line,
+            column,
+            "单元格里有换行，可能是这一行的引号没有闭合；请写成一行",
+            "the cell holds a line break, perhaps from a quote left open here; write it in one line",
         )
 
 

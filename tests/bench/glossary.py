@@ -69,7 +69,7 @@ def load(path: Path) -> Glossary:
 
 def report(name: str, size: int, seconds: float, hits: int) -> None:
     """One line of the table."""
-    print(f"  {name:32s} {size / seconds / 1e6:8.1f} MB/s  {hits:9,d} hits")  # noqa: T201
+    print(f"  {name:32s} {size / seconds / 1e6:8.1f} MB/s  {hits:9,d} hits")
 
 
 def ours(found: Glossary, text: dict[str, str], size: int) -> None:
@@ -140,14 +140,14 @@ def run(count: int, size: int, others: bool) -> None:
         seconds, found = best(lambda: load(path), 3 if count < 100_000 else 1)
     text = texts(found.entries, size, chance)
     real = sum(len(one.encode()) for one in text.values())
-    print(f"{count:,d} entries: load and build {seconds * 1000:.0f} ms; {real / 1e6:.1f} MB of text")  # noqa: T201
+    print(f"{count:,d} entries: load and build {seconds * 1000:.0f} ms; {real / 1e6:.1f} MB of text")
     ours(found, text, real)
-    print(f"  peak memory {peak()}")  # noqa: T201
+    print(f"  peak memory {peak()}")
     for other in (plain, flashtext, spacy) if others else ():
         try:
             other(found, text, real)
         except ImportError as error:
-            print(f"  {error.name} is not installed; skipped")  # noqa: T201
+            print(f"  {error.name} is not installed; skipped")
 
 
 def main() -> None:
