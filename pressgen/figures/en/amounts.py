@@ -11,7 +11,10 @@ from pressgen.figures.numeral import Numeral
 from pressgen.figures.reading import NOTHING, Amount, Reading, Tail
 
 SHORT_SCALE = re.compile(r" {0,2}(k)\b|(k|mm|m|b|t|bn|mn)\b")
+_SHORT = frozenset("kmbt")
+_SPACED_SHORT = (" k", "  k")
 _MINUS_WORDS = ("minus ", "negative ")
+_JOINING = frozenset("-–—~tau")
 _DASHES = "-−–"
 _NO_MINUS_AFTER = frozenset(")%.,-")
 _MARGIN = 4
@@ -42,7 +45,8 @@ def bare(text: str, start: int, end: int, numeral: Numeral) -> Reading:
 def _measured(low: str, text: str, start: int, end: int, numeral: Numeral, floor: int) -> Amount:
     """The numeral with the currency in front, not before the floor, and what stands behind it."""
     front = tails.in_front(low, text, start, floor) if start > floor else None
-    if short := SHORT_SCALE.match(low, end):
+    near = low[end : end + 1] in _SHORT or low.startswith(_SPACED_SHORT, end)
+    if near and (short := SHORT_SCALE.match(low, end)):
         letter = short.group(1) or short.group(2)
         if letter in ("k", "bn", "mn") or front or (letter != "t" and text[end : short.end()].isupper()):
             numeral, end = numeral.times(Decimal(1).scaleb(SCALES[letter])), short.end()
@@ -114,7 +118,8 @@ def _with_coins(low: str, amount: Amount) -> None:
 
 def _ranged(low: str, text: str, amount: Amount) -> Reading | None:
     """Two numbers joined by to or a dash, where they can be the ends of a range."""
-    join = pattern.between().match(low, amount.stop)
+    near = low[amount.stop : amount.stop + 2].lstrip()[:1] in _JOINING
+    join = pattern.between().match(low, amount.stop) if near else None
     if join is None or amount.numeral.high is not None or not _may_join(low, amount, join.group().strip()):
         return None
     front = _SIGN_AGAIN.match(low, join.end())

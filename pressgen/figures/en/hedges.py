@@ -38,6 +38,7 @@ AFTER: tuple[tuple[Modifier, str], ...] = (
     ("about", "or so|more or less"),
     ("at_most", "or less|or fewer|or below"),
 )
+_OPENING = frozenset("oamp+")
 _LONGEST_WORD = 20
 _LINK = frozenset(("a", "the", "an", "of", "total", "its", "their", "reported", "combined"))
 
@@ -78,7 +79,8 @@ def in_front(low: str, start: int) -> tuple[Modifier, int]:
 
 def behind(low: str, end: int) -> tuple[Modifier, int]:
     """The hedge that begins where a figure ends, and where the hedge ends."""
-    match = _after().match(low, end)
+    near = low[end : end + 2].lstrip()[:1] in _OPENING
+    match = _after().match(low, end) if near else None
     if match is None:
         return "", end
     return match.lastgroup, match.end()  # type: ignore[return-value]  # the groups are named by modifier

@@ -10,13 +10,15 @@ from pressgen.figures.reading import Reading
 from pressgen.figures.units import SPANS
 
 _GLUED_BEFORE = re.compile(r"(?:[a-z_#&@=%]|(?<![0-9])/)[-.]?$|[a-z][0-9]*-$|[0-9]:$")
-_GLUED_AFTER = re.compile(r"[a-z_@]")
+_GLUING = frozenset("_@")
 _CHAIN = re.compile(r"[0-9]+(?=(?:-[0-9]+){2}|(?:\.[0-9]+){2})|(?<=[0-9][-.])[0-9]+(?![,0-9])")
 """Telephone numbers, addresses, versions: each group of digits is a number of its own."""
-_NAMES = re.compile(r"(?:9/11|24/7)(?![0-9/])")
+_NAMES = ("9/11", "24/7")
+_NAME_LENGTH = 4
 _JOINTS = re.compile(" and | to |, |, and | or ")
 _CLEAR = frozenset(("", " ", "("))
-_PLAN = re.compile(r"[ -]year (?:plan|program)")
+_PLAN = ("-year plan", " year plan", "-year program")
+_CHAINING = frozenset("-./")
 _NEGATED = re.compile(r"(?:minus|negative) $")
 
 
@@ -49,11 +51,13 @@ def _at(low: str, text: str, start: int, floor: int) -> tuple[Reading | None, in
     reading = reading or shares.at(low, text, start, floor)
     if reading is not None:
         return reading, reading.end
-    match = _CHAIN.match(low, start) or pattern.number().match(low, start)
+    match = pattern.number().match(low, start)
     if match is None:
         return None, _past(low, start)
-    if name := _NAMES.match(low, start):
-        return None, name.end()
+    if low[match.end() : match.end() + 1] in _CHAINING or low[start - 1 : start] in _CHAINING:
+        match = _CHAIN.match(low, start) or match
+    if low.startswith(_NAMES, start):
+        return None, start + _NAME_LENGTH
     numeral, end = numerals.longest(match)
     if numeral is None or _code(low, text, start, end, floor):
         return None, max(end, start + 1)
@@ -73,7 +77,7 @@ def _past(low: str, start: int) -> int:
 
 def _code(low: str, text: str, start: int, end: int, floor: int) -> bool:
     """Whether the digits are part of a code or a name (G20, COVID-19, 5G), or one is a pronoun."""
-    if _PLAN.match(low, end):
+    if low.startswith(_PLAN, end):
         return True
     if not (low[start].isdigit() or low[start] == "."):
         return low[start:end] in ("one", "zero") and _pronoun(low, text, start, end)
@@ -84,7 +88,8 @@ def _code(low: str, text: str, start: int, end: int, floor: int) -> bool:
         and not tails.in_front(low, text, start, floor)
     ):
         return True
-    if not _GLUED_AFTER.match(low, end):
+    after = low[end : end + 1]
+    if not after.isalpha() and after not in _GLUING:
         return False
     return tails.at(low, text, end) is None and not amounts.SHORT_SCALE.match(low, end)
 

@@ -15,6 +15,7 @@ _WORD = re.compile("[a-z]+")
 _FRACTION = re.compile(r"(?:([0-9]{1,4}) )?([0-9]{1,4})/([0-9]{1,4})(?![0-9/.])")
 _DIGITS = re.compile(r"([0-9]+(?:,[0-9]{3})*)(?:st|nd|rd|th)\b")
 _OVER = re.compile(r"(?:one|1) over (?=[0-9a-z])")
+_WIDEST = 12
 _HANGING = frozenset("/-=_")
 _NAMES = frozenset(("9/11", "24/7"))
 
@@ -79,7 +80,7 @@ def _ordinal_words(words: str) -> Numeral | None:
 
 def _slashed(low: str, text: str, start: int, floor: int) -> Reading | None:
     """3/4 and 1 1/2."""
-    match = _FRACTION.match(low, start)
+    match = _FRACTION.match(low, start) if "/" in low[start : start + _WIDEST] else None
     if match is None or not int(match.group(3)) or match.group() in _NAMES:
         return None
     before, after = low[start - 1 : start], low[match.end() : match.end() + 1]

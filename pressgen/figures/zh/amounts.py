@@ -11,6 +11,8 @@ from pressgen.figures.zh import hedges, numerals, pattern, tails, words
 from pressgen.text import han
 
 THOUSAND = re.compile("(?:[kK]|[wW])(?![A-Za-z0-9])")
+_LETTERS = frozenset("kKwW")
+_JOINING = frozenset("—–-~至到")
 _OPEN = re.compile(" ?(?:[多余来]|几(?!乎))")
 _LARGE = re.compile("[千万亿兆]+$")
 _GROWN = re.compile(
@@ -42,7 +44,7 @@ def _means_a_number(plain: str, amount: Amount, core: str) -> bool:
 
 def _measured(plain: str, start: int, end: int, numeral: Numeral) -> Amount:
     """The numeral with what stands behind it; a 多 or 余 between the two opens it above."""
-    if THOUSAND.match(plain, end):
+    if plain[end : end + 1] in _LETTERS and THOUSAND.match(plain, end):
         numeral, end = numeral.times(Decimal(1000 if plain[end] in "kK" else 10000)), end + 1
     after = tails.at(plain, end)
     if after is None and (opened := _OPEN.match(plain, end)):
@@ -108,7 +110,8 @@ def _with_coins(plain: str, amount: Amount) -> None:
 
 def _ranged(plain: str, text: str, first: Amount) -> Reading | None:
     """Two numbers joined by 至, 到 or a dash, where they can be the ends of a range."""
-    match = pattern.between().match(plain, first.stop)
+    near = plain[first.stop : first.stop + 3].lstrip()[:1] in _JOINING
+    match = pattern.between().match(plain, first.stop) if near else None
     numeral = numerals.read(match.group(1)) if match else None
     if match is None or numeral is None or _FROM.search(plain, max(0, first.first - 1), first.first):
         return None

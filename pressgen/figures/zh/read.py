@@ -9,6 +9,7 @@ from pressgen.figures.zh import amounts, dates, numerals, pattern, shares, tails
 from pressgen.text import HAN
 
 _LATIN_BEFORE = re.compile(rf"[A-Za-z_=/#&@\\][-.]?$|[A-Za-z0-9]-$|%$|[{HAN}]-$")
+_CHAINING = frozenset("-.")
 _BIRTHS = re.compile("(?:[5-9]0|[01]0)后")
 """90后 are people."""
 _LATIN_AFTER = re.compile(r"[A-Za-z_@]|-[A-Za-z]")
@@ -35,7 +36,8 @@ def _at(plain: str, text: str, start: int, floor: int) -> tuple[Reading | None, 
     match = pattern.number().match(plain, start)
     if match is None:
         return None, start + 1
-    match = _CHAIN.match(plain, start) or match
+    if plain[match.end() : match.end() + 1] in _CHAINING or plain[start - 1 : start] in _CHAINING:
+        match = _CHAIN.match(plain, start) or match
     numeral = numerals.read(match.group())
     if match.re is _CHAIN and numeral is not None:
         return amounts.bare(text, start, match.end(), numeral), match.end()

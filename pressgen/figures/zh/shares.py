@@ -15,6 +15,7 @@ _OF_HUNDRED = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
 _DOUBLED = re.compile("翻(?:了)?(?:(一|两|三|四|1|2|3|4)?番|倍)")
 _HALVES = re.compile("半数|一半")
 _SLASHED = re.compile(r"(?:([0-9]{1,4}) )?([0-9]{1,4})/([0-9]{1,4})(?![0-9/.])")
+_WIDEST = 12
 _PARTED = re.compile(" {0,2}[分又]")
 _NAMES = frozenset(("9/11", "24/7", "7/24"))
 
@@ -41,7 +42,7 @@ def _doubled(plain: str, text: str, start: int) -> Reading | None:
 
 
 def _slashed(plain: str, text: str, start: int, floor: int) -> Reading | None:
-    match = _SLASHED.match(plain, start)
+    match = _SLASHED.match(plain, start) if "/" in plain[start : start + _WIDEST] else None
     if match is None or match.group() in _NAMES or not int(match.group(3)) or plain[start - 1 : start] == "/":
         return None
     value = Decimal(match.group(1) or 0) + Decimal(match.group(2)) / Decimal(match.group(3))
