@@ -1,0 +1,132 @@
+"""One concept of a TBX file: what an entry can say of it, and what is kept beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pressgen.document import Span
+from pressgen.errors import Place
+from pressgen.findings import Finding
+from pressgen.glossary.entry import Entry, Form, Status, Term, TermLang
+from pressgen.glossary.rules import span
+from pressgen.glossary.tbx import own, words
+from pressgen.glossary.tbx.node import Kept, Level, Node, visible
+from pressgen.glossary.tbx.rules import NOT_CARRIED, OTHER_LANGUAGE, SKIPPED_ENTRY
+from pressgen.glossary.tbx.term import TermSection
+
+SHOWN = 60
+"""Letters of a text shown in a message."""
+
+
+class Concept:
+    """Reads a concept's node: its facts, its terms by language, what is kept; findings on the way."""
+
+    def __init__(self, node: Node, file: str) -> None:
+        self.node = node
+        self.file = file
+        self.repairs: list[Finding] = []
+        self.losses: list[Finding] = []
+        self.facts = {"field": "", "definition": "", "kind": "", "loose": ""}
+        self.terms: list[Term] = []
+        self._langs: dict[str, Level] = {}
+        self._terms: dict[tuple[str, str], Level] = {}
+        self._others: list[Node] = []
+        beside = [one for one in node.nodes if one.tag != "langSec"]
+        self._level = self._sorted(beside, {words.FIELD: "field", words.DEFINITION: "definition"})
+        self._read_languages()
+        self.id = own.entry_id(node.get("id")) or (self.terms[0].text if self.terms else "")
+        if not self.terms:
+            self.repairs.append(SKIPPED_ENTRY.at(self._at(node), id=node.get("id") or f"({node.line})"))
+
+    def entry(self, entry_id: str) -> Entry:
+        """The concept as an entry."""
+        return Entry(
+            entry_id,
+            tuple(self.terms),
+            field=self.facts["field"],
+            kind=self.facts["kind"],
+            definition=self.facts["definition"],
+            loose=bool(self.facts["loose"]),
+        )
+
+    def kept(self) -> Kept:
+        """What goes back into a TBX file beside the entry."""
+        return Kept(self._level, self._langs, self._terms, tuple(self._others))
+
+    def _read_languages(self) -> None:
+        by_lang: dict[TermLang, list[Node]] = {}
+        for section in self.node.nodes:
+            if section.tag == "langSec":
+                lang = words.lang(section.get("xml:lang"))
+                if lang:
+                    by_lang.setdefault(lang, []).append(section)
+                else:
+                    self._leave(section)
+        for lang, sections in by_lang.items():
+            self._read_language(lang, sections)
+
+    def _leave(self, section: Node) -> None:
+        self._others.append(section)
+        names = [part.text for one in section.nodes for part in one.nodes if part.tag == "term"]
+        code = section.get("xml:lang") or "?"
+        self.losses.append(OTHER_LANGUAGE.at(self._at(section), lang=code, text=", ".join(names)[:SHOWN]))
+
+    def _read_language(self, lang: TermLang, sections: list[Node]) -> None:
+        parts = [part for section in sections for part in section.nodes]
+        beside = [part for part in parts if part.tag != "termSec"]
+        level = self._sorted(beside, {words.DEFINITION: "definition"})
+        if level != Level():
+            self._langs[lang] = level
+        found = [TermSection(part, lang, self.file) for part in parts if part.tag == "termSec"]
+        usable = [one for one in found if not one.why]
+        for one, status in zip(usable, _statuses(usable), strict=True):
+            self.terms.append(one.term(status))
+            self._keep_term(lang, one)
+        self.repairs += [finding for one in found for finding in one.repairs]
+
+    def _keep_term(self, lang: str, section: TermSection) -> None:
+        self.losses += [self._lost(node) for node in section.lost]
+        before = self._terms.get((lang, section.text), Level())
+        level = Level(before.said + tuple(section.said), before.more + tuple(section.more))
+        if level != Level():
+            self._terms[lang, section.text] = level
+
+    def _sorted(self, nodes: list[Node], facts: dict[str, str]) -> Level:
+        """Takes the first node of each category that is a fact; the others are kept."""
+        said: list[Node] = []
+        more: list[Node] = []
+        for node in nodes:
+            fact = facts.get(node.head.category, "")
+            if fact and not self.facts[fact] and _says_something(node.head.text):
+                self.facts[fact] = visible(node.head.text)
+                if not node.is_plain:
+                    said.append(node)
+            elif not self._is_own(node):
+                more.append(node)
+                self.losses.append(self._lost(node))
+        return Level(tuple(said), tuple(more))
+
+    def _is_own(self, node: Node) -> bool:
+        found = own.said(node.text) if node.tag == "note" else None
+        self.facts.update({name: word for name, word in (found or {}).items() if name in self.facts})
+        return found is not None
+
+    def _lost(self, node: Node) -> Finding:
+        text = node.head.text or node.head.get("target")
+        return NOT_CARRIED.at(self._at(node), name=node.name, text=text[:SHOWN])
+
+    def _at(self, node: Node) -> Span:
+        return span(Place(self.file, node.line), node.head.text[:SHOWN])
+
+
+def _says_something(text: str) -> bool:
+    return any(sign.isalnum() for sign in text)
+
+
+def _statuses(sections: list[TermSection]) -> Iterator[Status]:
+    """Each term's status; of terms that have none the first of a form is the preferred one."""
+    preferred: set[Form] = {one.form or "full" for one in sections if one.status == "preferred"}
+    for one in sections:
+        yield one.status or ("admitted" if (one.form or "full") in preferred else "preferred")
+        if not one.status:
+            preferred.add(one.form or "full")
