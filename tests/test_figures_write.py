@@ -129,6 +129,22 @@ def test_what_is_written_reads_back_the_same(figure: Figure, lang: figures.Langu
     )
 
 
+RANGED = st.sampled_from(
+    [("money", "CNY"), ("money", "USD"), ("percent", "%"), ("quantity", "mu"), ("number", "")]
+)
+
+
+@ONCE
+@given(RANGED, st.integers(1, 10**9), st.integers(1, 10**9), st.sampled_from(["zh", "en"]))
+def test_both_ends_of_a_range_read_back_the_same(
+    kind: tuple[figures.Kind, str], low: int, more: int, lang: figures.Language
+) -> None:
+    ends = Decimal(low), Decimal(low + more)
+    written = figures.format(Figure(kind[0], ends[0], kind[1], 0, 0, "", *ends), lang)
+    back = figures.parse(written, lang)
+    assert (back.kind, back.unit, back.low, back.high) == (*kind, *ends)
+
+
 @ONCE
 @given(AMOUNTS)
 def test_chinese_to_english_to_chinese_keeps_the_value(figure: Figure) -> None:
@@ -157,6 +173,10 @@ def test_months_in_a_row_read_back_the_same(a: int, b: int, year: str, lang: fig
 def test_agreement_is_mutual_and_everything_agrees_with_itself(one: Figure, other: Figure) -> None:
     assert one.agrees(one)
     assert one.agrees(other) == other.agrees(one)
+
+
+def test_an_uneven_range_keeps_both_its_ends() -> None:
+    assert figures.format(figures.parse("5000元—1亿元"), "en") == "5,000 yuan to 100 million yuan"
 
 
 def test_figures_agree_as_exactly_as_they_are_written() -> None:

@@ -111,6 +111,8 @@ def _as_iso(text: str, kind: Kind | None) -> Figure | None:
     """ISO 8601 and what comes near it, a year alone, and 2.40572e11."""
     if power := _POWER.fullmatch(text):
         value = Decimal(power[1]).scaleb(int(power[2]))
+        if value.adjusted() >= _DIGITS:
+            raise _unreadable(text)
         return Figure("number", value + 0, "", 0, 0, "", precision=Decimal(1))
     if kind == "date" and _YEAR.fullmatch(text):
         return Figure("date", text[:4], "", 0, 0, "")

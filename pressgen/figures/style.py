@@ -40,7 +40,7 @@ def rounded(value: Decimal, precision: Decimal | None, digits: int | None) -> De
 
 
 def _finer(value: Decimal, precision: Decimal) -> bool:
-    return value % precision != 0
+    return _WIDE.remainder(value, precision) != 0
 
 
 def scaled(value: Decimal, power: int) -> Decimal:

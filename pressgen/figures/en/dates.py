@@ -159,6 +159,7 @@ def _month(said: Said, low: str, text: str, start: int) -> Meaning:
         not last
         and not said["y3"]
         and name in _VERBS
+        and low.strip(" .") != name
         and not _BEFORE_MONTH.search(low, max(0, start - 8), start)
     ):
         return None

@@ -14,6 +14,7 @@ _ARABIC = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?)(?:[ -](thousand|million|billi
 """The usual case, digits and their scale: 240.572 billion."""
 _SIZES = {scale: Decimal(1).scaleb(power) for scale, power in SCALES.items()}
 _LONGEST = 300
+_DIGITS = 40
 _ONE = Numeral(Decimal(1), Decimal(1))
 
 
@@ -28,6 +29,8 @@ def read(text: str) -> Numeral | None:
     usual = _ARABIC.fullmatch(text)
     if usual is None:
         return _read(text)
+    if len(text) > _DIGITS:
+        return None
     numeral = written(usual.group(1).replace(",", ""))
     return numeral.times(_SIZES[usual.group(2)]) if usual.group(2) else numeral
 

@@ -62,12 +62,15 @@ def write(figure: Figure, style: Style, noun: str) -> str:
 
 
 def _range(figure: Figure, style: Style, noun: str) -> str:
-    low, high = (
-        rounded(Decimal(end or 0), figure.precision, style.digits) for end in (figure.low, figure.high)
-    )
+    """Low to high; where only the high end has a scale, the unit is said twice or the scale not at all."""
+    low, high = (rounded(Decimal(end or 0), None, style.digits) for end in (figure.low, figure.high))
     behind = _behind(figure, style, high, noun)
-    first = _front(figure, style, number(low)) + (behind if figure.kind == "percent" else "")
-    return f"{first} to {_front(figure, style, number(high))}{behind}"
+    first, last = number(low), number(high)
+    uneven = last[-1].isalpha() and not first[-1].isalpha()
+    if uneven and not behind:
+        last = grouped(high)
+    repeated = behind if figure.kind == "percent" or uneven else ""
+    return f"{_front(figure, style, first)}{repeated} to {_front(figure, style, last)}{behind}"
 
 
 def _hedged(written: str, figure: Figure) -> str:

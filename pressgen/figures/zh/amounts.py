@@ -153,7 +153,11 @@ def finished(plain: str, text: str, amount: Amount) -> Reading:
     if behind:
         amount.last = last
     amount.modifier = modifier or behind
-    if plain[amount.start - 1 : amount.start] == "第" and amount.tail.kind == "number":
+    if (
+        plain[amount.start - 1 : amount.start] == "第"
+        and amount.tail.kind == "number"
+        and _whole(amount.numeral)
+    ):
         amount.tail = amount.tail._replace(kind="ordinal")
         amount.first = amount.start = amount.start - 1
     if amount.tail.kind == "multiple" and (
@@ -161,6 +165,10 @@ def finished(plain: str, text: str, amount: Amount) -> Reading:
     ):
         amount.numeral, amount.first = _grown(amount.numeral), grown.start()
     return amount.reading(text)
+
+
+def _whole(numeral: Numeral) -> bool:
+    return numeral.low == numeral.low.to_integral_value() and numeral.high is None
 
 
 def _grown(numeral: Numeral) -> Numeral:

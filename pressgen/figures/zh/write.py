@@ -36,7 +36,8 @@ def write(figure: Figure, style: Style, noun: str) -> str:
     if figure.modifier == "vague":
         return _vague(figure.value) + unit
     if figure.high is not None and figure.low is not None:
-        ends = (number(rounded(end, figure.precision, style.digits)) for end in (figure.low, figure.high))
+        write_end = number if unit else plain
+        ends = (write_end(rounded(end, None, style.digits)) for end in (figure.low, figure.high))
         return _hedged("—".join(_affixed(end, figure, unit) for end in ends), figure)
     return _single(figure, style, unit, bool(noun))
 
