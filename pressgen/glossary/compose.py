@@ -17,6 +17,7 @@ from pressgen.glossary import columns
 from pressgen.glossary.entry import Entry, Term, usual_case
 from pressgen.glossary.quiet import uncollected
 from pressgen.glossary.rules import UNUSED_COLUMN, span
+from pressgen.source import nearest
 from pressgen.text import han, latin
 
 MOST = 400
@@ -87,9 +88,7 @@ def _unused(table: Table, names: list[str]) -> None:
 
 
 def _name_unused(table: Table, number: int, name: str, known: list[str]) -> None:
-    from rapidfuzz import fuzz, process  # noqa: PLC0415  # only where something is wrong
-
-    near = process.extractOne(name, known, scorer=fuzz.ratio, score_cutoff=75)
+    near = nearest(name, known, 0.75)
     if near:
         table.wrong(
             table.header_line,
@@ -97,7 +96,7 @@ def _name_unused(table: Table, number: int, name: str, known: list[str]) -> None
             "没有列“{name}”；是不是“{near}”？",
             'there is no column "{name}"; do you mean "{near}"?',
             name=name,
-            near=near[0],
+            near=near,
         )
         return
     table.repairs.append(UNUSED_COLUMN.at(span(table.place(table.header_line, number), name), column=name))

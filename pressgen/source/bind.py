@@ -31,13 +31,15 @@ def bind(node: Node, shape: type[T], refuse: Refuse) -> T:
     return value  # type: ignore[no-any-return]  # built by the shape, which is T
 
 
-def nearest(word: str, words: Iterable[str]) -> str:
+def nearest(word: str, words: Iterable[str], cutoff: float = 0.6) -> str:
     """The known word a misspelt one was probably meant to be, or an empty text.
+
+    ``cutoff`` is how like they must be, from 0 to 1.
 
     >>> nearest("investmnt", ["investment", "signed"])
     'investment'
     """
-    return next(iter(difflib.get_close_matches(word, list(words), 1, 0.6)), "")
+    return next(iter(difflib.get_close_matches(word, list(words), 1, cutoff)), "")
 
 
 @cache
