@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import codecs
-import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from pressgen import outbox
 from pressgen.errors import GlossaryError, Place
 
 WAIT = 60.0
@@ -40,20 +39,9 @@ def replace(path: Path, text: str, before: bytes | None) -> bool:
 
     A new file gets a BOM, so that Excel reads it right; an old one keeps its BOM and its line ends.
     """
-    data = _bytes(text, before)
-    handle, name = tempfile.mkstemp(prefix=path.name, suffix=".tmp", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if held(path) != before:
-            return False
-        if before is not None:
-            Path(name).chmod(path.stat().st_mode)
-        Path(name).replace(path)
-    finally:
-        Path(name).unlink(missing_ok=True)
+    if held(path) != before:
+        return False
+    outbox.put(path, _bytes(text, before))
     return True
 
 
