@@ -20,8 +20,11 @@ from pressgen.figures.en.words import (
 
 
 def _any(words: Iterable[str]) -> str:
-    """One of these words, the longest that fits."""
-    return "|".join(sorted(words, key=len, reverse=True))
+    """One of these words, the longest that fits; told apart by their first letter first."""
+    rest: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        rest.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"{letter}(?:{'|'.join(ends)})" for letter, ends in rest.items())
 
 
 _GROUPED = r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9]|,[0-9])"
@@ -91,7 +94,7 @@ def anchor() -> re.Pattern[str]:
     starts = _any({*CARDINALS, *ORDINALS, *TIMES, *MONTHS, *vague, "half", "q[1-4]", "h[12]"})
     scales = "dozen|hundred|thousand|million|billion"
     indefinite = rf"an?\s(?=(?:few\s)?(?:{scales}|trillion)|quarter|third|half|tenth|fifth|decade\b)"
-    return re.compile(rf"[0-9]|(?<![0-9])\.[0-9]|(?<![a-z0-9_])(?:{indefinite}|(?:{starts})(?![a-z]))")
+    return re.compile(rf"[0-9]|(?<![0-9])\.[0-9]|\b(?:{indefinite}|(?:{starts})\b)")
 
 
 @cache
