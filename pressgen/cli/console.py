@@ -18,7 +18,7 @@ from pressgen.errors import UI, FileError, Place, UsageError
 
 if TYPE_CHECKING:
     from pressgen.figures import Language
-    from pressgen.figures.rates import Rates
+    from pressgen.figures.rates import Rate, Rates
 
 
 def utf8() -> None:
@@ -144,3 +144,15 @@ def rates_given(rate: str | None, table: Path | None, currency: str = "USD") -> 
     if rate:
         return Rates.pinned(currency, rate, source="--rate")
     return Rates.table(table) if table else None
+
+
+def show_rate(rate: Rate) -> None:
+    """A rate with its day and source, and a remark where it is an earlier day's."""
+    click.echo(rate)
+    if rate.stale:
+        say(
+            "{asked}没有汇率，用{day}的",
+            "there is none of {asked}; this is of {day}",
+            asked=rate.asked,
+            day=rate.day,
+        )

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from pressgen import api, figures, outbox
-from pressgen.cli.console import day, error, rates_given, say, text_input, ui
+from pressgen.cli.console import day, error, rates_given, show_rate, text_input, ui
 from pressgen.errors import FileError, Place, UsageError, Wording
 from pressgen.figures.convert import converted
 from pressgen.figures.convert_text import Change
@@ -62,14 +62,7 @@ def _sum(text: str, to: str, house: House) -> None:
     for lang in api.LANGS:
         own, sum_ = (figures.format(one, lang, house.writing) for one in (figure, other))
         click.echo(own + house.style.money.sum.of(lang).format(sum=sum_))
-    click.echo(rate)
-    if rate.stale:
-        say(
-            "{asked}没有汇率，用{day}的",
-            "there is none of {asked}; this is of {day}",
-            asked=rate.asked,
-            day=rate.day,
-        )
+    show_rate(rate)
 
 
 def _draft(path: Path, to: str, house: House, out: Path | None) -> int:

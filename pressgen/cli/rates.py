@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from pressgen import api
-from pressgen.cli.console import day, say
+from pressgen.cli.console import day, say, show_rate
 from pressgen.errors import UsageError
 from pressgen.figures import ecb, rate_files
 from pressgen.house import open_newsroom
@@ -35,14 +35,7 @@ def show(on: str, currencies: tuple[str, ...]) -> None:
     rates = api.open_house().rates
     for currency in currencies or _SHOWN:
         rate = rates.rate(currency, "CNY", day(on))
-        click.echo(rate)
-        if rate.stale:
-            say(
-                "{asked}没有汇率，用{day}的",
-                "there is none of {asked}; this is of {day}",
-                asked=rate.asked,
-                day=rate.day,
-            )
+        show_rate(rate)
 
 
 @command.command("import")
