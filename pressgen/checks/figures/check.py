@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from pressgen.checks.align import Group, aligned
-from pressgen.checks.figures import evidence, rules
-from pressgen.checks.figures.hedges import hedged
-from pressgen.checks.figures.match import Matched, matched
-from pressgen.checks.figures.meaning import closeness
+from pressgen.checks.figures import rules
+from pressgen.checks.figures.answers import Answers
+from pressgen.checks.figures.context import beside, strange_month
+from pressgen.checks.figures.hedges import dropped, turned
+from pressgen.checks.figures.match import Matched, Pair, matched
+from pressgen.checks.figures.meaning import LOOSE, ROUNDED
 from pressgen.checks.figures.seen import Seen, seen
 from pressgen.checks.figures.slips import Slip, slip
 from pressgen.document import Block, Release
 from pressgen.errors import Wording
-from pressgen.findings import Finding
+from pressgen.findings import Finding, Rule
 from pressgen.house import House
+from pressgen.todo import todos
 
 ZH, EN = Wording("中文", "the Chinese"), Wording("英文", "the English")
 
@@ -24,101 +26,100 @@ ZH, EN = Wording("中文", "the Chinese"), Wording("英文", "the English")
 def check(release: Release, house: House) -> Iterator[Finding]:
     """Findings on figures that differ between the languages, or stand in one only."""
     del house  # figures agree or not whatever the house
-    if not release.zh.blocks or not release.en.blocks:
-        return
     groups = aligned(release)
     if any(group.zh for group in groups) and any(group.en for group in groups):
         yield from Desk(groups).findings()
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Compared:
-    """A group with its figures matched."""
+    """A group, its figures, and how they match."""
 
     group: Group
+    zh: list[Seen]
+    en: list[Seen]
     result: Matched
+
+    @property
+    def waiting(self) -> bool:
+        """Something here is still to be translated."""
+        return any(todos(block.text) for block in (*self.group.zh, *self.group.en))
 
 
 class Desk:
     """Compares group by group, then what is left across the whole text."""
 
     def __init__(self, groups: Sequence[Group]) -> None:
-        self._zh = [[one for block in group.zh for one in _placed(block, group.zh)] for group in groups]
-        self._en = [[one for block in group.en for one in _placed(block, group.en)] for group in groups]
-        self._compared = [
-            _Compared(group, matched(zh, en))
-            for group, zh, en in zip(groups, self._zh, self._en, strict=True)
-        ]
-        self._moved()
+        self._compared = [_compared(group) for group in groups]
+        self._zh = [one for each in self._compared for one in each.zh]
+        self._en = [one for each in self._compared for one in each.en]
+        if len(self._compared) > 1:
+            self._moved()
 
     def findings(self) -> Iterator[Finding]:
         """All findings, in the order of the groups."""
-        for compared in self._compared:
-            for pair in compared.result.pairs:
-                yield from hedged(pair)
-            yield from self._slips(compared.result)
-            yield from self._missing(compared)
+        for each in self._compared:
+            for pair in each.result.pairs:
+                yield from self._pair(pair)
+            if not each.waiting and (each.result.zh or each.result.en):
+                yield from self._left(each)
 
     def _moved(self) -> None:
         """A figure told in another paragraph is told all the same."""
-        if len(self._compared) == 1:
-            return
         left = [one for each in self._compared for one in each.result.zh]
         right = [one for each in self._compared for one in each.result.en]
         across = matched(left, right)
         for each in self._compared:
             each.result.zh[:] = [one for one in each.result.zh if one in across.zh]
             each.result.en[:] = [one for one in each.result.en if one in across.en]
-            each.result.pairs.extend(pair for pair in across.pairs if pair.zh.block in each.group.zh)
+            each.result.pairs.extend(pair for pair in across.pairs if pair.zh in each.zh)
 
-    def _slips(self, result: Matched) -> Iterator[Finding]:
-        for zh, en, (_, found, diagnosis) in _slipped(result):
-            result.zh.remove(zh)
-            result.en.remove(en)
-            rule = rules.CONTEXT if found is rules.VALUE and (zh.soft or en.soft) else found
-            yield rule.at(en.span, related=(zh.span,), zh=zh.figure.text, en=en.figure.text, slip=diagnosis)
+    def _pair(self, pair: Pair) -> Iterator[Finding]:
+        zh, en = pair.zh, pair.en
+        if turned(zh, en):
+            yield _differ(rules.TURNED, zh, en, _TURNED)
+        elif pair.closeness == ROUNDED:
+            yield _differ(rules.ROUNDED, zh, en, _ROUNDED)
+        elif strange_month(zh, en, self._zh):
+            yield _differ(rules.DATE, zh, en, _MONTH)
+        elif pair.closeness == LOOSE:
+            yield _differ(rules.CONTEXT, zh, en, _CONTEXT)
+        elif dropped(zh, en):
+            yield _differ(rules.HEDGE, zh, en, _DROPPED)
 
-    def _missing(self, compared: _Compared) -> Iterator[Finding]:
-        group, result = compared.group, compared.result
-        yield from self._unanswered(
-            result.zh, group.en or self._blocks("en"), self._en, EN, alone=not group.en
-        )
-        yield from self._unanswered(
-            result.en, group.zh or self._blocks("zh"), self._zh, ZH, alone=not group.zh
-        )
+    def _left(self, each: _Compared) -> Iterator[Finding]:
+        to_zh = Answers(each.group.en or self._blocks("en"), self._en, "en")
+        to_en = Answers(each.group.zh or self._blocks("zh"), self._zh, "zh")
+        zh = [one for one in each.result.zh if not to_zh.told(one)]
+        en = [one for one in each.result.en if not to_en.told(one)]
+        slipped = _slipped(zh, en)
+        for a, b, (_, rule, diagnosis) in slipped:
+            soft = rule is rules.VALUE and (a.soft or b.soft)
+            yield _differ(rules.CONTEXT if soft else rule, a, b, diagnosis)
+        gone = {id(one) for a, b, _ in slipped for one in (a, b)}
+        yield from _missing([one for one in zh if id(one) not in gone], to_zh, EN, alone=not each.group.en)
+        yield from _missing([one for one in en if id(one) not in gone], to_en, ZH, alone=not each.group.zh)
 
     def _blocks(self, lang: str) -> list[Block]:
-        return [
-            block for each in self._compared for block in (each.group.zh if lang == "zh" else each.group.en)
-        ]
+        groups = [each.group for each in self._compared]
+        return [block for group in groups for block in (group.zh if lang == "zh" else group.en)]
 
-    def _unanswered(
-        self,
-        left: Sequence[Seen],
-        blocks: Iterable[Block],
-        others: list[list[Seen]],
-        where: Wording,
-        *,
-        alone: bool,
-    ) -> Iterator[Finding]:
-        if not left:
-            return
-        text = "\n".join(block.text for block in blocks)
-        answers = [one for group in others for one in group]
-        said = evidence.values(text, "en" if where is EN else "zh")
-        open_ = [
-            one
-            for one in left
-            if not one.slight and not _repeated(one, answers) and not _told(one, text, said)
-        ]
-        firm = [one for one in open_ if not one.soft]
-        if alone and len(firm) > 1:
-            texts = ", ".join(one.figure.text for one in firm)
-            yield rules.PARAGRAPH.at(firm[0].span, other=where, text=texts)
-            return
-        for one in open_:
-            rule = rules.UNANSWERED if one.soft else rules.MISSING
-            yield rule.at(one.span, other=where, text=one.figure.text)
+
+_DROPPED = Wording("限定词只有一种文本中有", "only one of them hedges it")
+_TURNED = Wording("限定词意思相反", "the hedges say opposite things")
+_CONTEXT = Wording("说法详略不同", "one says more than the other")
+_ROUNDED = Wording("一种文本取了整，却没有说约", "one is rounded and does not say so")
+_MONTH = Wording("中文没有这个月份", "the Chinese has no such month")
+
+
+def _differ(rule: Rule, zh: Seen, en: Seen, how: Wording) -> Finding:
+    return rule.at(en.span, related=(zh.span,), zh=zh.figure.text, en=en.figure.text, slip=how)
+
+
+def _compared(group: Group) -> _Compared:
+    zh = [one for block in group.zh for one in _placed(block, group.zh)]
+    en = [one for block in group.en for one in _placed(block, group.en)]
+    return _Compared(group, zh, en, matched(zh, en))
 
 
 def _placed(block: Block, blocks: Sequence[Block]) -> Iterator[Seen]:
@@ -128,34 +129,32 @@ def _placed(block: Block, blocks: Sequence[Block]) -> Iterator[Seen]:
         yield Seen(one.figure, block, (number + one.share) / count) if count > 1 else one
 
 
-def _slipped(result: Matched) -> list[tuple[Seen, Seen, Slip]]:
+def _slipped(zh: Sequence[Seen], en: Sequence[Seen]) -> list[tuple[Seen, Seen, Slip]]:
     """The likeliest slips among what is left, each figure once."""
     candidates = [
-        (found[0], i, j, zh, en, found)
-        for i, zh in enumerate(result.zh)
-        for j, en in enumerate(result.en)
-        if (found := slip(zh, en))
+        (found[0], i, j, a, b, found)
+        for i, a in enumerate(zh)
+        for j, b in enumerate(en)
+        if (found := slip(a, b))
     ]
     candidates.sort(key=lambda one: one[:3])
     taken: set[int] = set()
     chosen: list[tuple[Seen, Seen, Slip]] = []
-    for _, _, _, zh, en, found in candidates:
-        if id(zh) not in taken and id(en) not in taken:
-            taken |= {id(zh), id(en)}
-            chosen.append((zh, en, found))
+    for _, _, _, a, b, found in candidates:
+        if id(a) not in taken and id(b) not in taken:
+            taken |= {id(a), id(b)}
+            chosen.append((a, b, found))
     return chosen
 
 
-def _repeated(one: Seen, others: Sequence[Seen]) -> bool:
-    """Said again of a figure that is answered already."""
-    if one.block.lang == "zh":
-        return any(closeness(one, other) is not None for other in others)
-    return any(closeness(other, one) is not None for other in others)
-
-
-def _told(one: Seen, text: str, said: frozenset[str]) -> bool:
-    """Whether the other text says it otherwise than as a figure."""
-    value = one.figure.value
-    if isinstance(value, Decimal):
-        return one.figure.kind not in ("money", "points") and evidence.plain(value) in said
-    return evidence.named_day(value, text)
+def _missing(left: Sequence[Seen], answers: Answers, where: Wording, *, alone: bool) -> Iterator[Finding]:
+    """What nothing answers; a paragraph the other language lacks is told once."""
+    unanswered = [one for one in left if not (one.slight or answers.repeated(one) or beside(one))]
+    firm = [one for one in unanswered if not one.soft]
+    if alone and len(firm) > 1:
+        texts = ", ".join(one.figure.text for one in firm)
+        yield rules.PARAGRAPH.at(firm[0].span, other=where, text=texts)
+        return
+    for one in unanswered:
+        rule = rules.UNANSWERED if one.soft else rules.MISSING
+        yield rule.at(one.span, other=where, text=one.figure.text)

@@ -6,14 +6,16 @@ from decimal import Decimal
 
 from pressgen.figures import Figure
 
-ALIKE, LOOSE = 1, 2
+AGREES, ALIKE, LOOSE = 0, 1, 2
 
 Parts = tuple[str, str, str]
 """Year, month and day, each "" where it is not said."""
 
 
 def same_day(one: Figure, other: Figure) -> int | None:
-    """ALIKE where two figures name one time in other words, LOOSE where one says more of it; else None."""
+    """AGREES or ALIKE where two figures name one time, LOOSE where one says more of it; else None."""
+    if (one.kind, one.value) == (other.kind, other.value):
+        return AGREES
     if "time" in (one.kind, other.kind):
         return _same_hour(one, other)
     if "period" in (one.kind, other.kind):
@@ -29,9 +31,7 @@ def same_day(one: Figure, other: Figure) -> int | None:
 def parts(figure: Figure) -> Parts | None:
     """What a date, or a number that may be one (2023, the 24th), says of year, month and day."""
     if figure.kind == "date":
-        said = [part if part.isdigit() else "" for part in str(figure.value).split("-")]
-        year, month, day = (*said, "", "", "")[:3]
-        return year, month, day
+        return _split(str(figure.value))
     value = figure.value
     if isinstance(value, str) or figure.high is not None or value != int(value):
         return None
@@ -40,6 +40,11 @@ def parts(figure: Figure) -> Parts | None:
     if figure.kind == "number" and 1000 <= value <= 2199 and "," not in figure.text:
         return str(int(value)), "", ""
     return None
+
+
+def _split(value: str) -> Parts:
+    year, month, day = ([part if part.isdigit() else "" for part in value.split("-")] + ["", "", ""])[:3]
+    return year, month, day
 
 
 def compatible(one: Parts, other: Parts) -> bool:
@@ -59,7 +64,17 @@ def _same_period(one: Figure, other: Figure) -> int | None:
     if a and b:
         return LOOSE if _fits(a[0], b[0]) and _fits(a[1], b[1]) else None
     period, rest = (one, other) if a else (other, one)
-    return LOOSE if _length(period) == _duration(rest) else None
+    if isinstance(rest.value, Decimal) and (length := _length(period)):
+        return LOOSE if length == _duration(rest) else None
+    return LOOSE if _begins_or_ends(period, rest) else None
+
+
+def _begins_or_ends(period: Figure, date: Figure) -> bool:
+    """Whether a year or month is the one a period begins or ends in."""
+    said = parts(date)
+    if said is None or said[2]:
+        return False
+    return any(compatible(_split(end), said) for end in ends(period) or ())
 
 
 def _fits(one: str, other: str) -> bool:

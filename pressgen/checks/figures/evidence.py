@@ -27,6 +27,7 @@ def values(text: str, lang: str) -> frozenset[str]:
     """
     found = {plain(Decimal(number.group().replace(",", ""))) for number in _DIGITS.finditer(text)}
     found.update(_english(text.lower()) if lang == "en" else _chinese(text))
+    found.update(_days(text))
     return frozenset(found)
 
 
@@ -34,6 +35,15 @@ def named_day(value: str, text: str) -> bool:
     """Whether the text has the name of a date (``XXXX-11-11``: Singles' Day, 双11)."""
     small = text.lower().replace("\u2019", "'")
     return any(name in small for name in NAMED_DAYS.get(value[-5:], ()))
+
+
+def _days(text: str) -> Iterator[str]:
+    """The numbers a named day is known by: 11 for Singles' Day, 6 and 1 for Children's Day."""
+    small = text.lower().replace("\u2019", "'")
+    for day, names in NAMED_DAYS.items():
+        if any(name in small for name in names):
+            yield from (plain(Decimal(part)) for part in day.split("-"))
+            yield from (number for name in names for number in _DIGITS.findall(name))
 
 
 def plain(value: Decimal) -> str:

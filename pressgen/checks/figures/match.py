@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from pressgen.checks.figures.days import ends
-from pressgen.checks.figures.meaning import closeness
+from pressgen.checks.figures.hedges import opposite
+from pressgen.checks.figures.meaning import AGREES, ALIKE, LOOSE, ROUNDED, closeness
 from pressgen.checks.figures.seen import Seen
 from pressgen.figures import Figure
+
+_WORDS = frozenset({ALIKE, LOOSE, ROUNDED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,63 +34,59 @@ class Matched:
 
 
 def matched(zh: Sequence[Seen], en: Sequence[Seen]) -> Matched:
-    """One to one, closest first; then ranges of one language against two figures of the other."""
-    pairs = _best(zh, en)
-    used = {id(pair.zh) for pair in pairs} | {id(pair.en) for pair in pairs}
-    left = [one for one in zh if id(one) not in used]
-    right = [one for one in en if id(one) not in used]
-    right, left = _apart(left, right, closeness)
-    left, right = _apart(right, left, lambda a, b: closeness(b, a))
-    return Matched(pairs, left, right)
+    """One to one: what agrees, then ranges against their two ends, then what is said in other words."""
+    result = Matched([], list(zh), list(en))
+    _take(result, {AGREES})
+    _split(result.zh, result.en)
+    _split(result.en, result.zh)
+    _take(result, _WORDS)
+    return result
 
 
-def _best(zh: Sequence[Seen], en: Sequence[Seen]) -> list[Pair]:
+def close(one: Seen, other: Seen) -> int | None:
+    """``closeness`` for figures in either order."""
+    return closeness(one, other) if one.block.lang == "zh" else closeness(other, one)
+
+
+def _take(result: Matched, wanted: Collection[int]) -> None:
+    """Move pairs of the wanted closeness out of what is left, the nearest first."""
     candidates = [
-        (close, abs(a.share - b.share), i, j)
-        for i, a in enumerate(zh)
-        for j, b in enumerate(en)
-        if (close := closeness(a, b)) is not None
+        (found, opposite(a.figure, b.figure), abs(a.share - b.share), i, j)
+        for i, a in enumerate(result.zh)
+        for j, b in enumerate(result.en)
+        if (found := closeness(a, b)) in wanted and found is not None
     ]
     candidates.sort()
     taken_zh: set[int] = set()
     taken_en: set[int] = set()
-    pairs: list[Pair] = []
-    for close, _, i, j in candidates:
+    for found, _, _, i, j in candidates:
         if i not in taken_zh and j not in taken_en:
             taken_zh.add(i)
             taken_en.add(j)
-            pairs.append(Pair(zh[i], en[j], close))
-    return pairs
+            result.pairs.append(Pair(result.zh[i], result.en[j], found))
+    result.zh[:] = [one for i, one in enumerate(result.zh) if i not in taken_zh]
+    result.en[:] = [one for j, one in enumerate(result.en) if j not in taken_en]
 
 
-Close = Callable[[Seen, Seen], int | None]
-
-
-def _apart(ranges: list[Seen], singles: list[Seen], close: Close) -> tuple[list[Seen], list[Seen]]:
-    """What is left of both once ranges took the two figures they are made of: (singles, ranges)."""
-    rest = list(ranges)
-    for one in ranges:
-        halves = _halves(one)
+def _split(ranges: list[Seen], singles: list[Seen]) -> None:
+    """Take out of both a range of one and the two figures of the other that are its ends."""
+    for one in list(ranges):
         found = [
-            next((other for other in singles if close(half, other) is not None), None) for half in halves
+            next((other for other in singles if close(half, other) is not None), None) for half in halves(one)
         ]
-        if halves and all(found):
-            rest.remove(one)
-            singles = [other for other in singles if all(other is not each for each in found)]
-    return singles, rest
+        if found and all(found) and found[0] is not found[1]:
+            ranges.remove(one)
+            singles[:] = [other for other in singles if all(other is not each for each in found)]
 
 
-def _halves(one: Seen) -> list[Seen]:
+def halves(one: Seen) -> list[Seen]:
+    """A range's or a period's two ends as figures; none for a single figure."""
     figure = one.figure
     if period := ends(figure):
-        return [replace(one, figure=_day(figure, end)) for end in period]
+        return [replace(one, figure=replace(figure, kind="date", value=end)) for end in period]
     if figure.low is None or figure.high is None:
         return []
     return [replace(one, figure=_single(figure, value)) for value in (figure.low, figure.high)]
-
-
-def _day(figure: Figure, value: str) -> Figure:
-    return replace(figure, kind="date", value=value)
 
 
 def _single(figure: Figure, value: Decimal) -> Figure:

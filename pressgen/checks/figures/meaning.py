@@ -10,8 +10,8 @@ from pressgen.checks.figures.seen import Seen
 from pressgen.checks.figures.sizes import same_size
 from pressgen.figures import Figure
 
-AGREES, ALIKE, LOOSE = 0, 1, 2
-"""How close two figures are: the same; the same in other words; the same to those who know the context."""
+AGREES, ALIKE, LOOSE, ROUNDED = 0, 1, 2, 3
+"""How close two figures are: the same; in other words; to those who know the context; but for a rounding."""
 
 _BARE = frozenset({"number", "ordinal"})
 _DOLLARS = frozenset({"USD", "AUD", "CAD", "HKD", "SGD", "NZD", "TWD", "MOP", ""})
@@ -20,12 +20,18 @@ _SAID_BARE = frozenset({"number", "quantity", "multiple", "fraction", "ordinal"}
 
 
 def closeness(zh: Seen, en: Seen) -> int | None:
-    """AGREES, ALIKE or LOOSE where both can stand for the same thing, else None."""
+    """AGREES, ALIKE, LOOSE or ROUNDED where both can stand for the same thing, else None."""
     one, other = zh.figure, en.figure
-    if one.agrees(other):
-        return AGREES
     if isinstance(one.value, str) or isinstance(other.value, str):
         return same_day(one, other)
+    if one.agrees(other):
+        return ROUNDED if _rounded(one, other) else AGREES
+    return ALIKE if _letters(one, other) else _otherwise(zh, en)
+
+
+def _otherwise(zh: Seen, en: Seen) -> int | None:
+    """The same number of another kind or unit."""
+    one, other = zh.figure, en.figure
     kinds = {one.kind, other.kind}
     if kinds == {"money"}:
         return ALIKE if _same_dollars(zh, en) and _equal(one, other) else None
@@ -34,6 +40,14 @@ def closeness(zh: Seen, en: Seen) -> int | None:
     if kinds <= _SHARES.keys():
         return ALIKE if _equal(one, other, _SHARES[one.kind], _SHARES[other.kind]) else None
     return _times(one, other) if "multiple" in kinds else _bare(one, other)
+
+
+def _rounded(one: Figure, other: Figure) -> bool:
+    """One has fewer digits than the other, and does not say so (about, over)."""
+    if one.value == other.value or "vague" in (one.modifier, other.modifier):
+        return False
+    fine, coarse = sorted((one, other), key=lambda each: each.precision or Decimal(0))
+    return not coarse.modifier or bool(fine.modifier)
 
 
 def _bare(one: Figure, other: Figure) -> int | None:
@@ -56,6 +70,15 @@ def _number(figure: Figure, size: Decimal) -> Figure:
     return replace(
         figure, kind="number", value=value, unit="", low=low, high=high, precision=precision, noun=""
     )
+
+
+def _letters(one: Figure, other: Figure) -> bool:
+    """Letters with two meanings: 35m posts, 650 pounds of weight, 3.6 percentage."""
+    if other.unit == "m" and other.text.endswith("m"):
+        return one.kind == "number" and one.value == Decimal(other.value) * 1_000_000
+    if other.unit == "GBP" and one.unit == "lb":
+        return "pound" in other.text.lower() and one.value == other.value
+    return one.kind == "points" and other.text.endswith("percentage") and one.value == other.value
 
 
 def _same_dollars(zh: Seen, en: Seen) -> bool:

@@ -64,6 +64,12 @@ TURNED = Rule(
     Wording("中文为“{zh}”，英文为“{en}”：{slip}", "“{zh}” in Chinese, “{en}” in English: {slip}"),
     Wording("超过与不足、近与逾意思相反", "over and under say opposite things of one figure"),
 )
+ROUNDED = Rule(
+    "figure/rounded",
+    "warning",
+    _BOTH,
+    Wording("取整的数字应说明是约数", "a figure that was rounded says so: about, nearly, more than"),
+)
 HEDGE = Rule(
     "figure/hedge",
     "note",
@@ -88,4 +94,18 @@ UNANSWERED = Rule(
     _WHY,
 )
 
-RULES = (SCALE, VALUE, UNIT, CURRENCY, POINTS, DATE, MISSING, PARAGRAPH, TURNED, HEDGE, CONTEXT, UNANSWERED)
+RULES = (
+    SCALE,
+    VALUE,
+    UNIT,
+    CURRENCY,
+    POINTS,
+    DATE,
+    MISSING,
+    PARAGRAPH,
+    TURNED,
+    ROUNDED,
+    HEDGE,
+    CONTEXT,
+    UNANSWERED,
+)

@@ -31,7 +31,7 @@ class Seen:
         """Written so that the other language need not say it: a small number in words, a vague one."""
         if self.figure.modifier == "vague":
             return True
-        if any(character.isdigit() and character.isascii() for character in self.figure.text):
+        if any(character.isdecimal() for character in self.figure.text):
             return False
         if self.figure.kind in ("money", "percent", "points", "date"):
             return False
@@ -40,14 +40,8 @@ class Seen:
     @property
     def slight(self) -> bool:
         """A small number in words, which says little: 一个, first, zero."""
-        return self.soft and self.figure.kind in ("number", "quantity", "ordinal") and _small(self.figure)
-
-    @property
-    def beside_another(self) -> bool:
-        """Standing behind 约合 or the like, where 约 says only that a rate was used."""
-        return (
-            self.block.text[max(0, self.figure.start - 3) : self.figure.start].rstrip("人民币").endswith("合")
-        )
+        counted = self.figure.kind in ("number", "quantity", "ordinal")
+        return self.soft and counted and self.figure.modifier != "vague" and _small(self.figure)
 
     @property
     def digits(self) -> str:

@@ -34,6 +34,8 @@ _COPIED = Wording("；看来把“{zh}”译成了“{en}”", "; it looks as if
 def slip(zh: Seen, en: Seen) -> Slip | None:
     """The likeliest slip between two figures that nothing else answers, or None for mere strangers."""
     one, other = zh.figure, en.figure
+    if zh.slight != en.slight:
+        return None
     if isinstance(one.value, str) or isinstance(other.value, str):
         return _date(one, other)
     return _unit(one, other) or _scale(one, other) or _digit(zh, en) or _value(zh, en)

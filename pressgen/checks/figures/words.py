@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 _EN = """
-1: one a an single once sole only per each every new first week month year day hour annual yearly annually
-1: monthly weekly daily hourly two both twice double doubled
+1: one a an single once sole only per each every new first annual yearly annually monthly weekly daily hourly
+1: two both twice double doubled
 2: two second both pair couple twin dual double doubles doubled doubling twice twofold bilateral either half
 2: triple tripled tripling threefold fortnight
 3: three third triple tripled tripling trio threefold thrice quadruple quadrupled fourfold quarter quarters
@@ -16,7 +16,7 @@ _EN = """
 9: nine ninth
 10: ten tenth decade decades tens dozen dozens billion billions
 11: eleven eleventh
-12: twelve twelfth dozen dozens noon midday midnight annual year
+12: twelve twelfth dozen dozens noon midday midnight
 13: thirteen thirteenth
 14: fourteen fourteenth fortnight
 15: fifteen fifteenth quarter
@@ -25,12 +25,12 @@ _EN = """
 18: eighteen eighteenth
 19: nineteen nineteenth
 20: twenty twentieth score
-24: midnight day daily
+24: midnight
 25: quarter quarters
-30: thirty thirtieth month monthly
+30: thirty thirtieth
 40: forty
 50: fifty half halves halved majority
-60: sixty hour
+60: sixty
 70: seventy
 80: eighty
 90: ninety
@@ -38,7 +38,6 @@ _EN = """
 100: doubling twice twofold
 200: triple tripled tripling threefold double doubled
 300: quadruple quadrupled fourfold triple tripled
-365: year
 0: zero no none nil midnight
 0.5: half halves halved majority
 0.25: quarter quarters
@@ -50,7 +49,7 @@ _EN = """
 _ZH = """
 0: 凌晨 零
 0.5: 半
-1: 首 单 唯一 每 元旦 一 年 月 日 天 小时 周
+1: 首 单 唯一 每 元旦 一
 2: 双 俩 两 对 翻番 翻一番 翻倍 倍增
 3: 季度
 4: 五四
@@ -60,7 +59,12 @@ _ZH = """
 12: 中午 正午 全年
 14: 两周
 50: 一半 对半 半 多数 过半
-100: 全部 世纪 翻番 翻一番 翻倍 倍增
+100: 全部 世纪 百 翻番 翻一番 翻倍 倍增
+1000: 千
+10000: 万
+1000000: 百万
+10000000: 千万
+100000000: 亿
 """
 _DAYS = """
 01-01: new year, 元旦
@@ -119,7 +123,7 @@ SAID_ZH = _by_word(_ZH)
 NAMED_DAYS = {day: tuple(names) for day, names in _rows(_DAYS, ",")}
 """Days that have names, by month and day; the names in small letters."""
 
-TENS = frozenset("20 30 40 50 60 70 80 90".split())  # noqa: SIM905  # a row of a table
+TENS = frozenset(str(tens) for tens in range(20, 100, 10))
 
 SHARED_CURRENCIES = {code: tuple(names) for code, names in _rows(_CURRENCIES)}
 """What 单位：… or …，下同 calls a currency that 元 then means."""

@@ -17,6 +17,7 @@ from pressgen.text import han
 from pressgen.todo import todos
 
 _LEAST_HAN = 2
+_SHORT = 4
 _JOINTS = frozenset("的在将与和及对是为有也已等向从到由被或并则于")
 """What stands between a name and the next word; anything else may make the name longer."""
 _MONEY = frozenset(name for currency in CURRENCIES for name in currency.zh.split("|"))
@@ -59,7 +60,8 @@ def _part_of_longer(one: Placed) -> bool:
     """A place that begins a longer name (英国财政部: the Treasury), a sound within a foreign name."""
     text, start, end = one.block.text, one.match.start, one.match.end
     behind = text[end : end + 1]
-    if one.match.entry.kind in ("place", "") and han(behind) and behind not in _JOINTS:
+    short = end - start <= _SHORT and one.match.entry.kind in ("place", "")
+    if short and han(behind) and behind not in _JOINTS:
         return True
     return inside_longer(text, start, end)
 
