@@ -184,6 +184,12 @@ def test_messages_speak_the_language_asked_for_anywhere_on_the_line(desk):
     assert "没有这个文件" in run("draft", "nosuch.yaml", "--ui", "zh", cwd=desk).stderr
 
 
+def test_a_newsroom_speaks_its_own_language(desk):
+    (desk / "pressgen.toml").write_text('ui = "zh"', encoding="utf-8")
+
+    assert "没有这个文件" in run("draft", "nosuch.yaml", cwd=desk, env={"PRESSGEN_UI": ""}).stderr
+
+
 def test_the_readmes_first_line_works_from_a_wheel_in_an_empty_folder(tmp_path):
     subprocess.run(
         [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "-w", tmp_path, ROOT],

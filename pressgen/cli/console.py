@@ -33,7 +33,7 @@ def utf8() -> None:
 def speak(arguments: Sequence[str]) -> tuple[UI, list[str]]:
     """The language of messages, and the arguments without ``--ui``, which may stand anywhere.
 
-    ``--ui`` beats the environment's ``PRESSGEN_UI``, that the locale.
+    ``--ui`` beats the environment's ``PRESSGEN_UI``, that the newsroom's setting, that the locale.
     """
     rest = list(arguments)
     given = os.environ.get("PRESSGEN_UI", "")
@@ -43,9 +43,24 @@ def speak(arguments: Sequence[str]) -> tuple[UI, list[str]]:
             given = value if equals else rest[index + 1]
             del rest[index : index + (1 if equals else 2)]
             break
+    given = given or _newsrooms()
     if given in ("zh", "en"):
         return cast("UI", given), rest
     return ("zh" if _chinese_locale() else "en"), rest
+
+
+def _newsrooms() -> str:
+    """The newsroom's own language, where the current folder lies in one."""
+    here = Path.cwd()
+    if not any((folder / "pressgen.toml").is_file() for folder in (here, *here.parents)):
+        return ""
+    from pressgen.errors import PressgenError  # noqa: PLC0415  # only inside a newsroom
+    from pressgen.house import open_newsroom  # noqa: PLC0415  # only inside a newsroom
+
+    try:
+        return open_newsroom(here).ui
+    except PressgenError:
+        return ""  # the command itself will say what is wrong with the settings
 
 
 def _chinese_locale() -> bool:

@@ -1,0 +1,130 @@
+"""Files written by hand: every value with its place, every trick refused, every fault said at once."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+import pytest
+
+from pressgen.errors import Faults, FileError, HouseError, Place
+from pressgen.source import bind, load, nearest, parse
+
+
+def test_every_value_stays_the_text_a_person_wrote():
+    node = parse("a: NO\nb: 2023-07-14\nc: 017\nd: 12:30\n", "f.yaml")
+
+    assert [value.value for value in node.value.values()] == ["NO", "2023-07-14", "017", "12:30"]
+
+
+def test_every_value_knows_its_line_and_column():
+    node = parse("a:\n  - {b: 佛山, c: x}\n", "f.yaml")
+
+    assert node.value["a"].value[0].value["c"].at == Place("f.yaml", 2, 16)
+    assert node.value["a"].value[0].keys["c"] == Place("f.yaml", 2, 13)
+
+
+def test_nothing_written_is_told_from_an_empty_text():
+    node = parse('a:\nb: ""\nc: null\nd: ~\n', "f.yaml")
+
+    assert [node.value[key].blank for key in "abcd"] == [True, False, True, True]
+
+
+def test_json_is_read_with_places_and_exact_numbers():
+    node = parse('{\n\t"a": 240572000000.01,\n\t"b": "\\ud83d\\ude00 \\/ \\\\u5f20"}', "f.json", as_json=True)
+
+    assert node.value["a"].value == "240572000000.01"
+    assert node.value["b"].value == "😀 / \\u5f20"
+    assert node.value["b"].at == Place("f.json", 3, 7)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("a: &x 1\nb: *x\n", r"f\.yaml:1:4: anchors"),
+        ("a: !!python/object:os.system x\n", "tags"),
+        ("a: 1\na: 2\n", r"f\.yaml:2:1: the field a stands twice"),
+        ("[" * 20_000, "nested over 32 deep"),
+        ("a: Foshan: Suzhou\n", r"f\.yaml:1:10: this colon .* quotes"),
+        ("a: {zh: 约{x}元, en: y}\n", "braces or commas in quotes"),
+        ("a: 1\n---\nb: 2\n", "one document"),
+        ("", "the file is empty"),
+        ("# only a remark\n", "the file is empty"),
+        ("a: x\x0by\n", r"f\.yaml:1:5: holds the control character U\+000B"),
+        ("? [a, b]\n: c\n", "name must be text"),
+        ("a: [1, 2\n", "not valid YAML|comma"),
+        ("\ta: 1\n", "not valid YAML"),
+    ],
+)
+def test_what_a_person_would_not_write_is_refused_at_its_place(text, said):
+    with pytest.raises(FileError, match=said):
+        parse(text, "f.yaml")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [('{"a": 1, "a": 2}', "stands twice"), ('{"a": NaN}', "NaN"), ("{", r"f\.json:1:2: not valid JSON"), ("[" * 9999, "JSON|deep")],
+)  # fmt: skip
+def test_json_that_is_none_is_refused(text, said):
+    with pytest.raises(FileError, match=said):
+        parse(text, "f.json", as_json=True)
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [("佛山".encode("gb18030"), "GB18030"), ("佛山".encode("utf-16"), "UTF-16"), (b"\xff\xff\xff", "binary")],
+)
+def test_another_encoding_is_named_and_nothing_is_guessed(tmp_path, data, said):
+    (tmp_path / "f.yaml").write_bytes(data)
+
+    with pytest.raises(FileError, match=f"probably {said}"):
+        load(tmp_path / "f.yaml")
+
+
+def test_a_byte_order_mark_and_windows_line_ends_are_nothing(tmp_path):
+    (tmp_path / "f.yaml").write_bytes("a: 佛山\r\nb: 1\r\n".encode("utf-8-sig"))
+
+    assert load(tmp_path / "f.yaml").value["b"].at.line == 2
+
+
+@dataclass(frozen=True)
+class Inner:
+    size: float = 1
+
+
+@dataclass(frozen=True)
+class Shape:
+    name: str
+    kind: Literal["one", "two"] = "one"
+    rate: Decimal | None = None
+    on: bool = False
+    words: tuple[str, ...] = ()
+    inner: Inner = Inner()
+
+
+def bound(text):
+    return bind(parse(text, "f.yaml"), Shape, HouseError)
+
+
+def test_nodes_become_what_was_declared():
+    shape = bound("name: x\nkind: two\nrate: 7.13\non: yes\nwords: [a, b]\ninner: {size: 2}\n")
+
+    assert shape == Shape("x", "two", Decimal("7.13"), True, ("a", "b"), Inner(2))
+
+
+def test_one_word_may_stand_for_a_list_of_one():
+    assert bound("name: x\nwords: a\n").words == ("a",)
+
+
+def test_all_faults_are_said_at_once_each_at_its_place():
+    with pytest.raises(Faults) as caught:
+        bound("kind: three\nrat: 1\non: perhaps\ninner: {size: big}\n")
+
+    said = str(caught.value).split("\n")
+    assert len(said) == 5
+    assert "f.yaml:2:1: there is no rat; did you mean rate?" in said
+    assert "f.yaml:1:7: 'three' is none of one, two" in said
+
+
+def test_a_misspelt_word_finds_the_one_that_was_meant():
+    assert nearest("investmnt", ["investment", "signed"]) == "investment"
+    assert nearest("xyz", ["investment", "signed"]) == ""
