@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pressgen.figures.en import read as english
 from pressgen.figures.figure import Figure
 from pressgen.figures.reading import Reading
-from pressgen.figures.zh import read as chinese
 
 Language = Literal["zh", "en"]
 
@@ -19,4 +17,10 @@ def find(text: str, lang: Language) -> list[Figure]:
 
 def readings(text: str, lang: Language) -> list[Reading]:
     """The figures with the hedges and measure words around them."""
-    return chinese.find(text) if lang == "zh" else english.find(text)
+    if lang == "zh":
+        from pressgen.figures.zh import read as chinese  # noqa: PLC0415  # a language is loaded when read
+
+        return chinese.find(text)
+    from pressgen.figures.en import read as english  # noqa: PLC0415
+
+    return english.find(text)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pressgen.figures.en import write as english
 from pressgen.figures.figure import Figure
 from pressgen.figures.find import Language
 from pressgen.figures.style import Style
-from pressgen.figures.zh import write as chinese
 
 _PLAIN = Style()
 
@@ -17,5 +15,10 @@ def format(figure: Figure, lang: Language, style: Style = _PLAIN, noun: str = ""
     Never more digits than the figure has, half up, in the largest unit that stays exact. Raises
     ``FigureError`` for a currency nobody knows and a figure too vague to write.
     """
-    write = chinese.write if lang == "zh" else english.write
-    return write(figure, style, noun)
+    if lang == "zh":
+        from pressgen.figures.zh import write as chinese  # noqa: PLC0415  # a language is loaded when written
+
+        return chinese.write(figure, style, noun)
+    from pressgen.figures.en import write as english  # noqa: PLC0415
+
+    return english.write(figure, style, noun)
