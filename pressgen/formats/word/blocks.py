@@ -10,10 +10,10 @@ from dataclasses import replace
 from pressgen.document import Block, Lang, Mark, Role, Span
 from pressgen.formats.plain import is_title
 from pressgen.formats.roles import Shape, infer, is_credit, is_dateline, lang_of, shape_of
-from pressgen.todo import todos
 from pressgen.formats.word.pieces import Paragraph, Photo
 from pressgen.formats.word.styles import Styles
 from pressgen.text import han, latin
+from pressgen.todo import todos
 
 _UNSAFE = re.compile(r"\s*(javascript|vbscript|data|file):", re.IGNORECASE)
 _LEAST = 3

@@ -20,6 +20,7 @@ def link_of(code: str) -> str:
 
 @dataclass(slots=True)
 class _Field:
+    number: int
     code: str = ""
     shown: bool = False
     link: str = ""
@@ -30,11 +31,13 @@ class Fields:
 
     def __init__(self) -> None:
         self._open: list[_Field] = []
+        self._count = 0
 
     def turn(self, kind: str) -> None:
         """Pass a ``w:fldChar`` of a kind; one that ends what never began is ignored."""
         if kind == "begin":
-            self._open.append(_Field())
+            self._count += 1
+            self._open.append(_Field(self._count))
         elif self._open and kind == "separate":
             self._open[-1].shown = True
             self._open[-1].link = link_of(self._open[-1].code)
@@ -45,10 +48,6 @@ class Fields:
         """Pass a piece of a field's code."""
         if self._open:
             self._open[-1].code += code
-
-    def show(self, link: str) -> None:
-        """Pass the start of a simple field, whose result is all there is."""
-        self._open.append(_Field(shown=True, link=link))
 
     def end_paragraph(self) -> None:
         """A code ends with its paragraph at the latest, so that one left open hides no text."""
@@ -64,3 +63,11 @@ class Fields:
     def link(self) -> str:
         """The target of the innermost field that is a link."""
         return next((field.link for field in reversed(self._open) if field.link), "")
+
+    @property
+    def number(self) -> int:
+        """Which field text here is a result of: 0 none, above 0 a link, below 0 one Word works out itself."""
+        if not self._open:
+            return 0
+        innermost = self._open[-1]
+        return innermost.number if innermost.link else -innermost.number

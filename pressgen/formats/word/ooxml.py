@@ -55,6 +55,11 @@ def attribute(value: str) -> str:
     return _legal(value).translate(_ATTRIBUTE)
 
 
+def legal(value: str) -> str:
+    """Text that any XML file can hold: what none can is shown as U+FFFD."""
+    return _ILLEGAL.sub("\ufffd", value)
+
+
 def _legal(value: str) -> str:
     if found := _ILLEGAL.search(value):
         raise FileError(

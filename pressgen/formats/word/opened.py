@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pressgen.archive import open_package, parse_xml
@@ -43,14 +43,30 @@ class Opened:
     name: str
     parts: Mapping[str, bytes]
     main: str
+    _roots: dict[str, Element] = field(default_factory=dict, repr=False, compare=False)
 
     def root(self, part: str) -> Element:
-        """The parsed part, Strict names turned into Transitional ones. Raises ``FileError``."""
-        data = self.parts[part]
-        if _STRICT in data:
-            for strict, transitional in _TRANSITIONAL.items():
-                data = data.replace(_STRICT + strict, transitional.encode())
-        return parse_xml(data, self.name, part)
+        """The part, parsed once, Strict names turned into Transitional ones. Raises ``FileError``."""
+        if part not in self._roots:
+            data = self.parts[part]
+            if _STRICT in data:
+                for strict, transitional in _TRANSITIONAL.items():
+                    data = data.replace(_STRICT + strict, transitional.encode())
+            self._roots[part] = parse_xml(data, self.name, part)
+        return self._roots[part]
+
+    def written(self, part: str, root: Element) -> bytes:
+        """A part's root as bytes, in the form of the standard that the part, or else the text, is in."""
+        from lxml import etree  # noqa: PLC0415  # as everywhere here
+
+        known = self.parts.get(part, self.parts[self.main])
+        data: bytes = etree.tostring(
+            root.getroottree(), encoding="UTF-8", standalone=True, xml_declaration=True
+        )
+        for strict, transitional in _TRANSITIONAL.items():
+            if _STRICT + strict in known:
+                data = data.replace(transitional.encode(), _STRICT + strict)
+        return data
 
     def relations(self, part: str) -> dict[str, Relation]:
         """What a part refers to, by id."""

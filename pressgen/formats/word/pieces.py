@@ -24,7 +24,8 @@ _PAGES = {"page", "column"}
 class Piece:
     """Some characters of one element (``w:t``, ``w:tab``, …), their run, and what its format says.
 
-    ``lang`` is zh or en where the run says that all of it is in that language.
+    ``lang`` is zh or en where the run says that all of it is in that language; ``field`` is as in
+    ``Fields.number``.
     """
 
     text: str
@@ -34,6 +35,7 @@ class Piece:
     emphasis: bool = False
     link: str = ""
     lang: str = ""
+    field: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ def read(data: bytes, name: str) -> Release:
     Raises ``FileError`` for what is no Word file, is damaged or protected, or was built to do harm.
     """
     opened = open_word(data, name)
-    styles = Styles(_root(opened, "styles"))
+    styles = styles_of(opened)
     paragraphs, losses = visible(opened, styles)
     links = [mark for paragraph in paragraphs for mark in paragraph.links()]
     losses["unsafe links"] += sum(map(is_unsafe, links))
@@ -34,6 +34,11 @@ def read(data: bytes, name: str) -> Release:
         blocks(paragraphs, styles, name),
         losses=tuple(Loss(what, count) for what, count in sorted(counted.items())),
     )
+
+
+def styles_of(opened: Opened) -> Styles:
+    """The file's styles, or none."""
+    return Styles(_root(opened, "styles"))
 
 
 def visible(opened: Opened, styles: Styles) -> tuple[list[Paragraph], Counter[str]]:

@@ -93,6 +93,17 @@ class Styles:
         )
         return Run(element, strong, emphasis, _lang(properties))
 
+    def named(self, name: str, kind: str) -> str:
+        """The id of the paragraph or character style of a name, or nothing; Word's ids differ by language."""
+        return next(
+            (
+                key
+                for key, element in self._styles.items()
+                if element.get(w("type")) == kind and value(element, "name").casefold() == name
+            ),
+            "",
+        )
+
     def numbers(self, style: str) -> bool:
         """Whether a paragraph style numbers its paragraphs."""
         return any(element.find(_NUMBERS) is not None for element in self._chain(style))

@@ -188,7 +188,8 @@ class Walk:
             return
         run = self._runs[-1] if self._runs else _NO_RUN
         link = next((link for link in reversed(self._links) if link), self._fields.link)
-        piece = Piece(text, element, run.element, run.strong, run.emphasis, link, run.lang)
+        field = self._fields.number
+        piece = Piece(text, element, run.element, run.strong, run.emphasis, link, run.lang, field)
         self._open[-1].pieces.append(piece)
 
     def _note(self, element: Element) -> None:

@@ -1,0 +1,128 @@
+"""Review copies: anyone's Word file with comments at its faults and safe fixes as tracked changes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from pressgen.errors import UI
+from pressgen.findings import Finding
+from pressgen.formats.word.ooxml import w
+from pressgen.formats.word.opened import Opened, open_word
+from pressgen.formats.word.pieces import Paragraph
+from pressgen.formats.word.read import styles_of, visible
+from pressgen.formats.word.review_anchors import Line
+from pressgen.formats.word.review_changes import change
+from pressgen.formats.word.review_comments import Remark, anchor, comment, lines, remarks
+from pressgen.formats.word.review_parts import comments_part, numbers, repacked, told_apart
+from pressgen.formats.word.styles import Styles
+
+if TYPE_CHECKING:
+    from pressgen.archive import Element
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """A review copy, and which findings' fixes are in it as tracked changes."""
+
+    data: bytes
+    fixed: tuple[Finding, ...]
+
+
+def review(
+    data: bytes, name: str, findings: Sequence[Finding], ui: UI, *, author: str = "pressgen", at: datetime
+) -> Reviewed:
+    """The same package but for a comment at each finding and a tracked change for each safe fix.
+
+    ``data`` are the bytes the findings' spans were read from, ``name`` is the file's name in them. A
+    fault in another file that was held against this one is a comment here, too. A fix that would cross
+    the edge of a link, field or control, or change what Word works out itself, is only a comment, and
+    so is the later of two that overlap. Without findings the bytes are the same. Raises ``FileError``.
+    """
+    said = list(remarks(list(findings), name))
+    if not said:
+        return Reviewed(data, ())
+    pen = _Pen(open_word(data, name), ui, {w("author"): author, w("date"): f"{at:%Y-%m-%dT%H:%M:%SZ}"})
+    fixed = pen.write(said)
+    return Reviewed(repacked(data, pen.opened, pen.changed()), tuple(fixed))
+
+
+class _Pen:
+    """Writes into an opened file; ``stamp`` are the author and date of everything written."""
+
+    def __init__(self, opened: Opened, ui: UI, stamp: dict[str, str]) -> None:
+        self.opened = opened
+        self._ui, self._stamp = ui, stamp
+        self._styles: Styles = styles_of(opened)
+        self._paragraphs: list[Paragraph] = visible(opened, self._styles)[0]
+        self._part, self._comments, self._announced = comments_part(opened)
+        self._touched: list[Element] = []
+        roots = [self._comments, *(opened.root(part) for part in self._text_parts())]
+        self._keys = numbers(roots, 0, only="comment")
+        self._ids = numbers(roots, 1)
+
+    def write(self, said: Sequence[Remark]) -> list[Finding]:
+        """Write the remarks, paragraph by paragraph; returned are the findings whose fix was written."""
+        groups: defaultdict[int, list[Remark]] = defaultdict(list)
+        for remark in said:
+            groups[min(remark.span.block or 0, len(self._paragraphs) - 1)].append(remark)
+        fixed = [self._paragraph(self._paragraphs[number], groups[number]) for number in sorted(groups)]
+        for root in self._touched:
+            told_apart(root, self._ids)
+        return [finding for found in fixed for finding in found]
+
+    def changed(self) -> dict[str, Element]:
+        """The parts that differ now, by name."""
+        texts = {part: self.opened.root(part) for part in self._text_parts()}
+        touched = {part: root for part, root in texts.items() if root in self._touched}
+        return {**touched, self._part: self._comments, **self._announced}
+
+    def _text_parts(self) -> list[str]:
+        notes = self.opened.related("footnotes", "endnotes")
+        return [self.opened.main, *(relation.part for _, relation in notes)]
+
+    def _paragraph(self, paragraph: Paragraph, said: Sequence[Remark]) -> list[Finding]:
+        """All comments first: where a change is made, the text is no longer in one piece."""
+        root = paragraph.element.getroottree().getroot()
+        self._touched += [root] * (root not in self._touched)
+        line = Line(paragraph)
+        length = len(paragraph.text)
+        for remark in said:
+            self._comment(line, remark, *_seen(remark, length))
+        made: list[tuple[int, int]] = []
+        fixed = []
+        for remark in said:
+            start, end = _seen(remark, length)
+            apart = all(end <= other_start or other_end <= start for other_start, other_end in made)
+            if apart and self._change(line, paragraph.text, remark, start, end):
+                made.append((start, end))
+                fixed.append(remark.finding)
+        return fixed
+
+    def _comment(self, line: Line, remark: Remark, start: int, end: int) -> None:
+        key = next(self._keys)
+        first, last = line.edges(start, end)
+        anchor(key, first, last, self._styles)
+        said = lines(remark, self._ui, exact=line.is_exact(start, end))
+        self._comments.append(comment(key, said, self._ui, self._styles, self._stamp))
+
+    def _change(self, line: Line, text: str, remark: Remark, start: int, end: int) -> bool:
+        span, fix = remark.span, remark.finding.fix
+        if fix is None or not fix.safe or not remark.is_at_fault or text[span.start : span.end] != span.text:
+            return False
+        new = text[start : span.start] + fix.text + text[span.end : end]
+        return change(line, start, end, (text[start:end], new), self._fresh)
+
+    def _fresh(self) -> dict[str, str]:
+        return {w("id"): str(next(self._ids)), **self._stamp}
+
+
+def _seen(remark: Remark, length: int) -> tuple[int, int]:
+    """The stretch of a remark; one without characters takes the next, or the last, so that it shows."""
+    start, end = min(remark.span.start, length), min(remark.span.end, length)
+    if start < end:
+        return start, end
+    return (start, start + 1) if start < length else (max(length - 1, 0), length)
