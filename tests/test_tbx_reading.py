@@ -223,6 +223,8 @@ def test_gb18030_is_read_where_it_is_declared():
         (b"<?xml version='1.0'?>\n<tbx>\xff</tbx>", ":2", "UTF-8"),
         (dca("<conceptEntry>"), ":6:", "well-formed"),
         (v2("<termEntry>" * 300), "", "well-formed"),
+        (dct("<basic:x>" * 200 + "</basic:x>" * 200), ":5", "deep"),
+        ("<martif/>", ":1", "no <body>"),
     ],
 )
 def test_what_is_no_tbx_is_refused_with_its_place(text, line, words):

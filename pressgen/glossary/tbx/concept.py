@@ -74,7 +74,7 @@ class Concept:
     def _read_language(self, lang: TermLang, sections: list[Node]) -> None:
         parts = [part for section in sections for part in section.nodes]
         beside = [part for part in parts if part.tag != "termSec"]
-        level = self._sorted(beside, {words.DEFINITION: "definition"})
+        level = self._sorted(beside, {words.DEFINITION: "definition"}, in_language=True)
         if level != Level():
             self._langs[lang] = level
         found = [TermSection(part, lang, self.file) for part in parts if part.tag == "termSec"]
@@ -87,11 +87,12 @@ class Concept:
     def _keep_term(self, lang: str, section: TermSection) -> None:
         self.losses += [self._lost(node) for node in section.lost]
         before = self._terms.get((lang, section.text), Level())
-        level = Level(before.said + tuple(section.said), before.more + tuple(section.more))
+        said = sorted((*before.said, *section.said), key=lambda node: node.name)
+        level = Level(tuple(said), before.more + tuple(section.more))
         if level != Level():
             self._terms[lang, section.text] = level
 
-    def _sorted(self, nodes: list[Node], facts: dict[str, str]) -> Level:
+    def _sorted(self, nodes: list[Node], facts: dict[str, str], *, in_language: bool = False) -> Level:
         """Takes the first node of each category that is a fact; the others are kept."""
         said: list[Node] = []
         more: list[Node] = []
@@ -99,7 +100,7 @@ class Concept:
             fact = facts.get(node.head.category, "")
             if fact and not self.facts[fact] and _says_something(node.head.text):
                 self.facts[fact] = visible(node.head.text)
-                if not node.is_plain:
+                if in_language or not node.is_plain:
                     said.append(node)
             elif not self._is_own(node):
                 more.append(node)

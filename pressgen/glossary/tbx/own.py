@@ -59,6 +59,11 @@ def xml_id(entry_id: str) -> str:
     return (first if _NAME_START.match(first) else _code(first)) + rest
 
 
+def is_xml_id(written: str) -> bool:
+    """Whether it can stand as an id in XML as it is."""
+    return bool(_NAME_START.match(written)) and all(map(_NAME.match, written))
+
+
 def entry_id(written: str) -> str:
     """The id that was written so."""
     return _ESCAPED.sub(

@@ -28,6 +28,10 @@ _KNOWN_ROOTS = {
 }  # fmt: skip
 
 
+DEPTH_MOST = 40
+"""Elements inside one another; TBX needs 12."""
+
+
 class Layout:
     """How a file writes: its version, and whether a category is an attribute (DCA) or a tag (DCT)."""
 
@@ -45,6 +49,8 @@ class Layout:
     def node(self, element: Element) -> Node:
         """An element with all that stands in it. Raises GlossaryError where another layout begins."""
         space, name = _split(element.tag)
+        if sum(1 for _ in element.iterancestors()) > DEPTH_MOST:
+            raise self._too_deep(element)
         if space != self.space:
             return self._foreign(element, space, name)
         self._refuse_other(element, name)
@@ -61,12 +67,14 @@ class Layout:
     def _foreign(self, element: Element, space: str, name: str) -> Node:
         if self.style == "dca" or space in _CORES:
             raise self._mixed(element)
-        tag = TAGS.get(name, "")
+        attributes = _attributes(element, typed=False)
+        meta = dict(attributes).get("metatype", "")
+        tag = TAGS.get(name) or (meta if meta in _TYPED else "")
         return Node(
             tag,
             name,
             tuple(self._content(element, tag)),
-            _attributes(element, typed=False),
+            tuple(pair for pair in attributes if pair[0] != "metatype"),
             space="" if tag else space,
             line=line_of(element),
         )
@@ -95,6 +103,14 @@ class Layout:
             Place(self.file, line_of(element)),
             layout=f"TBX v3 {self.style.upper()}" if self.v3 else "TBX v2",
             tag=_split(element.tag)[1],
+        )
+
+    def _too_deep(self, element: Element) -> GlossaryError:
+        return GlossaryError(
+            "元素嵌套超过{most}层；请从原软件重新导出",
+            "elements stand more than {most} deep; export it again from the program it came from",
+            Place(self.file, line_of(element)),
+            most=DEPTH_MOST,
         )
 
     def _no_tbx(self, root: Element, name: str) -> GlossaryError:

@@ -13,7 +13,7 @@ from pressgen.glossary.quiet import uncollected
 from pressgen.glossary.rules import span
 from pressgen.glossary.tbx import own
 from pressgen.glossary.tbx.concept import Concept
-from pressgen.glossary.tbx.guard import root_of
+from pressgen.glossary.tbx.guard import line_of, root_of
 from pressgen.glossary.tbx.node import Kept, Node, Tbx
 from pressgen.glossary.tbx.parse import Layout
 from pressgen.glossary.tbx.rules import RENAMED
@@ -83,7 +83,14 @@ class _Reader:
     def _parts(self, name: str) -> list[Element]:
         """What stands in the body or in the back matter."""
         space = f"{{{self.layout.space}}}" if self.layout.space else ""
-        return [part for found in self.root.iterfind(f"{space}text/{space}{name}") for part in found]
+        found = self.root.find(f"{space}text/{space}{name}")
+        if found is None and name == "body":
+            raise GlossaryError(
+                "没有<body>，也就没有条目；请从原软件重新导出",
+                "there is no <body>, hence no entry; export it again from the program it came from",
+                Place(self.layout.file, line_of(self.root)),
+            )
+        return [] if found is None else list(found)
 
     def _free(self, wanted: str, node: Node) -> str:
         self.seen[wanted] += 1

@@ -1,0 +1,84 @@
+"""How each of the three layouts of TBX names a node, and which of its attributes may stand there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Literal
+
+from pressgen.errors import GlossaryError, Place
+from pressgen.glossary.tbx import own, words
+from pressgen.glossary.tbx.node import Node
+from pressgen.glossary.tbx.parse import V2_TAGS
+
+Version = Literal["v3", "v2", "dct"]
+
+CORE = "urn:iso:std:iso:30042:ed-2"
+MIN = "http://www.tbxinfo.net/ns/min"
+BASIC = "http://www.tbxinfo.net/ns/basic"
+OWN = "urn:x-pressgen:tbx"
+"""The namespace of categories that no public module has."""
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+
+_V2 = {new: old for old, new in V2_TAGS.items() if old != "ntig"}
+_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+class Names:
+    """Names nodes in one layout; ``ids`` are those of the file, which a target may point to."""
+
+    def __init__(self, version: Version, ids: Iterable[str]) -> None:
+        self.version = version
+        self.ids = frozenset(ids)
+        self._used: set[str] = set()
+
+    def core(self, tag: str) -> str:
+        """The name of an element of the core."""
+        return _V2.get(tag, tag) if self.version == "v2" else f"{{{CORE}}}{tag}"
+
+    def of(self, node: Node, level: str) -> str:
+        """The name of any node; a category unknown to TBX-Basic is a note on the term, else a descrip."""
+        if node.category and self.version == "dct":
+            return f"{{{_space(node)}}}{node.category}"
+        return self.core(node.tag or ("termNote" if level == "term" else "descrip"))
+
+    def attributes(self, node: Node) -> dict[str, str]:
+        """A node's attributes; a target that leads nowhere and an id that is no id are left out."""
+        found = {XML_LANG if name == "xml:lang" else name: word for name, word in node.attributes}
+        if "id" in found and not self._is_free(found["id"]):
+            del found["id"]
+        if "target" in found and not self._leads_somewhere(found["target"]):
+            del found["target"]
+        if node.category and self.version != "dct":
+            found["type"] = node.category
+        if node.tag and node.category and self.version == "dct" and _space(node) == OWN:
+            found["metatype"] = node.tag
+        return {name: legal(word) for name, word in found.items()}
+
+    def _is_free(self, written: str) -> bool:
+        free = written not in self._used and own.is_xml_id(written)
+        self._used.add(written)
+        return free
+
+    def _leads_somewhere(self, target: str) -> bool:
+        return target.startswith(("http://", "https://")) or target in self.ids
+
+
+def legal(text: str) -> str:
+    """A text XML can hold. Raises GlossaryError for any other."""
+    found = _ILLEGAL.search(text)
+    if found:
+        raise GlossaryError(
+            "“{text}”里有XML不能写的控制字符{character}；请从术语表中删除",
+            '"{text}" holds the control character {character}, which XML cannot; delete it from the glossary',
+            Place(""),
+            text=_ILLEGAL.sub("", text)[:60],
+            character=f"U+{ord(found.group()):04X}",
+        )
+    return text
+
+
+def _space(node: Node) -> str:
+    if node.category in words.MIN:
+        return MIN
+    return BASIC if node.category in words.TAGS else node.space or OWN
