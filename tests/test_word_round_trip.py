@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from pressgen.document import ROLES, Block, Document, Mark, Release
-from pressgen.todo import todos
 from pressgen.formats.word import read, write, write_bilingual
 from pressgen.text import han, latin
+from pressgen.todo import todos
 from tests.test_word_write import HOUSE
 
 CHARACTERS = st.one_of(

@@ -18,13 +18,13 @@ from PIL import Image
 from pressgen.archive import open_package
 from pressgen.document import ROLES, Block, Document, Mark, Release
 from pressgen.errors import FileError, HouseError
-from pressgen.todo import todos
 from pressgen.formats.word import write, write_bilingual
 from pressgen.formats.word.container import packed
 from pressgen.formats.word.ooxml import A, R, W, w
 from pressgen.house import House, Newsroom
 from pressgen.house.look import Face, Look, Page
 from pressgen.house.style import Pair, Style
+from pressgen.todo import todos
 
 LOOK = Look(
     Page(),

@@ -93,6 +93,8 @@ def repacked(data: bytes, opened: Opened, changed: Mapping[str, Element]) -> byt
             if member.filename in opened.parts:
                 content = written.pop(member.filename, opened.parts[member.filename])
                 new.writestr(_like(member), content)
+            elif member.is_dir() and any(part.startswith(member.filename) for part in opened.parts):
+                new.writestr(_like(member), b"")
         for part, content in written.items():
             new.writestr(_like(old.infolist()[0], part), content)
     return buffer.getvalue()
