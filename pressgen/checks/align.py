@@ -7,23 +7,25 @@ with figures as anchors beside the lengths).
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from math import log
 
+from pressgen.checks.found import figures_of
 from pressgen.document import Block, Document, Release
+from pressgen.figures import Figure
 
-_STEPS = ((1, 1), (1, 2), (2, 1), (2, 2), (1, 0), (0, 1))
-_STEP_COST = {(1, 1): 0.0, (1, 2): 1.5, (2, 1): 1.5, (2, 2): 2.5, (1, 0): 3.0, (0, 1): 3.0}
-_BAND = 40
+_STEPS = {(1, 1): 0.0, (1, 2): 1.5, (2, 1): 1.5, (2, 2): 2.5, (1, 0): 2.2, (0, 1): 2.2}
+"""What each step costs before the paragraphs themselves are looked at."""
+_BAND = 30
 """How many paragraphs one text may run ahead of the other, beyond their difference in number."""
 _LETTERS_A_HAN = 3.0
 """An English text has about three letters for each Han character."""
-_ANCHOR = re.compile(r"\d+(?:[.,]\d+)*")
-
-Anchors = Callable[[Block], Iterable[object]]
+_ROOM = 20
+"""Letters by which short paragraphs may differ without a word."""
+_STRANGER, _SHARED = 0.6, 1.0
+"""What a figure costs that only one side has, and what one earns that both have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +36,7 @@ class Group:
     en: tuple[Block, ...]
 
 
-def digits(block: Block) -> Iterator[str]:
-    """The numbers of a paragraph as they are written, which most often are the same in both languages."""
-    return (found.group().replace(",", "") for found in _ANCHOR.finditer(block.text))
-
-
-def aligned(release: Release, anchors: Anchors = digits) -> list[Group]:
+def aligned(release: Release) -> list[Group]:
     """The release as groups in the order of the text; blocks of no language are in none.
 
     >>> zh, en = Block("body", "共12个项目。", "zh"), Block("body", "There are 12 projects.", "en")
@@ -51,7 +48,7 @@ def aligned(release: Release, anchors: Anchors = digits) -> list[Group]:
         return [Group(tuple(zh), tuple(en))]
     if all(block.name for block in (*zh, *en)):
         return list(_named(zh, en))
-    return _along(zh, en, anchors)
+    return _along(zh, en)
 
 
 def _spoken(document: Document) -> list[Block]:
@@ -67,60 +64,55 @@ def _named(zh: Sequence[Block], en: Sequence[Block]) -> Iterator[Group]:
         )
 
 
-def _along(zh: Sequence[Block], en: Sequence[Block], anchors: Anchors) -> list[Group]:
+def _along(zh: Sequence[Block], en: Sequence[Block]) -> list[Group]:
     if not zh or not en:
         return [Group((block,), ()) for block in zh] + [Group((), (block,)) for block in en]
-    path = _Path([_weighed(block, anchors) for block in zh], [_weighed(block, anchors) for block in en])
     groups: list[Group] = []
     i = j = 0
-    for left, right in path.steps():
+    for left, right in _Path(zh, en).steps():
         groups.append(Group(tuple(zh[i : i + left]), tuple(en[j : j + right])))
         i, j = i + left, j + right
     return groups
 
 
 @dataclass(frozen=True, slots=True)
-class _Weighed:
-    """What of a paragraph its counterpart should share: its length, its anchors, its place in the page."""
+class _Weight:
+    """What of paragraphs their counterparts should share: length, figures, place in the page."""
 
     length: float
-    anchors: Counter[object]
+    anchors: frozenset[str]
     role: str
-
-
-def _weighed(block: Block, anchors: Anchors) -> _Weighed:
-    length = len(block.text) * (_LETTERS_A_HAN if block.lang == "zh" else 1.0)
-    return _Weighed(length, Counter(anchors(block)), block.role)
 
 
 class _Path:
     """The cheapest way through two texts, within a band around the diagonal."""
 
-    def __init__(self, zh: Sequence[_Weighed], en: Sequence[_Weighed]) -> None:
-        self._zh = zh
-        self._en = en
+    def __init__(self, zh: Sequence[Block], en: Sequence[Block]) -> None:
+        self._size = len(zh), len(en)
+        self._zh = cache(lambda start, count: _weight(zh[start : start + count]))
+        self._en = cache(lambda start, count: _weight(en[start : start + count]))
         self._best: dict[tuple[int, int], tuple[float, tuple[int, int]]] = {(0, 0): (0.0, (0, 0))}
 
     def steps(self) -> list[tuple[int, int]]:
         """The steps from the first paragraphs to the last."""
-        slope = len(self._en) / len(self._zh)
-        for i in range(len(self._zh) + 1):
-            middle = int(i * slope)
-            for j in range(max(0, middle - _BAND), min(len(self._en), middle + _BAND) + 1):
+        rows, columns = self._size
+        for i in range(rows + 1):
+            middle = i * columns // rows
+            for j in range(max(0, middle - _BAND), min(columns, middle + _BAND) + 1):
                 self._reach(i, j)
         return self._back()
 
     def _reach(self, i: int, j: int) -> None:
         ways = [
-            (before[0] + self._cost(i - left, i, j - right, j), (left, right))
-            for left, right in _STEPS
+            (before[0] + cost + self._cost(i - left, left, j - right, right), (left, right))
+            for (left, right), cost in _STEPS.items()
             if (before := self._best.get((i - left, j - right)))
         ]
         if ways:
             self._best[i, j] = min(ways)
 
     def _back(self) -> list[tuple[int, int]]:
-        i, j = len(self._zh), len(self._en)
+        i, j = self._size
         steps: list[tuple[int, int]] = []
         while i or j:
             step = self._best[i, j][1]
@@ -128,20 +120,25 @@ class _Path:
             i, j = i - step[0], j - step[1]
         return steps[::-1]
 
-    def _cost(self, a: int, b: int, c: int, d: int) -> float:
-        zh, en = self._zh[a:b], self._en[c:d]
-        cost = _STEP_COST[b - a, d - c]
-        if not zh or not en:
-            return cost
-        lengths = sum(one.length for one in zh) + 20, sum(one.length for one in en) + 20
-        cost += abs(log(lengths[0] / lengths[1])) * 2
-        cost += _strangers(zh, en)
-        return cost + (zh[0].role != en[0].role)
+    def _cost(self, start: int, left: int, other_start: int, right: int) -> float:
+        if not left or not right:
+            return 0.0
+        zh, en = self._zh(start, left), self._en(other_start, right)
+        shared = len(zh.anchors & en.anchors)
+        strangers = len(zh.anchors) + len(en.anchors) - 2 * shared
+        cost = abs(zh.length - en.length) * 2 + strangers * _STRANGER - shared * _SHARED
+        return cost + (zh.role != en.role)
 
 
-def _strangers(zh: Sequence[_Weighed], en: Sequence[_Weighed]) -> float:
-    """Anchors that only one side has, less those that both have."""
-    left = sum((one.anchors for one in zh), Counter[object]())
-    right = sum((one.anchors for one in en), Counter[object]())
-    shared = (left & right).total()
-    return (left.total() + right.total() - 2 * shared) * 0.5 - shared
+def _weight(blocks: Sequence[Block]) -> _Weight:
+    """The length is a logarithm: half as long is as bad as twice."""
+    length = sum(len(block.text) * (_LETTERS_A_HAN if block.lang == "zh" else 1.0) for block in blocks)
+    anchors = frozenset(_anchor(figure) for block in blocks for figure in figures_of(block))
+    return _Weight(log(length + _ROOM), anchors, blocks[0].role)
+
+
+def _anchor(figure: Figure) -> str:
+    """The digits that count: a figure wrong by ten is still the same figure."""
+    if isinstance(figure.value, str):
+        return figure.value.lstrip("X-")
+    return "".join(map(str, figure.value.as_tuple().digits)).strip("0")
