@@ -101,15 +101,21 @@ def _refuse_wide(path: Path, header: list[str]) -> None:
         )
 
 
-def _text(glossary: Glossary, kept: Iterable[str]) -> str:
-    """A table as CSV with line feeds; columns already in the file stay."""
+def records(glossary: Glossary, kept: Iterable[str] = ()) -> tuple[list[str], list[list[str]]]:
+    """A glossary as header and rows, one a term: the columns in use, and those of ``kept``."""
     found = [cells for entry in glossary for cells in _rows(entry)]
     used = {*columns.NEEDED, "status", *kept}.union(name for cells in found for name in cells)
     names = [name for name in columns.LONG if name in used]
+    return names, [[cells.get(name, "") for name in names] for cells in found]
+
+
+def _text(glossary: Glossary, kept: Iterable[str]) -> str:
+    """A table as CSV with line feeds; columns already in the file stay."""
+    names, found = records(glossary, kept)
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(names)
-    writer.writerows([rows.escaped(cells.get(name, "")) for name in names] for cells in found)
+    writer.writerows([rows.escaped(cell) for cell in cells] for cells in found)
     return out.getvalue()
 
 

@@ -46,25 +46,25 @@ class Layout:
         if self.style not in ("dca", "dct"):
             self.style = "dct" if _has_tags(root, self.space) else "dca"
 
-    def node(self, element: Element) -> Node:
+    def node(self, element: Element, depth: int = 0) -> Node:
         """An element with all that stands in it. Raises GlossaryError where another layout begins."""
         space, name = _split(element.tag)
-        if sum(1 for _ in element.iterancestors()) > DEPTH_MOST:
+        if depth > DEPTH_MOST:
             raise self._too_deep(element)
         if space != self.space:
-            return self._foreign(element, space, name)
+            return self._foreign(element, space, name, depth)
         self._refuse_other(element, name)
         tag = name if self.v3 else V2_TAGS.get(name, name)
         typed = tag in _TYPED
         return Node(
             tag,
             (element.get("type") or "") if typed else "",
-            tuple(self._content(element, tag)),
+            tuple(self._content(element, tag, depth)),
             _attributes(element, typed=typed),
             line=line_of(element),
         )
 
-    def _foreign(self, element: Element, space: str, name: str) -> Node:
+    def _foreign(self, element: Element, space: str, name: str, depth: int) -> Node:
         if self.style == "dca" or space in _CORES:
             raise self._mixed(element)
         attributes = _attributes(element, typed=False)
@@ -73,7 +73,7 @@ class Layout:
         return Node(
             tag,
             name,
-            tuple(self._content(element, tag)),
+            tuple(self._content(element, tag, depth)),
             tuple(pair for pair in attributes if pair[0] != "metatype"),
             space="" if tag else space,
             line=line_of(element),
@@ -84,15 +84,15 @@ class Layout:
         if wrong or (self.style == "dct" and name in _TYPED):
             raise self._mixed(element)
 
-    def _content(self, element: Element, tag: str) -> Iterator[str | Node]:
+    def _content(self, element: Element, tag: str, depth: int) -> Iterator[str | Node]:
         holds_text = tag not in _STRUCTURE and not tag.endswith("Grp")
         if holds_text and element.text:
             yield element.text
         for child in element:
             if _split(child.tag) == (self.space, "termGrp"):
-                yield from self._content(child, "termGrp")
+                yield from self._content(child, "termGrp", depth + 1)
             else:
-                yield self.node(child)
+                yield self.node(child, depth + 1)
             if holds_text and child.tail:
                 yield child.tail
 
