@@ -12,6 +12,7 @@ from pressgen import api
 from pressgen.checks import RULES
 from pressgen.document import Block, Release, Span
 from pressgen.text import script
+from tests import rules_page
 from tests.sentences import CASES, Case, cases
 
 OF_FILES = {"structure"}
@@ -84,3 +85,7 @@ def test_every_rule_says_why_in_both_languages(rule):
     assert rule.why.zh
     assert rule.why.en
     assert rule.why.zh != rule.why.en
+
+
+def test_the_page_of_all_checks_is_what_the_rules_say():
+    assert rules_page.PAGE.read_text(encoding="utf-8") == rules_page.page(), "run: python -m tests.rules_page"

@@ -90,6 +90,14 @@ def test_two_figures_changed_round_are_two_findings():
     ]
 
 
+def test_a_month_the_english_adds_is_wrong_where_the_chinese_has_that_day_of_another():
+    zh = "本报7月24日讯 24日，展会开幕。"
+    assert told([zh], ["July 24 - The fair opened on June 24."]) == [("figure/date", "June 24")]
+    assert (
+        told(["24日，展会开幕。6月出口增长。"], ["The fair opened on July 24. Exports grew in June."]) == []
+    )
+
+
 @given(st.integers(1, 999_999), st.sampled_from([4, 6, 7, 8, 9]), st.sampled_from(["CNY", "USD", "EUR"]))
 def test_a_sum_written_in_both_languages_agrees_and_ten_times_it_does_not(digits, tens, unit):
     value = Decimal(digits).scaleb(tens - 2)

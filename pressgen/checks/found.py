@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from pressgen.document import Block
-from pressgen.figures import Figure, Language, find
+from pressgen.figures import Figure, Language
+from pressgen.figures.find import readings
+from pressgen.figures.reading import Reading
 from pressgen.todo import todos
 
 _REMEMBERED = 512
@@ -16,15 +18,22 @@ def figures_of(block: Block) -> tuple[Figure, ...]:
 
     A paragraph of no language has none.
     """
+    return tuple(reading.figure for reading in readings_of(block))
+
+
+def readings_of(block: Block) -> tuple[Reading, ...]:
+    """The same figures, each with the stretch of text its hedges reach over."""
     if block.lang == "und":
         return ()
     found = _read(block.text, block.lang)
     waiting = todos(block.text)
     if not waiting:
         return found
-    return tuple(one for one in found if not any(mark.start <= one.start < mark.end for mark in waiting))
+    return tuple(
+        one for one in found if not any(mark.start <= one.figure.start < mark.end for mark in waiting)
+    )
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _read(text: str, lang: Language) -> tuple[Figure, ...]:
-    return tuple(find(text, lang))
+def _read(text: str, lang: Language) -> tuple[Reading, ...]:
+    return tuple(readings(text, lang))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pressgen.checks.align import Group, aligned
 from pressgen.checks.figures import rules
@@ -113,7 +113,7 @@ _MONTH = Wording("中文没有这个月份", "the Chinese has no such month")
 
 
 def _differ(rule: Rule, zh: Seen, en: Seen, how: Wording) -> Finding:
-    return rule.at(en.span, related=(zh.span,), zh=zh.figure.text, en=en.figure.text, slip=how)
+    return rule.at(en.span, related=(zh.span,), zh=zh.text, en=en.text, slip=how)
 
 
 def _compared(group: Group) -> _Compared:
@@ -126,7 +126,7 @@ def _placed(block: Block, blocks: Sequence[Block]) -> Iterator[Seen]:
     """A paragraph's figures, placed in all the paragraphs of its group."""
     number, count = blocks.index(block), len(blocks)
     for one in seen(block):
-        yield Seen(one.figure, block, (number + one.share) / count) if count > 1 else one
+        yield replace(one, share=(number + one.share) / count) if count > 1 else one
 
 
 def _slipped(zh: Sequence[Seen], en: Sequence[Seen]) -> list[tuple[Seen, Seen, Slip]]:
@@ -152,9 +152,9 @@ def _missing(left: Sequence[Seen], answers: Answers, where: Wording, *, alone: b
     unanswered = [one for one in left if not (one.slight or answers.repeated(one) or beside(one))]
     firm = [one for one in unanswered if not one.soft]
     if alone and len(firm) > 1:
-        texts = ", ".join(one.figure.text for one in firm)
+        texts = ", ".join(one.text for one in firm)
         yield rules.PARAGRAPH.at(firm[0].span, other=where, text=texts)
         return
     for one in unanswered:
         rule = rules.UNANSWERED if one.soft else rules.MISSING
-        yield rule.at(one.span, other=where, text=one.figure.text)
+        yield rule.at(one.span, other=where, text=one.text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from pressgen.checks.figures.days import ends, parts
+from pressgen.checks.figures.days import parts
 from pressgen.checks.figures.seen import Seen
 from pressgen.checks.figures.sizes import same_size
 from pressgen.checks.found import figures_of
@@ -15,14 +15,15 @@ from pressgen.figures.plausible import band
 
 
 def strange_month(zh: Seen, en: Seen, all_zh: Sequence[Seen]) -> bool:
-    """Whether the English names a month the Chinese date lacks, and the Chinese text only has others.
+    """Whether the English names a month the Chinese date lacks, where the Chinese has that day of another.
 
-    24日 is July 24 in a text of July; where the text says June throughout, it is not.
+    24日 is July 24 to those who know; beside 6月24日 it is not.
     """
     said, added = parts(zh.figure), parts(en.figure)
     if said is None or added is None or said[1] or not added[1]:
         return False
-    months = {month for one in all_zh for month in _months(one)}
+    dates = [parts(one.figure) for one in all_zh if one.figure.kind == "date"]
+    months = {date[1] for date in dates if date and date[1] and date[2] == said[2]}
     return bool(months) and added[1] not in months
 
 
@@ -56,10 +57,3 @@ def _plausible(pair: Conversion) -> bool:
 
 def _same(one: Figure, other: Figure) -> bool:
     return same_size(Decimal(one.value), one.unit, Decimal(other.value), other.unit)
-
-
-def _months(one: Seen) -> list[str]:
-    if one.figure.kind not in ("date", "period"):
-        return []
-    values = ends(one.figure) or (str(one.figure.value),)
-    return [value.split("-")[1] for value in values if value.count("-") and value.split("-")[1].isdigit()]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from pressgen.checks.figures.words import SHARED_CURRENCIES
-from pressgen.checks.found import figures_of
+from pressgen.checks.found import readings_of
 from pressgen.document import Block, Span
 from pressgen.figures import Figure
 
@@ -15,11 +15,15 @@ _SMALL = 10
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Seen:
-    """One figure of a paragraph. ``share`` says how far into the paragraph it stands, 0 to 1."""
+    """One figure of a paragraph.
+
+    ``share`` says how far into the paragraph it stands, 0 to 1; ``text`` is it with its hedges.
+    """
 
     figure: Figure
     block: Block
     share: float
+    text: str
 
     @property
     def span(self) -> Span:
@@ -65,4 +69,12 @@ def _small(figure: Figure) -> bool:
 def seen(block: Block) -> list[Seen]:
     """The figures of a paragraph, in the order of the text."""
     length = max(1, len(block.text))
-    return [Seen(figure, block, figure.start / length) for figure in figures_of(block)]
+    return [
+        Seen(
+            reading.figure,
+            block,
+            reading.figure.start / length,
+            block.text[reading.start : reading.end].strip(),
+        )
+        for reading in readings_of(block)
+    ]
