@@ -76,7 +76,7 @@ _DATED = rf"""(?:
 )(?![a-z])"""
 
 
-_SPACES = dict.fromkeys(map(ord, "\xa0\u2009\u202f\u2007"), " ")
+_SPACES = "\xa0\u2009\u202f\u2007"
 
 
 def even(text: str) -> str:
@@ -84,17 +84,34 @@ def even(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):
         low = "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
-    return low.translate(_SPACES)
+    if not low.isascii():
+        for space in _SPACES:
+            low = low.replace(space, " ")
+    return low
 
 
 @cache
 def anchor() -> re.Pattern[str]:
-    """Where a figure may begin."""
+    """Where a figure may begin: the digit or point itself, or with group 1 the sign in front of a word.
+
+    One class of signs stands first, so that the search runs over the letters of words without trying.
+    """
     vague = (word.split()[0] for word in VAGUE if not word.startswith("a "))
     starts = _any({*CARDINALS, *ORDINALS, *TIMES, *MONTHS, *vague, "half", "q[1-4]", "h[12]"})
     scales = "dozen|hundred|thousand|million|billion"
     indefinite = rf"an?\s(?=(?:few\s)?(?:{scales}|trillion)|quarter|third|half|tenth|fifth|decade\b)"
-    return re.compile(rf"[0-9]|(?<![0-9])\.[0-9]|\b(?:{indefinite}|(?:{starts})\b)")
+    word = rf"(?<=\W)(?={indefinite}|(?:{starts})\b)()"
+    return re.compile(rf"[^a-z](?:(?<=[0-9])|(?<=\.)(?<![0-9]\.)(?=[0-9])|{word})")
+
+
+def beginning(spaced: str, position: int) -> int:
+    """Where the next figure may begin in a text, given with a space in front of it; -1 where none does."""
+    match = anchor().search(spaced, position)
+    if match and not match.lastindex and match.start() == position:
+        match = anchor().search(spaced, position + 1)
+    if match is None:
+        return -1
+    return match.start() if match.lastindex else match.start() - 1
 
 
 @cache

@@ -25,9 +25,9 @@ _NEGATED = re.compile(r"(?:minus|negative) $")
 def find(text: str) -> list[Reading]:
     """Every figure of an English text, in order, none overlapping another."""
     low = pattern.even(text)
-    search, found, position = pattern.anchor().search, [], 0
-    while match := search(low, position):
-        reading, position = _at(low, text, match.start(), position)
+    spaced, found, position = f" {low}", [], 0
+    while (start := pattern.beginning(spaced, position)) >= 0:
+        reading, position = _at(low, text, start, position)
         if reading is not None:
             found.append(reading)
     _share_units(found, low)
