@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff\u3007\u3005"
 """Han characters, for use inside a regular expression's brackets."""
 
-_HAN = re.compile(f"[{HAN}]")
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\ue000-\uf8ff]")
-_INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
+_HAN = f"[{HAN}]"
+_LATIN = "[A-Za-z\u00c0-\u024f]"
+_FORBIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\ue000-\uf8ff]"
+_INVISIBLE = "[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"
 
 
 def han(text: str) -> int:
     """How many Han characters a text has."""
-    return len(_HAN.findall(text))
+    return len(re.findall(_HAN, text))
 
 
 def latin(text: str) -> int:
     """How many Latin letters a text has."""
-    return len(_LATIN.findall(text))
+    return len(re.findall(_LATIN, text))
 
 
 def script(text: str) -> str:
@@ -44,7 +43,7 @@ def forbidden(text: str) -> tuple[int, str] | None:
     >>> forbidden("Foshan\x0bDaily")
     (6, 'U+000B')
     """
-    found = _FORBIDDEN.search(text)
+    found = re.search(_FORBIDDEN, text)
     return (found.start(), name(found.group())) if found else None
 
 
@@ -54,10 +53,12 @@ def invisible(text: str) -> tuple[int, str] | None:
     >>> invisible("Foshan \u202eyliaD")
     (7, 'U+202E RIGHT-TO-LEFT OVERRIDE')
     """
-    found = _INVISIBLE.search(text)
+    found = re.search(_INVISIBLE, text)
     return (found.start(), name(found.group())) if found else None
 
 
 def name(character: str) -> str:
     """A character as its code point and, where it has one, its Unicode name."""
+    import unicodedata  # noqa: PLC0415  # only a fault needs a name
+
     return f"U+{ord(character):04X} {unicodedata.name(character, '')}".strip()

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date
+from functools import lru_cache
 
 UNSAID_YEAR = "XXXX"
 _LEAP = 2000
 
 
+@lru_cache(maxsize=4096)
 def day(year: str, month: int | str, number: int | str) -> str | None:
     """``2023-07-14``, or None where there is no such day; an unsaid year is taken for a leap year.
 
     >>> day("XXXX", 2, 29), day("2023", 2, 29)
     ('XXXX-02-29', None)
     """
+    from datetime import date  # noqa: PLC0415  # only who reads a day needs to know the calendar
+
     try:
         date(_LEAP if year == UNSAID_YEAR else int(year), int(month), int(number))
     except ValueError:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from pressgen.figures.figure import Figure
-from pressgen.figures.reading import Reading
+
+if TYPE_CHECKING:
+    from pressgen.figures.reading import Reading
 
 Language = Literal["zh", "en"]
 

@@ -6,37 +6,38 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from pressgen.errors import FigureError
 from pressgen.figures import calendar
 from pressgen.figures.figure import Figure, Kind
 from pressgen.figures.find import Language, readings
-from pressgen.figures.reading import Reading
 from pressgen.text import han
+
+if TYPE_CHECKING:
+    from pressgen.figures.reading import Reading
 
 _LONGEST = 120
 _DIGITS = 28
-_FALL = re.compile(
-    "(?:同比|环比)?(?:下降|减少|下滑|回落|下跌|降低|缩减)(?:了|到)?"
-    "|(?:down|fell|falling|declined|decreased|dropped)(?: by)? ",
-    re.IGNORECASE,
+_FALL = (
+    "(?i)(?:同比|环比)?(?:下降|减少|下滑|回落|下跌|降低|缩减)(?:了|到)?"
+    "|(?:down|fell|falling|declined|decreased|dropped)(?: by)? "
 )
-_RISE = re.compile(
-    "(?:同比|环比)?(?:增长|上升|上涨|增加|提高|提升)(?:了)?(?!到|至)"
-    "|(?:up|rose|rising|grew|increased|gained)(?: by)? |[+＋] ?",
-    re.IGNORECASE,
+_RISE = (
+    "(?i)(?:同比|环比)?(?:增长|上升|上涨|增加|提高|提升)(?:了)?(?!到|至)"
+    "|(?:up|rose|rising|grew|increased|gained)(?: by)? |[+＋] ?"
 )
-_YEAR = re.compile("(1[5-9]|20)[0-9]{2}年?")
-_MONTH = re.compile("([0-9]{4})-(0[1-9]|1[0-2])")
-_HALF = re.compile("([0-9]{4})[- ]?[Hh]([12])")
-_QUARTER = re.compile("([0-9]{4})[- ]?[Qq]([1-4])")
-_STAMP = re.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})[ T]([0-9]{1,2}:[0-9]{2})(?::[0-9]{2})?")
-_SPAN = re.compile("(X{4}|[0-9]{4})(-[0-9X]{2}(-[0-9X]{2})?)?/(X{4}|[0-9]{4})(-[0-9X]{2}(-[0-9X]{2})?)?")
-_UNSAID = re.compile("X{4}-([0-9]{2}|XX)(-([0-9]{2}))?")
-_POWER = re.compile("([-+]?[0-9]+(?:[.][0-9]+)?)[eE][+]?([0-9]{1,2})")
+_YEAR = "(1[5-9]|20)[0-9]{2}年?"
+_MONTH = "([0-9]{4})-(0[1-9]|1[0-2])"
+_HALF = "([0-9]{4})[- ]?[Hh]([12])"
+_QUARTER = "([0-9]{4})[- ]?[Qq]([1-4])"
+_STAMP = "([0-9]{4}-[0-9]{2}-[0-9]{2})[ T]([0-9]{1,2}:[0-9]{2})(?::[0-9]{2})?"
+_SPAN = "(X{4}|[0-9]{4})(-[0-9X]{2}(-[0-9X]{2})?)?/(X{4}|[0-9]{4})(-[0-9X]{2}(-[0-9X]{2})?)?"
+_UNSAID = "X{4}-([0-9]{2}|XX)(-([0-9]{2}))?"
+_POWER = "([-+]?[0-9]+(?:[.][0-9]+)?)[eE][+]?([0-9]{1,2})"
 _TO = frozenset(("—", "——", "–", "-", "~", "至", "到", "to"))
-_THE = re.compile("^the ", re.IGNORECASE)
-_CLOCK = re.compile("([01]?[0-9]|2[0-3])[:：]([0-5][0-9])")
+_THE = "(?i)^the "
+_CLOCK = "([01]?[0-9]|2[0-3])[:：]([0-5][0-9])"
 
 
 def parse(text: str, lang: Language | None = None, kind: Kind | None = None) -> Figure:
@@ -59,40 +60,46 @@ def parse(text: str, lang: Language | None = None, kind: Kind | None = None) -> 
 
 def _refuse(text: str) -> None:
     """Raise for what looks like a figure but has two meanings, or none."""
+    if len(text) > _LONGEST:
+        raise _too_long(text)
     for pattern, zh, en in _REFUSED:
-        if pattern.search(text):
+        if re.search(pattern, text):
             raise FigureError(zh, en, text=text[:60])
-    if len(text) > _LONGEST or sum(sign.isdigit() for sign in text) > _DIGITS:
-        raise FigureError(
-            "“{text}…”太长，不像一个数；请只写一个数。",
-            "“{text}…” is too long for one figure; write one figure only.",
-            text=text[:30],
-        )
+    if sum(sign.isdigit() for sign in text) > _DIGITS:
+        raise _too_long(text)
+
+
+def _too_long(text: str) -> FigureError:
+    return FigureError(
+        "“{text}…”太长，不像一个数；请只写一个数。",
+        "“{text}…” is too long for one figure; write one figure only.",
+        text=text[:30],
+    )
 
 
 _REFUSED = (
     (
-        re.compile("^(?:[0-3]?[0-9])[/.](?:[0-3]?[0-9])[/.](?:[0-9]{4}|[0-9]{2})$"),
+        "^(?:[0-3]?[0-9])[/.](?:[0-3]?[0-9])[/.](?:[0-9]{4}|[0-9]{2})$",
         "“{text}”分不清月和日；请写作 2023-07-14。",
         "“{text}”: day and month cannot be told apart; write 2023-07-14.",
     ),
     (
-        re.compile("^[-+]?(?:nan|inf|infinity|无穷大?)$", re.IGNORECASE),
+        "(?i)^[-+]?(?:nan|inf|infinity|无穷大?)$",
         "“{text}”不是一个数；请写具体数值，如 2405.72亿元。",
         "“{text}” is no number; write one, such as 240.572 billion yuan.",
     ),
     (
-        re.compile(r"[0-9]\^[-+]?[0-9]"),
+        r"[0-9]\^[-+]?[0-9]",
         "“{text}”用了乘方；请写作 1000亿 或 100000000000。",
         "“{text}” is a power; write 100 billion or 100000000000.",
     ),
     (
-        re.compile(r"^[-+]?[0-9]+\.[0-9]+\.[0-9]+(?![-0-9])\D*$"),
+        r"^[-+]?[0-9]+\.[0-9]+\.[0-9]+(?![-0-9])\D*$",
         "“{text}”有两个小数点；请只留一个，如 2405.72。",
         "“{text}” has two decimal points; keep one, as in 2405.72.",
     ),
     (
-        re.compile(r"(?<![0-9,])[0-9]+,(?![0-9]{3}(?![0-9])|[0-9]{2},)[0-9]+|[0-9]{4,},[0-9]{3}|^0,[0-9]"),
+        r"(?<![0-9,])[0-9]+,(?![0-9]{3}(?![0-9])|[0-9]{2},)[0-9]+|[0-9]{4,},[0-9]{3}|^0,[0-9]",
         "“{text}”的千分位逗号位置不对；小数点请用“.”，如 240.57，千分位每三位一个逗号。",
         "“{text}” is grouped wrongly; write the decimals behind a point (240.57), commas every three digits.",
     ),
@@ -109,15 +116,15 @@ def _unreadable(text: str) -> FigureError:
 
 def _as_iso(text: str, kind: Kind | None) -> Figure | None:
     """ISO 8601 and what comes near it, a year alone, and 2.40572e11."""
-    if power := _POWER.fullmatch(text):
+    if power := re.fullmatch(_POWER, text):
         value = Decimal(power[1]).scaleb(int(power[2]))
         if value.adjusted() >= _DIGITS:
             raise _unreadable(text)
         return Figure("number", value + 0, "", 0, 0, "", precision=Decimal(1))
-    if kind == "date" and _YEAR.fullmatch(text):
+    if kind == "date" and re.fullmatch(_YEAR, text):
         return Figure("date", text[:4], "", 0, 0, "")
     for pattern, read in _ISO:
-        if match := pattern.fullmatch(text):
+        if match := re.fullmatch(pattern, text):
             return read(match)
     return None
 
@@ -157,7 +164,7 @@ def _clock(match: re.Match[str]) -> Figure:
     return Figure("time", f"{int(match[1]):02}:{match[2]}", "", 0, 0, "")
 
 
-_ISO: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Figure]], ...] = (
+_ISO: tuple[tuple[str, Callable[[re.Match[str]], Figure]], ...] = (
     (_MONTH, lambda match: Figure("date", match[0], "", 0, 0, "")),
     (_HALF, _half),
     (_QUARTER, _quarter),
@@ -186,7 +193,7 @@ def _signed(text: str, lang: Language | None) -> Figure | None:
     """A figure with 增长, 下降, up or down in front of it."""
     figure = _whole(text, lang)
     for pattern, sign in ((_FALL, -1), (_RISE, 1)):
-        match = pattern.match(text)
+        match = re.match(pattern, text)
         if figure is None and match and match.end() < len(text):
             figure = _whole(text[match.end() :], lang)
             if figure is not None and figure.kind in ("percent", "points", "number", "money", "quantity"):
@@ -228,14 +235,14 @@ def _joined(found: list[Reading], text: str) -> list[Figure]:
 
 
 def _span_of(first: str, last: str) -> Figure:
-    match = _SPAN.fullmatch(f"{first}/{last}")
+    match = re.fullmatch(_SPAN, f"{first}/{last}")
     if match is None:
         raise _no_day(f"{first}/{last}")
     return _span(match)
 
 
 def _fills(reading: Reading, text: str) -> bool:
-    rest = _THE.sub("", text[: reading.start]) + text[reading.end :]
+    rest = re.sub(_THE, "", text[: reading.start]) + text[reading.end :]
     noun = reading.figure.noun
     return not rest.strip() or (noun.isascii() and rest.strip() == noun and reading.start == 0)
 

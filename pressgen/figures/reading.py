@@ -30,7 +30,7 @@ class Tail(NamedTuple):
 NOTHING = Tail("", "number", "")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False, match_args=False)
 class Amount:
     """A number on its way to becoming a figure: the numeral at start:end, all of it at first:last.
 
