@@ -18,14 +18,14 @@ _COUNTED = frozenset({"number", "quantity", "ordinal"})
 _WORDS_ZH = ("万亿", "亿", "千万", "百万", "万", "千")
 _WORDS_EN = ("trillion", "billion", "million", "thousand")
 _SHIFTS = {
-    -1: Wording("小了10倍", "ten times too small"),
-    1: Wording("大了10倍", "ten times too large"),
-    -2: Wording("小了100倍", "a hundred times too small"),
-    2: Wording("大了100倍", "a hundred times too large"),
-    -3: Wording("小了1000倍", "a thousand times too small"),
-    3: Wording("大了1000倍", "a thousand times too large"),
-    -4: Wording("小了1万倍", "ten thousand times too small"),
-    4: Wording("大了1万倍", "ten thousand times too large"),
+    -1: Wording("英文只有中文的十分之一", "ten times too small"),
+    1: Wording("英文是中文的10倍", "ten times too large"),
+    -2: Wording("英文只有中文的百分之一", "a hundred times too small"),
+    2: Wording("英文是中文的100倍", "a hundred times too large"),
+    -3: Wording("英文只有中文的千分之一", "a thousand times too small"),
+    3: Wording("英文是中文的1000倍", "a thousand times too large"),
+    -4: Wording("英文只有中文的万分之一", "ten thousand times too small"),
+    4: Wording("英文是中文的1万倍", "ten thousand times too large"),
 }
 _OTHER_SHIFT = Wording("数量级不同", "another order of magnitude")
 _COPIED = Wording("；看来把“{zh}”译成了“{en}”", "; it looks as if “{zh}” became “{en}”")
