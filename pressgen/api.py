@@ -13,12 +13,13 @@ import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pressgen import checks, drafting, events, figures, house, outbox, source
 from pressgen.document import Block, Document, Release, Span
-from pressgen.errors import UsageError
+from pressgen.errors import UI, UsageError
 from pressgen.events import Event
 from pressgen.figures import Language
 from pressgen.figures.convert_policy import Policy
@@ -27,7 +28,11 @@ from pressgen.figures.rates import Rates
 from pressgen.findings import Finding
 from pressgen.formats import format_of
 from pressgen.house import House, Newsroom, open_newsroom
+from pressgen.house.accepted import Judged, judged
 from pressgen.text import script
+
+if TYPE_CHECKING:
+    from pressgen.formats.word import Reviewed
 
 FORMATS = ("docx", "md", "html")
 """What a draft can be written as; see ``formats.FORMATS`` for what can be read."""
@@ -93,13 +98,52 @@ def faults(event: Event, release: Release, house: House) -> list[Finding]:
 
 
 def check(release: Release, house: House) -> list[Finding]:
-    """Every finding of every check, in the order a revisor reads."""
-    return [finding for look in checks.CHECKS for finding in look(release, house)]
+    """Every finding of every check, in the order a revisor reads; without those that were accepted."""
+    return judge(release, house).findings
+
+
+def judge(release: Release, house: House) -> Judged:
+    """As ``check``, and beside it what was accepted, and which acceptances met nothing any more."""
+    found = [finding for look in checks.CHECKS for finding in look(release, house)]
+    return judged(found, house, dict.fromkeys(block.at.file for block in release.blocks))
+
+
+def review(
+    path: Path | str, findings: Sequence[Finding], ui: UI, *, author: str = "pressgen", at: datetime
+) -> Reviewed:
+    """A Word file with its findings as comments and their safe fixes as tracked changes. Raises FileError."""
+    from pressgen.formats import word  # noqa: PLC0415  # lxml and python-docx, for those who ask
+
+    return word.review(source.bytes_of(Path(path)), str(path), findings, ui, author=author, at=at)
+
+
+def fix(path: Path | str, findings: Iterable[Finding]) -> tuple[int, int]:
+    """Make the safe fixes of a Markdown or plain text file in it: how many were made, how many could not be.
+
+    The file is replaced whole or not at all. Raises FileError.
+    """
+    from pressgen.formats.amend import amend  # noqa: PLC0415  # only for those who ask
+
+    data = source.bytes_of(Path(path))
+    safe = [
+        (one.span, one.fix.text)
+        for one in findings
+        if one.fix and one.fix.safe and one.span.file == str(path)
+    ]
+    changes = list(dict.fromkeys(safe))
+    amended, left = amend(data, str(path), changes)
+    if amended != data:
+        outbox.put(Path(path), amended)
+    return len(changes) - len(left), len(left)
 
 
 def read(*paths: Path | str) -> Release:
     """One file, or several that say the same thing, as one release. Raises FileError, UsageError."""
-    releases = [_read(Path(path)) for path in paths]
+    return joined([_read(Path(path)) for path in paths])
+
+
+def joined(releases: Sequence[Release]) -> Release:
+    """Several texts that say the same thing as one release."""
     return Release(
         tuple(block for release in releases for block in release.blocks),
         next((release.published for release in releases if release.published), ""),

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import click
 
 from pressgen import api
+from pressgen.cli import mending
 from pressgen.cli.console import day, error, jsonl_rows, rates_given, ui
 from pressgen.cli.pairs import paired
 from pressgen.document import Block, Release
-from pressgen.errors import PressgenError, UsageError
+from pressgen.errors import Place, PressgenError, UsageError
 from pressgen.findings import Finding
 from pressgen.house import House
-from pressgen.reports import console, sarif
+from pressgen.reports import console, html, sarif
 from pressgen.reports import json as json_report
 
 
@@ -37,10 +38,17 @@ from pressgen.reports import json as json_report
 @click.option(
     "--report",
     "form",
-    type=click.Choice(["console", "json", "sarif"]),
+    type=click.Choice(["console", "json", "sarif", "html"]),
     default="console",
     help="How to report.",
 )
+@click.option(
+    "--review",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help="Copies of Word files with comments and tracked fixes.",
+)
+@click.option("--fix", is_flag=True, help="Make the safe fixes of Markdown and text files in them.")
 @click.option(
     "--jsonl", is_flag=True, help='Read {"id","zh","en","on"} a line, print {"id","findings"} a line.'
 )
@@ -51,6 +59,8 @@ def command(
     on: str | None,
     rates: Path | None,
     form: str,
+    review: Path | None,
+    fix: bool,
     jsonl: bool,
 ) -> int:
     """Check drafts: names, figures, conversions, language, typography, and one language against the other.
@@ -58,57 +68,107 @@ def command(
     检查稿件：名称、数字、折算、语言、标点，以及中英文是否一致。两个文件名只差zh/en的稿件视为一对。
 
     \b
-    pressgen check release.zh.docx release.en.docx --on 2023-07-18
-    pressgen check drafts/ --report sarif
+    pressgen check release.zh.docx release.en.docx --on 2023-07-18 --review out
+    pressgen check drafts --report html > findings.html
     """
     opened = api.open_house(
         house, rates=rates_given(None, rates), glossaries=glossaries, on=day(on) if on else None
     )
+    if jsonl and (fix or review):
+        raise UsageError("--jsonl没有可修改的文件", "--jsonl has no files to change")
     if jsonl:
         return _rows(str(files[0]) if files else "-", opened)
     if not files:
         raise UsageError("请给出要检查的文件", "name the files to check")
-    return _files(files, opened, form)
+    return _files(files, opened, form, review, fix=fix)
 
 
-def _files(files: tuple[Path, ...], house: House, form: str) -> int:
-    findings: list[Finding] = []
-    checked: list[str] = []
-    blocks: list[Block] = []
-    bad = False
-    for release in _releases(files):
-        if isinstance(release, PressgenError):
-            error(release.say(ui()))
-            bad = True
-            continue
-        findings += api.check(release, house)
-        checked += list(dict.fromkeys(block.at.file for block in release.blocks))
-        blocks += release.blocks
-    click.echo(_report(form, findings, checked, Release(tuple(blocks))))
-    return 2 if bad else int(any(finding.severity == "error" for finding in findings))
+@dataclass(slots=True)
+class _Read:
+    """What was read and found in all files together."""
+
+    findings: list[Finding] = field(default_factory=list)
+    files: list[str] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    bad: list[PressgenError] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
 
 
-def _releases(files: tuple[Path, ...]) -> Iterator[Release | PressgenError]:
-    for group in paired(files):
-        try:
-            yield api.read(*group)
-        except PressgenError as fault:
-            yield fault
+def _files(files: tuple[Path, ...], house: House, form: str, review: Path | None, *, fix: bool) -> int:
+    groups = [own for group in paired(files) if (own := _without_copies(group, files, review))]
+    read = _checked(groups, house)
+    copies = mending.targets(files, read.files, review) if review else {}
+    if fix and mending.fix(read.files, read.findings, copies=review is not None):
+        read = _checked(groups, house)
+    if review:
+        mending.review(copies, read.files, read.findings)
+    for fault in read.bad:
+        error(fault.say(ui()))
+    for remark in read.remarks:
+        error(remark)
+    click.echo(_report(form, read))
+    return 2 if read.bad else int(any(finding.severity == "error" for finding in read.findings))
 
 
-def _report(form: str, findings: list[Finding], files: list[str], release: Release) -> str:
+def _without_copies(group: list[Path], given: tuple[Path, ...], review: Path | None) -> list[Path]:
+    """A folder that is walked may hold the copies of the last time."""
+    if review is None or review.resolve() in {path.resolve() for path in given}:
+        return group
+    return [path for path in group if path in given or review.resolve() not in path.resolve().parents]
+
+
+def _checked(groups: Sequence[list[Path]], house: House) -> _Read:
+    read = _Read()
+    for files, release in _releases(groups, read.bad):
+        judged = api.judge(release, house)
+        read.findings += judged.findings
+        read.files += files
+        read.blocks += release.blocks
+        read.remarks += [_accepted(len(judged.accepted))] * bool(judged.accepted)
+        read.remarks += [_stale(one.at, one.rule) for one in judged.stale]
+    return read
+
+
+def _releases(groups: Sequence[list[Path]], bad: list[PressgenError]) -> Iterator[tuple[list[str], Release]]:
+    """What can be read, and of which files; where one of a pair is bad, the other is checked alone."""
+    for group in groups:
+        readable: dict[str, Release] = {}
+        for path in group:
+            try:
+                readable[str(path)] = api.read(path)
+            except PressgenError as fault:
+                bad.append(fault)
+        if readable:
+            yield list(readable), api.joined(list(readable.values()))
+
+
+def _accepted(count: int) -> str:
+    zh, en = f"已接受{count}处，不再列出", f"{count} accepted, not listed"
+    return zh if ui() == "zh" else en
+
+
+def _stale(at: Place, rule: str) -> str:
+    zh = f"{at}: 提示：{rule}的这条接受已无对应问题；若已改好请删去，若属别的稿件请写明file"
+    en = f"{at}: note: this acceptance of {rule} meets nothing; delete it, or name the file it is for"
+    return zh if ui() == "zh" else en
+
+
+def _report(form: str, read: _Read) -> str:
+    release = Release(tuple(read.blocks))
     if form == "json":
-        return json_report.report(findings, files, ui())
+        return json_report.report(read.findings, read.files, ui())
     if form == "sarif":
-        return sarif.report(findings, ui())
-    return console.report(findings, release, ui(), color=sys.stdout.isatty())
+        return sarif.report(read.findings, ui())
+    if form == "html":
+        return html.report(read.findings, release, ui())
+    return console.report(read.findings, release, ui(), color=sys.stdout.isatty())
 
 
 def _rows(name: str, house: House) -> int:
+    dated = house
     for row in jsonl_rows(name, "id"):
-        on = day(str(row["on"])) if row.get("on") else house.on
+        dated = dated.on_day(day(str(row["on"])) if row.get("on") else house.on)
         release = api.passages(str(row.get("zh") or ""), str(row.get("en") or ""))
-        found = api.check(release, replace(house, on=on))
-        shown = [json_report.finding(finding, ui()) for finding in found]
+        shown = [json_report.finding(finding, ui()) for finding in api.check(release, dated)]
         click.echo(json.dumps({"id": row["id"], "findings": shown}, ensure_ascii=False))
     return 0

@@ -53,6 +53,12 @@ class House:
         first = self.given or table
         return first | Rates.ecb() if first else Rates.ecb()
 
+    def on_day(self, on: date | None) -> House:
+        """The same house for texts of another day, with all it has loaded."""
+        other = replace(self, on=on)
+        vars(other).update({name: value for name, value in vars(self).items() if name not in vars(other)})
+        return other
+
     @property
     def writing(self) -> figures.Style:
         """How figures are written in this house."""

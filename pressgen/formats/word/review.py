@@ -26,10 +26,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
-    """A review copy, and which findings' fixes are in it as tracked changes."""
+    """A review copy, which findings' fixes are in it as tracked changes, and how many comments."""
 
     data: bytes
-    fixed: tuple[Finding, ...]
+    fixed: tuple[Finding, ...] = ()
+    comments: int = 0
 
 
 def review(
@@ -44,10 +45,10 @@ def review(
     """
     said = list(remarks(list(findings), name))
     if not said:
-        return Reviewed(data, ())
+        return Reviewed(data)
     pen = _Pen(open_word(data, name), ui, {w("author"): author, w("date"): f"{at:%Y-%m-%dT%H:%M:%SZ}"})
     fixed = pen.write(said)
-    return Reviewed(repacked(data, pen.opened, pen.changed()), tuple(fixed))
+    return Reviewed(repacked(data, pen.opened, pen.changed()), tuple(fixed), len(said))
 
 
 class _Pen:

@@ -1,0 +1,213 @@
+"""``pressgen check``: what it writes into files and beside them, what it says, how it ends."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from pressgen import checks
+from pressgen.cli.main import run
+from pressgen.document import Block, Document, Release
+from pressgen.errors import Wording
+from pressgen.findings import Finding, Fix, Rule
+from pressgen.formats.word import write
+from pressgen.house import House
+from tests.documents import HOUSE
+from tests.test_word_review import comments, marked, settled, texts
+
+COMMA = Rule("typography/half-width-comma", "warning", Wording("半角", "half width"), Wording("GB", "GB"))
+WRONG = Rule("figure/mismatch", "error", Wording("不相等", "do not agree"), Wording("事实", "facts"))
+TEXT = "# 佛山到苏州招商\n\n佛山,苏州签约3个项目。\n"
+
+
+def commas(release: Release, _: House) -> Sequence[Finding]:
+    """Half-width commas in Chinese, each with a safe fix."""
+    return [
+        COMMA.at(block.span(place, place + 1), Fix("，", safe=True))
+        for block in release.zh.blocks
+        for place, letter in enumerate(block.text)
+        if letter == ","
+    ]
+
+
+def threes(release: Release, _: House) -> Sequence[Finding]:
+    """A Chinese 3个 held against an English four."""
+    zh = [block for block in release.zh.blocks if "3个" in block.text]
+    en = [block for block in release.en.blocks if "four" in block.text]
+    return [
+        WRONG.at(b.span(b.text.index("four"), b.text.index("four") + 4), None,
+                 (a.span(a.text.index("3个"), a.text.index("3个") + 2),))
+        for a, b in zip(zh, en, strict=False)
+    ]  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder to work in, and two checks whose findings are known."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(checks, "CHECKS", (commas, threes))
+    return tmp_path
+
+
+@pytest.fixture
+def check(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
+    """The exit code, standard output and standard error of ``pressgen check``."""
+
+    def checked(*arguments: str, ui: str = "en") -> tuple[int, str, str]:
+        code = run(["check", *arguments], ui)
+        return (code, *capsys.readouterr())
+
+    return checked
+
+
+def word(name: str, text: str = "佛山,苏州签约3个项目。", lang: str = "zh") -> bytes:
+    data = write(Document(lang, (Block("body", text, lang),)), HOUSE)
+    Path(name).parent.mkdir(parents=True, exist_ok=True)
+    Path(name).write_bytes(data)
+    return data
+
+
+def text(name: str, said: str = TEXT) -> Path:
+    Path(name).parent.mkdir(parents=True, exist_ok=True)
+    Path(name).write_text(said, encoding="utf-8", newline="")
+    return Path(name)
+
+
+def test_both_word_files_come_back_with_comments_and_the_originals_stay(check):
+    zh, en = word("a.zh.docx"), word("a.en.docx", "Foshan signed four projects.", "en")
+    code, _, said = check("a.zh.docx", "a.en.docx", "--review", "out")
+    copy_zh, copy_en = Path("out/a.zh.docx").read_bytes(), Path("out/a.en.docx").read_bytes()
+
+    assert (code, Path("a.zh.docx").read_bytes(), Path("a.en.docx").read_bytes()) == (1, zh, en)
+    assert marked(copy_zh) == {"0": ",", "1": "3个"}
+    assert marked(copy_en) == {"0": "four"}
+    assert "a.zh.docx paragraph 1: “3个”" in comments(copy_en)[0][1]
+    assert texts(copy_zh) == ["佛山，苏州签约3个项目。"]
+    assert texts(settled(copy_zh, accept=False)) == ["佛山,苏州签约3个项目。"]
+    assert f"{Path('out/a.zh.docx')}: comments: 2, tracked changes: 1" in said
+
+
+@pytest.mark.parametrize("given", ["a.docx", "."])
+def test_a_copy_is_never_written_over_its_original(check, given):
+    data = word("a.docx")
+    code, _, said = check(given, "--review", ".")
+
+    assert (code, Path("a.docx").read_bytes()) == (2, data)
+    assert said == "a.docx: the copy would replace the original; give --review another folder\n"
+
+
+def test_two_copies_of_one_name_are_refused_before_anything_is_written(check):
+    word("a/x.docx"), word("b/x.docx")
+    code, _, said = check("a/x.docx", "b/x.docx", "--review", "out")
+
+    assert (code, Path("out").exists()) == (2, False)
+    assert "one by one into two folders" in said
+
+
+def test_a_copy_somebody_worked_in_is_kept_and_the_new_one_stands_beside_it(check):
+    word("a.docx")
+    check("a.docx", "--review", "out")
+    check("a.docx", "--review", "out")
+    assert [path.name for path in Path("out").glob("*.docx")] == ["a.docx"]
+
+    Path("out/a.docx").write_bytes(b"edited")
+    _, _, said = check("a.docx", "--review", "out")
+
+    assert Path("out/a.docx").read_bytes() == b"edited"
+    assert Path("out/a.2.docx").exists()
+    assert "kept" in said
+
+
+def test_a_folder_is_walked_its_copies_too_lie_in_folders_and_are_not_checked_again(check):
+    word("in/a.docx"), word("in/sub/b.docx")
+    for _ in range(2):
+        code, out, _ = check("in", "--review", "in/out", "--report", "json")
+
+    assert json.loads(out)["files"] == [str(Path("in/a.docx")), str(Path("in/sub/b.docx"))]
+    assert Path("in/out/a.docx").exists()
+    assert Path("in/out/sub/b.docx").exists()
+    assert code == 0
+
+
+def test_a_text_file_has_no_copy_and_is_told_so(check):
+    text("a.md")
+
+    assert "is no Word file and has no review copy" in check("a.md", "--review", "out")[2]
+    assert not Path("out").exists()
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.txt"])
+def test_safe_fixes_are_made_in_the_text_file_and_only_what_is_left_is_reported(check, name):
+    path = text(name, TEXT.replace("\n", "\r\n"))
+    code, out, said = check(name, "--fix")
+
+    assert path.read_bytes().decode() == TEXT.replace(",", "，").replace("\n", "\r\n")
+    assert (code, out, said) == (0, "no findings\n", f"{name}: 1 fixed\n")
+
+
+def test_a_doubtful_fix_is_not_made(check, monkeypatch):
+    def doubtful(release: Release, house: House) -> Sequence[Finding]:
+        return [COMMA.at(found.span, Fix("、")) for found in commas(release, house)]
+
+    monkeypatch.setattr(checks, "CHECKS", (doubtful,))
+    path = text("a.md")
+    _, out, said = check("a.md", "--fix")
+
+    assert (path.read_text(encoding="utf-8"), said) == (TEXT, "")
+    assert "write: 、" in out
+
+
+def test_a_word_file_is_fixed_in_a_copy_only(check):
+    data = word("a.docx")
+
+    assert "add --review DIR" in check("a.docx", "--fix")[2]
+    assert "add --review DIR" not in check("a.docx", "--fix", "--review", "out")[2]
+    assert Path("a.docx").read_bytes() == data
+    assert texts(Path("out/a.docx").read_bytes()) == ["佛山，苏州签约3个项目。"]
+
+
+def test_a_bad_file_is_reported_and_the_rest_goes_on(check):
+    word("a.zh.docx")
+    text("a.en.docx", "plain text")
+    text("b.md")
+    code, out, said = check(".", "--report", "json")
+
+    assert code == 2
+    assert said.startswith("a.en.docx: this is really plain text")
+    assert json.loads(out)["files"] == ["a.zh.docx", "b.md"]
+    assert len(json.loads(out)["findings"]) == 2
+
+
+def test_the_page_to_print_is_one_of_the_reports(check):
+    text("a.md")
+    out = check("a.md", "--report", "html", ui="zh")[1]
+
+    assert out.startswith("<!DOCTYPE html>")
+    assert "佛山<mark>,</mark>苏州" in out
+
+
+def test_an_accepted_fault_is_not_reported_again_nor_written_anywhere(check):
+    word("a.docx")
+    text("pressgen.accepted.yaml", '- {rule: typography/half-width-comma, text: ",", reason: 沿用原文}\n')
+    _, out, said = check("a.docx", "--review", "out")
+
+    assert out == "no findings\n"
+    assert "1 accepted, not listed" in said
+    assert Path("out/a.docx").read_bytes() == Path("a.docx").read_bytes()
+
+
+def test_an_acceptance_without_a_reason_is_refused_and_a_stale_one_is_named(check):
+    text("a.md", "# 佛山招商\n")
+    text("pressgen.accepted.yaml", "- {rule: figure/mismatch, text: 3个, reason: 已核}\n")
+    code, _, said = check("a.md")
+    assert (code, "pressgen.accepted.yaml:1:3: note: this acceptance of figure/mismatch" in said) == (0, True)
+
+    text("pressgen.accepted.yaml", "- {rule: figure/mismatch, text: 3个}\n")
+    assert check("a.md")[::2] == (2, "pressgen.accepted.yaml:1:3: reason is missing\n")
+
+
+def test_rows_have_no_files_to_change(check):
+    assert check("--jsonl", "--fix")[0] == 2
