@@ -1,4 +1,4 @@
-"""pressgen glossary: search the newsroom's names, check them, propose a spelling for a new one."""
+"""pressgen glossary: search, check and count the newsroom's names, propose a spelling for a new one."""
 
 from __future__ import annotations
 
@@ -10,16 +10,21 @@ import click
 
 from pressgen import api
 from pressgen.cli.console import error, jsonl_rows, ui
-from pressgen.glossary import Glossary, names, tables
+from pressgen.cli.glossary_files import add, export, import_
+from pressgen.glossary import Glossary, files, names
 from pressgen.reports import console
 
 
 @click.group
 def command() -> None:
-    """The newsroom's glossary: search, check, statistics, spellings for new names.
+    """The newsroom's glossary: search, check, add, import, export, spellings for new names.
 
-    术语表：查找、检查、统计，为新名称拟写英文。
+    术语表：查找、检查、添加、导入、导出，为新名称拟写英文。
     """
+
+
+for one in (add, import_, export):
+    command.add_command(one)
 
 
 @command.command
@@ -43,16 +48,16 @@ def search(words: tuple[str, ...]) -> int:
 
 
 @command.command
-@click.argument("files", metavar="[FILE]...", nargs=-1, type=click.Path(path_type=Path))
-def check(files: tuple[Path, ...]) -> int:
-    """Check glossaries: the files named, else the newsroom's own.
+@click.argument("paths", metavar="[FILE]...", nargs=-1, type=click.Path(path_type=Path))
+def check(paths: tuple[Path, ...]) -> int:
+    """Check glossaries (CSV, XLSX, TBX): the files named, else the newsroom's own.
 
     \b
-    pressgen glossary check names.csv
+    pressgen glossary check names.csv client.tbx
     """
     from pressgen.glossary import faults  # noqa: PLC0415  # only for this command
 
-    glossary = tables.read_all(files) if files else api.open_house().glossary
+    glossary = files.read_all(paths) if paths else api.open_house().glossary
     found = [*glossary.repairs, *faults.check(glossary)]
     click.echo(console.report(found, None, ui()))
     return int(any(finding.severity == "error" for finding in found))
@@ -66,9 +71,9 @@ def stats() -> None:
     pressgen glossary stats
     """
     glossary = api.open_house().glossary
-    for title, counts in (("", _kinds(glossary)), ("", _statuses(glossary))):
+    for counts in (_kinds(glossary), _statuses(glossary)):
         for name, count in counts.most_common():
-            click.echo(f"{count:>6}  {title}{name}")
+            click.echo(f"{count:>6}  {name}")
     click.echo(f"{len(glossary):>6}  entries")
 
 

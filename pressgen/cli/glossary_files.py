@@ -1,0 +1,282 @@
+"""pressgen glossary add, import, export: names into the newsroom's own tables and out of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import click
+
+from pressgen import api
+from pressgen.cli.console import error, say, ui
+from pressgen.errors import FileError, Place, UsageError, Wording
+from pressgen.findings import Finding
+from pressgen.glossary import Entry, Glossary, Term, columns, compose, files, tables, tbx, xlsx
+from pressgen.glossary.entry import KINDS, usual_case
+from pressgen.glossary.merge import Merged, free_id, merge
+from pressgen.house import House
+from pressgen.house.newsroom import shipped_data
+from pressgen.text import forbidden, han, invisible, latin
+
+OWN = "names.csv"
+"""The table names are added to, in the glossary folder of the newsroom."""
+LINES_SHOWN = 8
+
+
+@click.command
+@click.argument("zh", metavar="ZH")
+@click.argument("en", metavar="EN")
+@click.option("--kind", default="", help=f"One of {', '.join(KINDS)}.")
+@click.option("--field", default="", help="The subject field, in your own words.")
+@click.option("--file", "path", metavar="CSV", type=click.Path(path_type=Path), help="The table to add to.")
+@click.option("--force", is_flag=True, help="Add although one of the names is listed.")
+def add(zh: str, en: str, kind: str, field: str, path: Path | None, force: bool) -> None:
+    """Add a name in both languages to the newsroom's glossary.
+
+    为本单位的术语表添加一条中英文名称。
+
+    \\b
+    pressgen glossary add 季华实验室 "Ji Hua Laboratory" --kind body
+    """
+    terms = Term(_name(zh, "zh"), "zh"), Term(_name(en, "en"), "en", case=usual_case(en))
+    house = api.open_house()
+    table = path or _own(house) / OWN
+    means = _kind(kind)
+
+    def step(held: Glossary) -> Glossary:
+        whole = house.glossary + held
+        if not force and _is_listed(whole, *terms):
+            return held
+        return held + Glossary([Entry(free_id(terms[1].text, whole), terms, field=field, kind=means)])
+
+    if not force and _is_listed(house.glossary, *terms):
+        say("{name}已在术语表里", "{name} is listed already", name=f"{zh} / {en}")
+        return
+    tables.change(_made(table), step)
+    click.echo(table)
+
+
+@click.command("import")
+@click.argument("source", metavar="FILE", type=click.Path(path_type=Path))
+@click.option("--to", metavar="CSV", type=click.Path(path_type=Path), help="The table to put it into.")
+@click.option("--details", is_flag=True, help="List every line that could not be carried over.")
+def import_(source: Path, to: Path | None, details: bool) -> None:
+    """Import a glossary (CSV, XLSX, TBX) into the newsroom's, as a table of its own.
+
+    导入术语表；再次导入同一个文件即为更新。写不下的内容逐行列出。
+
+    \\b
+    pressgen glossary import client.tbx
+    """
+    coming, losses = _read(source)
+    house = api.open_house()
+    table = to or _own(house) / f"{source.stem}.csv"
+    merged: list[Merged] = []
+
+    def step(held: Glossary) -> Glossary:
+        others = Glossary(entry for entry in house.glossary if not _stands_in(entry, table))
+        merged.append(merge(held, coming, others, source.stem))
+        return merged[-1].glossary
+
+    tables.change(_made(table), step)
+    _change_elsewhere(merged[-1].elsewhere, house.glossary, table)
+    _tell_findings(coming.repairs)
+    _tell_losses(losses, details=details)
+    _tell(merged[-1], details=details)
+    click.echo(table)
+
+
+@click.command
+@click.argument("out", metavar="FILE", type=click.Path(path_type=Path))
+@click.option("--from", "source", metavar="FILE", type=click.Path(path_type=Path), help="Another glossary.")
+@click.option(
+    "--keep", metavar="TBX", type=click.Path(path_type=Path), help="A TBX whose further data go along."
+)
+@click.option("--tbx", "version", type=click.Choice(["v3", "v2", "dct"]), default="v3", help="Which TBX.")
+@click.option("--force", is_flag=True, help="Replace a file that is there.")
+def export(out: Path, source: Path | None, keep: Path | None, version: tbx.Version, force: bool) -> None:
+    """Export the newsroom's glossary, or convert another, by suffix: .csv, .xlsx, .tbx.
+
+    导出术语表，或转换其他术语表的格式。
+
+    \\b
+    pressgen glossary export names.tbx --tbx v2
+    pressgen glossary export names.xlsx --from client.tbx
+    """
+    if out.exists() and not force:
+        raise FileError(
+            "文件已存在，未覆盖；请换一个名字，或加--force",
+            "there is such a file, it is kept; choose another name or say --force",
+            Place(str(out)),
+        )
+    suffix = _suffix(out)
+    beside = tbx.load(keep) if keep else tbx.load(source) if source and _is_tbx(source) else None
+    glossary = beside.glossary if beside and not keep else _exported(source)
+    if suffix == ".tbx":
+        _write_tbx(out, glossary, version, beside)
+    else:
+        _tell_losses(beside.losses if beside else ())
+        (xlsx.write if suffix == ".xlsx" else tables.write)(glossary, out)
+    click.echo(out)
+
+
+def _own(house: House) -> Path:
+    """The glossary folder of the user's own newsroom. Raises UsageError where there is none."""
+    if house.newsroom.settings is None:
+        raise UsageError(
+            "这里不在任何单位文件夹内；请先运行pressgen init DIR并在其中操作，或者用选项指明一个CSV",
+            "this is no newsroom's folder; run pressgen init DIR and work inside it, or name a CSV table",
+        )
+    return house.newsroom.settings.parent / "glossary"
+
+
+def _made(table: Path) -> Path:
+    """A table that can be written to: a CSV, in a folder that is there."""
+    if table.suffix.lower() != ".csv":
+        raise UsageError(
+            "只能写入CSV表，不能写入{file}；导出其他格式用pressgen glossary export",
+            "names are added to CSV tables, not to {file}; for others use pressgen glossary export",
+            file=table,
+        )
+    table.parent.mkdir(parents=True, exist_ok=True)
+    return table
+
+
+def _name(text: str, lang: str) -> str:
+    """A name as given, blanks put right. Raises UsageError where it cannot be one of that language."""
+    shown = " ".join(text.split())
+    bad = forbidden(shown) or invisible(shown)
+    if bad:
+        raise UsageError("“{name}”里有{what}", "'{name}' holds {what}", name=shown, what=bad[1])
+    chinese = han(shown) > latin(shown)
+    if not shown or len(shown) > compose.MOST or (chinese if lang == "en" else not han(shown)):
+        raise UsageError(
+            "“{name}”不像{lang}名称；先写中文，再写英文",
+            "'{name}' does not look like a name in {lang}; the Chinese name stands first, then the English",
+            name=shown[:60],
+            lang=Wording("英文", "English") if lang == "en" else Wording("中文", "Chinese"),
+        )
+    return shown
+
+
+def _kind(word: str) -> str:
+    kind = columns.word("kind", word)
+    if kind is None:
+        raise UsageError(
+            "没有类别“{word}”；可用：{known}",
+            "there is no kind '{word}'; there are {known}",
+            word=word,
+            known=", ".join(KINDS),
+        )
+    return kind
+
+
+def _is_listed(glossary: Glossary, zh: Term, en: Term) -> bool:
+    """Whether an entry has both names. Raises UsageError where the Chinese one has another English."""
+    entry = glossary.named(zh.text, "zh")
+    if entry is None or any(term.text == en.text for term in entry.of("en")):
+        return entry is not None
+    raise UsageError(
+        "“{name}”已写在这里，英文是“{now}”；请改这一行，确是另一个概念则加--force",
+        "'{name}' stands here as '{now}'; change this row, or say --force if it is another concept",
+        name=zh.text,
+        now=entry.name("en"),
+        at=entry.terms[0].at,
+    )
+
+
+def _stands_in(entry: Entry, table: Path) -> bool:
+    return Path(entry.terms[0].at.file).resolve() == table.resolve()
+
+
+def _is_tbx(path: Path) -> bool:
+    return path.suffix.lower() in files.TBX
+
+
+def _read(path: Path) -> tuple[Glossary, Sequence[Finding]]:
+    if not _is_tbx(path):
+        return files.read(path), ()
+    found = tbx.load(path)
+    return found.glossary, found.losses
+
+
+def _suffix(path: Path) -> str:
+    suffix = path.suffix.lower()
+    if suffix not in (".csv", ".xlsx", ".tbx"):
+        raise UsageError(
+            "文件名要以.csv、.xlsx或.tbx结尾，不能是{file}",
+            "the name ends in .csv, .xlsx or .tbx, not as {file}",
+            file=path.name,
+        )
+    return suffix
+
+
+def _exported(source: Path | None) -> Glossary:
+    return files.read(source) if source else api.open_house().glossary
+
+
+def _write_tbx(out: Path, glossary: Glossary, version: tbx.Version, beside: tbx.Tbx | None) -> None:
+    dialect = tbx.write(out, glossary, version, beside)
+    if dialect != "TBX-Basic":
+        say(
+            "带上的内容超出TBX-Basic，文件标为{dialect}",
+            "what goes along is beyond TBX-Basic, so the file calls itself {dialect}",
+            dialect=dialect,
+        )
+
+
+def _change_elsewhere(entries: Iterable[Entry], held: Glossary, table: Path) -> None:
+    """New versions of entries go where these stand: a colleague sends an exported workbook back."""
+    by_file: defaultdict[Path, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        by_file[Path(held[entry.id].terms[0].at.file)].append(entry)
+    for path, found in by_file.items():
+        own = path if path.suffix == ".csv" and shipped_data() not in path.resolve().parents else table
+        tables.change(own, lambda before, found=found: before + Glossary(found))  # type: ignore[misc]
+
+
+def _tell(merged: Merged, *, details: bool) -> None:
+    say(
+        "新增{added}条，更新{changed}条，未变{same}条，已有而未读入{listed}条",
+        "{added} added, {changed} changed, {same} as before, {listed} listed elsewhere and left out",
+        added=len(merged.added),
+        changed=len(merged.changed) + len(merged.elsewhere),
+        same=len(merged.same),
+        listed=len(merged.listed),
+    )
+    for entry, known in merged.listed if details else merged.listed[:LINES_SHOWN]:
+        say(
+            "  {at}：{name}，已在条目{known}",
+            "  {at}: {name} is listed as {known}",
+            at=entry.terms[0].at,
+            name=entry.terms[0].text,
+            known=known.id,
+        )
+    if len(merged.listed) > LINES_SHOWN and not details:
+        say("  ……（全部列出：--details）", "  … (all of them: --details)")
+
+
+def _tell_findings(findings: Iterable[Finding]) -> None:
+    for finding in findings:
+        at = Place(finding.span.file, finding.span.line, finding.span.column)
+        error(f"{at}: {finding.message(ui())}")
+
+
+def _tell_losses(losses: Sequence[Finding], *, details: bool = False) -> None:
+    """What was not carried over: by category with its lines, or every line."""
+    if details:
+        _tell_findings(losses)
+        return
+    lines: defaultdict[str, list[int]] = defaultdict(list)
+    for loss in losses:
+        lines[str(loss.fields.get("name") or loss.fields.get("lang"))].append(loss.span.line or 0)
+    for name, found in lines.items():
+        shown = ", ".join(map(str, found[:LINES_SHOWN])) + (" …" if len(found) > LINES_SHOWN else "")
+        say(
+            "术语表放不下：{name}，{count}处（第{shown}行）",
+            "not carried over: {name}, {count} in all (line {shown})",
+            name=name,
+            count=len(found),
+            shown=shown,
+        )
