@@ -10,7 +10,7 @@ from pathlib import Path
 from pressgen import figures
 from pressgen.errors import HouseError, Place, PressgenError
 from pressgen.figures.rates import Rates
-from pressgen.glossary import Glossary, tables
+from pressgen.glossary import Glossary, files
 from pressgen.house.newsroom import Newsroom
 from pressgen.house.style import Style
 from pressgen.source import Node, bind, load, nearest
@@ -44,7 +44,7 @@ class House:
         """The newsroom's glossary, and the files given besides. Raises GlossaryError."""
         folder = self.newsroom.find("glossary")
         paths = [*(sorted(folder.glob("*.csv")) if folder else ()), *self.newsroom.glossaries, *self.extra]
-        return tables.read_all(paths)
+        return files.read_all(paths)
 
     @cached_property
     def rates(self) -> Rates:
