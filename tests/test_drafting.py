@@ -7,6 +7,7 @@ import pytest
 
 from pressgen import api
 from pressgen.errors import EventError, PressgenError, TemplateError
+from tests import golden
 from tests.conftest import BRIEF, EXAMPLES
 
 HOUSES = ["base", "foshan-news", "hitech-zone"]
@@ -269,3 +270,10 @@ def test_a_house_may_tell_one_type_its_own_way(event, tmp_path):
 
     assert [block.text for block in release.en.blocks][2] == "Ours in Suzhou."
     assert release.en.title == "Foshan courts investors in Suzhou"
+
+
+@pytest.mark.parametrize(("name", "text"), golden.drafts())
+def test_the_examples_read_as_they_did(name, text):
+    assert (golden.FOLDER / name).read_text(encoding="utf-8") == text, (
+        "wording changed: python -m tests.golden"
+    )

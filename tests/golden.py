@@ -1,0 +1,29 @@
+"""The examples' drafts as readable files, so that a change of wording is seen: ``python -m tests.golden``."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from pressgen import api
+from pressgen.formats import markdown
+
+FOLDER = Path(__file__).parent / "samples" / "expected"
+ROOT = Path(__file__).parent.parent
+EXAMPLES = sorted((ROOT / "templates" / "releases").glob("*/example.yaml"))
+
+
+def drafts() -> Iterator[tuple[str, str]]:
+    """The name and the Markdown of each example's draft in each language, in its own house."""
+    newsroom = api.open_newsroom(ROOT)
+    for path in EXAMPLES:
+        event = api.load(path, newsroom)
+        house = api.open_house(event.house, newsroom, today=date(2026, 11, 23))
+        release = api.draft(event, house)
+        for document in (release.zh, release.en):
+            yield f"{event.slug}.{document.lang}.md", markdown.write(document, house).decode()
+
+
+if __name__ == "__main__":
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for name, text in drafts():
+        (FOLDER / name).write_text(text, encoding="utf-8")
