@@ -272,7 +272,7 @@ def test_a_house_may_tell_one_type_its_own_way(event, tmp_path):
     assert release.en.title == "Foshan courts investors in Suzhou"
 
 
-@pytest.mark.parametrize(("name", "text"), golden.drafts())
+@pytest.mark.parametrize(("name", "text"), list(golden.drafts()))
 def test_the_examples_read_as_they_did(name, text):
     assert (golden.FOLDER / name).read_text(encoding="utf-8") == text, (
         "wording changed: python -m tests.golden"
