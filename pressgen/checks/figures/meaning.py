@@ -34,11 +34,11 @@ def _otherwise(zh: Seen, en: Seen) -> int | None:
     one, other = zh.figure, en.figure
     kinds = {one.kind, other.kind}
     if kinds == {"money"}:
-        return ALIKE if _same_dollars(zh, en) and _equal(one, other) else None
+        return _equal(one, other) if _same_dollars(zh, en) else None
     if kinds == {"quantity"}:
         return LOOSE if one.unit != other.unit and _converted(one, other) else None
     if kinds <= _SHARES.keys():
-        return ALIKE if _equal(one, other, _SHARES[one.kind], _SHARES[other.kind]) else None
+        return _equal(one, other, _SHARES[one.kind], _SHARES[other.kind])
     return _times(one, other) if "multiple" in kinds else _bare(one, other)
 
 
@@ -55,12 +55,17 @@ def _bare(one: Figure, other: Figure) -> int | None:
     kinds = {one.kind, other.kind}
     if "ordinal" in kinds and not kinds <= _SAID_BARE:
         return None
-    return ALIKE if kinds & _BARE and _equal(one, other) else None
+    return _equal(one, other) if kinds & _BARE else None
 
 
-def _equal(one: Figure, other: Figure, size: Decimal = Decimal(1), other_size: Decimal = Decimal(1)) -> bool:
-    """Whether the numbers alone agree, each divided by its size."""
-    return _number(one, size).agrees(_number(other, other_size))
+def _equal(
+    one: Figure, other: Figure, size: Decimal = Decimal(1), other_size: Decimal = Decimal(1)
+) -> int | None:
+    """ALIKE or ROUNDED where the numbers alone agree, each divided by its size."""
+    a, b = _number(one, size), _number(other, other_size)
+    if not a.agrees(b):
+        return None
+    return ROUNDED if _rounded(a, b) else ALIKE
 
 
 def _number(figure: Figure, size: Decimal) -> Figure:
@@ -95,9 +100,10 @@ def _converted(one: Figure, other: Figure) -> bool:
 def _times(one: Figure, other: Figure) -> int | None:
     """Three times as many is two times more; both are said for 增长两倍."""
     if one.kind == other.kind:
-        return LOOSE if abs(Decimal(one.value) - Decimal(other.value)) == 1 else None
+        apart = abs(Decimal(one.value) - Decimal(other.value))
+        return LOOSE if apart == 1 and one.value == int(one.value) else None
     if {one.kind, other.kind} & _BARE:
-        return ALIKE if _equal(one, other) else None
+        return _equal(one, other)
     times, share = (one, other) if one.kind == "multiple" else (other, one)
     if share.kind not in _SHARES:
         return None
