@@ -25,18 +25,14 @@ class Numeral(NamedTuple):
         high = None if self.high is None else self.high * factor
         return Numeral(self.low * factor, self.precision * abs(factor), high, self.hedge)
 
-    def spelt(self) -> Numeral:
-        """The same numeral with every digit spelt out: 240572000000, not 2.40572E+11."""
-        high = None if self.high is None else _spelt(self.high)
-        return Numeral(_spelt(self.low), _spelt(self.precision), high, self.hedge)
-
     def plus(self, rest: Numeral) -> Numeral:
         """The numeral and what follows it in a smaller unit."""
         high = None if rest.high is None else self.low + rest.high
         return Numeral(self.low + rest.low, rest.precision, high, rest.hedge or self.hedge)
 
 
-def _spelt(value: Decimal) -> Decimal:
+def spelt(value: Decimal) -> Decimal:
+    """The same value with every digit spelt out: 240572000000, not 2.40572E+11."""
     return Decimal(f"{value:f}") if "E" in str(value) else value
 
 
