@@ -12,8 +12,10 @@ from pressgen.text import han
 
 THOUSAND = re.compile("(?:[kK]|[wW])(?![A-Za-z0-9])")
 _LETTERS = frozenset("kKwW")
+_ARABIC = frozenset("0123456789.")
 _JOINING = frozenset("—–-~至到")
 _OPEN = re.compile(" ?(?:[多余来]|几(?!乎))")
+_OPENING = frozenset(" 多余来几")
 _LARGE = re.compile("[千万亿兆]+$")
 _GROWN = re.compile(
     "(?:增长|增加|提高|上升|上涨|攀升|提升|增幅|涨幅|扩大|涨|增|高出|多)(?:了|近|约|超|超过|逾|达|将近|接近)?$"
@@ -37,7 +39,7 @@ def bare(text: str, start: int, end: int, numeral: Numeral) -> Reading:
 
 
 def _means_a_number(plain: str, amount: Amount, core: str) -> bool:
-    if core[0].isdigit() or core[0] == "." or amount.numeral.hedge:
+    if core[0] in _ARABIC or amount.numeral.hedge:
         return True
     return words.counts(plain, amount, core)
 
@@ -47,7 +49,7 @@ def _measured(plain: str, start: int, end: int, numeral: Numeral) -> Amount:
     if plain[end : end + 1] in _LETTERS and THOUSAND.match(plain, end):
         numeral, end = numeral.times(Decimal(1000 if plain[end] in "kK" else 10000)), end + 1
     after = tails.at(plain, end)
-    if after is None and (opened := _OPEN.match(plain, end)):
+    if after is None and plain[end : end + 1] in _OPENING and (opened := _OPEN.match(plain, end)):
         after = tails.at(plain, opened.end())
         if after or opened.group()[-1] in "多余":
             numeral, end = numeral._replace(hedge="over"), opened.end()

@@ -26,14 +26,17 @@ _NOT_NEARLY = re.compile("[年月天周]|日(?![元圆币])|个月|个季|小时
 _MANY = re.compile("[多余]?(?:[个家元人万亿年月天岁美名种项]|次)")
 
 
-@cache
-def _before() -> dict[str, list[tuple[str, Modifier]]]:
-    """By their last sign, the longest first."""
+def _by_last_sign() -> dict[str, list[tuple[str, Modifier]]]:
+    """The words that hedge in front, the longest first."""
     table: dict[str, list[tuple[str, Modifier]]] = {}
     for modifier, words in BEFORE:
         for word in words.split():
             table.setdefault(word[-1], []).append((word, modifier))
     return {sign: sorted(words, key=lambda entry: -len(entry[0])) for sign, words in table.items()}
+
+
+_BEFORE = _by_last_sign()
+_OPENING = frozenset(word[0] for _, words in AFTER for word in words.split()) | frozenset(" \u3000(")
 
 
 @cache
@@ -49,7 +52,7 @@ def in_front(plain: str, start: int, behind: int) -> tuple[Modifier, int]:
     """The hedge that ends where a figure starts, and where the hedge starts."""
     at = start
     for _ in range(3):
-        for word, modifier in _before().get(plain[at - 1 : at], ()):
+        for word, modifier in _BEFORE.get(plain[at - 1 : at], ()):
             if plain.endswith(word, 0, at) and not _other_word(word, plain, at, behind):
                 return modifier, at - len(word)
         if plain[at - 1 : at] not in _LINKS or at < 1:
@@ -66,7 +69,7 @@ def _other_word(word: str, plain: str, at: int, behind: int) -> bool:
 
 def behind(plain: str, end: int) -> tuple[Modifier, int]:
     """The hedge that begins where a figure ends, and where the hedge ends."""
-    match = _after().match(plain, end)
+    match = _after().match(plain, end) if plain[end : end + 1] in _OPENING else None
     if match is None:
         return "", end
     return match.lastgroup, match.end()  # type: ignore[return-value]  # the groups are named by modifier

@@ -10,6 +10,9 @@ from pressgen.text import HAN
 
 _LATIN_BEFORE = re.compile(rf"[A-Za-z_=/#&@\\][-.]?$|[A-Za-z0-9]-$|%$|[{HAN}]-$")
 _CHAINING = frozenset("-.")
+_LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_@-"
+_HANGING = frozenset(f"{_LATIN}=/#&\\.%\n")
+_TRAILING = frozenset(_LATIN)
 _BIRTHS = re.compile("(?:[5-9]0|[01]0)后")
 """90后 are people."""
 _LATIN_AFTER = re.compile(r"[A-Za-z_@]|-[A-Za-z]")
@@ -36,17 +39,19 @@ def _at(plain: str, text: str, start: int, floor: int) -> tuple[Reading | None, 
     match = pattern.number().match(plain, start)
     if match is None:
         return None, start + 1
-    if plain[match.end() : match.end() + 1] in _CHAINING or plain[start - 1 : start] in _CHAINING:
+    end = match.end()
+    if plain[end : end + 1] in _CHAINING or plain[start - 1 : start] in _CHAINING:
         match = _CHAIN.match(plain, start) or match
+        end = match.end()
     numeral = numerals.read(match.group())
     if match.re is _CHAIN and numeral is not None:
-        return amounts.bare(text, start, match.end(), numeral), match.end()
-    if numeral is None or _code(plain, start, match.end(), floor):
-        return None, match.end()
+        return amounts.bare(text, start, end, numeral), end
+    if numeral is None or _code(plain, start, end, floor):
+        return None, end
     found = shares.parted(plain, text, match, numeral, floor) or amounts.at(
         plain, text, match, numeral, floor
     )
-    return found, max(found.end, match.end()) if found else match.end()
+    return found, max(found.end, end) if found else end
 
 
 def _glued(plain: str, start: int) -> bool:
@@ -66,10 +71,15 @@ def _code(plain: str, start: int, end: int, floor: int) -> bool:
     """Whether the digits are part of a code, an address or a name: 5G, COVID-19, PA66."""
     if not (plain[start].isdigit() or plain[start] == "."):
         return False
-    if _BIRTHS.match(plain, start):
+    after = plain[end : end + 1]
+    if after == "后" and _BIRTHS.match(plain, start):
         return True
-    if _LATIN_BEFORE.search(plain, max(0, start - 2), start) and not _stands(plain, start, end, floor):
+    if (
+        plain[start - 1 : start] in _HANGING
+        and _LATIN_BEFORE.search(plain, max(0, start - 2), start)
+        and not _stands(plain, start, end, floor)
+    ):
         return True
-    if not _LATIN_AFTER.match(plain, end):
+    if after not in _TRAILING or not _LATIN_AFTER.match(plain, end):
         return False
     return tails.at(plain, end) is None and not amounts.THOUSAND.match(plain, end)

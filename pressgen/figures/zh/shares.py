@@ -17,6 +17,7 @@ _HALVES = re.compile("半数|一半")
 _SLASHED = re.compile(r"(?:([0-9]{1,4}) )?([0-9]{1,4})/([0-9]{1,4})(?![0-9/.])")
 _WIDEST = 12
 _PARTED = re.compile(" {0,2}[分又]")
+_PARTING = frozenset(" 分又")
 _NAMES = frozenset(("9/11", "24/7", "7/24"))
 
 
@@ -57,7 +58,7 @@ def _share(plain: str, text: str, start: int, end: int, value: Decimal, floor: i
 
 def parted(plain: str, text: str, match: re.Match[str], below: Numeral, floor: int) -> Reading | None:
     """百分之五 is a percentage, 三分之一 a fraction, 一又二分之一 one and a half."""
-    if not _PARTED.match(plain, match.end()):
+    if plain[match.end() : match.end() + 1] not in _PARTING or not _PARTED.match(plain, match.end()):
         return None
     whole = Decimal(0)
     rest = pattern.fraction().match(plain, match.end())

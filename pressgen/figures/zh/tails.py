@@ -11,6 +11,7 @@ from pressgen.figures.reading import Tail
 from pressgen.figures.units import MEASURES, UNITS
 from pressgen.figures.zh.pattern import even
 
+_SPACES = frozenset(" \u3000")
 _SHARES = (
     Tail("%", "percent", "%"),
     Tail("‰", "percent", "%", Decimal("0.1")),
@@ -83,19 +84,14 @@ _NOT_BEFORE = {
 
 
 @cache
-def _table() -> dict[str, dict[str, Tail]]:
-    """By their first sign, the longest first."""
+def _table() -> dict[str, list[tuple[str, Tail]]]:
+    """By their first sign, the longest first; of two of one name the later counts."""
     tails = [*(Tail(word, "number", "") for word in MEASURES), *_units(), *_money(), *_SHARES]
-    table: dict[str, dict[str, Tail]] = {}
-    for tail in sorted(tails, key=lambda tail: -len(tail.word)):
-        table.setdefault(tail.word[0], {})[tail.word] = tail
+    named = {tail.word: tail for tail in tails}
+    table: dict[str, list[tuple[str, Tail]]] = {}
+    for word in sorted(named, key=len, reverse=True):
+        table.setdefault(word[0], []).append((word, named[word]))
     return table
-
-
-@cache
-def _sizes(sign: str) -> tuple[int, ...]:
-    """How long the words that begin with a sign are, the longest first."""
-    return tuple(sorted({len(word) for word in _table().get(sign, ())}, reverse=True))
 
 
 def _money() -> list[Tail]:
@@ -116,18 +112,19 @@ def _units() -> list[Tail]:
 def at(plain: str, end: int) -> tuple[Tail, int] | None:
     """What a number counts by the word behind it, and where that word ends."""
     start = end
-    while plain[start : start + 1] in (" ", "\u3000") and start < end + 4:
+    while plain[start : start + 1] in _SPACES and start < end + 4:
         start += 1
     sign = plain[start : start + 1].lower()
-    sizes = _sizes(sign)
-    if not sizes:
+    words = _table().get(sign)
+    if words is None:
         return None
-    words, rest = _table()[sign], plain[start : start + sizes[0]]
+    rest = plain[start : start + len(words[0][0])]
     rest = rest.lower() if sign.isascii() else rest
-    for size in sizes:
-        tail = words.get(rest[:size])
-        if tail is not None and _ends(tail.word, plain[start + len(tail.word) : start + len(tail.word) + 1]):
-            return tail, start + len(tail.word)
+    for word, tail in words:
+        if rest.startswith(word):
+            stop = start + len(word)
+            if _ends(word, plain[stop : stop + 1]):
+                return tail, stop
     return None
 
 
