@@ -52,6 +52,9 @@ def changed(data: bytes, part: str, content: bytes) -> bytes:
     return out.getvalue()
 
 
+BOOK = workbook(WIDE)
+
+
 def test_one_row_a_concept_and_one_row_a_term_are_read():
     assert names(workbook(WIDE)) == {"佛山": "Foshan", "顺德": "Shunde"}
     assert names(workbook(LONG)) == {"高新区": "Hi-tech Zone"}
@@ -203,3 +206,30 @@ def test_a_file_is_read_by_its_suffix(tmp_path):
 def test_a_workbook_that_is_not_there_is_a_plain_error(tmp_path):
     with pytest.raises(PressgenError, match="no such file"):
         files.read(tmp_path / "none.xlsx")
+
+
+@settings(max_examples=60)
+@given(st.integers(0, 4000), st.binary(max_size=30))
+def test_whatever_bytes_are_changed_a_workbook_is_read_or_refused(at, junk):
+    try:
+        said = str(xlsx.parse(BOOK[:at] + junk + BOOK[at + len(junk) :], "glossary.xlsx").entries)
+    except PressgenError as error:
+        said = error.say("zh") + error.say("en")
+    assert said
+
+
+@settings(max_examples=60)
+@given(
+    st.sampled_from(["xl/worksheets/sheet1.xml", "xl/workbook.xml", "xl/styles.xml"]),
+    st.integers(0, 700),
+    st.binary(max_size=9),
+)
+def test_whatever_is_changed_in_a_part_a_workbook_is_read_or_refused(part, at, junk):
+    content = zipfile.ZipFile(BytesIO(BOOK)).read(part)
+    try:
+        said = str(
+            xlsx.parse(changed(BOOK, part, content[:at] + junk + content[at + 5 :]), "glossary.xlsx").entries
+        )
+    except PressgenError as error:
+        said = error.say("zh") + error.say("en")
+    assert said

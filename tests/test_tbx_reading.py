@@ -1,6 +1,8 @@
 import codecs
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pressgen.errors import PressgenError
 from pressgen.glossary import tbx
@@ -103,6 +105,10 @@ def test_the_dialect_makes_no_difference_to_what_is_read(dialect):
 def test_codes_of_simplified_chinese_are_chinese(code):
     text = f'<conceptEntry id="x"><langSec xml:lang="{code}"><termSec><term>佛山</term></termSec></langSec></conceptEntry>'
     assert read(dca(text)).glossary.named("佛山", "zh")
+
+
+def test_the_language_attribute_of_old_martif_counts_as_well():
+    assert read(v2(ZONE_V2.replace("xml:lang", "lang"))).glossary == read(v2(ZONE_V2)).glossary
 
 
 def test_other_languages_are_left_out_and_listed_by_line():
@@ -257,3 +263,25 @@ def test_more_elements_than_memory_holds_are_refused():
 def test_lines_beyond_sixty_five_thousand_are_counted():
     found = read(english("\n" * 70_000 + "<term>Foshan</term><note/>\n<xyz>a</xyz>"))
     assert found.losses[0].span.line == 70_006
+
+
+@settings(max_examples=150)
+@given(st.sampled_from([v2(ZONE_V2), dca(ZONE_DCA), dct(ZONE_DCT)]), st.data())
+def test_whatever_is_cut_or_doubled_a_file_is_read_or_refused(text, data):
+    start, end = sorted(data.draw(st.tuples(*[st.integers(0, len(text))] * 2)))
+    again = data.draw(st.sampled_from(["", text[start:end] * 2, "<", "&amp;", "\0", "佛", "<term/>"]))
+    try:
+        said = str(read(text[:start] + again + text[end:]).glossary.entries)
+    except PressgenError as error:
+        said = error.say("zh") + error.say("en")
+    assert said
+
+
+@settings(max_examples=100)
+@given(st.binary(max_size=60) | st.binary(max_size=60).map(lambda data: b"<tbx>" + data + b"</tbx>"))
+def test_whatever_the_bytes_they_are_read_or_refused(data):
+    try:
+        said = str(read(data).glossary.entries)
+    except PressgenError as error:
+        said = error.say("zh") + error.say("en")
+    assert said

@@ -1,3 +1,5 @@
+import doctest
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -6,6 +8,7 @@ from lxml import etree
 from pressgen.errors import GlossaryError
 from pressgen.glossary import tbx
 from pressgen.glossary.entry import CASES, FORMS, KINDS, STATUSES, Entry, Glossary, Term
+from tests.conftest import ROOT
 from tests.tbx_grammar import breaches
 from tests.test_tbx_reading import ZONE_DCA, ZONE_DCT, ZONE_V2, dca, dct, english, read, v2
 
@@ -64,6 +67,13 @@ def test_categories_beyond_basic_survive_and_the_file_says_so():
     for version, dialect in (("v3", "TBX-Custom"), ("dct", "TBX-Custom"), ("v2", "TBX")):
         data, said = tbx.to_bytes(before.glossary, version, before)
         assert said == dialect
+        assert tbx.parse(data, "again.tbx").kept == before.kept
+
+
+def test_a_category_no_tag_can_be_called_by_survives_in_every_layout():
+    before = read(english('<term>menu</term><termNote type="Usage status 2">ok</termNote>'))
+    for version in VERSIONS:
+        data, _ = tbx.to_bytes(before.glossary, version, before)
         assert tbx.parse(data, "again.tbx").kept == before.kept
 
 
@@ -160,3 +170,8 @@ def test_what_is_written_reads_back_the_same(entries, version):
 )
 def test_whatever_the_glossary_the_file_is_valid(entries, version):
     assert breaches(tbx.to_bytes(Glossary(entries), version)[0]) == []
+
+
+def test_the_page_does_what_it_says():
+    page = ROOT / "docs" / "tbx.md"
+    assert doctest.testfile(str(page), module_relative=False, encoding="utf-8").failed == 0

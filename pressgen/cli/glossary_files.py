@@ -36,7 +36,7 @@ def add(zh: str, en: str, kind: str, field: str, path: Path | None, force: bool)
 
     为本单位的术语表添加一条中英文名称。
 
-    \\b
+    \b
     pressgen glossary add 季华实验室 "Ji Hua Laboratory" --kind body
     """
     terms = Term(_name(zh, "zh"), "zh"), Term(_name(en, "en"), "en", case=usual_case(en))
@@ -66,7 +66,7 @@ def import_(source: Path, to: Path | None, details: bool) -> None:
 
     导入术语表；再次导入同一个文件即为更新。写不下的内容逐行列出。
 
-    \\b
+    \b
     pressgen glossary import client.tbx
     """
     coming, losses = _read(source)
@@ -100,7 +100,7 @@ def export(out: Path, source: Path | None, keep: Path | None, version: tbx.Versi
 
     导出术语表，或转换其他术语表的格式。
 
-    \\b
+    \b
     pressgen glossary export names.tbx --tbx v2
     pressgen glossary export names.xlsx --from client.tbx
     """

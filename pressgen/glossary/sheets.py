@@ -19,7 +19,16 @@ from pressgen.text import forbidden, invisible
 
 MAX_ROWS = 200_000
 MAX_COLUMNS = 60
-_BROKEN = (AttributeError, LookupError, OSError, SyntaxError, TypeError, ValueError)
+_BROKEN = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    OSError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+)
 
 
 @dataclass(slots=True)

@@ -57,7 +57,7 @@ class Concept:
         by_lang: dict[TermLang, list[Node]] = {}
         for section in self.node.nodes:
             if section.tag == "langSec":
-                lang = words.lang(section.get("xml:lang"))
+                lang = words.lang(section.get("xml:lang") or section.get("lang"))
                 if lang:
                     by_lang.setdefault(lang, []).append(section)
                 else:
@@ -68,7 +68,7 @@ class Concept:
     def _leave(self, section: Node) -> None:
         self._others.append(section)
         names = [part.text for one in section.nodes for part in one.nodes if part.tag == "term"]
-        code = section.get("xml:lang") or "?"
+        code = section.get("xml:lang") or section.get("lang") or "?"
         self.losses.append(OTHER_LANGUAGE.at(self._at(section), lang=code, text=", ".join(names)[:SHOWN]))
 
     def _read_language(self, lang: TermLang, sections: list[Node]) -> None:

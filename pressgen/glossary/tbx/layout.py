@@ -16,8 +16,8 @@ Version = Literal["v3", "v2", "dct"]
 CORE = "urn:iso:std:iso:30042:ed-2"
 MIN = "http://www.tbxinfo.net/ns/min"
 BASIC = "http://www.tbxinfo.net/ns/basic"
-OWN = "urn:x-pressgen:tbx"
-"""The namespace of categories that no public module has."""
+_UNTYPED = "untyped"
+"""What a category without a name is called where the category is the tag."""
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 _V2 = {new: old for old, new in V2_TAGS.items() if old != "ntig"}
@@ -38,8 +38,8 @@ class Names:
 
     def of(self, node: Node, level: str) -> str:
         """The name of any node; a category unknown to TBX-Basic is a note on the term, else a descrip."""
-        if node.category and self.version == "dct":
-            return f"{{{_space(node)}}}{node.category}"
+        if self.version == "dct" and (node.category or node.tag in words.TYPED):
+            return f"{{{_space(node)}}}{own.xml_id(node.category or _UNTYPED)}"
         return self.core(node.tag or ("termNote" if level == "term" else "descrip"))
 
     def attributes(self, node: Node) -> dict[str, str]:
@@ -51,7 +51,7 @@ class Names:
             del found["target"]
         if node.category and self.version != "dct":
             found["type"] = node.category
-        if node.tag and node.category and self.version == "dct" and _space(node) == OWN:
+        if node.tag in words.TYPED and self.version == "dct" and _space(node) == words.OWN:
             found["metatype"] = node.tag
         return {name: legal(word) for name, word in found.items()}
 
@@ -81,4 +81,4 @@ def legal(text: str) -> str:
 def _space(node: Node) -> str:
     if node.category in words.MIN:
         return MIN
-    return BASIC if node.category in words.TAGS else node.space or OWN
+    return BASIC if node.category in words.TAGS else node.space or words.OWN

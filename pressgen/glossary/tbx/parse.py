@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pressgen.errors import GlossaryError, Place
+from pressgen.glossary.tbx import own
 from pressgen.glossary.tbx.guard import line_of
 from pressgen.glossary.tbx.node import Node
-from pressgen.glossary.tbx.words import TAGS
+from pressgen.glossary.tbx.words import OWN, TAGS, TYPED
 
 if TYPE_CHECKING:
     from pressgen.archive import Element
@@ -20,7 +21,6 @@ V2_TAGS = {
     "refObjectList": "refObjectSec", "martifHeader": "tbxHeader",
 }  # fmt: skip
 _V3_TAGS = {"conceptEntry", "langSec", "termSec", "tbxHeader", "refObjectSec"}
-_TYPED = {"descrip", "admin", "termNote", "transac", "transacNote", "ref", "xref", "adminNote", "descripNote"}
 _STRUCTURE = {"conceptEntry", "langSec", "termSec", "back", "refObjectSec", "refObject", "itemSet"}
 _KNOWN_ROOTS = {
     "tmx": "TMX", "xliff": "XLIFF", "html": "HTML", "mtf": "MultiTerm XML",
@@ -55,7 +55,7 @@ class Layout:
             return self._foreign(element, space, name, depth)
         self._refuse_other(element, name)
         tag = name if self.v3 else V2_TAGS.get(name, name)
-        typed = tag in _TYPED
+        typed = tag in TYPED
         return Node(
             tag,
             (element.get("type") or "") if typed else "",
@@ -69,19 +69,20 @@ class Layout:
             raise self._mixed(element)
         attributes = _attributes(element, typed=False)
         meta = dict(attributes).get("metatype", "")
-        tag = TAGS.get(name) or (meta if meta in _TYPED else "")
+        name = own.entry_id(name) if space == OWN else name
+        tag = TAGS.get(name) or (meta if meta in TYPED else "")
         return Node(
             tag,
             name,
             tuple(self._content(element, tag, depth)),
             tuple(pair for pair in attributes if pair[0] != "metatype"),
-            space="" if tag else space,
+            space="" if tag or space == OWN else space,
             line=line_of(element),
         )
 
     def _refuse_other(self, element: Element, name: str) -> None:
         wrong = name in V2_TAGS if self.v3 else name in _V3_TAGS and name != "refObjectSec"
-        if wrong or (self.style == "dct" and name in _TYPED):
+        if wrong or (self.style == "dct" and name in TYPED):
             raise self._mixed(element)
 
     def _content(self, element: Element, tag: str, depth: int) -> Iterator[str | Node]:

@@ -10,8 +10,9 @@ from pressgen import outbox
 from pressgen.errors import GlossaryError
 from pressgen.glossary.entry import Glossary
 from pressgen.glossary.tbx.dialect import is_basic
-from pressgen.glossary.tbx.layout import BASIC, CORE, MIN, OWN, XML_LANG, Names, Version, legal
+from pressgen.glossary.tbx.layout import BASIC, CORE, MIN, XML_LANG, Names, Version, legal
 from pressgen.glossary.tbx.node import Node, Tbx
+from pressgen.glossary.tbx.words import OWN
 from pressgen.glossary.tbx.write import concepts
 
 if TYPE_CHECKING:

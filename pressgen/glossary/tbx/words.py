@@ -72,6 +72,12 @@ LEVELS: Mapping[str, frozenset[str]] = {
 }
 """Where TBX-Basic lets a category stand; the others stand anywhere, a termNote with its term."""
 
+TYPED = frozenset({*TAGS.values(), "adminNote", "descripNote"})
+"""The elements that have a category."""
+
+OWN = "urn:x-pressgen:tbx"
+"""The namespace, in DCT style, of categories that no public module has."""
+
 MIN = frozenset({FIELD, STATUS, SPEECH, "customerSubset"})
 """The categories of the module TBX-Min; the rest of ``TAGS`` are of the module TBX-Basic."""
 
