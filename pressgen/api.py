@@ -27,6 +27,8 @@ from pressgen.figures.convert_text import Change, Sum, convert_text
 from pressgen.figures.rates import Rates
 from pressgen.findings import Finding
 from pressgen.formats import format_of
+from pressgen.formats import joined as joined
+from pressgen.formats import read as read
 from pressgen.house import House, Newsroom, open_newsroom
 from pressgen.house.accepted import Judged, judged
 from pressgen.text import script
@@ -135,26 +137,6 @@ def fix(path: Path | str, findings: Iterable[Finding]) -> tuple[int, int]:
     if amended != data:
         outbox.put(Path(path), amended)
     return len(changes) - len(left), len(left)
-
-
-def read(*paths: Path | str) -> Release:
-    """One file, or several that say the same thing, as one release. Raises FileError, UsageError."""
-    return joined([_read(Path(path)) for path in paths])
-
-
-def joined(releases: Sequence[Release]) -> Release:
-    """Several texts that say the same thing as one release."""
-    return Release(
-        tuple(block for release in releases for block in release.blocks),
-        next((release.published for release in releases if release.published), ""),
-        {name: path for release in releases for name, path in release.files.items()},
-        tuple(loss for release in releases for loss in release.losses),
-    )
-
-
-def _read(path: Path) -> Release:
-    form = format_of(path.name)
-    return form.read(source.bytes_of(path), str(path))
 
 
 def passages(zh: str = "", en: str = "", name: str = "") -> Release:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import importlib
-from pathlib import PurePath
+from collections.abc import Sequence
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Protocol, cast
 
+from pressgen import source
 from pressgen.document import Document, Release
 from pressgen.errors import Place, UsageError
 
@@ -50,3 +52,22 @@ def format_of(name: str) -> Format:
             known=", ".join(FORMATS),
         )
     return cast("Format", importlib.import_module(module))
+
+
+def read(*paths: Path | str) -> Release:
+    """One file, or several that say the same thing, as one release. Raises FileError, UsageError."""
+    return joined([_read(Path(path)) for path in paths])
+
+
+def joined(releases: Sequence[Release]) -> Release:
+    """Several texts that say the same thing as one release."""
+    return Release(
+        tuple(block for release in releases for block in release.blocks),
+        next((release.published for release in releases if release.published), ""),
+        {name: path for release in releases for name, path in release.files.items()},
+        tuple(loss for release in releases for loss in release.losses),
+    )
+
+
+def _read(path: Path) -> Release:
+    return format_of(path.name).read(source.bytes_of(path), str(path))
