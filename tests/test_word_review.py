@@ -261,12 +261,15 @@ def test_comments_that_are_there_stay_and_numbers_are_not_used_twice():
     assert [said[0] for said in comments(copy)] == ["请核", "警告：中文里用了半角逗号"]
 
 
-def test_findings_in_notes_are_written_into_the_notes():
+def test_findings_in_notes_are_mended_there_and_commented_where_the_text_refers_to_them():
     notes = f"<w:footnotes {NAMES}><w:footnote w:id='2'>{p(t('据统计,增长'))}</w:footnote></w:footnotes>"
-    copy = reviewed(p(t("文") + "<w:r><w:footnoteReference w:id='2'/></w:r>"), (",", "，"), footnotes=notes)
+    body = p(t("文") + "<w:r><w:footnoteReference w:id='2'/></w:r>" + t("尾"))
+    copy = reviewed(body, (",", "，"), footnotes=notes)
 
-    assert marked(copy.data, "word/footnotes.xml") == {"0": ","}
-    assert texts(settled(copy.data, accept=True)) == ["文", "据统计，增长"]
+    start = next(root(copy.data).iter(w("commentRangeStart")))
+    assert start.getnext().find(w("footnoteReference")) is not None
+    assert comments(copy.data)[0][1] == "所指文字：“,”"
+    assert texts(settled(copy.data, accept=True)) == ["文尾", "据统计，增长"]
 
 
 def test_several_findings_at_one_place_are_as_many_comments_and_one_change():

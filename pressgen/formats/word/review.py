@@ -60,7 +60,8 @@ class _Pen:
         self._styles: Styles = styles_of(opened)
         self._paragraphs: list[Paragraph] = visible(opened, self._styles)[0]
         self._part, self._comments, self._announced = comments_part(opened)
-        self._touched: list[Element] = []
+        self._main = opened.root(opened.main)
+        self._touched = [self._main]
         roots = [self._comments, *(opened.root(part) for part in self._text_parts())]
         self._keys = numbers(roots, 0, only="comment")
         self._ids = numbers(roots, 1)
@@ -87,8 +88,6 @@ class _Pen:
 
     def _paragraph(self, paragraph: Paragraph, said: Sequence[Remark]) -> list[Finding]:
         """All comments first: where a change is made, the text is no longer in one piece."""
-        root = paragraph.element.getroottree().getroot()
-        self._touched += [root] * (root not in self._touched)
         line = Line(paragraph)
         length = len(paragraph.text)
         for remark in said:
@@ -101,13 +100,16 @@ class _Pen:
             if apart and self._change(line, paragraph.text, remark, start, end):
                 made.append((start, end))
                 fixed.append(remark.finding)
+        root = paragraph.element.getroottree().getroot()
+        self._touched += [root] * (bool(made) and root not in self._touched)
         return fixed
 
     def _comment(self, line: Line, remark: Remark, start: int, end: int) -> None:
         key = next(self._keys)
-        first, last = line.edges(start, end)
+        referred = line.referred(self._main)
+        first, last = line.edges(start, end) if referred is None else (referred, referred)
         anchor(key, first, last, self._styles)
-        said = lines(remark, self._ui, exact=line.is_exact(start, end))
+        said = lines(remark, self._ui, exact=referred is None and line.is_exact(start, end))
         self._comments.append(comment(key, said, self._ui, self._styles, self._stamp))
 
     def _change(self, line: Line, text: str, remark: Remark, start: int, end: int) -> bool:

@@ -49,6 +49,15 @@ class Line:
         elements = [atom.element for atom in atoms] or [self._own]
         return host(elements[0]), host(elements[-1])
 
+    def referred(self, main: Element) -> Element | None:
+        """For a note's text what refers to the note: not every program takes a comment inside one."""
+        note = next(self._own.iterancestors(w("footnote"), w("endnote")), None)
+        if note is None:
+            return None
+        marks = main.iter(w(f"{etree.QName(note).localname}Reference"))
+        found = next((mark for mark in marks if mark.get(w("id")) == note.get(w("id"))), None)
+        return None if found is None else host(found)
+
     def is_exact(self, start: int, end: int) -> bool:
         """Whether the edges hold the stretch and nothing else."""
         atoms = self.atoms(start, end)
