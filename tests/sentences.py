@@ -1,7 +1,7 @@
 """Cases told as sentences in tests/cases/*.md: what is left alone first, then what is caught.
 
 ``## rule/id``, a paragraph on what and why, a ``Leave`` list, a ``Catch`` list. In a caught item the
-outermost [brackets] stand where the finding lies, and `` → `` comes before the mended text. A bilingual
+outermost [brackets] stand where the finding lies, and `` → `` comes before the mended text (␣ for a space). A bilingual
 item is two texts joined by `` ⟷ ``, the paragraphs of a file are joined by `` ¶ ``.
 """
 
@@ -29,7 +29,7 @@ def _caught(rule: str, item: str) -> Case:
     marked, _, fixed = item.partition(" → ")
     start, end = marked.index("["), marked.rindex("]")
     text = marked[:start] + marked[start + 1 : end] + marked[end + 1 :]
-    return Case(rule, text, start, end - 1, fixed or None)
+    return Case(rule, text, start, end - 1, fixed.replace("␣", " ") or None)
 
 
 def cases(room: str) -> tuple[list[Case], list[Case]]:

@@ -1,0 +1,88 @@
+"""Every habit of a language over every paragraph of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pressgen.checks.typography import (
+    en_articles,
+    en_dates,
+    en_numbers,
+    en_signs,
+    en_words,
+    zh_dates,
+    zh_lines,
+    zh_quotes,
+    zh_signs,
+    zh_spaces,
+    zh_words,
+)
+from pressgen.checks.typography.habit import Edit, Habit
+from pressgen.checks.typography.left import Left
+from pressgen.document import Block, Lang, Release
+from pressgen.findings import Finding, Fix, Rule
+from pressgen.house import House
+from pressgen.text import han, latin, script
+
+ZH: tuple[Habit, ...] = (
+    *zh_lines.HABITS,
+    *zh_dates.HABITS,
+    *zh_quotes.HABITS,
+    *zh_signs.HABITS,
+    *zh_words.HABITS,
+    *zh_spaces.HABITS,
+)
+"""The habits of Chinese print, those that see more of the text first."""
+
+EN: tuple[Habit, ...] = (
+    *en_dates.HABITS, *en_numbers.HABITS, *en_signs.HABITS, *en_articles.HABITS, *en_words.HABITS,
+)  # fmt: skip
+"""The habits of English print, those that see more of the text first."""
+
+_HABITS: dict[Lang, tuple[Habit, ...]] = {"zh": ZH, "en": EN, "und": ()}
+
+RULES: tuple[Rule, ...] = tuple({habit.rule.id: habit.rule for habit in (*ZH, *EN)}.values())
+
+
+def check(release: Release, house: House) -> Iterator[Finding]:
+    """Findings on what breaks a habit of print, in the order of the text; no two on one place."""
+    del house  # what a house may choose is not here but among its phrases
+    for block in release.blocks:
+        yield from sorted(_found(block), key=lambda finding: finding.span.start)
+
+
+def _found(block: Block) -> Iterator[Finding]:
+    for habit, edit in edits(block):
+        span = block.span(edit.start, edit.end)
+        fix = None if edit.text is None else Fix(edit.text, edit.safe)
+        shown = _shown(span.text), _shown(edit.text or "")
+        yield habit.rule.at(span, fix, text=shown[0], fixed=shown[1])
+
+
+def _shown(text: str) -> str:
+    return "␣" * len(text) if text and not text.strip() else text
+
+
+def edits(block: Block) -> Iterator[tuple[Habit, Edit]]:
+    """What each habit of the block's language would change; what was seen first keeps its place."""
+    lang = _print_of(block)
+    left = Left(block.text, lang)
+    taken: list[tuple[int, int]] = []
+    for habit in _HABITS[lang]:
+        if block.role in habit.not_in:
+            continue
+        for edit in habit.find(block.text):
+            if not left.touches(edit.start, edit.end) and not _overlaps(edit, taken):
+                taken.append((edit.start, edit.end))
+                yield habit, edit
+
+
+def _overlaps(edit: Edit, taken: list[tuple[int, int]]) -> bool:
+    return any(edit.start < end and start < edit.end for start, end in taken)
+
+
+def _print_of(block: Block) -> Lang:
+    """Whose habits a paragraph is held to: none where its script is not that of its language."""
+    if block.lang == "zh":
+        return "zh" if han(block.text) or latin(block.text) < 6 else "en"
+    return "en" if block.lang == "en" and script(block.text) != "zh" else "und"

@@ -1,0 +1,191 @@
+"""English signs: half-width, spaced, curled, and none too many."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from pressgen.checks.typography.habit import PRESS, Edit, Finder, Habit, every, replaced, rule
+from pressgen.checks.typography.zh_spaces import BIDI, INVISIBLE, ZERO_WIDTH
+from pressgen.document import Role
+from pressgen.errors import Wording
+
+_CLOSING = {
+    "，": ",",
+    "。": ".",
+    "、": ",",
+    "；": ";",
+    "：": ":",
+    "？": "?",
+    "！": "!",
+    "）": ")",
+    "】": "]",
+    "％": "%",
+}
+_OPENING = {"（": "(", "【": "["}
+_SIGN = re.compile(f"[ ]{{0,3}}([{''.join(_CLOSING)}])[ ]{{0,3}}|[ ]{{0,3}}([{''.join(_OPENING)}])[ ]{{0,3}}")
+_WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ＋－＝／＆＠＃＄￥．]+|\u3000")
+_NO_SPACE = re.compile(r"\s|[,.;:?!)\]”’\"'%，。、；：？！）】％]|$")
+
+
+def _narrow(text: str) -> Iterator[Edit]:
+    """Full-width signs as their half-width ones, with the space English sets around them."""
+    for match in _SIGN.finditer(text):
+        if match[2]:
+            before = "" if match.start() == 0 or text[match.start() - 1] in "(“‘" else " "
+            yield _trimmed(match, before + _OPENING[match[2]])
+        else:
+            after = "" if _NO_SPACE.match(text, match.end()) else " "
+            yield _trimmed(match, _CLOSING[match[1]] + after)
+    for match in _WIDE.finditer(text):
+        yield Edit(match.start(), match.end(), unicodedata.normalize("NFKC", match.group()))
+
+
+def _trimmed(match: re.Match[str], fixed: str) -> Edit:
+    """The edit without the spaces that stay as they are."""
+    found = match.group()
+    first = int(found[0] == fixed[0] == " ")
+    last = int(found[-1] == fixed[-1] == " ")
+    return Edit(match.start() + first, match.end() - last, fixed[first : len(fixed) - last])
+
+
+_MARKED = re.compile("[《〈]([^《》〈〉]*)[》〉]|[「『]([^「」『』]*)[」』]")
+
+
+def _title_marks(text: str) -> Iterator[Edit]:
+    for match in _MARKED.finditer(text):
+        title = match[1] if match[1] is not None else f"“{match[2]}”"
+        yield Edit(match.start(), match.end(), title, safe=False)
+
+
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_FIRST = "The|In|It|On|At|This|These|He|She|They|We|But|And|As|For|With|By|A|Its|To|From|According"
+_COMMA_SPACE = every(
+    replaced(r"(?:(?<=[a-z] \d)|(?<=[a-z] \d\d)),(?=(?:19|20)\d\d\b)", ", "),
+    replaced(r"(?<=[A-Za-z0-9’”)%]),(?=[A-Za-z“‘(])", ", "),
+    replaced(r"(?<=\b(?:19|20)\d\d),(?=\d{1,4}\b(?!,\d{3}))", ", "),
+    replaced(r"(?<=[a-z0-9%)]);(?=[A-Za-z0-9])", "; "),
+    replaced(r"(?<=[a-z]{3}):(?=[A-Za-z][a-z]{2})", ": ", safe=False),
+    replaced(
+        rf"(?:(?<=[a-z]{{3}})|(?<=\d%)|(?<=[a-z]\)))\.(?=(?:{_FIRST})\b )",
+        ". ",
+    ),
+    replaced(r"(?<=[a-z]{3})([?!])(?=[A-Z][a-z])", r"\1 ", safe=False),
+    replaced(r"(?<=[a-z]{2})\((?=[A-Za-z]{3,}|\d{2})", " (", safe=False),
+    replaced(r"(?<=[A-Za-z0-9]{2}\))(?=[A-Za-z]{3,})", " ", safe=False),
+)
+_STRAY = every(
+    replaced(r"(?<=[A-Za-z0-9%’”)])[ \u00a0]+,(?=[A-Za-z“])", ", "),
+    replaced(r"(?<=[A-Za-z0-9%’”)])[ \u00a0]+(?=[,.;:?!](?:\s|$|[”’\"']))"),
+    replaced(r"(?<=[(\[])[ \u00a0]+(?=\S)|(?<=\S)[ \u00a0]+(?=[)\]])"),
+    replaced(r"(?<=“)[ \u00a0]+(?=[A-Za-z0-9])|(?<=[A-Za-z0-9.,?!])[ \u00a0]+(?=”)"),
+    replaced(r"(?<=\S)[ \u00a0]{2,}(?=[^\s|])", " "),
+)
+_DOUBLED = every(
+    replaced(r"\betc\.\.+|\betc\.? ?(?:…|\.\.\.+)", "etc."),
+    replaced(r"(?<=[A-Za-z0-9)”])\.\.(?!\.)", "."),
+    replaced(r"([,;:])\1+", r"\1"),
+    replaced(r",\.|\.,(?=\s[A-Z][a-z]+ (?:is|was|has))", ".", safe=False),
+)
+_BEFORE_QUOTE = re.compile(r"[\s(\[{—–/“‘\"'\-]$|^$")
+
+
+def _curled(text: str) -> Iterator[Edit]:
+    """Straight quotes curled by what stands before them; feet, inches and minutes stay."""
+    for match in re.finditer("[\"']", text):
+        at = match.start()
+        if _is_measure(text, at):
+            continue
+        opens = bool(_BEFORE_QUOTE.search(text[max(0, at - 1) : at])) and text[at + 1 : at + 2].strip() != ""
+        if match.group() == "'" and re.match(r"'\d\ds?\b", text[at : at + 5]):
+            opens = False
+        yield Edit(at, at + 1, ("“" if opens else "”") if match.group() == '"' else ("‘" if opens else "’"))
+
+
+def _is_measure(text: str, at: int) -> bool:
+    return text[at - 1 : at].isdigit() and text[:at].count(text[at]) % 2 == 0
+
+
+_END = r"\d[\d,]*(?:\.\d+)?"
+_DASHES: Finder = every(
+    replaced(rf"\b([Ff]rom {_END})[-–]({_END})(?![\w%-])", r"\1 to \2", safe=False),
+    replaced(rf"\b([Bb]etween {_END})[-–]({_END})(?![\w%-])", r"\1 and \2", safe=False),
+    replaced(r"(?<=[A-Za-z0-9,”’]) ?(?:--+|——+) ?(?=[A-Za-z0-9“‘(])", "—"),
+    replaced(r"(?<=[A-Za-z]) - (?=[A-Za-z])", " – ", safe=False),
+    replaced(r"(?<![\d\-–/.])((?:19|20)\d\d)-((?:19|20)\d\d)(?![\d\-–/.])", r"\1–\2"),
+    replaced(
+        r"(?<![\w.\-–$])(\d+(?:\.\d+)?%?)-(\d+(?:\.\d+)?)"
+        r"(?=%| (?:percent|million|billion|yuan|km|kilometers|years|days|months)\b)",
+        r"\1–\2",
+    ),
+    replaced(r"(?<=\bpages )(\d+)-(\d+)\b|(?<=\bpp\. )(\d+)-(\d+)\b", r"\1\3–\2\4"),
+    replaced(rf"({_MONTH} \d{{1,2}})-(\d{{1,2}})(?![\d\-])", r"\1–\2"),
+    replaced(r"(?<![\d:])(\d{1,2}:\d\d)-(\d{1,2}:\d\d)(?![\d:])", r"\1–\2"),
+)
+_SET_APART: tuple[Role, ...] = ("credits", "cell", "dateline")
+
+HABITS = (
+    Habit(INVISIBLE, every(ZERO_WIDTH, BIDI)),
+    Habit(
+        rule(
+            "full-width-sign",
+            "warning",
+            "英文里“{text}”应为“{fixed}”",
+            "{text} is {fixed} in English",
+            Wording(
+                "全角标点只属于中文，西文字体里也没有",
+                "full-width signs belong to Chinese; Latin fonts lack them",
+            ),
+        ),
+        _narrow,
+    ),
+    Habit(
+        rule(
+            "title-marks-in-english",
+            "warning",
+            "英文不用“{text}”这样的书名号、引号",
+            "{text}: English has no such title marks or quotes",
+            PRESS,
+        ),
+        _title_marks,
+    ),
+    Habit(
+        rule(
+            "doubled-stop",
+            "warning",
+            "标点重复：“{text}”应为“{fixed}”",
+            "a sign too many: {text} should be {fixed}",
+            PRESS,
+        ),
+        _DOUBLED,
+    ),
+    Habit(
+        rule(
+            "space-after",
+            "warning",
+            "标点后、括号外缺空格：“{text}”",
+            "a space is missing beside “{text}”",
+            PRESS,
+        ),
+        _COMMA_SPACE,
+    ),
+    Habit(rule("space-before", "note", "多余的空格", "a space too many", PRESS), _STRAY, _SET_APART),
+    Habit(
+        rule(
+            "straight-quotes", "note", "“{text}”应为弯引号“{fixed}”", "{text} should be curly: {fixed}", PRESS
+        ),
+        _curled,
+    ),
+    Habit(
+        rule(
+            "en-dash",
+            "note",
+            "“{text}”应为“{fixed}”：范围用短破折号，插入语用长破折号",
+            "{text} should be {fixed}: an en dash in a range, an em dash in a sentence",
+            PRESS,
+        ),
+        _DASHES,
+        _SET_APART,
+    ),
+)

@@ -1,0 +1,43 @@
+"""What typography leaves alone: addresses, file names, code, what is to be translated, Chinese in English."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from pressgen.text import HAN
+from pressgen.todo import todos
+
+_ADDRESS = (
+    r"https?://[!-~]+|www\.[!-~]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}"
+    r"|(?<![A-Za-z0-9.-])[a-z0-9-]{1,64}(?:\.[a-z0-9-]{1,64}){0,4}\.(?:com|cn|org|net|gov|edu|io|hk)(?![a-z])[!-~]*"
+)
+_SUFFIX = "pdf|docx?|xlsx?|pptx?|jpe?g|png|gif|zip|md|ya?ml|csv|txt|html?|mp4|json"
+_FILE = rf"(?<![\w.-])[\w-]{{1,80}}(?:\.[\w-]{{1,40}}){{0,4}}\.(?:{_SUFFIX})(?![A-Za-z])"
+_CODE = r"`[^`\n]+`|[A-Za-z]:\\[!-~]+|\{[a-z_.]+\}|</?[a-z][^<>\n]*>|&[a-z]+;|\]\([^()\n]*\)"
+_ALONE = re.compile(f"{_ADDRESS}|{_FILE}|{_CODE}", re.IGNORECASE | re.ASCII)
+_CHINESE = re.compile(
+    f"[《〈（“‘「]{{0,3}}[{HAN}](?:[{HAN}0-9·，。、；：？！“”‘’（）《》〈〉〔〕「」—…～％%]*[{HAN}》〉）”’」])?"
+)
+
+
+class Left:
+    """The stretches of a text no edit may touch."""
+
+    def __init__(self, text: str, lang: str) -> None:
+        found = [match.span() for match in _ALONE.finditer(text)] if _looks_addressed(text) else []
+        found += [(mark.start, mark.end) for mark in todos(text)]
+        found += [match.span() for match in _CHINESE.finditer(text)] if lang == "en" else []
+        self._spans = sorted(found)
+        self._starts = [start for start, _ in self._spans]
+
+    def touches(self, start: int, end: int) -> bool:
+        """Whether an edit of this stretch would change anything left alone."""
+        at = bisect_right(self._starts, max(start, end - 1)) - 1
+        return at >= 0 and any(
+            start < last and first < end for first, last in self._spans[max(0, at - 1) : at + 1]
+        )
+
+
+def _looks_addressed(text: str) -> bool:
+    return any(sign in text for sign in ".`{\\<&]")

@@ -1,0 +1,129 @@
+"""Chinese dashes, ellipses and range signs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pressgen.checks.typography.habit import GB15834, GB15835, Edit, Habit, every, replaced, rule
+from pressgen.errors import Wording
+from pressgen.text import HAN
+
+_BY = f"[{HAN}”’》）]"
+_ROUTE = re.compile(
+    "北京|天津|上海|重庆|香港|澳门|广州|深圳|佛山|东莞|珠海|成都|武汉|南京|杭州|苏州|西安|长沙|郑州|合肥|济南|青岛|大连|沈阳|"
+    "哈尔滨|长春|昆明|贵阳|南宁|海口|厦门|福州|宁波|兰州|银川|西宁|拉萨|喀什|乌鲁木齐|呼和浩特|石家庄|太原|南昌|三亚|汕头|湛江|"
+    "莫斯科|东京|首尔|新加坡|曼谷|河内|万象|杜伊斯堡|汉堡|巴黎|伦敦|纽约|[省市县区镇站港桥]$"
+)
+_LINE = re.compile("高铁|铁路|高速|航线|专线|公路|班列|城际|线路?|航班|走廊|段|至|经济带|直飞|客运")
+_SINGLE = re.compile(f"(?<=[{HAN}”])(?<![年月日号时期岁])[—–─](?=[{HAN}“])")
+_LINKED = re.compile(f"(?<=[{HAN}])[-－–](?=[{HAN}])")
+
+
+def _is_route(text: str, at: int) -> bool:
+    before, after = text[max(0, at - 4) : at], text[at + 1 : at + 5]
+    return bool(_ROUTE.search(before) and (_ROUTE.search(after) or _LINE.search(text[at + 1 : at + 8])))
+
+
+def _single_dash(text: str) -> Iterator[Edit]:
+    """One em where two belong; between two places it is a line, and right."""
+    for match in _SINGLE.finditer(text):
+        if not _is_route(text, match.start()):
+            yield Edit(match.start(), match.end(), "——", safe=False)
+
+
+def _routes(text: str) -> Iterator[Edit]:
+    for match in _LINKED.finditer(text):
+        if _is_route(text, match.start()):
+            yield Edit(match.start(), match.end(), "—")
+
+
+_NUMBER = r"\d+(?:\.\d+)?"
+_WHOLE = r"(?<![\d.\-~～—–－A-Za-z])"
+_DIGITS_END = r"(?![\d\-~～—–－])"
+_HALF_SIGN = "[-~－–]"
+_YEARS = rf"{_WHOLE}((?:19|20)\d\d年?){_HALF_SIGN}((?:19|20)?\d\d年)"
+_DAYS = rf"(?<![\d.])(\d{{1,2}}[月日]?(?:\d{{1,2}}日)?){_HALF_SIGN}(\d{{1,2}}(?:月\d{{1,2}}日|月|日))"
+_TIMES = rf"(?<![\d:：])(\d{{1,2}}[:：]\d\d){_HALF_SIGN}(\d{{1,2}}[:：]\d\d)(?![\d:：])"
+_MEASURE = "(?:[个家人名项次天年倍岁米吨元亩周层辆台套度℃批场]|公里|千米|公斤|分钟|小时|月(?!\\d))"
+_ONE_UNIT = re.compile(rf"{_WHOLE}({_NUMBER})([-~～—–－])({_NUMBER})(%|％|万|亿)")
+
+
+def _unit_once(text: str) -> Iterator[Edit]:
+    """A unit of both ends that stands at the last only: 5-8% for 5%～8%."""
+    for match in _ONE_UNIT.finditer(text):
+        if float(match[1]) < float(match[3]):
+            sign = match[2] if match[2] in "—～" else "～"
+            yield Edit(
+                match.start(), match.end(), f"{match[1]}{match[4]}{sign}{match[3]}{match[4]}", safe=False
+            )
+
+
+_RANGES = every(
+    replaced(_YEARS, r"\1—\2"),
+    replaced(_DAYS, r"\1—\2"),
+    replaced(_TIMES, r"\1—\2"),
+    replaced(
+        rf"{_WHOLE}({_NUMBER}(?:%|％|万|亿|℃)[元人]?){_HALF_SIGN}({_NUMBER}(?:%|％|万|亿|℃))", r"\1～\2"
+    ),
+    replaced(rf"{_WHOLE}({_NUMBER}){_HALF_SIGN}({_NUMBER}{_MEASURE})", r"\1～\2"),
+    replaced(r"(?<=\d)~(?=\d)", "～"),
+    _routes,
+)
+_ELLIPSES = every(
+    replaced("(?<=等)(?:…+|\\.{3,}|。{3,}|·{3,})(?=$|[。，；）”]|\\s*$)", safe=False),
+    replaced("。{3,}", "……"),
+    replaced(f"(?<={_BY})\\.{{3,}}|(?<=[0-9A-Za-z，、])\\.{{3,}}(?=[{HAN}”])", "……"),
+    replaced(r"…(?: ?…)*\.*|[·・]{3,}", "……"),
+)
+_DASHES = every(
+    replaced(f"(?<={_BY})[ ]*(?:--+|－－+|──+|–{{2,}}|—{{3,}}|―{{1,2}})[ ]*(?=[{HAN}“‘《（A-Za-z0-9])", "——"),
+    _single_dash,
+)
+
+HABITS = (
+    Habit(
+        rule(
+            "ellipsis",
+            "warning",
+            "省略号应为“……”，“等”后不用：“{text}”",
+            "an ellipsis is ……, and none follows 等: {text}",
+            GB15834,
+        ),
+        _ELLIPSES,
+    ),
+    Habit(
+        rule(
+            "dash",
+            "note",
+            "破折号占两个字：“{text}”应为“{fixed}”",
+            "a dash is two ems long: {text} should be {fixed}",
+            GB15834,
+        ),
+        _DASHES,
+    ),
+    Habit(
+        rule(
+            "range-unit",
+            "note",
+            "范围两端都要写单位：“{text}”应为“{fixed}”",
+            "both ends of a range bear the unit: {text} should be {fixed}",
+            Wording(
+                "GB/T 15835—2011 5.1.3：前后两个数值的百分号、万、亿都不能省",
+                "GB/T 15835-2011 5.1.3: neither end goes without its %, 万 or 亿",
+            ),
+        ),
+        _unit_once,
+    ),
+    Habit(
+        rule(
+            "range-sign",
+            "note",
+            "“{text}”应为“{fixed}”：数值范围用“～”，时间和地点的起止用“—”",
+            "{text} should be {fixed}: ～ between quantities, — between times and places",
+            Wording("GB/T 15834—2011 4.13；" + GB15835.zh, "GB/T 15834-2011 4.13"),
+        ),
+        _RANGES,
+        ("dateline",),
+    ),
+)

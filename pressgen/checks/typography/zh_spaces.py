@@ -1,0 +1,84 @@
+"""Spaces in Chinese text: none between Han and Latin letters or digits, none beside a full-width sign."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pressgen.checks.typography.habit import GB15834, Edit, Habit, every, replaced, rule
+from pressgen.document import Role
+from pressgen.errors import Wording
+from pressgen.text import HAN
+
+_BLANK = "[ \u00a0\u2002-\u200a\u202f]+"
+_TIME = r"(?!\d{1,2}[:：]\d\d|\d{4}[-/.年]\d)"
+_LISTED = r"(?<!^\d)(?<!^\d\d)(?<!^\d[.．]\d)(?<![图表]\d)(?<![图表]\d\d)(?<![图表] \d)(?<!^[\da-z]\))"
+_SPACED: tuple[Role, ...] = ("headline", "subhead", "dateline", "credits", "cell", "caption", "photo")
+_WHY = Wording(
+    "新华社和政府网站的通行写法；GB/T 15835—2011的例子也都不空格，空隙由排版软件处理",
+    "practice of Xinhua and government pages; the examples of GB/T 15835-2011 have none",
+)
+_JOINTS = every(
+    replaced(rf"(?<=[{HAN}”）》]){_BLANK}{_TIME}(?=[A-Za-z0-9+$€£¥])"),
+    replaced(rf"{_LISTED}(?<=[A-Za-z0-9%℃+)]){_BLANK}(?=[{HAN}“（《])"),
+    replaced(rf"(?<=\d){_BLANK}(?=[%‰℃])"),
+)
+_BESIDE = every(
+    replaced(f"(?<=[{HAN}A-Za-z0-9%]){_BLANK}(?=[，。、；：？！”’》〉）〕」』])"),
+    replaced(f"(?<=[，。、；：？！]){_BLANK}(?=[{HAN}A-Za-z0-9“‘《（])"),
+    replaced(f"(?<=[“‘《〈（〔「『]){_BLANK}(?=\\S)"),
+)
+ZERO_WIDTH = replaced("[\u200b\u200c\u2060\ufeff\u00ad]+")
+BIDI = replaced("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+", safe=False)
+_GAP = re.compile(f"(?<=[{HAN}]){_BLANK}(?=[{HAN}])")
+_QUOTED = re.compile("“[^”]*”|《[^》]*》|（[^）]*）|‘[^’]*’")
+_PARTED = re.compile("[：:|｜丨/]|记者|通讯员|编辑|来源|供图|作者|摄|[电讯道条章节][  ]")
+_ENDS = tuple("。！？；”")
+
+
+def _gaps(text: str) -> Iterator[Edit]:
+    """A lone space between Han characters; several part a heading, a list or names, and so do quotes."""
+    found = list(_GAP.finditer(text))
+    if len(found) != 1 or _PARTED.search(text) or not (len(text) < 12 or text.endswith(_ENDS)):
+        return
+    match = found[0]
+    quoted = any(quote.start() < match.start() < quote.end() for quote in _QUOTED.finditer(text))
+    if not quoted and len(match.group()) == 1:
+        yield Edit(match.start(), match.end(), "", safe=False)
+
+
+INVISIBLE = rule(
+    "invisible-character",
+    "warning",
+    "这里有看不见的字符；请删去",
+    "there is a character here that cannot be seen; delete it",
+    Wording(
+        "零宽字符多由网页复制而来，会打断检索和断行",
+        "copied from a web page; it breaks searching and line ends",
+    ),
+)
+
+HABITS = (
+    Habit(INVISIBLE, every(ZERO_WIDTH, BIDI)),
+    Habit(
+        rule(
+            "han-latin-space",
+            "note",
+            "汉字与字母、数字之间不空格",
+            "no space between Han and Latin letters or digits",
+            _WHY,
+        ),
+        _JOINTS,
+        _SPACED,
+    ),
+    Habit(
+        rule("stray-space", "note", "标点旁边不空格", "no space beside a full-width sign", GB15834),
+        _BESIDE,
+        _SPACED,
+    ),
+    Habit(
+        rule("han-space", "note", "汉字之间多了一个空格", "a space between two Han characters", GB15834),
+        _gaps,
+        _SPACED,
+    ),
+)

@@ -1,0 +1,73 @@
+"""Chinese words and characters set twice, and units in Latin capitals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pressgen.checks.typography.habit import Edit, Habit, every, replaced, rule
+from pressgen.errors import Wording
+from pressgen.text import HAN
+
+_TWICE = re.compile(f"([{HAN}]{{2,4}})\\1(?!\\1)")
+_NUMERALS = "一二三四五六七八九十百千万亿两几多半某各每点"
+_MEANT = (
+    "研究|讨论|考虑|商量|学习|休息|了解|打听|活动|锻炼|整理|收拾|准备|尝试|体验|分析|交流|琢磨|打扫|放松|关心|帮助|"
+    "看看|试试|聊聊|非常|特别|十分|永远|什么|怎么|多少|好多|好久|很久|慢慢|哈哈|呵呵|加油|谢谢|欢迎|恭喜|你好|再见|"
+    "重要|真的|快点|别别|等等|天天|年年|家家|人人|处处|渐渐|依依|谈谈|走走|说说|比划|鼓励|支持|教育|认识|感受|检查"
+)
+_KEPT = re.compile(f"{_MEANT}|[{_NUMERALS}]|(.)\\1")
+_UNITS = {
+    "m2": "平方米", "m²": "平方米", "㎡": "平方米", "m3": "立方米", "m³": "立方米",
+    "km2": "平方公里", "km²": "平方公里", "㎢": "平方公里", "km": "公里", "kg": "公斤",
+    "kw": "千瓦", "kwh": "千瓦时", "kw·h": "千瓦时", "cm": "厘米", "mm": "毫米",
+}  # fmt: skip
+_RIGHT = ("km", "kg", "kW", "kWh", "cm", "mm", "kW·h")
+_UNIT = re.compile(
+    r"(?<=[\d万亿])[ ]?(km2|km²|㎢|kwh|kw·h|kw|km|kg|m2|m²|㎡|m3|m³|cm|mm)(?![A-Za-z0-9²³/])", re.IGNORECASE
+)
+
+
+def _twice(text: str) -> Iterator[Edit]:
+    """A word set twice; what is doubled for its sense, and numerals, are meant."""
+    for match in _TWICE.finditer(text):
+        if not _KEPT.search(match[1]):
+            yield Edit(match.start(), match.end(), match[1], safe=False)
+
+
+def _units(text: str) -> Iterator[Edit]:
+    for match in _UNIT.finditer(text):
+        if match[1] not in _RIGHT:
+            yield Edit(match.start(), match.end(), _UNITS[match[1].lower()], safe=False)
+
+
+HABITS = (
+    Habit(
+        rule(
+            "doubled-word",
+            "warning",
+            "“{text}”多半重复了，应为“{fixed}”",
+            "{text} is probably {fixed}, set twice",
+            Wording("改稿时最常见的笔误", "what editing leaves behind most often"),
+        ),
+        every(
+            replaced("的的(?![确士])", "的"),
+            replaced("([我他她它们也这])\\1(?!们)", r"\1", safe=False),
+            replaced("(?<!是)是是(?![是非])", "是"),
+            _twice,
+        ),
+    ),
+    Habit(
+        rule(
+            "unit",
+            "note",
+            "“{text}”应为“{fixed}”",
+            "{text} should be {fixed}",
+            Wording(
+                "GB 3100—1993：单位符号区分大小写；报道中用中文名称",
+                "GB 3100-1993: the case of a unit's symbol matters; in print it has its Chinese name",
+            ),
+        ),
+        _units,
+    ),
+)
