@@ -58,6 +58,8 @@ def _measured(low: str, text: str, start: int, end: int, numeral: Numeral, floor
 
 def _bare(low: str, start: int, end: int) -> tuple[Tail, int]:
     """Nothing behind the number: two thirds and half are fractions, the rest are numbers."""
+    if low[end - 1].isdigit():
+        return NOTHING, end
     last = low[start:end].replace("-", " ").split()[-1]
     part = last in PARTS or (last in ORDINALS and last.isalpha())
     return (Tail("", "fraction", "") if part else NOTHING), end
@@ -96,9 +98,11 @@ def _minus(low: str, start: int, floor: int) -> int:
     """Where the minus in front of a number begins; the number's own start where there is none."""
     sign = low[start - 1]
     if sign == " ":
-        word = next((word for word in _MINUS_WORDS if low.endswith(word, floor, start)), "")
-        alone = start < _MARGIN and low[:start].strip() == "-"
-        return low.index("-") if alone else start - len(word)
+        if start < _MARGIN and low[:start].strip() == "-":
+            return low.index("-")
+        if not low.endswith(_MINUS_WORDS, floor, start):
+            return start
+        return start - next(len(word) for word in _MINUS_WORDS if low.endswith(word, floor, start))
     before = low[start - 2 : start - 1] if start > 1 else ""
     return start - 1 if sign in _DASHES and not before.isalnum() and before not in _NO_MINUS_AFTER else start
 

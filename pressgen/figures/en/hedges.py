@@ -43,14 +43,16 @@ _LONGEST_WORD = 20
 _LINK = frozenset(("a", "the", "an", "of", "total", "its", "their", "reported", "combined"))
 
 
-@cache
-def _before() -> dict[str, list[tuple[str, Modifier]]]:
-    """By their last word, the longest first."""
+def _by_last_word() -> dict[str, list[tuple[str, Modifier]]]:
+    """The words that hedge in front, the longest first."""
     table: dict[str, list[tuple[str, Modifier]]] = {}
     for modifier, words in BEFORE:
         for word in words.split("|"):
             table.setdefault(word.rsplit(" ", 1)[-1], []).append((word, modifier))
     return {last: sorted(words, key=lambda entry: -len(entry[0])) for last, words in table.items()}
+
+
+_BEFORE = _by_last_word()
 
 
 @cache
@@ -63,15 +65,17 @@ def in_front(low: str, start: int) -> tuple[Modifier, int]:
     """The hedge that ends where a figure starts, and where the hedge starts."""
     end = start
     for _ in range(2):
-        stop = end - 1 if low[end - 1 : end] in (" ", "\xa0") else end
-        reach = max(0, stop - _LONGEST_WORD)
-        begin = max(low.rfind(" ", reach, stop), reach - 1) + 1
+        stop = end - 1 if low[end - 1 : end] == " " else end
+        reach = stop - _LONGEST_WORD if stop > _LONGEST_WORD else 0
+        space = low.rfind(" ", reach, stop)
+        begin = space + 1 if space >= 0 else reach
         begin += low.startswith("(", begin)
-        for words, modifier in _before().get(low[begin:stop], ()):
+        last = low[begin:stop]
+        for words, modifier in _BEFORE.get(last, ()):
             first = stop - len(words)
             if low.startswith(words, first) and first >= 0 and not low[first - 1 : first].isalnum():
                 return modifier, first
-        if low[begin:stop] not in _LINK:
+        if last not in _LINK:
             break
         end = begin
     return "", start

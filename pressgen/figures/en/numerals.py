@@ -31,8 +31,9 @@ def read(text: str) -> Numeral | None:
         return _read(text)
     if len(text) > _DIGITS:
         return None
-    numeral = written(usual.group(1).replace(",", ""))
-    return numeral.times(_SIZES[usual.group(2)]) if usual.group(2) else numeral
+    digits, scale = usual.groups()
+    numeral = written(digits.replace(",", ""))
+    return numeral.times(_SIZES[scale]) if scale else numeral
 
 
 @lru_cache(maxsize=8192)

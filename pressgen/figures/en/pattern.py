@@ -106,9 +106,10 @@ def anchor() -> re.Pattern[str]:
 
 def beginning(spaced: str, position: int) -> int:
     """Where the next figure may begin in a text, given with a space in front of it; -1 where none does."""
-    match = anchor().search(spaced, position)
+    search = anchor().search
+    match = search(spaced, position)
     if match and not match.lastindex and match.start() == position:
-        match = anchor().search(spaced, position + 1)
+        match = search(spaced, position + 1)
     if match is None:
         return -1
     return match.start() if match.lastindex else match.start() - 1

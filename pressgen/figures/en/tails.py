@@ -37,8 +37,8 @@ _SIGN = "$¥￥£€₩₹₽฿₫₱₺₪₴₦₭₮₸৳₿"
 
 
 @cache
-def _table() -> dict[str, dict[str, Tail]]:
-    """By their first two signs."""
+def _table() -> dict[str, list[tuple[str, Tail]]]:
+    """By their first two signs, the longest first; of two of one name the earlier counts."""
     tails = [
         Tail(word, kind, unit, Decimal(size))
         for kind, unit, size, words in _SHARES
@@ -61,16 +61,11 @@ def _table() -> dict[str, dict[str, Tail]]:
         Tail(f"m{code.lower()}", "money", code, Decimal(10) ** 6)
         for code in ("USD", "EUR", "GBP", "CNY", "HKD")
     ]
-    table: dict[str, dict[str, Tail]] = {}
-    for tail in reversed(tails):
-        table.setdefault(tail.word[:2], {})[tail.word] = tail
+    named = {tail.word: tail for tail in reversed(tails)}
+    table: dict[str, list[tuple[str, Tail]]] = {}
+    for word in sorted(named, key=len, reverse=True):
+        table.setdefault(word[:2], []).append((word, named[word]))
     return table
-
-
-@cache
-def _sizes(signs: str) -> tuple[int, ...]:
-    """How long the words that begin with two signs are, the longest first."""
-    return tuple(sorted({len(word) for word in _table().get(signs, ())}, reverse=True))
 
 
 def at(low: str, text: str, end: int) -> tuple[Tail, int] | None:
@@ -80,12 +75,13 @@ def at(low: str, text: str, end: int) -> tuple[Tail, int] | None:
         start += 1
     if low[start : start + 1] == "-" and low[start + 1 : start + 2].isalpha():
         start += 1
+    table = _table()
     for signs in (low[start : start + 2], low[start : start + 1]):
-        for size in _sizes(signs):
-            tail = _table()[signs].get(low[start : start + size])
-            stop = start + (len(tail.word) if tail else 0)
-            if tail and _ends(tail.word, low[stop : stop + 1]) and _meant(tail, text, start):
-                return tail, stop
+        for word, tail in table.get(signs, ()):
+            if low.startswith(word, start):
+                stop = start + len(word)
+                if _ends(word, low[stop : stop + 1]) and _meant(tail, text, start):
+                    return tail, stop
     return None
 
 
@@ -117,6 +113,8 @@ def in_front(low: str, text: str, start: int, floor: int) -> tuple[str, int] | N
         return None
     if low[end - 1] in _SIGN:
         return _signed(low, end - 1, floor)
+    if low[end - 2 : end] not in _front_ends():
+        return None
     place = end
     while place > floor and (low[place - 1].isalpha() or low[place - 1] == ".") and end - place < 6:
         place -= 1
@@ -135,6 +133,12 @@ def _front_names() -> dict[str, str]:
         if sign and sign[-1] not in _SIGN
     }
     return names | {code.lower(): code for code in CODES} | {"rmb": "CNY"}
+
+
+@cache
+def _front_ends() -> frozenset[str]:
+    """The last two signs of what may stand in front; no name is shorter."""
+    return frozenset(name[-2:] for name in _front_names())
 
 
 def _front_meant(word: str) -> bool:
