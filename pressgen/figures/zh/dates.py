@@ -13,6 +13,10 @@ from pressgen.figures.zh import numerals, pattern
 Said = dict[str, str | None]
 Meaning = tuple[Kind, str] | None
 
+_MAYBE = re.compile(
+    r"[0-9零一二三四五六七八九十]{1,4}[ \u3000\xa0]{0,2}[年月日时点季世:/—–~至到-]|[0-9]{4}\.[0-9]|[上下前第]"
+)
+"""How every date begins; what does not is spared the longer pattern."""
 _UNDATED = re.compile(r"[0-9]+(?:[,万亿%个]|\.[0-9]+[万亿%个元 ])")
 _DIGITS = str.maketrans("零一二三四五六七八九", "0123456789")
 _AFTERNOON = re.compile("(下午|傍晚|晚上|晚间|夜间|当晚|今晚|晚)[ \u3000]*$")
@@ -20,7 +24,9 @@ _AFTERNOON = re.compile("(下午|傍晚|晚上|晚间|夜间|当晚|今晚|晚)[
 
 def at(plain: str, text: str, start: int) -> Reading | None:
     """The date or time that begins exactly here, or None."""
-    match = None if _UNDATED.match(plain, start) else pattern.dated().match(plain, start)
+    if not _MAYBE.match(plain, start) or _UNDATED.match(plain, start):
+        return None
+    match = pattern.dated().match(plain, start)
     if match is None or match.end() == start:
         return None
     found = _meaning(match, plain)
@@ -33,11 +39,10 @@ def at(plain: str, text: str, start: int) -> Reading | None:
 
 def _meaning(match: re.Match[str], plain: str) -> Meaning:
     said = match.groupdict()
-    if any(said[name] for name in _CLOCKS):
+    if match.lastgroup in _CLOCKS:
         return _time(said, plain, match.start())
-    for name, read in _READERS.items():
-        if said[name]:
-            return read(said)
+    if match.lastgroup in _READERS:
+        return _READERS[match.lastgroup](said)
     return _part(said, (said["year"] or calendar.UNSAID_YEAR).translate(_DIGITS))
 
 
@@ -100,16 +105,24 @@ def _decade(said: Said) -> Meaning:
     return "period", f"{first}/{first + 9}"
 
 
+def _lone(said: Said) -> Meaning:
+    return _days(calendar.UNSAID_YEAR, "XX", str(said["lone"]), "XX", said["lone2"])
+
+
 def _number(text: str) -> int:
+    if text.isascii():
+        return int(text)
     numeral = numerals.read(text)
     return int(numeral.low) if numeral else 0
 
 
-_CLOCKS = ("hour", "hour3", "hour4")
-_READERS: dict[str, Callable[[Said], Meaning]] = {
+_CLOCKS = frozenset(("minute", "minute2", "hour3", "minute4"))
+_READERS: dict[str | None, Callable[[Said], Meaning]] = {
     "iso": _iso,
-    "year1": lambda said: _years(str(said["year1"]), str(said["year2"])),
+    "year2": lambda said: _years(str(said["year1"]), str(said["year2"])),
     "years": lambda said: _years(str(said["years"])[:4], str(said["years"])[-4:]),
     "decade": _decade,
-    "lone": lambda said: _days(calendar.UNSAID_YEAR, "XX", str(said["lone"]), "XX", said["lone2"]),
+    "lone": _lone,
+    "lone2": _lone,
 }
+"""By the last group of the pattern that matched."""
