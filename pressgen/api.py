@@ -26,15 +26,38 @@ from pressgen.figures.convert_policy import Policy
 from pressgen.figures.convert_text import Change, Sum, convert_text
 from pressgen.figures.rates import Rates
 from pressgen.findings import Finding
-from pressgen.formats import format_of
-from pressgen.formats import joined as joined
-from pressgen.formats import read as read
+from pressgen.formats import format_of, joined, read
 from pressgen.house import House, Newsroom, open_newsroom
 from pressgen.house.accepted import Judged, judged
 from pressgen.text import script
 
 if TYPE_CHECKING:
     from pressgen.formats.word import Reviewed
+
+__all__ = [
+    "FORMATS",
+    "LANGS",
+    "Converted",
+    "House",
+    "Newsroom",
+    "Order",
+    "check",
+    "convert",
+    "deliver",
+    "draft",
+    "faults",
+    "fix",
+    "joined",
+    "judge",
+    "load",
+    "open_house",
+    "open_newsroom",
+    "passages",
+    "read",
+    "review",
+    "types",
+    "write",
+]
 
 FORMATS = ("docx", "md", "html")
 """What a draft can be written as; see ``formats.FORMATS`` for what can be read."""

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -64,7 +65,7 @@ def test_what_is_written_reads_back_as_the_release(path, form, tmp_path, newsroo
     back = api.read(tmp_path / f"{event.slug}.zh.{form}", tmp_path / f"{event.slug}.en.{form}")
     assert back.zh == release.zh
     assert back.en == release.en
-    assert api.check(back, house(event.house, on=api.date.fromisoformat(event.published[:10]))) == []
+    assert api.check(back, house(event.house, on=date.fromisoformat(event.published[:10]))) == []
 
 
 def test_the_same_event_gives_the_same_bytes(tmp_path):
