@@ -17,7 +17,7 @@ from pressgen.findings import Finding, Fix, Rule
 from pressgen.formats.word import Reviewed, read, review, write
 from pressgen.formats.word.ooxml import w
 from tests.documents import HOUSE
-from tests.test_word_read import FIELD, NAMES, STYLES, p, package, t
+from tests.test_word_read import FIELD, NAMES, STYLES, TYPES, p, package, t
 
 WHEN = datetime(2026, 11, 23, 9, 30)  # noqa: DTZ001  # Word keeps the clock on the wall
 RULE = Rule(
@@ -49,6 +49,15 @@ def reviewed(body: str, *words: tuple[str, str | None], **parts: str) -> Reviewe
     blocks = read(data, "a.docx").blocks
     findings = [found(next(b for b in blocks if old in b.text), old, new) for old, new in words]
     return review(data, "a.docx", findings, "zh", at=WHEN)
+
+
+def repacked(data: bytes, changed: dict[str, bytes]) -> bytes:
+    """The package with some parts otherwise, or more."""
+    result = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(result, "w") as new:
+        for name in dict.fromkeys([*old.namelist(), *changed]):
+            new.writestr(name, changed[name] if name in changed else old.read(name))
+    return result.getvalue()
 
 
 def root(data: bytes, part: str = "word/document.xml") -> etree._Element:
@@ -320,16 +329,32 @@ def test_a_split_run_keeps_its_format_and_a_tracked_one_its_own_number():
     assert [*lint(copy)] == []
 
 
+@pytest.mark.parametrize("words", [[], [(",", "，")]])
+def test_macros_are_not_carried_along(words: list[tuple[str, str]]):
+    enabled = "application/vnd.ms-word.document.macroEnabled.main+xml"
+    types = TYPES.replace(
+        "</Types>", f'<Override PartName="/word/document.xml" ContentType="{enabled}"/></Types>'
+    )
+    plain = package(p(t("佛山,苏州")), ("m", "vbaProject", "vbaProject.bin"))
+    data = repacked(plain, {"[Content_Types].xml": types.encode(), "word/vbaProject.bin": b"x"})
+    (block,) = read(data, "a.docm").blocks
+    copy = review(data, "a.docm", [found(block, *pair) for pair in words], "en", at=WHEN).data
+
+    with zipfile.ZipFile(io.BytesIO(copy)) as package_:
+        said = b"".join(package_.read(name) for name in package_.namelist())
+    assert b"vbaProject" not in said
+    assert b"macroEnabled" not in said
+
+
 def test_the_strict_form_stays_strict():
     strict = "http://purl.oclc.org/ooxml/wordprocessingml/main"
     body = package(p(t("佛山,苏州")))
-    result = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(body)) as old, zipfile.ZipFile(result, "w") as new:
-        for name in old.namelist():
-            new.writestr(name, old.read(name).decode().replace(
-                "http://schemas.openxmlformats.org/wordprocessingml/2006/main", strict))  # fmt: skip
-    (block,) = read(result.getvalue(), "a.docx").blocks
-    copy = review(result.getvalue(), "a.docx", [found(block, ",", "，")], "zh", at=WHEN).data
+    with zipfile.ZipFile(io.BytesIO(body)) as old:
+        parts = {name: old.read(name) for name in old.namelist()}
+    own = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    data = repacked(body, {name: part.replace(own.encode(), strict.encode()) for name, part in parts.items()})
+    (block,) = read(data, "a.docx").blocks
+    copy = review(data, "a.docx", [found(block, ",", "，")], "zh", at=WHEN).data
 
     assert root(copy).tag == f"{{{strict}}}document"
     assert root(copy, "word/comments.xml").tag == f"{{{strict}}}comments"

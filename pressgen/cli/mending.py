@@ -77,8 +77,10 @@ def targets(paths: Sequence[Path], files: Iterable[str], folder: Path) -> dict[s
 
 
 def _name(paths: Sequence[Path], file: Path) -> Path:
+    """A copy carries no macros, so it is a ``.docx``."""
     walked = (path for path in paths if path in file.parents)
-    return next((file.relative_to(path) for path in walked), Path(file.name))
+    name = next((file.relative_to(path) for path in walked), Path(file.name))
+    return name.with_suffix(".docx") if name.suffix.lower() == ".docm" else name
 
 
 def review(copies: dict[str, Path], files: Iterable[str], findings: Sequence[Finding]) -> None:

@@ -17,6 +17,7 @@ from pressgen.formats.word.read import styles_of, visible
 from pressgen.formats.word.review_anchors import Line
 from pressgen.formats.word.review_changes import change
 from pressgen.formats.word.review_comments import Remark, anchor, comment, lines, remarks
+from pressgen.formats.word.review_macros import forgotten, macros
 from pressgen.formats.word.review_parts import comments_part, numbers, repacked, told_apart
 from pressgen.formats.word.styles import Styles
 
@@ -41,14 +42,18 @@ def review(
     ``data`` are the bytes the findings' spans were read from, ``name`` is the file's name in them. A
     fault in another file that was held against this one is a comment here, too. A fix that would cross
     the edge of a link, field or control, or change what Word works out itself, is only a comment, and
-    so is the later of two that overlap. Without findings the bytes are the same. Raises ``FileError``.
+    so is the later of two that overlap. Macros are left out. Without findings the bytes are the same.
+    Raises ``FileError``.
     """
     said = list(remarks(list(findings), name))
+    opened = open_word(data, name)
+    gone = macros(opened)
     if not said:
-        return Reviewed(data)
-    pen = _Pen(open_word(data, name), ui, {w("author"): author, w("date"): f"{at:%Y-%m-%dT%H:%M:%SZ}"})
+        return Reviewed(repacked(data, opened, forgotten(opened, gone), gone) if gone else data)
+    pen = _Pen(opened, ui, {w("author"): author, w("date"): f"{at:%Y-%m-%dT%H:%M:%SZ}"})
     fixed = pen.write(said)
-    return Reviewed(repacked(data, pen.opened, pen.changed()), tuple(fixed), len(said))
+    changed = forgotten(opened, gone) | pen.changed()
+    return Reviewed(repacked(data, opened, changed, gone), tuple(fixed), len(said))
 
 
 class _Pen:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from copy import copy
 from io import BytesIO
 from itertools import count
@@ -81,8 +81,8 @@ def _empty(tag: str, namespace: str) -> Element:
     return etree.fromstring(f'<{tag} xmlns="{namespace}"/>')
 
 
-def repacked(data: bytes, opened: Opened, changed: Mapping[str, Element]) -> bytes:
-    """The package's bytes with the changed parts in it; members in their order, new ones last.
+def repacked(data: bytes, opened: Opened, changed: Mapping[str, Element], gone: Container[str] = ()) -> bytes:
+    """The package's bytes with the changed parts in it and without those gone; new ones stand last.
 
     A member that would lie outside the package is left out, as in reading.
     """
@@ -90,7 +90,7 @@ def repacked(data: bytes, opened: Opened, changed: Mapping[str, Element]) -> byt
     buffer = BytesIO()
     with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(buffer, "w") as new:
         for member in old.infolist():
-            if member.filename in opened.parts:
+            if member.filename in opened.parts and member.filename not in gone:
                 content = written.pop(member.filename, opened.parts[member.filename])
                 new.writestr(_like(member), content)
             elif member.is_dir() and any(part.startswith(member.filename) for part in opened.parts):
