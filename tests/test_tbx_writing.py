@@ -150,9 +150,9 @@ ENTRIES = st.builds(
     terms("zh"),
     terms("en"),
     st.booleans(),
-    field=MAYBE,
+    field=MAYBE.filter(lambda text: not text or text.strip("-–—./")),
     kind=st.sampled_from(("", *KINDS)),
-    definition=MAYBE.filter(lambda text: not text or any(sign.isalnum() for sign in text)),
+    definition=MAYBE.filter(lambda text: not text or text.strip("-–—./")),
     loose=st.booleans(),
 ).filter(lambda entry: entry.terms and not any(term.note.startswith("pressgen: ") for term in entry.terms))
 

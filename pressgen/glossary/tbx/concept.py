@@ -121,7 +121,8 @@ class Concept:
 
 
 def _says_something(text: str) -> bool:
-    return any(sign.isalnum() for sign in text)
+    """A dash in an empty field is no definition."""
+    return bool(text.strip("-–—./ "))
 
 
 def _statuses(sections: list[TermSection]) -> Iterator[Status]:

@@ -36,7 +36,7 @@ class Node:
     def text(self) -> str:
         """All its text in one line."""
         whole = "".join(part if isinstance(part, str) else part.text for part in self.content)
-        return _BREAK.sub(" ", whole).strip()
+        return (_BREAK.sub(" ", whole) if "\n" in whole or "\r" in whole else whole).strip()
 
     @property
     def head(self) -> Node:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pressgen.errors import GlossaryError, Place
@@ -128,12 +129,15 @@ def _has_tags(root: Element, space: str) -> bool:
     return any(_split(element.tag)[0] != space for element in root.iter("*"))
 
 
+@lru_cache(maxsize=1000)
 def _split(tag: str | bytes) -> tuple[str, str]:
     space, _, name = str(tag).rpartition("}")
     return space.removeprefix("{"), name
 
 
 def _attributes(element: Element, *, typed: bool) -> tuple[tuple[str, str], ...]:
+    if not element.attrib:
+        return ()
     found = {("xml:lang" if key == _XML_LANG else _split(key)[1]): value for key, value in element.items()}
     if typed:
         found.pop("type", None)

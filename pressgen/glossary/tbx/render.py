@@ -50,8 +50,8 @@ def to_bytes(glossary: Glossary, version: Version = "v3", beside: Tbx | None = N
         raise GlossaryError(
             "术语表是空的，没有可导出的条目", "the glossary is empty; there is nothing to export"
         )
-    dialect = _dialect(nodes, version, beside.dialect)
-    names = Names(version, _ids([*nodes, beside.back]))
+    dialect = _dialect(nodes, version, beside.dialect) if beside.kept else "TBX-Basic"
+    names = Names(version, _ids([*nodes, beside.back]) if beside.kept else ())
     return _Renderer(names, dialect).document(nodes, beside.back), dialect
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from pressgen.glossary.entry import Form, Status, TermLang
 
@@ -82,11 +83,13 @@ MIN = frozenset({FIELD, STATUS, SPEECH, "customerSubset"})
 """The categories of the module TBX-Min; the rest of ``TAGS`` are of the module TBX-Basic."""
 
 
+@lru_cache(maxsize=1000)
 def is_status(category: str) -> bool:
     """Whether a category says if a term may be used; tools call it by several names."""
     return category.replace(" ", "").lower() in _STATUS_NAMES
 
 
+@lru_cache(maxsize=1000)
 def status(word: str) -> Status | None:
     """What a status says; None for a word that is not known.
 
@@ -97,6 +100,7 @@ def status(word: str) -> Status | None:
     return _STATUSES.get(plain)
 
 
+@lru_cache(maxsize=1000)
 def form(word: str) -> Form | None:
     """What a term type says; None for one that is neither full, short nor an abbreviation.
 
@@ -106,6 +110,7 @@ def form(word: str) -> Form | None:
     return _FORMS.get(_plain(word))
 
 
+@lru_cache(maxsize=1000)
 def lang(code: str) -> TermLang | None:
     """The language of a code, whatever its case and age; None for another, traditional Chinese included.
 

@@ -66,10 +66,13 @@ def _place(node: Node) -> int:
 
 def _joined(facts: list[Node], level: Level) -> Iterator[Node]:
     """Each fact in the words it was read in, where they still say it; then what is kept besides."""
-    for fact in facts:
-        as_read = (node for node in level.said if node.name == fact.name and _means(node) == _means(fact))
-        yield next(as_read, fact)
+    yield from (_as_read(fact, level) for fact in facts)
     yield from level.more
+
+
+def _as_read(fact: Node, level: Level) -> Node:
+    same = (node for node in level.said if node.name == fact.name and _means(node) == _means(fact))
+    return next(same, fact)
 
 
 def _means(node: Node) -> str | None:
