@@ -245,7 +245,8 @@ class Converted:
 def convert(text: str, house: House, to: str = "USD") -> Converted:
     """A draft's text (Markdown or plain) with its bracketed conversions added and corrected.
 
-    The day is ``house.on``, else the text's own date. Raises UsageError where there is neither, RateError.
+    Front matter and headings stay as they are. The day is ``house.on``, else the text's own date.
+    Raises UsageError where there is neither, RateError.
     """
     day = house.on or _own_day(text)
     if day is None:
@@ -255,13 +256,23 @@ def convert(text: str, house: House, to: str = "USD") -> Converted:
     seen: frozenset[Sum] = frozenset()
     lines: list[str] = []
     changes: list[tuple[int, Change]] = []
+    closing = _front_matter(text)
     for number, line in enumerate(text.split("\n"), 1):
+        if number <= closing or line.startswith("#"):
+            lines.append(line)
+            continue
         lang: Language = "zh" if script(line) == "zh" else "en"
         done = convert_text(line, lang, house.rates, day, to, _policy(house), seen)
         seen |= done.seen if house.style.money.convert == "first" else frozenset()
         lines.append(done.text)
         changes += [(number, change) for change in done.changes]
     return Converted("\n".join(lines), tuple(changes))
+
+
+def _front_matter(text: str) -> int:
+    """The line a Markdown file's front matter ends at, or 0."""
+    lines = text.split("\n")
+    return lines.index("---", 1) + 1 if lines[0] == "---" and "---" in lines[1:] else 0
 
 
 def _own_day(text: str) -> date | None:

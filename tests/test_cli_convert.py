@@ -1,0 +1,82 @@
+"""pressgen convert: a sum in both languages, or the bracketed sums of a whole draft."""
+
+import re
+
+import pytest
+
+from tests.test_story import run
+
+DRAFT = """\
+---
+title: 40 billion yuan
+date: 2020-12-08
+---
+
+# 40 billion yuan for cars
+
+_Updated: December 8, 2020_
+
+The zone expects 40 billion yuan in output, and 40 billion yuan is much.
+
+Projects over 100 million yuan each count, and 2 billion yuan (USD 612 million) was wrong.
+"""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (
+            ["2405.72亿元", "--on", "2023-07-14"],
+            "2405.72亿元（约合337亿美元）\n240.572 billion yuan (USD 33.7 billion)",
+        ),
+        (["USD 6.12 billion", "--to", "CNY", "--on", "2020-12-08"], "61.2亿美元（约合400亿元）"),
+        (["400亿元", "--to", "EUR", "--on", "2020-12-08"], "400亿元（约合50.6亿欧元）"),
+        (["400亿元", "--rate", "6.5"], "1 USD = 6.5 CNY (--rate"),
+        (["1亿元", "--on", "2023-07-15"], "1 USD = 7.136262 CNY (ECB, 2023-07-14)"),
+    ],
+)
+def test_a_sum_is_printed_in_both_languages_with_rate_day_and_source(arguments, said, tmp_path):
+    done = run("convert", *arguments, cwd=tmp_path)
+
+    assert done.returncode == 0
+    assert said in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["400亿元"], "give the day with --on"),
+        (["400亿元", "--on", "1998-12-31"], "1999|2005"),
+        (["400亿元", "--on", "2031-01-01"], "rates update"),
+        (["NaN", "--on", "2023-07-14"], "NaN"),
+        (["1.2.3亿元", "--on", "2023-07-14"], "1.2.3"),
+        (["draft.docx", "--on", "2023-07-14"], "changes .md and .txt"),
+    ],
+)
+def test_nothing_is_converted_with_a_guess(arguments, said, tmp_path):
+    done = run("convert", *arguments, cwd=tmp_path)
+
+    assert done.returncode == 2
+    assert re.search(said, done.stderr)
+
+
+def test_a_draft_gets_its_dollars_once_and_wrong_ones_are_corrected(tmp_path):
+    (tmp_path / "draft.md").write_text(DRAFT, encoding="utf-8")
+
+    done = run("convert", "draft.md", "-o", "out.md", cwd=tmp_path)
+
+    text = (tmp_path / "out.md").read_text(encoding="utf-8")
+    assert "expects 40 billion yuan (USD 6.12 billion) in output, and 40 billion yuan is much" in text
+    assert "2 billion yuan (USD 306 million)" in text
+    assert "over 100 million yuan each count" in text
+    assert text.startswith(DRAFT[: DRAFT.index("The zone")])
+    assert "a threshold" in done.stderr
+
+
+def test_converting_twice_changes_nothing_more(tmp_path):
+    (tmp_path / "draft.md").write_text(DRAFT, encoding="utf-8")
+    run("convert", "draft.md", "-o", "one.md", cwd=tmp_path)
+
+    run("convert", "one.md", "-o", "two.md", cwd=tmp_path)
+
+    assert (tmp_path / "one.md").read_bytes() == (tmp_path / "two.md").read_bytes()
