@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pressgen import outbox
 from pressgen.errors import GlossaryError
 from pressgen.glossary.entry import Glossary
+from pressgen.glossary.quiet import uncollected
 from pressgen.glossary.tbx.dialect import is_basic
 from pressgen.glossary.tbx.layout import BASIC, CORE, MIN, XML_LANG, Names, Version, legal
 from pressgen.glossary.tbx.node import Node, Tbx
@@ -44,7 +45,11 @@ def write(path: Path, glossary: Glossary, version: Version = "v3", beside: Tbx |
 
 def to_bytes(glossary: Glossary, version: Version = "v3", beside: Tbx | None = None) -> tuple[bytes, str]:
     """The same as bytes. The dialect is TBX-Basic unless what is kept goes beyond it."""
-    beside = beside or Tbx(Glossary())
+    with uncollected():
+        return _to_bytes(glossary, version, beside or Tbx(Glossary()))
+
+
+def _to_bytes(glossary: Glossary, version: Version, beside: Tbx) -> tuple[bytes, str]:
     nodes = concepts(glossary, beside.kept)
     if not nodes:
         raise GlossaryError(
