@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -207,6 +210,21 @@ def test_an_acceptance_without_a_reason_is_refused_and_a_stale_one_is_named(chec
 
     text("pressgen.accepted.yaml", "- {rule: figure/mismatch, text: 3个}\n")
     assert check("a.md")[::2] == (2, "pressgen.accepted.yaml:1:3: reason is missing\n")
+
+
+def test_text_from_a_pipe_is_checked():
+    words = [sys.executable, "-m", "pressgen", "--ui", "en", "check", "-", "--report", "json"]
+    done = subprocess.run(words, input=TEXT.encode(), capture_output=True, check=False)
+
+    assert (done.returncode, json.loads(done.stdout)["files"]) == (0, ["-"])
+
+
+def test_a_house_for_another_day_loads_nothing_twice(house):
+    first = house()
+    loaded = first.glossary
+
+    later = first.on_day(date(2023, 7, 18))
+    assert (later.on, later.glossary is loaded) == (date(2023, 7, 18), True)
 
 
 def test_rows_have_no_files_to_change(check):

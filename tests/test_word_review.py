@@ -311,6 +311,24 @@ def test_what_is_missing_is_said_at_the_next_character():
     assert texts(copy) == ["佛山、苏州"]
 
 
+def test_a_photos_alternative_text_is_commented_at_the_photo():
+    picture = ('<w:r><w:drawing><wp:inline><wp:docPr id="1" name="a" descr="会场,全景"/><a:graphic><a:graphicData>'
+               '<pic:pic><pic:blipFill><a:blip r:embed="k"/></pic:blipFill></pic:pic></a:graphicData></a:graphic>'
+               "</wp:inline></w:drawing></w:r>")  # fmt: skip
+    copy = reviewed(p(t("前") + picture), (",", "，"))
+
+    assert next(root(copy.data).iter(w("commentRangeStart"))).getnext().find(w("drawing")) is not None
+    assert (comments(copy.data)[0][1], copy.fixed) == ("所指文字：“,”", ())
+
+
+def test_what_concerns_a_whole_file_is_said_at_its_beginning_and_nowhere_in_an_empty_one():
+    nowhere = RULE.at(Span("a.docx", None, 0, 0))
+    data, empty = package(p(t("佛山")) + p(t("苏州"))), package(p(""))
+
+    assert marked(review(data, "a.docx", [nowhere], "zh", at=WHEN).data) == {"0": "佛"}
+    assert review(empty, "a.docx", [nowhere], "zh", at=WHEN) == Reviewed(empty)
+
+
 def test_the_files_own_comment_styles_are_used_under_whatever_id():
     own = '<w:style w:type="character" w:styleId="a8"><w:name w:val="annotation reference"/></w:style>'
     copy = reviewed(p(t("佛山,苏州")), (",", None), styles=f"<w:styles {NAMES}>{STYLES}{own}</w:styles>").data

@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 import click
@@ -17,6 +18,7 @@ from pressgen.cli.pairs import paired
 from pressgen.document import Block, Release
 from pressgen.errors import Place, PressgenError, UsageError
 from pressgen.findings import Finding
+from pressgen.formats import format_of
 from pressgen.house import House
 from pressgen.reports import console, html, sarif
 from pressgen.reports import json as json_report
@@ -135,11 +137,17 @@ def _releases(groups: Sequence[list[Path]], bad: list[PressgenError]) -> Iterato
         readable: dict[str, Release] = {}
         for path in group:
             try:
-                readable[str(path)] = api.read(path)
+                readable[str(path)] = _standard_input() if str(path) == "-" else api.read(path)
             except PressgenError as fault:
                 bad.append(fault)
         if readable:
             yield list(readable), api.joined(list(readable.values()))
+
+
+@cache
+def _standard_input() -> Release:
+    """Text from a pipe, once read, as a plain text file."""
+    return format_of(".txt").read(sys.stdin.buffer.read(), "-")
 
 
 def _accepted(count: int) -> str:

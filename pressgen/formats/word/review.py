@@ -45,12 +45,12 @@ def review(
     so is the later of two that overlap. Macros are left out. Without findings the bytes are the same.
     Raises ``FileError``.
     """
-    said = list(remarks(list(findings), name))
     opened = open_word(data, name)
-    gone = macros(opened)
-    if not said:
-        return Reviewed(repacked(data, opened, forgotten(opened, gone), gone) if gone else data)
+    said = list(remarks(list(findings), name))
     pen = _Pen(opened, ui, {w("author"): author, w("date"): f"{at:%Y-%m-%dT%H:%M:%SZ}"})
+    gone = macros(opened)
+    if not said or pen.is_blank:
+        return Reviewed(repacked(data, opened, forgotten(opened, gone), gone) if gone else data)
     fixed = pen.write(said)
     changed = forgotten(opened, gone) | pen.changed()
     return Reviewed(repacked(data, opened, changed, gone), tuple(fixed), len(said))
@@ -70,6 +70,11 @@ class _Pen:
         roots = [self._comments, *(opened.root(part) for part in self._text_parts())]
         self._keys = numbers(roots, 0, only="comment")
         self._ids = numbers(roots, 1)
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether the file has no text at all that a comment could be at."""
+        return not self._paragraphs
 
     def write(self, said: Sequence[Remark]) -> list[Finding]:
         """Write the remarks, paragraph by paragraph; returned are the findings whose fix was written."""

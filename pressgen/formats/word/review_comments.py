@@ -31,6 +31,8 @@ _OTHER = Wording("对照{place}：“{text}”", "Against {place}: “{text}”"
 _PARAGRAPH = Wording("第{n}段", "paragraph {n}")
 _WHY = Wording("依据：{why}（{rule}）", "Why: {why} ({rule})")
 _LONGEST = 200
+_MOST = 5
+"""So many letters of a quotation, and so many places elsewhere, tell a revisor what is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,8 @@ def lines(remark: Remark, ui: UI, *, exact: bool) -> list[str]:
         said.append(_ABOUT.say(ui, text=_short(span.text)))
     if finding.fix and remark.is_at_fault:
         said.append(_FIX.say(ui, text=finding.fix.text) if finding.fix.text else _CUT.say(ui))
-    said += [_OTHER.say(ui, place=_place(o, span, ui), text=_short(o.text)) for o in remark.others if o.text]
+    others = [other for other in remark.others if other.text][:_MOST]
+    said += [_OTHER.say(ui, place=_place(other, span, ui), text=_short(other.text)) for other in others]
     return [*said, _WHY.say(ui, why=finding.rule.why.say(ui), rule=finding.rule.id)]
 
 
