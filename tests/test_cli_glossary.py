@@ -64,6 +64,14 @@ def test_a_second_english_name_is_refused_with_the_place_of_the_first(room, caps
     assert [entry.name("en") for entry in files.read_all([room / "glossary"])] == ["Fatshan", "Foshan"]
 
 
+def test_a_name_that_is_deprecated_is_refused_with_the_right_one(room, capsys):
+    (room / "glossary" / "old.csv").write_text(
+        "id,lang,term,status\nsd,zh,顺德,\nsd,en,Shunde,\nsd,en,Shun Tak,deprecated\n", encoding="utf-8"
+    )
+    glossary("add", "顺德", "Shun Tak", code=2)
+    assert "'顺德' stands here as 'Shunde'" in capsys.readouterr().err
+
+
 def test_two_concepts_of_one_english_name_get_two_ids(room):
     glossary("add", "主任", "director")
     glossary("add", "处长", "director")

@@ -175,8 +175,10 @@ def _kind(word: str) -> str:
 def _is_listed(glossary: Glossary, zh: Term, en: Term) -> bool:
     """Whether an entry has both names. Raises UsageError where the Chinese one has another English."""
     entry = glossary.named(zh.text, "zh")
-    if entry is None or any(term.text == en.text for term in entry.of("en")):
-        return entry is not None
+    if entry is None:
+        return False
+    if any(term.text == en.text and term.status != "deprecated" for term in entry.of("en")):
+        return True
     raise UsageError(
         "“{name}”已写在这里，英文是“{now}”；请改这一行，确是另一个概念则加--force",
         "'{name}' stands here as '{now}'; change this row, or say --force if it is another concept",

@@ -64,7 +64,8 @@ class _Reader:
                 if concept.kept() != Kept():
                     kept[entry.id] = concept.kept()
         back = Node("back", content=tuple(self.layout.node(part) for part in self._parts("back")))
-        return Tbx(Glossary(entries, self.repairs), kept, tuple(self.losses), self.layout.dialect, back)
+        losses = sorted(self.losses, key=lambda loss: loss.span.line or 0)
+        return Tbx(Glossary(entries, self.repairs), kept, tuple(losses), self.layout.dialect, back)
 
     def _concept(self, element: Element) -> Concept:
         node = self.layout.node(element)
