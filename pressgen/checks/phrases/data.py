@@ -1,0 +1,118 @@
+"""A newsroom's ``phrases.yaml``: what to write, what not, what to keep to; with all its houses extend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from pressgen.errors import HouseError, Place
+from pressgen.house import House
+from pressgen.house.style import Pair
+from pressgen.source import Node, bind, load
+
+Lang = Literal["zh", "en"]
+FILE = "phrases.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Prefer:
+    """Write ``say`` in place of any of ``over``, except inside ``unless``. ``source``: who says so.
+
+    ``alone``: not beside another word with a capital, where it is part of a person's name.
+    """
+
+    lang: Lang
+    say: str
+    over: tuple[str, ...]
+    unless: tuple[str, ...] = ()
+    alone: bool = False
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """English words spelt the British way, and the American words, one for one."""
+
+    over: tuple[str, ...]
+    say: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Avoid:
+    """Words a person must replace, and why."""
+
+    lang: Lang
+    words: tuple[str, ...]
+    why: Pair
+    unless: tuple[str, ...] = ()
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Consistent:
+    """Ways of writing one thing, by name; ``by`` says what in the house's style names the one to keep to."""
+
+    lang: Lang
+    forms: dict[str, str]
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Everything one ``phrases.yaml`` says. ``allow`` takes words back from the houses below."""
+
+    prefer: tuple[Prefer, ...] = ()
+    spelling: tuple[Spelling, ...] = ()
+    avoid: tuple[Avoid, ...] = ()
+    consistent: tuple[Consistent, ...] = ()
+    allow: frozenset[str] = field(default=frozenset())
+
+    def __or__(self, below: Phrases) -> Phrases:
+        """These phrases over those of a house they extend."""
+        return Phrases(
+            self.prefer + below.prefer,
+            self.spelling + below.spelling,
+            self.avoid + below.avoid,
+            self.consistent + below.consistent,
+            self.allow | below.allow,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    prefer: tuple[Prefer, ...] = ()
+    spelling: tuple[Spelling, ...] = ()
+    avoid: tuple[Avoid, ...] = ()
+    consistent: tuple[Consistent, ...] = ()
+    allow: tuple[str, ...] = ()
+
+
+def files(house: House) -> tuple[Path, ...]:
+    """The ``phrases.yaml`` of a house and of those it extends, the nearest first."""
+    paths = (house.newsroom.find("templates", "houses", name, FILE) for name in house.names)
+    return tuple(path for path in paths if path)
+
+
+def read(paths: Iterable[Path]) -> Phrases:
+    """What the files say, the nearest first. Raises HouseError, FileError with their place."""
+    together = Phrases()
+    for path in paths:
+        together = together | _read(load(path))
+    return together
+
+
+def _read(node: Node) -> Phrases:
+    read = bind(node, _File, HouseError)
+    for one in read.spelling:
+        if len(one.over) != len(one.say):
+            raise HouseError(
+                "spelling里over有{over}个词、say有{say}个词，应一一对应：{first}",
+                "spelling has {over} words over and {say} to say; they stand one for one: {first}",
+                Place(node.at.file),
+                over=len(one.over),
+                say=len(one.say),
+                first=", ".join(one.over[:1]),
+            )
+    return Phrases(read.prefer, read.spelling, read.avoid, read.consistent, frozenset(read.allow))

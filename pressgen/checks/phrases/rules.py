@@ -1,0 +1,48 @@
+"""What is looked for in the choice of words, and why."""
+
+from __future__ import annotations
+
+from pressgen.errors import Wording
+from pressgen.findings import Rule
+
+_DATA = Wording("出处见phrases.yaml中的source", "each with its source in phrases.yaml")
+
+PREFER = Rule(
+    "phrase/prefer",
+    "warning",
+    Wording("“{text}”应写作“{fixed}”（{source}）", "write “{fixed}”, not “{text}” ({source})"),
+    _DATA,
+)
+SPELLING = Rule(
+    "phrase/spelling",
+    "note",
+    Wording("“{text}”是英式拼写；本刊用“{fixed}”", "“{text}” is British; write “{fixed}”"),
+    Wording(
+        "新华社、中国日报英文稿用美式拼写", "English news of Xinhua and China Daily is spelt the American way"
+    ),
+)
+AVOID = Rule(
+    "phrase/avoid",
+    "warning",
+    Wording("不写“{text}”：{why}（{source}）", "not “{text}”: {why} ({source})"),
+    _DATA,
+)
+CONSISTENT = Rule(
+    "phrase/inconsistent",
+    "note",
+    Wording(
+        "同一篇里有“{text}”，也有“{other}”；请统一为“{fixed}”",
+        "“{text}” here and “{other}” there; keep to “{fixed}”",
+    ),
+    Wording("同一事物在一篇里只有一种写法", "one thing is written one way within a text"),
+)
+HEDGED = Rule(
+    "phrase/hedged-twice",
+    "warning",
+    Wording("“{text}”说了两遍大约，应为“{fixed}”", "“{text}” is vague twice; write “{fixed}”"),
+    Wording(
+        "“约”“近”“超过”与“多”“余”“左右”“以上”只用其一（GB/T 15835—2011，概数）",
+        "one word says that a number is vague (GB/T 15835-2011)",
+    ),
+)
+RULES = (PREFER, SPELLING, AVOID, CONSISTENT, HEDGED)

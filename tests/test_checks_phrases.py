@@ -1,0 +1,111 @@
+from dataclasses import replace
+
+import pytest
+
+from pressgen import api
+from pressgen.checks import phrases
+from pressgen.errors import PressgenError
+from pressgen.text import script
+from tests.conftest import TODAY
+from tests.sentences import cases
+
+LEFT, CAUGHT = cases("phrase")
+
+
+def found(text, house):
+    return list(phrases.check(api.passages(**{script(text): text}), house))
+
+
+@pytest.fixture
+def newsroom_with(tmp_path, newsroom):
+    """A newsroom whose house ``ours`` extends base and has phrases of its own."""
+
+    def make(text):
+        folder = tmp_path / "templates" / "houses" / "ours"
+        folder.mkdir(parents=True)
+        (folder / "house.yaml").write_text("extends: base\ntitle: {zh: 我们, en: Ours}\n", encoding="utf-8")
+        (folder / "phrases.yaml").write_text(text, encoding="utf-8")
+        rooms = replace(newsroom, folders=(tmp_path, *newsroom.folders))
+        return api.open_house("ours", rooms, today=TODAY)
+
+    return make
+
+
+@pytest.mark.parametrize("case", LEFT, ids=lambda case: case.text)
+def test_good_words_are_left_alone(house, case):
+    assert [(finding.rule.id, finding.span.text) for finding in found(case.text, house())] == []
+
+
+@pytest.mark.parametrize("case", CAUGHT, ids=lambda case: case.text)
+def test_a_word_the_newsroom_writes_otherwise_is_found(house, case):
+    (finding,) = found(case.text, house())
+    assert (finding.rule.id, finding.span.start, finding.span.end) == (case.rule, case.start, case.end)
+    assert (finding.fix.text if finding.fix else None) == case.fixed
+    assert finding.message("zh") != finding.message("en")
+
+
+def test_every_rule_of_phrases_has_cases_for_both_sides():
+    for rule in phrases.RULES:
+        counts = [sum(case.rule == rule.id for case in side) for side in (LEFT, CAUGHT)]
+        assert min(counts) >= 2, rule.id
+
+
+def test_every_phrase_that_is_preferred_or_avoided_names_its_source(newsroom):
+    found = phrases.data.read([newsroom.find("templates", "houses", "base", "phrases.yaml")])
+    assert [one for one in (*found.prefer, *found.avoid) if not one.source] == []
+
+
+def test_what_is_preferred_is_nowhere_written_over(newsroom):
+    found = phrases.data.read([newsroom.find("templates", "houses", "base", "phrases.yaml")])
+    over = {word for one in (*found.prefer, *found.spelling) for word in one.over}
+    said = {one.say for one in found.prefer} | {word for one in found.spelling for word in one.say}
+    assert over & said == set()
+
+
+def test_a_house_of_its_own_adds_words_and_takes_others_back(newsroom_with):
+    ours = newsroom_with(
+        "prefer: [{lang: zh, say: 高新区, over: [开发区], source: 本单位}]\nallow: [centre, 村官]\n"
+    )
+    assert [finding.span.text for finding in found("开发区来了一位村官，帐号略。", ours)] == [
+        "开发区",
+        "其它",
+    ]
+    assert found("The centre is new.", ours) == []
+
+
+def test_the_house_says_which_way_is_kept(newsroom_with):
+    ours = newsroom_with("avoid: []\n")
+    ours = replace(ours, style=replace(ours.style, percent="percent"))
+    assert [finding.fix.text for finding in found("It grew 5% in May and 6 percent in June.", ours)] == [
+        "5 percent"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("prefer: [{lang: fr, say: a, over: [b]}]", "phrases.yaml:1:17"),
+        ("prefre: []", "did you mean prefer"),
+        ("spelling: [{over: [a, b], say: [c]}]", "one for one"),
+    ],
+)
+def test_phrases_that_cannot_be_read_say_where(newsroom_with, text, told):
+    with pytest.raises(PressgenError) as caught:
+        found("The text.", newsroom_with(text))
+    assert told in caught.value.say("en")
+    assert caught.value.say("zh") != caught.value.say("en")
+
+
+def test_addresses_and_file_names_keep_their_spelling(house):
+    assert found("See www.example.com/programme and centre.pdf for more.", house()) == []
+
+
+def test_a_longer_name_that_is_right_covers_the_word_in_it(house):
+    assert found("Peking University is in Beijing.", house()) == []
+
+
+def test_one_text_is_looked_at_as_a_whole(house):
+    release = api.passages("", "It grew 5% in May.")
+    more = api.passages("", "It grew 6 percent in June.")
+    both = replace(release, blocks=release.blocks + more.blocks)
+    assert [finding.span.text for finding in phrases.check(both, house())] == ["6 percent"]
