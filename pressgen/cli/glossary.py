@@ -8,9 +8,8 @@ from pathlib import Path
 
 import click
 
-from pressgen import api
 from pressgen.cli.console import error, jsonl_rows, ui
-from pressgen.cli.glossary_files import add, export, import_
+from pressgen.cli.glossary_files import add, export, import_, open_house
 from pressgen.glossary import Glossary, files, names
 from pressgen.reports import console
 
@@ -38,7 +37,7 @@ def search(words: tuple[str, ...]) -> int:
     """
     from pressgen.glossary.search import search as searched  # noqa: PLC0415  # pinyin, only for this command
 
-    found = searched(api.open_house().glossary, " ".join(words))
+    found = searched(open_house().glossary, " ".join(words))
     for entry in found:
         click.echo(f"{entry.name('zh')}  {entry.name('en')}  [{entry.id}, {entry.kind or entry.field}]")
         for term in entry.terms:
@@ -57,7 +56,7 @@ def check(paths: tuple[Path, ...]) -> int:
     """
     from pressgen.glossary import faults  # noqa: PLC0415  # only for this command
 
-    glossary = files.read_all(paths) if paths else api.open_house().glossary
+    glossary = files.read_all(paths) if paths else open_house().glossary
     found = [*glossary.repairs, *faults.check(glossary)]
     click.echo(console.report(found, None, ui()))
     return int(any(finding.severity == "error" for finding in found))
@@ -70,7 +69,7 @@ def stats() -> None:
     \b
     pressgen glossary stats
     """
-    glossary = api.open_house().glossary
+    glossary = open_house().glossary
     for counts in (_kinds(glossary), _statuses(glossary)):
         for name, count in counts.most_common():
             click.echo(f"{count:>6}  {name}")
@@ -101,7 +100,7 @@ def propose(words: tuple[str, ...], kind: str, jsonl: bool) -> None:
             shown = {"id": row["id"], "en": one.en, "sure": one.sure, "why": one.why.say(ui())}
             click.echo(json.dumps(shown, ensure_ascii=False))
         return
-    glossary = api.open_house().glossary
+    glossary = open_house().glossary
     for word in words:
         known = glossary.named(word, "zh")
         one = names.propose(word, kind)

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from pressgen import api
 from pressgen.cli.console import error, say, ui
 from pressgen.errors import FileError, Place, UsageError, Wording
 from pressgen.findings import Finding
 from pressgen.glossary import Entry, Glossary, Term, columns, compose, files, tables, tbx, xlsx
 from pressgen.glossary.entry import KINDS, usual_case
 from pressgen.glossary.merge import Merged, free_id, merge
-from pressgen.house import House
-from pressgen.house.newsroom import shipped_data
 from pressgen.text import forbidden, han, invisible, latin
+
+if TYPE_CHECKING:
+    from pressgen.house import House
 
 OWN = "names.csv"
 """The table names are added to, in the glossary folder of the newsroom."""
@@ -40,7 +41,7 @@ def add(zh: str, en: str, kind: str, field: str, path: Path | None, force: bool)
     pressgen glossary add 季华实验室 "Ji Hua Laboratory" --kind body
     """
     terms = Term(_name(zh, "zh"), "zh"), Term(_name(en, "en"), "en", case=usual_case(en))
-    house = api.open_house()
+    house = open_house()
     table = path or _own(house) / OWN
     means = _kind(kind)
 
@@ -70,7 +71,7 @@ def import_(source: Path, to: Path | None, details: bool) -> None:
     pressgen glossary import client.tbx
     """
     coming, losses = _read(source)
-    house = api.open_house()
+    house = open_house()
     table = to or _own(house) / f"{source.stem}.csv"
     merged: list[Merged] = []
 
@@ -119,6 +120,13 @@ def export(out: Path, source: Path | None, keep: Path | None, version: tbx.Versi
         _tell_losses(beside.losses if beside else ())
         (xlsx.write if suffix == ".xlsx" else tables.write)(glossary, out)
     click.echo(out)
+
+
+def open_house() -> House:
+    """The house of the current folder."""
+    from pressgen import api  # noqa: PLC0415  # help needs no house
+
+    return api.open_house()
 
 
 def _own(house: House) -> Path:
@@ -215,7 +223,7 @@ def _suffix(path: Path) -> str:
 
 
 def _exported(source: Path | None) -> Glossary:
-    return files.read(source) if source else api.open_house().glossary
+    return files.read(source) if source else open_house().glossary
 
 
 def _write_tbx(out: Path, glossary: Glossary, version: tbx.Version, beside: tbx.Tbx | None) -> None:
@@ -230,6 +238,8 @@ def _write_tbx(out: Path, glossary: Glossary, version: tbx.Version, beside: tbx.
 
 def _change_elsewhere(entries: Iterable[Entry], held: Glossary, table: Path) -> None:
     """New versions of entries go where these stand: a colleague sends an exported workbook back."""
+    from pressgen.house.newsroom import shipped_data  # noqa: PLC0415  # help needs no house
+
     by_file: defaultdict[Path, list[Entry]] = defaultdict(list)
     for entry in entries:
         by_file[Path(held[entry.id].terms[0].at.file)].append(entry)

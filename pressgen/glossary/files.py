@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from pressgen.glossary import tables, tbx, xlsx
+from pressgen.glossary import tables
 from pressgen.glossary.entry import Glossary
 
 WORKBOOKS = (".xlsx", ".xlsm")
@@ -19,8 +19,14 @@ def read(path: Path) -> Glossary:
     """
     suffix = path.suffix.lower()
     if suffix in WORKBOOKS:
+        from pressgen.glossary import xlsx  # noqa: PLC0415  # most glossaries are CSV
+
         return xlsx.read(path)
-    return tbx.load(path).glossary if suffix in TBX else tables.read(path)
+    if suffix in TBX:
+        from pressgen.glossary import tbx  # noqa: PLC0415  # most glossaries are CSV
+
+        return tbx.load(path).glossary
+    return tables.read(path)
 
 
 def read_all(paths: Iterable[Path]) -> Glossary:
