@@ -68,7 +68,7 @@ def test_a_house_of_its_own_adds_words_and_takes_others_back(newsroom_with):
     )
     assert [finding.span.text for finding in found("开发区来了一位村官，帐号略。", ours)] == [
         "开发区",
-        "其它",
+        "帐号",
     ]
     assert found("The centre is new.", ours) == []
 
