@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import FrozenInstanceError, replace
 from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
@@ -64,10 +65,33 @@ def test_english_figures_are_caught_with_kind_value_unit_and_hedge(
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize(
-    "text", ["签" * 250_000, "a" * 250_000, "1," * 60_000, "9" * 100_000, "一" * 50_000, "one " * 20_000]
+    "text",
+    [
+        "签" * 250_000,
+        "a" * 250_000,
+        "1," * 60_000,
+        "9" * 100_000,
+        "一" * 50_000,
+        "one " * 20_000,
+        "two and " * 10_000,
+    ],
 )
 def test_a_monstrous_text_is_read_to_its_end(lang: figures.Language, text: str) -> None:
     assert all(figure.end <= len(text) for figure in figures.find(text, lang))
+
+
+@pytest.mark.parametrize("text", ["1.5 hundred point five", "1.5 point five", "12.5 million 1.5 point two"])
+def test_a_point_said_behind_decimals_ends_the_number(text: str) -> None:
+    assert all("point" not in figure.text for figure in figures.find(text, "en"))
+
+
+def test_a_found_figure_is_frozen_and_equal_to_one_made_by_hand() -> None:
+    found = figures.find("增长5%", "zh")[0]
+    made = Figure("percent", Decimal(5), "%", 2, 4, "5%", precision=Decimal(1))
+    assert (found, hash(found)) == (made, hash(made))
+    assert replace(found, value=Decimal(6)) == replace(made, value=Decimal(6))
+    with pytest.raises(FrozenInstanceError):
+        found.unit = "pp"  # type: ignore[misc]
 
 
 SIGNS = "0123456789.,%-—~/:： $¥￥€一二三四五六七八九十百千万亿两几数多余第上下半年月日元个家成倍分之点 \n"

@@ -77,7 +77,7 @@ def jionlp(lang: str) -> Finder:
     """Chinese sums of money only."""
     if lang != "zh":
         raise ImportError
-    finder: Finder = importlib.import_module("jionlp").extract_money
+    finder: Finder = importlib.import_module("jionlp").ner.extract_money
     return finder
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 
 from pressgen.figures.en.words import DOZENS, ORDINALS, PARTS, SCALES, SMALL, TENS
 from pressgen.figures.numeral import Numeral, written
@@ -47,13 +48,25 @@ def longest(match: re.Match[str]) -> tuple[Numeral | None, int]:
     if numeral is not None:
         return numeral, match.end()
     tokens = list(_TOKEN.finditer(match.group()))
-    for count in range(len(tokens) - 1, 0, -1):
-        numeral = value(tuple(token.group() for token in tokens[:count]))
-        if numeral is not None and tokens[count].group() not in SCALES:
+    words = tuple(token.group() for token in tokens)
+    for count in range(_most(words), 0, -1):
+        numeral = value(words[:count])
+        if numeral is not None and words[count] not in SCALES:
             return numeral, match.start() + tokens[count - 1].end()
     return None, match.end()
 
 
+def _most(words: tuple[str, ...]) -> int:
+    """How many words one numeral can hold at most: two digits side by side are two, but behind a point."""
+    for count, pair in enumerate(pairwise(words), 1):
+        if pair[0] == "point":
+            break
+        if all(SMALL.get(word) for word in pair):
+            return count
+    return len(words) - 1
+
+
+@lru_cache(maxsize=8192)
 def value(words: tuple[str, ...]) -> Numeral | None:
     """The numeral these words write."""
     words = tuple("1" if word in ("a", "an") else word for word in words)
@@ -206,6 +219,6 @@ def _pointed(words: tuple[str, ...], place: int) -> Numeral | None:
         )
         rest = rest[2:] if pair else rest[1:]
     scale = _scale(rest)
-    if whole is None or scale is None or not digits:
+    if whole is None or scale is None or not digits or "." in f"{whole.low:f}":
         return None
     return written(f"{whole.low:f}.{digits}").times(scale)
