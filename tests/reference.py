@@ -16,7 +16,9 @@ def page() -> str:
 
 
 def _helps(command: click.Command, path: str) -> Iterator[str]:
-    context = click.Context(command, info_name=path, max_content_width=100, terminal_width=100)
+    context = click.Context(
+        command, info_name=path, max_content_width=100, terminal_width=100, help_option_names=["-h", "--help"]
+    )
     yield from (f"## {path}", "", "```", command.get_help(context).rstrip(), "```", "")
     if isinstance(command, click.Group):
         names = COMMANDS if command is commands else sorted(command.commands)

@@ -22,7 +22,7 @@ COMMANDS = {
     "check": ("pressgen.cli.check", "Check drafts, one language against the other · 检查稿件"),
     "figures": ("pressgen.cli.figures", "List the figures of a text · 列出文中的数字"),
     "convert": ("pressgen.cli.convert", "Convert a sum or a draft's sums · 折算金额"),
-    "glossary": ("pressgen.cli.glossary", "Search and check names, propose spellings · 术语表"),
+    "glossary": ("pressgen.cli.glossary", "Search, add, check, import and export names · 术语表"),
     "rates": ("pressgen.cli.rates", "Exchange rates: show, import, update · 汇率"),
     "read": ("pressgen.cli.read", "Show what is understood of a draft · 查看稿件的读取结果"),
 }
