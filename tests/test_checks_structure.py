@@ -45,7 +45,7 @@ def test_a_passage_has_no_make_up(house):
 
 
 def test_a_house_nobody_named_asks_for_no_dateline_and_no_credits(house):
-    assert found(house, "# 佛山举办招商会 ¶ 招商会在苏州举行。", "base") == []
+    assert found(house, "# 佛山举办招商会 ¶ ![会场](a.jpg) ¶ 招商会在苏州举行。", "base") == []
 
 
 def test_a_house_without_credits_asks_for_none(house):

@@ -56,7 +56,7 @@ def test_every_rule_of_typography_has_cases_for_both_sides():
 
 @pytest.mark.parametrize(
     ("text", "lang"),
-    [("佛山\u200b高新区", "zh"), ("Fo\u00adshan \u200bZone", "en"), ("佛山\u202e高新区", "zh")],
+    [("佛山\u200b高新区", "zh"), ("Foshan \u200bZone", "en"), ("佛山\u202e高新区", "zh")],
 )
 def test_a_character_that_cannot_be_seen_is_taken_out(text, lang):
     (habit, edit), *_ = found(text, lang)

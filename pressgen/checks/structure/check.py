@@ -41,12 +41,15 @@ def _made_up(document: Document, house: House) -> Iterator[Finding]:
         return
     first = blocks[0].span(0, len(blocks[0].text))
     style = house.style
-    if "headline" in style.order and "headline" not in roles and roles & {"subhead", "dateline", "lead"}:
+    named = len(house.names) > 1
+    headed = "headline" in roles or "headline" not in style.order
+    if named and not headed and roles & {"subhead", "dateline", "lead"}:
         yield rules.HEADLINE.at(first)
-    pattern = style.dateline.of(document.lang) if len(house.names) > 1 else ""
+    pattern = style.dateline.of(document.lang) if named else ""
     if pattern and "dateline" in style.order and "headline" in roles and "dateline" not in roles:
         yield rules.DATELINE.at(first, house=house.name, pattern=pattern)
-    yield from _uncaptioned(blocks)
+    if named or "caption" in roles:
+        yield from _uncaptioned(blocks)
 
 
 def _uncaptioned(blocks: Sequence[Block]) -> Iterator[Finding]:

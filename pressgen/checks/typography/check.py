@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Iterator
 
 from pressgen.checks.typography import (
@@ -72,13 +73,16 @@ def edits(block: Block) -> Iterator[tuple[Habit, Edit]]:
         if block.role in habit.not_in:
             continue
         for edit in habit.find(block.text):
-            if not left.touches(edit.start, edit.end) and not _overlaps(edit, taken):
-                taken.append((edit.start, edit.end))
+            if not left.touches(edit.start, edit.end) and _is_free(edit, taken):
+                insort(taken, (edit.start, edit.end))
                 yield habit, edit
 
 
-def _overlaps(edit: Edit, taken: list[tuple[int, int]]) -> bool:
-    return any(edit.start < end and start < edit.end for start, end in taken)
+def _is_free(edit: Edit, taken: list[tuple[int, int]]) -> bool:
+    """Whether no edit before has changed this place; those taken are in order and do not overlap."""
+    at = bisect_left(taken, (edit.start, edit.end))
+    around = taken[max(0, at - 1) : at + 1]
+    return not any(edit.start < end and start < edit.end for start, end in around)
 
 
 def _print_of(block: Block) -> Lang:

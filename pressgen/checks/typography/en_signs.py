@@ -130,7 +130,7 @@ HABITS = (
     Habit(
         rule(
             "full-width-sign",
-            "warning",
+            "note",
             "英文里“{text}”应为“{fixed}”",
             "{text} is {fixed} in English",
             Wording(

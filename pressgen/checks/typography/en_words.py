@@ -49,7 +49,7 @@ def _twice(text: str) -> Iterator[Edit]:
     """A word set twice; names in capitals (Zhou Zhou) and what grammar doubles (had had) stay."""
     for match in _TWICE.finditer(text):
         first, _, second = match.groups()
-        if first.lower() in _MEANT or (second[0].isupper() and first[0].isupper()):
+        if first.lower() in _MEANT or second[0].isupper():
             continue
         if first.isupper() != second.isupper() and len(first) > 1:
             continue

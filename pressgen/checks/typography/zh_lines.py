@@ -85,7 +85,7 @@ HABITS = (
     Habit(
         rule(
             "ellipsis",
-            "warning",
+            "note",
             "省略号应为“……”，“等”后不用：“{text}”",
             "an ellipsis is ……, and none follows 等: {text}",
             GB15834,

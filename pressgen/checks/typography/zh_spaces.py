@@ -28,7 +28,7 @@ _BESIDE = every(
     replaced(f"(?<=[，。、；：？！]){_BLANK}(?=[{HAN}A-Za-z0-9“‘《（])"),
     replaced(f"(?<=[“‘《〈（〔「『]){_BLANK}(?=\\S)"),
 )
-ZERO_WIDTH = replaced("[\u200b\u200c\u2060\ufeff\u00ad]+")
+ZERO_WIDTH = replaced("[\u200b\u200c\u2060\ufeff]+")
 BIDI = replaced("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+", safe=False)
 _GAP = re.compile(f"(?<=[{HAN}]){_BLANK}(?=[{HAN}])")
 _QUOTED = re.compile("“[^”]*”|《[^》]*》|（[^）]*）|‘[^’]*’")
