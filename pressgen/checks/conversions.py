@@ -9,11 +9,11 @@ from decimal import Decimal
 
 from pressgen import figures
 from pressgen.checks import totals
-from pressgen.checks.found import figures_of
+from pressgen.checks.found import conversions_of, figures_of
 from pressgen.document import Block, Release
 from pressgen.errors import RateError, Wording
 from pressgen.figures import Figure, Language
-from pressgen.figures.convert import Conversion, converted, paired
+from pressgen.figures.convert import Conversion, converted
 from pressgen.figures.convert_policy import at_the_time, is_past
 from pressgen.figures.plausible import band
 from pressgen.figures.rate import Rate
@@ -92,8 +92,7 @@ class _Desk:
 
     def findings(self, block: Block, lang: Language) -> Iterator[Finding]:
         """At most one finding for each conversion of a paragraph."""
-        found = figures_of(block)
-        for pair in paired(block.text, lang, found):
+        for pair in conversions_of(block):
             fault = _impossible(block, pair) or self._wrong(block, lang, pair) or self._twice(block, pair)
             if fault:
                 yield fault

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from pressgen.document import Block
 from pressgen.figures import Figure, Language
+from pressgen.figures.convert import Conversion, paired
 from pressgen.figures.find import readings
 from pressgen.figures.reading import Reading
 from pressgen.todo import todos
@@ -23,17 +24,25 @@ def figures_of(block: Block) -> tuple[Figure, ...]:
 
 def readings_of(block: Block) -> tuple[Reading, ...]:
     """The same figures, each with the stretch of text its hedges reach over."""
-    if block.lang == "und":
-        return ()
-    found = _read(block.text, block.lang)
-    waiting = todos(block.text)
+    return () if block.lang == "und" else _read(block.text, block.lang)
+
+
+def conversions_of(block: Block) -> tuple[Conversion, ...]:
+    """The sums of a paragraph that have another currency's beside them."""
+    return () if block.lang == "und" else _paired(block.text, block.lang)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _paired(text: str, lang: Language) -> tuple[Conversion, ...]:
+    return tuple(paired(text, lang, [reading.figure for reading in _read(text, lang)]))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _read(text: str, lang: Language) -> tuple[Reading, ...]:
+    found = tuple(readings(text, lang))
+    waiting = todos(text)
     if not waiting:
         return found
     return tuple(
         one for one in found if not any(mark.start <= one.figure.start < mark.end for mark in waiting)
     )
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _read(text: str, lang: Language) -> tuple[Reading, ...]:
-    return tuple(readings(text, lang))

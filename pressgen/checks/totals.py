@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -24,6 +25,8 @@ TOTAL = Rule(
     Wording("总额不会小于各项最低数之和", "a total is no less than the least of its parts together"),
 )
 
+_MOST = 40
+"""A sentence of more figures is a list, not a sum."""
 _STOP = {"zh": re.compile(r"[。！？；\n]"), "en": re.compile(r"(?<!\bU\.S)(?<!\bNo)[.!?;](?=\s|$)|\n")}
 _SUBSET = {
     "zh": re.compile("其中|包括|包含|另有|分别|以及.{0,12}以上"),
@@ -50,11 +53,12 @@ def check(block: Block, lang: Language) -> Iterator[Finding]:
     found = figures_of(block)
     if sum(one.kind == "money" for one in found) < 2:
         return
-    start = 0
+    start = first = 0
     for end in [*(stop.start() for stop in _STOP[lang].finditer(block.text)), len(block.text)]:
-        inside = [one for one in found if start <= one.start < end]
-        yield from _sentence(block, lang, inside, start, end)
-        start = end
+        last = bisect_left(found, end, key=lambda one: one.start)
+        if first < last <= first + _MOST:
+            yield from _sentence(block, lang, found[first:last], start, end)
+        start, first = end, last
 
 
 def _sentence(

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from pressgen.checks.align import Group, aligned
 from pressgen.checks.figures import rules
 from pressgen.checks.figures.answers import Answers
-from pressgen.checks.figures.context import beside, strange_month
+from pressgen.checks.figures.context import beside, months_by_day, strange_month
 from pressgen.checks.figures.hedges import dropped, turned
 from pressgen.checks.figures.match import Matched, Pair, matched
 from pressgen.checks.figures.meaning import LOOSE, ROUNDED
 from pressgen.checks.figures.seen import Seen, seen
 from pressgen.checks.figures.slips import Slip, slip
+from pressgen.checks.figures.window import together
 from pressgen.document import Block, Release
 from pressgen.errors import Wording
 from pressgen.findings import Finding, Rule
@@ -53,6 +54,7 @@ class Desk:
         self._compared = [_compared(group) for group in groups]
         self._zh = [one for each in self._compared for one in each.zh]
         self._en = [one for each in self._compared for one in each.en]
+        self._months = months_by_day(self._zh)
         if len(self._compared) > 1:
             self._moved()
 
@@ -69,10 +71,13 @@ class Desk:
         left = [one for each in self._compared for one in each.result.zh]
         right = [one for each in self._compared for one in each.result.en]
         across = matched(left, right)
+        still = {id(one) for one in (*across.zh, *across.en)}
+        home = {id(one): each for each in self._compared for one in each.result.zh}
+        for pair in across.pairs:
+            home[id(pair.zh)].result.pairs.append(pair)
         for each in self._compared:
-            each.result.zh[:] = [one for one in each.result.zh if one in across.zh]
-            each.result.en[:] = [one for one in each.result.en if one in across.en]
-            each.result.pairs.extend(pair for pair in across.pairs if pair.zh in each.zh)
+            each.result.zh[:] = [one for one in each.result.zh if id(one) in still]
+            each.result.en[:] = [one for one in each.result.en if id(one) in still]
 
     def _pair(self, pair: Pair) -> Iterator[Finding]:
         zh, en = pair.zh, pair.en
@@ -80,7 +85,7 @@ class Desk:
             yield _differ(rules.TURNED, zh, en, _TURNED)
         elif pair.closeness == ROUNDED:
             yield _differ(rules.ROUNDED, zh, en, _ROUNDED)
-        elif strange_month(zh, en, self._zh):
+        elif strange_month(zh, en, self._months):
             yield _differ(rules.DATE, zh, en, _MONTH)
         elif pair.closeness == LOOSE:
             yield _differ(rules.CONTEXT, zh, en, _CONTEXT)
@@ -131,12 +136,7 @@ def _placed(block: Block, blocks: Sequence[Block]) -> Iterator[Seen]:
 
 def _slipped(zh: Sequence[Seen], en: Sequence[Seen]) -> list[tuple[Seen, Seen, Slip]]:
     """The likeliest slips among what is left, each figure once."""
-    candidates = [
-        (found[0], i, j, a, b, found)
-        for i, a in enumerate(zh)
-        for j, b in enumerate(en)
-        if (found := slip(a, b))
-    ]
+    candidates = [(found[0], i, j, a, b, found) for i, j, a, b in together(zh, en) if (found := slip(a, b))]
     candidates.sort(key=lambda one: one[:3])
     taken: set[int] = set()
     chosen: list[tuple[Seen, Seen, Slip]] = []

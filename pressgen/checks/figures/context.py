@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from pressgen.checks.figures.days import parts
 from pressgen.checks.figures.seen import Seen
 from pressgen.checks.figures.sizes import same_size
-from pressgen.checks.found import figures_of
-from pressgen.figures import Figure, Language
-from pressgen.figures.convert import Conversion, paired
+from pressgen.checks.found import conversions_of, figures_of
+from pressgen.figures import Figure
+from pressgen.figures.convert import Conversion
 from pressgen.figures.plausible import band
 
+Months = Mapping[str, frozenset[str]]
+"""For each day of the month (two digits) the months a text names with it."""
 
-def strange_month(zh: Seen, en: Seen, all_zh: Sequence[Seen]) -> bool:
+
+def months_by_day(figures: Iterable[Seen]) -> Months:
+    """The months a text names, by day."""
+    named: dict[str, frozenset[str]] = {}
+    for one in figures:
+        said = parts(one.figure) if one.figure.kind == "date" else None
+        if said and said[1]:
+            named[said[2]] = named.get(said[2], frozenset()) | {said[1]}
+    return named
+
+
+def strange_month(zh: Seen, en: Seen, months: Months) -> bool:
     """Whether the English names a month the Chinese date lacks, where the Chinese has that day of another.
 
     24日 is July 24 to those who know; beside 6月24日 it is not.
@@ -22,9 +36,8 @@ def strange_month(zh: Seen, en: Seen, all_zh: Sequence[Seen]) -> bool:
     said, added = parts(zh.figure), parts(en.figure)
     if said is None or added is None or said[1] or not added[1]:
         return False
-    dates = [parts(one.figure) for one in all_zh if one.figure.kind == "date"]
-    months = {date[1] for date in dates if date and date[1] and date[2] == said[2]}
-    return bool(months) and added[1] not in months
+    named = months.get(said[2], frozenset())
+    return bool(named) and added[1] not in named
 
 
 def beside(one: Seen) -> bool:
@@ -32,20 +45,16 @@ def beside(one: Seen) -> bool:
 
     Each language converts for its own readers; whether a sum is right is for ``conversions``.
     """
-    before = [other for other in figures_of(one.block) if other.end <= one.figure.start]
-    if not before or one.figure.kind not in ("money", "quantity"):
+    if one.figure.kind == "money":
+        return any(pair.target == one.figure and _plausible(pair) for pair in conversions_of(one.block))
+    found = figures_of(one.block)
+    number = bisect_left(found, one.figure.start, key=lambda figure: figure.start)
+    if one.figure.kind != "quantity" or not number:
         return False
-    source = before[-1]
-    if one.figure.kind == source.kind == "money":
-        return any(pair.target == one.figure and _plausible(pair) for pair in _pairs(one))
+    source = found[number - 1]
     between = one.block.text[source.end : one.figure.start]
     opened = "(" in between or "（" in between
     return opened and one.block.lang == "en" and source.kind == "quantity" and _same(source, one.figure)
-
-
-def _pairs(one: Seen) -> Iterator[Conversion]:
-    lang: Language = "zh" if one.block.lang == "zh" else "en"
-    return paired(one.block.text, lang, figures_of(one.block))
 
 
 def _plausible(pair: Conversion) -> bool:

@@ -71,9 +71,11 @@ def _chinese(text: str) -> Iterator[str]:
 
 
 def _readings(run: str) -> Iterator[str]:
-    """二十大 is 20, 九二 is 9 and 2, 十四五 14 and 5, 二零一七 2017: all that a run may be read as."""
+    """二十大 is 20, 十四五 14 and 5, 二零一七 2017, 九二 9 and 2 and 1992: all that a run may be read as."""
     if all(character in _HAN_DIGIT for character in run):
-        yield plain(Decimal("".join(str(_HAN_DIGIT[character]) for character in run)))
+        digits = "".join(str(_HAN_DIGIT[character]) for character in run)
+        yield plain(Decimal(digits))
+        yield from (century + digits for century in ("19", "20") if len(digits) == 2)
     total = digit = 0
     for character in run:
         if character in _HAN_DIGIT:

@@ -10,6 +10,7 @@ from pressgen.checks.figures.days import ends
 from pressgen.checks.figures.hedges import opposite
 from pressgen.checks.figures.meaning import AGREES, ALIKE, LOOSE, ROUNDED, closeness
 from pressgen.checks.figures.seen import Seen
+from pressgen.checks.figures.window import together
 from pressgen.figures import Figure
 
 _WORDS = frozenset({ALIKE, LOOSE, ROUNDED})
@@ -52,8 +53,7 @@ def _take(result: Matched, wanted: Collection[int]) -> None:
     """Move pairs of the wanted closeness out of what is left, the nearest first."""
     candidates = [
         (found, opposite(a.figure, b.figure), abs(a.share - b.share), i, j)
-        for i, a in enumerate(result.zh)
-        for j, b in enumerate(result.en)
+        for i, j, a, b in together(result.zh, result.en)
         if (found := closeness(a, b)) in wanted and found is not None
     ]
     candidates.sort()

@@ -32,6 +32,8 @@ def closeness(zh: Seen, en: Seen) -> int | None:
 def _otherwise(zh: Seen, en: Seen) -> int | None:
     """The same number of another kind or unit."""
     one, other = zh.figure, en.figure
+    if one.kind == other.kind and one.unit == other.unit:
+        return _times(one, other) if one.kind == "multiple" else None
     kinds = {one.kind, other.kind}
     if kinds == {"money"}:
         return _equal(one, other) if _same_dollars(zh, en) else None

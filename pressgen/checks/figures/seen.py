@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from pressgen.checks.figures.words import SHARED_CURRENCIES
 from pressgen.checks.found import readings_of
@@ -13,7 +14,7 @@ from pressgen.figures import Figure
 _SMALL = 10
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Seen:
     """One figure of a paragraph.
 
@@ -30,7 +31,7 @@ class Seen:
         """Where it stands."""
         return self.block.span(self.figure.start, self.figure.end)
 
-    @property
+    @cached_property
     def soft(self) -> bool:
         """Written so that the other language need not say it: a small number in words, a vague one."""
         if self.figure.modifier == "vague":
@@ -41,13 +42,13 @@ class Seen:
             return False
         return self.figure.kind in ("multiple", "fraction", "period", "time") or _small(self.figure)
 
-    @property
+    @cached_property
     def slight(self) -> bool:
         """A small number in words, which says little: 一个, first, zero."""
         counted = self.figure.kind in ("number", "quantity", "ordinal")
         return self.soft and counted and self.figure.modifier != "vague" and _small(self.figure)
 
-    @property
+    @cached_property
     def digits(self) -> str:
         """The digits that count: 240.572 billion and 2405.72亿 have the same."""
         value = self.figure.value

@@ -38,7 +38,7 @@ def slip(zh: Seen, en: Seen) -> Slip | None:
         return None
     if isinstance(one.value, str) or isinstance(other.value, str):
         return _date(one, other)
-    return _unit(one, other) or _scale(one, other) or _digit(zh, en) or _value(zh, en)
+    return _unit(one, other) or _scale(zh, en) or _digit(zh, en) or _value(zh, en)
 
 
 def _date(one: Figure, other: Figure) -> Slip | None:
@@ -100,28 +100,26 @@ def _near(one: Decimal | str | None, other: Decimal | str | None) -> bool:
     return one == other
 
 
-def _scale(one: Figure, other: Figure) -> Slip | None:
+def _scale(zh: Seen, en: Seen) -> Slip | None:
     """The same digits, times ten or a power of ten."""
-    shift = _shift(one, other)
+    one, other = zh.figure, en.figure
+    shift = _shift(zh, en)
     if not shift or not _family(one, other):
         return None
     said = _SHIFTS.get(shift, _OTHER_SHIFT)
     words = _magnitude(one.text, _WORDS_ZH), _magnitude(other.text.lower(), _WORDS_EN)
     if all(words) and _written(one) == _written(other):
-        zh, en = (form.format(zh=words[0], en=words[1]) for form in (_COPIED.zh, _COPIED.en))
-        said = Wording(said.zh + zh, said.en + en)
+        copied = [form.format(zh=words[0], en=words[1]) for form in (_COPIED.zh, _COPIED.en)]
+        said = Wording(said.zh + copied[0], said.en + copied[1])
     return 0.4, rules.SCALE, said
 
 
-def _shift(one: Figure, other: Figure) -> int:
+def _shift(zh: Seen, en: Seen) -> int:
     """By how many tens the second is larger; 0 where the digits differ."""
-    a, b = Decimal(one.value), Decimal(other.value)
-    if not a or not b or (one.high is None) != (other.high is None):
+    a, b = zh.figure, en.figure
+    if zh.digits != en.digits or not zh.digits or (a.high is None) != (b.high is None):
         return 0
-    ratio = b / a
-    shift = round(float(ratio.log10())) if ratio > 0 else 0
-    exact = ratio.scaleb(-shift)
-    return shift if abs(exact - 1) < Decimal("0.001") else 0
+    return Decimal(b.value).adjusted() - Decimal(a.value).adjusted()
 
 
 def _family(one: Figure, other: Figure) -> bool:
@@ -178,7 +176,6 @@ def _value(zh: Seen, en: Seen) -> Slip | None:
 
 
 def _apart(one: Figure, other: Figure) -> float:
-    a, b = abs(Decimal(one.value)), abs(Decimal(other.value))
-    if not a or not b:
-        return 0.5
-    return min(1.0, abs(float((a / b).log10())) / 4)
+    """How unlike two numbers are in size, 0 to 1."""
+    a, b = Decimal(one.value), Decimal(other.value)
+    return min(1.0, abs(a.adjusted() - b.adjusted()) / 4) if a and b else 0.5
