@@ -12,7 +12,7 @@ _ARTICLE = re.compile(
 )
 _SILENT_H = re.compile(r"(?:hours?|hourly|hourlong|honest\w*|hono[u]?r\w*|heirs?|heirloom\w*|heiress\w*)$")
 _LIKE_YOU = re.compile(
-    r"(?:u$|eu|ewe|unan|uni(?!n(?!o)|m[a-z]|d(?!ir)|ll)|us(?:e|ual|u[rf]|ab|age)|ut(?:il|ens|op)|ubiq|uk(?:ul|r)"
+    r"(?:u$|eu|ewe|unesco|unido|unctad|unan|uni(?!n(?!o)|m[a-z]|d(?!ir)|ll)|us(?:e|ual|u[rf]|ab|age)|ut(?:il|ens|op)|ubiq|uk(?:ul|r)"
     r"|ur(?:an(?!d)|ol|in|ea|u)|ugan|uyg|ufo|one(?:self|plus)?(?![a-z])|once)"
 )
 _OUT_LOUD = re.compile(
