@@ -134,3 +134,8 @@ def test_the_measure_word_is_kept_as_the_noun() -> None:
 
 def test_values_are_decimals_and_never_floats() -> None:
     assert figures.find("16.4亿", "zh")[0].value == Decimal(1640000000)
+
+
+def test_a_line_end_parts_a_name_from_a_number() -> None:
+    assert figures.find("MBA\n5家企业", "zh")[0].noun == "家"
+    assert figures.find("GDP\n5 firms", "en")[0].value == Decimal(5)

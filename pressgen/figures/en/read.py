@@ -9,7 +9,7 @@ from pressgen.figures.en import amounts, dates, hedges, numerals, pattern, share
 from pressgen.figures.reading import Reading
 from pressgen.figures.units import SPANS
 
-_GLUED_BEFORE = re.compile(r"(?:[a-z_#&@=%]|(?<![0-9])/)[-.]?$|[a-z][0-9]*-$|[0-9]:$")
+_GLUED_BEFORE = re.compile(r"(?:[a-z_#&@=%]|(?<![0-9])/)[-.]?\Z|[a-z][0-9]*-\Z|[0-9]:\Z")
 _GLUING = frozenset("_@")
 _CHAIN = re.compile(r"[0-9]+(?=(?:-[0-9]+){2}|(?:\.[0-9]+){2})|(?<=[0-9][-.])[0-9]+(?![,0-9])")
 """Telephone numbers, addresses, versions: each group of digits is a number of its own."""

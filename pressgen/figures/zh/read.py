@@ -8,10 +8,10 @@ from pressgen.figures.reading import Reading
 from pressgen.figures.zh import amounts, dates, numerals, pattern, shares, tails
 from pressgen.text import HAN
 
-_LATIN_BEFORE = re.compile(rf"[A-Za-z_=/#&@\\][-.]?$|[A-Za-z0-9]-$|%$|[{HAN}]-$")
+_LATIN_BEFORE = re.compile(rf"[A-Za-z_=/#&@\\][-.]?\Z|[A-Za-z0-9]-\Z|%\Z|[{HAN}]-\Z")
 _CHAINING = frozenset("-.")
 _LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_@-"
-_HANGING = frozenset(f"{_LATIN}=/#&\\.%\n")
+_HANGING = frozenset(f"{_LATIN}=/#&\\.%")
 _TRAILING = frozenset(_LATIN)
 _BIRTHS = re.compile("(?:[5-9]0|[01]0)后")
 """90后 are people."""
