@@ -229,3 +229,12 @@ def test_a_house_for_another_day_loads_nothing_twice(house):
 
 def test_rows_have_no_files_to_change(check):
     assert check("--jsonl", "--fix")[0] == 2
+
+
+def test_two_files_of_one_language_are_no_pair(check):
+    text("a.txt", "佛山在苏州举办了先进制造业招商会，来宾很多，反响也很热烈，大家都谈得很好。\n\nFoshan signed four.\n")
+    text("b.txt", "南海签约3个项目。\n")
+
+    code, said, _ = check("a.txt", "b.txt", "--report", "json")
+
+    assert (code, json.loads(said)["findings"]) == (0, [])

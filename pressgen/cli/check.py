@@ -140,8 +140,15 @@ def _releases(groups: Sequence[list[Path]], bad: list[PressgenError]) -> Iterato
                 readable[str(path)] = _standard_input() if str(path) == "-" else api.read(path)
             except PressgenError as fault:
                 bad.append(fault)
-        if readable:
+        if len({_language(release) for release in readable.values()}) == len(readable) > 0:
             yield list(readable), api.joined(list(readable.values()))
+        else:
+            yield from (([name], release) for name, release in readable.items())
+
+
+def _language(release: Release) -> str:
+    """The language most of a file is in: two files of one language are no pair."""
+    return max(("zh", "en"), key=lambda lang: sum(len(b.text) for b in release.blocks if b.lang == lang))
 
 
 @cache
