@@ -30,7 +30,7 @@ def _rooms() -> Iterator[str]:
         caught = {case.rule: case for case in reversed(cases(room)[1])}
         yield from (f"## {room}", "")
         for rule in rules:
-            yield from _rule(rule, caught[rule.id])
+            yield from _rule(rule, caught.get(rule.id))
 
 
 def _order(rule: Rule) -> int:
@@ -43,11 +43,13 @@ def _room(rule: Rule) -> str:
     return rule.id.partition("/")[0]
 
 
-def _rule(rule: Rule, case: Case) -> Iterator[str]:
-    marked = f"{case.text[: case.start]}[{case.text[case.start : case.end]}]{case.text[case.end :]}"
-    mended = f" → {case.fixed}" if case.fixed is not None else ""
+def _rule(rule: Rule, case: Case | None) -> Iterator[str]:
     why = rule.why.en[0].upper() + rule.why.en[1:]
     yield from (f"### {rule.id}", "", f"{rule.severity}: {why}. {rule.why.zh}。", "")
+    if case is None:
+        return
+    marked = f"{case.text[: case.start]}[{case.text[case.start : case.end]}]{case.text[case.end :]}"
+    mended = f" → {case.fixed}" if case.fixed is not None else ""
     yield from ("```text", marked + mended, "```", "")
 
 

@@ -4,17 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from pressgen.checks import conversions, figures, structure, terminology
+from pressgen.checks import conversions, figures, language, phrases, structure, terminology, typography
 from pressgen.document import Release
 from pressgen.findings import Finding, Rule
 from pressgen.house import House
 
 Check = Callable[[Release, House], Iterator[Finding]]
 
-CHECKS: tuple[Check, ...] = (structure.check, terminology.check, figures.check, conversions.check)
+CHECKS: tuple[Check, ...] = (
+    language.check,
+    structure.check,
+    terminology.check,
+    figures.check,
+    conversions.check,
+    typography.check,
+    phrases.check,
+)
 """Every check; each yields what it finds in a release, in the order of the text."""
 
 RULES: dict[str, Rule] = {
-    rule.id: rule for module in (structure, terminology, figures, conversions) for rule in module.RULES
+    rule.id: rule
+    for module in (language, structure, terminology, figures, conversions, typography, phrases)
+    for rule in module.RULES
 }
 """Every rule by its id."""
