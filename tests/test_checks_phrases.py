@@ -96,6 +96,11 @@ def test_phrases_that_cannot_be_read_say_where(newsroom_with, text, told):
     assert caught.value.say("zh") != caught.value.say("en")
 
 
+def test_a_name_the_glossary_deprecates_is_told_by_terminology_alone(house):
+    assert house().glossary.status("Sian", "en") == "deprecated"
+    assert found("The train to Sian is full.", house()) == []
+
+
 def test_addresses_and_file_names_keep_their_spelling(house):
     assert found("See www.example.com/programme and centre.pdf for more.", house()) == []
 

@@ -32,7 +32,7 @@ def check(release: Release, house: House) -> Iterator[Finding]:
     book = _book(tuple((path, _stamp(path)) for path in files(house)))
     for block in release.blocks:
         if block.lang != "und":
-            yield from _in(block, block.lang, book)
+            yield from _in(block, block.lang, book, house)
     for forms in book.forms:
         blocks = [block for block in release.blocks if block.lang == forms.rule.lang]
         for use, fixed, other in forms.stray(blocks, house.style):
@@ -53,14 +53,15 @@ def _book(stamped: tuple[tuple[Path, tuple[int, int]], ...]) -> _Book:
     return _Book(phrases, words, tuple(Forms(one) for one in phrases.consistent))
 
 
-def _in(block: Block, lang: Lang, book: _Book) -> Iterator[Finding]:
+def _in(block: Block, lang: Lang, book: _Book, house: House) -> Iterator[Finding]:
     found = list(book.words[lang].find(block.text))
     twice = list(hedged_twice(block.text)) if lang == "zh" else []
     if not found and not twice:
         return
     left = Left(block.text, lang)
     for one in found:
-        if not left.touches(one.start, one.end):
+        told = house.glossary.status(one.text, lang) == "deprecated"
+        if not told and not left.touches(one.start, one.end):
             yield _said(block, one)
     for start, end, fixed in twice:
         span = block.span(start, end)
