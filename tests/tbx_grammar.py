@@ -59,7 +59,7 @@ PICKS = {
 }
 MIN = "{http://www.tbxinfo.net/ns/min}"
 BASIC = "{http://www.tbxinfo.net/ns/basic}"
-OF_MIN = "subjectField administrativeStatus partOfSpeech customerSubset".split()
+OF_MIN = ["subjectField", "administrativeStatus", "partOfSpeech", "customerSubset"]
 
 
 def breaches(data: bytes) -> list[str]:

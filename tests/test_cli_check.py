@@ -232,7 +232,10 @@ def test_rows_have_no_files_to_change(check):
 
 
 def test_two_files_of_one_language_are_no_pair(check):
-    text("a.txt", "佛山在苏州举办了先进制造业招商会，来宾很多，反响也很热烈，大家都谈得很好。\n\nFoshan signed four.\n")
+    text(
+        "a.txt",
+        "佛山在苏州举办了先进制造业招商会，来宾很多，反响也很热烈，大家都谈得很好。\n\nFoshan signed four.\n",
+    )
     text("b.txt", "南海签约3个项目。\n")
 
     code, said, _ = check("a.txt", "b.txt", "--report", "json")
