@@ -25,7 +25,9 @@ def test_the_first_screen_shows_both_commands_and_the_result():
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_link_of_a_page_leads_somewhere(page):
-    text = re.sub(r"```.*?```|`[^`]*`|^> .*$", "", page.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)
+    text = re.sub(
+        r"```.*?```|`[^`]*`|^> .*$", "", page.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE
+    )
     links = re.findall(r"\]\(([^)#\s]+)", text)
 
     assert [link for link in links if "://" not in link and not (page.parent / link).exists()] == []
