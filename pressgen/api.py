@@ -12,7 +12,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,7 +32,7 @@ from pressgen.house.accepted import Judged, judged
 from pressgen.text import script
 
 if TYPE_CHECKING:
-    from pressgen.formats.word import Reviewed
+    from pressgen.formats.word.review import Reviewed
 
 __all__ = [
     "FORMATS",
@@ -119,7 +119,7 @@ def faults(event: Event, release: Release, house: House) -> list[Finding]:
     ]
     own += drafting.faults(event, release, house)
     on = house.on or date.fromisoformat(event.published[:10])
-    return own + check(release, replace(house, on=on))
+    return own + check(release, house.on_day(on))
 
 
 def check(release: Release, house: House) -> list[Finding]:
@@ -137,7 +137,7 @@ def review(
     path: Path | str, findings: Sequence[Finding], ui: UI, *, author: str = "pressgen", at: datetime
 ) -> Reviewed:
     """A Word file with its findings as comments and their safe fixes as tracked changes. Raises FileError."""
-    from pressgen.formats import word  # noqa: PLC0415  # lxml and python-docx, for those who ask
+    from pressgen.formats.word import review as word  # noqa: PLC0415  # lxml, for those who ask
 
     return word.review(source.bytes_of(Path(path)), str(path), findings, ui, author=author, at=at)
 

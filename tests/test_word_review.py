@@ -14,8 +14,9 @@ from lxml import etree
 from pressgen.document import Block, Document, Span
 from pressgen.errors import Wording
 from pressgen.findings import Finding, Fix, Rule
-from pressgen.formats.word import Reviewed, read, review, write
+from pressgen.formats.word import read, write
 from pressgen.formats.word.ooxml import w
+from pressgen.formats.word.review import Reviewed, review
 from tests.documents import HOUSE
 from tests.test_word_read import FIELD, NAMES, STYLES, TYPES, p, package, t
 

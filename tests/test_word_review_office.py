@@ -10,7 +10,8 @@ import pytest
 from lxml import etree
 
 from pressgen.document import Block, Document
-from pressgen.formats.word import read, review, write
+from pressgen.formats.word import read, write
+from pressgen.formats.word.review import review
 from tests.documents import HOUSE
 from tests.test_word_review import WHEN, found
 

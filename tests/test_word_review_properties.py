@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from pressgen.document import Block, Document
 from pressgen.findings import Finding, Fix
-from pressgen.formats.word import Reviewed, read, review, write
+from pressgen.formats.word import read, write
+from pressgen.formats.word.review import Reviewed, review
 from tests.documents import HOUSE
 from tests.test_word_read import FIELD, NAMES, p, package, t
 from tests.test_word_review import RULE, WHEN, lint, marked, settled, texts
