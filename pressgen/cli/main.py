@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import sys
 from collections.abc import Sequence
@@ -78,6 +79,7 @@ def commands(ui: str | None) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and end the process with its exit code."""
+    gc.set_threshold(100_000)  # a short process makes much and drops little: a fifth of a draft's time
     utf8()
     ui, rest = speak(sys.argv[1:] if arguments is None else list(arguments))
     sys.exit(run(rest, ui))
