@@ -10,26 +10,23 @@ deliver(event, release, house, Path("drafts"))
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pressgen import checks, drafting, events, figures, house, outbox, source
+from pressgen import checks, drafting, events, house, outbox, source
 from pressgen.document import Block, Document, Release, Span
-from pressgen.errors import UI, UsageError
+from pressgen.errors import UI
 from pressgen.events import Event
 from pressgen.figures import Language
-from pressgen.figures.convert_policy import Policy
-from pressgen.figures.convert_text import Change, Sum, convert_text
 from pressgen.figures.rates import Rates
 from pressgen.findings import Finding
 from pressgen.formats import format_of, joined, read
 from pressgen.house import House, Newsroom, open_newsroom
 from pressgen.house.accepted import Judged, judged
-from pressgen.text import script
+from pressgen.sums import Converted, convert, convert_word
 
 if TYPE_CHECKING:
     from pressgen.formats.word.review import Reviewed
@@ -43,6 +40,7 @@ __all__ = [
     "Order",
     "check",
     "convert",
+    "convert_word",
     "deliver",
     "draft",
     "faults",
@@ -232,59 +230,3 @@ def _photos(release: Release, order: Order) -> dict[str, bytes]:
 
 def _hash(path: Path) -> str:
     return f"sha256:{hashlib.sha256(path.read_bytes()).hexdigest()}"
-
-
-@dataclass(frozen=True, slots=True)
-class Converted:
-    """A draft's new text, and what became of each of its sums, with the line it stands in."""
-
-    text: str
-    changes: tuple[tuple[int, Change], ...]
-
-
-def convert(text: str, house: House, to: str = "USD") -> Converted:
-    """A draft's text (Markdown or plain) with its bracketed conversions added and corrected.
-
-    Front matter and headings stay as they are. The day is ``house.on``, else the text's own date.
-    Raises UsageError where there is neither, RateError.
-    """
-    day = house.on or _own_day(text)
-    if day is None:
-        raise UsageError(
-            "文中没有日期；请用--on给出日期", "the text has no date of its own; give one with --on"
-        )
-    seen: frozenset[Sum] = frozenset()
-    lines: list[str] = []
-    changes: list[tuple[int, Change]] = []
-    closing = _front_matter(text)
-    for number, line in enumerate(text.split("\n"), 1):
-        if number <= closing or line.startswith("#"):
-            lines.append(line)
-            continue
-        lang: Language = "zh" if script(line) == "zh" else "en"
-        done = convert_text(line, lang, house.rates, day, to, _policy(house), seen)
-        seen |= done.seen if house.style.money.convert == "first" else frozenset()
-        lines.append(done.text)
-        changes += [(number, change) for change in done.changes]
-    return Converted("\n".join(lines), tuple(changes))
-
-
-def _front_matter(text: str) -> int:
-    """The line a Markdown file's front matter ends at, or 0."""
-    lines = text.split("\n")
-    return lines.index("---", 1) + 1 if lines[0] == "---" and "---" in lines[1:] else 0
-
-
-def _own_day(text: str) -> date | None:
-    """The first whole date of a text: its front matter's or its dateline's."""
-    for line in text.split("\n")[:40]:
-        lang: Language = "zh" if script(line) == "zh" else "en"
-        for figure in figures.find(line, lang):
-            if figure.kind == "date" and re.fullmatch(r"\d{4}-\d\d-\d\d", str(figure.value)):
-                return date.fromisoformat(str(figure.value))
-    return None
-
-
-def _policy(house: House) -> Policy:
-    money = house.style.money
-    return Policy(money.digits, money.convert, zh=money.sum.zh, en=money.sum.en, style=house.writing)

@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from pressgen.api import read, write
+from pressgen.document import Block, Document
 from tests.test_story import run
 
 DRAFT = """\
@@ -50,7 +52,8 @@ def test_a_sum_is_printed_in_both_languages_with_rate_day_and_source(arguments, 
         (["400亿元", "--on", "2031-01-01"], "rates update"),
         (["NaN", "--on", "2023-07-14"], "NaN"),
         (["1.2.3亿元", "--on", "2023-07-14"], "1.2.3"),
-        (["draft.docx", "--on", "2023-07-14"], "changes .md and .txt"),
+        (["draft.html", "--on", "2023-07-14"], "changes .docx, .md and .txt"),
+        (["draft.docx", "--on", "2023-07-14"], "name another file with -o"),
     ],
 )
 def test_nothing_is_converted_with_a_guess(arguments, said, tmp_path):
@@ -80,3 +83,22 @@ def test_converting_twice_changes_nothing_more(tmp_path):
     run("convert", "one.md", "-o", "two.md", cwd=tmp_path)
 
     assert (tmp_path / "one.md").read_bytes() == (tmp_path / "two.md").read_bytes()
+
+
+def test_a_word_file_comes_back_with_its_dollars_as_tracked_changes(tmp_path, house):
+    blocks = (
+        Block("headline", "佛山签约400亿元", "zh"),
+        Block("body", "总额400亿元左右，其中20亿元（约合6.12亿美元）已到位，400亿元不少。", "zh"),
+        Block("body", "It is worth 40 billion yuan in all.", "en"),
+    )
+    write(Document("zh", blocks), tmp_path / "draft.docx", house())
+
+    done = run("convert", "draft.docx", "--on", "2020-12-08", "-o", "out.docx", cwd=tmp_path)
+
+    assert done.returncode == 0
+    assert [block.text for block in read(tmp_path / "out.docx").blocks] == [
+        "佛山签约400亿元",
+        "总额400亿元左右（约合61.2亿美元），其中20亿元（约合3.06亿美元）已到位，400亿元不少。",
+        "It is worth 40 billion yuan (USD 6.12 billion) in all.",
+    ]
+    assert read(tmp_path / "draft.docx").blocks == blocks

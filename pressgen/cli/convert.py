@@ -13,6 +13,7 @@ from pressgen.errors import FileError, Place, UsageError, Wording
 from pressgen.figures.convert import converted
 from pressgen.figures.convert_text import Change
 from pressgen.house import House
+from pressgen.source import bytes_of
 
 _FILES = (".docx", ".md", ".txt", ".html")
 
@@ -30,7 +31,7 @@ _FILES = (".docx", ".md", ".txt", ".html")
 def command(
     what: str, to: str, on: str | None, rate: str | None, rates: Path | None, house: str, out: Path | None
 ) -> int:
-    """Convert a sum, or add and correct the bracketed conversions of a draft (.md, .txt).
+    """Convert a sum, or add and correct the bracketed conversions of a draft (.docx, .md, .txt).
 
     折算一笔金额，或为整篇稿件补上、改正括号里的折算。
 
@@ -66,21 +67,41 @@ def _sum(text: str, to: str, house: House) -> None:
 
 
 def _draft(path: Path, to: str, house: House, out: Path | None) -> int:
-    if path.suffix.lower() not in (".md", ".txt"):
+    suffix = path.suffix.lower()
+    if suffix == ".docx":
+        return _word(path, to, house, out)
+    if suffix not in (".md", ".txt"):
         raise FileError(
-            "convert只改.md和.txt；Word和网页请先另存为文本",
-            "convert changes .md and .txt; save Word files and web pages as text first",
+            "convert只改.docx、.md和.txt；网页请先另存为文本",
+            "convert changes .docx, .md and .txt; save a web page as text first",
             Place(str(path)),
         )
     result = api.convert(text_input(str(path)), house, to)
-    for line, change in result.changes:
-        error(f"{path}:{line}: {_said(change)}")
+    _account(path, result)
     if out:
         outbox.put(out, result.text.encode())
         click.echo(out)
     else:
         click.echo(result.text, nl=False)
     return 0
+
+
+def _word(path: Path, to: str, house: House, out: Path | None) -> int:
+    if out is None or out.resolve() == path.resolve():
+        raise UsageError(
+            "Word文件请用-o给出另一个文件名，折算以修订形式写在副本里",
+            "name another file with -o: the conversions of a Word file are tracked changes in a copy",
+        )
+    reviewed, result = api.convert_word(bytes_of(path), str(path), house, ui(), to)
+    _account(path, result)
+    outbox.put(out, reviewed.data)
+    click.echo(out)
+    return 0
+
+
+def _account(path: Path, result: api.Converted) -> None:
+    for place, change in result.changes:
+        error(f"{path}:{place}: {_said(change)}")
 
 
 _WHAT = {

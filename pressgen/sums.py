@@ -1,0 +1,130 @@
+"""The bracketed conversions of a whole draft, added and corrected: in its text, or in its Word file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING
+
+from pressgen import figures
+from pressgen.document import Block
+from pressgen.errors import UI, UsageError, Wording
+from pressgen.figures import Language
+from pressgen.figures.convert_policy import Policy
+from pressgen.figures.convert_text import Change, Sum, convert_text
+from pressgen.findings import Finding, Fix, Rule
+from pressgen.house import House
+from pressgen.text import script
+
+if TYPE_CHECKING:
+    from pressgen.formats.word.review import Reviewed
+
+_CONVERTED = Rule(
+    "conversion/converted",
+    "note",
+    Wording("{old}：{new}（{rate}）", "{old}: {new} ({rate})"),
+    Wording("按当日汇率折算。", "At the rate of the day."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """A draft's new text, and what became of each of its sums, with its line (in Word: its paragraph)."""
+
+    text: str
+    changes: tuple[tuple[int, Change], ...]
+
+
+def convert(text: str, house: House, to: str = "USD") -> Converted:
+    """A draft's text (Markdown or plain) with its bracketed conversions added and corrected.
+
+    Front matter and headings stay as they are. The day is ``house.on``, else the text's own date.
+    Raises UsageError where there is neither, RateError.
+    """
+    day = _day(text, house)
+    seen: dict[str, frozenset[Sum]] = {"zh": frozenset(), "en": frozenset()}
+    lines: list[str] = []
+    changes: list[tuple[int, Change]] = []
+    closing = _front_matter(text)
+    for number, line in enumerate(text.split("\n"), 1):
+        if number <= closing or line.startswith("#"):
+            lines.append(line)
+            continue
+        lang: Language = "zh" if script(line) == "zh" else "en"
+        done = convert_text(line, lang, house.rates, day, to, _policy(house), seen[lang])
+        if house.style.money.convert == "first":
+            seen[lang] |= done.seen
+        lines.append(done.text)
+        changes += [(number, change) for change in done.changes]
+    return Converted("\n".join(lines), tuple(changes))
+
+
+def convert_word(data: bytes, name: str, house: House, ui: UI, to: str = "USD") -> tuple[Reviewed, Converted]:
+    """A Word file with its conversions as tracked changes, each with a comment; headlines stay as they are.
+
+    Raises FileError, and as ``convert`` does.
+    """
+    from pressgen.formats.word import read  # noqa: PLC0415  # lxml, only for Word files
+    from pressgen.formats.word.review import review  # noqa: PLC0415  # lxml, only for Word files
+
+    blocks = read(data, name).blocks
+    text = "\n".join(block.text for block in blocks)
+    day = _day(text, house)
+    told = [(number, block, change) for number, block, change in _in_blocks(blocks, house, day, to)]
+    found = [_finding(block, change) for _, block, change in told if change.what != "left"]
+    reviewed = review(data, name, found, ui, at=datetime.combine(house.today, time()))
+    return reviewed, Converted(text, tuple((number, change) for number, _, change in told))
+
+
+def _in_blocks(
+    blocks: tuple[Block, ...], house: House, day: date, to: str
+) -> Iterator[tuple[int, Block, Change]]:
+    seen: dict[str, frozenset[Sum]] = {"zh": frozenset(), "en": frozenset()}
+    for number, block in enumerate(blocks, 1):
+        if block.lang == "und" or block.role in ("headline", "subhead", "caption"):
+            continue
+        done = convert_text(block.text, block.lang, house.rates, day, to, _policy(house), seen[block.lang])
+        if house.style.money.convert == "first":
+            seen[block.lang] |= done.seen
+        for change in done.changes:
+            yield number, block, change
+
+
+def _finding(block: Block, change: Change) -> Finding:
+    """A change as a finding with a safe fix; what is added is put behind the sum it belongs to."""
+    start = change.figure.start if change.what == "added" else change.start
+    span = block.span(start, change.end)
+    fix = Fix(block.text[start : change.start] + change.new, safe=True)
+    return _CONVERTED.at(span, fix, old=span.text, new=fix.text, rate=change.rate)
+
+
+def _day(text: str, house: House) -> date:
+    day = house.on or _own_day(text)
+    if day is None:
+        raise UsageError(
+            "文中没有日期；请用--on给出日期", "the text has no date of its own; give one with --on"
+        )
+    return day
+
+
+def _front_matter(text: str) -> int:
+    """The line a Markdown file's front matter ends at, or 0."""
+    lines = text.split("\n")
+    return lines.index("---", 1) + 1 if lines[0] == "---" and "---" in lines[1:] else 0
+
+
+def _own_day(text: str) -> date | None:
+    """The first whole date of a text: its front matter's or its dateline's."""
+    for line in text.split("\n")[:40]:
+        lang: Language = "zh" if script(line) == "zh" else "en"
+        for figure in figures.find(line, lang):
+            if figure.kind == "date" and re.fullmatch(r"\d{4}-\d\d-\d\d", str(figure.value)):
+                return date.fromisoformat(str(figure.value))
+    return None
+
+
+def _policy(house: House) -> Policy:
+    money = house.style.money
+    return Policy(money.digits, money.convert, zh=money.sum.zh, en=money.sum.en, style=house.writing)
