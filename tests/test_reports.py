@@ -14,6 +14,7 @@ from pressgen.findings import Finding, Fix, Rule
 from pressgen.formats.markdown import read
 from pressgen.reports import console, html, json, sarif
 from pressgen.reports.excerpt import width
+from pressgen.reports.html_marks import Numbered, marked
 
 MISMATCH = Rule(
     "figure/mismatch",
@@ -167,12 +168,83 @@ def test_sarif_names_files_as_addresses(file: str, uri: str) -> None:
     assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == uri
 
 
-def test_the_page_marks_the_fault_and_escapes_all_else() -> None:
+def cells(page: str) -> list[list[str]]:
+    """Each row of the page's tables as the plain text of its cells, numbers in brackets."""
+    numbered = re.sub(r"<sup[^>]*><a[^>]*>(\d+)</a></sup>", r"[\1]", page)
+    rows = re.findall(r"<tr>(<td.*?)</tr>", numbered, re.DOTALL)
+    return [[re.sub("<[^>]+>", "", cell) for cell in re.split("</td>", row)[:-1]] for row in rows]
+
+
+def test_the_page_lays_paragraph_beside_paragraph_and_numbers_the_faults() -> None:
+    assert cells(html.report(found(), BOTH, "zh")) == [
+        ["佛山招商", "Foshan signs"],
+        [
+            "项目签约。上半年总投资2405.72亿元[1],[2]增长快。后续跟进。",
+            "Signed. They total 24.0572 billion yuan[1].",
+        ],
+    ]
+
+
+def test_the_page_marks_a_fault_and_its_counterpart_at_their_characters() -> None:
     said = html.report(found(), BOTH, "zh")
-    assert '<blockquote lang="zh-CN">上半年总投资<mark>2405.72亿元</mark>,增长快。</blockquote>' in said
+    assert (
+        '<mark class="error">2405.72亿元</mark><sup class="error" id="m1"><a href="#f1">1</a></sup>' in said
+    )
+    assert '<mark class="related">24.0572 billion yuan</mark><sup class="related"><a href="#f1">1' in said
+    assert '<section class="error" id="f1">' in said
     assert "→ foshan.en.md 3:20" in said
-    hostile = Block("body", "<script>x", "en", at=Span("<a>.md", 0, 0, 9, "", "en", 1, 1))
-    assert "<script" not in html.report([COMMA.at(hostile.span(0, 9))], Release((hostile,)), "en")
+
+
+def test_the_page_escapes_all_it_is_given() -> None:
+    hostile = Block("body", "<script>x&y", "en", at=Span("<a>.md", 0, 0, 11, "", "en", 1, 1))
+    said = html.report([COMMA.at(hostile.span(3, 10))], Release((hostile,)), "en")
+    assert '&lt;sc<mark class="warning">ript&gt;x&amp;</mark>' in said
+    assert "<script" not in said
+    assert "<a>" not in said
+
+
+@pytest.mark.parametrize(
+    ("marks", "shown"),
+    [
+        ([(1, 4, "error"), (2, 3, "note")], "a{b}{{c}}2{d}1e"),
+        ([(0, 3, "error"), (2, 5, "note")], "{ab}{{c}}1{de}2"),
+        ([(1, 3, "error"), (1, 3, "note")], "a{{bc}}12de"),
+        ([(1, 2, "error"), (2, 3, "note")], "a{b}1{c}2de"),
+        ([(2, 2, "error"), (1, 4, "note")], "a{b}{‸}1{cd}2e"),
+        ([(0, 0, "error"), (5, 5, "note")], "{‸}1abcde{‸}2"),
+    ],
+)
+def test_marks_that_overlap_share_what_they_share(marks: list[tuple[int, int, Any]], shown: str) -> None:
+    numbered = [Numbered(start, end, n, kind) for n, (start, end, kind) in enumerate(marks, 1)]
+    said = re.sub(r'<mark class="\w+ shared">(.*?)</mark>', r"{{\1}}", marked("abcde", numbered))
+    assert re.sub("<[^>]+>", "", re.sub(r"<mark[^>]*>(.*?)</mark>", r"{\1}", said)) == shown
+
+
+def test_a_finding_that_stands_nowhere_in_the_text_is_listed_without_a_mark() -> None:
+    lost = COMMA.at(Span("佛山.zh.md", 1, 20, 21, "；", "zh", 3, 21))
+    said = html.report([lost, *found()], BOTH, "en")
+    assert said.index("Not marked in the text") < said.index('id="f3"')
+    assert 'id="m3"' not in said
+    assert '<b class="number">3</b>' in said
+
+
+def test_files_that_are_no_pair_stand_one_after_the_other() -> None:
+    names = "一.zh.md", "二.en.md", "三.zh.md", "三.en.md"
+    read_as = [read(("# 佛山\n" if "zh" in name else "# Foshan\n").encode(), name).blocks for name in names]
+    said = html.report([], Release(tuple(block for blocks in read_as for block in blocks)), "zh")
+    assert cells(said) == [["佛山"], ["Foshan"], ["佛山", "Foshan"]]
+
+
+def test_a_paragraph_without_a_counterpart_leaves_the_other_side_empty() -> None:
+    zh = read("# 佛山\n\n共签约12个项目。\n".encode(), "a.zh.md")
+    said = html.report([], Release(zh.blocks + read(b"# Foshan\n", "a.en.md").blocks), "zh")
+    assert cells(said) == [["佛山", "Foshan"], ["共签约12个项目。", ""]]
+
+
+def test_a_page_of_findings_alone_still_lists_them() -> None:
+    said = html.report(found(), None, "zh")
+    assert "<table" not in said
+    assert '<blockquote lang="zh-CN"><mark>2405.72亿元</mark></blockquote>' in said
 
 
 def test_a_page_without_findings_says_so() -> None:

@@ -1,73 +1,147 @@
-"""Findings as one page a revisor can open, print or send on: every sentence with its fault marked."""
+"""Findings as a revisor's page: both texts side by side, every fault marked and numbered, then the list."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
-from itertools import groupby
 
-from pressgen.document import Release, Span
+from pressgen.document import Block, Release, Span
 from pressgen.errors import UI, Wording
 from pressgen.findings import Finding
 from pressgen.reports.console import CUT, FIX, NOTHING, SEVERITIES, ordered, place, summary
-from pressgen.reports.excerpt import Texts, excerpt, texts, visible
+from pressgen.reports.excerpt import Texts, excerpt, visible
+from pressgen.reports.html_marks import Numbered, marked
+from pressgen.reports.html_rows import Row, Sheet, sheets
+from pressgen.reports.html_style import STYLE
 
 _TITLE = Wording("稿件检查结果", "Findings")
-_STYLE = """\
-body { font: 16px/1.6 system-ui, "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; color: #1a1a1a;
- max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
-h2 { font-size: 1rem; margin: 2rem 0 .5rem; border-bottom: 1px solid #ccc; overflow-wrap: anywhere; }
-section { border-left: 4px solid #999; padding: .1rem 0 .1rem .8rem; margin: 1rem 0; break-inside: avoid; }
-section.error { border-color: #b3261e; } section.warning { border-color: #b26a00; }
-section.note { border-color: #2a6a8e; }
-p { margin: .2rem 0; } .where, code { color: #595959; } .fix { font-weight: 600; }
-blockquote { margin: .3rem 0; padding: .2rem .6rem; background: #f6f6f4; overflow-wrap: anywhere; }
-mark { background: #ffd9d4; padding: 0 .1em; } .related mark { background: #d8eafd; }"""
+_ELSEWHERE = Wording("以下问题在文中没有标出", "Not marked in the text")
+_TAGS = {"zh": "zh-CN", "en": "en", "und": ""}
+_Key = tuple[str, int | None]
+_Marks = Mapping[_Key, Sequence[Numbered]]
 
 
 def report(findings: Sequence[Finding], release: Release | None = None, ui: UI = "en") -> str:
-    """One page of HTML, everything escaped, nothing loaded; ``release`` is what was checked."""
+    """One page of HTML, everything escaped, nothing loaded; ``release`` is what was checked.
+
+    Findings are numbered as they are met when the texts are read row by row.
+    """
     title = _TITLE.say(ui)
-    known = texts(release)
-    body = [f"<h1>{title}</h1>", f"<p>{escape(summary(findings, ui) if findings else NOTHING.say(ui))}</p>"]
-    for file, group in groupby(ordered(findings), lambda finding: finding.span.file):
-        body += [f"<h2>{escape(visible(file))}</h2>"] if file else []
-        body += [_finding(finding, known, ui) for finding in group]
-    lang = "zh-CN" if ui == "zh" else "en"
+    said = summary(findings, ui) if findings else NOTHING.say(ui)
     policy = "default-src 'none'; style-src 'unsafe-inline'"
     head = f'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{policy}">'
     return "\n".join(
         [
-            f'<!DOCTYPE html>\n<html lang="{lang}">\n<head>{head}',
-            f"<title>{title}</title>\n<style>\n{_STYLE}\n</style>\n</head>\n<body>",
-            *body,
+            f'<!DOCTYPE html>\n<html lang="{_TAGS[ui]}">\n<head>{head}',
+            f"<title>{title}</title>\n<style>\n{STYLE}\n</style>\n</head>\n<body>",
+            f"<h1>{title}</h1>\n<p>{escape(said)}</p>",
+            *_body(findings, release or Release(()), ui),
             "</body>\n</html>\n",
         ]
     )
 
 
-def _finding(finding: Finding, known: Texts, ui: UI) -> str:
-    return "\n".join([f'<section class="{finding.severity}">', *_lines(finding, known, ui), "</section>"])
+def _body(findings: Sequence[Finding], release: Release, ui: UI) -> Iterator[str]:
+    laid = list(sheets(release, findings))
+    known = {_key(block.at): block.text for sheet in laid for block in _blocks(sheet)}
+    waiting = defaultdict(list)
+    for finding in ordered(findings):
+        waiting[_key(finding.span) if _stands(finding.span, known) else None].append(finding)
+    lists = [[one for block in _blocks(sheet) for one in waiting.pop(_key(block.at), [])] for sheet in laid]
+    rest = [finding for group in waiting.values() for finding in group]
+    numbered = list(enumerate((one for group in (*lists, rest) for one in group), 1))
+    marks = _marks(numbered, known)
+    start = 0
+    for sheet, group in zip(laid, lists, strict=True):
+        yield from _table(sheet, marks)
+        yield from (_finding(number, one, known, ui) for number, one in numbered[start : start + len(group)])
+        start += len(group)
+    yield from [f"<h2>{_ELSEWHERE.say(ui)}</h2>"] * bool(rest and laid)
+    yield from (_finding(number, one, known, ui) for number, one in numbered[start:])
 
 
-def _lines(finding: Finding, known: Texts, ui: UI) -> Iterator[str]:
+def _key(span: Span) -> _Key:
+    return span.file, span.block
+
+
+def _stands(span: Span, known: Texts) -> bool:
+    """Whether a span's own text stands where it says."""
+    text = known.get(_key(span))
+    return (
+        text is not None
+        and 0 <= span.start <= span.end <= len(text)
+        and text[span.start : span.end] == (span.text or text[span.start : span.end])
+    )
+
+
+def _blocks(sheet: Sheet) -> Iterator[Block]:
+    return (block for row in sheet.rows for cell in row for block in cell)
+
+
+def _marks(numbered: Sequence[tuple[int, Finding]], known: Texts) -> _Marks:
+    marks = defaultdict(list)
+    for number, finding in numbered:
+        if _stands(finding.span, known):
+            span = finding.span
+            marks[_key(span)].append(Numbered(span.start, span.end, number, finding.severity))
+        for span in finding.related:
+            if _stands(span, known):
+                marks[_key(span)].append(Numbered(span.start, span.end, number, "related"))
+    return marks
+
+
+def _table(sheet: Sheet, marks: _Marks) -> Iterator[str]:
+    names = [escape(visible(", ".join(filter(None, files)))) for files in sheet.files]
+    yield f'<table class="columns{len(names)}">'
+    if any(names):
+        yield "<thead><tr>" + "".join(f'<th scope="col">{name}</th>' for name in names) + "</tr></thead>"
+    yield "<tbody>"
+    yield from (_row(row, sheet, marks) for row in sheet.rows)
+    yield "</tbody>\n</table>"
+
+
+def _row(row: Row, sheet: Sheet, marks: _Marks) -> str:
+    cells = (
+        f'<td lang="{_TAGS[lang]}">{"".join(_paragraph(block, marks) for block in cell)}</td>'
+        for lang, cell in zip(sheet.langs, row, strict=True)
+    )
+    return f"<tr>{''.join(cells)}</tr>"
+
+
+def _paragraph(block: Block, marks: _Marks) -> str:
+    return f'<p class="{block.role}">{marked(block.text, marks.get(_key(block.at), ()))}</p>'
+
+
+def _finding(number: int, finding: Finding, known: Texts, ui: UI) -> str:
+    lines = "\n".join(_lines(number, finding, known, ui))
+    return f'<section class="{finding.severity}" id="f{number}">\n{lines}\n</section>'
+
+
+def _lines(number: int, finding: Finding, known: Texts, ui: UI) -> Iterator[str]:
     severity = SEVERITIES[finding.severity].say(ui)
-    rule = escape(finding.rule.id)
-    yield f'<p><span class="where">{place(finding.span, ui)}</span> <b>{severity}</b> <code>{rule}</code></p>'
+    said = f'<a href="#m{number}">{number}</a>' if _stands(finding.span, known) else str(number)
+    where = escape(_where(finding.span, ui))
+    yield f'<p><b class="number">{said}</b> <b>{severity}</b> <code>{escape(finding.rule.id)}</code>'
+    yield f'<span class="where">{where}</span></p>'
     yield f"<p>{escape(visible(finding.message(ui)))}</p>"
     yield _quoted(finding.span, known)
     for span in finding.related:
-        where = " ".join(filter(None, [visible(span.file), place(span, ui)]))
-        yield f'<div class="related"><p class="where">→ {escape(where)}</p>{_quoted(span, known)}</div>'
+        where = escape(_where(span, ui))
+        quote = "" if _stands(span, known) else _quoted(span, known)
+        yield f'<div class="related"><p class="where">→ {where}</p>{quote}</div>'
     if finding.fix:
-        said = FIX.say(ui, text=visible(finding.fix.text)) if finding.fix.text else CUT.say(ui)
-        yield f'<p class="fix">{escape(said)}</p>'
+        wanted = FIX.say(ui, text=visible(finding.fix.text)) if finding.fix.text else CUT.say(ui)
+        yield f'<p class="fix">{escape(wanted)}</p>'
+
+
+def _where(span: Span, ui: UI) -> str:
+    return " ".join(filter(None, [visible(span.file), place(span, ui)]))
 
 
 def _quoted(span: Span, known: Texts) -> str:
     quote = excerpt(span, known)
     if not (quote.before or quote.fault or quote.after):
         return ""
-    tag = {"zh": "zh-CN", "en": "en", "und": ""}[span.lang]
     said = f"{escape(quote.before)}<mark>{escape(quote.fault)}</mark>{escape(quote.after)}"
-    return f'<blockquote lang="{tag}">{said}</blockquote>'
+    return f'<blockquote lang="{_TAGS[span.lang]}">{said}</blockquote>'
