@@ -195,6 +195,13 @@ def test_the_page_marks_a_fault_and_its_counterpart_at_their_characters() -> Non
     assert "→ foshan.en.md 3:20" in said
 
 
+def test_the_page_says_what_to_write() -> None:
+    fixes = Fix("<a "), Fix("")
+    said = html.report([COMMA.at(ZH.blocks[1].span(20, 21), fix) for fix in fixes], ZH, "en")
+    assert '<p class="fix">write: <ins>&lt;a </ins></p>' in said
+    assert '<p class="fix">leave it out</p>' in said
+
+
 def test_the_page_escapes_all_it_is_given() -> None:
     hostile = Block("body", "<script>x&y", "en", at=Span("<a>.md", 0, 0, 11, "", "en", 1, 1))
     said = html.report([COMMA.at(hostile.span(3, 10))], Release((hostile,)), "en")

@@ -131,8 +131,9 @@ def _lines(number: int, finding: Finding, known: Texts, ui: UI) -> Iterator[str]
         quote = "" if _stands(span, known) else _quoted(span, known)
         yield f'<div class="related"><p class="where">→ {where}</p>{quote}</div>'
     if finding.fix:
-        wanted = FIX.say(ui, text=visible(finding.fix.text)) if finding.fix.text else CUT.say(ui)
-        yield f'<p class="fix">{escape(wanted)}</p>'
+        text = escape(visible(finding.fix.text))
+        wanted = FIX.say(ui, text=f"<ins>{text}</ins>") if text else CUT.say(ui)
+        yield f'<p class="fix">{wanted}</p>'
 
 
 def _where(span: Span, ui: UI) -> str:

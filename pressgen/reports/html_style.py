@@ -25,11 +25,14 @@ section.note { border-color: #6b6b00; } section:target, sup:target { outline: 2p
 p { margin: .2rem 0; } .where, code { color: #595959; font-size: .9em; } .fix { font-weight: 600; }
 blockquote { margin: .3rem 0; padding: .2rem .6rem; background: #f6f6f4; }
 mark { color: inherit; background: #ffd9d4; }
+.warning mark { background: #ffe3b8; } .note mark { background: #f4f1b4; }
+ins { text-decoration: none; background: #d9f0d6; white-space: pre-wrap; }
 td mark { border-bottom: 2px solid #b3261e; }
 td mark.warning { background: #ffe3b8; border-bottom: 2px dashed #b26a00; }
 td mark.note { background: #f4f1b4; border-bottom: 2px dotted #6b6b00; }
 td mark.related { background: #d8eafd; border-bottom: 3px double #2a6a8e; }
-td mark.shared { box-shadow: inset 0 0 0 1px #1a1a1a; } .related blockquote mark { background: #d8eafd; }
+td mark.shared { box-shadow: inset 0 0 0 1px #1a1a1a; }
+section .related mark { background: #d8eafd; }
 sup { font-size: .7em; line-height: 0; font-weight: 700; padding: 0 .15em; }
 sup::before { content: "\\2060"; }
 sup a, .number a { color: inherit; text-decoration: none; }
