@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pressgen.checks.align import aligned
-from pressgen.checks.terminology import counterparts, names
+from pressgen.checks.terminology import counterparts, names, order
 from pressgen.checks.terminology.places import placed
 from pressgen.checks.terminology.rules import RULES
 from pressgen.document import Release
@@ -21,5 +21,6 @@ def check(release: Release, house: House) -> Iterator[Finding]:
     zh, en = (placed(document, house.glossary) for document in (release.zh, release.en))
     yield from names.check(zh, "zh", on)
     yield from names.check(en, "en", on)
+    yield from order.check(release.en)
     if zh and release.en.blocks:
         yield from counterparts.check(zh, en, aligned(release), on)

@@ -67,4 +67,17 @@ HALF_NAME = Rule(
     ),
 )
 
-RULES = (DEPRECATED, OUTDATED, MIXED, SHORT_FIRST, CASE, MISSING, HALF_NAME)
+NAME_ORDER = Rule(
+    "terminology/name-order",
+    "warning",
+    Wording(
+        "同一姓名有两种顺序：“{text}”和“{other}”；应姓在前",
+        "one name in two orders, “{text}” and “{other}”: the surname goes first",
+    ),
+    Wording(
+        "中国人名姓在前、名在后，全文一致（GB/T 28039—2011）",
+        "a Chinese name has its surname first, all through a text (GB/T 28039-2011)",
+    ),
+)
+
+RULES = (DEPRECATED, OUTDATED, MIXED, SHORT_FIRST, CASE, MISSING, HALF_NAME, NAME_ORDER)
