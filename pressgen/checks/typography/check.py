@@ -11,6 +11,7 @@ from pressgen.checks.typography import (
     en_numbers,
     en_signs,
     en_words,
+    quotes,
     zh_dates,
     zh_lines,
     zh_quotes,
@@ -32,11 +33,13 @@ ZH: tuple[Habit, ...] = (
     *zh_signs.HABITS,
     *zh_words.HABITS,
     *zh_spaces.HABITS,
+    quotes.UNPAIRED,
 )
 """The habits of Chinese print, those that see more of the text first."""
 
 EN: tuple[Habit, ...] = (
     *en_dates.HABITS, *en_numbers.HABITS, *en_signs.HABITS, *en_articles.HABITS, *en_words.HABITS,
+    quotes.UNPAIRED,
 )  # fmt: skip
 """The habits of English print, those that see more of the text first."""
 
@@ -48,8 +51,14 @@ RULES: tuple[Rule, ...] = tuple({habit.rule.id: habit.rule for habit in (*ZH, *E
 def check(release: Release, house: House) -> Iterator[Finding]:
     """Findings on what breaks a habit of print, in the order of the text; no two on one place."""
     del house  # what a house may choose is not here but among its phrases
-    for block in release.blocks:
-        yield from sorted(_found(block), key=lambda finding: finding.span.start)
+    for number, block in enumerate(release.blocks):
+        following = next((one.text for one in release.blocks[number + 1 :] if one.lang == block.lang), "")
+        found = (one for one in _found(block) if not _runs_on(one, following))
+        yield from sorted(found, key=lambda finding: finding.span.start)
+
+
+def _runs_on(finding: Finding, following: str) -> bool:
+    return finding.rule is quotes.UNPAIRED.rule and quotes.runs_on(finding.span.text, following)
 
 
 def _found(block: Block) -> Iterator[Finding]:
