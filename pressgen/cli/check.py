@@ -13,7 +13,7 @@ import click
 
 from pressgen import api
 from pressgen.cli import mending
-from pressgen.cli.console import day, error, jsonl_rows, rates_given, ui
+from pressgen.cli.console import day, error, jsonl_rows, rates_given, ui, with_glossaries, with_rates
 from pressgen.cli.pairs import paired
 from pressgen.document import Block, Release
 from pressgen.errors import Place, PressgenError, UsageError
@@ -27,16 +27,9 @@ from pressgen.reports import json as json_report
 @click.command
 @click.argument("files", metavar="FILE...", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--house", default="", help="Whose style; else what every house shares.")
-@click.option(
-    "--glossary",
-    "glossaries",
-    metavar="FILE",
-    multiple=True,
-    type=click.Path(path_type=Path),
-    help="One glossary more.",
-)
+@with_glossaries
 @click.option("--on", metavar="DATE", help="The day of the texts; else their own date.")
-@click.option("--rates", metavar="FILE", type=click.Path(path_type=Path), help="The office's own rate table.")
+@with_rates
 @click.option(
     "--report",
     "form",

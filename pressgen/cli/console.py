@@ -20,6 +20,18 @@ if TYPE_CHECKING:
     from pressgen.figures import Language
     from pressgen.figures.rates import Rate, Rates
 
+with_rates = click.option(
+    "--rates", metavar="FILE", type=click.Path(path_type=Path), help="The office's own rate table."
+)
+with_glossaries = click.option(
+    "--glossary",
+    "glossaries",
+    metavar="FILE",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="One glossary more.",
+)
+
 
 def utf8() -> None:
     """Chinese on any console and through any pipe, whatever the locale."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from pressgen import api, figures, outbox
-from pressgen.cli.console import day, error, rates_given, show_rate, text_input, ui
+from pressgen.cli.console import day, error, rates_given, show_rate, text_input, ui, with_rates
 from pressgen.errors import FileError, Place, UsageError, Wording
 from pressgen.figures.convert import converted
 from pressgen.figures.convert_text import Change
@@ -23,7 +23,7 @@ _FILES = (".docx", ".md", ".txt", ".html")
 @click.option("--to", default="USD", help="The currency to convert into.")
 @click.option("--on", metavar="DATE", help="The day whose rate is used.")
 @click.option("--rate", metavar="R", help="Yuan for one unit of the currency, whatever the day.")
-@click.option("--rates", metavar="FILE", type=click.Path(path_type=Path), help="The office's own rate table.")
+@with_rates
 @click.option("--house", default="", help="Whose style.")
 @click.option(
     "-o", "--out", metavar="OUT", type=click.Path(path_type=Path), help="Where a converted draft goes."

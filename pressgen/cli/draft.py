@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from pressgen import api
-from pressgen.cli.console import chosen, error, rates_given, say, ui
+from pressgen.cli.console import chosen, error, rates_given, say, ui, with_glossaries, with_rates
 from pressgen.document import Release
 from pressgen.errors import PressgenError, UsageError
 from pressgen.events import Event
@@ -30,15 +30,8 @@ from pressgen.reports import console
     "--bilingual", type=click.Choice(["side-by-side"]), help="One more Word file with both languages."
 )
 @click.option("--rate", metavar="R", help="Yuan for one dollar, whatever the day.")
-@click.option("--rates", metavar="FILE", type=click.Path(path_type=Path), help="The office's own rate table.")
-@click.option(
-    "--glossary",
-    "glossaries",
-    metavar="FILE",
-    multiple=True,
-    type=click.Path(path_type=Path),
-    help="One glossary more.",
-)
+@with_rates
+@with_glossaries
 @click.option("--force", is_flag=True, help="Replace files that were edited by hand.")
 def command(
     events: tuple[Path, ...],

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from itertools import chain
 from typing import cast
 
@@ -85,7 +84,7 @@ def _with_photos(body: list[Block], event: Event, teller: Teller) -> Iterator[Bl
         for group, place in zip(groups, places, strict=True):
             if place == index:
                 yield from group
-        yield replace(paragraph)
+        yield paragraph
     if not body:
         yield from chain.from_iterable(groups)
 

@@ -99,14 +99,6 @@ def _figure(context: Context, value: Any) -> Figure | None:
 
 
 @pass_context
-def same(context: Context, value: Any, other: Any) -> bool:
-    """Whether two facts say the same, as a promoter and the city he stands for."""
-    one, two = Token.whole(value), Token.whole(other)
-    facts = context[FACTS]
-    return bool(one and two and facts[one.path].value == facts[two.path].value)
-
-
-@pass_context
 def within(context: Context, value: Any, other: Any) -> bool:
     """Whether a name stands inside another, as Shanghai does in Automechanika Shanghai."""
     inner, outer = (context[FACTS][t.path].value if (t := Token.whole(v)) else None for v in (value, other))
@@ -124,7 +116,6 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "flat": _asks(lambda value: value == 0),
     "one": _asks(lambda value: value == 1),
     "rise": _asks(lambda value: value > 0),
-    "same": same,
     "within": within,
 }
 """Every test by the name templates ask it."""
