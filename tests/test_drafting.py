@@ -56,6 +56,16 @@ def test_every_example_drafts_as_it_stands_in_its_own_house(path, newsroom, hous
     assert api.faults(event, api.draft(event, house(event.house)), house(event.house)) == []
 
 
+@pytest.mark.parametrize("name", HOUSES)
+@pytest.mark.parametrize("path", golden.VARIATIONS, ids=lambda path: path.stem)
+def test_every_variation_drafts_in_every_house_with_nothing_to_find(path, name, newsroom, house):
+    event = api.load(path, newsroom)
+
+    release = api.draft(event, house(name))
+
+    assert [f.message("en") for f in api.faults(event, release, house(name))] == []
+
+
 def test_a_sentence_without_its_facts_is_left_out(told):
     zh, en = told()
 
@@ -308,7 +318,7 @@ def test_words_said_in_english_are_not_translated_back(event, house):
     assert "event/original-words" in rules
 
 
-def test_a_new_block_stands_behind_the_one_it_follows(event, house, newsroom):
+def test_a_new_block_stands_behind_the_one_it_follows(event, house):
     release = api.draft(event(BRIEF, "guests: {companies: 3家}", "next: {zh: 下一步。, en: Next.}"), house())
 
     names = [block.name.partition(".")[0] for block in release.en.blocks]
