@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from pressgen import checks, drafting, events, house, outbox, source
 from pressgen.document import Block, Document, Release, Span
-from pressgen.errors import UI
+from pressgen.errors import UI, EventError, FileError, PressgenError, raise_all
 from pressgen.events import Event
 from pressgen.figures import Language
 from pressgen.figures.rates import Rates
@@ -192,9 +192,11 @@ def deliver(
 ) -> list[outbox.Delivered]:
     """Write a draft's files, its photos and its record into a folder.
 
-    Everything is made before anything is written; a file a person has edited is kept.
+    Everything is made before anything is written; a file a person has edited is kept. Raises EventError
+    for a photo that cannot be used, Faults for several.
     """
-    files = _files(event.slug, release, house, order) | _photos(release, order)
+    photos = _photos(event, release)
+    files = _files(event.slug, release, house, order) | photos
     notes = drafting.record(event, release, house) | {"event_hash": _hash(event.file)}
     return outbox.deliver(folder, event.slug, files, notes, force=order.force)
 
@@ -219,13 +221,19 @@ def _translation(slug: str, document: Document, documents: Sequence[Document], f
     return next((f"{slug}.{other.lang}.{form}" for other in documents if other.lang != document.lang), "")
 
 
-def _photos(release: Release, order: Order) -> dict[str, bytes]:
-    """Markdown names its photos beside it; Word and HTML carry theirs inside."""
-    if "md" not in order.formats or not release.files:
-        return {}
-    from pressgen.formats.picture import picture  # noqa: PLC0415  # Pillow, only where there are photos
+def _photos(event: Event, release: Release) -> dict[str, bytes]:
+    """Every photo for its place beside the drafts; one that cannot be used is said with its line."""
+    from pressgen.formats.picture import original  # noqa: PLC0415  # Pillow, only where there are photos
 
-    return {name: picture(path).data for name, path in release.files.items()}
+    photos: dict[str, bytes] = {}
+    refused: list[PressgenError] = []
+    for (name, path), fact in zip(release.files.items(), event.under("photos.file"), strict=False):
+        try:
+            photos[name] = original(path).data
+        except FileError as error:
+            refused.append(EventError("{path}：{why}", "{path}: {why}", fact.at, path=fact.path, why=error))
+    raise_all(refused)
+    return photos
 
 
 def _hash(path: Path) -> str:

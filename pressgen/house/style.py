@@ -43,6 +43,14 @@ class Credits:
 
 
 @dataclass(frozen=True, slots=True)
+class Photo:
+    """How a photo is credited behind its caption, and counted before it where there are several."""
+
+    credit: Pair = Pair("（{credit}供图）", " (Photo: {credit})")
+    number: Pair = Pair()
+
+
+@dataclass(frozen=True, slots=True)
 class Dates:
     """Date forms as CLDR patterns, in each language: with the year, and within the year of publication."""
 
@@ -82,6 +90,7 @@ class Style:
         "headline", "dateline", "body", "credits", "end",
     )  # fmt: skip
     photos: Literal["between", "order"] = "between"
+    photo: Photo = Photo()
     dateline: Pair = Pair()
     credits: Credits = Credits()
     dates: Dates = Dates()
