@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterator
+from typing import TypeVar
 
 from pressgen.formats.rights import Rights, block
 
@@ -23,7 +24,9 @@ _SCAN_ENDS = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
 _CHUNKS = frozenset(b"IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP sBIT bKGD pHYs cICP mDCV cLLI".split())
 _SAID = re.compile(rb"(?:Author|Copyright)\x00")
 _DPI = range(30, 2401)
+_SEGMENTS_MOST, _CHUNKS_MOST = 5_000, 100_000
 
+_Part = TypeVar("_Part")
 Segment = tuple[int, bytes]
 """A marker, and the whole segment it begins."""
 
@@ -33,12 +36,20 @@ def bare_jpeg(data: bytes, said: Rights, dpi: tuple[float, float] | None) -> byt
 
     Raises ValueError where its segments do not lead to its end.
     """
-    segments = list(_segments(data))
+    segments = list(_fewer(_segments(data), _SEGMENTS_MOST))
     kept = [each for marker, each in segments if marker in _PIXELS or _is_colour(marker, each)]
     notice = block(said)
     head = [_SOI, *([_resolution(dpi)] if _takes_jfif(segments) else [])]
     head += [_segment(_PHOTOSHOP, notice)] if notice else []
     return b"".join([*head, *kept, _EOI])
+
+
+def _fewer(parts: Iterator[_Part], most: int) -> Iterator[_Part]:
+    """The parts, unless somebody cut a file into more than any program writes."""
+    for number, part in enumerate(parts):
+        if number == most:
+            raise ValueError(most)
+        yield part
 
 
 def _segments(data: bytes) -> Iterator[Segment]:
@@ -104,7 +115,7 @@ def bare_png(data: bytes) -> bytes:
 
     Of an animation the first picture stays. Raises ValueError where a chunk is damaged or the end is missing.
     """
-    return PNG + b"".join(_chunks(data))
+    return PNG + b"".join(_fewer(_chunks(data), _CHUNKS_MOST))
 
 
 def _chunks(data: bytes) -> Iterator[bytes]:
