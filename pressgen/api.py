@@ -23,7 +23,7 @@ from pressgen.events import Event
 from pressgen.figures import Language
 from pressgen.figures.rates import Rates
 from pressgen.findings import Finding
-from pressgen.formats import format_of, joined, read
+from pressgen.formats import joined, read, writer_of
 from pressgen.house import House, Newsroom, open_newsroom
 from pressgen.house.accepted import Judged, judged
 from pressgen.sums import Converted, convert, convert_word
@@ -57,7 +57,7 @@ __all__ = [
     "write",
 ]
 
-FORMATS = ("docx", "md", "html")
+FORMATS = ("docx", "md", "html", "ninjs")
 """What a draft can be written as; see ``formats.FORMATS`` for what can be read."""
 
 LANGS: tuple[Language, ...] = ("zh", "en")
@@ -173,9 +173,9 @@ def passages(zh: str = "", en: str = "", name: str = "") -> Release:
 
 
 def write(document: Document, path: Path | str, house: House, *, translation: str = "") -> None:
-    """One document as a Word, Markdown or HTML file, whole or not at all."""
+    """One document as a Word, Markdown, HTML or ninjs file (``.ninjs.json``), whole or not at all."""
     target = Path(path)
-    outbox.put(target, format_of(target.name).write(document, house, translation=translation))
+    outbox.put(target, writer_of(target.name).write(document, house, translation=translation))
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +204,7 @@ def deliver(
 def _files(slug: str, release: Release, house: House, order: Order) -> dict[str, bytes]:
     documents = [document for document in (release.zh, release.en) if document.blocks]
     files = {
-        f"{slug}.{document.lang}.{form}": format_of(f".{form}").write(
+        (name := _name(slug, document, form)): writer_of(name).write(
             document, house, translation=_translation(slug, document, documents, form)
         )
         for form in order.formats
@@ -218,7 +218,11 @@ def _files(slug: str, release: Release, house: House, order: Order) -> dict[str,
 
 
 def _translation(slug: str, document: Document, documents: Sequence[Document], form: str) -> str:
-    return next((f"{slug}.{other.lang}.{form}" for other in documents if other.lang != document.lang), "")
+    return next((_name(slug, other, form) for other in documents if other.lang != document.lang), "")
+
+
+def _name(slug: str, document: Document, form: str) -> str:
+    return f"{slug}.{document.lang}.{'ninjs.json' if form == 'ninjs' else form}"
 
 
 def _photos(event: Event, release: Release) -> dict[str, bytes]:

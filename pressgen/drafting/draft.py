@@ -27,7 +27,13 @@ def draft(event: Event, house: House, langs: Iterable[Language] = ("zh", "en")) 
     """The event as a Chinese and an English text. Raises TemplateError, EventError, GlossaryError."""
     raise_all(furniture.uncredited(event, house))
     blocks = tuple(chain.from_iterable(_document(event, house, lang) for lang in langs))
-    return Release(blocks, event.published, photo_files(event))
+    return Release(blocks, event.published, photo_files(event), about=_about(event))
+
+
+def _about(event: Event) -> dict[str, str]:
+    """What formats with fields of their own may say: the slug, and every moment the event gives."""
+    moments = {path: str(fact.value) for path, fact in event.facts.items() if fact.field.kind == "datetime"}
+    return {"slug": event.slug, **moments}
 
 
 def _document(event: Event, house: House, lang: Language) -> Iterator[Block]:

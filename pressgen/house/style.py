@@ -81,7 +81,7 @@ class Style:
 
     ``order``: the release's furniture from top to bottom. ``photos``: where they stand in the body.
     ``dateline`` may name {published:PATTERN}, {updated:PATTERN}, {date:PATTERN} (CLDR) and {city}.
-    ``end``: a last line, such as （完） or ###.
+    ``end``: a last line, such as （完） or ###. ``zone``: what its clocks are ahead of UTC.
     """
 
     title: Pair
@@ -94,6 +94,7 @@ class Style:
     dateline: Pair = Pair()
     credits: Credits = Credits()
     dates: Dates = Dates()
+    zone: str = "+08:00"
     money: Money = Money()
     percent: Literal["%", "percent"] = "%"
     todo: Pair = Pair("【待译：{text}】", "[To translate: {text}]")
