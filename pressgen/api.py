@@ -10,7 +10,7 @@ deliver(event, release, house, Path("drafts"))
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from pressgen import checks, drafting, events, house, outbox, source
 from pressgen.document import Block, Document, Release, Span
-from pressgen.errors import UI, EventError, FileError, PressgenError, raise_all
+from pressgen.errors import UI, EventError, FileError, Place, PressgenError, UsageError, raise_all
 from pressgen.events import Event
 from pressgen.figures import Language
 from pressgen.figures.rates import Rates
@@ -193,9 +193,11 @@ def deliver(
     """Write a draft's files, its photos and its record into a folder.
 
     Everything is made before anything is written; a file a person has edited is kept. Raises EventError
-    for a photo that cannot be used, Faults for several.
+    for a photo that cannot be used, Faults for several; UsageError where ``force`` would replace one.
     """
     photos = _photos(event, release)
+    if order.force:
+        _spare(release, folder, photos)
     files = _files(event.slug, release, house, order) | photos
     notes = drafting.record(event, release, house) | {"event_hash": _hash(event.file)}
     return outbox.deliver(folder, event.slug, files, notes, force=order.force)
@@ -238,6 +240,19 @@ def _photos(event: Event, release: Release) -> dict[str, bytes]:
             refused.append(EventError("{path}：{why}", "{path}: {why}", fact.at, path=fact.path, why=error))
     raise_all(refused)
     return photos
+
+
+def _spare(release: Release, folder: Path, photos: Mapping[str, bytes]) -> None:
+    """Nobody loses a photo: its copy may be called as another of the event's own files is."""
+    own = [path.resolve() for path in release.files.values()]
+    for name, data in photos.items():
+        target = folder / name
+        if target.resolve() in own and target.read_bytes() != data:
+            raise UsageError(
+                "会覆盖原照片；请用-o写到另一个文件夹",
+                "is one of the event's own photos and would be replaced; write to another folder with -o",
+                Place(str(target)),
+            )
 
 
 def _hash(path: Path) -> str:

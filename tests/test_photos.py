@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from pressgen import api
-from pressgen.errors import PressgenError
+from pressgen.errors import PressgenError, UsageError
 from tests.conftest import BRIEF
 
 pytestmark = pytest.mark.usefixtures("hall")
@@ -28,6 +28,18 @@ def hall(tmp_path):
     path = tmp_path / "hall.jpg"
     Image.new("RGB", (600, 400), "teal").save(path)
     return path
+
+
+def test_no_photo_is_replaced_by_another_ones_copy(event, house, tmp_path):
+    for name, colour in (("brief-1.jpg", "red"), ("brief-2.jpg", "navy")):
+        Image.new("RGB", (60, 40), colour).save(tmp_path / name)
+    told = event(BRIEF, "photos: [brief-2.jpg, brief-1.jpg]")
+    release = api.draft(told, house("base"))
+
+    with pytest.raises(UsageError, match=r"brief-1\.jpg: is one of the event's own photos"):
+        api.deliver(told, release, house("base"), tmp_path, api.Order(force=True))
+    names = [item.path.name for item in api.deliver(told, release, house("base"), tmp_path)]
+    assert names[-2:] == ["brief-1.2.jpg", "brief-2.2.jpg"]
 
 
 @pytest.fixture
