@@ -86,6 +86,15 @@ def test_a_photo_is_credited_in_both_languages(event, house):
     ]
 
 
+@pytest.mark.parametrize("number", [1, 2, 3, 4, 9])
+def test_every_photo_stands_in_the_text_however_many_there_are(event, house, number):
+    release = api.draft(event(BRIEF, f"photos: [{', '.join(['hall.jpg'] * number)}]"), house("base"))
+
+    assert [block.name for block in release.en.blocks if block.role == "photo"] == [
+        f"photo.{place}" for place in range(number)
+    ]
+
+
 @pytest.fixture
 def counting(tmp_path):
     """A newsroom with a house that counts its photos and says who took them."""

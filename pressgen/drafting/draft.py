@@ -86,13 +86,11 @@ def _with_photos(body: list[Block], event: Event, teller: Teller) -> Iterator[Bl
     groups = furniture.photos(event, teller) if teller.house.style.photos == "between" else []
     places = [round(number * len(body) / len(groups)) for number in range(len(groups))]
     places = [place + 1 if place and body[place - 1].role == "subhead" else place for place in places]
-    for index, paragraph in enumerate(body):
+    for index in range(len(body) + 1):
         for group, place in zip(groups, places, strict=True):
             if place == index:
                 yield from group
-        yield paragraph
-    if not body:
-        yield from chain.from_iterable(groups)
+        yield from body[index : index + 1]
 
 
 def _end(house: House, lang: Language) -> Iterator[Block]:
