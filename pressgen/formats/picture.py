@@ -117,9 +117,9 @@ def _opened(path: Path, data: bytes, use: Callable[[Image], Picture]) -> Picture
             warnings.simplefilter("ignore")
             with Image.open(BytesIO(data), formats=_READ) as image:
                 return use(image)
-    except (FileError, MemoryError):
+    except FileError:
         raise
-    except Image.DecompressionBombError:
+    except (Image.DecompressionBombError, MemoryError):
         raise _too_large(path, _MEGAPIXELS) from None
     except Exception:  # noqa: BLE001  # decoders of hostile bytes fail in every way there is
         raise _no_picture(path) from None
