@@ -2,7 +2,7 @@
 
 import json
 import re
-import shutil
+import sys
 from io import BytesIO
 
 import docx
@@ -132,7 +132,7 @@ def test_a_photo_without_a_caption_still_says_who_took_it(event, house):
 
 
 @pytest.mark.parametrize(
-    "name", ["hall.png", "会场 全景（一）.jpg", "HALL.JPG", "hall.tar.jpeg", "a'b&c<d>.jpg"]
+    "name", ["hall.png", "会场 全景（一）.jpg", "HALL.JPG", "hall.tar.jpeg", "a'b&c.jpg"]
 )
 def test_a_photo_may_be_called_anything_and_be_of_another_kind_than_it_says(tmp_path, delivered, name):
     Image.new("RGB", (60, 40)).save(tmp_path / name, format="JPEG")
@@ -180,7 +180,7 @@ def test_a_photos_size_on_the_page_has_nothing_to_do_with_its_resolution(tmp_pat
 )
 def test_a_photo_that_is_not_there_is_refused_with_its_line(tmp_path, event, written, said):
     (tmp_path / "sub").mkdir()
-    (tmp_path / "away.jpg").symlink_to(shutil.which("true"))
+    (tmp_path / "away.jpg").symlink_to(sys.executable)
     with pytest.raises(PressgenError, match=rf"brief\.yaml:11:10: photos\.0\.file: .*{re.escape(said)}"):
         event(BRIEF, f'photos: ["{written}"]')
 
