@@ -10,7 +10,7 @@ from pressgen.errors import EventError, PressgenError, TemplateError
 from tests import golden
 from tests.conftest import BRIEF, EXAMPLES
 
-HOUSES = ["base", "foshan-news", "hitech-zone"]
+HOUSES = ["base", "foshan-news", "hitech-zone", "pr-wire"]
 
 
 def text(release, lang):

@@ -17,17 +17,22 @@ from pressgen.drafting.token import ABSENT, NOTHING
 from pressgen.drafting.told import joined
 from pressgen.errors import Place, TemplateError, raise_all
 from pressgen.events.model import Event
+from pressgen.events.standing import completed
 from pressgen.figures import Language
 from pressgen.house import House
+from pressgen.text import script
 
 _BLANK = re.compile(r"\n[ \t]*\n\s*")
 
 
 def draft(event: Event, house: House, langs: Iterable[Language] = ("zh", "en")) -> Release:
     """The event as a Chinese and an English text. Raises TemplateError, EventError, GlossaryError."""
+    event = completed(event, house.style.standing)
     raise_all(furniture.uncredited(event, house))
     blocks = tuple(chain.from_iterable(_document(event, house, lang) for lang in langs))
-    return Release(blocks, event.published, photo_files(event), about=_about(event))
+    notices = {block.lang: block.text for block in blocks if block.name == "notice"}
+    everywhere = notices if "embargo" in event.facts else {}
+    return Release(blocks, event.published, photo_files(event), notices=everywhere, about=_about(event))
 
 
 def _about(event: Event) -> dict[str, str]:
@@ -44,15 +49,24 @@ def _document(event: Event, house: House, lang: Language) -> Iterator[Block]:
     headline = [_told(found, teller, name, text) for name, text in texts if name == "headline"]
     body = [_told(found, teller, name, text) for name, text in texts if name != "headline"]
     parts: dict[str, Callable[[], Iterable[Block | None]]] = {
+        "notice": lambda: [furniture.notice(teller)],
         "headline": lambda: chain.from_iterable(headline),
-        "dateline": lambda: [furniture.dateline(event, teller)],
+        "dateline": lambda: [furniture.dateline(teller)],
         "photos": lambda: chain.from_iterable(furniture.photos(event, teller)),
-        "body": lambda: _with_photos(list(chain.from_iterable(body)), event, teller),
+        "body": lambda: _with_photos(furniture.run_in(chain.from_iterable(body), teller), event, teller),
         "credits": lambda: furniture.credits_(event, teller),
+        "boilerplate": lambda: furniture.section("boilerplate", house.style.boilerplate, "body", teller),
+        "contact": lambda: furniture.section("contact", house.style.contact, "credits", teller),
         "end": lambda: _end(house, lang),
     }
-    for part in house.style.order:
+    for part in _order(event, house):
         yield from filter(None, parts[part]())
+
+
+def _order(event: Event, house: House) -> tuple[str, ...]:
+    """The house's order; an embargo is said first where it would not be said at all."""
+    order = house.style.order
+    return order if "notice" in order or "embargo" not in event.facts else ("notice", *order)
 
 
 def _told(found: Template, teller: Teller, name: str, text: str) -> list[Block]:
@@ -96,4 +110,4 @@ def _with_photos(body: list[Block], event: Event, teller: Teller) -> Iterator[Bl
 def _end(house: House, lang: Language) -> Iterator[Block]:
     end = house.style.end.of(lang)
     if end:
-        yield Block("note", end, lang, name="end")
+        yield Block("note", end, lang if script(end) != "und" else "und", name="end")

@@ -35,8 +35,22 @@ NO_RATE = Rule(
         "Without a rate nothing is guessed: the sum is printed without the other currency.",
     ),
 )
-RULES = (UNUSED, NO_RATE)
+LIFTED = Rule(
+    "event/embargo-over",
+    "note",
+    Wording(
+        "{embargo}已过，稿件上仍写着不得发布；如已可发布，请删去embargo一行重新成稿",
+        "{embargo} is past, and the draft still says so on every page; delete embargo and draft again",
+    ),
+    Wording(
+        "稿件写什么只看事实，不看今天是哪一天；解禁由人来定",
+        "A draft says what the facts say, whatever day it is; lifting an embargo is a person's decision",
+    ),
+)
+RULES = (UNUSED, NO_RATE, LIFTED)
 
+_FURNITURE = ("boilerplate", "contact")
+"""Fields that only some houses print."""
 _SILENT = frozenset({"word", "choice", "datetime", "rate"})
 _LANGUAGES = {"zh": Wording("中文", "Chinese"), "en": Wording("英文", "English")}
 
@@ -80,7 +94,14 @@ def faults(event: Event, release: Release, house: House) -> list[Finding]:
         for lang in langs
         if _printable(path, fact, house) and path not in used[lang] and not _named(fact, release, lang, house)
     ]
-    return unused + list(_unconverted(event, used, house))
+    return unused + list(_unconverted(event, used, house)) + list(_lifted(event, house))
+
+
+def _lifted(event: Event, house: House) -> Iterator[Finding]:
+    """An embargo of a day that is past; on the day itself nobody knows what time it is."""
+    embargo = event.facts.get("embargo")
+    if embargo and str(embargo.value)[:10] < house.today.isoformat():
+        yield LIFTED.at(span(embargo), embargo=embargo.text.replace("T", " "))
 
 
 def _named(fact: Fact, release: Release, lang: str, house: House) -> bool:
@@ -114,4 +135,6 @@ def _printable(path: str, fact: Fact, house: House) -> bool:
     if fact.field.kind in _SILENT or path.endswith(".caption"):
         return False
     head, _, role = path.partition(".")
+    if head in _FURNITURE:
+        return head in house.style.order
     return head != "credits" or role.split(".")[0] in house.style.credits.lines

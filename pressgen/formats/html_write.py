@@ -48,7 +48,9 @@ def write(document: Document, house: House, *, translation: str = "") -> bytes:
         _said(document, house, translation),
         f"<style>\n{style_sheet(house.style.look, document.lang)}\n</style>",
     ]
-    page = ["<!DOCTYPE html>", f'<html lang="{tag}">', "<head>", *head, "</head>", "<body>", "<article>"]
+    page = ["<!DOCTYPE html>", f'<html lang="{tag}">', "<head>", *head, "</head>", "<body>"]
+    page += [f'<header class="notice">{escape(document.notice)}</header>'] if document.notice else []
+    page.append("<article>")
     return "\n".join([*page, *elements(document), "</article>", "</body>", "</html>", ""]).encode()
 
 

@@ -30,7 +30,8 @@ _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 def write_bilingual(release: Release, house: House) -> bytes:
     """A Word file with a table of two columns, Chinese and English. Raises as ``write`` does."""
-    blank = house_sheet(house, side_by_side(house.style.look), "zh")
+    notices = (release.zh.notice, release.en.notice)
+    blank = house_sheet(house, side_by_side(house.style.look), "zh", notices)
     enclosures = Enclosures(release.files, blank.column, blank.styles[LINK])
     rows = [_heading(blank)] + [_row(pair, blank, enclosures) for pair in pairs(release)]
     body = f"<w:tbl>{_properties(blank)}{''.join(rows)}</w:tbl>{_LAST}"
