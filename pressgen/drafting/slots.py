@@ -81,7 +81,7 @@ def _date(teller: Teller, fact: Fact, form: str) -> Told:
     if _CLOCK.search(form) and "T" not in value:
         raise EventError(
             "{house}把{name}写到分钟，请写成{day} 16:17这样",
-            "{house} gives the minute of {name}; write {day} 16:17",
+            "{house} gives the minute of {name}; write it, such as {day} 16:17",
             fact.at,
             house=teller.house.name,
             name=fact.path,

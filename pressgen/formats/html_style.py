@@ -33,7 +33,8 @@ td { border: 1px solid #999; padding: 2pt 6pt; }
 .notice { position: sticky; top: 0; padding: 6pt; background: #7a1010; color: #fff; text-align: center;
  font: bold 11pt sans-serif; }
 mark { background: #ffef9e; color: inherit; }
-@media print { .notice { position: fixed; left: 0; right: 0; padding: 0; background: none; color: #000; }
+@media print { body:has(> .notice) { display: table; width: 100%; }
+ .notice { display: table-header-group; break-inside: avoid; background: none; color: #000; }
  article { max-width: none; padding: 0; } figure, tr { break-inside: avoid; }
  h1, h2, figure img { break-after: avoid; } }"""
 
