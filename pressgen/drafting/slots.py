@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pressgen.drafting.sentences import dated
+from pressgen.drafting.sentences import called, dated
 from pressgen.drafting.teller import Teller
 from pressgen.drafting.token import Token
 from pressgen.drafting.told import Told
@@ -73,6 +73,10 @@ def _fact(event: Event, prefix: str, name: str) -> Fact | None:
 def _words(teller: Teller, fact: Fact) -> Told:
     if isinstance(fact.value, Name) and fact.path.endswith(".name"):
         return byline(teller, fact.path)
+    if fact.field.kind == "phone":
+        told = Told()
+        told.state(called(str(fact.value), teller.lang), "phone", fact.path)
+        return told
     return teller.fact(Token(fact.path), quiet=not isinstance(fact.value, Text))
 
 
