@@ -1,5 +1,6 @@
 """Releases for the wires: notice, embargo, run-in dateline, boilerplate, media contact, end mark."""
 
+import json
 from datetime import date
 from io import BytesIO
 
@@ -45,18 +46,23 @@ def wired(event, newsroom):
 
 
 @pytest.fixture
-def ours(tmp_path, event):
-    """A brief drafted in a house of its own, given as YAML, with the name of the house's file."""
+def room(tmp_path):
+    """A newsroom with a house of its own, given as YAML."""
 
-    def draft(text, *more):
+    def open_house(text):
         folder = tmp_path / "room" / "templates" / "houses" / "ours"
         folder.mkdir(parents=True)
         (tmp_path / "room" / "pressgen.toml").write_text("", encoding="utf-8")
         (folder / "house.yaml").write_text(text, encoding="utf-8")
-        house = api.open_house("ours", api.open_newsroom(tmp_path / "room"), today=BEFORE)
-        return api.draft(event(BRIEF, *more), house)
+        return api.open_house("ours", api.open_newsroom(tmp_path / "room"), today=BEFORE)
 
-    return draft
+    return open_house
+
+
+@pytest.fixture
+def ours(room, event):
+    """A brief drafted in a house of its own, given as YAML."""
+    return lambda text, *more: api.draft(event(BRIEF, *more), room(text))
 
 
 def texts(document):
@@ -237,6 +243,20 @@ def test_a_draft_says_the_same_on_any_day_and_a_note_says_when_the_embargo_is_ov
 
 def test_what_a_house_always_says_stands_in_every_release_unless_the_event_says_it(ours):
     assert "Wang Fang" in texts(ours(OURS + STANDING).en)
+
+
+def test_a_sum_a_house_always_says_is_in_the_record_with_its_rate(tmp_path, room, event):
+    house = room(
+        "extends: base\ntitle: {zh: 本社, en: Ours}\nstanding: {signing: {projects: 2个, total: 1亿元}}\n"
+    )
+    found = event(BRIEF)
+    release = api.draft(found, house)
+
+    api.deliver(found, release, house, tmp_path / "out", api.Order(("md",)))
+
+    record = json.loads((tmp_path / "out" / "brief.record.json").read_text(encoding="utf-8"))
+    assert {each["fact"] for each in record["conversions"]} == {"signing.total"}
+    assert findings(found, release, house) == []
 
 
 def test_an_events_own_contact_comes_first(ours):

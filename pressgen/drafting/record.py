@@ -10,6 +10,7 @@ from pressgen.drafting import dollars
 from pressgen.errors import RateError, Wording
 from pressgen.events.model import Event, Fact
 from pressgen.events.spans import span
+from pressgen.events.standing import completed
 from pressgen.events.values import Name
 from pressgen.findings import Finding, Rule
 from pressgen.house import House
@@ -57,6 +58,7 @@ _LANGUAGES = {"zh": Wording("中文", "Chinese"), "en": Wording("英文", "Engli
 
 def record(event: Event, release: Release, house: House) -> dict[str, Any]:
     """The draft's record: event, house, and every conversion printed with rate, day and source."""
+    event = completed(event, house.style.standing)
     return {
         "version": 1,
         "event": event.file.name,
@@ -85,7 +87,8 @@ def _conversions(event: Event, release: Release, house: House) -> Iterator[dict[
 
 
 def faults(event: Event, release: Release, house: House) -> list[Finding]:
-    """Facts that stand in no draft, and sums that could not be converted."""
+    """Facts that stand in no draft, sums that could not be converted, an embargo that is over."""
+    event = completed(event, house.style.standing)
     langs: list[str] = list(dict.fromkeys(block.lang for block in release.blocks if block.lang != "und"))
     used = {lang: _used(release, lang) for lang in langs}
     unused = [

@@ -29,8 +29,10 @@ _DATED = re.compile(
     r"\d{4}\s?[-年/.]\s?\d{1,2}|[A-Z][a-z]{2,8}\.? \d{1,2}, ?\d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}"
 )
 _NOTICE = re.compile(
-    r"for (?:immediate )?release\b.{0,80}|(?:under )?embargo(?:ed)?\b.{0,120}"
-    r"|[（(【]?(?:供)?即时发布[）)】]?|.{0,60}(?:不得发布|禁止发布|解禁).{0,40}",
+    r"for (?:immediate release\b|release[: ](?=.*\d)).{0,80}"
+    r"|(?:strictly )?(?:under )?embargo(?:ed)? ?(?:until\b|till\b|:).{0,120}"
+    r"|[（(【]?供?即时发布[）)】]?|(?:本稿|稿件).{0,60}解禁.{0,20}"
+    r"|.{0,40}[0-9].{0,30}前(?:不得|禁止|请勿)(?:发布|发表|刊播|刊登|使用).{0,30}",
     re.IGNORECASE,
 )
 _END = re.compile(r"(?:#[ ]?){3,5}|[-–—][ ]?30[ ]?[-–—]|[（(]\s*(?:完|end|ends)\s*[）)]|ends?", re.IGNORECASE)
@@ -93,7 +95,9 @@ def is_notice(text: str) -> bool:
 
     >>> is_notice("FOR IMMEDIATE RELEASE"), is_notice("北京时间2023年7月18日10:00前不得发布")
     (True, True)
-    >>> is_notice("Foshan releases its plan for 2024."), is_notice("新规下月即时发布施行。")
+    >>> is_notice("For release of water, a new gate"), is_notice("Embargo on rice lifted")
+    (False, False)
+    >>> is_notice("珠江禁渔8月16日解禁"), is_notice("未经审核不得发布广告")
     (False, False)
     """
     return _NOTICE.fullmatch(text) is not None and _ENDED.search(text) is None
