@@ -36,7 +36,8 @@ def _status(one: Placed, lang: Lang, on: str) -> Iterator[Finding]:
     right = _right(one.match.entry, term, on)
     if term.status == "deprecated":
         if right:
-            yield rules.DEPRECATED.at(one.span, _fix(one, right), text=one.text, preferred=right)
+            fix = _fix(one, right)
+            yield rules.DEPRECATED.at(one.span, fix, text=one.text, preferred=fix.text)
     elif on and not term.valid(on) and right != term.text:
         if right and not _FORMER[lang].search(one.block.text[: one.match.start][-24:]):
             yield rules.OUTDATED.at(one.span, Fix(right), text=one.text, on=on, preferred=right)

@@ -7,15 +7,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from pressgen.checks.terminology import rules
+from pressgen.checks.terminology.syllables import is_pinyin
 from pressgen.document import Block, Document, Span
 from pressgen.findings import Finding, Fix
 from pressgen.glossary.surnames import COMPOUND, READINGS, USUAL
 
-_FINAL = (
-    "iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|yu|ai|ei|ao|ou|an|en|ia|ie|iu|in|ua|uo|ue|ui|un|a|o|e|i|u"
-)
-_SYLLABLE = f"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])(?:{_FINAL})|ang|ai|ei|ao|ou|an|en|er|a|e)"
-_IS_PINYIN = re.compile(f"{_SYLLABLE}{{1,2}}")
 _WORD = "[A-Z][a-z]+"
 _RUN = re.compile(rf"(?<![\w’'.@/-]){_WORD}(?: {_WORD})+(?![\w@/-])")
 _PLACE = re.compile(
@@ -41,7 +37,7 @@ def _pairs(block: Block) -> Iterator[tuple[tuple[str, str], Span]]:
     """Two words of pinyin side by side, no third one beside them, no place by the word that follows."""
     for run in _RUN.finditer(block.text):
         words = list(re.finditer(_WORD, run.group()))
-        spelt = [bool(_IS_PINYIN.fullmatch(word.group().lower())) for word in words]
+        spelt = [is_pinyin(word.group().lower()) for word in words]
         for at in range(len(words) - 1):
             alone = not any(spelt[max(0, at - 1) : at]) and not any(spelt[at + 2 : at + 3])
             place = at + 2 < len(words) and _PLACE.match(words[at + 2].group())
