@@ -32,8 +32,8 @@ _LAND = re.compile(
 """What a passage without its context may call a place."""
 _OF_THINGS = """
 city country nation region district town area zone park company group firm bureau office department ministry
-agency committee event fair expo conference festival games exhibition venue center centre institution university
-organization two side sides
+agency committee event fair expo conference festival games exhibition venue center centre institution
+university organization two side sides
 """
 _THINGS = frozenset(_OF_THINGS.split())
 MONEY = frozenset(name for currency in CURRENCIES for name in currency.zh.split("|"))

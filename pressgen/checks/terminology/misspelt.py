@@ -22,8 +22,9 @@ _LEAST_WORD = 8
 _SAFE = 3
 """A name of three words or more, all right but for one letter, can be no other."""
 _BEFORE_NAMES = """
-a an the in at on from to for of by with and but or as into near via through across around between both after
-before during since until while when where if today this that these those its their our all many most some such
+a an the in at on from to for of by with and but or as into near via through across around between both
+after before during since until while when where if today this that these those its their our
+all many most some such
 """
 _FUNCTION = frozenset(_BEFORE_NAMES.split())
 """What may stand with a capital before a name because a sentence begins."""
