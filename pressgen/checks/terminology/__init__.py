@@ -23,7 +23,7 @@ def check(release: Release, house: House) -> Iterator[Finding]:
     yield from names.check(en, "en", on)
     yield from misspelt.english(release.en, house.glossary, zh, en)
     yield from misspelt.chinese(release.zh, house.glossary)
-    yield from order.check(release.en)
+    yield from order.check(release.en, en)
     if release.zh.blocks and release.en.blocks and (zh or en):
         groups = aligned(release)
         swapped = list(reverse.swapped(zh, en, groups, on))

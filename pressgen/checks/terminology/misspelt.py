@@ -9,11 +9,11 @@ from pressgen.checks.terminology import rules
 from pressgen.checks.terminology.dictionary import is_another
 from pressgen.checks.terminology.kin import GENERIC, SMALL
 from pressgen.checks.terminology.places import Placed, closed_in
-from pressgen.checks.terminology.syllables import is_pinyin
 from pressgen.document import Block, Document
 from pressgen.findings import Finding, Fix
 from pressgen.glossary.entry import Glossary
 from pressgen.glossary.slips import Slip, Word, words
+from pressgen.glossary.syllables import is_pinyin
 
 _LEAST_ONE = 5
 """A shorter word is one letter from too many others, unless more of the name stands around it."""

@@ -31,7 +31,7 @@ def check(names: Sequence[Placed], lang: Lang, on: str) -> Iterator[Finding]:
 
 
 def _status(one: Placed, lang: Lang, on: str) -> Iterator[Finding]:
-    """Deprecated, of another time, or in the wrong case: the first that holds."""
+    """Deprecated, of another time, spelt by another rule or in the wrong case: the first that holds."""
     term = one.match.term
     right = _right(one.match.entry, term, on)
     if term.status == "deprecated":
@@ -41,6 +41,8 @@ def _status(one: Placed, lang: Lang, on: str) -> Iterator[Finding]:
     elif on and not term.valid(on) and right != term.text:
         if right and not _FORMER[lang].search(one.block.text[: one.match.start][-24:]):
             yield rules.OUTDATED.at(one.span, Fix(right), text=one.text, on=on, preferred=right)
+    elif "spelling" in one.match.variants:
+        yield rules.NAME_SPELLING.at(one.span, Fix(term.text), text=one.text, preferred=term.text)
     elif "case" in one.match.variants and one.block.role not in _BRIEF:
         yield rules.CASE.at(one.span, _fix(one, term.text), text=one.text, preferred=term.text)
 

@@ -108,6 +108,19 @@ HALF_NAME = Rule(
     ),
 )
 
+NAME_SPELLING = Rule(
+    "terminology/name-spelling",
+    "warning",
+    Wording(
+        "“{text}”不合人名拼写规则；应为“{preferred}”",
+        "“{text}” is spelt by another rule; it is “{preferred}”",
+    ),
+    Wording(
+        "姓在前，名连写，隔音用撇号，ü写作yu（GB/T 28039—2011；词库）",
+        "surname first, given name in one word, an apostrophe between syllables, yu for ü "
+        "(GB/T 28039-2011; the glossary)",
+    ),
+)
 NAME_ORDER = Rule(
     "terminology/name-order",
     "warning",
