@@ -92,6 +92,16 @@ def _short_first(names: Sequence[Placed]) -> Iterator[Finding]:
         entry = one.match.entry
         later = first_full.get(entry.id, -1) > number
         if one.match.term.form != "full" and later and entry.id not in told:
-            told.add(entry.id)
             full = running[first_full[entry.id]]
+            if not _stands_for(one.match.term, full.match.term):
+                continue
+            told.add(entry.id)
             yield rules.SHORT_FIRST.at(one.span, related=(full.span,), text=one.text, full=full.text)
+
+
+def _stands_for(short: Term, full: Term) -> bool:
+    """Whether letters are the initials of a full name: UAV is an abbreviation, but not of drone."""
+    if short.form != "abbreviation" or not short.text.isascii():
+        return True
+    letters = iter(full.text.lower())
+    return all(letter in letters for letter in short.text.lower() if letter.isalpha())
