@@ -54,10 +54,10 @@ def _right(entry: Entry, term: Term, on: str) -> str:
 
 
 def _fix(one: Placed, right: str) -> Fix:
-    """Safe where the text has the term as listed, so that nothing but the name changes."""
+    """Safe where the text has the term as listed and in no quotation: nothing but the name changes."""
     if "plural" in one.match.variants:
         return Fix(plural(right))
-    return Fix(right, safe=set(one.match.variants) <= {"case"})
+    return Fix(right, safe=set(one.match.variants) <= {"case"} and not one.quoted)
 
 
 def _mixed(names: Sequence[Placed]) -> Iterator[Finding]:

@@ -30,6 +30,12 @@ class Placed:
         return self.block.span(self.match.start, self.match.end)
 
     @property
+    def quoted(self) -> bool:
+        """Whether it stands in somebody's own words, which are not changed unasked."""
+        before = self.block.text[: self.match.start]
+        return self.block.role == "quote" or before.count("“") > before.count("”")
+
+    @property
     def text(self) -> str:
         """The name as the text has it."""
         return self.block.text[self.match.start : self.match.end]
