@@ -22,7 +22,7 @@ def respelt(name: str) -> Iterator[str]:
     """The wrong forms of a Chinese name in pinyin; none for any other name.
 
     >>> list(respelt("Kuang Dongming"))[:4]
-    ['Kuang Dong Ming', 'Kuang Dong-ming', 'Kuang Dong-Ming', 'Dongming Kuang']
+    ['Dongming Kuang', 'Kuang Dong Ming', 'Dong Ming Kuang', 'Kuang Dong-ming']
     >>> "Ouyang Waner" in respelt("Ouyang Wan'er"), "Lv Bu" in respelt("Lyu Bu"), list(respelt("Sun Yat-sen"))
     (True, True, [])
     """
