@@ -19,6 +19,8 @@ _JOINTS = re.compile(" and | to |, |, and | or ")
 _CLEAR = frozenset(("", " ", "("))
 _PLAN = ("-year plan", " year plan", "-year program")
 _CHAINING = frozenset("-./")
+_SHARPNESS = re.compile(r"[248]K\b(?!$)")
+"""4K is how sharp a picture is."""
 _NEGATED = re.compile(r"(?:minus|negative) $")
 
 
@@ -88,6 +90,8 @@ def _code(low: str, text: str, start: int, end: int, floor: int) -> bool:
         and not tails.in_front(low, text, start, floor)
     ):
         return True
+    if low[end : end + 1] == "k" and _SHARPNESS.match(text, start) and low[start - 1 : start] in _CLEAR:
+        return tails.in_front(low, text, start, floor) is None
     after = low[end : end + 1]
     if not after.isalpha() and after not in _GLUING:
         return False
