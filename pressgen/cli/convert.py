@@ -15,7 +15,9 @@ from pressgen.figures.convert_text import Change
 from pressgen.house import House
 from pressgen.source import bytes_of
 
-_FILES = (".docx", ".md", ".txt", ".html")
+_PAGES = (".html", ".htm")
+_TEXTS = (".md", ".txt")
+_FILES = (".docx", *_TEXTS, *_PAGES)
 
 
 @click.command
@@ -31,7 +33,7 @@ _FILES = (".docx", ".md", ".txt", ".html")
 def command(
     what: str, to: str, on: str | None, rate: str | None, rates: Path | None, house: str, out: Path | None
 ) -> int:
-    """Convert a sum, or add and correct the bracketed conversions of a draft (.docx, .md, .txt).
+    """Convert a sum, or add and correct the bracketed conversions of a draft (.docx, .md, .txt, .html).
 
     折算一笔金额，或为整篇稿件补上、改正括号里的折算。
 
@@ -70,13 +72,16 @@ def _draft(path: Path, to: str, house: House, out: Path | None) -> int:
     suffix = path.suffix.lower()
     if suffix == ".docx":
         return _word(path, to, house, out)
-    if suffix not in (".md", ".txt"):
+    if suffix in _PAGES:
+        result = api.convert_page(bytes_of(path), str(path), house, to)
+    elif suffix in _TEXTS:
+        result = api.convert(text_input(str(path)), house, to)
+    else:
         raise FileError(
-            "convert只改.docx、.md和.txt；网页请先另存为文本",
-            "convert changes .docx, .md and .txt; save a web page as text first",
+            "convert只改.docx、.md、.txt和.html",
+            "convert changes .docx, .md, .txt and .html files",
             Place(str(path)),
         )
-    result = api.convert(text_input(str(path)), house, to)
     _account(path, result)
     if out:
         outbox.put(out, result.text.encode())
