@@ -9,7 +9,7 @@ import click
 
 from pressgen import api, figures, outbox
 from pressgen.cli.console import day, error, rates_given, show_rate, text_input, ui, with_rates
-from pressgen.errors import FileError, Place, UsageError, Wording
+from pressgen.errors import FigureError, FileError, Place, UsageError, Wording
 from pressgen.figures.convert import converted
 from pressgen.figures.convert_text import Change
 from pressgen.house import House
@@ -44,7 +44,7 @@ def command(
     opened = api.open_house(
         house, rates=rates_given(rate, rates, to if to != "CNY" else "USD"), on=day(on) if on else None
     )
-    if Path(what).exists() or what.lower().endswith(_FILES):
+    if (what.strip() and Path(what).exists()) or what.lower().endswith(_FILES):
         return _draft(Path(what), to, opened, out)
     _sum(what, to, opened)
     return 0
@@ -53,6 +53,12 @@ def command(
 def _sum(text: str, to: str, house: House) -> None:
     figure = figures.parse(text, kind="money")
     figure = figure if figure.unit else replace(figure, unit="CNY")
+    if figure.modifier == "vague":
+        raise FigureError(
+            "“{text}”是约数，没有可折算的金额；请写出数额，例如 3亿元。",
+            "“{text}” is no exact sum to convert; write how much, such as 300 million yuan.",
+            text=text,
+        )
     on = house.on or (house.today if house.given else None)
     if on is None:
         raise UsageError(
@@ -61,7 +67,7 @@ def _sum(text: str, to: str, house: House) -> None:
     rate = house.rates.rate(
         to if figure.unit == "CNY" else figure.unit, "CNY" if figure.unit == "CNY" else to, on
     )
-    other = converted(figure, to, rate, house.style.money.digits)
+    other = replace(converted(figure, to, rate, house.style.money.digits), modifier="")
     for lang in api.LANGS:
         own, sum_ = (figures.format(one, lang, house.writing) for one in (figure, other))
         click.echo(own + house.style.money.sum.of(lang).format(sum=sum_))
