@@ -72,6 +72,12 @@ def _stands(plain: str, start: int, end: int, floor: int) -> bool:
     )
 
 
+def _priced(plain: str, start: int, end: int) -> bool:
+    """Whether a sum stands behind an equals sign: 1美元=7.13元, but not id=7."""
+    tail = tails.at(plain, end) if plain[start - 1] == "=" else None
+    return tail is not None and tail[0].kind == "money"
+
+
 def _code(plain: str, start: int, end: int, floor: int) -> bool:
     """Whether the digits are part of a code, an address or a name: 5G, COVID-19, PA66."""
     if not (plain[start].isdigit() or plain[start] == "."):
@@ -86,7 +92,7 @@ def _code(plain: str, start: int, end: int, floor: int) -> bool:
         and _LATIN_BEFORE.search(plain, max(0, start - 2), start)
         and not _stands(plain, start, end, floor)
     ):
-        return True
+        return not _priced(plain, start, end)
     if after not in _TRAILING or not _LATIN_AFTER.match(plain, end):
         return False
     return tails.at(plain, end) is None and not amounts.THOUSAND.match(plain, end)
