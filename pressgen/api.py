@@ -26,7 +26,7 @@ from pressgen.findings import Finding
 from pressgen.formats import joined, read, writer_of
 from pressgen.house import House, Newsroom, open_newsroom
 from pressgen.house.accepted import Judged, judged
-from pressgen.sums import Converted, convert, convert_word
+from pressgen.sums import Converted, convert, convert_page, convert_word
 
 if TYPE_CHECKING:
     from pressgen.formats.word.review import Reviewed
@@ -40,6 +40,7 @@ __all__ = [
     "Order",
     "check",
     "convert",
+    "convert_page",
     "convert_word",
     "deliver",
     "draft",

@@ -16,6 +16,8 @@ from pressgen.document import Block
 
 _MOST_LOOKS = 200_000
 """So many comparisons for one paragraph; a file that asks for more is no news, and gets silence."""
+_MOST_SIGHTS = 50
+_WORD = re.compile(r"\w")
 _MONEY = frozenset({"money", "points"})
 
 
@@ -77,7 +79,15 @@ class Answers:
 
     def _written(self, text: str) -> bool:
         """The very characters, where the other language's reader saw no figure."""
-        return bool(re.search(rf"(?<![\w.]){re.escape(text)}(?![\w])", self._rest))
+        at = self._rest.find(text)
+        for _ in range(_MOST_SIGHTS):
+            if at < 0:
+                return False
+            before, after = self._rest[at - 1 : at], self._rest[at + len(text) : at + len(text) + 1]
+            if not (_WORD.match(before) or before == "." or _WORD.match(after)):
+                return True
+            at = self._rest.find(text, at + 1)
+        return False
 
     @cached_property
     def _text(self) -> str:
@@ -105,9 +115,10 @@ class Answers:
 
 
 def _blanked(block: Block, figures: Sequence[Seen]) -> str:
-    text = block.text
+    parts, at = [], 0
     for one in figures:
         if one.block is block:
             start, end = one.figure.start, one.figure.end
-            text = text[:start] + " " * (end - start) + text[end:]
-    return text
+            parts += [block.text[at:start], " " * (end - start)]
+            at = end
+    return "".join([*parts, block.text[at:]])
