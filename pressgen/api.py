@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 __all__ = [
     "FORMATS",
     "LANGS",
+    "LAYOUTS",
     "Converted",
     "House",
     "Newsroom",
@@ -59,6 +60,9 @@ __all__ = [
 
 FORMATS = ("docx", "md", "html")
 """What a draft can be written as; see ``formats.FORMATS`` for what can be read."""
+
+LAYOUTS = ("side-by-side", "interleaved", "sequential")
+"""How one Word file can hold both languages."""
 
 LANGS: tuple[Language, ...] = ("zh", "en")
 
@@ -180,7 +184,10 @@ def write(document: Document, path: Path | str, house: House, *, translation: st
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be delivered: formats, a file with both languages side by side, over edited files or not."""
+    """What is delivered.
+
+    ``formats``, a Word file with both languages (one of ``LAYOUTS``), ``force`` over edited files.
+    """
 
     formats: tuple[str, ...] = ("docx", "md")
     bilingual: str = ""
@@ -211,7 +218,7 @@ def _files(slug: str, release: Release, house: House, order: Order) -> dict[str,
     if order.bilingual:
         from pressgen.formats import word  # noqa: PLC0415  # lxml and python-docx, for those who ask
 
-        files[f"{slug}.bilingual.docx"] = word.write_bilingual(release, house)
+        files[f"{slug}.bilingual.docx"] = word.write_bilingual(release, house, order.bilingual)
     return files
 
 

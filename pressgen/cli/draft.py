@@ -26,9 +26,7 @@ from pressgen.reports import console
 @click.option("--house", default="", help="Whose style; beats the event's own.")
 @click.option("--lang", default="both", help="zh, en or both.")
 @click.option("--format", "formats", default="docx,md", help="docx, md, html; several with commas.")
-@click.option(
-    "--bilingual", type=click.Choice(["side-by-side"]), help="One more Word file with both languages."
-)
+@click.option("--bilingual", type=click.Choice(api.LAYOUTS), help="One more Word file with both languages.")
 @click.option("--rate", metavar="R", help="Yuan for one dollar, whatever the day.")
 @with_rates
 @with_glossaries
@@ -54,6 +52,10 @@ def command(
     pressgen draft *.yaml --house hitech-zone --bilingual side-by-side
     """
     langs: list[Language] = ["zh", "en"] if lang == "both" else [_lang(lang)]
+    if bilingual and lang != "both":
+        raise UsageError(
+            "--bilingual要两种语言；请去掉--lang", "--bilingual is for both languages; leave out --lang"
+        )
     order = api.Order(tuple(chosen(formats, api.FORMATS, "--format")), bilingual or "", force)
     desk = _Desk(open_newsroom(Path.cwd()), house, rates_given(rate, rates), glossaries, langs, order)
     return desk.draft_all(events, out)

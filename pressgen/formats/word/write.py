@@ -38,18 +38,24 @@ def house_sheet(house: House, faces: Faces, lang: str) -> Sheet:
     return sheet(faces, look.face(lang, "body"), look.face(lang, "note"), look.page, house.letterhead)
 
 
-def paragraph(block: Block, lang: str, style: str, enclosures: Enclosures, share: float = 1) -> str:
+def paragraph(
+    block: Block, lang: str, style: str, enclosures: Enclosures, share: float = 1, more: str = ""
+) -> str:
     """One block as a paragraph of a style; ``lang`` is that of a block without one.
 
-    A photo is at most ``share`` of the column wide.
+    A photo is at most ``share`` of the column wide. ``more`` are properties beside the style.
     """
+    inner = content(block, lang, enclosures, share)
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{more}</w:pPr>{inner}</w:p>'
+
+
+def content(block: Block, lang: str, enclosures: Enclosures, share: float = 1) -> str:
+    """What stands in a block's paragraph: its runs, or its picture."""
     image = _image(block)
     spoken = lang if block.lang == "und" else block.lang
     if image is None:
-        inner = runs(block, spoken, enclosures)
-    else:
-        inner = picture_run(enclosures.drawing(image.target, block.text, share), spoken)
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{inner}</w:p>'
+        return runs(block, spoken, enclosures)
+    return picture_run(enclosures.drawing(image.target, block.text, share), spoken)
 
 
 def _image(block: Block) -> Mark | None:
