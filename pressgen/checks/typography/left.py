@@ -28,7 +28,7 @@ class Left:
         found = [match.span() for match in _ALONE.finditer(text)] if _looks_addressed(text) else []
         found += [(mark.start, mark.end) for mark in todos(text)]
         found += [match.span() for match in _CHINESE.finditer(text)] if lang == "en" else []
-        self._spans = sorted(found)
+        self._spans = _merged(found)
         self._starts = [start for start, _ in self._spans]
 
     def touches(self, start: int, end: int) -> bool:
@@ -37,6 +37,16 @@ class Left:
         return at >= 0 and any(
             start < last and first < end for first, last in self._spans[max(0, at - 1) : at + 1]
         )
+
+
+def _merged(found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The stretches in their order, those that overlap as one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(found):
+        if merged and start < merged[-1][1]:
+            start, end = merged[-1][0], max(end, merged.pop()[1])
+        merged.append((start, end))
+    return merged
 
 
 def _looks_addressed(text: str) -> bool:
