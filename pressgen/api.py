@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,6 +39,8 @@ __all__ = [
     "House",
     "Newsroom",
     "Order",
+    "changes",
+    "changes_name",
     "check",
     "convert",
     "convert_word",
@@ -103,9 +105,12 @@ def _folder(newsroom: Newsroom, name: str) -> Path:
     return found
 
 
-def load(path: Path | str, newsroom: Newsroom | None = None) -> Event:
-    """The event a YAML or JSON file tells. Raises FileError, EventError, or Faults with every fault."""
-    return events.load(Path(path), types(newsroom or open_newsroom(Path.cwd())))
+def load(path: Path | str, newsroom: Newsroom | None = None, known: events.Types | None = None) -> Event:
+    """The event a YAML or JSON file tells. Raises FileError, EventError, or Faults with every fault.
+
+    ``known`` are the newsroom's ``types``; who loads many events reads them once.
+    """
+    return events.load(Path(path), known or types(newsroom or open_newsroom(Path.cwd())))
 
 
 def draft(event: Event, house: House, langs: Sequence[Language] = LANGS) -> Release:
@@ -186,12 +191,42 @@ def write(document: Document, path: Path | str, house: House, *, translation: st
 class Order:
     """What is delivered.
 
-    ``formats``, a Word file with both languages (one of ``LAYOUTS``), ``force`` over edited files.
+    ``formats``, a Word file with both languages (one of ``LAYOUTS``), ``force`` over edited files;
+    ``since`` is an earlier draft: what changed since then comes as tracked changes, too.
     """
 
     formats: tuple[str, ...] = ("docx", "md")
     bilingual: str = ""
     force: bool = False
+    since: Release | None = None
+
+    def with_changes_since(self, old: Release) -> Order:
+        """The same and what changed since a draft."""
+        return replace(self, since=old)
+
+
+def changes(
+    old: Release, new: Release, house: House, *, author: str = "pressgen", at: datetime | None = None
+) -> dict[str, bytes]:
+    """For each language of both drafts a Word file in which all that changed is a tracked change.
+
+    A language in which nothing changed is left out. ``at`` is the moment of every change, else that of
+    publication.
+    """
+    from pressgen.formats import word  # noqa: PLC0415  # lxml and python-docx, for those who ask
+
+    moment = at or datetime.fromisoformat(new.published)
+    both = [lang for lang in LANGS if old.document(lang).blocks and new.document(lang).blocks]
+    made = {
+        lang: word.write_changes(old.document(lang), new.document(lang), house, author=author, at=moment)
+        for lang in both
+    }
+    return {lang: data for lang, data in made.items() if data is not None}
+
+
+def changes_name(slug: str, lang: str) -> str:
+    """What the file with one language's changes is called."""
+    return f"{slug}.{lang}.changes.docx"
 
 
 def deliver(
@@ -219,6 +254,9 @@ def _files(slug: str, release: Release, house: House, order: Order) -> dict[str,
         from pressgen.formats import word  # noqa: PLC0415  # lxml and python-docx, for those who ask
 
         files[f"{slug}.bilingual.docx"] = word.write_bilingual(release, house, order.bilingual)
+    if order.since:
+        made = changes(order.since, release, house)
+        files |= {changes_name(slug, lang): data for lang, data in made.items()}
     return files
 
 

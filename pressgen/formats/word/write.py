@@ -8,7 +8,7 @@ from pressgen.document import Block, Document, Mark
 from pressgen.formats.word.container import word_file
 from pressgen.formats.word.enclosures import Enclosures
 from pressgen.formats.word.faces import Faces, one_language, style_name
-from pressgen.formats.word.runs import picture_run, runs
+from pressgen.formats.word.runs import Around, picture_run, runs
 from pressgen.formats.word.stationery import LINK, Sheet, sheet
 
 if TYPE_CHECKING:
@@ -49,13 +49,13 @@ def paragraph(
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{more}</w:pPr>{inner}</w:p>'
 
 
-def content(block: Block, lang: str, enclosures: Enclosures, share: float = 1) -> str:
-    """What stands in a block's paragraph: its runs, or its picture."""
+def content(block: Block, lang: str, enclosures: Enclosures, share: float = 1, around: Around = str) -> str:
+    """What stands in a block's paragraph: its runs, or its picture, with ``around`` around it."""
     image = _image(block)
     spoken = lang if block.lang == "und" else block.lang
     if image is None:
-        return runs(block, spoken, enclosures)
-    return picture_run(enclosures.drawing(image.target, block.text, share), spoken)
+        return runs(block, spoken, enclosures, around)
+    return around(picture_run(enclosures.drawing(image.target, block.text, share), spoken))
 
 
 def _image(block: Block) -> Mark | None:
