@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from pressgen import checks, drafting, events, house, outbox, source
 from pressgen.document import Block, Document, Release, Span
+from pressgen.drafting import Untranslated
 from pressgen.errors import UI
 from pressgen.events import Event
 from pressgen.figures import Language
@@ -30,6 +31,7 @@ from pressgen.sums import Converted, convert, convert_word
 
 if TYPE_CHECKING:
     from pressgen.formats.word.review import Reviewed
+    from pressgen.reports.handed_back import HandedBack
 
 __all__ = [
     "FORMATS",
@@ -39,6 +41,7 @@ __all__ = [
     "House",
     "Newsroom",
     "Order",
+    "Untranslated",
     "changes",
     "changes_name",
     "check",
@@ -56,7 +59,9 @@ __all__ = [
     "passages",
     "read",
     "review",
+    "translated",
     "types",
+    "untranslated",
     "write",
 ]
 
@@ -127,6 +132,22 @@ def faults(event: Event, release: Release, house: House) -> list[Finding]:
     own += drafting.faults(event, release, house)
     on = house.on or date.fromisoformat(event.published[:10])
     return own + check(release, house.on_day(on))
+
+
+def untranslated(event: Event, release: Release, house: House) -> list[Untranslated]:
+    """What of a draft is still to be translated, in the order of the page."""
+    whole = release if release.zh.blocks and release.en.blocks else draft(event, house)
+    found = drafting.untranslated(event, whole, house)
+    return [item for item in found if release.document(item.lang).blocks]
+
+
+def translated(event: Event, house: House, back: HandedBack) -> Event:
+    """The event with every translation there is for it. Raises EventError for one that cannot be used."""
+    for item in untranslated(event, draft(event, house), house):
+        words = back.of(item) if item.path else None
+        if words:
+            event = events.translated(event, item.path, item.lang, words, item.figures)
+    return event
 
 
 def check(release: Release, house: House) -> list[Finding]:
@@ -216,12 +237,7 @@ def changes(
     from pressgen.formats import word  # noqa: PLC0415  # lxml and python-docx, for those who ask
 
     moment = at or datetime.fromisoformat(new.published)
-    both = [lang for lang in LANGS if old.document(lang).blocks and new.document(lang).blocks]
-    made = {
-        lang: word.write_changes(old.document(lang), new.document(lang), house, author=author, at=moment)
-        for lang in both
-    }
-    return {lang: data for lang, data in made.items() if data is not None}
+    return word.write_all_changes(old, new, house, author=author, at=moment)
 
 
 def changes_name(slug: str, lang: str) -> str:

@@ -12,9 +12,11 @@ from pathlib import Path
 import click
 
 from pressgen import api
+from pressgen.cli import untranslated
 from pressgen.cli.console import error, say, ui
 from pressgen.cli.event_files import is_event, refuse_empty
 from pressgen.document import Release
+from pressgen.drafting import Untranslated
 from pressgen.errors import PressgenError, UsageError, Wording
 from pressgen.events import Event, Types
 from pressgen.figures import Language
@@ -23,6 +25,7 @@ from pressgen.findings import Finding
 from pressgen.house import House, Newsroom
 from pressgen.outbox import Delivered
 from pressgen.reports import console
+from pressgen.reports.handed_back import HandedBack
 
 _NAMES = {"zh": Wording("中文", "Chinese"), "en": Wording("英文", "English")}
 
@@ -39,6 +42,9 @@ class Desk:
     rates: Rates | None = None
     glossaries: tuple[Path, ...] = ()
     since: tuple[Path, ...] = ()
+    todo: Path | None = None
+    back: HandedBack | None = None
+    _waiting: list[Untranslated] = field(default_factory=list)
     _houses: dict[str, House] = field(default_factory=dict)
     _slugs: dict[str, Path] = field(default_factory=dict)
     _codes: dict[int, list[Path]] = field(default_factory=lambda: defaultdict(list))
@@ -56,6 +62,9 @@ class Desk:
             self._codes[code].append(path)
         if len(paths) > 1:
             self._sum_up(len(paths))
+        untranslated.tell(self._waiting)
+        if self.todo:
+            untranslated.write(self._waiting, self.todo, force=self.order.force)
         return max(self._codes)
 
     def _draft(self, path: Path) -> int:
@@ -64,7 +73,9 @@ class Desk:
         event = self._load(path)
         _refuse_twin(event, self._slugs)
         house = self._open(event)
+        event = api.translated(event, house, self.back) if self.back else event
         release = api.draft(event, house, self.langs)
+        self._waiting += api.untranslated(event, release, house)
         findings = api.faults(event, release, house)
         order = self.order.with_changes_since(self._earlier()) if self.since else self.order
         delivered = api.deliver(event, release, house, self.out, order)
@@ -160,8 +171,10 @@ def _tell_unchanged(slug: str, release: Release, since: Release, delivered: Sequ
 
 
 def _reported(findings: list[Finding], release: Release) -> int:
-    if findings:
-        error(console.report(findings, release, ui()))
+    """What is wrong, but for what is still to be translated: that is listed at the end."""
+    told = [finding for finding in findings if finding.rule.id != "structure/to-translate"]
+    if told:
+        error(console.report(told, release, ui()))
     return 1 if any(finding.severity == "error" for finding in findings) else 0
 
 

@@ -7,12 +7,14 @@ from pathlib import Path
 import click
 
 from pressgen import api
+from pressgen.cli import untranslated
 from pressgen.cli.console import chosen, rates_given, with_glossaries, with_rates
 from pressgen.cli.desk import Desk
 from pressgen.cli.event_files import event_files
 from pressgen.errors import UsageError
 from pressgen.figures import Language
 from pressgen.house import open_newsroom
+from pressgen.reports.handed_back import HandedBack, handed_back
 
 
 @click.command
@@ -32,6 +34,18 @@ from pressgen.house import open_newsroom
     type=click.Path(path_type=Path),
     help="Also Word files with all that changed since OLD (an event file or drafts) as tracked changes.",
 )
+@click.option(
+    "--todo",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Also a sheet (XLSX) for the translator: what is still to be translated.",
+)
+@click.option(
+    "--translations",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Such a sheet filled in: its translations go into the drafts.",
+)
 @click.option("--rate", metavar="R", help="Yuan for one dollar, whatever the day.")
 @with_rates
 @with_glossaries
@@ -44,6 +58,8 @@ def command(
     formats: str,
     bilingual: str | None,
     since: tuple[Path, ...],
+    todo: Path | None,
+    translations: Path | None,
     rate: str | None,
     rates: Path | None,
     glossaries: tuple[Path, ...],
@@ -69,9 +85,26 @@ def command(
             "--changes-from一次只比较一个事实文件", "--changes-from compares one event at a time; name one"
         )
     order = api.Order(tuple(chosen(formats, api.FORMATS, "--format")), bilingual or "", force)
-    rates_ = rates_given(rate, rates)
-    desk = Desk(open_newsroom(Path.cwd()), out, order, langs, house, rates_, glossaries, since)
+    desk = Desk(
+        open_newsroom(Path.cwd()),
+        out,
+        order,
+        langs,
+        house,
+        rates_given(rate, rates),
+        glossaries,
+        since,
+        *_translators(todo, translations),
+    )
     return desk.draft_all(files)
+
+
+def _translators(todo: Path | None, filled: Path | None) -> tuple[Path | None, HandedBack | None]:
+    """The sheet to write, and what the one given back says."""
+    for path, option in ((todo, "--todo"), (filled, "--translations")):
+        if path:
+            untranslated.refuse_other(path, option)
+    return todo, handed_back(filled) if filled else None
 
 
 def _lang(word: str) -> Language:

@@ -12,7 +12,7 @@ from datetime import datetime
 from itertools import count
 from typing import TYPE_CHECKING
 
-from pressgen.document import Block, Document, Mark
+from pressgen.document import Block, Document, Mark, Release
 from pressgen.formats.compare import Pair, Stretch, paired, part, stretches
 from pressgen.formats.picture import picture
 from pressgen.formats.pieces import Pieces
@@ -47,6 +47,19 @@ def write_changes(old: Document, new: Document, house: House, *, author: str, at
     body = "".join(map(pen.paragraph, pairs)) + ("" if all(pairs[-1]) else _LAST)
     properties = {"title": new.title, "lang": pen.lang, "published": new.published}
     return word_file(pen.sheet, body, pen.enclosures, properties)
+
+
+def write_all_changes(
+    old: Release, new: Release, house: House, *, author: str, at: datetime
+) -> dict[str, bytes]:
+    """The file of each language that both drafts have and in which something changed."""
+    both = [(old.zh, new.zh), (old.en, new.en)]
+    made = {
+        later.lang: write_changes(earlier, later, house, author=author, at=at)
+        for earlier, later in both
+        if earlier.blocks and later.blocks
+    }
+    return {lang: data for lang, data in made.items() if data is not None}
 
 
 def _is_same(one: Block, other: Block) -> bool:
