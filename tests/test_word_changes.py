@@ -258,6 +258,14 @@ def test_a_photo_of_a_word_file_that_is_gone_is_shown_by_its_words() -> None:
     assert "".join(main(data).find(f".//{w('del')}/{w('r')}").itertext()) == "签约现场"
 
 
+def test_a_photo_of_a_word_file_is_known_by_its_words_when_the_draft_is_called_otherwise(
+    files: dict[str, Path],
+) -> None:
+    old = document(photo("monday-1.jpg"), TEXTS[0])
+    new = document(photo("fair-1.jpg"), TEXTS[0], **{"fair-1.jpg": files["hall.jpg"]})
+    assert write_changes(old, new, HOUSE, author="pressgen", at=AT) is None
+
+
 def test_python_docx_opens_it_and_the_house_style_is_kept() -> None:
     data = changed(document(*SAID, lang="en"), document(*SAID[::-1], lang="en"))
     assert {p.style.name for p in docx.Document(BytesIO(data)).paragraphs if p.style} <= {"Body", "Normal"}

@@ -44,11 +44,11 @@ class Desk:
     since: tuple[Path, ...] = ()
     todo: Path | None = None
     back: HandedBack | None = None
-    _waiting: list[Untranslated] = field(default_factory=list)
-    _houses: dict[str, House] = field(default_factory=dict)
-    _slugs: dict[str, Path] = field(default_factory=dict)
-    _codes: dict[int, list[Path]] = field(default_factory=lambda: defaultdict(list))
-    _failed: dict[Path, PressgenError] = field(default_factory=dict)
+    _waiting: list[Untranslated] = field(init=False, default_factory=list)
+    _houses: dict[str, House] = field(init=False, default_factory=dict)
+    _slugs: dict[str, Path] = field(init=False, default_factory=dict)
+    _codes: dict[int, list[Path]] = field(init=False, default_factory=lambda: defaultdict(list))
+    _failed: dict[Path, PressgenError] = field(init=False, default_factory=dict)
 
     def draft_all(self, paths: Sequence[Path]) -> int:
         """The exit code over all events, the worst of them."""

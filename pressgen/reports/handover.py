@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from io import BytesIO
+from math import ceil
 from typing import TYPE_CHECKING
 
 from pressgen.drafting.untranslated import Untranslated
 from pressgen.errors import Wording
+from pressgen.text import han
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -17,6 +19,8 @@ _WIDTHS = (36, 42, 18, 30, 16)
 """Letters; together about a landscape A4 page."""
 _FONT = "Arial"
 """For Latin letters; Excel has its own for Chinese beside it."""
+_LINE = 15
+"""Points."""
 _TITLE = "待译 To translate"
 _DONE_BY = "请填写黄色单元格；名称和数字已填好 · Fill in the yellow cells; names and figures are done already"
 ROLES = {
@@ -84,9 +88,16 @@ def _dress(sheet: Worksheet, langs: dict[int, str]) -> None:
                 cell.fill = grey
             elif langs[number] == lang:
                 cell.fill = yellow
+        texts = [str(cell.value or "") for cell in cells]
+        sheet.row_dimensions[number].height = _LINE * max(map(_lines, texts, _WIDTHS)) + 4
     for letter, width in zip("ABCDE", _WIDTHS, strict=True):
         sheet.column_dimensions[letter].width = width
     _set_page(sheet)
+
+
+def _lines(text: str, width: int) -> int:
+    """How many lines a text takes in a column; a Han character is as wide as two letters."""
+    return sum(ceil((len(line) + han(line)) * 1.1 / width) or 1 for line in text.split("\n"))
 
 
 def _set_page(sheet: Worksheet) -> None:

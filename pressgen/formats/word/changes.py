@@ -82,13 +82,18 @@ def _with_files_apart(old: Document, new: Document) -> Document:
 
 
 def _identity(old: Document, new: Document) -> Callable[[Block], Hashable]:
-    """What makes two paragraphs the same: role, words and marks; of a photo its picture, else its name."""
+    """What makes two paragraphs the same: role, words and marks.
+
+    Of a photo its picture; where that is not known, that of its name or else its words in the new draft.
+    """
     files = {**new.files, **old.files}
+    said = {block.text: _shown(block) for block in new.blocks if _shown(block)}
 
     def identity(block: Block) -> Hashable:
         target = _shown(block)
         if not target:
             return block.role, block.text, block.marks
+        target = target if target in files else said.get(block.text, target)
         return "photo", picture(files[target]).data if target in files else target
 
     return identity
