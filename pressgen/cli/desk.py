@@ -75,10 +75,10 @@ class Desk:
         house = self._open(event)
         event = api.translated(event, house, self.back) if self.back else event
         release = api.draft(event, house, self.langs)
-        self._waiting += api.untranslated(event, release, house)
         findings = api.faults(event, release, house)
         order = self.order.with_changes_since(self._earlier()) if self.since else self.order
         delivered = api.deliver(event, release, house, self.out, order)
+        self._waiting += api.untranslated(event, release, house)
         _tell_files(delivered)
         if order.since:
             _tell_unchanged(event.slug, release, order.since, delivered)
