@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -58,3 +59,10 @@ def test_every_paragraph_and_the_page_number_are_on_the_page(
     for block in blocks:
         assert block.role == "photo" or re.sub(r"\s", "", block.text) in shown
     assert "—1—" in shown
+
+
+def test_a_notice_is_at_the_head_of_every_page(release: Release, tmp_path: Path) -> None:
+    long = replace(release.zh, blocks=release.zh.blocks * 12, notice="明日十时前不得发布")
+    shown = page_text(write(long, HOUSE), tmp_path)
+    assert "—3—" in shown
+    assert shown.count("明日十时前不得发布") == len(re.findall("—[0-9]+—", shown))

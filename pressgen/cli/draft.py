@@ -24,7 +24,7 @@ from pressgen.reports.handed_back import HandedBack, handed_back
 )
 @click.option("--house", default="", help="Whose style; beats the event's own.")
 @click.option("--lang", default="both", help="zh, en or both.")
-@click.option("--format", "formats", default="docx,md", help="docx, md, html; several with commas.")
+@click.option("--format", "formats", default="docx,md", help="docx, md, html, ninjs; several with commas.")
 @click.option("--bilingual", type=click.Choice(api.LAYOUTS), help="One more Word file with both languages.")
 @click.option(
     "--changes-from",

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import Literal
 
 from pressgen import text as characters
+from pressgen.errors import Wording
 from pressgen.events import rules, totals
 from pressgen.events.model import Event, Fact
 from pressgen.events.spans import span
@@ -110,4 +112,20 @@ def _long_ago(event: Event) -> Iterator[Finding]:
             yield rules.LONG_AGO.at(span(fact), path=path, written=fact.text)
 
 
-_LOOKS = (totals.faults, _mixed, _hidden, _one_person, _names_in_one, _swapped, _long_ago)
+def _back_translated(event: Event) -> Iterator[Finding]:
+    for said in event.under("quotes.original"):
+        quote = said.path.removesuffix("original")
+        words = event.facts[f"{quote}text"]
+        if isinstance(words.value, Text) and not words.value.of(_lang(said)):
+            yield rules.BACK_TRANSLATED.at(
+                span(words), name=event.facts[f"{quote}name"].text, spoken=_LANGUAGES[_lang(said)]
+            )
+
+
+def _lang(fact: Fact) -> Literal["zh", "en"]:
+    return "zh" if fact.value == "zh" else "en"
+
+
+_LANGUAGES = {"zh": Wording("中文", "Chinese"), "en": Wording("英文", "English")}
+
+_LOOKS = (totals.faults, _back_translated, _mixed, _hidden, _one_person, _names_in_one, _swapped, _long_ago)

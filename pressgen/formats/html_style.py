@@ -30,8 +30,12 @@ figure { text-align: center; }
 img { max-width: 100%; height: auto; }
 table { border-collapse: collapse; white-space: normal; margin: 8pt 0; }
 td { border: 1px solid #999; padding: 2pt 6pt; }
+.notice { position: sticky; top: 0; padding: 6pt; background: #7a1010; color: #fff; text-align: center;
+ font: bold 11pt sans-serif; }
 mark { background: #ffef9e; color: inherit; }
-@media print { article { max-width: none; padding: 0; } figure, tr { break-inside: avoid; }
+@media print { body:has(> .notice) { display: table; width: 100%; }
+ .notice { display: table-header-group; break-inside: avoid; background: none; color: #000; }
+ article { max-width: none; padding: 0; } figure, tr { break-inside: avoid; }
  h1, h2, figure img { break-after: avoid; } }"""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 
 from pressgen.text import HAN
 from pressgen.todo import todos
@@ -39,12 +40,12 @@ class Left:
         )
 
 
-def _merged(found: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The stretches in their order, those that overlap as one."""
+def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Stretches in order, those that overlap as one: Chinese within what is to be translated."""
     merged: list[tuple[int, int]] = []
-    for start, end in sorted(found):
+    for start, end in sorted(spans):
         if merged and start < merged[-1][1]:
-            merged[-1] = merged[-1][0], max(end, merged[-1][1])
+            merged[-1] = (merged[-1][0], max(merged[-1][1], end))
         else:
             merged.append((start, end))
     return merged

@@ -24,7 +24,8 @@ _BREAK = "<w:pageBreakBefore/>"
 def write_bilingual(release: Release, house: House, layout: str = "side-by-side") -> bytes:
     """A Word file with both languages, laid out as one of ``LAYOUTS``. Raises as ``write`` does."""
     styles, body = LAYOUTS[layout]
-    blank = house_sheet(house, styles(house.style.look), "zh")
+    notices = (release.zh.notice, release.en.notice)
+    blank = house_sheet(house, styles(house.style.look), "zh", notices)
     enclosures = Enclosures(release.files, blank.column, blank.styles[LINK])
     first = release.zh if release.zh.blocks else release.en
     properties = {"title": first.title, "lang": first.lang, "published": release.published}

@@ -110,7 +110,8 @@ class _Pen:
 
     def __init__(self, old: Document, new: Document, house: House, stamp: str) -> None:
         self.lang = "en" if new.lang == "en" else "zh"
-        self.sheet = house_sheet(house, one_language(house.style.look, self.lang), self.lang)
+        styles = one_language(house.style.look, self.lang)
+        self.sheet = house_sheet(house, styles, self.lang, (new.notice,))
         files = {**new.files, **old.files}
         self.enclosures = Enclosures(files, self.sheet.column, self.sheet.styles[LINK])
         self.cut = Pieces(self.lang, house.glossary, {*_names(old), *_names(new)})

@@ -150,13 +150,20 @@ def basic_styles(body: Face) -> Sequence[str]:
     )
 
 
-def named_styles(note: Face, normal: str) -> dict[str, str]:
-    """The styles beside the roles', by name: the footer's and a link's."""
-    return {
-        "footer": f'<w:style w:type="paragraph" w:styleId="Footer"><w:name w:val="footer"/>'
+def _page_edge(name: str, note: Face, normal: str) -> str:
+    """The style of what stands at the head or the foot of every page."""
+    return (
+        f'<w:style w:type="paragraph" w:styleId="{name.capitalize()}"><w:name w:val="{name}"/>'
         f'<w:basedOn w:val="{normal}"/>'
         f'<w:pPr><w:snapToGrid w:val="0"/><w:jc w:val="center"/></w:pPr>'
-        f"<w:rPr>{character(note)}</w:rPr></w:style>",
+        f"<w:rPr>{character(note)}</w:rPr></w:style>"
+    )
+
+
+def named_styles(note: Face, normal: str) -> dict[str, str]:
+    """The styles beside the roles', by name: the header's, the footer's and a link's."""
+    return {
+        **{name: _page_edge(name, note, normal) for name in ("header", "footer")},
         "hyperlink": '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr>'
         '<w:color w:val="0563C1"/><w:u w:val="single"/></w:rPr></w:style>',
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from pressgen.document import Block, Document, Mark
@@ -22,7 +23,7 @@ def write(document: Document, house: House, *, translation: str = "") -> bytes:
     cannot be used and for characters no Word file can hold, ``HouseError`` for an unusable letterhead.
     """
     lang = "en" if document.lang == "en" else "zh"
-    blank = house_sheet(house, one_language(house.style.look, lang), lang)
+    blank = house_sheet(house, one_language(house.style.look, lang), lang, (document.notice,))
     enclosures = Enclosures(document.files, blank.column, blank.styles[LINK])
     body = "".join(
         paragraph(block, lang, blank.styles[style_name(block.role).casefold()], enclosures)
@@ -32,10 +33,10 @@ def write(document: Document, house: House, *, translation: str = "") -> bytes:
     return word_file(blank, body, enclosures, properties, translation)
 
 
-def house_sheet(house: House, faces: Faces, lang: str) -> Sheet:
-    """The house's empty sheet with these styles."""
-    look = house.style.look
-    return sheet(faces, look.face(lang, "body"), look.face(lang, "note"), look.page, house.letterhead)
+def house_sheet(house: House, faces: Faces, lang: str, notices: Iterable[str] = ()) -> Sheet:
+    """The house's empty sheet with these styles; ``notices`` stand at the head of every page."""
+    look, said = house.style.look, tuple(filter(None, notices))
+    return sheet(faces, look.face(lang, "body"), look.face(lang, "note"), look.page, house.letterhead, said)
 
 
 def paragraph(
