@@ -11,13 +11,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pressgen import checks, drafting, events, house, outbox, source
 from pressgen.document import Block, Document, Release, Span
+from pressgen.drafting import Untranslated
 from pressgen.errors import UI, EventError, FileError, Place, PressgenError, UsageError, raise_all
 from pressgen.events import Event
 from pressgen.figures import Language
@@ -30,14 +31,19 @@ from pressgen.sums import Converted, convert, convert_page, convert_word
 
 if TYPE_CHECKING:
     from pressgen.formats.word.review import Reviewed
+    from pressgen.reports.handed_back import HandedBack
 
 __all__ = [
     "FORMATS",
     "LANGS",
+    "LAYOUTS",
     "Converted",
     "House",
     "Newsroom",
     "Order",
+    "Untranslated",
+    "changes",
+    "changes_name",
     "check",
     "convert",
     "convert_page",
@@ -54,12 +60,17 @@ __all__ = [
     "passages",
     "read",
     "review",
+    "translated",
     "types",
+    "untranslated",
     "write",
 ]
 
 FORMATS = ("docx", "md", "html", "ninjs")
 """What a draft can be written as; see ``formats.FORMATS`` for what can be read."""
+
+LAYOUTS = ("side-by-side", "interleaved", "sequential")
+"""How one Word file can hold both languages."""
 
 LANGS: tuple[Language, ...] = ("zh", "en")
 
@@ -100,9 +111,12 @@ def _folder(newsroom: Newsroom, name: str) -> Path:
     return found
 
 
-def load(path: Path | str, newsroom: Newsroom | None = None) -> Event:
-    """The event a YAML or JSON file tells. Raises FileError, EventError, or Faults with every fault."""
-    return events.load(Path(path), types(newsroom or open_newsroom(Path.cwd())))
+def load(path: Path | str, newsroom: Newsroom | None = None, known: events.Types | None = None) -> Event:
+    """The event a YAML or JSON file tells. Raises FileError, EventError, or Faults with every fault.
+
+    ``known`` are the newsroom's ``types``; who loads many events reads them once.
+    """
+    return events.load(Path(path), known or types(newsroom or open_newsroom(Path.cwd())))
 
 
 def draft(event: Event, house: House, langs: Sequence[Language] = LANGS) -> Release:
@@ -119,6 +133,22 @@ def faults(event: Event, release: Release, house: House) -> list[Finding]:
     own += drafting.faults(event, release, house)
     on = house.on or date.fromisoformat(event.published[:10])
     return own + check(release, house.on_day(on))
+
+
+def untranslated(event: Event, release: Release, house: House) -> list[Untranslated]:
+    """What of a draft is still to be translated, in the order of the page."""
+    whole = release if release.zh.blocks and release.en.blocks else draft(event, house)
+    found = drafting.untranslated(event, whole, house)
+    return [item for item in found if release.document(item.lang).blocks]
+
+
+def translated(event: Event, house: House, back: HandedBack) -> Event:
+    """The event with every translation there is for it. Raises EventError for one that cannot be used."""
+    for item in untranslated(event, draft(event, house), house):
+        words = back.of(item) if item.path else None
+        if words:
+            event = events.translated(event, item.path, item.lang, words, item.figures)
+    return event
 
 
 def check(release: Release, house: House) -> list[Finding]:
@@ -181,11 +211,39 @@ def write(document: Document, path: Path | str, house: House, *, translation: st
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be delivered: formats, a file with both languages side by side, over edited files or not."""
+    """What is delivered.
+
+    ``formats``, a Word file with both languages (one of ``LAYOUTS``), ``force`` over edited files;
+    ``since`` is an earlier draft: what changed since then comes as tracked changes, too.
+    """
 
     formats: tuple[str, ...] = ("docx", "md")
     bilingual: str = ""
     force: bool = False
+    since: Release | None = None
+
+    def with_changes_since(self, old: Release) -> Order:
+        """The same and what changed since a draft."""
+        return replace(self, since=old)
+
+
+def changes(
+    old: Release, new: Release, house: House, *, author: str = "pressgen", at: datetime | None = None
+) -> dict[str, bytes]:
+    """For each language of both drafts a Word file in which all that changed is a tracked change.
+
+    A language in which nothing changed is left out. ``at`` is the moment of every change, else that of
+    publication.
+    """
+    from pressgen.formats import word  # noqa: PLC0415  # lxml and python-docx, for those who ask
+
+    moment = at or datetime.fromisoformat(new.published)
+    return word.write_all_changes(old, new, house, author=author, at=moment)
+
+
+def changes_name(slug: str, lang: str) -> str:
+    """What the file with one language's changes is called."""
+    return f"{slug}.{lang}.changes.docx"
 
 
 def deliver(
@@ -216,7 +274,10 @@ def _files(slug: str, release: Release, house: House, order: Order) -> dict[str,
     if order.bilingual:
         from pressgen.formats import word  # noqa: PLC0415  # lxml and python-docx, for those who ask
 
-        files[f"{slug}.bilingual.docx"] = word.write_bilingual(release, house)
+        files[f"{slug}.bilingual.docx"] = word.write_bilingual(release, house, order.bilingual)
+    if order.since:
+        made = changes(order.since, release, house)
+        files |= {changes_name(slug, lang): data for lang, data in made.items()}
     return files
 
 

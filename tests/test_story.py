@@ -131,8 +131,9 @@ def test_what_is_changed_in_a_newsrooms_folder_is_in_the_next_draft(tmp_path):
     ("arguments", "said"),
     [
         (["draft", "nosuch.yaml"], r"nosuch\.yaml: there is no such file"),
-        (["draft", "."], "this is a folder"),
         (["draft", "brief.yaml", "--lang", "fr"], "there are zh, en, both"),
+        (["draft", "brief.yaml", "--lang", "zh", "--bilingual", "sequential"], "leave out --lang"),
+        (["draft", "brief.yaml", "--bilingual", "mixed"], "interleaved"),
         (["draft", "brief.yaml", "--rate", "0"], "no rate"),
         (["draft", "brief.yaml", "--rate", "0.14"], "cannot be"),
         (["draft", "brief.yaml", "--format", "pdf"], "there are docx, md, html"),

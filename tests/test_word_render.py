@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from pressgen import api
 from pressgen.document import Release
 from pressgen.formats.word import write, write_bilingual
 from tests.test_word_write import HOUSE, release
@@ -46,15 +47,15 @@ def page_text(data: bytes, folder: Path) -> str:
     return re.sub(r"\s", "", text.stdout.decode())
 
 
-@pytest.mark.parametrize("kind", ["zh", "en", "bilingual"])
+@pytest.mark.parametrize("kind", ["zh", "en", *api.LAYOUTS])
 def test_every_paragraph_and_the_page_number_are_on_the_page(
     release: Release, tmp_path: Path, kind: str
 ) -> None:
     single = release.en if kind == "en" else release.zh
     shown = page_text(
-        write_bilingual(release, HOUSE) if kind == "bilingual" else write(single, HOUSE), tmp_path
+        write_bilingual(release, HOUSE, kind) if kind in api.LAYOUTS else write(single, HOUSE), tmp_path
     )
-    blocks = release.blocks if kind == "bilingual" else single.blocks
+    blocks = release.blocks if kind in api.LAYOUTS else single.blocks
     for block in blocks:
         assert block.role == "photo" or re.sub(r"\s", "", block.text) in shown
     assert "—1—" in shown

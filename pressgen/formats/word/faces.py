@@ -39,6 +39,27 @@ def side_by_side(look: Look) -> Faces:
     )
 
 
+def sequential(look: Look) -> Faces:
+    """The styles of a file with one language after the other: the house's, twice."""
+    return tuple((style_name(role, lang), look.face(lang, role)) for lang in ("zh", "en") for role in ROLES)
+
+
+APART, _CLOSE = 14, 6
+"""Points above a pair of paragraphs and inside it, so that it is seen what belongs together."""
+
+
+def interleaved(look: Look) -> Faces:
+    """The styles of a file with both languages paragraph by paragraph: the house's, spaced in pairs."""
+    return tuple((name, _in_pair(face, name)) for name, face in sequential(look))
+
+
+def _in_pair(face: Face, name: str) -> Face:
+    if name.endswith("en"):
+        return replace(face, before=0, after=0)
+    before = face.before if name == style_name("caption", "zh") else max(APART, face.before)
+    return replace(face, before=before, after=_CLOSE)
+
+
 _CENTRED = {"photo", "caption"}
 """In a narrow column only these; the rest would be spread to fill a line."""
 

@@ -9,7 +9,7 @@ from pressgen.document import Block, Document, Mark
 from pressgen.formats.word.container import word_file
 from pressgen.formats.word.enclosures import Enclosures
 from pressgen.formats.word.faces import Faces, one_language, style_name
-from pressgen.formats.word.runs import picture_run, runs
+from pressgen.formats.word.runs import Around, picture_run, runs
 from pressgen.formats.word.stationery import LINK, Sheet, sheet
 
 if TYPE_CHECKING:
@@ -39,18 +39,24 @@ def house_sheet(house: House, faces: Faces, lang: str, notices: Iterable[str] = 
     return sheet(faces, look.face(lang, "body"), look.face(lang, "note"), look.page, house.letterhead, said)
 
 
-def paragraph(block: Block, lang: str, style: str, enclosures: Enclosures, share: float = 1) -> str:
+def paragraph(
+    block: Block, lang: str, style: str, enclosures: Enclosures, share: float = 1, more: str = ""
+) -> str:
     """One block as a paragraph of a style; ``lang`` is that of a block without one.
 
-    A photo is at most ``share`` of the column wide.
+    A photo is at most ``share`` of the column wide. ``more`` are properties beside the style.
     """
+    inner = content(block, lang, enclosures, share)
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{more}</w:pPr>{inner}</w:p>'
+
+
+def content(block: Block, lang: str, enclosures: Enclosures, share: float = 1, around: Around = str) -> str:
+    """What stands in a block's paragraph: its runs, or its picture, with ``around`` around it."""
     image = _image(block)
     spoken = lang if block.lang == "und" else block.lang
     if image is None:
-        inner = runs(block, spoken, enclosures)
-    else:
-        inner = picture_run(enclosures.drawing(image.target, block.text, share), spoken)
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{inner}</w:p>'
+        return runs(block, spoken, enclosures, around)
+    return around(picture_run(enclosures.drawing(image.target, block.text, share), spoken))
 
 
 def _image(block: Block) -> Mark | None:
