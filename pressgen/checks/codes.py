@@ -1,4 +1,4 @@
-"""Names that hold a number, COVID-19, G20, A380: the same letters keep the same number in both languages."""
+"""What is copied and never translated: names that hold a number (G20, A380), telephone numbers, addresses."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pressgen.checks.align import Group, aligned
 from pressgen.checks.found import figures_of
 from pressgen.document import Block, Release, Span
 from pressgen.errors import Wording
+from pressgen.figures.addresses import telephones
 from pressgen.findings import Finding, Rule
 from pressgen.house import House
 
@@ -23,10 +24,26 @@ CODE = Rule(
         "the number in the name of a model or a group is never translated",
     ),
 )
-RULES = (CODE,)
+CONTACT = Rule(
+    "figure/contact",
+    "error",
+    Wording(
+        "中文为“{zh}”，英文为“{en}”：只差一两个字符",
+        "“{zh}” in Chinese, “{en}” in English: a sign or two differ",
+    ),
+    Wording(
+        "电话和邮箱照抄即可，错一位就找不到人",
+        "telephone numbers and e-mail addresses are copied; with one sign wrong nobody answers",
+    ),
+)
+RULES = (CODE, CONTACT)
 
 _CODE = re.compile(r"(?<![\w.@/-])[A-Za-z]{1,12}-?[0-9]{1,6}[A-Za-z0-9]{0,6}(?![\w.@/-]*[@/])", re.ASCII)
 _LETTER = re.compile(r"[^A-Za-z]")
+_NUMBER = re.compile(r"[0-9+(（]")
+_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+", re.ASCII)
+_SLIP = 2
+"""So many signs differ by a slip; more of them, and it is the address of somebody else."""
 
 
 def check(release: Release, house: House) -> Iterator[Finding]:
@@ -34,6 +51,7 @@ def check(release: Release, house: House) -> Iterator[Finding]:
     del house  # a code is a code in every house
     for group in aligned(release):
         yield from _differing(group)
+        yield from _slipped(group)
 
 
 def _differing(group: Group) -> Iterator[Finding]:
@@ -44,6 +62,37 @@ def _differing(group: Group) -> Iterator[Finding]:
         other = next((code for code in strange if _letters(code.text) == _letters(one.text)), None)
         if other and _plain(one.text) not in theirs:
             yield CODE.at(other, related=(one,), zh=one.text, en=other.text)
+
+
+def _slipped(group: Group) -> Iterator[Finding]:
+    """Telephone numbers and addresses that are the same but for a sign or two."""
+    zh, en = ([one for block in blocks for one in _contacts(block)] for blocks in (group.zh, group.en))
+    ours, theirs = ({_copied(one.text) for one in found} for found in (zh, en))
+    for one in zh:
+        for other in en:
+            strangers = _copied(one.text) not in theirs and _copied(other.text) not in ours
+            if strangers and 0 < _apart(_copied(one.text), _copied(other.text)) <= _SLIP:
+                yield CONTACT.at(other, related=(one,), zh=one.text, en=other.text)
+
+
+def _contacts(block: Block) -> Iterator[Span]:
+    for start, end in telephones(block.text):
+        number = _NUMBER.search(block.text, start, end)
+        yield block.span(number.start() if number else start, end)
+    for found in _EMAIL.finditer(block.text):
+        yield block.span(*found.span())
+
+
+def _copied(text: str) -> str:
+    """An address as it is compared: a number by its digits, without the country's."""
+    return text.casefold() if "@" in text else re.sub(r"^(?:86|0)", "", re.sub(r"[^0-9]", "", text))
+
+
+def _apart(one: str, other: str) -> int:
+    """How many signs differ; very many where the lengths do."""
+    if len(one) != len(other):
+        return len(one) + len(other)
+    return sum(a != b for a, b in zip(one, other, strict=True))
 
 
 def _codes(block: Block) -> Iterator[Span]:

@@ -14,6 +14,7 @@ _LABELS = (
     "Tel", "tel", "TEL", "Phone", "phone", "PHONE", "Fax", "fax", "FAX", "Mobile", "mobile", "MOBILE", "Cell",
     "cell", "Hotline", "hotline", "HOTLINE", "GMT", "UTC", "电话", "手机", "传真", "热线",
 )  # fmt: skip
+_ZONES = ("GMT", "UTC")
 _ADDRESS = re.compile(
     r"(?:(?<![a-z])(?:tel(?:ephone)?|(?:cell)?phone|fax|mobile(?: phone)?|cell|hotline)(?: number| no)?"
     r" ?(?:\.?[:：] ?|\. ?|(?=[+(]))|(?:电话|手机|传真|热线)(?:号码?)? ?[:：]? ?)"
@@ -32,6 +33,11 @@ def without_addresses(found: list[Reading], text: str) -> list[Reading]:
         return found
     starts = [start for start, _ in spans]
     return [each for each in found if not _within(each.figure.start, starts, spans)]
+
+
+def telephones(text: str) -> Iterator[tuple[int, int]]:
+    """Where telephone numbers stand with their labels, half-open."""
+    return ((start, end) for start, end in _spans(text) if not text.startswith(_ZONES, start))
 
 
 def _within(place: int, starts: list[int], spans: list[tuple[int, int]]) -> bool:
