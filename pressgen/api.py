@@ -45,6 +45,7 @@ __all__ = [
     "draft",
     "faults",
     "fix",
+    "form",
     "joined",
     "judge",
     "load",
@@ -100,8 +101,24 @@ def _folder(newsroom: Newsroom, name: str) -> Path:
 
 
 def load(path: Path | str, newsroom: Newsroom | None = None) -> Event:
-    """The event a YAML or JSON file tells. Raises FileError, EventError, or Faults with every fault."""
+    """The event of a YAML or JSON file or an Excel form. Raises FileError, EventError, Faults."""
     return events.load(Path(path), types(newsroom or open_newsroom(Path.cwd())))
+
+
+def form(name: str, newsroom: Newsroom | None = None, *, filled: bool = False) -> bytes:
+    """The Excel form of a release type, with the newsroom's names and houses to choose from.
+
+    ``filled``: with the type's example filled in, but for its photos, which lie elsewhere. Raises KeyError
+    for a type there is not, FileError.
+    """
+    from pressgen.events.xlsx.write import Known, write  # noqa: PLC0415  # openpyxl, for those who ask
+
+    newsroom = newsroom or open_newsroom(Path.cwd())
+    fields = types(newsroom)[name]
+    entries = list(open_house("", newsroom).glossary)
+    zh, en = (list(dict.fromkeys(filter(None, (entry.name(lang) for entry in entries)))) for lang in LANGS)
+    known = Known(zh, en, newsroom.names("houses"))
+    return write(fields, known, events.example(fields) if filled else None)
 
 
 def draft(event: Event, house: House, langs: Sequence[Language] = LANGS) -> Release:

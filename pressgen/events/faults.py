@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from pressgen import text as characters
+from pressgen.document import Span
 from pressgen.events import rules, totals
 from pressgen.events.model import Event, Fact
 from pressgen.events.spans import span
@@ -110,4 +111,10 @@ def _long_ago(event: Event) -> Iterator[Finding]:
             yield rules.LONG_AGO.at(span(fact), path=path, written=fact.text)
 
 
-_LOOKS = (totals.faults, _mixed, _hidden, _one_person, _names_in_one, _swapped, _long_ago)
+def _left_out(event: Event) -> Iterator[Finding]:
+    for at in event.left_out:
+        place = Span(at.file, None, 0, len(at.cell), at.cell, cell=at.cell)
+        yield rules.LEFT_OUT.at(place, sheet=at.cell)
+
+
+_LOOKS = (_left_out, totals.faults, _mixed, _hidden, _one_person, _names_in_one, _swapped, _long_ago)

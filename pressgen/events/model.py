@@ -34,6 +34,7 @@ class Event:
     """What happened. ``facts`` stand in the order of the file; ``slug`` is what its drafts are called.
 
     ``published`` is ISO 8601 to the minute (or the day, where no time was given); ``house`` may be empty.
+    ``left_out`` are the sheets of a form that were not read.
     """
 
     type: str
@@ -42,6 +43,7 @@ class Event:
     file: Path
     fields: Fields = field(repr=False)
     facts: Mapping[str, Fact]
+    left_out: tuple[Place, ...] = ()
 
     @property
     def published(self) -> str:

@@ -77,11 +77,13 @@ class Sheet:
         self._package = package
         self._part = part
 
+    def named(self, cell: str) -> str:
+        """A cell with its sheet, where there are several."""
+        return cell if self.only else f"{self.title}!{cell}"
+
     def place(self, row: int, column: int = 0) -> Place:
         """Where a cell stands: ``names.xlsx!C7``, with the sheet where there are several."""
-        cell = f"{letter(column)}{row}"
-        shown = cell if self.only else f"{self.title}!{cell}"
-        return Place(self.file, row, column + 1, shown)
+        return Place(self.file, row, column + 1, self.named(f"{letter(column)}{row}"))
 
     @property
     def rows(self) -> dict[int, dict[int, Cell]]:
