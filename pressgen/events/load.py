@@ -47,7 +47,8 @@ def read(node: Node, path: Path, types: Mapping[str, Fields], found: Sequence[Pr
     walk = Walk(fields, path.parent)
     walk.whole(node)
     slug = _slug(walk.facts, path)
-    walk.faults += found
+    known = {fault.at for fault in found}
+    walk.faults = [*found, *(fault for fault in walk.faults if fault.at not in known)]
     refused = [str(fault.fields["field"]) for fault in walk.faults if "field" in fault.fields]
     astray = islice(references.faults(walk.facts, refused), MOST_FAULTS)
     faults = [*walk.faults, *astray, *_order(fields, walk.facts)]

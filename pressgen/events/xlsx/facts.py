@@ -120,8 +120,7 @@ class Facts:
     def row(self, row: int, path: str, declared: Field | None) -> None:
         """One row."""
         cells = self.cells(row, path or self.page.sheet.title, declared)
-        first = self.page.sheet.place(row, min(self.head.sides.values()))
-        self.given.places.setdefault(path, next((cell.at for cell in cells.values()), first))
+        self.given.places.setdefault(path, self.page.first(row, list(self.head.sides.values())))
         if not cells:
             return
         if not path:

@@ -52,7 +52,7 @@ class Items:
         before = len(self.page.faults)
         for column, (path, side) in self.columns.items():
             declared = fields.find(path) if side != NUMBER else None
-            given.places.setdefault(path, self.page.sheet.place(row, column))
+            given.places.setdefault(path, self.page.first(row, self._columns(path)))
             written = self.page.written(row, column, path, declared)
             if written and side == NUMBER:
                 numbers[path] = written
@@ -70,7 +70,7 @@ class Items:
         try:
             if declared is None:
                 given.nodes[path] = next(iter(cells.values())).node
-                given.places[path] = self.page.sheet.place(self.row, self._column(path))
+                given.places[path] = self.page.sheet.place(self.row, self._columns(path)[0])
             elif declared.shape == "list":
                 given.lists[path] = texts.several(declared, cells, path)
             else:
@@ -78,8 +78,8 @@ class Items:
         except PressgenError as error:
             self.page.faults.append(error)
 
-    def _column(self, path: str) -> int:
-        return next(column for column, (known, _) in self.columns.items() if known == path)
+    def _columns(self, path: str) -> list[int]:
+        return [column for column, (known, _) in self.columns.items() if known == path]
 
 
 def items_of(sheet: Sheet, tables: tuple[Table, ...]) -> Items | None:

@@ -25,6 +25,7 @@ _ABOUT = frozenset({"word", "datetime", "rate"})
 """Kinds that say something of the release and nothing of what happened."""
 _UNTITLED = re.compile(r"[\\/?*\[\]:']")
 
+NOTHING = Wording("", "")
 ABOUT = Wording("稿件", "The release")
 WHAT = Wording("基本事实", "What happened")
 LISTS = Wording("清单，各有一张工作表", "Lists, each on a sheet of its own")
@@ -50,10 +51,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Rows under a heading."""
+    """Rows under a heading, which may explain itself."""
 
     title: Wording
     rows: tuple[Row, ...]
+    help: Wording = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,7 @@ def _group(path: str, field: Field, title: Wording) -> Iterator[Section]:
         name: inner for name, inner in field.fields.items() if not (inner.fields and inner.shape == "list")
     }
     rows = tuple(Row(f"{path}.{name}", inner) for name, inner in plain.items() if inner.shape != "group")
-    yield Section(title, rows)
+    yield Section(title, rows, Wording(field.help.zh, field.help.en))
     for name, inner in plain.items():
         if inner.shape == "group":
             yield from _group(f"{path}.{name}", inner, joined(title, _wording(inner)))

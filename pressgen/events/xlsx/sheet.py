@@ -30,6 +30,11 @@ class Page:
         cell = self.sheet.rows.get(row, {}).get(column)
         return "" if cell is None else " ".join(typed(cell).split())
 
+    def first(self, row: int, columns: list[int]) -> Place:
+        """The first of some cells of a row that holds anything, else the first."""
+        held = (column for column in sorted(columns) if self.text(row, column))
+        return self.sheet.place(row, next(held, min(columns)))
+
     def written(self, row: int, column: int, path: str, field: Field | None) -> Written | None:
         """What a person wrote into a cell, or None; what cannot be believed becomes a fault."""
         cell = self.sheet.rows.get(row, {}).get(column)

@@ -11,7 +11,7 @@ from pressgen.errors import Wording
 from pressgen.events.fields import FIGURES, Fields
 from pressgen.events.xlsx import look
 from pressgen.events.xlsx.known import Choices, Known
-from pressgen.events.xlsx.layout import FACTS, LISTS, Layout, Row, Section, layout, titles
+from pressgen.events.xlsx.layout import FACTS, LISTS, NOTHING, Layout, Row, Section, layout, titles
 from pressgen.events.xlsx.table import write_table
 from pressgen.events.xlsx.texts import items, sides, sides_of_one
 from pressgen.source import Node
@@ -110,7 +110,7 @@ class _Facts:
 
     def section(self, section: Section) -> None:
         """A heading and its rows."""
-        self.heading(section.title)
+        self.heading(section.title, section.help)
         for row in section.rows:
             node = _at(self.facts, row.path)
             if row.path == "release":
@@ -126,13 +126,17 @@ class _Facts:
                 )
                 self.line(row, *pairs, first=number == 0)
 
-    def heading(self, title: Wording) -> None:
-        """A coloured row with the title of what follows."""
+    def heading(self, title: Wording, help_: Wording = NOTHING) -> None:
+        """A coloured row with the title of what follows, and what it is about."""
         self.row += 1
         for column in range(1, len(_HEADER) + 1):
             self.sheet.cell(self.row, column).fill = look.fill("heading")
         cell = self.sheet.cell(self.row, 1, f"{title.zh}　{title.en}")
         cell.font, cell.alignment = look.font(11, look.BLUE, bold=True), look.wrapped()
+        about = self.sheet.cell(self.row, 3, f"{help_.zh}　{help_.en}".strip() or None)
+        about.font, about.alignment = look.font(9, look.GREY), look.wrapped()
+        for first, last in ((1, 2), (3, len(_HEADER))):
+            self.sheet.merge_cells(start_row=self.row, end_row=self.row, start_column=first, end_column=last)
         self.sheet.row_dimensions[self.row].height = 20
 
     def line(self, row: Row, given: tuple[str, str], example: tuple[str, str], *, first: bool = True) -> None:
