@@ -237,7 +237,9 @@ def _ole(data: bytes, name: str, wanted: str) -> FileError:
             "the file is protected by a password; remove it in Word or Excel and save the file again",
             Place(name),
         )
-    old = ".xls" if "Workbook".encode("utf-16-le") in data else ".doc"
+    told = {"WordDocument": ".doc", "Workbook": ".xls", "Book": ".xls"}
+    usual = ".xls" if wanted == "xlsx" else ".doc"
+    old = next((kind for stream, kind in told.items() if stream.encode("utf-16-le") in data), usual)
     return _really(name, wanted, f"旧版{old}文件（Office 97–2003）", f"an old {old} file (Office 97–2003)")
 
 

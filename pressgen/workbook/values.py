@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -24,14 +24,14 @@ _DIGITS = 15
 
 def cell(element: Element, strings: Sequence[str], codes: Sequence[str], epoch: int) -> Cell | None:
     """The cell of a ``c`` element, None where it holds nothing. Raises ValueError, LookupError."""
-    formula = element.find("{*}f")
-    told = _text(element, "{*}v")
+    parts = {_local(part): part for part in element}
+    formula, told = parts.get("f"), _text(parts.get("v"))
     style = int(element.get("s", "0"))
     code = codes[style] if 0 <= style < len(codes) else "General"
     by = None if formula is None else f"={formula.text or '…'}"
     kind = element.get("t", "n")
     if kind == "inlineStr":
-        inline = element.find("{*}is")
+        inline = parts.get("is")
         return _filled(Cell("" if inline is None else said(inline), code, by))
     if told is None or (told == "" and kind not in ("str", "s")):
         return None if by is None else Cell(None, code, by)
@@ -45,14 +45,25 @@ def said(element: Element) -> str:
 
     Raises ValueError for an escape that is no character.
     """
-    runs = [*element.iterfind("{*}t"), *element.iterfind("{*}r/{*}t")]
-    text = "".join(run.text or "" for run in runs)
+    text = "".join(_runs(element))
     return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
 
 
-def _text(element: Element, path: str) -> str | None:
-    found = element.find(path)
-    return None if found is None else found.text or ""
+def _runs(element: Element) -> Iterator[str]:
+    for part in element:
+        kind = _local(part)
+        if kind == "t":
+            yield part.text or ""
+        elif kind == "r":
+            yield from _runs(part)
+
+
+def _local(element: Element) -> str:
+    return str(element.tag).rpartition("}")[2]
+
+
+def _text(element: Element | None) -> str | None:
+    return None if element is None else element.text or ""
 
 
 def _filled(cell: Cell) -> Cell | None:
