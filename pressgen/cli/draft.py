@@ -50,7 +50,7 @@ def command(
     由事实文件生成中英文稿；手工改过的稿件不会被覆盖。
 
     \b
-    pressgen draft event.yaml -o drafts
+    pressgen draft event.yaml form.xlsx -o drafts
     pressgen draft *.yaml --house hitech-zone --bilingual side-by-side
     """
     langs: list[Language] = ["zh", "en"] if lang == "both" else [_lang(lang)]

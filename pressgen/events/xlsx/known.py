@@ -33,6 +33,7 @@ class Choices:
         self.known = known
         self.release = release
         self.ranges: dict[tuple[str, ...], str] = {}
+        self.rules: dict[tuple[str, tuple[str, ...]], DataValidation] = {}
 
     def last(self) -> None:
         """Put the hidden sheet behind all others."""
@@ -44,11 +45,11 @@ class Choices:
         words, closed = self._words(field, path, lang)
         if not words:
             return
-        rule = DataValidation("list", formula1=self._range(words), allow_blank=True, showErrorMessage=closed)
-        rule.errorTitle = "不在可选值之内 · Not one of the choices"
-        rule.error = "请从下拉列表里选。\nPlease choose from the list."
-        rule.add(cells)
-        sheet.add_data_validation(rule)
+        key = (sheet.title, words)
+        if key not in self.rules:
+            self.rules[key] = _rule(self._range(words), closed=closed)
+            sheet.add_data_validation(self.rules[key])
+        self.rules[key].add(cells)
 
     def _words(self, field: Field, path: str, lang: str) -> tuple[tuple[str, ...], bool]:
         if path == "release":
@@ -75,3 +76,11 @@ class Choices:
             self.book.create_sheet(TITLE).sheet_state = "hidden"
         sheet: Worksheet = self.book[TITLE]
         return sheet
+
+
+def _rule(area: str, *, closed: bool) -> DataValidation:
+    """A drop-down list of the words of an area; ``closed``: nothing else may be typed."""
+    rule = DataValidation("list", formula1=area, allow_blank=True, showErrorMessage=closed)
+    rule.errorTitle = "不在可选值之内 · Not one of the choices"
+    rule.error = "请从下拉列表里选。\nPlease choose from the list."
+    return rule

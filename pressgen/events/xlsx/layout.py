@@ -97,7 +97,7 @@ class Layout:
 
 
 def layout(fields: Fields) -> Layout:
-    """What a type's form consists of: the release, the bare facts, a section for each group, the lists."""
+    """What a type's form consists of: the release, the bare facts, each group, the lists, the credits."""
     single = [Row(name, field) for name, field in fields.fields.items() if field.shape == "one"]
     about = tuple(row for row in single if row.field.kind in _ABOUT)
     what = tuple(row for row in single if row.field.kind not in _ABOUT)
@@ -106,13 +106,13 @@ def layout(fields: Fields) -> Layout:
         for name, field in fields.fields.items()
         if field.shape == "list" and not field.fields
     ]
-    groups = [
-        section
-        for name, field in fields.fields.items()
-        if field.shape == "group"
-        for section in _group(name, field, _wording(field))
-    ]
-    sections = (Section(ABOUT, about), Section(WHAT, what), *groups, *listed)
+    groups = [(name, field) for name, field in fields.fields.items() if field.shape == "group"]
+    grouped, credited = (
+        [section for name, field in groups if (field.kind == "credits") == last
+         for section in _group(name, field, _wording(field))]
+        for last in (False, True)
+    )  # fmt: skip
+    sections = (Section(ABOUT, about), Section(WHAT, what), *grouped, *listed, *credited)
     return Layout(
         tuple(section for section in sections if section.rows), tuple(_tables(fields.fields, "", None, ()))
     )
