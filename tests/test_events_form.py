@@ -143,6 +143,16 @@ def test_an_item_of_an_inner_list_says_where_it_belongs(visit: Types, tmp_path: 
     ]
 
 
+def test_two_items_of_one_number_are_refused_where_lists_belong_to_them(visit: Types, tmp_path: Path) -> None:
+    def same(made: openpyxl.Workbook) -> None:
+        made["行程 Stops"].cell(CODE + 2, 1).value = 1
+
+    said = refused(tmp_path, same, facts=TOUR, types=visit)
+    assert said[0].startswith(
+        "form.xlsx!行程 Stops!A8: guests.stops: the number “1” stands twice or is missing"
+    )
+
+
 def test_a_field_needed_in_a_group_is_asked_for_once_the_group_is_begun(visit: Types, tmp_path: Path) -> None:
     said = refused(tmp_path, facts=TOUR.replace("  total: 12人\n", ""), types=visit)
     assert len(said) == 1

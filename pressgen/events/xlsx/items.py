@@ -118,3 +118,15 @@ def no_owner(item: Item, path: str, above: str, known: list[str]) -> EventError:
         above=above,
         known=", ".join(known) or "–",
     )
+
+
+def same_number(item: Item, path: str) -> EventError:
+    """The fault of an item whose number another has already, so that inner lists may belong to either."""
+    written = item.numbers.get(path)
+    return refuse(
+        path,
+        "序号“{number}”写了两次或没写；每一项写一个不同的序号",
+        "the number “{number}” stands twice or is missing; give each item its own",
+        written.at if written else item.at,
+        number=written.text if written else "",
+    )

@@ -11,7 +11,7 @@ from pressgen.errors import FileError, Place, PressgenError
 from pressgen.events.fields import Field, Fields
 from pressgen.events.refusal import refuse
 from pressgen.events.xlsx.facts import Facts, Given, header
-from pressgen.events.xlsx.items import Item, Items, items_of, no_owner
+from pressgen.events.xlsx.items import Item, Items, items_of, no_owner, same_number
 from pressgen.events.xlsx.layout import Table, layout
 from pressgen.source import Node
 from pressgen.workbook import Sheet, open_book
@@ -115,7 +115,10 @@ def _second(listed: Items, first: Items) -> PressgenError:
 def _put_inside(inner: Items, outer: Items | None) -> list[PressgenError]:
     """Give the items of an inner list to those they belong to; the faults of the ones that belong nowhere."""
     above, faults = inner.table.above, list[PressgenError]()
-    owners = {_numbers(item, above): item for item in outer.items} if outer else {}
+    owners: dict[tuple[str, ...], Item] = {}
+    for item in outer.items if outer else ():
+        if owners.setdefault(_numbers(item, above), item) is not item:
+            faults.append(same_number(item, above[-1]))
     for item in inner.items:
         owner = owners.get(_numbers(item, above))
         if owner is None:

@@ -181,7 +181,7 @@ class _Table:
     def number(self, number: int, path: str) -> None:
         """Above a column of numbers."""
         own = path == self.table.path
-        self.sheet.column_dimensions[letter(number)].width = 12
+        self.sheet.column_dimensions[letter(number)].width = 18
         zh, en = ("序号", "No.") if own else ("属于第几项", "Belongs to no.")
         self.above(number, LABEL, look.label(zh, en, required=not own))
         self.above(
