@@ -26,6 +26,7 @@ from pressgen.findings import Finding
 from pressgen.formats import format_of, joined, read
 from pressgen.house import House, Newsroom, open_newsroom
 from pressgen.house.accepted import Judged, judged
+from pressgen.house.house import unknown_house
 from pressgen.sums import Converted, convert, convert_word
 
 if TYPE_CHECKING:
@@ -101,8 +102,15 @@ def _folder(newsroom: Newsroom, name: str) -> Path:
 
 
 def load(path: Path | str, newsroom: Newsroom | None = None) -> Event:
-    """The event of a YAML or JSON file or an Excel form. Raises FileError, EventError, Faults."""
-    return events.load(Path(path), types(newsroom or open_newsroom(Path.cwd())))
+    """The event of a YAML or JSON file or an Excel form.
+
+    Raises FileError, EventError, Faults with every fault, HouseError where it names a house there is not.
+    """
+    newsroom = newsroom or open_newsroom(Path.cwd())
+    event = events.load(Path(path), types(newsroom))
+    if event.house and event.house not in (*newsroom.names("houses"), "base"):
+        raise unknown_house(event.house, newsroom, event.place("house"))
+    return event
 
 
 def form(name: str, newsroom: Newsroom | None = None, *, filled: bool = False) -> bytes:

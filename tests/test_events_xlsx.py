@@ -14,7 +14,7 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
-from pressgen import events
+from pressgen import api, events
 from pressgen.errors import PressgenError
 from pressgen.events import Name, Pin, Text
 from pressgen.events.faults import faults
@@ -406,3 +406,12 @@ def test_a_far_cell_and_a_wide_sheet_cost_nothing(tmp_path):
         made[FACTS]["XFD1048576"] = "x"
 
     assert loaded(tmp_path, far).slug == "brief"
+
+
+def test_a_missing_credit_and_a_house_there_is_not_are_faults_at_their_cells(tmp_path, newsroom, house):
+    event = loaded(tmp_path, facts=BRIEF.replace("reporter: Eleanor, ", ""))
+    with pytest.raises(PressgenError, match=rf"!{cell(book()[FACTS], 'credits.reporter')}: base credits"):
+        api.draft(event, house())
+    path = saved(book(BRIEF + "house: nosuch\n"), tmp_path)
+    with pytest.raises(PressgenError, match=rf"!{cell(book()[FACTS], 'house')}: there is no house nosuch"):
+        api.load(path, newsroom)

@@ -35,7 +35,8 @@ def load(path: Path, types: Mapping[str, Fields]) -> Event:
     from pressgen.events import xlsx  # noqa: PLC0415  # lxml, and most events are text
 
     form = xlsx.read(path, types)
-    return replace(read(form.node, path, types, form.faults), left_out=form.left_out)
+    event = read(form.node, path, types, form.faults)
+    return replace(event, left_out=form.left_out, cells=form.cells)
 
 
 def read(node: Node, path: Path, types: Mapping[str, Fields], found: Sequence[PressgenError] = ()) -> Event:

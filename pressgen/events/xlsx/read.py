@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pressgen import source
@@ -22,11 +22,15 @@ CELLS_MOST = 200_000
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """An event's nodes, the faults of cells that could not be read, and the sheets that were left out."""
+    """An event's nodes, the faults of cells that could not be read, the sheets that were left out.
+
+    ``cells`` are where the fields of the sheet of facts stand, empty or not.
+    """
 
     node: Node
     faults: list[PressgenError]
     left_out: tuple[Place, ...] = ()
+    cells: Mapping[str, Place] = field(default_factory=dict)
 
 
 def read(path: Path, types: Mapping[str, Fields]) -> Form:
@@ -98,7 +102,8 @@ def _joined(facts: Facts, given: Given, others: list[Sheet], fields: Fields) -> 
     for path, listed in found.items():
         if not listed.table.above:
             given.lists[path] = [_node(item, listed.table) for item in listed.items]
-    return Form(_group(fields.fields, "", given, facts.at), faults, tuple(left_out))
+    node = _group(fields.fields, "", given, facts.at)
+    return Form(node, faults, tuple(left_out), given.places)
 
 
 def _second(listed: Items, first: Items) -> PressgenError:
@@ -140,13 +145,13 @@ def _node(item: Item, table: Table) -> Node:
 def _group(fields: Mapping[str, Field], prefix: str, given: Given, at: Place) -> Node:
     """What is given of a group's fields, as named nodes; ``keys`` has the cells of empty fields, too."""
     nodes: dict[str, Node] = {}
-    for name, field in fields.items():
+    for name, declared in fields.items():
         path = prefix + name
-        if field.shape == "group":
-            inner = _group(field.fields, f"{path}.", given, at)
-            if inner.value or field.required:
+        if declared.shape == "group":
+            inner = _group(declared.fields, f"{path}.", given, at)
+            if inner.value or declared.required:
                 nodes[name] = inner
-        elif field.shape == "list" and path in given.lists:
+        elif declared.shape == "list" and path in given.lists:
             items = given.lists[path]
             nodes[name] = Node(list(items), items[0].at if items else at, {})
         elif path in given.nodes:
@@ -162,5 +167,5 @@ def _group(fields: Mapping[str, Field], prefix: str, given: Given, at: Place) ->
 def _unknown(fields: Mapping[str, Field], prefix: str, given: Given) -> list[str]:
     """The names below a prefix that lead to no field, as they were written."""
     below = [path.removeprefix(prefix) for path in given.nodes if path.startswith(prefix)]
-    groups = {name for name, field in fields.items() if field.shape == "group"}
+    groups = {name for name, declared in fields.items() if declared.shape == "group"}
     return [name for name in below if name not in fields and name.partition(".")[0] not in groups]
