@@ -10,7 +10,7 @@ deliver(event, release, house, Path("drafts"))
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -18,12 +18,12 @@ from typing import TYPE_CHECKING
 
 from pressgen import checks, drafting, events, house, outbox, source
 from pressgen.document import Block, Document, Release, Span
-from pressgen.errors import UI
+from pressgen.errors import UI, EventError, FileError, Place, PressgenError, UsageError, raise_all
 from pressgen.events import Event
 from pressgen.figures import Language
 from pressgen.figures.rates import Rates
 from pressgen.findings import Finding
-from pressgen.formats import format_of, joined, read
+from pressgen.formats import joined, read, writer_of
 from pressgen.house import House, Newsroom, open_newsroom
 from pressgen.house.accepted import Judged, judged
 from pressgen.house.house import unknown_house
@@ -59,7 +59,7 @@ __all__ = [
     "write",
 ]
 
-FORMATS = ("docx", "md", "html")
+FORMATS = ("docx", "md", "html", "ninjs")
 """What a draft can be written as; see ``formats.FORMATS`` for what can be read."""
 
 LANGS: tuple[Language, ...] = ("zh", "en")
@@ -198,9 +198,9 @@ def passages(zh: str = "", en: str = "", name: str = "") -> Release:
 
 
 def write(document: Document, path: Path | str, house: House, *, translation: str = "") -> None:
-    """One document as a Word, Markdown or HTML file, whole or not at all."""
+    """One document as a Word, Markdown, HTML or ninjs file (``.ninjs.json``), whole or not at all."""
     target = Path(path)
-    outbox.put(target, format_of(target.name).write(document, house, translation=translation))
+    outbox.put(target, writer_of(target.name).write(document, house, translation=translation))
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,9 +217,13 @@ def deliver(
 ) -> list[outbox.Delivered]:
     """Write a draft's files, its photos and its record into a folder.
 
-    Everything is made before anything is written; a file a person has edited is kept.
+    Everything is made before anything is written; a file a person has edited is kept. Raises EventError
+    for a photo that cannot be used, Faults for several; UsageError where ``force`` would replace one.
     """
-    files = _files(event.slug, release, house, order) | _photos(release, order)
+    photos = _photos(event, release)
+    if order.force:
+        _spare(release, folder, photos)
+    files = _files(event.slug, release, house, order) | photos
     notes = drafting.record(event, release, house) | {"event_hash": _hash(event.file)}
     return outbox.deliver(folder, event.slug, files, notes, force=order.force)
 
@@ -227,7 +231,7 @@ def deliver(
 def _files(slug: str, release: Release, house: House, order: Order) -> dict[str, bytes]:
     documents = [document for document in (release.zh, release.en) if document.blocks]
     files = {
-        f"{slug}.{document.lang}.{form}": format_of(f".{form}").write(
+        (name := _name(slug, document, form)): writer_of(name).write(
             document, house, translation=_translation(slug, document, documents, form)
         )
         for form in order.formats
@@ -241,16 +245,39 @@ def _files(slug: str, release: Release, house: House, order: Order) -> dict[str,
 
 
 def _translation(slug: str, document: Document, documents: Sequence[Document], form: str) -> str:
-    return next((f"{slug}.{other.lang}.{form}" for other in documents if other.lang != document.lang), "")
+    return next((_name(slug, other, form) for other in documents if other.lang != document.lang), "")
 
 
-def _photos(release: Release, order: Order) -> dict[str, bytes]:
-    """Markdown names its photos beside it; Word and HTML carry theirs inside."""
-    if "md" not in order.formats or not release.files:
-        return {}
-    from pressgen.formats.picture import picture  # noqa: PLC0415  # Pillow, only where there are photos
+def _name(slug: str, document: Document, form: str) -> str:
+    return f"{slug}.{document.lang}.{'ninjs.json' if form == 'ninjs' else form}"
 
-    return {name: picture(path).data for name, path in release.files.items()}
+
+def _photos(event: Event, release: Release) -> dict[str, bytes]:
+    """Every photo for its place beside the drafts; one that cannot be used is said with its line."""
+    from pressgen.formats.picture import original  # noqa: PLC0415  # Pillow, only where there are photos
+
+    photos: dict[str, bytes] = {}
+    refused: list[PressgenError] = []
+    for (name, path), fact in zip(release.files.items(), event.under("photos.file"), strict=False):
+        try:
+            photos[name] = original(path).data
+        except FileError as error:
+            refused.append(EventError("{path}：{why}", "{path}: {why}", fact.at, path=fact.path, why=error))
+    raise_all(refused)
+    return photos
+
+
+def _spare(release: Release, folder: Path, photos: Mapping[str, bytes]) -> None:
+    """Nobody loses a photo: its copy may be called as another of the event's own files is."""
+    own = [path.resolve() for path in release.files.values()]
+    for name, data in photos.items():
+        target = folder / name
+        if target.resolve() in own and target.read_bytes() != data:
+            raise UsageError(
+                "会覆盖原照片；请用-o写到另一个文件夹",
+                "is one of the event's own photos and would be replaced; write to another folder with -o",
+                Place(str(target)),
+            )
 
 
 def _hash(path: Path) -> str:

@@ -99,13 +99,15 @@ class Loss:
 class Document:
     """One text in one language. ``published`` is ISO 8601 to the minute, or empty.
 
-    ``files`` says where the files lie that its image marks name.
+    ``files`` says where the files lie that its image marks name; ``about`` is what its event says of it
+    besides: slug, and moments in ISO 8601 by their field's name (updated, …).
     """
 
     lang: Lang
     blocks: tuple[Block, ...]
     published: str = field(default="", compare=False)
     files: Mapping[str, Path] = field(default_factory=dict, compare=False)
+    about: Mapping[str, str] = field(default_factory=dict, compare=False)
 
     @property
     def title(self) -> str:
@@ -128,6 +130,7 @@ class Release:
     published: str = field(default="", compare=False)
     files: Mapping[str, Path] = field(default_factory=dict, compare=False)
     losses: tuple[Loss, ...] = field(default=(), compare=False)
+    about: Mapping[str, str] = field(default_factory=dict, compare=False)
 
     @property
     def zh(self) -> Document:
@@ -147,4 +150,4 @@ class Release:
             current = current if block.lang == "und" else block.lang
             if current == lang:
                 kept.append(block)
-        return Document(lang, tuple(kept), self.published, self.files)
+        return Document(lang, tuple(kept), self.published, self.files, self.about)

@@ -1,4 +1,8 @@
-"""The examples' drafts as readable files, so that a change of wording is seen: ``python -m tests.golden``."""
+"""Drafts as readable files, so that a change of wording is seen: ``python -m tests.golden``.
+
+Every type's example, and the variations of it in ``samples/events``: all facts given, only the
+required ones, unusual ones.
+"""
 
 from collections.abc import Iterator
 from datetime import date
@@ -10,12 +14,13 @@ from pressgen.formats import markdown
 FOLDER = Path(__file__).parent / "samples" / "expected"
 ROOT = Path(__file__).parent.parent
 EXAMPLES = sorted((ROOT / "templates" / "releases").glob("*/example.yaml"))
+VARIATIONS = sorted((Path(__file__).parent / "samples" / "events").glob("*.yaml"))
 
 
 def drafts() -> Iterator[tuple[str, str]]:
-    """The name and the Markdown of each example's draft in each language, in its own house."""
+    """The name and the Markdown of each event's draft in each language, in its own house."""
     newsroom = api.open_newsroom(ROOT)
-    for path in EXAMPLES:
+    for path in EXAMPLES + VARIATIONS:
         event = api.load(path, newsroom)
         house = api.open_house(event.house, newsroom, today=date(2026, 11, 23))
         release = api.draft(event, house)

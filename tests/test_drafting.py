@@ -56,6 +56,16 @@ def test_every_example_drafts_as_it_stands_in_its_own_house(path, newsroom, hous
     assert api.faults(event, api.draft(event, house(event.house)), house(event.house)) == []
 
 
+@pytest.mark.parametrize("name", HOUSES)
+@pytest.mark.parametrize("path", golden.VARIATIONS, ids=lambda path: path.stem)
+def test_every_variation_drafts_in_every_house_with_nothing_to_find(path, name, newsroom, house):
+    event = api.load(path, newsroom)
+
+    release = api.draft(event, house(name))
+
+    assert [f.message("en") for f in api.faults(event, release, house(name))] == []
+
+
 def test_a_sentence_without_its_facts_is_left_out(told):
     zh, en = told()
 
@@ -277,3 +287,39 @@ def test_the_examples_read_as_they_did(name, text):
     assert (golden.FOLDER / name).read_text(encoding="utf-8") == text, (
         "wording changed: python -m tests.golden"
     )
+
+
+QUOTE = "quotes: [{{name: {{zh: 王芳, en: Wang Fang}}, text: {{zh: '{zh}', en: '{en}'}}}}]"
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "zh_words", "en_words"),
+    [
+        ("佛山让我们省心。", "Foshan makes it easy.", "王芳说：“佛山让我们省心。”", "“Foshan makes it easy,” said Wang Fang."),
+        ("佛山让我们省心", "Foshan makes it easy", "王芳说：“佛山让我们省心。”", "“Foshan makes it easy,” said Wang Fang."),
+        ("还会再来吗？", "Will we be back?", "王芳说：“还会再来吗？”", "“Will we be back?” said Wang Fang."),
+        ("佛山是“制造之都”。", "It is a “city of makers”.", "王芳说：“佛山是‘制造之都’。”", "“It is a ‘city of makers’,” said Wang Fang."),
+        ("我在某公司。", "I work for Nanfang Inc.", "王芳说：“我在某公司。”", "“I work for Nanfang Inc.,” said Wang Fang."),
+    ],
+)  # fmt: skip
+def test_a_quotation_ends_as_its_sentence_wants(told, zh, en, zh_words, en_words):
+    found = told(QUOTE.format(zh=zh, en=en))
+
+    assert zh_words in found[0].splitlines()
+    assert en_words in found[1].splitlines()
+
+
+def test_words_said_in_english_are_not_translated_back(event, house):
+    quote = "quotes: [{name: {zh: 史密斯, en: Karl Smith}, original: en, text: {zh: 会再来。}}]"
+    found = event(BRIEF, quote)
+
+    rules = {fault.rule.id for fault in api.faults(found, api.draft(found, house()), house())}
+
+    assert "event/original-words" in rules
+
+
+def test_a_new_block_stands_behind_the_one_it_follows(event, house):
+    release = api.draft(event(BRIEF, "guests: {companies: 3家}", "next: {zh: 下一步。, en: Next.}"), house())
+
+    names = [block.name.partition(".")[0] for block in release.en.blocks]
+    assert names.index("lead") < names.index("body_event") < names.index("body_next")

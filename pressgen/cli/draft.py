@@ -25,7 +25,7 @@ from pressgen.reports import console
 )
 @click.option("--house", default="", help="Whose style; beats the event's own.")
 @click.option("--lang", default="both", help="zh, en or both.")
-@click.option("--format", "formats", default="docx,md", help="docx, md, html; several with commas.")
+@click.option("--format", "formats", default="docx,md", help="docx, md, html, ninjs; several with commas.")
 @click.option(
     "--bilingual", type=click.Choice(["side-by-side"]), help="One more Word file with both languages."
 )

@@ -27,7 +27,13 @@ def draft(event: Event, house: House, langs: Iterable[Language] = ("zh", "en")) 
     """The event as a Chinese and an English text. Raises TemplateError, EventError, GlossaryError."""
     raise_all(furniture.uncredited(event, house))
     blocks = tuple(chain.from_iterable(_document(event, house, lang) for lang in langs))
-    return Release(blocks, event.published, photo_files(event))
+    return Release(blocks, event.published, photo_files(event), about=_about(event))
+
+
+def _about(event: Event) -> dict[str, str]:
+    """What formats with fields of their own may say: the slug, and every moment the event gives."""
+    moments = {path: str(fact.value) for path, fact in event.facts.items() if fact.field.kind == "datetime"}
+    return {"slug": event.slug, **moments}
 
 
 def _document(event: Event, house: House, lang: Language) -> Iterator[Block]:
@@ -80,13 +86,11 @@ def _with_photos(body: list[Block], event: Event, teller: Teller) -> Iterator[Bl
     groups = furniture.photos(event, teller) if teller.house.style.photos == "between" else []
     places = [round(number * len(body) / len(groups)) for number in range(len(groups))]
     places = [place + 1 if place and body[place - 1].role == "subhead" else place for place in places]
-    for index, paragraph in enumerate(body):
+    for index in range(len(body) + 1):
         for group, place in zip(groups, places, strict=True):
             if place == index:
                 yield from group
-        yield paragraph
-    if not body:
-        yield from chain.from_iterable(groups)
+        yield from body[index : index + 1]
 
 
 def _end(house: House, lang: Language) -> Iterator[Block]:

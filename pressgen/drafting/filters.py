@@ -73,6 +73,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "number": _step("number"),  # the number without the thing counted
     "over": _step("over"),  # a threshold: over 100 million yuan
     "short": _step("short"),  # the short name, whatever was said before
+    "spoken": _step("spoken"),  # somebody's words in quotation marks
     "plain": _step("plain"),  # a sum without dollars, a change without its sign
     "verb": _step("verb"),  # was or were, by the number counted
     "list": list_,

@@ -20,6 +20,7 @@ from pressgen.todo import todos
 _SLOT = re.compile(r"\{(\w+)(?::([^}]*))?\}")
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w|\s|$)")
 _CLOCK = re.compile("[Hhm]")
+_PNG = b"\x89PNG\r\n\x1a\n"
 
 
 def dateline(event: Event, teller: Teller) -> Block | None:
@@ -84,17 +85,26 @@ def _photo(event: Event, teller: Teller, number: int) -> Iterator[Block]:
     )
     credit = _words(event, teller, f"{prefix}.credit")
     if caption or credit:
-        yield block("caption", _credited(caption, credit, teller), teller.lang, f"caption.{number}")
+        below = _numbered(event, teller, number)
+        below.append(_credited(caption, credit, teller))
+        yield block("caption", below, teller.lang, f"caption.{number}")
 
 
 def _words(event: Event, teller: Teller, path: str) -> Told | None:
     return teller.fact(Token(path), quiet=True) if path in event.facts else None
 
 
+def _numbered(event: Event, teller: Teller, number: int) -> Told:
+    """What counts the photos, where the house does so and there is more than one."""
+    form = teller.house.style.photo.number.of(teller.lang)
+    alone = len(event.under("photos.file")) == 1
+    return Told("" if alone else form.replace("{number}", str(number + 1)))
+
+
 def _credited(caption: Told | None, credit: Told | None, teller: Teller) -> Told:
     told = caption or Told()
     if credit:
-        before, after = ("（", "摄）") if teller.lang == "zh" else (" (Photo: ", ")")
+        before, _, after = teller.house.style.photo.credit.of(teller.lang).partition("{credit}")
         told.add(before if caption else before.lstrip())
         told.append(credit)
         told.add(after)
@@ -102,10 +112,21 @@ def _credited(caption: Told | None, credit: Told | None, teller: Teller) -> Told
 
 
 def photo_name(event: Event, number: int) -> str:
-    """What a photo is called beside the drafts: the slug, its number, a suffix every viewer knows."""
-    file = event.facts[f"photos.{number}.file"].value
-    suffix = Path(str(file)).suffix.lower()
-    return f"{event.slug}-{number + 1}{'.png' if suffix == '.png' else '.jpg'}"
+    """What a photo is called beside the drafts: the slug, its number, and what its first bytes say it is.
+
+    A file's own suffix may be wrong; ``formats.picture`` leaves PNG as PNG and makes JPEG of all else.
+    """
+    suffix = ".png" if _is_png(Path(str(event.facts[f"photos.{number}.file"].value))) else ".jpg"
+    return f"{event.slug}-{number + 1}{suffix}"
+
+
+def _is_png(path: Path) -> bool:
+    """Whether a file begins as a PNG does; one that cannot be read is reported where it is used."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_PNG)) == _PNG
+    except OSError:
+        return False
 
 
 def photo_files(event: Event) -> dict[str, Path]:

@@ -12,6 +12,7 @@ import re
 from pressgen.document import Mark
 from pressgen.drafting import dollars, sentences
 from pressgen.drafting.amounts import Amounts
+from pressgen.drafting.speech import spoken
 from pressgen.drafting.token import Token, pieces
 from pressgen.drafting.told import Told
 from pressgen.events.model import Event, Fact
@@ -64,6 +65,8 @@ class Teller:
         if isinstance(value, Text):
             self._text(told, value, quiet)
             told.facts.append(Mark(0, len(told.text), "text", fact.path))
+            if (closing := token.step("spoken")) is not None:
+                told = spoken(told, self.lang, *closing)
         else:
             told.state(str(value), fact.field.kind, fact.path)
         return told

@@ -73,10 +73,14 @@ class Template:
         return size + len(chunk)
 
     def _order(self, scope: Any) -> list[str]:
-        """The outermost template's blocks first, in their order, then what the inner ones add."""
-        names: dict[str, None] = {}
-        for name in reversed(self._chain()):
-            names.update(dict.fromkeys(self.environment.get_template(name).blocks))
+        """The outermost template's blocks in their order; a new one stands behind the one it follows."""
+        names: list[str] = []
+        for template in reversed(self._chain()):
+            before = len(names) - 1
+            for name in self.environment.get_template(template).blocks:
+                if name not in names:
+                    names.insert(before + 1, name)
+                before = names.index(name)
         return [name for name in names if name in scope.blocks]
 
     def _chain(self) -> list[str]:
@@ -183,7 +187,7 @@ def _environment(roots: tuple[str, ...]) -> jinja2.Environment:
     )
     environment.globals.clear()
     environment.filters = {**_allowed(environment.filters, _PLAIN), **FILTERS}
-    environment.tests = {**_allowed(environment.tests, ("defined", "none")), **TESTS}
+    environment.tests = {**_allowed(environment.tests, ("defined", "even", "none", "odd")), **TESTS}
     return environment
 
 

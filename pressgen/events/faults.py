@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import Literal
 
 from pressgen import text as characters
 from pressgen.document import Span
+from pressgen.errors import Wording
 from pressgen.events import rules, totals
 from pressgen.events.model import Event, Fact
 from pressgen.events.spans import span
@@ -117,4 +119,30 @@ def _left_out(event: Event) -> Iterator[Finding]:
         yield rules.LEFT_OUT.at(place, sheet=at.cell)
 
 
-_LOOKS = (_left_out, totals.faults, _mixed, _hidden, _one_person, _names_in_one, _swapped, _long_ago)
+def _back_translated(event: Event) -> Iterator[Finding]:
+    for said in event.under("quotes.original"):
+        quote = said.path.removesuffix("original")
+        words = event.facts[f"{quote}text"]
+        if isinstance(words.value, Text) and not words.value.of(_lang(said)):
+            yield rules.BACK_TRANSLATED.at(
+                span(words), name=event.facts[f"{quote}name"].text, spoken=_LANGUAGES[_lang(said)]
+            )
+
+
+def _lang(fact: Fact) -> Literal["zh", "en"]:
+    return "zh" if fact.value == "zh" else "en"
+
+
+_LANGUAGES = {"zh": Wording("中文", "Chinese"), "en": Wording("英文", "English")}
+
+_LOOKS = (
+    _left_out,
+    totals.faults,
+    _back_translated,
+    _mixed,
+    _hidden,
+    _one_person,
+    _names_in_one,
+    _swapped,
+    _long_ago,
+)

@@ -82,6 +82,19 @@ ONE_NAME = Rule(
         "Several names in one are not found in the glossary, nor listed as A, B and C",
     ),
 )
+BACK_TRANSLATED = Rule(
+    "event/original-words",
+    "warning",
+    Wording(
+        "{name}说的是{spoken}，这里却只有译文；原话不能由译文译回来，请补上",
+        "{name} spoke {spoken}, and only a translation is here; get the original words, "
+        "a translation is not translated back",
+    ),
+    Wording(
+        "引语译过去再译回来，就不再是讲话人的话了",
+        "Words translated there and back are no longer the speaker's",
+    ),
+)
 SWAPPED = Rule(
     "event/other-language",
     "warning",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path, PureWindowsPath
+from unicodedata import normalize
 
 from pressgen import text as characters
 from pressgen.errors import Place, PressgenError, RateError
@@ -18,6 +19,7 @@ from pressgen.source import Node, nearest
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
 _BREAK = re.compile(rf"(?<=[{characters.HAN}，。；：、！？”）])\s*\n\s*(?=[{characters.HAN}“（])")
 _LANGS = ("zh", "en")
+_PICTURES = frozenset([".jpg", ".jpeg", ".png", ".webp", ".heic", ".tif", ".tiff", ".gif", ".bmp", ".avif"])
 
 
 def value(field: Field, node: Node, path: str, folder: Path) -> Value:
@@ -189,16 +191,29 @@ def _photo(text: str, path: str, at: Place, folder: Path) -> Path:
             at,
             text=text,
         )
-    photo = folder.joinpath(*named.parts)
-    if not photo.is_file():
+    photo = _there(folder.joinpath(*named.parts))
+    if photo is None:
         raise _no_photo(text, path, at, folder)
+    if photo.is_dir():
+        raise refuse(
+            path, "“{text}”是文件夹；请写照片的文件名", "“{text}” is a folder; name a picture", at, text=text
+        )
     if not photo.resolve().is_relative_to(folder.resolve()):
         raise refuse(path, "“{text}”指向文件夹之外", "“{text}” leads out of the folder", at, text=text)
     return photo
 
 
+def _there(photo: Path) -> Path | None:
+    """A file or folder as it is named, or as another system spells the same accents and syllables."""
+    spellings = (photo.with_name(normalize(form, photo.name)) for form in ("NFC", "NFD") if photo.name)
+    try:
+        return next((each for each in (photo, *spellings) if each.is_file() or each.is_dir()), None)
+    except OSError:  # a name no system can hold
+        return None
+
+
 def _no_photo(text: str, path: str, at: Place, folder: Path) -> PressgenError:
-    pictures = [each.name for each in folder.iterdir() if each.suffix.lower() in (".jpg", ".jpeg", ".png")]
+    pictures = [each.name for each in folder.iterdir() if each.suffix.lower() in _PICTURES]
     meant = nearest(text, sorted(pictures))
     if meant:
         return refuse(

@@ -43,6 +43,14 @@ class Credits:
 
 
 @dataclass(frozen=True, slots=True)
+class Photo:
+    """How a photo is credited behind its caption, and counted before it where there are several."""
+
+    credit: Pair = Pair("（{credit}供图）", " (Photo: {credit})")
+    number: Pair = Pair()
+
+
+@dataclass(frozen=True, slots=True)
 class Dates:
     """Date forms as CLDR patterns, in each language: with the year, and within the year of publication."""
 
@@ -73,7 +81,7 @@ class Style:
 
     ``order``: the release's furniture from top to bottom. ``photos``: where they stand in the body.
     ``dateline`` may name {published:PATTERN}, {updated:PATTERN}, {date:PATTERN} (CLDR) and {city}.
-    ``end``: a last line, such as （完） or ###.
+    ``end``: a last line, such as （完） or ###. ``zone``: what its clocks are ahead of UTC.
     """
 
     title: Pair
@@ -82,9 +90,11 @@ class Style:
         "headline", "dateline", "body", "credits", "end",
     )  # fmt: skip
     photos: Literal["between", "order"] = "between"
+    photo: Photo = Photo()
     dateline: Pair = Pair()
     credits: Credits = Credits()
     dates: Dates = Dates()
+    zone: str = "+08:00"
     money: Money = Money()
     percent: Literal["%", "percent"] = "%"
     todo: Pair = Pair("【待译：{text}】", "[To translate: {text}]")

@@ -23,6 +23,7 @@ _PAIR = re.compile(r"(?<!\\)\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA
 MAX_BYTES = 2_000_000
 MAX_DOCUMENT = 50_000_000
 MAX_DEPTH = 32
+_TOO_DEEP = ("嵌套超过{depth}层", "nested over {depth} deep")
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +199,7 @@ class _Builder:
         if event.tag and event.tag != "!":
             raise self._refusal("不允许使用标签（!）", "tags (!) are not allowed", event)
         if depth > MAX_DEPTH:
-            raise self._refusal("嵌套超过{depth}层", "nested over {depth} deep", event, depth=MAX_DEPTH)
+            raise FileError(*_TOO_DEEP, self._place(event), depth=MAX_DEPTH)
 
     def _refusal(self, zh: str, en: str, event: Any, **fields: object) -> FileError:
         return FileError(zh, en, self._place(event), **fields)
@@ -210,6 +211,8 @@ class _Builder:
         mark = error.problem_mark or error.context_mark
         at = Place(self.name, mark.line + 1, mark.column + 1) if mark else Place(self.name)
         problem = " ".join(str(error.problem or error.context).split())
+        if "nesting depth" in problem:  # newer parsers count for themselves, looking further ahead
+            return FileError(*_TOO_DEEP, at, depth=MAX_DEPTH)
         if "mapping values are not allowed" in problem or "':'" in problem:
             return FileError(
                 "此处的冒号无法理解；文字中有“: ”时请把整段加引号",

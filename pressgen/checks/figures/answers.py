@@ -42,17 +42,22 @@ class Answers:
         self._looks += len(self._figures)
         if self._looks > _MOST_LOOKS:
             return True
+        if parts := halves(one):
+            whole = [other for other in self._figures if halves(other)]
+            return self._again(one, whole) or all(self._again(part, self._figures) for part in parts)
+        return self._again(one, [part for other in self._figures for part in (other, *halves(other))])
+
+    def _again(self, one: Seen, figures: Sequence[Seen]) -> bool:
         dated = isinstance(one.figure.value, str)
         return any(
             found == AGREES or (dated and found is not None and found <= LOOSE)
-            for other in self._figures
-            for found in (close(one, part) for part in (other, *halves(other)))
+            for found in (close(one, other) for other in figures)
         )
 
     def _number(self, value: Decimal, high: Decimal | None) -> bool:
         if high is None:
             return evidence.plain(value) in self._unread
-        return {evidence.plain(value), evidence.plain(high)} <= self._said
+        return {evidence.plain(value), evidence.plain(high)} <= self._apart
 
     def _parts(self, one: Seen) -> bool:
         """A year, a period's ends, the hours and minutes: each found as a number."""
@@ -86,6 +91,13 @@ class Answers:
     @cached_property
     def _said(self) -> frozenset[str]:
         return evidence.values(self._text, self._lang)
+
+    @cached_property
+    def _apart(self) -> frozenset[str]:
+        """Every number said outside a range: the two ends of another range are not those of this one."""
+        ranges = [one for one in self._figures if halves(one)]
+        texts = (_blanked(block, ranges) for block in self._blocks)
+        return evidence.values("\n".join(texts), self._lang)
 
     @cached_property
     def _unread(self) -> frozenset[str]:

@@ -1,0 +1,40 @@
+"""Somebody's words in quotation marks, ending as the sentence around them wants it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pressgen.drafting.told import Told
+from pressgen.figures import Language
+
+_ENDED = re.compile(r"[.?!…。？！]['’\"”)）]*$")
+_ABBREVIATED = re.compile(r"\b(?:Co|Corp|Dr|etc|Inc|Jr|Ltd|Mr|Mrs|Ms|No|Sr|St|U\.S|U\.K|[ap]\.m)\.$")
+_INNER = str.maketrans("“”", "‘’")
+
+
+def spoken(told: Told, lang: Language, closing: str = "") -> Told:
+    """Words in quotation marks; quotation marks inside them become single ones.
+
+    ``closing`` is the comma that stands in English where the sentence goes on behind the words.
+
+    >>> spoken(Told("We will be back."), "en", ",").text, spoken(Told("Will you?"), "en", ",").text
+    ('“We will be back,”', '“Will you?”')
+    >>> spoken(Told("欢迎再来"), "zh").text
+    '“欢迎再来。”'
+    """
+    words = told.text.strip().translate(_INNER)
+    kept, end = _ending(words, lang, closing)
+    said = Told("“")
+    said.append(Told(kept, [replace(mark, end=min(mark.end, len(kept))) for mark in told.facts]))
+    said.text += f"{end}”"
+    return said
+
+
+def _ending(words: str, lang: Language, closing: str) -> tuple[str, str]:
+    """The words without what the sentence takes away, and what it adds."""
+    if closing and words.endswith(".") and not words.endswith(".."):
+        return (words if _ABBREVIATED.search(words) else words[:-1]), closing
+    if _ENDED.search(words):
+        return words, ""
+    return words, closing or ("。" if lang == "zh" else ".")
