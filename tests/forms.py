@@ -15,21 +15,10 @@ from pressgen.errors import PressgenError
 from pressgen.events import Event, Types
 from pressgen.events.xlsx.layout import FACTS
 from pressgen.events.xlsx.write import write
+from tests.conftest import BRIEF
 
 RELEASES = Path(__file__).parent.parent / "templates" / "releases"
 TYPES = Types({each.name: each for each in RELEASES.iterdir() if each.name != "base"}, RELEASES / "base")
-BRIEF = """\
-release: investment-promotion
-slug: brief
-published: 2023-07-18 16:17
-headline: {zh: 佛山到苏州招商, en: Foshan courts investors in Suzhou}
-date: 2023-07-14
-city: 苏州
-promoter: 佛山
-event: {zh: 佛山投资推介会, en: Foshan Investment Conference}
-credits: {reporter: Eleanor, revisor: Linn}
-"""
-
 Change = Callable[[openpyxl.Workbook], None]
 
 
