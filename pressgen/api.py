@@ -27,6 +27,7 @@ from pressgen.findings import Finding
 from pressgen.formats import joined, read, writer_of
 from pressgen.house import House, Newsroom, open_newsroom
 from pressgen.house.accepted import Judged, judged
+from pressgen.house.house import unknown_house
 from pressgen.sums import Converted, convert, convert_page, convert_word
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ __all__ = [
     "draft",
     "faults",
     "fix",
+    "form",
     "joined",
     "judge",
     "load",
@@ -112,11 +114,32 @@ def _folder(newsroom: Newsroom, name: str) -> Path:
 
 
 def load(path: Path | str, newsroom: Newsroom | None = None, known: events.Types | None = None) -> Event:
-    """The event a YAML or JSON file tells. Raises FileError, EventError, or Faults with every fault.
+    """The event of a YAML or JSON file or an Excel form.
 
-    ``known`` are the newsroom's ``types``; who loads many events reads them once.
+    ``known`` are the newsroom's ``types``; who loads many events reads them once. Raises FileError,
+    EventError, Faults with every fault, HouseError where it names a house there is not.
     """
-    return events.load(Path(path), known or types(newsroom or open_newsroom(Path.cwd())))
+    newsroom = newsroom or open_newsroom(Path.cwd())
+    event = events.load(Path(path), known or types(newsroom))
+    if event.house and event.house not in (*newsroom.names("houses"), "base"):
+        raise unknown_house(event.house, newsroom, event.place("house"))
+    return event
+
+
+def form(name: str, newsroom: Newsroom | None = None, *, filled: bool = False) -> bytes:
+    """The Excel form of a release type, with the newsroom's names and houses to choose from.
+
+    ``filled``: with the type's example filled in, but for its photos, which lie elsewhere. Raises KeyError
+    for a type there is not, FileError.
+    """
+    from pressgen.events.xlsx.write import Known, write  # noqa: PLC0415  # openpyxl, for those who ask
+
+    newsroom = newsroom or open_newsroom(Path.cwd())
+    fields = types(newsroom)[name]
+    entries = list(open_house("", newsroom).glossary)
+    zh, en = (list(dict.fromkeys(filter(None, (entry.name(lang) for entry in entries)))) for lang in LANGS)
+    known = Known(zh, en, newsroom.names("houses"))
+    return write(fields, known, events.example(fields) if filled else None)
 
 
 def draft(event: Event, house: House, langs: Sequence[Language] = LANGS) -> Release:

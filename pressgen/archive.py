@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -28,6 +28,9 @@ RATIO_MOST = 200
 """Bytes out for each byte in, for parts over 1 MB; real files reach 52."""
 NODES_MOST = 1_200_000
 """Tags and attributes of one XML part, about 350 bytes each once parsed; real files reach 124,000."""
+
+SPREADSHEETS = (".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlsb", ".ods", ".et")
+"""Names under which a workbook is looked for; what the file really is shows inside."""
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _XML = re.compile(r"\.(xml|rels|vml)$", re.IGNORECASE)
@@ -55,13 +58,13 @@ _MEMBERS = (
 
 
 def open_package(data: bytes, name: str) -> Mapping[str, bytes]:
-    """The parts of a Word file (or, where the name ends in .xlsx or .xlsm, of a workbook), in file order.
+    """The parts of a Word file (or, where the name ends as in SPREADSHEETS, of a workbook), in file order.
 
     Members outside the package (``../x``, ``/x``) are left out. Raises ``FileError``, naming what the
     file really is, for anything else than such a package, and for one that is encrypted, damaged, built
     to exhaust a reader, or has a document type declaration (OOXML forbids them: ISO/IEC 29500-2).
     """
-    wanted = "xlsx" if name.lower().endswith((".xlsx", ".xlsm")) else "docx"
+    wanted = "xlsx" if name.lower().endswith(SPREADSHEETS) else "docx"
     if len(data) > FILE_MOST:
         raise _too_much(name, f"{FILE_MOST // MEGABYTE} MB", "文件", "the file")
     if not data.startswith(b"PK"):
@@ -87,16 +90,47 @@ def parse_xml(data: bytes, name: str, part: str = "") -> Element:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise FileError(
-            "文件内的{part}已损坏（{why}）；请用Word或Excel打开并修复后另存",
-            "{part} in the file is damaged ({why}); open and repair it in Word or Excel and save it again",
-            Place(name),
-            part=part,
-            why=str(error).split(", line")[0][:120],
-        ) from None
+        raise _damaged(name, part, error) from None
     if root.getroottree().docinfo.internalDTD is not None:
         raise _doctype(name, part)
     return root
+
+
+def stream_xml(data: bytes, name: str, part: str, *tags: str) -> Iterator[Element]:
+    """The elements of these local names as each ends; what was given out before is dropped.
+
+    So a sheet of any size takes the memory of one cell. Bounded and refused as ``parse_xml``.
+    """
+    from lxml import etree  # noqa: PLC0415  # a CSV of rates passes this module too
+
+    tree = etree.iterparse(
+        BytesIO(data),
+        tag=tuple(f"{{*}}{tag}" for tag in tags),
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+    )
+    try:
+        for _, element in tree:
+            yield element
+            element.clear(keep_tail=True)
+            while (before := element.getprevious()) is not None and (
+                above := element.getparent()
+            ) is not None:
+                above.remove(before)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise _damaged(name, part, error) from None
+
+
+def _damaged(name: str, part: str, error: Exception) -> FileError:
+    return FileError(
+        "文件内的{part}已损坏（{why}）；请用Word或Excel打开并修复后另存",
+        "{part} in the file is damaged ({why}); open and repair it in Word or Excel and save it again",
+        Place(name),
+        part=part,
+        why=str(error).split(", line")[0][:120],
+    )
 
 
 def _parts(data: bytes, name: str) -> dict[str, bytes]:
@@ -203,7 +237,9 @@ def _ole(data: bytes, name: str, wanted: str) -> FileError:
             "the file is protected by a password; remove it in Word or Excel and save the file again",
             Place(name),
         )
-    old = ".xls" if "Workbook".encode("utf-16-le") in data else ".doc"
+    told = {"WordDocument": ".doc", "Workbook": ".xls", "Book": ".xls"}
+    usual = ".xls" if wanted == "xlsx" else ".doc"
+    old = next((kind for stream, kind in told.items() if stream.encode("utf-16-le") in data), usual)
     return _really(name, wanted, f"旧版{old}文件（Office 97–2003）", f"an old {old} file (Office 97–2003)")
 
 

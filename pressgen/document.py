@@ -42,7 +42,8 @@ class Span:
     """A place in a text: file, block (None where a text has no blocks), code points, half-open.
 
     The same span serves a console line, JSON, SARIF, a Word comment and an editor's range.
-    ``line`` and ``column`` count from 1, and are None where a file has no lines (Word).
+    ``line`` and ``column`` count from 1, and are None where a file has no lines (Word); ``cell`` is
+    where in a workbook it stands, such as ``C7``.
     """
 
     file: str
@@ -53,6 +54,7 @@ class Span:
     lang: Lang = "und"
     line: int | None = None
     column: int | None = None
+    cell: str = ""
 
 
 @dataclass(frozen=True, slots=True)

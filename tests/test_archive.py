@@ -77,6 +77,11 @@ def test_a_file_that_is_something_else_is_called_what_it_is(data: bytes, said: s
         open_package(data, "draft.docx")
 
 
+def test_an_old_file_of_which_little_is_left_is_called_what_its_name_suggests() -> None:
+    assert "old .xls file" in str(refused(OLE, "form.xlsx"))
+    assert "old .doc file" in str(refused(OLE + "WordDocument".encode("utf-16-le"), "form.xlsx"))
+
+
 def test_a_word_file_where_a_workbook_is_wanted_is_called_a_word_file() -> None:
     error = refused(zipped(("word/document.xml", b"<a/>")), "glossary.xlsx")
     assert "a Word document, not .xlsx" in error.say("en")

@@ -70,7 +70,7 @@ def command(
     由事实文件生成中英文稿；手工改过的稿件不会被覆盖。
 
     \b
-    pressgen draft event.yaml -o drafts
+    pressgen draft event.yaml form.xlsx -o drafts
     pressgen draft events -o drafts --house hitech-zone --bilingual side-by-side
     pressgen draft event.yaml -o drafts --changes-from event-monday.yaml
     """

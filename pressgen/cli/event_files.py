@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pressgen.errors import FileError, Place
 
-SUFFIXES = (".yaml", ".yml", ".json")
+SUFFIXES = (".yaml", ".yml", ".json", ".xlsx")
 """What an event file's name ends in."""
 _OTHERS = (".record.json", ".schema.json")
 """What pressgen itself leaves in a folder of events."""

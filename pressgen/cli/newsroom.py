@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from pressgen import api, outbox
+from pressgen.archive import SPREADSHEETS
 from pressgen.cli.console import say
 from pressgen.errors import FileError, Place, UsageError
 from pressgen.events import Fields
@@ -18,6 +19,7 @@ from pressgen.house import Newsroom, open_newsroom
 from pressgen.house.newsroom import SETTINGS, shipped_data
 from pressgen.source import nearest
 
+WORKBOOK = ".xlsx"
 _SETTINGS = """\
 # 本单位的设置 · the newsroom's own settings
 house = "{house}"            # 默认样式 · the house drafts are written in
@@ -34,30 +36,53 @@ house = "{house}"            # 默认样式 · the house drafts are written in
     "--out",
     metavar="FILE",
     type=click.Path(path_type=Path),
-    help="Where to write it; else it is printed.",
+    help="Where to write it; else it is printed, a form named after the type.",
 )
-def new(type_name: str, out: Path | None) -> None:
+@click.option("--xlsx", "as_form", is_flag=True, help="An Excel form, blank, with examples beside.")
+@click.option("--filled", is_flag=True, help="The Excel form with the example filled in.")
+def new(type_name: str, out: Path | None, as_form: bool, filled: bool) -> None:
     """Write an event file of a release type, with comments, to fill in. It drafts as it stands.
 
-    新建事实文件：带注释，改完即可生成稿件。编辑器会按同名的schema提示字段。
+    新建事实文件：带注释，改完即可生成稿件。编辑器会按同名的schema提示字段。--xlsx给出Excel表，供只用Excel的同事填写。
 
     \b
     pressgen new investment-promotion -o event.yaml
+    pressgen new investment-promotion --xlsx -o suzhou.xlsx
     """
-    fields = _fields(open_newsroom(Path.cwd()), type_name)
+    newsroom = open_newsroom(Path.cwd())
+    fields = _fields(newsroom, type_name)
+    if as_form or filled or (out and out.suffix.lower() in SPREADSHEETS):
+        _write_form(newsroom, type_name, out or Path(f"{type_name}{WORKBOOK}"), filled=filled)
+        return
     if out is None:
         click.echo(blank(fields), nl=False)
         return
+    _refuse_to_replace(out)
+    described = out.with_name(f"{type_name}.schema.json")
+    outbox.put(described, _schema_text(fields).encode())
+    outbox.put(out, blank(fields, described.name).encode())
+    click.echo(out)
+
+
+def _write_form(newsroom: Newsroom, type_name: str, out: Path, *, filled: bool) -> None:
+    if out.suffix.lower() != WORKBOOK:
+        raise UsageError(
+            "Excel表的文件名以.xlsx结尾，如{example}",
+            "the name of an Excel form ends in .xlsx, such as {example}",
+            example=out.with_suffix(WORKBOOK),
+        )
+    _refuse_to_replace(out)
+    outbox.put(out, api.form(type_name, newsroom, filled=filled))
+    click.echo(out)
+
+
+def _refuse_to_replace(out: Path) -> None:
     if out.exists():
         raise FileError(
             "文件已存在，未覆盖；请换一个名字",
             "there is such a file, it is kept; choose another name",
             Place(str(out)),
         )
-    described = out.with_name(f"{type_name}.schema.json")
-    outbox.put(described, _schema_text(fields).encode())
-    outbox.put(out, blank(fields, described.name).encode())
-    click.echo(out)
 
 
 @click.command

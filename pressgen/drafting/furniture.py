@@ -165,7 +165,7 @@ def uncredited(event: Event, house: House) -> list[PressgenError]:
         EventError(
             "{house}要署{label}：请填写credits.{role}",
             "{house} credits the {label}: write credits.{role}",
-            at,
+            event.place(f"credits.{role}") or at,
             house=house.name,
             label=Wording(line.zh, line.en.lower()),
             role=role,

@@ -3,6 +3,7 @@
 from pressgen.events.declare import Types, read_fields
 from pressgen.events.faults import faults
 from pressgen.events.fields import Field, Fields
+from pressgen.events.form import example
 from pressgen.events.load import load
 from pressgen.events.model import Event, Fact
 from pressgen.events.translated import translated
@@ -18,6 +19,7 @@ __all__ = [
     "Text",
     "Types",
     "Value",
+    "example",
     "faults",
     "load",
     "read_fields",

@@ -52,7 +52,7 @@ def read(kind: Kind, text: str, field: str, at: Place) -> Figure:
     another kind, or one that cannot be (half a project, a tenth of a fen, a day no calendar has).
     """
     figure = _parsed(kind, text.strip(), field, at)
-    if figure.kind not in _SORTS[kind]:
+    if figure.kind not in _SORTS[kind] or (kind == "money" and _vague(figure)):
         zh, en = _WANTED[kind]
         raise refuse(
             field,
@@ -66,7 +66,7 @@ def read(kind: Kind, text: str, field: str, at: Place) -> Figure:
     for sound in _SOUND.get(kind, ()):
         if error := sound(figure, field, at):
             raise error
-    return figure
+    return replace(figure, unit="CNY") if figure.kind == "money" and not figure.unit else figure
 
 
 def moment(text: str, field: str, at: Place) -> str:
@@ -96,8 +96,7 @@ def _parsed(kind: Kind, text: str, field: str, at: Place) -> Figure:
     if kind in _UNITS and _BARE.fullmatch(unicodedata.normalize("NFKC", text)):
         number = _figure(text, "number", field, at)
         return replace(number, kind=_SORTS[kind][0], unit=_UNITS[kind])
-    figure = _figure(text, _ASKED.get(kind), field, at)
-    return replace(figure, unit="CNY") if figure.kind == "money" and not figure.unit else figure
+    return _figure(text, _ASKED.get(kind), field, at)
 
 
 def _figure(text: str, asked: Sort | None, field: str, at: Place) -> Figure:
@@ -116,6 +115,12 @@ def _any_figure(text: str) -> Figure | None:
         return figures.parse(text)
     except FigureError:
         return None
+
+
+def _vague(figure: Figure) -> bool:
+    """A small number in words without a unit: “two” is no sum."""
+    small = isinstance(figure.value, Decimal) and abs(figure.value) < 10_000
+    return small and not figure.unit and not any(character.isdigit() for character in figure.text)
 
 
 def _amounts(figure: Figure) -> list[Decimal]:

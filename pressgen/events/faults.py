@@ -8,6 +8,7 @@ from datetime import date
 from typing import Literal
 
 from pressgen import text as characters
+from pressgen.document import Span
 from pressgen.errors import Wording
 from pressgen.events import rules, totals
 from pressgen.events.model import Event, Fact
@@ -112,6 +113,12 @@ def _long_ago(event: Event) -> Iterator[Finding]:
             yield rules.LONG_AGO.at(span(fact), path=path, written=fact.text)
 
 
+def _left_out(event: Event) -> Iterator[Finding]:
+    for at in event.left_out:
+        place = Span(at.file, None, 0, len(at.cell), at.cell, cell=at.cell)
+        yield rules.LEFT_OUT.at(place, sheet=at.cell)
+
+
 def _back_translated(event: Event) -> Iterator[Finding]:
     for said in event.under("quotes.original"):
         quote = said.path.removesuffix("original")
@@ -128,4 +135,14 @@ def _lang(fact: Fact) -> Literal["zh", "en"]:
 
 _LANGUAGES = {"zh": Wording("中文", "Chinese"), "en": Wording("英文", "English")}
 
-_LOOKS = (totals.faults, _back_translated, _mixed, _hidden, _one_person, _names_in_one, _swapped, _long_ago)
+_LOOKS = (
+    _left_out,
+    totals.faults,
+    _back_translated,
+    _mixed,
+    _hidden,
+    _one_person,
+    _names_in_one,
+    _swapped,
+    _long_ago,
+)

@@ -20,6 +20,8 @@ FIGURES = frozenset({"money", "count", "number", "percent", "ordinal", "date", "
 """Kinds whose value is a ``Figure``."""
 COMPOSED = frozenset({"people", "photos", "credits"})
 """Kinds whose fields the base declares once for all types."""
+BILINGUAL = frozenset({"name", "names", "text", "paragraphs"})
+"""Kinds written in one language or in both."""
 _LISTS = frozenset({"list", "names", "paragraphs", "people", "photos"})
 
 

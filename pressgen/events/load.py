@@ -1,14 +1,16 @@
-"""An event file, YAML or JSON, becomes an event, or all that is wrong with it is said at once."""
+"""An event file (YAML, JSON, an Excel form) becomes an event, or all that is wrong with it is said."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
 from pressgen import source
-from pressgen.errors import EventError, PressgenError, raise_all
+from pressgen.archive import SPREADSHEETS
+from pressgen.errors import EventError, Place, PressgenError, raise_all
 from pressgen.events import references
 from pressgen.events.fields import Fields
 from pressgen.events.model import Event, Fact
@@ -25,33 +27,54 @@ _UNNAMED_FILES = ("example", "event")
 def load(path: Path, types: Mapping[str, Fields]) -> Event:
     """The event a file tells. ``types`` gives the fields of a release type by its name.
 
-    Raises FileError (no YAML, no JSON, not UTF-8), EventError, or Faults: every fault of the file, in
-    its order, with line, column, field and what to write instead.
+    Raises FileError (no YAML, no JSON, no workbook, not UTF-8), EventError, or Faults: every fault of the
+    file, in its order, with line and column or cell, field and what to write instead.
     """
-    return read(source.load(path), path, types)
+    if path.suffix.lower() not in SPREADSHEETS:
+        return read(source.load(path), path, types)
+    from pressgen.events import xlsx  # noqa: PLC0415  # lxml, and most events are text
+
+    form = xlsx.read(path, types)
+    event = read(form.node, path, types, form.faults)
+    return replace(event, left_out=form.left_out, cells=form.cells)
 
 
-def read(node: Node, path: Path, types: Mapping[str, Fields]) -> Event:
-    """The event that nodes tell which were read from ``path``; raises as ``load`` does."""
-    fields = _type(node, types)
+def read(node: Node, path: Path, types: Mapping[str, Fields], found: Sequence[PressgenError] = ()) -> Event:
+    """The event that nodes tell which were read from ``path``; raises as ``load`` does.
+
+    ``found`` are faults that reading the file has met already.
+    """
+    fields = _type(node, types, found)
     walk = Walk(fields, path.parent)
     walk.whole(node)
     slug = _slug(walk.facts, path)
+    known = {fault.at for fault in found}
+    walk.faults = [*found, *(fault for fault in walk.faults if fault.at not in known)]
     refused = [str(fault.fields["field"]) for fault in walk.faults if "field" in fault.fields]
     astray = islice(references.faults(walk.facts, refused), MOST_FAULTS)
     faults = [*walk.faults, *astray, *_order(fields, walk.facts)]
     faults += _slug_faults(slug, walk, node)
-    raise_all(sorted(faults, key=_standing)[:MOST_FAULTS])
+    raise_all(sorted(faults, key=lambda fault: _standing(fault, node.at))[:MOST_FAULTS])
     house = walk.facts.get("house")
     return Event(fields.type, str(house.value) if house else "", slug, path, fields, walk.facts)
 
 
-def _standing(error: PressgenError) -> tuple[int, int]:
-    at = error.at
-    return (at.line or 0, at.column or 0) if at else (0, 0)
+def _standing(error: PressgenError, first: Place) -> tuple[bool, str, int, int]:
+    """The order of a file: lines and columns, of a workbook those of the first sheet before the others'."""
+    at = error.at or first
+    sheet = at.cell.rpartition("!")[0]
+    return (sheet != first.cell.rpartition("!")[0], sheet, at.line or 0, at.column or 0)
 
 
-def _type(node: Node, types: Mapping[str, Fields]) -> Fields:
+def _type(node: Node, types: Mapping[str, Fields], found: Sequence[PressgenError]) -> Fields:
+    try:
+        return _named_type(node, types)
+    except EventError as error:
+        raise_all([*found, error])
+        raise
+
+
+def _named_type(node: Node, types: Mapping[str, Fields]) -> Fields:
     known = ", ".join(types)
     if not isinstance(node.value, dict):
         raise EventError(
@@ -66,7 +89,7 @@ def _type(node: Node, types: Mapping[str, Fields]) -> Fields:
             "release",
             "缺少稿件类型；请写 release: 加以下之一：{known}",
             "the release type is missing; write release: and one of {known}",
-            named.at if named else node.at,
+            named.at if named else node.keys.get("release", node.at),
             known=known,
         )
     if named.value not in types:
@@ -142,6 +165,6 @@ def _slug_faults(slug: str, walk: Walk, node: Node) -> Iterator[EventError]:
             "“{slug}”不能作文件名；请写 slug: 加小写字母、数字和连字符，最多80个，如 foshan-suzhou-2023",
             "“{slug}” cannot name a file; write slug: with up to 80 lower-case letters, digits and hyphens, "
             "such as foshan-suzhou-2023",
-            written.at if written else node.at,
+            written.at if written else node.keys.get("slug", node.at),
             slug=slug,
         )

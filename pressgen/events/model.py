@@ -34,6 +34,7 @@ class Event:
     """What happened. ``facts`` stand in the order of the file; ``slug`` is what its drafts are called.
 
     ``published`` is ISO 8601 to the minute (or the day, where no time was given); ``house`` may be empty.
+    ``left_out`` are the sheets of a form that were not read, ``cells`` where its fields stand, empty or not.
     """
 
     type: str
@@ -42,11 +43,17 @@ class Event:
     file: Path
     fields: Fields = field(repr=False)
     facts: Mapping[str, Fact]
+    left_out: tuple[Place, ...] = ()
+    cells: Mapping[str, Place] = field(default_factory=dict, repr=False)
 
     @property
     def published(self) -> str:
         """The moment of publication."""
         return str(self.facts["published"].value)
+
+    def place(self, path: str) -> Place | None:
+        """Where a fact stands, or would stand on a form; None where neither is known."""
+        return self.facts[path].at if path in self.facts else self.cells.get(path)
 
     def value(self, path: str) -> Value | None:
         """The value of a fact, or None where the event is silent."""

@@ -52,6 +52,18 @@ HIDDEN = Rule(
         "Zero-width and direction characters make a text read otherwise than it looks",
     ),
 )
+LEFT_OUT = Rule(
+    "event/sheet-left-out",
+    "warning",
+    Wording(
+        "工作表“{sheet}”里没有代码，没有读入；要用的内容请填到有代码的工作表里",
+        'the sheet "{sheet}" has no codes and was not read; write what is needed on a sheet that has them',
+    ),
+    Wording(
+        "写在别处的事实不会见报，而填表的人以为已经交了",
+        "Facts written elsewhere are not printed, though somebody believes to have handed them in",
+    ),
+)
 ONE_PERSON = Rule(
     "event/revises-own-story",
     "warning",
@@ -101,4 +113,4 @@ LONG_AGO = Rule(
     ),
     Wording("一月份最容易写错年份", "In January the year is easily mistyped"),
 )
-RULES = (EXCEEDED, UNEQUAL, MIXED, HIDDEN, ONE_PERSON, ONE_NAME, SWAPPED, LONG_AGO)
+RULES = (EXCEEDED, UNEQUAL, MIXED, HIDDEN, LEFT_OUT, ONE_PERSON, ONE_NAME, SWAPPED, LONG_AGO)

@@ -10,6 +10,5 @@ def span(fact: Fact, start: int = 0, end: int | None = None, text: str | None = 
     """The place of a fact, or of a stretch of ``text``, which is the fact as written where not given."""
     written = fact.text if text is None else text
     stop = len(written) if end is None else end
-    return Span(
-        fact.at.file, None, start, stop, written[start:stop], line=fact.at.line, column=fact.at.column
-    )
+    at = fact.at
+    return Span(at.file, None, start, stop, written[start:stop], line=at.line, column=at.column, cell=at.cell)

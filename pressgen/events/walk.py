@@ -90,7 +90,7 @@ class Walk:
         if left_out(node):
             self.fault(refuse(path, "是空的；请删掉这一项", "is empty; delete the item", node.at))
         elif field.fields:
-            self.group(_expanded(node, field), field.fields, f"{path}.")
+            self.group(expanded(node, field), field.fields, f"{path}.")
         else:
             self.fact(node, field, path)
 
@@ -138,7 +138,7 @@ def _items(node: Node) -> list[Node]:
     return node.value if isinstance(node.value, list) else [node]
 
 
-def _expanded(node: Node, field: Field) -> Node:
+def expanded(node: Node, field: Field) -> Node:
     """An item written short: a bare value is its first field, a photo's zh and en are its caption."""
     if isinstance(node.value, str):
         return Node({next(iter(field.fields)): node}, node.at, {})
@@ -192,7 +192,7 @@ def _missing(field: Field, path: str, at: Place) -> EventError:
             at,
             label_zh=field.label.zh,
             label_en=field.label.en,
-            example=f"{field.name}: {example}",
+            example=example if at.cell else f"{field.name}: {example}",
         )
     return refuse(
         path,

@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 import codecs
-import math
 import re
-import string
-import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
-from decimal import Decimal
-from io import BytesIO
 from pathlib import Path
 
-from pressgen.archive import open_package
+from pressgen import workbook
 from pressgen.errors import FileError, Place, RateError, Wording
 from pressgen.text import forbidden
+from pressgen.workbook import letter, no_value, typed
 
 MAX_BYTES = 5_000_000
 MAX_ROWS = 200_000
 MAX_COLUMNS = 26
 
-_LETTERS = string.ascii_uppercase
 _CELL = re.compile(r'\s*(?:"((?:[^"]|"")*)"\s*|([^,"]*))(,|$)')
 
 
@@ -101,37 +95,22 @@ def _rows(text: str, name: str) -> Iterator[list[Cell]]:
 
 
 def _workbook_rows(data: bytes, name: str) -> Iterator[list[Cell]]:
-    """The first sheet; formulas by the value Excel last worked out."""
-    import openpyxl  # noqa: PLC0415  # 0.2 s, and most tables are CSV
-
-    open_package(data, name)
-    try:
-        with warnings.catch_warnings(action="ignore"):
-            book = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True)
-            values = list(
-                book.worksheets[0].iter_rows(max_row=MAX_ROWS, max_col=MAX_COLUMNS, values_only=True)
-            )
-    except (AttributeError, LookupError, OSError, SyntaxError, TypeError, ValueError) as error:
-        raise FileError(
-            "工作簿已损坏；请用Excel打开后另存",
-            "the workbook is damaged; open it in Excel and save it again",
-            Place(name),
-        ) from error
-    for line, row in enumerate(values, 1):
-        cells = [
-            Cell(_said(value), Place(name, cell=f"{_LETTERS[at]}{line}")) for at, value in enumerate(row)
-        ]
+    """The first sheet in sight; formulas by the value Excel last worked out. Raises FileError."""
+    rows = next((sheet.rows for sheet in workbook.open_book(data, name) if not sheet.hidden), {})
+    wide = min(max((max(cells) for cells in rows.values()), default=-1) + 1, MAX_COLUMNS)
+    for line in sorted(rows):
+        if line > MAX_ROWS:
+            return
+        places = [Place(name, cell=f"{letter(column)}{line}") for column in range(wide)]
+        cells = [Cell(_typed(rows[line].get(column), at), at) for column, at in enumerate(places)]
         if any(cell.text for cell in cells):
             yield cells
 
 
-def _said(value: object) -> str:
-    """A workbook's value as a person would have typed it."""
-    if isinstance(value, datetime):
-        return value.date().isoformat()
-    if isinstance(value, float) and math.isfinite(value):
-        return f"{Decimal(repr(value)):f}"
-    return "" if value is None else str(value).strip()
+def _typed(cell: workbook.Cell | None, at: Place) -> str:
+    if cell and cell.unknown:
+        raise no_value(cell, at)
+    return typed(cell) if cell else ""
 
 
 def _cells(row: str, name: str, line: int) -> Iterator[Cell]:

@@ -137,4 +137,4 @@ RULES = (
 
 def span(at: Place, text: str = "", lang: Lang = "und") -> Span:
     """A place in a glossary file as the span of a finding."""
-    return Span(at.file, None, 0, len(text), text, lang, at.line, at.column)
+    return Span(at.file, None, 0, len(text), text, lang, at.line, at.column, at.cell)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,8 +13,9 @@ from pressgen.findings import Finding, Rule
 from pressgen.glossary import columns, compose, tables
 from pressgen.glossary.entry import Entry, Glossary
 from pressgen.glossary.rules import UNUSED_COLUMN, span
-from pressgen.glossary.sheets import Sheet, letter, sheets_of
+from pressgen.glossary.sheets import Sheet, sheets_of
 from pressgen.text import han
+from pressgen.workbook import as_bytes, letter, text_cell
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell
@@ -96,9 +96,7 @@ def to_bytes(glossary: Glossary, name: str = "") -> bytes:
         ) from None
     for row in cells:
         sheet.append(row)
-    out = BytesIO()
-    book.save(out)
-    return out.getvalue()
+    return as_bytes(book)
 
 
 def _cell(sheet: WriteOnlyWorksheet, text: str, *, bold: bool) -> Cell | None:
@@ -108,10 +106,7 @@ def _cell(sheet: WriteOnlyWorksheet, text: str, *, bold: bool) -> Cell | None:
 
     if not text:
         return None
-    cell = WriteOnlyCell(sheet, text)
-    cell.data_type = "s"
-    cell.number_format = "@"
-    cell.quotePrefix = text.startswith(("=", "+", "-", "@"))
+    cell = text_cell(WriteOnlyCell(sheet), text)
     if bold:
         cell.font = Font(bold=True)
     return cell

@@ -97,7 +97,9 @@ def summary(findings: Sequence[Finding], ui: UI) -> str:
 
 
 def place(span: Span, ui: UI) -> str:
-    """Where in its file a span is: line and column, or the paragraph where a file has no lines."""
+    """Where in its file a span is: cell, line and column, or the paragraph where a file has no lines."""
+    if span.cell:
+        return span.cell
     if span.line is not None:
         return f"{span.line}:{span.column or 1}"
     return "" if span.block is None else _PARAGRAPH.say(ui, n=span.block + 1)

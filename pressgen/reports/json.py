@@ -23,7 +23,8 @@ def finding(found: Finding, ui: UI = "en") -> dict[str, Any]:
     """One finding: rule, severity, its span's fields, message, fix or null, related spans.
 
     Offsets are code points within the block, lines and columns count from 1 and are null in a file
-    without lines. A passage that is no file (a JSONL row) has no block, and none is named.
+    without lines; a workbook has its ``cell``. A passage that is no file (a JSONL row) has no block, and
+    none is named.
     """
     fix = {"text": found.fix.text, "safe": found.fix.safe} if found.fix else None
     return {
@@ -40,4 +41,6 @@ def _span(span: Span) -> dict[str, Any]:
     named = {
         key: getattr(span, key) for key in ("file", "lang", "block", "start", "end", "line", "column", "text")
     }
+    if span.cell:
+        named["cell"] = span.cell
     return named if span.block is not None else {key: named[key] for key in named if key != "block"}

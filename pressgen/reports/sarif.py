@@ -68,7 +68,10 @@ def _result(finding: Finding, index: int, ui: UI) -> dict[str, Any]:
 def _location(span: Span, ui: UI) -> dict[str, Any]:
     physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(span.file)}}
     location: dict[str, Any] = {"physicalLocation": physical}
-    if span.line is not None:
+    if span.cell:
+        location["logicalLocations"] = [{"name": span.cell, "kind": "element"}]
+        location["message"] = {"text": f"{span.cell}: {span.text}"}
+    elif span.line is not None:
         physical["region"] = _region(span, span.line)
     elif span.block is not None:
         said = f"第{span.block + 1}段" if ui == "zh" else f"paragraph {span.block + 1}"

@@ -1,0 +1,98 @@
+"""How a form looks: colours, fonts, borders, paper; nothing here knows what stands in a cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from math import ceil
+from typing import Literal
+
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.formatting.rule import FormulaRule
+from openpyxl.styles import Alignment, Border, Color, Font, PatternFill, Side
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from pressgen.text import han
+
+FACE = "Microsoft YaHei"
+"""On every Windows with Chinese; others take what they have."""
+INK, GREY, RED, BLUE = "FF1F2933", "FF6B7280", "FFC0392B", "FF1F4E79"
+PAPER_A4 = 9
+
+
+@cache
+def fill(name: str) -> PatternFill:
+    """The background of a kind of cell."""
+    colours = {
+        "title": "FF1F4E79", "heading": "FFDCE6F1", "header": "FFEEF2F7", "input": "FFFFFBE6",
+        "closed": "FFD9DEE5", "missing": "FFF9D6D2",
+    }  # fmt: skip
+    return PatternFill("solid", start_color=colours[name], end_color=colours[name])
+
+
+@cache
+def font(size: int = 10, colour: str = INK, *, bold: bool = False, italic: bool = False) -> Font:
+    """The form's letters."""
+    return Font(name=FACE, size=size, color=colour, bold=bold, italic=italic)
+
+
+@cache
+def lines() -> Border:
+    """A thin frame around a cell."""
+    side = Side("thin", color="FFC9D1DB")
+    return Border(left=side, right=side, top=side, bottom=side)
+
+
+@cache
+def wrapped(horizontal: Literal["left", "center"] = "left") -> Alignment:
+    """Text that goes on in the next line of its cell."""
+    return Alignment(
+        wrap_text=True, vertical="center", horizontal=horizontal, indent=1 if horizontal == "left" else 0
+    )
+
+
+def label(zh: str, en: str, *, required: bool) -> CellRichText:
+    """A label in both languages, with a red star where it must be filled in."""
+    red, black, grey = (
+        InlineFont(rFont=FACE, sz=size, color=Color(colour), b=bold)
+        for size, colour, bold in ((10, RED, True), (10, INK, True), (9, GREY, False))
+    )
+    star = [TextBlock(red, "* ")] if required else []
+    return CellRichText(*star, TextBlock(black, f"{zh}\n"), TextBlock(grey, en))
+
+
+def paper(sheet: Worksheet, titles: str, last: str) -> None:
+    """A4 landscape, one page wide, the header on every page, page numbers; the print area up to ``last``."""
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = PAPER_A4
+    sheet.page_setup.fitToWidth = 1
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_title_rows = titles
+    sheet.print_area = f"A1:{last}"
+    sheet.page_margins.left = sheet.page_margins.right = 0.4
+    sheet.page_margins.top = sheet.page_margins.bottom = 0.5
+    sheet.oddFooter.center.text = "&A　&P / &N"  # type: ignore[union-attr]  # a new sheet has all three
+    sheet.print_options.horizontalCentered = True
+    sheet.sheet_view.showGridLines = False
+
+
+def height(cells: Iterable[tuple[str, float, int]], least: float = 0) -> float:
+    """Points a row needs for texts of which the column's width and the size of the letters are given.
+
+    A Han character is as wide as two letters; a column's width counts letters of 11 points.
+    """
+    lines = (
+        (sum(ceil((len(line) + han(line)) * size / 11 / (width - 3)) or 1 for line in text.split("\n")), size)
+        for text, width, size in cells
+    )
+    return max([least, *(count * size * 1.4 + 6 for count, size in lines)])
+
+
+def ask(sheet: Worksheet, cells: str, filled: str, when: str = "TRUE") -> None:
+    """Colour cells as long as the texts of ``filled`` are empty, where ``when`` holds."""
+    empty = f"AND({when},LEN(TRIM({filled}))=0)"
+    rule = FormulaRule([empty], fill=fill("missing"))  # type: ignore[no-untyped-call]  # openpyxl's own
+    sheet.conditional_formatting.add(cells, rule)
