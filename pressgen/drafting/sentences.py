@@ -149,6 +149,43 @@ def _day(moment: str, year: int, dates: Dates, lang: Lang) -> str:
     return dated(form.of(lang), moment, lang)
 
 
+def minute(moment: str, year: int, dates: Dates, lang: Lang) -> tuple[str, str]:
+    """A day, or a minute of it (ISO), as preposition and words.
+
+    >>> minute("2026-10-18T19:30", 2026, Dates(), "en"), minute("2026-10-18T19:30", 2026, Dates(), "zh")
+    (('at', '7:30 p.m. on October 18'), ('', '10月18日19:30'))
+    """
+    day, _, clock = moment.partition("T")
+    words = _day(day, year, dates, lang)
+    if not clock:
+        return ("on" if lang == "en" else ""), words
+    return (
+        ("at", f"{_clock(clock)} on {words}")
+        if lang == "en"
+        else ("", f"{words}{int(clock[:2])}:{clock[3:]}")
+    )
+
+
+def _clock(clock: str) -> str:
+    """19:30 as 7:30 p.m., 9:00 as 9 a.m., 12:00 as noon."""
+    if clock == "12:00":
+        return "noon"
+    hour, minutes = int(clock[:2]), clock[3:]
+    past = "" if minutes == "00" else f":{minutes}"
+    return f"{(hour - 1) % 12 + 1}{past} {'a.m.' if hour < 12 else 'p.m.'}"
+
+
+def achieved(mark: str) -> str:
+    """A mark with its preposition: in a time, with a distance or points, a score with none.
+
+    >>> [achieved(mark) for mark in ("9.83 seconds", "17.95 meters", "3–1 (25–20)")]
+    ['in 9.83 seconds', 'with 17.95 meters', '3–1 (25–20)']
+    """
+    if re.search(r"(?:hour|minute|second)s?$|^\d+:\d\d", mark):
+        return f"in {mark}"
+    return mark if re.match(r"\d+–\d", mark) else f"with {mark}"
+
+
 def when(value: str, written: str, year: int, dates: Dates, lang: Lang) -> tuple[str, str]:
     """A day, month, year or period (ISO) as preposition and words; the year is said where it is another.
 
