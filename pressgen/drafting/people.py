@@ -138,7 +138,7 @@ class People:
             told = Told()
             first = peers[0]
             if first.org and number == 0:
-                told.append(self._shared([person.org for person in run]))
+                told.append(self._shared([person.org for person in run], "the"))
             told.append(joined([self._title(peers, each) for each in range(len(first.titles))], "、"))
             told.append(joined([_named(person) for person in peers], "、"))
             yield told
@@ -174,17 +174,17 @@ class People:
 
     def _title(self, peers: list[_Person], number: int) -> Told:
         """One title of several people who hold the same: in English as many as they are."""
-        told = self._shared([person.titles[number] for person in peers])
+        told = self._shared([person.titles[number] for person in peers], "full")
         if self.teller.lang == "en" and len(peers) > 1 and not told.text.startswith("["):
             words = plural(told.text)
             return Told(words, [replace(mark, end=len(words)) for mark in told.facts])
         return told
 
-    def _shared(self, facts: Sequence[Fact | None], *steps: str) -> Told:
+    def _shared(self, facts: Sequence[Fact | None], step: str) -> Told:
         """A fact that several people share, told once and used by all."""
         first, *others = [fact for fact in facts if fact]
         token = Token(first.path)
-        told = self.teller.fact(token.then(*steps) if steps else token, quiet=False)
+        told = self.teller.fact(token.then(step), quiet=False)
         return Told(
             told.text, [*told.facts, *(Mark(0, len(told.text), "name", fact.path) for fact in others)]
         )

@@ -65,6 +65,9 @@ _COMMON = frozenset(
     }
 )
 
+_WITHOUT = frozenset({"district", "park", "station"})
+"""Last words of places that take no article: Shunde District, Qiandeng Lake Park."""
+
 
 def article(text: str) -> str:
     """The indefinite article before a text as it is spoken.
@@ -85,8 +88,12 @@ def the(name: str, kind: str) -> str:
 
     >>> the("Foshan Bureau of Commerce", "body"), the("Foshan", "place"), the("Midea Group", "company")
     ('the Foshan Bureau of Commerce', 'Foshan', 'Midea Group')
+    >>> the("Foshan Hi-tech Zone", "place"), the("Shunde District", "place")
+    ('the Foshan Hi-tech Zone', 'Shunde District')
     """
     words = re.findall(r"[a-z]+", name.lower())
+    if kind == "place" and words and words[-1] in _WITHOUT:
+        return name
     common = any(word in _COMMON for word in words)
     if kind in ("person", "company") or not common or name.lower().startswith("the "):
         return name
@@ -126,6 +133,8 @@ def spread(first: str, last: str, year: int, dates: Dates, lang: Lang) -> str:
     'July 14 to 16'
     >>> spread("2022-12-30", "2023-01-02", 2023, Dates(), "zh")
     '2022年12月30日至2023年1月2日'
+    >>> spread("2022-12-30", "2023-01-02", 2023, Dates(), "en")
+    'December 30, 2022, to January 2, 2023'
     """
     if not last or first[:10] == last[:10]:
         return _day(first, year, dates, lang)
@@ -134,7 +143,8 @@ def spread(first: str, last: str, year: int, dates: Dates, lang: Lang) -> str:
         return _same_month(first, last, year, dates, lang)
     if first[:4] == last[:4] == str(year):
         return _day(first, year, dates, lang) + to + _day(last, year, dates, lang)
-    return dated(dates.full.of(lang), first, lang) + to + dated(dates.full.of(lang), last, lang)
+    first_day, last_day = (dated(dates.full.of(lang), day, lang) for day in (first, last))
+    return first_day + ("," if re.search(r", \d{4}$", first_day) else "") + to + last_day
 
 
 def _same_month(first: str, last: str, year: int, dates: Dates, lang: Lang) -> str:

@@ -8,6 +8,7 @@ quiet: they use the short forms and are not remembered.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from pressgen.document import Mark
 from pressgen.drafting import dollars, sentences
@@ -23,6 +24,7 @@ from pressgen.glossary import Entry
 from pressgen.house import House
 from pressgen.text import script
 
+_DATED = re.compile(r"\d, \d{4}$")
 _REFERENCE = re.compile(r"\{([a-z][a-z0-9_.]*)\}")
 
 
@@ -53,7 +55,7 @@ class Teller:
     def _is_name(self, token: Token) -> bool:
         """Whether it begins with a name, which is written as it is: iFlytek."""
         value = self.event.facts[token.path].value
-        return isinstance(value, Name) and token.step("the") is None and token.step("person") is None
+        return isinstance(value, Name) and all(token.step(name) is None for name in ("a", "the", "person"))
 
     def fact(self, token: Token, *, quiet: bool) -> Told:
         """One fact as its filters and the house want it."""
@@ -145,8 +147,12 @@ class Teller:
         return told
 
     def _entry(self, value: Name) -> Entry | None:
-        names = (value.text, value.zh, value.en)
-        return next((e for name in names if name and (e := self.house.glossary.named(name))), None)
+        """What the glossary knows by this name: of a name in two languages it must know both."""
+        if value.text:
+            return self.house.glossary.named(value.text)
+        given = {lang: name for lang in ("zh", "en") if (name := value.of(lang))}
+        known = (self.house.glossary.named(name) for name in given.values())
+        return next((entry for entry in known if entry and _bears(entry, given)), None)
 
     def _called(self, value: Name, entry: Entry | None, *, short: bool) -> str:
         given = value.of(self.lang)
@@ -173,6 +179,8 @@ class Teller:
         told.state(words, figure.kind, fact.path)
         if until := (token.step("until") or ("",))[0]:
             told.facts.append(Mark(len(told.text) - len(words), len(told.text), figure.kind, until))
+        if self.lang == "en" and _DATED.search(words) and token.steps:
+            told.add(",")
         if token.step("plain") is None and not quiet and dollars.wanted(fact, self.house):
             self._add_dollars(told, fact, figure)
         return told
@@ -188,3 +196,8 @@ class Teller:
             told.add(before)
             told.state(sum_, "conversion", fact.path)
             told.add(after)
+
+
+def _bears(entry: Entry, names: Mapping[str, str]) -> bool:
+    """会长 and president are no entry because a president of a company is 总裁."""
+    return all(name in {term.text for term in entry.of(lang)} for lang, name in names.items())
