@@ -74,6 +74,7 @@ def _people(values: Iterable[Mapping[str, Any]]) -> str:
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "a": _step("a"),  # a 21.36% rise, an 8% rise
     "the": _step("the"),  # the Foshan Bureau of Commerce, but Foshan
+    "at": _step("at"),  # at the Ancestral Temple, on Zumiao Road
     "by": _step("by"),  # in 9.83 seconds, with 17.95 meters
     "change": _step("change"),  # up 21.36%, down 3.2%, unchanged
     "during": _step("during"),  # in the first half of 2023, from January to June

@@ -15,55 +15,16 @@ _SILENT = re.compile(r"(?:hour|honest|honou?r|heir)", re.IGNORECASE)
 _EXTENSION = re.compile(r"[ ,，;；/、]*(?:转|ext\.?|x) ?([0-9]+)$", re.IGNORECASE)
 _INITIALS = re.compile(r"[AEFHILMNORSX](?:[A-Z]{1,4}\b|-)")
 
-_COMMON = frozenset(
-    {
-        "administration",
-        "area",
-        "assembly",
-        "association",
-        "authority",
-        "base",
-        "bureau",
-        "center",
-        "centre",
-        "chamber",
-        "college",
-        "commission",
-        "committee",
-        "chain",
-        "company",
-        "conference",
-        "congress",
-        "consulate",
-        "corporation",
-        "council",
-        "delta",
-        "department",
-        "district",
-        "exhibition",
-        "expo",
-        "fair",
-        "federation",
-        "festival",
-        "forum",
-        "government",
-        "group",
-        "hall",
-        "institute",
-        "ministry",
-        "museum",
-        "office",
-        "park",
-        "region",
-        "school",
-        "society",
-        "station",
-        "summit",
-        "theater",
-        "university",
-        "zone",
-    }
-)
+_COMMON = frozenset({
+    "administration", "area", "assembly", "association", "authority", "base", "bureau", "carnival",
+    "center", "centre", "chain", "chamber", "championship", "championships", "college",
+    "commission", "committee", "company", "conference", "congress", "consulate", "corporation",
+    "council", "cup", "delta", "department", "district", "exhibition", "expo", "fair", "federation",
+    "festival", "forum", "games", "government", "group", "hall", "institute", "league", "marathon",
+    "market", "ministry", "museum", "office", "parade", "park", "race", "region", "school",
+    "society", "station", "summit", "theater", "tournament", "university", "zone",
+})  # fmt: skip
+"""Nouns that a name made of common words is known by: the Foshan Bureau of Commerce."""
 
 _WITHOUT = frozenset({"district", "park", "station"})
 """Last words of places that take no article: Shunde District, Qiandeng Lake Park."""
@@ -98,6 +59,15 @@ def the(name: str, kind: str) -> str:
     if kind in ("person", "company") or not common or name.lower().startswith("the "):
         return name
     return f"the {name}"
+
+
+def place(name: str) -> str:
+    """The preposition in front of a place.
+
+    >>> place("Zumiao Road"), place("the Ancestral Temple")
+    ('on', 'at')
+    """
+    return "on" if re.search(r"(?:Road|Street|Avenue|Boulevard|Lane|Island)$", name) else "at"
 
 
 def changed(sign: int, amount: str, patterns: Sequence[str], lang: Lang) -> str:
@@ -159,21 +129,21 @@ def _day(moment: str, year: int, dates: Dates, lang: Lang) -> str:
     return dated(form.of(lang), moment, lang)
 
 
-def minute(moment: str, year: int, dates: Dates, lang: Lang) -> tuple[str, str]:
-    """A day, or a minute of it (ISO), as preposition and words.
+def minute(moment: str, year: int, dates: Dates, lang: Lang, *, again: bool = False) -> tuple[str, str]:
+    """A day, or a minute of it (ISO), as preposition and words; the time alone where the day was said.
 
     >>> minute("2026-10-18T19:30", 2026, Dates(), "en"), minute("2026-10-18T19:30", 2026, Dates(), "zh")
     (('at', '7:30 p.m. on October 18'), ('', '10月18日19:30'))
+    >>> minute("2026-10-18T12:00", 2026, Dates(), "en", again=True)
+    ('at', 'noon')
     """
     day, _, clock = moment.partition("T")
     words = _day(day, year, dates, lang)
     if not clock:
         return ("on" if lang == "en" else ""), words
-    return (
-        ("at", f"{_clock(clock)} on {words}")
-        if lang == "en"
-        else ("", f"{words}{int(clock[:2])}:{clock[3:]}")
-    )
+    if lang == "en":
+        return "at", _clock(clock) + ("" if again else f" on {words}")
+    return "", ("" if again else words) + f"{int(clock[:2])}:{clock[3:]}"
 
 
 def _clock(clock: str) -> str:

@@ -39,6 +39,11 @@ class Teller:
         self.named: set[str] = set()
         self.summed: set[tuple[object, ...]] = set()
         self.people = People(self)
+        self.day = ""
+
+    def paragraph(self) -> None:
+        """A new paragraph begins: what day it is has to be said again."""
+        self.day = ""
 
     def tell(self, text: str, *, quiet: bool = False) -> Told:
         """A rendered line as it will be printed. An English sentence begins with a capital."""
@@ -49,13 +54,17 @@ class Teller:
                 told.append(self.fact(part, quiet=quiet))
             else:
                 told.add(part)
-        starts_with_name = bool(parts) and isinstance(parts[0], Token) and self._is_name(parts[0])
-        return told if self.lang == "zh" or starts_with_name else told.capitalized()
+        head = told.text.split(" ", 1)[0]
+        as_written = bool(parts) and isinstance(parts[0], Token) and self._is_name(parts[0])
+        kept = self.lang == "zh" or (as_written and any(letter.isupper() for letter in head[1:]))
+        return told if kept else told.capitalized()
 
     def _is_name(self, token: Token) -> bool:
         """Whether it begins with a name, which is written as it is: iFlytek."""
         value = self.event.facts[token.path].value
-        return isinstance(value, Name) and all(token.step(name) is None for name in ("a", "the", "person"))
+        return isinstance(value, Name) and all(
+            token.step(name) is None for name in ("a", "at", "the", "person")
+        )
 
     def fact(self, token: Token, *, quiet: bool) -> Told:
         """One fact as its filters and the house want it."""
@@ -86,7 +95,10 @@ class Teller:
         """A day or a minute in words, anything else as it was written."""
         if fact.field.kind != "datetime":
             return value
-        preposition, words = sentences.minute(value, self.amounts.year, self.house.style.dates, self.lang)
+        again, self.day = value.partition("T")[0] == self.day, value.partition("T")[0]
+        preposition, words = sentences.minute(
+            value, self.amounts.year, self.house.style.dates, self.lang, again=again
+        )
         during = token.step("during") is not None and preposition
         return f"{preposition} {words}" if during else words
 
@@ -141,8 +153,8 @@ class Teller:
         told = Told()
         if token.step("the") is not None and self.lang == "en":
             words = sentences.the(words, kind)
-        if token.step("a") is not None and self.lang == "en":
-            told.add(f"{sentences.article(words)} ")
+        if self.lang == "en":
+            told.add(_before(words, token))
         told.state(words, "name", fact.path)
         return told
 
@@ -196,6 +208,13 @@ class Teller:
             told.add(before)
             told.state(sum_, "conversion", fact.path)
             told.add(after)
+
+
+def _before(words: str, token: Token) -> str:
+    """What stands in front of an English name: an article, a preposition of place, or nothing."""
+    if token.step("at") is not None:
+        return f"{sentences.place(words)} "
+    return f"{sentences.article(words)} " if token.step("a") is not None else ""
 
 
 def _bears(entry: Entry, names: Mapping[str, str]) -> bool:
