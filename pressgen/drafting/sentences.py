@@ -18,11 +18,12 @@ _INITIALS = re.compile(r"[AEFHILMNORSX](?:[A-Z]{1,4}\b|-)")
 _COMMON = frozenset({
     "administration", "area", "assembly", "association", "authority", "base", "bureau", "carnival",
     "center", "centre", "chain", "chamber", "championship", "championships", "college",
-    "commission", "committee", "company", "conference", "congress", "consulate", "corporation",
-    "council", "cup", "delta", "department", "district", "exhibition", "expo", "fair", "federation",
-    "festival", "forum", "games", "government", "group", "hall", "institute", "league", "marathon",
-    "market", "ministry", "museum", "office", "parade", "park", "race", "region", "school",
-    "society", "station", "summit", "theater", "tournament", "university", "zone",
+    "commission", "committee", "company", "confederation", "conference", "congress", "consulate",
+    "corporation", "council", "cup", "delegation", "delta", "department", "district", "exhibition",
+    "expo", "fair", "federation", "festival", "forum", "games", "government", "group", "hall",
+    "institute", "invitational", "league", "marathon", "market", "ministry", "museum", "office",
+    "open", "parade", "park", "race", "region", "school", "society", "station", "summit", "team",
+    "theater", "tournament", "university", "zone",
 })  # fmt: skip
 """Nouns that a name made of common words is known by: the Foshan Bureau of Commerce."""
 
