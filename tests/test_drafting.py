@@ -323,3 +323,127 @@ def test_a_new_block_stands_behind_the_one_it_follows(event, house):
 
     names = [block.name.partition(".")[0] for block in release.en.blocks]
     assert names.index("lead") < names.index("body_event") < names.index("body_next")
+
+
+FAIR = """\
+release: festival
+slug: fair
+published: 2023-10-20 10:00
+headline: {zh: 庙会将至, en: Temple fair to come}
+date: 2023-10-22
+city: 佛山
+name: {zh: 秋日庙会, en: Autumn Temple Fair}
+credits: {reporter: Eleanor, revisor: Linn}
+"""
+
+
+@pytest.fixture
+def fair(event, house):
+    """Both languages of a festival, whose facts may be replaced by others of the same name."""
+
+    def tell(*more, name="base"):
+        release = api.draft(event(FAIR, *more), house(name))
+        return text(release, "zh"), text(release, "en")
+
+    return tell
+
+
+@pytest.mark.parametrize(
+    ("published", "end", "zh_words", "en_words"),
+    [
+        ("2023-10-20 10:00", "", "秋日庙会将于10月22日在佛山举行。", "The Autumn Temple Fair will take place in Foshan on October 22."),
+        ("2023-10-22 18:00", "", "10月22日，秋日庙会在佛山举行。", "The Autumn Temple Fair took place in Foshan on October 22."),
+        ("2023-10-23 10:00", "2023-10-25", "10月22日，秋日庙会在佛山开幕，将持续至10月25日。", "The Autumn Temple Fair opened in Foshan on October 22 and goes on until October 25."),
+        ("2023-10-26 10:00", "2023-10-25", "10月22日至25日，秋日庙会在佛山举行。", "The Autumn Temple Fair took place in Foshan from October 22 to 25."),
+    ],
+)  # fmt: skip
+def test_what_is_to_come_goes_on_or_is_over_is_told_in_its_tense(event, house, published, end, zh_words, en_words):  # fmt: skip
+    facts = FAIR.replace("2023-10-20 10:00", published) + (f"end: {end}\n" if end else "")
+    release = api.draft(event(facts), house())
+
+    assert zh_words in text(release, "zh")
+    assert en_words in text(release, "en")
+
+
+def test_only_a_type_that_says_so_may_be_published_before_its_day(event):
+    with pytest.raises(EventError, match="is later than published"):
+        event(BRIEF.replace("date: 2023-07-14", "date: 2023-07-19"))
+
+
+def test_the_day_is_said_once_in_a_paragraph_and_then_only_the_time(fair):
+    zh, en = fair(
+        "program:",
+        "  - {name: {zh: 开幕式, en: the opening}, start: 2023-10-22 9:30}",
+        "  - {name: {zh: 舞狮, en: a lion dance}, start: 2023-10-22 12:00, place: {zh: 祖庙路, en: Zumiao Road}}",
+        "  - {name: {zh: 烟花, en: a fireworks display}, start: 2023-10-23 20:00}",
+    )
+
+    assert "10月22日9:30，开幕式将率先登场。12:00，祖庙路将举行舞狮。10月23日20:00，烟花将压轴登场。" in zh
+    assert (
+        "The opening will open the program at 9:30 a.m. on October 22. At noon, a lion dance will follow on "
+        "Zumiao Road. The program will close with a fireworks display at 8 p.m. on October 23."
+    ) in en
+
+
+@pytest.mark.parametrize(
+    ("written", "zh_words", "en_words"),
+    [
+        ("首届", "首届秋日庙会", "The first Autumn"),
+        ("第三届", "第三届秋日庙会", "The third Autumn"),
+        ("第12届", "第12届秋日庙会", "The 12th Autumn"),
+        ("1st", "首届秋日庙会", "The first Autumn"),
+        ("21st", "第21届秋日庙会", "The 21st Autumn"),
+    ],
+)
+def test_an_edition_is_written_as_each_language_writes_it(fair, written, zh_words, en_words):
+    zh, en = fair(f"edition: {written}")
+
+    assert zh_words in zh
+    assert en_words in en
+
+
+@pytest.mark.parametrize(
+    ("tickets", "zh_words", "en_words"),
+    [
+        ("[{price: 0元}]", "活动免费入场。", "Admission is free."),
+        ("[{price: 80元}]", "票价80元。", "Tickets cost 80 yuan."),
+        ("[{price: 80元, whom: {zh: 成人, en: adults}}, {price: 40元, whom: {zh: 学生, en: students}}, {price: 0元, whom: {zh: 儿童, en: children}}]",
+         "票价：成人80元，学生40元，儿童免费。",
+         "Tickets cost 80 yuan for adults and 40 yuan for students, and admission is free for children."),
+    ],
+)  # fmt: skip
+def test_what_costs_nothing_is_free(fair, tickets, zh_words, en_words):
+    zh, en = fair(f"tickets: {tickets}")
+
+    assert zh_words in zh
+    assert en_words in en
+
+
+def test_a_name_given_in_two_languages_is_not_taken_for_another_that_shares_one_of_them(told):
+    zh, _ = told(
+        "leaders:",
+        "  - {name: {zh: 李明, en: Li Ming}, titles: [{zh: 会长, en: president}]}",
+        "  - {name: {zh: 王芳, en: Wang Fang}, titles: [{zh: 校长, en: president}]}",
+    )
+
+    assert "会长李明、校长王芳出席活动。" in zh
+
+
+def test_two_signs_that_meet_become_one(told):
+    zh, en = told(
+        "signing: {projects: 1个}",
+        "contracts: [{name: {zh: 《甲》, en: a plant of Nanfang Inc.}}]",
+        "advantages: [{zh: 《甲》, en: A}, {zh: 《乙》, en: B}, {zh: 《丙》, en: C}]",
+    )
+
+    assert "重点介绍了《甲》《乙》和《丙》等优势。" in zh
+    assert "A plant of Nanfang Inc. The" not in en
+    assert "Inc.." not in en
+
+
+def test_an_english_year_in_the_middle_of_a_sentence_is_closed_by_a_comma(event, house):
+    facts = BRIEF.replace("date: 2023-07-14", "date: 2022-12-30\nend: 2023-01-02")
+    release = api.draft(event(facts, "period: 2022", "signed: {projects: 3个}"), house())
+
+    assert "in Suzhou from December 30, 2022, to January 2, 2023." in text(release, "en")
+    assert "In 2022, Foshan signed" in text(release, "en")
