@@ -447,3 +447,43 @@ def test_an_english_year_in_the_middle_of_a_sentence_is_closed_by_a_comma(event,
 
     assert "in Suzhou from December 30, 2022, to January 2, 2023." in text(release, "en")
     assert "In 2022, Foshan signed" in text(release, "en")
+
+
+RACE = """\
+release: sports-event
+slug: race
+published: 2023-10-20 10:00
+headline: {zh: 比赛结束, en: Race over}
+date: 2023-10-20
+city: 佛山
+name: {zh: 长跑赛, en: Long Run}
+credits: {reporter: Eleanor, revisor: Linn}
+results:
+  - event: {zh: 男子组, en: men's race}
+    finishers:
+"""
+FIRST = "      - {{name: {{zh: 李明, en: Li Ming}}{}}}\n"
+SECOND = "      - {{name: {{zh: 陈伟, en: Chen Wei}}, team: {{zh: 顺德, en: Shunde}}{}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("finishers", "zh_words", "en_words"),
+    [
+        (FIRST.format(""), "李明夺得男子组冠军。", "Li Ming won the men’s race."),
+        (FIRST.format(", mark: 9.83秒"), "李明以9.83秒的成绩夺得男子组冠军。", "Li Ming won the men’s race in 9.83 seconds."),
+        (FIRST.format(", mark: 2:10:15") + SECOND.format(", mark: 2:11:02"),
+         "李明以2小时10分15秒的成绩夺得男子组冠军，顺德选手陈伟（2小时11分2秒）获亚军。",
+         "Li Ming won the men’s race in 2 hours 10 minutes 15 seconds, ahead of Chen Wei of Shunde (2 hours 11 minutes 2 seconds)."),
+        (FIRST.format("") + SECOND.format("") + "    score: 3:1\n",
+         "男子组中，李明以3比1战胜顺德选手陈伟。",
+         "Li Ming beat Chen Wei of Shunde 3–1 in the men’s race."),
+        (FIRST.format(", rank: 第4名") + SECOND.format(", rank: 12th"),
+         "男子组中，李明获第4名，顺德选手陈伟获第12名。",
+         "In the men’s race, Li Ming came fourth and Chen Wei of Shunde came 12th."),
+    ],
+)  # fmt: skip
+def test_results_are_told_with_what_is_known_of_them(event, house, finishers, zh_words, en_words):
+    release = api.draft(event(RACE + finishers), house())
+
+    assert zh_words in text(release, "zh")
+    assert en_words in text(release, "en")
