@@ -329,3 +329,33 @@ def test_a_new_block_stands_behind_the_one_it_follows(event, house):
 
     names = [block.name.partition(".")[0] for block in release.en.blocks]
     assert names.index("lead") < names.index("body_event") < names.index("body_next")
+
+
+def test_a_name_given_in_two_languages_is_not_taken_for_another_that_shares_one_of_them(told):
+    zh, _ = told(
+        "leaders:",
+        "  - {name: {zh: 李明, en: Li Ming}, titles: [{zh: 会长, en: president}]}",
+        "  - {name: {zh: 王芳, en: Wang Fang}, titles: [{zh: 校长, en: president}]}",
+    )
+
+    assert "会长李明、校长王芳出席活动。" in zh
+
+
+def test_two_signs_that_meet_become_one(told):
+    zh, en = told(
+        "signing: {projects: 1个}",
+        "contracts: [{name: {zh: 《甲》, en: a plant of Nanfang Inc.}}]",
+        "advantages: [{zh: 《甲》, en: A}, {zh: 《乙》, en: B}, {zh: 《丙》, en: C}]",
+    )
+
+    assert "重点介绍了《甲》《乙》和《丙》等优势。" in zh
+    assert "A plant of Nanfang Inc. The" not in en
+    assert "Inc.." not in en
+
+
+def test_an_english_year_in_the_middle_of_a_sentence_is_closed_by_a_comma(event, house):
+    facts = BRIEF.replace("date: 2023-07-14", "date: 2022-12-30\nend: 2023-01-02")
+    release = api.draft(event(facts, "period: 2022", "signed: {projects: 3个}"), house())
+
+    assert "in Suzhou from December 30, 2022, to January 2, 2023." in text(release, "en")
+    assert "In 2022, Foshan signed" in text(release, "en")

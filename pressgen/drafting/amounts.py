@@ -11,7 +11,11 @@ from pressgen.drafting import dollars, sentences
 from pressgen.drafting.token import Step, Token
 from pressgen.events.model import Event, Fact
 from pressgen.figures import Figure, Language
+from pressgen.figures.en.words import ORDINALS
 from pressgen.house import House
+from pressgen.text import han
+
+_SPELT = 10
 
 
 class Amounts:
@@ -37,6 +41,8 @@ class Amounts:
                 return write(self, fact, figure, step)
         if isinstance(figure.value, str):
             return sentences.when(figure.value, figure.text, self.year, self.dates, self.lang)[1]
+        if figure.kind == "ordinal":
+            return self._ordinal(fact, figure)
         if fact.field.noun.en or fact.field.noun.zh:
             return self._counted(fact, figure, bare=token.step("number") is not None)
         return figures.format(figure, self.lang, self.style)
@@ -48,6 +54,21 @@ class Amounts:
         number = figures.format(replace(figure, noun=""), "en", self.style)
         one = figure.value == 1 and not figure.modifier and figure.high is None
         return number if bare else f"{number} {noun.en if one else noun.plural or noun.en + 's'}"
+
+    def _ordinal(self, fact: Fact, figure: Figure) -> str:
+        """A place in a row: in Chinese as it was written, if it was; in English in words up to ninth."""
+        if self.lang == "en":
+            words = {Decimal(value): word for word, value in ORDINALS.items() if value < _SPELT}
+            spelt = words.get(Decimal(figure.value), "")
+            return spelt or figures.format(figure, "en", self.style)
+        if han(figure.text):
+            return figure.text
+        measure = fact.field.noun.measure
+        return (
+            f"首{measure}"
+            if figure.value == 1 and measure
+            else figures.format(figure, "zh", self.style, measure)
+        )
 
     def _changed(self, _: Fact, figure: Figure, patterns: Step) -> str:
         assert isinstance(figure.value, Decimal)  # noqa: S101  # percent and points are numbers

@@ -91,6 +91,7 @@ def _lines(paragraph: str) -> list[str]:
 
 def _paragraph(teller: Teller, role: str, lines: list[str], name: str) -> Block:
     quiet = role in ("headline", "subhead", "caption")
+    teller.paragraph()
     told = joined([teller.tell(line, quiet=quiet) for line in lines], "" if teller.lang == "zh" else " ")
     return block(cast("Role", role), told, teller.lang, name)
 

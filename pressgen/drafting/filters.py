@@ -59,13 +59,23 @@ def list_(context: Context, values: Any, key: str = "") -> Any:
 
     if isinstance(values, Undefined):
         return values
+    if key == "person":
+        return _people(values)
     items = [str(value[key] if key else value) for value in values]
     return format_list(items, locale="en_GB" if context[LANG] == "en" else "zh_CN")
+
+
+def _people(values: Iterable[Mapping[str, Any]]) -> str:
+    """Several people as one token: how they are parted depends on who was met before."""
+    first, *others = (token for value in values if (token := Token.whole(value["person"])))
+    return str(Token(first.path).then("person", *(token.path for token in others)))
 
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "a": _step("a"),  # a 21.36% rise, an 8% rise
     "the": _step("the"),  # the Foshan Bureau of Commerce, but Foshan
+    "at": _step("at"),  # at the Ancestral Temple, on Zumiao Road
+    "by": _step("by"),  # in 9.83 seconds, with 17.95 meters
     "change": _step("change"),  # up 21.36%, down 3.2%, unchanged
     "during": _step("during"),  # in the first half of 2023, from January to June
     "full": _step("full"),  # the full name, whatever was said before
@@ -112,7 +122,30 @@ def _names(name: Name) -> list[str]:
     return list(filter(None, (name.text, name.zh, name.en)))
 
 
+@pass_context
+def ahead(context: Context, value: Any) -> bool:
+    """Whether a day or a minute lies after the publication: what it is the day of is still to come."""
+    token = Token.whole(value)
+    fact = context[FACTS].get(token.path) if token else None
+    if fact is None:
+        return False
+    moment = str(fact.value.value if isinstance(fact.value, Figure) else fact.value)
+    published = str(context[FACTS]["published"].value)
+    size = min(len(moment), len(published))
+    return moment[:size] > published[:size]
+
+
+@pass_context
+def chosen(context: Context, value: Any, word: str) -> bool:
+    """Whether a choice fell on this word."""
+    token = Token.whole(value)
+    fact = context[FACTS].get(token.path) if token else None
+    return fact is not None and fact.value == word
+
+
 TESTS: Mapping[str, Callable[..., bool]] = {
+    "ahead": ahead,
+    "chosen": chosen,
     "fall": _asks(lambda value: value < 0),
     "flat": _asks(lambda value: value == 0),
     "one": _asks(lambda value: value == 1),

@@ -52,7 +52,8 @@ RULES = (UNUSED, NO_RATE, LIFTED)
 
 _FURNITURE = ("boilerplate", "contact")
 """Fields that only some houses print."""
-_SILENT = frozenset({"word", "choice", "datetime", "rate"})
+_SILENT = frozenset({"word", "choice", "rate"})
+_STAMPS = frozenset({"published", "updated", "embargo"})
 _LANGUAGES = {"zh": Wording("中文", "Chinese"), "en": Wording("英文", "English")}
 
 
@@ -135,7 +136,7 @@ def _used(release: Release, lang: str) -> set[str]:
 
 
 def _printable(path: str, fact: Fact, house: House) -> bool:
-    if fact.field.kind in _SILENT or path.endswith(".caption"):
+    if fact.field.kind in _SILENT or path in _STAMPS or path.endswith(".caption"):
         return False
     head, _, role = path.partition(".")
     if head in _FURNITURE:

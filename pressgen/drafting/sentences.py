@@ -24,19 +24,25 @@ _COMMON = frozenset(
         "authority",
         "base",
         "bureau",
+        "carnival",
         "center",
         "centre",
         "chamber",
+        "championship",
+        "championships",
         "college",
         "commission",
         "committee",
         "chain",
         "company",
+        "confederation",
         "conference",
         "congress",
         "consulate",
         "corporation",
         "council",
+        "cup",
+        "delegation",
         "delta",
         "department",
         "district",
@@ -46,24 +52,37 @@ _COMMON = frozenset(
         "federation",
         "festival",
         "forum",
+        "games",
         "government",
         "group",
         "hall",
         "institute",
+        "invitational",
+        "league",
+        "marathon",
+        "market",
         "ministry",
         "museum",
         "office",
+        "open",
+        "parade",
         "park",
+        "race",
         "region",
         "school",
         "society",
         "station",
         "summit",
+        "team",
         "theater",
+        "tournament",
         "university",
         "zone",
     }
 )
+
+_WITHOUT = frozenset({"district", "park", "station"})
+"""Last words of places that take no article: Shunde District, Qiandeng Lake Park."""
 
 
 def article(text: str) -> str:
@@ -85,12 +104,25 @@ def the(name: str, kind: str) -> str:
 
     >>> the("Foshan Bureau of Commerce", "body"), the("Foshan", "place"), the("Midea Group", "company")
     ('the Foshan Bureau of Commerce', 'Foshan', 'Midea Group')
+    >>> the("Foshan Hi-tech Zone", "place"), the("Shunde District", "place")
+    ('the Foshan Hi-tech Zone', 'Shunde District')
     """
     words = re.findall(r"[a-z]+", name.lower())
+    if kind == "place" and words and words[-1] in _WITHOUT:
+        return name
     common = any(word in _COMMON for word in words)
     if kind in ("person", "company") or not common or name.lower().startswith("the "):
         return name
     return f"the {name}"
+
+
+def place(name: str) -> str:
+    """The preposition in front of a place.
+
+    >>> place("Zumiao Road"), place("the Ancestral Temple")
+    ('on', 'at')
+    """
+    return "on" if re.search(r"(?:Road|Street|Avenue|Boulevard|Lane|Island)$", name) else "at"
 
 
 def changed(sign: int, amount: str, patterns: Sequence[str], lang: Lang) -> str:
@@ -126,6 +158,8 @@ def spread(first: str, last: str, year: int, dates: Dates, lang: Lang) -> str:
     'July 14 to 16'
     >>> spread("2022-12-30", "2023-01-02", 2023, Dates(), "zh")
     '2022年12月30日至2023年1月2日'
+    >>> spread("2022-12-30", "2023-01-02", 2023, Dates(), "en")
+    'December 30, 2022, to January 2, 2023'
     """
     if not last or first[:10] == last[:10]:
         return _day(first, year, dates, lang)
@@ -134,7 +168,8 @@ def spread(first: str, last: str, year: int, dates: Dates, lang: Lang) -> str:
         return _same_month(first, last, year, dates, lang)
     if first[:4] == last[:4] == str(year):
         return _day(first, year, dates, lang) + to + _day(last, year, dates, lang)
-    return dated(dates.full.of(lang), first, lang) + to + dated(dates.full.of(lang), last, lang)
+    first_day, last_day = (dated(dates.full.of(lang), day, lang) for day in (first, last))
+    return first_day + ("," if re.search(r", \d{4}$", first_day) else "") + to + last_day
 
 
 def _same_month(first: str, last: str, year: int, dates: Dates, lang: Lang) -> str:
@@ -147,6 +182,43 @@ def _same_month(first: str, last: str, year: int, dates: Dates, lang: Lang) -> s
 def _day(moment: str, year: int, dates: Dates, lang: Lang) -> str:
     form = dates.day if int(moment[:4]) == year else dates.full
     return dated(form.of(lang), moment, lang)
+
+
+def minute(moment: str, year: int, dates: Dates, lang: Lang, *, again: bool = False) -> tuple[str, str]:
+    """A day, or a minute of it (ISO), as preposition and words; the time alone where the day was said.
+
+    >>> minute("2026-10-18T19:30", 2026, Dates(), "en"), minute("2026-10-18T19:30", 2026, Dates(), "zh")
+    (('at', '7:30 p.m. on October 18'), ('', '10月18日19:30'))
+    >>> minute("2026-10-18T12:00", 2026, Dates(), "en", again=True)
+    ('at', 'noon')
+    """
+    day, _, clock = moment.partition("T")
+    words = _day(day, year, dates, lang)
+    if not clock:
+        return ("on" if lang == "en" else ""), words
+    if lang == "en":
+        return "at", _clock(clock) + ("" if again else f" on {words}")
+    return "", ("" if again else words) + f"{int(clock[:2])}:{clock[3:]}"
+
+
+def _clock(clock: str) -> str:
+    """19:30 as 7:30 p.m., 9:00 as 9 a.m., 12:00 as noon."""
+    if clock == "12:00":
+        return "noon"
+    hour, minutes = int(clock[:2]), clock[3:]
+    past = "" if minutes == "00" else f":{minutes}"
+    return f"{(hour - 1) % 12 + 1}{past} {'a.m.' if hour < 12 else 'p.m.'}"
+
+
+def achieved(mark: str) -> str:
+    """A mark with its preposition: in a time, with a distance or points, a score with none.
+
+    >>> [achieved(mark) for mark in ("9.83 seconds", "17.95 meters", "3–1 (25–20)")]
+    ['in 9.83 seconds', 'with 17.95 meters', '3–1 (25–20)']
+    """
+    if re.search(r"(?:hour|minute|second)s?$|^\d+:\d\d", mark):
+        return f"in {mark}"
+    return mark if re.match(r"\d+–\d", mark) else f"with {mark}"
 
 
 def when(value: str, written: str, year: int, dates: Dates, lang: Lang) -> tuple[str, str]:

@@ -8,10 +8,12 @@ quiet: they use the short forms and are not remembered.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from pressgen.document import Mark
 from pressgen.drafting import dollars, sentences
 from pressgen.drafting.amounts import Amounts
+from pressgen.drafting.people import People
 from pressgen.drafting.speech import spoken
 from pressgen.drafting.token import Token, pieces
 from pressgen.drafting.told import Told
@@ -20,8 +22,9 @@ from pressgen.events.values import Name, Text
 from pressgen.figures import Figure, Language
 from pressgen.glossary import Entry
 from pressgen.house import House
-from pressgen.text import han, script
+from pressgen.text import script
 
+_DATED = re.compile(r"\d, \d{4}$")
 _REFERENCE = re.compile(r"\{([a-z][a-z0-9_.]*)\}")
 
 
@@ -35,6 +38,12 @@ class Teller:
         self.amounts = Amounts(event, house, lang)
         self.named: set[str] = set()
         self.summed: set[tuple[object, ...]] = set()
+        self.people = People(self)
+        self.day = ""
+
+    def paragraph(self) -> None:
+        """A new paragraph begins: what day it is has to be said again."""
+        self.day = ""
 
     def tell(self, text: str, *, quiet: bool = False) -> Told:
         """A rendered line as it will be printed. An English sentence begins with a capital."""
@@ -45,31 +54,53 @@ class Teller:
                 told.append(self.fact(part, quiet=quiet))
             else:
                 told.add(part)
-        starts_with_name = bool(parts) and isinstance(parts[0], Token) and self._is_name(parts[0])
-        return told if self.lang == "zh" or starts_with_name else told.capitalized()
+        head = told.text.split(" ", 1)[0]
+        as_written = bool(parts) and isinstance(parts[0], Token) and self._is_name(parts[0])
+        kept = self.lang == "zh" or (as_written and any(letter.isupper() for letter in head[1:]))
+        return told if kept else told.capitalized()
 
     def _is_name(self, token: Token) -> bool:
-        return isinstance(self.event.facts[token.path].value, Name) and token.step("the") is None
+        """Whether it begins with a name, which is written as it is: iFlytek."""
+        value = self.event.facts[token.path].value
+        return isinstance(value, Name) and all(
+            token.step(name) is None for name in ("a", "at", "the", "person")
+        )
 
     def fact(self, token: Token, *, quiet: bool) -> Told:
         """One fact as its filters and the house want it."""
         fact = self.event.facts[token.path]
         value = fact.value
-        if token.step("person") is not None:
-            return self._person(fact, quiet)
+        if (others := token.step("person")) is not None:
+            return self.people.tell([fact.path, *others], quiet=quiet)
         if isinstance(value, Name):
             return self._name(fact, value, token, quiet)
         if isinstance(value, Figure):
             return self._figure(fact, value, token, quiet)
-        told = Told()
         if isinstance(value, Text):
-            self._text(told, value, quiet)
-            told.facts.append(Mark(0, len(told.text), "text", fact.path))
-            if (closing := token.step("spoken")) is not None:
-                told = spoken(told, self.lang, *closing)
-        else:
-            told.state(str(value), fact.field.kind, fact.path)
+            return self._words(fact, value, token, quiet)
+        told = Told()
+        told.state(self._moment(fact, str(value), token), fact.field.kind, fact.path)
         return told
+
+    def _words(self, fact: Fact, value: Text, token: Token, quiet: bool) -> Told:
+        told = Told()
+        self._text(told, value, quiet)
+        if token.step("by") is not None and self.lang == "en":
+            told = Told(sentences.achieved(told.text))
+        told.facts.append(Mark(0, len(told.text), "text", fact.path))
+        closing = token.step("spoken")
+        return told if closing is None else spoken(told, self.lang, *closing)
+
+    def _moment(self, fact: Fact, value: str, token: Token) -> str:
+        """A day or a minute in words, anything else as it was written."""
+        if fact.field.kind != "datetime":
+            return value
+        again, self.day = value.partition("T")[0] == self.day, value.partition("T")[0]
+        preposition, words = sentences.minute(
+            value, self.amounts.year, self.house.style.dates, self.lang, again=again
+        )
+        during = token.step("during") is not None and preposition
+        return f"{preposition} {words}" if during else words
 
     def _text(self, told: Told, value: Text, quiet: bool) -> None:
         words = value.of(self.lang)
@@ -106,7 +137,13 @@ class Teller:
             words = words[: match.start] + name + gap + after if name else words
         return words
 
+    def called(self, value: Name) -> str:
+        """A name in full, in the teller's language."""
+        return self._called(value, self._entry(value), short=False)
+
     def _name(self, fact: Fact, value: Name, token: Token, quiet: bool) -> Told:
+        if fact.path in self.people.names:
+            return self.people.mention(fact.path)
         entry = self._entry(value)
         key = entry.id if entry else value.written
         short = token.step("full") is None and (quiet or token.step("short") is not None or key in self.named)
@@ -117,14 +154,18 @@ class Teller:
         told = Told()
         if token.step("the") is not None and self.lang == "en":
             words = sentences.the(words, kind)
-        if token.step("a") is not None and self.lang == "en":
-            told.add(f"{sentences.article(words)} ")
+        if self.lang == "en":
+            told.add(_before(words, token))
         told.state(words, "name", fact.path)
         return told
 
     def _entry(self, value: Name) -> Entry | None:
-        names = (value.text, value.zh, value.en)
-        return next((e for name in names if name and (e := self.house.glossary.named(name))), None)
+        """What the glossary knows by this name: of a name in two languages it must know both."""
+        if value.text:
+            return self.house.glossary.named(value.text)
+        given = {lang: name for lang in ("zh", "en") if (name := value.of(lang))}
+        known = (self.house.glossary.named(name) for name in given.values())
+        return next((entry for entry in known if entry and _bears(entry, given)), None)
 
     def _called(self, value: Name, entry: Entry | None, *, short: bool) -> str:
         given = value.of(self.lang)
@@ -139,42 +180,6 @@ class Teller:
             return value.written
         return self.house.style.todo.of(self.lang).format(text=value.written)
 
-    def _person(self, fact: Fact, quiet: bool) -> Told:
-        """A person with titles at first mention; afterwards the name, in English the family name."""
-        assert isinstance(fact.value, Name)  # noqa: S101  # fields.yaml declares a person's name so
-        name = self._called(fact.value, self._entry(fact.value), short=False)
-        met = f"person {fact.value.written}"
-        if met in self.named:
-            told = Told()
-            told.state(_family_name(name, fact.value) if self.lang == "en" else name, "name", fact.path)
-            return told
-        if not quiet:
-            self.named.add(met)
-        return self._introduced(name, fact, quiet)
-
-    def _introduced(self, name: str, fact: Fact, quiet: bool) -> Told:
-        prefix = fact.path.removesuffix("name")
-        titles = [f for path, f in self.event.facts.items() if path.startswith(f"{prefix}titles.")]
-        org = self.event.facts.get(f"{prefix}org")
-        told = Told()
-        if self.lang == "zh":
-            for part in ([org] if org else []) + titles:
-                if told.text and part is not org and part is not titles[0]:
-                    told.add("、")
-                told.append(self.fact(Token(part.path), quiet=quiet))
-            told.state(name, "name", fact.path)
-            return told
-        told.state(name, "name", fact.path)
-        for index, title in enumerate(titles):
-            told.add(", " if index == 0 else " and " if index == len(titles) - 1 else ", ")
-            told.append(self.fact(Token(title.path), quiet=quiet))
-        if org:
-            told.add(" of " if titles else ", ")
-            told.append(self.fact(Token(org.path).then("the"), quiet=quiet))
-        if titles or org:
-            told.add(",")
-        return told
-
     def _figure(self, fact: Fact, figure: Figure, token: Token, quiet: bool) -> Told:
         told = Told()
         words = self.amounts.written(fact, figure, token)
@@ -187,6 +192,8 @@ class Teller:
         told.state(words, figure.kind, fact.path)
         if until := (token.step("until") or ("",))[0]:
             told.facts.append(Mark(len(told.text) - len(words), len(told.text), figure.kind, until))
+        if self.lang == "en" and _DATED.search(words) and token.steps:
+            told.add(",")
         if token.step("plain") is None and not quiet and dollars.wanted(fact, self.house):
             self._add_dollars(told, fact, figure)
         return told
@@ -204,8 +211,13 @@ class Teller:
             told.add(after)
 
 
-def _family_name(name: str, value: Name) -> str:
-    """Kuang of Kuang Dongming, Schmidt of Karl Schmidt: Chinese names begin with it."""
-    words = name.split()
-    chinese = 2 <= han(value.zh or value.text) == len(value.zh or value.text) <= 4
-    return words[0] if chinese else words[-1]
+def _before(words: str, token: Token) -> str:
+    """What stands in front of an English name: an article, a preposition of place, or nothing."""
+    if token.step("at") is not None:
+        return f"{sentences.place(words)} "
+    return f"{sentences.article(words)} " if token.step("a") is not None else ""
+
+
+def _bears(entry: Entry, names: Mapping[str, str]) -> bool:
+    """会长 and president are no entry because a president of a company is 总裁."""
+    return all(name in {term.text for term in entry.of(lang)} for lang, name in names.items())

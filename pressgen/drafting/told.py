@@ -16,9 +16,16 @@ class Told:
     facts: list[Mark] = field(default_factory=list)
 
     def add(self, words: str) -> None:
-        """Literal words behind what stands; two blanks or a comma before a stop become one sign."""
+        """Literal words behind what stands; two signs that meet become one as the languages want it.
+
+        Two blanks, a comma before a stop, the stop behind "Ltd.", and the 、 between 《》 and 《》.
+        """
         if self.text.endswith(" ") and words.startswith(" "):
             words = words.lstrip(" ")
+        if words[:1] in (".", "。") and self.text.endswith(words[:1]) and words[:2] != "..":
+            words = words[1:]
+        if self.text.endswith("》、") and words.startswith("《"):
+            self.text = self.text[:-1]
         if self.text.endswith(",") and words[:1] in tuple(".,;:!?)"):
             self.text = self.text[:-1]
         self.text += words

@@ -93,6 +93,8 @@ def _parsed(kind: Kind, text: str, field: str, at: Place) -> Figure:
         )
     if kind == "percent" and _FLAT.fullmatch(text):
         return Figure("percent", Decimal(0), "%", 0, len(text), text)
+    if kind == "ordinal" and text == "首届":
+        return Figure("ordinal", Decimal(1), "", 0, len(text), text, noun="届")
     if kind in _UNITS and _BARE.fullmatch(unicodedata.normalize("NFKC", text)):
         number = _figure(text, "number", field, at)
         return replace(number, kind=_SORTS[kind][0], unit=_UNITS[kind])

@@ -39,6 +39,7 @@ class _Frame:
     fields: str = ""
     holds: tuple[Holding, ...] = ()
     order: tuple[tuple[str, ...], ...] = ()
+    ahead: bool = False
 
 
 class Types(Mapping[str, Fields]):
@@ -74,7 +75,8 @@ def read_fields(path: Path, base: Path) -> Fields:
     reader = _Reader(_named(shared.get("kinds", _NOWHERE)))
     declared = reader.fields(_merged(shared.get("fields", _NOWHERE), own.get("fields", _NOWHERE)), "")
     frame = reader.frame(node, shared)
-    order = tuple((pair[0], pair[-1]) for pair in frame.order)
+    pairs = ((pair[0], pair[-1]) for pair in frame.order)
+    order = tuple(pair for pair in pairs if not (frame.ahead and pair[1] == "published"))
     fields = Fields(path.parent.name, frame.label, declared, frame.holds, order, Place(str(path)))
     reader.refuse_unknown(fields, own)
     raise_all(reader.faults)

@@ -12,8 +12,8 @@ from pressgen.source import Node
 
 Kind = Literal[
     "money", "count", "number", "percent", "ordinal", "date", "datetime", "period",
-    "name", "names", "text", "paragraphs", "word", "choice", "phone", "email", "website", "photo", "rate",
-    "group", "list", "people", "photos", "credits",
+    "mark", "name", "names", "text", "paragraphs", "word", "choice", "phone", "email", "website",
+    "photo", "rate", "group", "list", "people", "photos", "credits",
 ]  # fmt: skip
 KINDS: tuple[Kind, ...] = get_args(Kind)
 FIGURES = frozenset({"money", "count", "number", "percent", "ordinal", "date", "period"})

@@ -10,7 +10,7 @@ from unicodedata import normalize
 
 from pressgen import text as characters
 from pressgen.errors import Place, PressgenError, RateError
-from pressgen.events import amounts
+from pressgen.events import amounts, marks
 from pressgen.events.fields import FIGURES, Field
 from pressgen.events.refusal import refuse, reworded
 from pressgen.events.values import REFERENCE, Name, Pin, Text, Value
@@ -165,6 +165,12 @@ def _text(node: Node, path: str) -> Text:
     return Text(alone, alone) if lang == "und" else Text(**{lang: alone})
 
 
+def _mark(node: Node, path: str) -> Text:
+    """A mark written once; what is given in both languages stands as it is."""
+    texts = _bilingual(node, path)
+    return Text(**texts) if len(texts) == 2 else marks.read(next(iter(texts.values())), path, node.at)
+
+
 def _name(node: Node, path: str) -> Name:
     texts = _bilingual(node, path)
     return Name(text=texts[""]) if "" in texts else Name(**texts)
@@ -278,4 +284,5 @@ _BILINGUAL: dict[str, Callable[[Node, str], Value]] = {
     "paragraphs": _text,
     "name": _name,
     "names": _name,
+    "mark": _mark,
 }

@@ -128,6 +128,7 @@ _SHAPES: dict[str, Callable[[Field], Schema]] = {
     "date": lambda _: dict(_STRING),
     "datetime": lambda _: dict(_STRING),
     "text": lambda _: _defined("words"),
+    "mark": lambda _: _defined("words"),
     "name": lambda _: _defined("words"),
     "names": lambda _: _one_or_more(_defined("words")),
     "paragraphs": lambda _: _one_or_more(_defined("words")),

@@ -1,0 +1,280 @@
+"""People in protocol order: who they are at first mention, what they are called afterwards.
+
+The order given is the order of rank and is never changed. Chinese puts organisation and title in front
+of the name (佛山市商务局局长王芳、副局长李华), English behind it (Wang Fang, director, and Li Hua, deputy
+director, of the Foshan Bureau of Commerce). What neighbours share is said once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import groupby
+from typing import Protocol
+
+from pressgen.document import Mark
+from pressgen.drafting.token import Token
+from pressgen.drafting.told import Told, joined
+from pressgen.events.model import Event, Fact
+from pressgen.events.values import Name
+from pressgen.figures import Language
+from pressgen.text import han
+
+_LATER_BORN = re.compile(r"Jr\.?|Sr\.?|II|III|IV")
+_HEAD = re.compile(r".+?(?= (?:of|for|to|in|at|on)\b|(?<!major)(?<!lieutenant)(?<!brigadier)[ -]general\b|$)")
+_PLURALS = (
+    (re.compile("(?<=[^aeiou])y$"), "ies"),
+    (re.compile("man$"), "men"),
+    (re.compile("(s|x|ch|sh)$"), r"\1es"),
+)
+
+
+class Tells(Protocol):
+    """What a teller lends: its event, its language, what it has named, and how it tells one fact."""
+
+    event: Event
+    lang: Language
+    named: set[str]
+
+    def fact(self, token: Token, *, quiet: bool) -> Told:
+        """One fact as the house writes it."""
+        ...
+
+    def called(self, value: Name) -> str:
+        """A name in full."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    """Somebody as the event gives them; ``met`` before, so that no title is needed."""
+
+    name: Fact
+    called: str
+    met: bool
+    titles: tuple[Fact, ...] = ()
+    org: Fact | None = None
+
+    @property
+    def office(self) -> tuple[str, ...]:
+        """The titles as they were written."""
+        return tuple(title.text for title in self.titles)
+
+    @property
+    def house(self) -> str:
+        """The organisation as it was written."""
+        return self.org.text if self.org else ""
+
+
+class People:
+    """Tells the people of one event in one language."""
+
+    def __init__(self, teller: Tells) -> None:
+        self.teller = teller
+
+    @cached_property
+    def names(self) -> dict[str, Name]:
+        """The name of everybody who may have a title, by the path of the fact."""
+        event = self.teller.event
+        places = {
+            path: event.fields.find(path.rpartition(".")[0]) for path in event.facts if path.endswith(".name")
+        }
+        titled = (path for path, above in places.items() if above and "titles" in above.fields)
+        return {path: value for path in titled if isinstance(value := event.facts[path].value, Name)}
+
+    def tell(self, paths: Sequence[str], *, quiet: bool) -> Told:
+        """The people whose names stand at these paths, with titles where they are met first.
+
+        A headline or a caption (``quiet``) names them without titles, and they have not been met.
+        """
+        people = [self._person(path, quiet) for path in paths]
+        if not quiet:
+            self.teller.named.update(_key(self.names[path]) for path in paths)
+        return self._chinese(people) if self.teller.lang == "zh" else self._english(people)
+
+    def mention(self, path: str) -> Told:
+        """A name in the writer's own words: without titles, and nobody is met by it."""
+        told = Told()
+        told.state(self._called(path, met=_key(self.names[path]) in self.teller.named), "name", path)
+        return told
+
+    def _person(self, path: str, quiet: bool) -> _Person:
+        facts = self.teller.event.facts
+        met = _key(self.names[path]) in self.teller.named
+        called = self._called(path, met=met and not quiet)
+        if met or quiet:
+            return _Person(facts[path], called, met=True)
+        prefix = path.removesuffix("name")
+        titles = tuple(fact for each, fact in facts.items() if each.startswith(f"{prefix}titles."))
+        return _Person(facts[path], called, met=False, titles=titles, org=facts.get(f"{prefix}org"))
+
+    def _called(self, path: str, *, met: bool) -> str:
+        """The name in full, or in English the family name of somebody met before."""
+        full = self.teller.called(self.names[path])
+        return full if self.teller.lang == "zh" or not met else self._families[_key(self.names[path])]
+
+    @cached_property
+    def _families(self) -> dict[str, str]:
+        """What everybody is called in English once met: two of one family name keep their full names."""
+        people = {
+            _key(name): (self.teller.called(name), name.zh or name.text) for name in self.names.values()
+        }
+        families = {key: family_name(en, zh) for key, (en, zh) in people.items()}
+        shared = list(families.values())
+        return {key: name if shared.count(name) == 1 else people[key][0] for key, name in families.items()}
+
+    def _chinese(self, people: list[_Person]) -> Told:
+        several = any(len(person.titles) > 1 for person in people)
+        runs = [list(run) for _, run in groupby(people, _together)]
+        between = "，" if several or any(len(run) > 1 and run[0].org for run in runs) else "、"
+        inner = "，" if several else "、"
+        return joined([joined(list(self._run_zh(run)), inner) for run in runs], between)
+
+    def _run_zh(self, run: list[_Person]) -> Iterator[Told]:
+        """Each office of one organisation with those who hold it; the organisation in front of the first."""
+        for number, peers in enumerate(_peers(run)):
+            told = Told()
+            first = peers[0]
+            if first.org and number == 0:
+                told.append(self._shared([person.org for person in run], "the"))
+            told.append(joined([self._title(peers, each) for each in range(len(first.titles))], "、"))
+            told.append(joined([_named(person) for person in peers], "、"))
+            yield told
+
+    def _english(self, people: list[_Person]) -> Told:
+        runs = [list(run) for _, run in groupby(people, _together)]
+        told = [self._run_en(run) for run in runs]
+        long = len(runs) > 2 or (len(runs) == 2 and any(len(_peers(run)) > 1 for run in runs))
+        if long and any("," in run.text for run in told):
+            return _series(told, "; ", "; and ")
+        return _series(told, ", ", " and ")
+
+    def _run_en(self, run: list[_Person]) -> Told:
+        """Those of one organisation: Wang Fang, director, and Li Hua, deputy director, of the bureau,."""
+        parts = _peers(run)
+        told = _series([self._peers_en(peers, last=len(parts) == 1) for peers in parts], ", ", " and ")
+        if run[0].org:
+            told.add(" of ")
+            told.append(self._shared([person.org for person in run], "the"))
+        if any(person.titles for person in run):
+            told.add(",")
+        return told
+
+    def _peers_en(self, peers: list[_Person], *, last: bool) -> Told:
+        """Those who hold one office: Li Hua and Zhao Min, deputy directors."""
+        told = _series([_named(person) for person in peers], ", ", " and ")
+        titles = [self._title(peers, number) for number in range(len(peers[0].titles))]
+        if titles:
+            told.add(", ")
+            told.append(_series(titles, ", ", " and "))
+            told.add("" if last else ",")
+        return told
+
+    def _title(self, peers: list[_Person], number: int) -> Told:
+        """One title of several people who hold the same: in English as many as they are."""
+        told = self._shared([person.titles[number] for person in peers], "full")
+        if self.teller.lang == "en" and len(peers) > 1 and not told.text.startswith("["):
+            words = plural(told.text)
+            return Told(words, [replace(mark, end=len(words)) for mark in told.facts])
+        return told
+
+    def _shared(self, facts: Sequence[Fact | None], step: str) -> Told:
+        """A fact that several people share, told once and used by all."""
+        first, *others = [fact for fact in facts if fact]
+        token = Token(first.path)
+        told = self.teller.fact(token.then(step), quiet=False)
+        return Told(
+            told.text, [*told.facts, *(Mark(0, len(told.text), "name", fact.path) for fact in others)]
+        )
+
+
+def _key(name: Name) -> str:
+    return f"person {name.written}"
+
+
+def _named(person: _Person) -> Told:
+    told = Told()
+    told.state(person.called, "name", person.name.path)
+    return told
+
+
+def _together(person: _Person) -> tuple[object, ...]:
+    """What neighbours share who are told together: the organisation, or else the titles."""
+    if person.met:
+        return ("met", person.name.path)
+    if person.org:
+        return ("org", person.house)
+    return ("office", *person.office) if person.titles else ("name", person.name.path)
+
+
+def _peers(run: list[_Person]) -> list[list[_Person]]:
+    """The neighbours who hold the same office."""
+    office: Callable[[_Person], object] = lambda person: person.office  # noqa: E731  # a key, typed
+    return [list(peers) for _, peers in groupby(run, office)]
+
+
+def _series(parts: Sequence[Told], between: str, last: str) -> Told:
+    """``A, B and C``; a part that ends in a comma keeps it before the last "and"."""
+    told = Told()
+    for number, part in enumerate(parts):
+        if number:
+            told.add(last if number == len(parts) - 1 else between)
+        told.append(part)
+    return told
+
+
+def family_name(en: str, zh: str) -> str:
+    """What an English text calls somebody once met; the full name where nothing is sure.
+
+    >>> family_name("Ouyang Wenhui", "欧阳文慧"), family_name("Karl Weber", "卡尔·韦伯")
+    ('Ouyang', 'Weber')
+    >>> family_name("Anna van den Berg", "安娜·范登贝赫"), family_name("Lily Wang", "王丽丽")
+    ('van den Berg', 'Wang')
+    >>> family_name("Taro Yamada", "山田太郎")
+    'Taro Yamada'
+    """
+    words = en.split()
+    if len(words) < 2:
+        return en
+    if han(zh) == len(zh) > 0:
+        return _chinese_family(words, zh) or en
+    if zh.isascii() and _chinese_family(words, ""):
+        return en
+    return _western_family(words)
+
+
+def _western_family(words: list[str]) -> str:
+    """The last word, with the small words in front of it, without Jr."""
+    while len(words) > 2 and _LATER_BORN.fullmatch(words[-1]):
+        words = words[:-1]
+    small = next((place for place, word in enumerate(words) if word.islower()), len(words) - 1)
+    return " ".join(words[small:]).rstrip(",")
+
+
+def _chinese_family(words: list[str], zh: str) -> str:
+    """The word that spells the family name of a Chinese name, first or last, or nothing."""
+    from pressgen.glossary.names import propose  # noqa: PLC0415  # loads a table of readings
+    from pressgen.glossary.surnames import COMPOUND, READINGS  # noqa: PLC0415
+
+    if not zh:
+        spelt = words[0].lower()
+        return words[0] if spelt in READINGS.values() or spelt in COMPOUND.values() else ""
+    spelt = propose(zh).en.split(" ")[0].lower()
+    return next((word for word in (words[0], words[-1]) if word.lower() == spelt), "")
+
+
+def plural(title: str) -> str:
+    """A title that several people hold: the noun in front of "of" or "for" takes the plural.
+
+    >>> plural("deputy director of the office"), plural("secretary-general"), plural("secretary")
+    ('deputy directors of the office', 'secretaries-general', 'secretaries')
+    """
+    found = _HEAD.match(title)
+    head = found[0] if found else title
+    rest = title[len(head) :]
+    for pattern, ending in _PLURALS:
+        if pattern.search(head):
+            return pattern.sub(ending, head) + rest
+    return f"{head}s{rest}"

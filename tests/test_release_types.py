@@ -1,0 +1,143 @@
+"""Release types: what each tells in its own way, from what is known of the event."""
+
+import pytest
+
+from pressgen import api
+from pressgen.errors import EventError
+from tests.conftest import BRIEF
+
+FAIR = """\
+release: festival
+slug: fair
+published: 2023-10-20 10:00
+headline: {zh: 庙会将至, en: Temple fair to come}
+date: 2023-10-22
+city: 佛山
+name: {zh: 秋日庙会, en: Autumn Temple Fair}
+credits: {reporter: Eleanor, revisor: Linn}
+"""
+
+
+@pytest.fixture
+def drafted(event, house):
+    """Both languages of an event in the base house."""
+
+    def draft(*facts):
+        release = api.draft(event(*facts), house())
+        return tuple(
+            "\n".join(block.text for block in release.document(lang).blocks) for lang in ("zh", "en")
+        )
+
+    return draft
+
+
+@pytest.mark.parametrize(
+    ("published", "end", "zh_words", "en_words"),
+    [
+        ("2023-10-20 10:00", "", "秋日庙会将于10月22日在佛山举行。", "The Autumn Temple Fair will take place in Foshan on October 22."),
+        ("2023-10-22 18:00", "", "10月22日，秋日庙会在佛山举行。", "The Autumn Temple Fair took place in Foshan on October 22."),
+        ("2023-10-23 10:00", "2023-10-25", "10月22日，秋日庙会在佛山开幕，将持续至10月25日。", "The Autumn Temple Fair opened in Foshan on October 22 and goes on until October 25."),
+        ("2023-10-26 10:00", "2023-10-25", "10月22日至25日，秋日庙会在佛山举行。", "The Autumn Temple Fair took place in Foshan from October 22 to 25."),
+    ],
+)  # fmt: skip
+def test_what_is_to_come_goes_on_or_is_over_is_told_in_its_tense(drafted, published, end, zh_words, en_words):  # fmt: skip
+    facts = FAIR.replace("2023-10-20 10:00", published) + (f"end: {end}\n" if end else "")
+    zh, en = drafted(facts)
+
+    assert zh_words in zh
+    assert en_words in en
+
+
+def test_only_a_type_that_says_so_may_be_published_before_its_day(event):
+    with pytest.raises(EventError, match="is later than published"):
+        event(BRIEF.replace("date: 2023-07-14", "date: 2023-07-19"))
+
+
+def test_the_day_is_said_once_in_a_paragraph_and_then_only_the_time(drafted):
+    zh, en = drafted(
+        FAIR,
+        "program:",
+        "  - {name: {zh: 开幕式, en: the opening}, start: 2023-10-22 9:30}",
+        "  - {name: {zh: 舞狮, en: a lion dance}, start: 2023-10-22 12:00, place: {zh: 祖庙路, en: Zumiao Road}}",
+        "  - {name: {zh: 烟花, en: a fireworks display}, start: 2023-10-23 20:00}",
+    )
+
+    assert "10月22日9:30，开幕式将率先登场。12:00，祖庙路将举行舞狮。10月23日20:00，烟花将压轴登场。" in zh
+    assert (
+        "The opening will open the program at 9:30 a.m. on October 22. At noon, a lion dance will follow on "
+        "Zumiao Road. The program will close with a fireworks display at 8 p.m. on October 23."
+    ) in en
+
+
+@pytest.mark.parametrize(
+    ("written", "zh_words", "en_words"),
+    [
+        ("首届", "首届秋日庙会", "The first Autumn"),
+        ("第三届", "第三届秋日庙会", "The third Autumn"),
+        ("第12届", "第12届秋日庙会", "The 12th Autumn"),
+        ("1st", "首届秋日庙会", "The first Autumn"),
+        ("21st", "第21届秋日庙会", "The 21st Autumn"),
+    ],
+)
+def test_an_edition_is_written_as_each_language_writes_it(drafted, written, zh_words, en_words):
+    zh, en = drafted(FAIR, f"edition: {written}")
+
+    assert zh_words in zh
+    assert en_words in en
+
+
+@pytest.mark.parametrize(
+    ("tickets", "zh_words", "en_words"),
+    [
+        ("[{price: 0元}]", "活动免费入场。", "Admission is free."),
+        ("[{price: 80元}]", "票价80元。", "Tickets cost 80 yuan."),
+        ("[{price: 80元, whom: {zh: 成人, en: adults}}, {price: 40元, whom: {zh: 学生, en: students}}, {price: 0元, whom: {zh: 儿童, en: children}}]",
+         "票价：成人80元，学生40元，儿童免费。",
+         "Tickets cost 80 yuan for adults and 40 yuan for students, and admission is free for children."),
+    ],
+)  # fmt: skip
+def test_what_costs_nothing_is_free(drafted, tickets, zh_words, en_words):
+    zh, en = drafted(FAIR, f"tickets: {tickets}")
+
+    assert zh_words in zh
+    assert en_words in en
+
+
+RACE = """\
+release: sports-event
+slug: race
+published: 2023-10-20 10:00
+headline: {zh: 比赛结束, en: Race over}
+date: 2023-10-20
+city: 佛山
+name: {zh: 长跑赛, en: Long Run}
+credits: {reporter: Eleanor, revisor: Linn}
+results:
+  - event: {zh: 男子组, en: men's race}
+    finishers:
+"""
+FIRST = "      - {{name: {{zh: 李明, en: Li Ming}}{}}}\n"
+SECOND = "      - {{name: {{zh: 陈伟, en: Chen Wei}}, team: {{zh: 顺德, en: Shunde}}{}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("finishers", "zh_words", "en_words"),
+    [
+        (FIRST.format(""), "李明夺得男子组冠军。", "Li Ming won the men’s race."),
+        (FIRST.format(", mark: 9.83秒"), "李明以9.83秒的成绩夺得男子组冠军。", "Li Ming won the men’s race in 9.83 seconds."),
+        (FIRST.format(", mark: 2:10:15") + SECOND.format(", mark: 2:11:02"),
+         "李明以2小时10分15秒的成绩夺得男子组冠军，顺德选手陈伟（2小时11分2秒）获亚军。",
+         "Li Ming won the men’s race in 2 hours 10 minutes 15 seconds, ahead of Chen Wei of Shunde (2 hours 11 minutes 2 seconds)."),
+        (FIRST.format("") + SECOND.format("") + "    score: 3:1\n",
+         "男子组中，李明以3比1战胜顺德选手陈伟。",
+         "Li Ming beat Chen Wei of Shunde 3–1 in the men’s race."),
+        (FIRST.format(", rank: 第4名") + SECOND.format(", rank: 12th"),
+         "男子组中，李明获第4名，顺德选手陈伟获第12名。",
+         "In the men’s race, Li Ming came fourth and Chen Wei of Shunde came 12th."),
+    ],
+)  # fmt: skip
+def test_results_are_told_with_what_is_known_of_them(drafted, finishers, zh_words, en_words):
+    zh, en = drafted(RACE + finishers)
+
+    assert zh_words in zh
+    assert en_words in en
