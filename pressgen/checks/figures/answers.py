@@ -9,6 +9,7 @@ from functools import cached_property
 
 from pressgen.checks.figures import evidence
 from pressgen.checks.figures.days import ends
+from pressgen.checks.figures.durations import as_clock
 from pressgen.checks.figures.match import close, halves
 from pressgen.checks.figures.meaning import AGREES, LOOSE
 from pressgen.checks.figures.seen import Seen
@@ -18,6 +19,7 @@ _MOST_LOOKS = 200_000
 """So many comparisons for one paragraph; a file that asks for more is no news, and gets silence."""
 _MOST_SIGHTS = 50
 _WORD = re.compile(r"\w")
+_MINUTE = 60
 _MONEY = frozenset({"money", "points"})
 
 
@@ -34,6 +36,8 @@ class Answers:
         """Whether the text says a figure in some other form than a figure."""
         figure, value = one.figure, one.figure.value
         if isinstance(value, Decimal):
+            if figure.unit == "second" and value >= _MINUTE and as_clock(value) in self._text:
+                return True
             if figure.kind == "multiple" and self._number(value - 1, figure.high and figure.high - 1):
                 return True
             return figure.kind not in _MONEY and self._number(value, figure.high)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from pressgen.checks.figures.durations import joined
 from pressgen.checks.figures.words import SHARED_CURRENCIES
 from pressgen.checks.found import readings_of
 from pressgen.document import Block, Span
@@ -84,5 +85,5 @@ def seen(block: Block) -> list[Seen]:
             reading.figure.start / length,
             block.text[reading.start : reading.end].strip(),
         )
-        for reading in readings_of(block)
+        for reading in joined(readings_of(block), block.text, block.lang)
     ]

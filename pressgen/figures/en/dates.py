@@ -16,7 +16,8 @@ Meaning = tuple[Kind, str] | None
 _UNDATED = re.compile(
     r"[0-9]+(?:,[0-9]|%|\.[0-9]++(?! ?[ap]\.? ?m\b)(?!\.[0-9])| (?:percent|million|billion|trillion)\b)"
 )
-_VERBS = frozenset({"may", "march", "mar", "sep", "dec", "jan"})
+_NAMES = frozenset({"may", "march", "mar", "sep", "dec", "jan", "jun", "jul"})
+"""Months that are as often verbs or somebody's name: He Jun, Jan Bakker."""
 _BEFORE_MONTH = re.compile(
     r"(?:in|of|since|by|from|to|until|till|last|this|next|early|late|mid|through|between|and|,|[0-9])[ -]$"
 )
@@ -158,7 +159,7 @@ def _month(said: Said, low: str, text: str, start: int) -> Meaning:
     if (
         not last
         and not said["y3"]
-        and name in _VERBS
+        and name in _NAMES
         and low.strip(" .") != name
         and not _BEFORE_MONTH.search(low, max(0, start - 8), start)
     ):

@@ -49,7 +49,7 @@ _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _DAY = r"(?:[12][0-9]|3[01]|0?[1-9]|二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])"
 _PART = rf"""(?:
     (?P<from>{_MONTH}){SPACE}(?:月份?)?{TO}(?P<to>{_MONTH}){SPACE}月份?(?!{SPACE}{_DAY}{SPACE}[日号])
-    |(?<!农历)(?P<month>{_MONTH}){SPACE}月(?!初|廿)(?:份(?!额))?
+    |(?<!农历)(?P<month>{_MONTH}){SPACE}月(?!初[一二三四五六七八九十]|廿)(?:份(?!额))?
         (?:{SPACE}(?P<day>{_DAY}){SPACE}[日号](?![元圆本])
             (?:{TO}(?:(?P<month2>{_MONTH}){SPACE}月)?{SPACE}(?P<day2>{_DAY}){SPACE}[日号](?![元圆本]))?
         |{SPACE}(?P<day5>{_DAY})(?=[、和与及]{_DAY}|[、和与及]{_MONTH}月)

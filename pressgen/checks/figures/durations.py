@@ -1,0 +1,96 @@
+"""Hours, minutes and seconds that are one duration: 2小时10分15秒, 9秒83, 2:10:15, 3 minutes 35 seconds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from pressgen.figures import Figure
+from pressgen.figures.reading import Reading
+
+_PARTS = {"h": 3600, "m": 60, "s": 1}
+_ZH = re.compile(
+    r"(?:(?P<h>\d{1,3})个?小时)?(?:(?P<m>\d{1,3})分钟?)?(?:(?P<s>\d{1,2}(?:\.\d{1,3})?)秒(?P<c>\d{1,2}(?!\d))?)?",
+    re.ASCII,
+)
+_EN = re.compile(
+    r"\b(?:(?P<h>\d{1,3}) hours?(?:,? (?:and )?(?=\d))?)?(?:(?P<m>\d{1,3}) minutes?(?:,? (?:and )?(?=\d))?)?"
+    r"(?:(?P<s>\d{1,2}(?:\.\d{1,3})?) seconds?\b)?",
+    re.ASCII | re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"(?<![\d:])(?<!\bat )(?<!\bfrom )(?<!\bto )(?<!\buntil )"
+    r"(?:(?P<h>\d{1,2}):)?(?P<m>\d{1,2}):(?P<s>\d{2}(?:\.\d{1,3})?)(?![\d:]| ?[ap]\.?m)",
+    re.ASCII | re.IGNORECASE,
+)
+_START = {"zh": re.compile("小时|分|秒"), "en": re.compile(r"hour|minute|second|:\d\d[:.]")}
+
+
+def joined(found: Sequence[Reading], text: str, lang: str) -> list[Reading]:
+    """What was read of a text, the parts of one duration as one figure: so many seconds.
+
+    >>> from pressgen.figures.find import readings
+    >>> text = "用时2小时10分15秒"
+    >>> [str(one.figure.value) for one in joined(readings(text, "zh"), text, "zh")]
+    ['7815']
+    """
+    if not _START[lang].search(text):
+        return list(found)
+    whole = [_hedged(one, found) for one in _durations(text, lang)]
+    apart = [one for one in found if not any(_holds(two, one) for two in whole)]
+    return sorted([*apart, *whole], key=lambda one: one.figure.start)
+
+
+def _hedged(figure: Figure, found: Sequence[Reading]) -> Reading:
+    """A duration with the hedge of its first part."""
+    parts = [one for one in found if figure.start <= one.figure.start < figure.end]
+    start = min([figure.start, *(one.start for one in parts)])
+    end = max([figure.end, *(one.end for one in parts)])
+    return Reading(replace(figure, modifier=parts[0].figure.modifier if parts else ""), start, end)
+
+
+def _holds(whole: Reading, part: Reading) -> bool:
+    return whole.figure.start <= part.figure.start < whole.figure.end
+
+
+def as_clock(value: Decimal) -> str:
+    """So many seconds as a stop-watch shows them: 3:35, 2:10:15."""
+    minutes, seconds = divmod(int(value), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+
+def _durations(text: str, lang: str) -> list[Figure]:
+    patterns = (_ZH,) if lang == "zh" else (_EN, _CLOCK)
+    return [
+        Figure("quantity", _seconds(found), "second", *found.span(), found[0], precision=_precision(found))
+        for pattern in patterns
+        for found in pattern.finditer(text)
+        if _is_whole(found)
+    ]
+
+
+def _is_whole(found: re.Match[str]) -> bool:
+    """Two parts or more; what a clock shows with fewer may be a time of day or a score."""
+    said = found.groupdict()
+    if found.re is _CLOCK:
+        return bool(said["h"]) or "." in str(said["s"])
+    return sum(part is not None for part in said.values()) > 1
+
+
+def _seconds(found: re.Match[str]) -> Decimal:
+    said = found.groupdict()
+    whole = sum((Decimal(said[part] or 0) * size for part, size in _PARTS.items()), Decimal(0))
+    hundredths = said.get("c") or ""
+    return whole + Decimal(f"0.{hundredths}" if hundredths else 0)
+
+
+def _precision(found: re.Match[str]) -> Decimal:
+    """The size of the last part said: a minute, a second, a hundredth of one."""
+    said = found.groupdict()
+    if said["s"] is None:
+        return Decimal(60)
+    fraction = said.get("c") or said["s"].partition(".")[2]
+    return Decimal(1).scaleb(-len(fraction))
