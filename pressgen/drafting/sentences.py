@@ -21,10 +21,12 @@ _COMMON = frozenset(
         "assembly",
         "association",
         "authority",
+        "balance",
         "base",
         "bureau",
         "center",
         "centre",
+        "ceremony",
         "chamber",
         "college",
         "commission",
@@ -48,11 +50,17 @@ _COMMON = frozenset(
         "government",
         "group",
         "hall",
+        "index",
         "institute",
         "ministry",
         "museum",
+        "number",
         "office",
         "park",
+        "plant",
+        "project",
+        "rate",
+        "ratio",
         "region",
         "school",
         "society",
@@ -60,9 +68,15 @@ _COMMON = frozenset(
         "summit",
         "theater",
         "university",
+        "value",
+        "volume",
         "zone",
     }
 )
+
+
+_DETERMINED = frozenset({"a", "an", "its", "our", "the", "their"})
+"""Words behind which no other article stands."""
 
 
 def article(text: str) -> str:
@@ -87,7 +101,7 @@ def the(name: str, kind: str) -> str:
     """
     words = re.findall(r"[a-z]+", name.lower())
     common = any(word in _COMMON for word in words)
-    if kind in ("person", "company") or not common or name.lower().startswith("the "):
+    if kind in ("person", "company") or not common or words[0] in _DETERMINED:
         return name
     return f"the {name}"
 

@@ -22,6 +22,9 @@ from pressgen.glossary import Entry
 from pressgen.house import House
 from pressgen.text import han, script
 
+_COMMON_NOUN = re.compile(r"[a-z]+(?:[ ,-]|$)")
+"""A name that is none: industrial output, e-commerce."""
+
 _REFERENCE = re.compile(r"\{([a-z][a-z0-9_.]*)\}")
 
 
@@ -46,9 +49,11 @@ class Teller:
             else:
                 told.add(part)
         starts_with_name = bool(parts) and isinstance(parts[0], Token) and self._is_name(parts[0])
-        return told if self.lang == "zh" or starts_with_name else told.capitalized()
+        kept = starts_with_name and not _COMMON_NOUN.match(told.text)
+        return told if self.lang == "zh" or kept else told.capitalized()
 
     def _is_name(self, token: Token) -> bool:
+        """Whether it begins with a name, which is written as it is: iFlytek, eBay."""
         return isinstance(self.event.facts[token.path].value, Name) and token.step("the") is None
 
     def fact(self, token: Token, *, quiet: bool) -> Told:
@@ -127,7 +132,7 @@ class Teller:
 
     def _called(self, value: Name, entry: Entry | None, *, short: bool) -> str:
         given = value.of(self.lang)
-        if given and not (entry and short):
+        if given and not (short and entry and entry.name(self.lang, "short") != entry.name(self.lang)):
             return given
         known = (
             entry.name(self.lang, "short" if short else "full", self.event.published[:10]) if entry else ""

@@ -16,6 +16,7 @@ from pressgen.events.values import REFERENCE, Name, Pin, Text, Value
 from pressgen.source import Node, nearest
 
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
+_LINK = re.compile(r"https?://[A-Za-z0-9][A-Za-z0-9.-]*(?::\d{1,5})?(?:/[A-Za-z0-9/._~%!$&'()*+,;=:@?#-]*)?")
 _BREAK = re.compile(rf"(?<=[{characters.HAN}，。；：、！？”）])\s*\n\s*(?=[{characters.HAN}“（])")
 _LANGS = ("zh", "en")
 
@@ -39,6 +40,8 @@ def _single(field: Field, text: str, path: str, at: Place, folder: Path) -> Valu
         return amounts.read(field.kind, text, path, at)
     if field.kind == "datetime":
         return amounts.moment(text, path, at)
+    if field.kind == "link":
+        return _link(text, path, at)
     if field.kind == "photo":
         return _photo(text, path, at, folder)
     return _choice(field, text, path, at) if field.kind == "choice" else _word(text, path, at)
@@ -58,6 +61,18 @@ def _word(text: str, path: str, at: Place) -> str:
             path,
             "“{text}”只能含字母、数字、-、_和.",
             "“{text}” may hold only letters, digits, -, _ and .",
+            at,
+            text=text,
+        )
+    return text
+
+
+def _link(text: str, path: str, at: Place) -> str:
+    if not _LINK.fullmatch(text):
+        raise refuse(
+            path,
+            "“{text}”不是网址；请写https://开头的完整网址",
+            "“{text}” is no address; write it whole, beginning with https://",
             at,
             text=text,
         )

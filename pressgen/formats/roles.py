@@ -36,8 +36,8 @@ def lang_of(text: str) -> Lang:
     return cast("Lang", script(text))
 
 
-def lang_in(file_lang: Lang, text: str) -> Lang:
-    """A paragraph's language in a file that says its own.
+def lang_in(file_lang: Lang, text: str, *, cell: bool = False) -> Lang:
+    """A paragraph's language in a file that says its own; a ``cell`` of a table may hold but a figure.
 
     A name in Latin letters does not make a Chinese paragraph English; a whole sentence does.
 
@@ -46,7 +46,7 @@ def lang_in(file_lang: Lang, text: str) -> Lang:
     """
     own = lang_of(text)
     if "und" in (own, file_lang):
-        return own
+        return file_lang if cell else own
     return own if han(text) + latin(text) >= 30 and min(han(text), latin(text)) == 0 else file_lang
 
 
@@ -75,11 +75,13 @@ def is_dateline(text: str) -> bool:
 
 
 def infer(paragraphs: Iterable[tuple[Shape, str]]) -> list[Role]:
-    """The role of each paragraph, from its shape and text and what stands before it."""
+    """The role of each paragraph, from its shape and text and what stands before it, or a table below."""
     roles: list[Role] = []
     lead_due = False
-    for shape, text in paragraphs:
+    known = list(paragraphs)
+    for (shape, text), (after, _) in zip(known, [*known[1:], ("text", "")], strict=False):
         role = _role(shape, text, roles[-1] if roles else None, lead_due)
+        role = "caption" if (shape, role, after) == ("emphasis", "note", "cell") else role
         lead_due = role == "headline" or (lead_due and role not in ("lead", "body"))
         roles.append(role)
     return roles

@@ -14,6 +14,7 @@ from pressgen.formats.word.ooxml import EMU_PER_TWIP
 from pressgen.formats.word.runs import run
 from pressgen.formats.word.stationery import LINK, Sheet
 from pressgen.formats.word.write import house_sheet, paragraph
+from pressgen.grid import folded
 
 if TYPE_CHECKING:
     from pressgen.house import House
@@ -42,10 +43,11 @@ def write_bilingual(release: Release, house: House) -> bytes:
 def pairs(release: Release) -> list[Row]:
     """Blocks that say the same thing: those of one name, the first with the first; then those without.
 
-    A block without a counterpart stands alone, behind the one it follows in its own language.
+    A block without a counterpart stands alone, behind the one it follows in its own language; a table's
+    row is one block.
     """
-    english = dict(_keyed(release.en.blocks))
-    chinese = dict(_keyed(release.zh.blocks))
+    english = dict(_keyed(folded(release.en.blocks)))
+    chinese = dict(_keyed(folded(release.zh.blocks)))
     order = list(chinese)
     before = -1
     for key in english:

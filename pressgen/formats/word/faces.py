@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pressgen.document import ROLES
 from pressgen.formats.word.ooxml import attribute
+from pressgen.formats.word.tables import STYLE, table_style
 from pressgen.house.look import Face, Look
 
 Faces = tuple[tuple[str, Face], ...]
@@ -130,8 +131,9 @@ def basic_styles(body: Face) -> Sequence[str]:
 
 
 def named_styles(note: Face, normal: str) -> dict[str, str]:
-    """The styles beside the roles', by name: the footer's and a link's."""
+    """The styles beside the roles', by name: the footer's, a link's and a table's."""
     return {
+        STYLE: table_style(note.size),
         "footer": f'<w:style w:type="paragraph" w:styleId="Footer"><w:name w:val="footer"/>'
         f'<w:basedOn w:val="{normal}"/>'
         f'<w:pPr><w:snapToGrid w:val="0"/><w:jc w:val="center"/></w:pPr>'
