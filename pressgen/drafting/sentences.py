@@ -52,16 +52,21 @@ _COMMON = frozenset(
         "hall",
         "index",
         "institute",
+        "law",
+        "measures",
         "ministry",
         "museum",
         "number",
         "office",
+        "opinions",
         "park",
+        "plan",
         "plant",
         "project",
         "rate",
         "ratio",
         "region",
+        "regulations",
         "school",
         "society",
         "station",
@@ -128,6 +133,8 @@ def spread(first: str, last: str, year: int, dates: Dates, lang: Lang) -> str:
     'July 14 to 16'
     >>> spread("2022-12-30", "2023-01-02", 2023, Dates(), "zh")
     '2022年12月30日至2023年1月2日'
+    >>> spread("2022-12-30", "2023-01-02", 2023, Dates(), "en")
+    'December 30, 2022, to January 2, 2023'
     """
     if not last or first[:10] == last[:10]:
         return _day(first, year, dates, lang)
@@ -136,7 +143,8 @@ def spread(first: str, last: str, year: int, dates: Dates, lang: Lang) -> str:
         return _same_month(first, last, year, dates, lang)
     if first[:4] == last[:4] == str(year):
         return _day(first, year, dates, lang) + to + _day(last, year, dates, lang)
-    return dated(dates.full.of(lang), first, lang) + to + dated(dates.full.of(lang), last, lang)
+    begin, end = (dated(dates.full.of(lang), day, lang) for day in (first, last))
+    return begin + ("," if lang == "en" and "," in begin else "") + to + end
 
 
 def _same_month(first: str, last: str, year: int, dates: Dates, lang: Lang) -> str:

@@ -25,6 +25,9 @@ from pressgen.text import han, script
 _COMMON_NOUN = re.compile(r"[a-z]+(?:[ ,-]|$)")
 """A name that is none: industrial output, e-commerce."""
 
+_DIGIT = re.compile(r"[1-9](?= [a-z])(?! (?:[mbtr]+illion|yuan|mu)\b)")
+_NUMBERS = "One Two Three Four Five Six Seven Eight Nine".split()
+
 _REFERENCE = re.compile(r"\{([a-z][a-z0-9_.]*)\}")
 
 
@@ -50,7 +53,7 @@ class Teller:
                 told.add(part)
         starts_with_name = bool(parts) and isinstance(parts[0], Token) and self._is_name(parts[0])
         kept = starts_with_name and not _COMMON_NOUN.match(told.text)
-        return told if self.lang == "zh" or kept else told.capitalized()
+        return told if self.lang == "zh" or kept else _spelled(told.capitalized())
 
     def _is_name(self, token: Token) -> bool:
         """Whether it begins with a name, which is written as it is: iFlytek, eBay."""
@@ -206,6 +209,17 @@ class Teller:
             told.add(before)
             told.state(sum_, "conversion", fact.path)
             told.add(after)
+
+
+def _spelled(told: Told) -> Told:
+    """An English sentence that would begin with a digit begins with its word: One company."""
+    found = _DIGIT.match(told.text)
+    if found is None:
+        return told
+    word = _NUMBERS[int(found[0]) - 1]
+    longer = len(word) - 1
+    marks = [Mark(m.start + longer * (m.start > 0), m.end + longer, m.kind, m.target) for m in told.facts]
+    return Told(word + told.text[1:], marks)
 
 
 def _family_name(name: str, value: Name) -> str:
