@@ -26,7 +26,7 @@ _COMMON_NOUN = re.compile(r"[a-z]+(?:[ ,-]|$)")
 """A name that is none: industrial output, e-commerce."""
 
 _DIGIT = re.compile(r"[1-9](?= [a-z])(?! (?:[mbtr]+illion|yuan|mu)\b)")
-_NUMBERS = "One Two Three Four Five Six Seven Eight Nine".split()
+_NUMBERS = ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"]
 
 _REFERENCE = re.compile(r"\{([a-z][a-z0-9_.]*)\}")
 
