@@ -1,6 +1,8 @@
 """Tables: what a template writes row by row is a real table in every format, and is read back as one."""
 
+import shutil
 from dataclasses import replace
+from itertools import groupby, pairwise
 
 import pytest
 
@@ -210,3 +212,19 @@ def test_a_column_and_a_row_without_facts_are_left_out(drafted):
     release = drafted(f"{{% block cell_x %}}\n{rows}{{% endblock %}}")
 
     assert [block.text for block in release.zh.blocks if block.role == "cell"] == ["a", "b", "x", "苏州"]
+
+
+def test_no_photo_stands_in_a_table_or_parts_it_from_its_title(tmp_path, newsroom, house):
+    releases = golden.ROOT / "templates" / "releases"
+    text = (releases / "statistics-bulletin" / "example.yaml").read_text(encoding="utf-8")
+    names = [f"{number}.jpg" for number in range(6)]
+    for name in names:
+        shutil.copy(releases / "expo-attendance" / "hall.jpg", tmp_path / name)
+    photos = "".join(f"  - {{file: {name}, zh: 图说, en: Caption}}\n" for name in names)
+    (tmp_path / "b.yaml").write_text(f"{text}photos:\n{photos}", encoding="utf-8")
+
+    roles = [block.role for block in api.draft(api.load(tmp_path / "b.yaml", newsroom), house()).en.blocks]
+
+    assert roles.count("photo") == 6
+    assert [after for role, after in pairwise(roles) if role == "cell"].count("photo") <= 2
+    assert sum(1 for is_table, _ in groupby(roles, lambda role: role == "cell") if is_table) == 2
