@@ -10,36 +10,43 @@ deliver(event, release, house, Path("drafts"))
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pressgen import checks, drafting, events, house, outbox, source
 from pressgen.document import Block, Document, Release, Span
-from pressgen.errors import UI
+from pressgen.drafting import Untranslated
+from pressgen.errors import UI, EventError, FileError, Place, PressgenError, UsageError, raise_all
 from pressgen.events import Event
 from pressgen.figures import Language
 from pressgen.figures.rates import Rates
 from pressgen.findings import Finding
-from pressgen.formats import format_of, joined, read
+from pressgen.formats import joined, read, writer_of
 from pressgen.house import House, Newsroom, open_newsroom
 from pressgen.house.accepted import Judged, judged
-from pressgen.sums import Converted, convert, convert_word
+from pressgen.sums import Converted, convert, convert_page, convert_word
 
 if TYPE_CHECKING:
     from pressgen.formats.word.review import Reviewed
+    from pressgen.reports.handed_back import HandedBack
 
 __all__ = [
     "FORMATS",
     "LANGS",
+    "LAYOUTS",
     "Converted",
     "House",
     "Newsroom",
     "Order",
+    "Untranslated",
+    "changes",
+    "changes_name",
     "check",
     "convert",
+    "convert_page",
     "convert_word",
     "deliver",
     "draft",
@@ -53,12 +60,17 @@ __all__ = [
     "passages",
     "read",
     "review",
+    "translated",
     "types",
+    "untranslated",
     "write",
 ]
 
-FORMATS = ("docx", "md", "html")
+FORMATS = ("docx", "md", "html", "ninjs")
 """What a draft can be written as; see ``formats.FORMATS`` for what can be read."""
+
+LAYOUTS = ("side-by-side", "interleaved", "sequential")
+"""How one Word file can hold both languages."""
 
 LANGS: tuple[Language, ...] = ("zh", "en")
 
@@ -99,9 +111,12 @@ def _folder(newsroom: Newsroom, name: str) -> Path:
     return found
 
 
-def load(path: Path | str, newsroom: Newsroom | None = None) -> Event:
-    """The event a YAML or JSON file tells. Raises FileError, EventError, or Faults with every fault."""
-    return events.load(Path(path), types(newsroom or open_newsroom(Path.cwd())))
+def load(path: Path | str, newsroom: Newsroom | None = None, known: events.Types | None = None) -> Event:
+    """The event a YAML or JSON file tells. Raises FileError, EventError, or Faults with every fault.
+
+    ``known`` are the newsroom's ``types``; who loads many events reads them once.
+    """
+    return events.load(Path(path), known or types(newsroom or open_newsroom(Path.cwd())))
 
 
 def draft(event: Event, house: House, langs: Sequence[Language] = LANGS) -> Release:
@@ -118,6 +133,22 @@ def faults(event: Event, release: Release, house: House) -> list[Finding]:
     own += drafting.faults(event, release, house)
     on = house.on or date.fromisoformat(event.published[:10])
     return own + check(release, house.on_day(on))
+
+
+def untranslated(event: Event, release: Release, house: House) -> list[Untranslated]:
+    """What of a draft is still to be translated, in the order of the page."""
+    whole = release if release.zh.blocks and release.en.blocks else draft(event, house)
+    found = drafting.untranslated(event, whole, house)
+    return [item for item in found if release.document(item.lang).blocks]
+
+
+def translated(event: Event, house: House, back: HandedBack) -> Event:
+    """The event with every translation there is for it. Raises EventError for one that cannot be used."""
+    for item in untranslated(event, draft(event, house), house):
+        words = back.of(item) if item.path else None
+        if words:
+            event = events.translated(event, item.path, item.lang, words, item.figures)
+    return event
 
 
 def check(release: Release, house: House) -> list[Finding]:
@@ -173,18 +204,46 @@ def passages(zh: str = "", en: str = "", name: str = "") -> Release:
 
 
 def write(document: Document, path: Path | str, house: House, *, translation: str = "") -> None:
-    """One document as a Word, Markdown or HTML file, whole or not at all."""
+    """One document as a Word, Markdown, HTML or ninjs file (``.ninjs.json``), whole or not at all."""
     target = Path(path)
-    outbox.put(target, format_of(target.name).write(document, house, translation=translation))
+    outbox.put(target, writer_of(target.name).write(document, house, translation=translation))
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be delivered: formats, a file with both languages side by side, over edited files or not."""
+    """What is delivered.
+
+    ``formats``, a Word file with both languages (one of ``LAYOUTS``), ``force`` over edited files;
+    ``since`` is an earlier draft: what changed since then comes as tracked changes, too.
+    """
 
     formats: tuple[str, ...] = ("docx", "md")
     bilingual: str = ""
     force: bool = False
+    since: Release | None = None
+
+    def with_changes_since(self, old: Release) -> Order:
+        """The same and what changed since a draft."""
+        return replace(self, since=old)
+
+
+def changes(
+    old: Release, new: Release, house: House, *, author: str = "pressgen", at: datetime | None = None
+) -> dict[str, bytes]:
+    """For each language of both drafts a Word file in which all that changed is a tracked change.
+
+    A language in which nothing changed is left out. ``at`` is the moment of every change, else that of
+    publication.
+    """
+    from pressgen.formats import word  # noqa: PLC0415  # lxml and python-docx, for those who ask
+
+    moment = at or datetime.fromisoformat(new.published)
+    return word.write_all_changes(old, new, house, author=author, at=moment)
+
+
+def changes_name(slug: str, lang: str) -> str:
+    """What the file with one language's changes is called."""
+    return f"{slug}.{lang}.changes.docx"
 
 
 def deliver(
@@ -192,9 +251,13 @@ def deliver(
 ) -> list[outbox.Delivered]:
     """Write a draft's files, its photos and its record into a folder.
 
-    Everything is made before anything is written; a file a person has edited is kept.
+    Everything is made before anything is written; a file a person has edited is kept. Raises EventError
+    for a photo that cannot be used, Faults for several; UsageError where ``force`` would replace one.
     """
-    files = _files(event.slug, release, house, order) | _photos(release, order)
+    photos = _photos(event, release)
+    if order.force:
+        _spare(release, folder, photos)
+    files = _files(event.slug, release, house, order) | photos
     notes = drafting.record(event, release, house) | {"event_hash": _hash(event.file)}
     return outbox.deliver(folder, event.slug, files, notes, force=order.force)
 
@@ -202,7 +265,7 @@ def deliver(
 def _files(slug: str, release: Release, house: House, order: Order) -> dict[str, bytes]:
     documents = [document for document in (release.zh, release.en) if document.blocks]
     files = {
-        f"{slug}.{document.lang}.{form}": format_of(f".{form}").write(
+        (name := _name(slug, document, form)): writer_of(name).write(
             document, house, translation=_translation(slug, document, documents, form)
         )
         for form in order.formats
@@ -211,21 +274,47 @@ def _files(slug: str, release: Release, house: House, order: Order) -> dict[str,
     if order.bilingual:
         from pressgen.formats import word  # noqa: PLC0415  # lxml and python-docx, for those who ask
 
-        files[f"{slug}.bilingual.docx"] = word.write_bilingual(release, house)
+        files[f"{slug}.bilingual.docx"] = word.write_bilingual(release, house, order.bilingual)
+    if order.since:
+        made = changes(order.since, release, house)
+        files |= {changes_name(slug, lang): data for lang, data in made.items()}
     return files
 
 
 def _translation(slug: str, document: Document, documents: Sequence[Document], form: str) -> str:
-    return next((f"{slug}.{other.lang}.{form}" for other in documents if other.lang != document.lang), "")
+    return next((_name(slug, other, form) for other in documents if other.lang != document.lang), "")
 
 
-def _photos(release: Release, order: Order) -> dict[str, bytes]:
-    """Markdown names its photos beside it; Word and HTML carry theirs inside."""
-    if "md" not in order.formats or not release.files:
-        return {}
-    from pressgen.formats.picture import picture  # noqa: PLC0415  # Pillow, only where there are photos
+def _name(slug: str, document: Document, form: str) -> str:
+    return f"{slug}.{document.lang}.{'ninjs.json' if form == 'ninjs' else form}"
 
-    return {name: picture(path).data for name, path in release.files.items()}
+
+def _photos(event: Event, release: Release) -> dict[str, bytes]:
+    """Every photo for its place beside the drafts; one that cannot be used is said with its line."""
+    from pressgen.formats.picture import original  # noqa: PLC0415  # Pillow, only where there are photos
+
+    photos: dict[str, bytes] = {}
+    refused: list[PressgenError] = []
+    for (name, path), fact in zip(release.files.items(), event.under("photos.file"), strict=False):
+        try:
+            photos[name] = original(path).data
+        except FileError as error:
+            refused.append(EventError("{path}：{why}", "{path}: {why}", fact.at, path=fact.path, why=error))
+    raise_all(refused)
+    return photos
+
+
+def _spare(release: Release, folder: Path, photos: Mapping[str, bytes]) -> None:
+    """Nobody loses a photo: its copy may be called as another of the event's own files is."""
+    own = [path.resolve() for path in release.files.values()]
+    for name, data in photos.items():
+        target = folder / name
+        if target.resolve() in own and target.read_bytes() != data:
+            raise UsageError(
+                "会覆盖原照片；请用-o写到另一个文件夹",
+                "is one of the event's own photos and would be replaced; write to another folder with -o",
+                Place(str(target)),
+            )
 
 
 def _hash(path: Path) -> str:

@@ -97,13 +97,17 @@ class Loss:
 class Document:
     """One text in one language. ``published`` is ISO 8601 to the minute, or empty.
 
-    ``files`` says where the files lie that its image marks name.
+    ``files`` says where the files lie that its image marks name. ``notice`` is what every page must say,
+    such as an embargo, or empty. ``about`` is what its event says of it besides: slug, and moments in
+    ISO 8601 by their field's name (updated, …).
     """
 
     lang: Lang
     blocks: tuple[Block, ...]
     published: str = field(default="", compare=False)
     files: Mapping[str, Path] = field(default_factory=dict, compare=False)
+    notice: str = field(default="", compare=False)
+    about: Mapping[str, str] = field(default_factory=dict, compare=False)
 
     @property
     def title(self) -> str:
@@ -116,6 +120,8 @@ class Document:
 class Release:
     """The Chinese and/or English text that say the same thing, as one list of blocks.
 
+    ``notices`` are what every page of a language must say.
+
     >>> blocks = Block("body", "佛山", "zh"), Block("body", "Foshan", "en"), Block("photo", "", "und")
     >>> release = Release(blocks)
     >>> [block.text for block in release.zh.blocks], [block.role for block in release.en.blocks]
@@ -126,6 +132,8 @@ class Release:
     published: str = field(default="", compare=False)
     files: Mapping[str, Path] = field(default_factory=dict, compare=False)
     losses: tuple[Loss, ...] = field(default=(), compare=False)
+    notices: Mapping[Lang, str] = field(default_factory=dict, compare=False)
+    about: Mapping[str, str] = field(default_factory=dict, compare=False)
 
     @property
     def zh(self) -> Document:
@@ -145,4 +153,4 @@ class Release:
             current = current if block.lang == "und" else block.lang
             if current == lang:
                 kept.append(block)
-        return Document(lang, tuple(kept), self.published, self.files)
+        return Document(lang, tuple(kept), self.published, self.files, self.notices.get(lang, ""), self.about)

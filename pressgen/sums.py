@@ -1,10 +1,10 @@
-"""The bracketed conversions of a whole draft, added and corrected: in its text, or in its Word file."""
+"""The bracketed conversions of a whole draft, added and corrected: in its text, its page or its Word file."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,10 @@ from pressgen.figures.convert_text import Change, Sum, convert_text
 from pressgen.findings import Finding, Fix, Rule
 from pressgen.house import House
 from pressgen.text import script
+
+_NO_PLACE = Wording(
+    "网页中找不到可以改动的位置，请手工处理", "the page has no place where it can be put; do it by hand"
+)
 
 if TYPE_CHECKING:
     from pressgen.formats.word.review import Reviewed
@@ -78,12 +82,42 @@ def convert_word(data: bytes, name: str, house: House, ui: UI, to: str = "USD") 
     return reviewed, Converted(text, tuple((number, change) for number, _, change in told))
 
 
+def convert_page(data: bytes, name: str, house: House, to: str = "USD") -> Converted:
+    """A page (HTML) with its conversions in its text, all else byte for byte; headlines stay as they are.
+
+    The day is ``house.on``, else the page's own date. Raises FileError, and as ``convert`` does.
+    """
+    from pressgen.formats.amend import amend  # noqa: PLC0415  # lxml, only for pages
+    from pressgen.formats.html import read  # noqa: PLC0415  # lxml, only for pages
+
+    release = read(data, name)
+    day = _day("\n".join((release.published, *(block.text for block in release.blocks))), house)
+    told = [
+        (block.at.line or 1, block, change) for _, block, change in _in_blocks(release.blocks, house, day, to)
+    ]
+    wanted = [
+        (block.span(change.start, change.end), change.new)
+        for _, block, change in told
+        if change.what != "left"
+    ]
+    amended, left = amend(data, name, wanted)
+    changes = tuple(
+        (line, _unplaced(change) if (block.span(change.start, change.end), change.new) in left else change)
+        for line, block, change in told
+    )
+    return Converted(amended.decode("utf-8"), changes)
+
+
+def _unplaced(change: Change) -> Change:
+    return replace(change, what="left", new="", why=_NO_PLACE)
+
+
 def _in_blocks(
     blocks: tuple[Block, ...], house: House, day: date, to: str
 ) -> Iterator[tuple[int, Block, Change]]:
     seen: dict[str, frozenset[Sum]] = {"zh": frozenset(), "en": frozenset()}
     for number, block in enumerate(blocks, 1):
-        if block.lang == "und" or block.role in ("headline", "subhead", "caption"):
+        if block.lang == "und" or block.role in ("headline", "subhead", "caption", "photo"):
             continue
         done = convert_text(block.text, block.lang, house.rates, day, to, _policy(house), seen[block.lang])
         if house.style.money.convert == "first":

@@ -21,10 +21,11 @@ def todos(text: str) -> tuple[Mark, ...]:
     >>> todos("[To translate: never closed")
     ()
     """
-    closed = _closed(text)
+    openings = list(_OPENING.finditer(text))
+    closed = _closed(text) if openings else {}
     marks: list[Mark] = []
     end = 0
-    for opening in _OPENING.finditer(text):
+    for opening in openings:
         if opening.start() >= end and opening.start() in closed:
             end = closed[opening.start()]
             marks.append(Mark(opening.start(), end, "todo"))

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pressgen.document import Document
-from pressgen.formats import format_of
+from pressgen.formats import format_of, html
 from pressgen.formats.amend import amend
 from pressgen.formats.markdown import read, write
 from tests.documents import HOUSE, documents, plain_or_marked
@@ -44,6 +44,67 @@ def amended(source: str, *words: tuple[str, str], name: str = "draft.md") -> str
 )
 def test_only_the_fault_is_replaced(before: str, after: str) -> None:
     assert amended(before, (",", "，")) == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("<p>佛山,苏州</p>", "<p>佛山，苏州</p>"),
+        ("<p title='a,b'>佛山<!-- x,y -->,苏州", "<p title='a,b'>佛山<!-- x,y -->，苏州"),
+        ("<script>f(a,b<c)</script><p>佛山&#44;苏州</p>", "<script>f(a,b<c)</script><p>佛山，苏州</p>"),
+        ("<style>a,b{}</style><p>a &lt; 1 < 2, 佛山</p>", "<style>a,b{}</style><p>a &lt; 1 < 2， 佛山</p>"),
+        ("<p hidden>a,b</p><p>佛<b>山,</b>苏\r\n州</p>", "<p hidden>a,b</p><p>佛<b>山，</b>苏\r\n州</p>"),
+        ("<img alt='a' src=x><p>AT&T &copy; &amp,佛山", "<img alt='a' src=x><p>AT&T &copy; &amp，佛山"),
+        ("\ufeff<p>😀,佛山", "\ufeff<p>😀，佛山"),
+    ],
+)
+def test_in_a_page_only_the_fault_is_replaced(before: str, after: str) -> None:
+    assert amended(before, (",", "，"), name="page.html") == after
+
+
+@pytest.mark.parametrize(
+    ("before", "old", "new", "after"),
+    [
+        (
+            "<p>USD <b>612</b> million</p>",
+            "USD 612 million",
+            "USD 306 million",
+            "<p>USD <b>306</b> million</p>",
+        ),
+        ("<p>USD&nbsp;<b>612</b></p>", "USD\xa0612", "USD 306", "<p>USD&nbsp;<b>306</b></p>"),
+        ("<p><b>20亿</b>元，好</p>", "元", "元（3亿）", "<p><b>20亿</b>元（3亿），好</p>"),
+        ("<p><i><b>20亿元</b></i> is</p>", "20亿元", "20亿元 (x)", "<p><i><b>20亿元</b></i> (x) is</p>"),
+        ("<td>a <b>b</b> c</td>", "a b c", "x & y", "<td>x &amp; y <b></b> </td>"),
+        ("<p>a \n b</p>", "a b", "ab", "<p>ab</p>"),
+        ("<p>佛山</p>", "佛山", "广东佛山", "<p>广东佛山</p>"),
+        ("<p>go to <i>\n park</i></p>", "to park", "to the park", "<p>go to <i>\n the park</i></p>"),
+    ],
+)
+def test_tags_within_a_replaced_stretch_stay(before: str, old: str, new: str, after: str) -> None:
+    assert amended(before, (old, new), name="page.html") == after
+
+
+def test_what_a_page_only_describes_is_left_to_a_person() -> None:
+    source = b"<p><img alt='40, 50' src=x></p>"
+    block = format_of("p.html").read(source, "p.html").blocks[0]
+    change = (block.span(2, 3), "\uff0c")
+    assert amend(source, "p.html", [change]) == (source, [change])
+
+
+@settings(max_examples=60)
+@given(documents(plain_or_marked()), st.data())
+def test_a_change_in_a_page_of_ours_reads_as_changed_and_nothing_else_does(
+    document: Document, data: st.DataObject
+) -> None:
+    source = html.write(document, HOUSE)
+    blocks = html.read(source, "p.html").blocks
+    texts = [block.text for block in blocks]
+    number = data.draw(st.sampled_from([i for i, b in enumerate(blocks) if b.text and b.role != "photo"]))
+    start = data.draw(st.integers(0, len(texts[number]) - 1))
+    amended, left = amend(source, "p.html", [(blocks[number].span(start, start + 1), "<换>")])
+    if not left:
+        texts[number] = texts[number][:start] + "<换>" + texts[number][start + 1 :]
+    assert [b.text.split() for b in html.read(amended, "p.html").blocks] == [text.split() for text in texts]
 
 
 def test_several_changes_are_made_at_once() -> None:

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from pressgen import api, figures
 from pressgen.checks import conversions
 from pressgen.checks import figures as checked
+from pressgen.checks.figures.seen import seen
+from pressgen.checks.figures.window import together
 from pressgen.document import Block, Release, Span
 from pressgen.figures.rates import Rates
 
@@ -158,3 +160,20 @@ def test_each_language_is_judged_by_itself(judged):
         ("conversion/impossible", "zh"),
         ("conversion/impossible", "en"),
     ]
+
+
+@pytest.mark.parametrize(("count", "most"), [(40, 1_600), (500, 40_000), (6_000, 40_000)])
+def test_a_paragraph_of_thousands_of_figures_is_compared_in_bounded_time(count: int, most: int) -> None:
+    row = seen(Block("body", "、".join(f"{number}家" for number in range(count)), "zh"))
+    pairs = [(i, j) for i, j, _, _ in together(row, row)]
+    assert {(i, i) for i in range(count)} <= set(pairs)
+    assert len(pairs) <= most
+
+
+def test_a_wrong_figure_among_thousands_is_found() -> None:
+    numbers = [1000 + 7 * number for number in range(2_000)]
+    zh = Block("body", "、".join(f"{number}家" for number in numbers) + "。", "zh")
+    numbers[1_000] += 30_000
+    en = Block("body", ", ".join(f"{number:,} firms" for number in numbers) + ".", "en")
+    found = list(checked.check(Release((zh, en)), None))  # type: ignore[arg-type]  # no house is asked
+    assert {finding.span.text for finding in found} == {"38,000"}

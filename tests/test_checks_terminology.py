@@ -9,6 +9,7 @@ import pytest
 
 from pressgen.checks import terminology
 from pressgen.document import Block, Release, Span
+from pressgen.text import script
 
 TABLE = """\
 id,kind,lang,term,status,form,case
@@ -33,7 +34,7 @@ def found(house, tmp_path):
     def check(*texts, roles=(), on=None):
         blocks = []
         for number, text in enumerate(texts):
-            lang = "en" if text.isascii() else "zh"
+            lang = script(text)
             role = roles[number] if roles else "body"
             blocks.append(Block(role, text, lang, at=Span("", number, 0, len(text), text, lang)))
         return list(terminology.check(Release(tuple(blocks)), house(glossaries=[path], on=on)))
@@ -44,6 +45,11 @@ def found(house, tmp_path):
 def test_a_deprecated_name_is_safely_replaced_by_the_preferred_one(found):
     [finding] = found("The Green Crop Lab opened.")
     assert (finding.severity, finding.fix.text, finding.fix.safe) == ("error", "Qinghe Laboratory", True)
+
+
+def test_somebodys_own_words_are_not_mended_unasked(found):
+    text = "He said: “The Green Crop Lab is ours.” The Green Crop Lab opened."
+    assert [one.fix.safe for one in found(text)] == [False, True]
 
 
 def test_a_plural_is_mended_to_a_plural_but_not_unasked(found):

@@ -34,6 +34,7 @@ Projects over 100 million yuan each count, and 2 billion yuan (USD 612 million) 
         (["USD 6.12 billion", "--to", "CNY", "--on", "2020-12-08"], "61.2亿美元（约合400亿元）"),
         (["400亿元", "--to", "EUR", "--on", "2020-12-08"], "400亿元（约合50.6亿欧元）"),
         (["400亿元", "--rate", "6.5"], "1 USD = 6.5 CNY (--rate"),
+        (["不超过5亿元", "--on", "2023-07-14"], "不超过5亿元（约合7010万美元）"),
         (["1亿元", "--on", "2023-07-15"], "1 USD = 7.136262 CNY (ECB, 2023-07-14)"),
     ],
 )
@@ -52,7 +53,9 @@ def test_a_sum_is_printed_in_both_languages_with_rate_day_and_source(arguments, 
         (["400亿元", "--on", "2031-01-01"], "rates update"),
         (["NaN", "--on", "2023-07-14"], "NaN"),
         (["1.2.3亿元", "--on", "2023-07-14"], "1.2.3"),
-        (["draft.html", "--on", "2023-07-14"], "changes .docx, .md and .txt"),
+        (["数亿元", "--on", "2023-07-14"], "no exact sum to convert"),
+        (["", "--on", "2023-07-14"], "not one figure|nothing|empty"),
+        (["draft.html", "--on", "2023-07-14"], "draft.html"),
         (["draft.docx", "--on", "2023-07-14"], "name another file with -o"),
     ],
 )
@@ -83,6 +86,36 @@ def test_converting_twice_changes_nothing_more(tmp_path):
     run("convert", "one.md", "-o", "two.md", cwd=tmp_path)
 
     assert (tmp_path / "one.md").read_bytes() == (tmp_path / "two.md").read_bytes()
+
+
+PAGE = """\
+<!DOCTYPE html>\r
+<html><head><title>400亿元</title><script>if (a < 1) say("400亿元")</script></head>
+<body><h1>佛山签约400亿元</h1>
+<p class='x>"y"'>佛山2020年12月8日电 总额<b>400亿元</b>，其中20亿元（约合<i>6.12亿</i>美元）已到位。</p>
+<p>R&amp;D at AT&T took 5&nbsp;billion yuan&mdash;a lot.<br>Projects over 100 million yuan each count.
+</body></html>
+"""
+
+
+def test_a_page_gets_its_dollars_and_keeps_its_markup_byte_for_byte(tmp_path):
+    (tmp_path / "page.html").write_bytes(PAGE.encode())
+
+    done = run("convert", "page.html", "-o", "out.html", cwd=tmp_path)
+
+    expected = PAGE.replace("400亿元</b>", "400亿元</b>（约合61.2亿美元）").replace("6.12亿", "3.06亿")
+    expected = expected.replace("billion yuan&", "billion yuan (USD 766 million)&")
+    assert (done.returncode, (tmp_path / "out.html").read_bytes().decode()) == (0, expected)
+    assert "100 million yuan: left, a threshold" in done.stderr
+
+
+def test_a_page_converted_twice_is_the_same(tmp_path):
+    (tmp_path / "page.htm").write_bytes(PAGE.encode())
+    run("convert", "page.htm", "-o", "one.html", cwd=tmp_path)
+
+    run("convert", "one.html", "-o", "two.html", cwd=tmp_path)
+
+    assert (tmp_path / "one.html").read_bytes() == (tmp_path / "two.html").read_bytes()
 
 
 def test_a_word_file_comes_back_with_its_dollars_as_tracked_changes(tmp_path, house):

@@ -239,3 +239,26 @@ def test_an_unknown_suffix_is_a_plain_error(capsys):
 def test_check_reads_every_kind_of_file(client, capsys):
     glossary("check", client)
     assert "no findings" in capsys.readouterr().out
+
+
+def test_a_name_the_glossary_has_is_proposed_in_the_form_asked_for(room, capsys):
+    (room / "glossary" / "more.csv").write_text(
+        "id,kind,lang,term,form\nbay,place,zh,青禾湾自治区,full\nbay,,zh,青禾湾,short\n"
+        "bay,,en,Qinghewan Autonomous Region,full\nbay,,en,Qinghewan,short\n",
+        encoding="utf-8",
+    )
+    glossary("propose", "青禾湾", "邝东明")
+    shown = capsys.readouterr().out
+    assert "青禾湾  Qinghewan  (glossary: bay)" in shown
+    assert "邝东明  Kuang Dongming" in shown
+
+
+@pytest.mark.usefixtures("room")
+def test_what_cannot_be_spelt_or_found_is_said(capsys):
+    glossary("propose", "Foshan", code=1)
+    glossary("propose", code=2)
+    glossary("search", "zzzz", code=1)
+    said = capsys.readouterr().err
+    assert "no name in Chinese characters" in said
+    assert "name the Chinese names to spell" in said
+    assert "nothing is listed under 'zzzz'" in said

@@ -10,7 +10,7 @@ from pressgen.errors import EventError, PressgenError, TemplateError
 from tests import golden
 from tests.conftest import BRIEF, EXAMPLES
 
-HOUSES = ["base", "foshan-news", "hitech-zone"]
+HOUSES = ["base", "foshan-news", "hitech-zone", "pr-wire"]
 
 
 def text(release, lang):
@@ -166,6 +166,12 @@ def test_a_paragraph_in_one_language_stands_marked_in_the_other_with_its_names_f
     release = api.draft(found, house("foshan-news"))
 
     assert "[To translate: Foshan签下8.65 billion yuan。]" in text(release, "en")
+
+
+def test_two_names_filled_in_one_after_the_other_stay_two_words(event, house):
+    found = event(BRIEF, "paragraphs: [{zh: '佛山苏州签约。'}]")
+
+    assert "[To translate: Foshan Suzhou" in text(api.draft(found, house()), "en")
 
 
 def test_a_fact_no_draft_used_is_reported(event, house):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import FrozenInstanceError, replace
 from decimal import Decimal
 from itertools import pairwise
@@ -78,6 +79,23 @@ def test_english_figures_are_caught_with_kind_value_unit_and_hedge(
 )
 def test_a_monstrous_text_is_read_to_its_end(lang: figures.Language, text: str) -> None:
     assert all(figure.end <= len(text) for figure in figures.find(text, lang))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize(
+    "piece",
+    ["一百万零", "about ", "not more than 1 ", "1—2—", "1至", "元", "1 0 ", "12 345 ", "五角五分", "一年半", "翻了近", "half a ", "one point ",
+     "a dozen ", "quarter of a million ", "two million, ", "1 1/2 ", "1.1.", "第一", "2020-", "5.30p", "$1", "至", "千", "1月1日至"],
+)  # fmt: skip
+def test_twice_the_text_takes_about_twice_the_time(piece: str, lang: figures.Language) -> None:
+    texts = [piece * (size // len(piece)) for size in (1_000, 20_000, 80_000)]
+    took = []
+    for text in texts:
+        start = time.process_time()
+        figures.find(text, lang)
+        took.append(time.process_time() - start)
+    assert took[2] < 0.1 + 10 * took[1]
 
 
 @pytest.mark.parametrize("text", ["1.5 hundred point five", "1.5 point five", "12.5 million 1.5 point two"])

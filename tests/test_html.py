@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -38,7 +39,7 @@ def test_what_is_written_reads_back_as_the_same_document(document: Document) -> 
 @given(documents(any_marks()))
 def test_no_text_gets_out_of_its_element(document: Document) -> None:
     root = lxml_html.document_fromstring(write(document, HOUSE))
-    known = "html head meta title style body article h1 h2 p blockquote figure figcaption table tbody tr td"
+    known = "html head meta title style script body article h1 h2 p blockquote figure figcaption table caption tbody tr th td"
     assert {element.tag for element in root.iter()} <= {
         *known.split(),
         "strong",
@@ -49,6 +50,7 @@ def test_no_text_gets_out_of_its_element(document: Document) -> None:
         "br",
     }
     assert not [name for element in root.iter() for name in element.attrib if name.startswith("on")]
+    assert [dict(script.attrib) for script in root.iter("script")] == [{"type": "application/ld+json"}]
 
 
 def test_a_photo_is_carried_inside_with_its_caption_in_one_frame(tmp_path: Path) -> None:
@@ -81,6 +83,63 @@ def test_the_page_says_its_language_and_its_translation() -> None:
     assert '<html lang="en">' in written
     assert '<link rel="alternate" hreflang="zh-CN" href="expo%201.zh.html">' in written
     assert read(written.encode(), "expo.en.html").published == "2020-12-02T09:00"
+
+
+def said(document: Document, **given: str) -> dict[str, object]:
+    """What the page says of itself to search engines."""
+    root = lxml_html.document_fromstring(write(document, HOUSE, **given))
+    return json.loads(root.findtext(".//script"))
+
+
+def test_a_page_tells_search_engines_what_it_is_and_runs_nothing() -> None:
+    credit = Block(
+        "credits",
+        "Reporter | Eleanor",
+        "en",
+        facts=(Mark(11, 18, "name", "credits.reporter.0"),),
+        name="credits.reporter",
+    )
+    blocks = (Block("headline", "Expo</script><b>&", "en"), credit)
+    article = said(
+        Document("en", blocks, "2020-12-02T09:00", about={"updated": "2020-12-03"}),
+        translation="expo.zh.html",
+    )
+    assert article == {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": "Expo</script><b>&",
+        "inLanguage": "en",
+        "datePublished": "2020-12-02T09:00:00+08:00",
+        "dateModified": "2020-12-03",
+        "author": [{"@type": "Person", "name": "Eleanor"}],
+        "translationOfWork": {"@type": "NewsArticle", "inLanguage": "zh-Hans", "url": "expo.zh.html"},
+    }
+
+
+def test_a_page_that_knows_little_says_little() -> None:
+    document = Document("zh", (Block("headline", "展会", "zh"),))
+    assert sorted(said(document)) == ["@context", "@type", "headline", "inLanguage"]
+    assert read(write(document, HOUSE), "draft.html").losses == ()
+
+
+def test_a_page_refers_to_nothing_outside_itself(tmp_path: Path) -> None:
+    Image.new("RGB", (8, 4), "navy").save(tmp_path / "hall.jpg")
+    photo = Block("photo", "会场", "zh", (Mark(0, 2, "image", "hall.jpg"),))
+    document = Document("zh", (photo,), files={"hall.jpg": tmp_path / "hall.jpg"})
+    root = lxml_html.document_fromstring(write(document, HOUSE))
+    fetched = [
+        value for element in root.iter() for name, value in element.attrib.items() if name in ("src", "href")
+    ]
+    assert [value.split(",")[0] for value in fetched] == ["data:image/jpeg;base64"]
+    assert "url(" not in root.findtext(".//style")
+    assert "@import" not in root.findtext(".//style")
+
+
+def test_a_tall_photo_is_no_higher_than_the_column_is_wide(tmp_path: Path) -> None:
+    Image.new("RGB", (1000, 2000)).save(tmp_path / "hall.jpg")
+    photo = Block("photo", "会场", "zh", (Mark(0, 2, "image", "hall.jpg"),))
+    written = write(Document("zh", (photo,), files={"hall.jpg": tmp_path / "hall.jpg"}), HOUSE)
+    assert b'width="295" height="590"' in written
 
 
 def test_anyones_page_is_read_by_its_tags() -> None:

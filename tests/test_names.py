@@ -23,6 +23,7 @@ def test_a_name_is_spelt_by_the_standard_and_a_doubt_is_said(kind, zh, asked, en
 def test_without_a_kind_a_generic_part_tells_a_place_from_a_person():
     assert propose("北滘镇", "").en == "Beijiao Town"
     assert propose("邝东明", "").en == "Kuang Dongming"
+    assert propose("园区管委会主任", "").en == ""
 
 
 @pytest.mark.parametrize("text", ["", "Foshan", "佛山Foshan", "邝 东明", "邝东明（主任）"])

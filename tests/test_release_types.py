@@ -114,7 +114,7 @@ def test_a_gap_in_percent_is_refused(event):
 
 
 def test_an_address_that_is_none_is_refused(event):
-    with pytest.raises(EventError, match=r"link: .* beginning with https://"):
+    with pytest.raises(EventError, match=r"link: .* does not look like a web address"):
         event(POLICY, "measures: [{what: {zh: 做, en: act}}]", "link: javascript:alert(1)")
 
 

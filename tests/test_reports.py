@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json as stdlib_json
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -58,6 +59,27 @@ def test_the_console_underlines_the_fault_by_columns_and_shows_both_places() -> 
         "",
         "1处错误，1处警告",
     ]
+
+
+def test_a_habit_is_shown_twice_and_then_counted() -> None:
+    block = Block("body", "a,b,c,d,e", "zh", at=Span("稿.md", 0, 0, 9, "", "zh", 1, 1))
+    notes = [
+        replace(COMMA.at(block.span(at, at + 1)), rule=replace(COMMA, severity="note")) for at in (1, 3, 5, 7)
+    ]
+
+    said = console.report(notes, Release((block,)), "zh").split("\n")
+
+    assert sum("half-width-comma  中文" in line for line in said) == 2
+    assert "  另有2处提示属typography/half-width-comma（--all全部列出）" in said
+    assert said[-1] == "4处提示"
+    assert "另有" not in console.report(notes, Release((block,)), "zh", everything=True)
+
+
+def test_warnings_are_never_left_out() -> None:
+    block = Block("body", "a,b,c,d,e", "zh", at=Span("稿.md", 0, 0, 9, "", "zh", 1, 1))
+    warnings = [COMMA.at(block.span(at, at + 1)) for at in (1, 3, 5, 7)]
+
+    assert console.report(warnings, Release((block,)), "zh").count("中文用了半角逗号") == 4
 
 
 def test_a_report_speaks_english_to_those_who_want_it() -> None:

@@ -56,16 +56,18 @@ def test_the_record_says_which_rate_made_which_dollars(tmp_path):
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.parent.name)
 @pytest.mark.parametrize("form", ["docx", "md"])
-def test_what_is_written_reads_back_as_the_release(path, form, tmp_path, newsroom, house):
+@pytest.mark.parametrize("name", ["", "pr-wire"], ids=["own house", "pr-wire"])
+def test_what_is_written_reads_back_as_the_release(path, form, name, tmp_path, newsroom, house):
     event = api.load(path, newsroom)
-    release = api.draft(event, house(event.house))
+    style = house(name or event.house)
+    release = api.draft(event, style)
 
-    api.deliver(event, release, house(event.house), tmp_path, api.Order((form,)))
+    api.deliver(event, release, style, tmp_path, api.Order((form,)))
 
     back = api.read(tmp_path / f"{event.slug}.zh.{form}", tmp_path / f"{event.slug}.en.{form}")
     assert back.zh == release.zh
     assert back.en == release.en
-    assert api.check(back, house(event.house, on=date.fromisoformat(event.published[:10]))) == []
+    assert api.check(back, style.on_day(date.fromisoformat(event.published[:10]))) == []
 
 
 def test_the_same_event_gives_the_same_bytes(tmp_path):
@@ -129,8 +131,9 @@ def test_what_is_changed_in_a_newsrooms_folder_is_in_the_next_draft(tmp_path):
     ("arguments", "said"),
     [
         (["draft", "nosuch.yaml"], r"nosuch\.yaml: there is no such file"),
-        (["draft", "."], "this is a folder"),
         (["draft", "brief.yaml", "--lang", "fr"], "there are zh, en, both"),
+        (["draft", "brief.yaml", "--lang", "zh", "--bilingual", "sequential"], "leave out --lang"),
+        (["draft", "brief.yaml", "--bilingual", "mixed"], "interleaved"),
         (["draft", "brief.yaml", "--rate", "0"], "no rate"),
         (["draft", "brief.yaml", "--rate", "0.14"], "cannot be"),
         (["draft", "brief.yaml", "--format", "pdf"], "there are docx, md, html"),

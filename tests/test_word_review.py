@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
 import docx
@@ -287,6 +288,18 @@ def test_several_findings_at_one_place_are_as_many_comments_and_one_change():
 
     assert marked(copy.data) == {"0": ",", "1": ",", "2": "山,苏"}
     assert [finding.fix.text for finding in copy.fixed] == ["，"]
+
+
+def test_a_note_whose_change_shows_itself_is_explained_once():
+    data = package(p(t("一,二,三")) + p(t("四,五")))
+    blocks = read(data, "a.docx").blocks
+    note = replace(RULE, severity="note")
+    spans = [block.span(at, at + 1) for block in blocks for at, sign in enumerate(block.text) if sign == ","]
+
+    copy = review(data, "a.docx", [note.at(span, Fix("，", safe=True)) for span in spans], "zh", at=WHEN)
+
+    assert (len(copy.fixed), copy.comments, len(comments(copy.data))) == (3, 1, 1)
+    assert texts(settled(copy.data, accept=True)) == ["一，二，三", "四，五"]
 
 
 def test_a_fault_between_two_files_is_a_comment_in_both_each_with_the_others_value():

@@ -15,10 +15,12 @@ import pytest
 from lxml import etree
 from PIL import Image
 
+from pressgen import api
 from pressgen.archive import open_package
 from pressgen.document import ROLES, Block, Document, Mark, Release
 from pressgen.errors import FileError, HouseError
-from pressgen.formats.word import write, write_bilingual
+from pressgen.formats.word import read, write, write_bilingual
+from pressgen.formats.word.bilingual import LAYOUTS
 from pressgen.formats.word.container import packed
 from pressgen.formats.word.ooxml import A, R, W, w
 from pressgen.house import House, Newsroom
@@ -70,10 +72,10 @@ def release(tmp_path: Path) -> Release:
     return Release((*zh, *en), "2024-03-05 09:30", {"hall.jpg": photo})
 
 
-@pytest.fixture(params=["zh", "en", "bilingual"])
+@pytest.fixture(params=["zh", "en", *api.LAYOUTS])
 def written(request: pytest.FixtureRequest, release: Release) -> bytes:
-    if request.param == "bilingual":
-        return write_bilingual(release, HOUSE)
+    if request.param in api.LAYOUTS:
+        return write_bilingual(release, HOUSE, request.param)
     return write(release.document(request.param), HOUSE, translation="other.docx")
 
 
@@ -152,7 +154,8 @@ def test_python_docx_opens_what_we_write(written: bytes) -> None:
 
 def test_the_same_release_gives_the_same_bytes(release: Release) -> None:
     assert write(release.zh, HOUSE) == write(release.zh, HOUSE)
-    assert write_bilingual(release, HOUSE) == write_bilingual(release, HOUSE)
+    for layout in api.LAYOUTS:
+        assert write_bilingual(release, HOUSE, layout) == write_bilingual(release, HOUSE, layout)
 
 
 def test_a_role_is_a_style_by_name_that_word_users_can_change(release: Release) -> None:
@@ -222,6 +225,10 @@ def test_the_file_names_its_translation(release: Release) -> None:
     assert "三水.en.docx" in text_of(data, "docProps/custom.xml")
 
 
+def test_every_layout_that_can_be_asked_for_can_be_written() -> None:
+    assert tuple(LAYOUTS) == api.LAYOUTS
+
+
 def test_side_by_side_each_pair_of_paragraphs_is_a_row(release: Release) -> None:
     root = part(write_bilingual(release, HOUSE), "word/document.xml")
     rows = [["".join(cell.itertext()) for cell in row.iter(w("tc"))] for row in root.iter(w("tr"))]
@@ -231,6 +238,30 @@ def test_side_by_side_each_pair_of_paragraphs_is_a_row(release: Release) -> None
         ["佛山三水 2024-03-05 09:30", ""],
     ]
     assert ["", "See the site."] in rows
+
+
+def test_interleaved_each_english_paragraph_is_below_its_chinese_one_and_the_photo_stands_once(
+    release: Release,
+) -> None:
+    said = [(b.role, b.lang) for b in read(write_bilingual(release, HOUSE, "interleaved"), "a.docx").blocks]
+    assert said == [
+        ("headline", "zh"), ("headline", "en"), ("dateline", "zh"), ("lead", "zh"), ("lead", "en"),
+        ("photo", "zh"), ("caption", "zh"), ("body", "en"), ("body", "zh"), ("credits", "zh"),
+    ]  # fmt: skip
+
+
+def test_a_short_paragraph_stays_with_its_translation_and_one_without_stands_apart(release: Release) -> None:
+    paragraphs = docx.Document(BytesIO(write_bilingual(release, HOUSE, "interleaved"))).paragraphs
+    assert [bool(p.paragraph_format.keep_with_next) for p in paragraphs[:4]] == [True, False, False, True]
+    alone = next(p for p in paragraphs if p.text == "See the site.")
+    assert alone.paragraph_format.space_before.pt == 14
+
+
+def test_sequential_the_english_text_is_whole_and_begins_a_page(release: Release) -> None:
+    data = write_bilingual(release, HOUSE, "sequential")
+    paragraphs = docx.Document(BytesIO(data)).paragraphs
+    assert [p.text for p in paragraphs if p.paragraph_format.page_break_before] == [release.en.title]
+    assert read(data, "a.docx").blocks == release.blocks
 
 
 def test_the_table_has_a_heading_row_a_caption_and_rows_that_stay_whole(release: Release) -> None:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from pressgen.checks import conversions, figures, language, phrases, structure, terminology, typography
+from pressgen.checks import (
+    codes,
+    conversions,
+    figures,
+    language,
+    phrases,
+    structure,
+    terminology,
+    typography,
+    weekdays,
+)
 from pressgen.document import Release
 from pressgen.findings import Finding, Rule
 from pressgen.house import House
@@ -16,6 +26,8 @@ CHECKS: tuple[Check, ...] = (
     structure.check,
     terminology.check,
     figures.check,
+    weekdays.check,
+    codes.check,
     conversions.check,
     typography.check,
     phrases.check,
@@ -24,7 +36,17 @@ CHECKS: tuple[Check, ...] = (
 
 RULES: dict[str, Rule] = {
     rule.id: rule
-    for module in (language, structure, terminology, figures, conversions, typography, phrases)
+    for module in (
+        language,
+        structure,
+        terminology,
+        figures,
+        weekdays,
+        codes,
+        conversions,
+        typography,
+        phrases,
+    )
     for rule in module.RULES
 }
 """Every rule by its id."""

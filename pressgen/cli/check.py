@@ -43,6 +43,7 @@ from pressgen.reports import json as json_report
     type=click.Path(path_type=Path),
     help="Copies of Word files with comments and tracked fixes.",
 )
+@click.option("--all", "everything", is_flag=True, help="List every note on the console.")
 @click.option("--fix", is_flag=True, help="Make the safe fixes of Markdown and text files in them.")
 @click.option(
     "--jsonl", is_flag=True, help='Read {"id","zh","en","on"} a line, print {"id","findings"} a line.'
@@ -55,6 +56,7 @@ def command(
     rates: Path | None,
     form: str,
     review: Path | None,
+    everything: bool,
     fix: bool,
     jsonl: bool,
 ) -> int:
@@ -75,7 +77,15 @@ def command(
         return _rows(str(files[0]) if files else "-", opened)
     if not files:
         raise UsageError("请给出要检查的文件", "name the files to check")
-    return _files(files, opened, form, review, fix=fix)
+    return _files(files, opened, _Wish(form, everything), review, fix=fix)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """How to report, and whether with every note."""
+
+    form: str
+    everything: bool
 
 
 @dataclass(slots=True)
@@ -89,7 +99,7 @@ class _Read:
     remarks: list[str] = field(default_factory=list)
 
 
-def _files(files: tuple[Path, ...], house: House, form: str, review: Path | None, *, fix: bool) -> int:
+def _files(files: tuple[Path, ...], house: House, wish: _Wish, review: Path | None, *, fix: bool) -> int:
     groups = [own for group in paired(files) if (own := _without_copies(group, files, review))]
     read = _checked(groups, house)
     copies = mending.targets(files, read.files, review) if review else {}
@@ -101,7 +111,7 @@ def _files(files: tuple[Path, ...], house: House, form: str, review: Path | None
         error(fault.say(ui()))
     for remark in read.remarks:
         error(remark)
-    click.echo(_report(form, read))
+    click.echo(_report(wish, read))
     return 2 if read.bad else int(any(finding.severity == "error" for finding in read.findings))
 
 
@@ -161,7 +171,8 @@ def _stale(at: Place, rule: str) -> str:
     return zh if ui() == "zh" else en
 
 
-def _report(form: str, read: _Read) -> str:
+def _report(wish: _Wish, read: _Read) -> str:
+    form = wish.form
     release = Release(tuple(read.blocks))
     if form == "json":
         return json_report.report(read.findings, read.files, ui())
@@ -169,7 +180,8 @@ def _report(form: str, read: _Read) -> str:
         return sarif.report(read.findings, ui())
     if form == "html":
         return html.report(read.findings, release, ui())
-    return console.report(read.findings, release, ui(), color=sys.stdout.isatty())
+    color = sys.stdout.isatty()
+    return console.report(read.findings, release, ui(), color=color, everything=wish.everything)
 
 
 def _rows(name: str, house: House) -> int:

@@ -9,13 +9,15 @@ import click
 
 from pressgen import api, figures, outbox
 from pressgen.cli.console import day, error, rates_given, show_rate, text_input, ui, with_rates
-from pressgen.errors import FileError, Place, UsageError, Wording
+from pressgen.errors import FigureError, FileError, Place, UsageError, Wording
 from pressgen.figures.convert import converted
 from pressgen.figures.convert_text import Change
 from pressgen.house import House
 from pressgen.source import bytes_of
 
-_FILES = (".docx", ".md", ".txt", ".html")
+_PAGES = (".html", ".htm")
+_TEXTS = (".md", ".txt")
+_FILES = (".docx", *_TEXTS, *_PAGES)
 
 
 @click.command
@@ -31,7 +33,7 @@ _FILES = (".docx", ".md", ".txt", ".html")
 def command(
     what: str, to: str, on: str | None, rate: str | None, rates: Path | None, house: str, out: Path | None
 ) -> int:
-    """Convert a sum, or add and correct the bracketed conversions of a draft (.docx, .md, .txt).
+    """Convert a sum, or add and correct the bracketed conversions of a draft (.docx, .md, .txt, .html).
 
     折算一笔金额，或为整篇稿件补上、改正括号里的折算。
 
@@ -42,7 +44,7 @@ def command(
     opened = api.open_house(
         house, rates=rates_given(rate, rates, to if to != "CNY" else "USD"), on=day(on) if on else None
     )
-    if Path(what).exists() or what.lower().endswith(_FILES):
+    if (what.strip() and Path(what).exists()) or what.lower().endswith(_FILES):
         return _draft(Path(what), to, opened, out)
     _sum(what, to, opened)
     return 0
@@ -51,6 +53,12 @@ def command(
 def _sum(text: str, to: str, house: House) -> None:
     figure = figures.parse(text, kind="money")
     figure = figure if figure.unit else replace(figure, unit="CNY")
+    if figure.modifier == "vague":
+        raise FigureError(
+            "“{text}”是约数，没有可折算的金额；请写出数额，例如 3亿元。",
+            "“{text}” is no exact sum to convert; write how much, such as 300 million yuan.",
+            text=text,
+        )
     on = house.on or (house.today if house.given else None)
     if on is None:
         raise UsageError(
@@ -59,7 +67,7 @@ def _sum(text: str, to: str, house: House) -> None:
     rate = house.rates.rate(
         to if figure.unit == "CNY" else figure.unit, "CNY" if figure.unit == "CNY" else to, on
     )
-    other = converted(figure, to, rate, house.style.money.digits)
+    other = replace(converted(figure, to, rate, house.style.money.digits), modifier="")
     for lang in api.LANGS:
         own, sum_ = (figures.format(one, lang, house.writing) for one in (figure, other))
         click.echo(own + house.style.money.sum.of(lang).format(sum=sum_))
@@ -70,13 +78,16 @@ def _draft(path: Path, to: str, house: House, out: Path | None) -> int:
     suffix = path.suffix.lower()
     if suffix == ".docx":
         return _word(path, to, house, out)
-    if suffix not in (".md", ".txt"):
+    if suffix in _PAGES:
+        result = api.convert_page(bytes_of(path), str(path), house, to)
+    elif suffix in _TEXTS:
+        result = api.convert(text_input(str(path)), house, to)
+    else:
         raise FileError(
-            "convert只改.docx、.md和.txt；网页请先另存为文本",
-            "convert changes .docx, .md and .txt; save a web page as text first",
+            "convert只改.docx、.md、.txt和.html",
+            "convert changes .docx, .md, .txt and .html files",
             Place(str(path)),
         )
-    result = api.convert(text_input(str(path)), house, to)
     _account(path, result)
     if out:
         outbox.put(out, result.text.encode())

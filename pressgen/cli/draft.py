@@ -7,15 +7,14 @@ from pathlib import Path
 import click
 
 from pressgen import api
-from pressgen.cli.console import chosen, error, rates_given, say, ui, with_glossaries, with_rates
-from pressgen.document import Release
-from pressgen.errors import PressgenError, UsageError
-from pressgen.events import Event
+from pressgen.cli import untranslated
+from pressgen.cli.console import chosen, rates_given, with_glossaries, with_rates
+from pressgen.cli.desk import Desk
+from pressgen.cli.event_files import event_files
+from pressgen.errors import UsageError
 from pressgen.figures import Language
-from pressgen.figures.rates import Rates
-from pressgen.findings import Finding
-from pressgen.house import Newsroom, open_newsroom
-from pressgen.reports import console
+from pressgen.house import open_newsroom
+from pressgen.reports.handed_back import HandedBack, handed_back
 
 
 @click.command
@@ -25,9 +24,27 @@ from pressgen.reports import console
 )
 @click.option("--house", default="", help="Whose style; beats the event's own.")
 @click.option("--lang", default="both", help="zh, en or both.")
-@click.option("--format", "formats", default="docx,md", help="docx, md, html; several with commas.")
+@click.option("--format", "formats", default="docx,md", help="docx, md, html, ninjs; several with commas.")
+@click.option("--bilingual", type=click.Choice(api.LAYOUTS), help="One more Word file with both languages.")
 @click.option(
-    "--bilingual", type=click.Choice(["side-by-side"]), help="One more Word file with both languages."
+    "--changes-from",
+    "since",
+    metavar="OLD",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="Also Word files with all that changed since OLD (an event file or drafts) as tracked changes.",
+)
+@click.option(
+    "--todo",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Also a sheet (XLSX) for the translator: what is still to be translated.",
+)
+@click.option(
+    "--translations",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Such a sheet filled in: its translations go into the drafts.",
 )
 @click.option("--rate", metavar="R", help="Yuan for one dollar, whatever the day.")
 @with_rates
@@ -40,96 +57,54 @@ def command(
     lang: str,
     formats: str,
     bilingual: str | None,
+    since: tuple[Path, ...],
+    todo: Path | None,
+    translations: Path | None,
     rate: str | None,
     rates: Path | None,
     glossaries: tuple[Path, ...],
     force: bool,
 ) -> int:
-    """Draft a Chinese and an English release from each event file.
+    """Draft a Chinese and an English release from each event file; a folder stands for the events in it.
 
     由事实文件生成中英文稿；手工改过的稿件不会被覆盖。
 
     \b
     pressgen draft event.yaml -o drafts
-    pressgen draft *.yaml --house hitech-zone --bilingual side-by-side
+    pressgen draft events -o drafts --house hitech-zone --bilingual side-by-side
+    pressgen draft event.yaml -o drafts --changes-from event-monday.yaml
     """
-    langs: list[Language] = ["zh", "en"] if lang == "both" else [_lang(lang)]
-    order = api.Order(tuple(chosen(formats, api.FORMATS, "--format")), bilingual or "", force)
-    desk = _Desk(open_newsroom(Path.cwd()), house, rates_given(rate, rates), glossaries, langs, order)
-    return desk.draft_all(events, out)
-
-
-class _Desk:
-    """The options of one run, applied to each event; a bad event does not stop the others."""
-
-    def __init__(
-        self,
-        newsroom: Newsroom,
-        house: str,
-        rates: Rates | None,
-        glossaries: tuple[Path, ...],
-        langs: list[Language],
-        order: api.Order,
-    ) -> None:
-        self.newsroom = newsroom
-        self.house = house
-        self.rates = rates
-        self.glossaries = glossaries
-        self.langs = langs
-        self.order = order
-
-    def draft_all(self, paths: tuple[Path, ...], out: Path) -> int:
-        """The exit code over all events."""
-        codes = []
-        slugs: dict[str, Path] = {}
-        for path in paths:
-            try:
-                event = api.load(path, self.newsroom)
-                _refuse_twin(event, slugs)
-                codes.append(self.draft(event, out))
-            except PressgenError as fault:
-                error(fault.say(ui()))
-                codes.append(2)
-        if len(paths) > 1:
-            done = sum(code < 2 for code in codes)
-            say("共{all}份，写出{done}份", "{done} of {all} drafted", all=len(paths), done=done)
-        return max(codes)
-
-    def draft(self, event: Event, out: Path) -> int:
-        """One event drafted, checked and delivered."""
-        house = api.open_house(
-            self.house or event.house, self.newsroom, rates=self.rates, glossaries=self.glossaries
-        )
-        release = api.draft(event, house, self.langs)
-        findings = api.faults(event, release, house)
-        for item in api.deliver(event, release, house, out, self.order):
-            click.echo(item.path)
-            if item.beside:
-                say(
-                    "{kept}已被人改过，未覆盖；新稿另存为{new}",
-                    "{kept} was edited by hand and is kept; the new draft is {new}",
-                    kept=item.beside.name,
-                    new=item.path.name,
-                )
-        return _reported(findings, release)
-
-
-def _reported(findings: list[Finding], release: Release) -> int:
-    if findings:
-        error(console.report(findings, release, ui()))
-    return 1 if any(finding.severity == "error" for finding in findings) else 0
-
-
-def _refuse_twin(event: Event, slugs: dict[str, Path]) -> None:
-    twin = slugs.setdefault(event.slug, event.file)
-    if twin != event.file:
+    langs: tuple[Language, ...] = api.LANGS if lang == "both" else (_lang(lang),)
+    if bilingual and lang != "both":
         raise UsageError(
-            "{one}和{two}的文件名（slug）都是{slug}；请在其中一个里另写slug",
-            "{one} and {two} are both called {slug}; write another slug in one of them",
-            one=twin,
-            two=event.file,
-            slug=event.slug,
+            "--bilingual要两种语言；请去掉--lang", "--bilingual is for both languages; leave out --lang"
         )
+    files = event_files(events)
+    if since and len(files) > 1:
+        raise UsageError(
+            "--changes-from一次只比较一个事实文件", "--changes-from compares one event at a time; name one"
+        )
+    order = api.Order(tuple(chosen(formats, api.FORMATS, "--format")), bilingual or "", force)
+    desk = Desk(
+        open_newsroom(Path.cwd()),
+        out,
+        order,
+        langs,
+        house,
+        rates_given(rate, rates),
+        glossaries,
+        since,
+        *_translators(todo, translations),
+    )
+    return desk.draft_all(files)
+
+
+def _translators(todo: Path | None, filled: Path | None) -> tuple[Path | None, HandedBack | None]:
+    """The sheet to write, and what the one given back says."""
+    for path, option in ((todo, "--todo"), (filled, "--translations")):
+        if path:
+            untranslated.refuse_other(path, option)
+    return todo, handed_back(filled) if filled else None
 
 
 def _lang(word: str) -> Language:

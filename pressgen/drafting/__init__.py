@@ -2,5 +2,6 @@
 
 from pressgen.drafting.draft import draft
 from pressgen.drafting.record import faults, record
+from pressgen.drafting.untranslated import Untranslated, untranslated
 
-__all__ = ["draft", "faults", "record"]
+__all__ = ["Untranslated", "draft", "faults", "record", "untranslated"]

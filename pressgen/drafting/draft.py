@@ -18,17 +18,28 @@ from pressgen.drafting.token import ABSENT, NOTHING
 from pressgen.drafting.told import joined
 from pressgen.errors import Place, TemplateError, raise_all
 from pressgen.events.model import Event
+from pressgen.events.standing import completed
 from pressgen.figures import Language
 from pressgen.house import House
+from pressgen.text import script
 
 _BLANK = re.compile(r"\n[ \t]*\n\s*")
 
 
 def draft(event: Event, house: House, langs: Iterable[Language] = ("zh", "en")) -> Release:
     """The event as a Chinese and an English text. Raises TemplateError, EventError, GlossaryError."""
+    event = completed(event, house.style.standing)
     raise_all(furniture.uncredited(event, house))
     blocks = tuple(chain.from_iterable(_document(event, house, lang) for lang in langs))
-    return Release(blocks, event.published, photo_files(event))
+    notices = {block.lang: block.text for block in blocks if block.name == "notice"}
+    everywhere = notices if "embargo" in event.facts else {}
+    return Release(blocks, event.published, photo_files(event), notices=everywhere, about=_about(event))
+
+
+def _about(event: Event) -> dict[str, str]:
+    """What formats with fields of their own may say: the slug, and every moment the event gives."""
+    moments = {path: str(fact.value) for path, fact in event.facts.items() if fact.field.kind == "datetime"}
+    return {"slug": event.slug, **moments}
 
 
 def _document(event: Event, house: House, lang: Language) -> Iterator[Block]:
@@ -39,15 +50,24 @@ def _document(event: Event, house: House, lang: Language) -> Iterator[Block]:
     headline = [_told(found, teller, name, text) for name, text in texts if name == "headline"]
     body = [_told(found, teller, name, text) for name, text in texts if name != "headline"]
     parts: dict[str, Callable[[], Iterable[Block | None]]] = {
+        "notice": lambda: [furniture.notice(teller)],
         "headline": lambda: chain.from_iterable(headline),
-        "dateline": lambda: [furniture.dateline(event, teller)],
+        "dateline": lambda: [furniture.dateline(teller)],
         "photos": lambda: chain.from_iterable(furniture.photos(event, teller)),
-        "body": lambda: _with_photos(list(chain.from_iterable(body)), event, teller),
+        "body": lambda: _with_photos(furniture.run_in(chain.from_iterable(body), teller), event, teller),
         "credits": lambda: furniture.credits_(event, teller),
+        "boilerplate": lambda: furniture.section("boilerplate", house.style.boilerplate, "body", teller),
+        "contact": lambda: furniture.section("contact", house.style.contact, "credits", teller),
         "end": lambda: _end(house, lang),
     }
-    for part in house.style.order:
+    for part in _order(event, house):
         yield from filter(None, parts[part]())
+
+
+def _order(event: Event, house: House) -> tuple[str, ...]:
+    """The house's order; an embargo is said first where it would not be said at all."""
+    order = house.style.order
+    return order if "notice" in order or "embargo" not in event.facts else ("notice", *order)
 
 
 def _told(found: Template, teller: Teller, name: str, text: str) -> list[Block]:
@@ -83,14 +103,11 @@ def _with_photos(body: list[Block], event: Event, teller: Teller) -> Iterator[Bl
     groups = furniture.photos(event, teller) if teller.house.style.photos == "between" else []
     places = [round(number * len(body) / len(groups)) for number in range(len(groups))]
     places = [_apart(place, body) for place in places]
-    for index, paragraph in enumerate(body):
+    for index in range(len(body) + 1):
         for group, place in zip(groups, places, strict=True):
             if place == index:
                 yield from group
-        yield paragraph
-    for group, place in zip(groups, places, strict=True):
-        if place >= len(body):
-            yield from group
+        yield from body[index : index + 1]
 
 
 def _apart(place: int, body: list[Block]) -> int:
@@ -105,4 +122,4 @@ def _apart(place: int, body: list[Block]) -> int:
 def _end(house: House, lang: Language) -> Iterator[Block]:
     end = house.style.end.of(lang)
     if end:
-        yield Block("note", end, lang, name="end")
+        yield Block("note", end, lang if script(end) != "und" else "und", name="end")

@@ -1,65 +1,73 @@
-"""What stands around the text: dateline, photos with their captions, credits, the last line."""
+"""What stands around the text: notice, dateline, photos with their captions, credits, sections."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from pressgen.document import Block, Lang, Mark, Role
-from pressgen.drafting.sentences import dated
+from pressgen.drafting.slots import byline, filled, is_given
 from pressgen.drafting.teller import Teller
 from pressgen.drafting.token import Token
 from pressgen.drafting.told import Told
 from pressgen.errors import EventError, Place, PressgenError, Wording
 from pressgen.events.model import Event
-from pressgen.events.values import Name
 from pressgen.house import House
+from pressgen.house.style import Section
 from pressgen.todo import todos
 
-_SLOT = re.compile(r"\{(\w+)(?::([^}]*))?\}")
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w|\s|$)")
-_CLOCK = re.compile("[Hhm]")
+_PNG = b"\x89PNG\r\n\x1a\n"
 
 
-def dateline(event: Event, teller: Teller) -> Block | None:
-    """The dateline as the house writes it. Raises EventError where a minute is printed but not given."""
-    told = Told()
-    pattern = teller.house.style.dateline.of(teller.lang)
-    last = 0
-    for slot in _SLOT.finditer(pattern):
-        told.add(pattern[last : slot.start()])
-        _fill(told, event, teller, slot[1], slot[2] or "")
-        last = slot.end()
-    told.add(pattern[last:])
-    return block("dateline", told, teller.lang, "dateline") if told.text.strip() else None
+def notice(teller: Teller) -> Block | None:
+    """From when the release may be used; an embargo in bold. Raises EventError as ``filled`` does."""
+    said = teller.house.style.notice
+    embargoed = "embargo" in teller.event.facts
+    found = _line("note", (said.embargo if embargoed else said.immediate).of(teller.lang), teller, "notice")
+    if found is None or not embargoed:
+        return found
+    return replace(found, marks=(Mark(0, len(found.text), "strong"), *found.marks))
 
 
-def _fill(told: Told, event: Event, teller: Teller, name: str, form: str) -> None:
-    fact = event.facts.get(name) or event.facts.get("published" if name == "updated" else name)
-    if fact is None:
-        raise EventError(
-            "{house}的电头要用{name}，请填写",
-            "the dateline of {house} needs {name}; write it",
-            Place(str(event.file)),
-            house=teller.house.name,
-            name=name,
-        )
-    value = fact.value
-    if not isinstance(value, str):
-        told.append(teller.fact(Token(fact.path), quiet=True))
-        return
-    if _CLOCK.search(form) and "T" not in value:
-        raise EventError(
-            "{house}的电头写到分钟，请写成{day} 16:17这样",
-            "the dateline of {house} gives the minute; write {day} 16:17",
-            fact.at,
-            house=teller.house.name,
-            day=value,
-        )
-    told.state(
-        dated(form or teller.house.style.dates.full.of(teller.lang), value, teller.lang), "date", fact.path
-    )
+def dateline(teller: Teller) -> Block | None:
+    """The dateline as the house writes it. Raises EventError as ``filled`` does."""
+    return _line("dateline", teller.house.style.dateline.of(teller.lang), teller, "dateline")
+
+
+def _line(role: Role, pattern: str, teller: Teller, name: str) -> Block | None:
+    told = filled(pattern, teller)
+    return block(role, told, teller.lang, name) if told.text.strip() else None
+
+
+def run_in(body: Iterable[Block], teller: Teller) -> list[Block]:
+    """The story, the house's ``lead`` run into its first paragraph. Raises EventError as ``filled`` does."""
+    blocks = list(body)
+    head = filled(teller.house.style.lead.of(teller.lang), teller)
+    first = next((i for i, each in enumerate(blocks) if each.role in ("lead", "body")), None)
+    if first is not None and head.text:
+        head.append(Told(blocks[first].text, list(blocks[first].facts)))
+        blocks[first] = block(blocks[first].role, head, teller.lang, blocks[first].name)
+    return blocks
+
+
+def section(part: str, style: Section, role: Role, teller: Teller) -> list[Block]:
+    """The lines of each item of a field under their heading, which is said again only where it differs."""
+    found: list[Block] = []
+    heading = ""
+    for item in teller.event.items(part):
+        prefix = f"{item}."
+        above = filled(style.heading.of(teller.lang), teller, prefix)
+        if above.text and above.text != heading:
+            heading = above.text
+            found.append(block("subhead", above, teller.lang, f"{prefix}heading"))
+        for index, line in enumerate(style.lines):
+            if is_given(line.of(teller.lang), teller, prefix):
+                told = filled(line.of(teller.lang), teller, prefix)
+                found.append(block(role, told, teller.lang, f"{prefix}{index}"))
+    return found
 
 
 def photos(event: Event, teller: Teller) -> list[list[Block]]:
@@ -84,17 +92,26 @@ def _photo(event: Event, teller: Teller, number: int) -> Iterator[Block]:
     )
     credit = _words(event, teller, f"{prefix}.credit")
     if caption or credit:
-        yield block("caption", _credited(caption, credit, teller), teller.lang, f"caption.{number}")
+        below = _numbered(event, teller, number)
+        below.append(_credited(caption, credit, teller))
+        yield block("caption", below, teller.lang, f"caption.{number}")
 
 
 def _words(event: Event, teller: Teller, path: str) -> Told | None:
     return teller.fact(Token(path), quiet=True) if path in event.facts else None
 
 
+def _numbered(event: Event, teller: Teller, number: int) -> Told:
+    """What counts the photos, where the house does so and there is more than one."""
+    form = teller.house.style.photo.number.of(teller.lang)
+    alone = len(event.under("photos.file")) == 1
+    return Told("" if alone else form.replace("{number}", str(number + 1)))
+
+
 def _credited(caption: Told | None, credit: Told | None, teller: Teller) -> Told:
     told = caption or Told()
     if credit:
-        before, after = ("（", "摄）") if teller.lang == "zh" else (" (Photo: ", ")")
+        before, _, after = teller.house.style.photo.credit.of(teller.lang).partition("{credit}")
         told.add(before if caption else before.lstrip())
         told.append(credit)
         told.add(after)
@@ -102,10 +119,21 @@ def _credited(caption: Told | None, credit: Told | None, teller: Teller) -> Told
 
 
 def photo_name(event: Event, number: int) -> str:
-    """What a photo is called beside the drafts: the slug, its number, a suffix every viewer knows."""
-    file = event.facts[f"photos.{number}.file"].value
-    suffix = Path(str(file)).suffix.lower()
-    return f"{event.slug}-{number + 1}{'.png' if suffix == '.png' else '.jpg'}"
+    """What a photo is called beside the drafts: the slug, its number, and what its first bytes say it is.
+
+    A file's own suffix may be wrong; ``formats.picture`` leaves PNG as PNG and makes JPEG of all else.
+    """
+    suffix = ".png" if _is_png(Path(str(event.facts[f"photos.{number}.file"].value))) else ".jpg"
+    return f"{event.slug}-{number + 1}{suffix}"
+
+
+def _is_png(path: Path) -> bool:
+    """Whether a file begins as a PNG does; one that cannot be read is reported where it is used."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_PNG)) == _PNG
+    except OSError:
+        return False
 
 
 def photo_files(event: Event) -> dict[str, Path]:
@@ -124,19 +152,9 @@ def credits_(event: Event, teller: Teller) -> list[Block]:
             told = Told((line.en if teller.lang == "en" else line.zh) + style.separator)
             for index, fact in enumerate(people):
                 told.add(style.between.of(teller.lang) if index else "")
-                told.append(_credited_name(teller, fact.path))
+                told.append(byline(teller, fact.path))
             lines.append(block("credits", told, teller.lang, f"credits.{role}"))
     return lines
-
-
-def _credited_name(teller: Teller, path: str) -> Told:
-    """A byline stands in both languages as it was written, if its letters are Latin."""
-    value = teller.event.facts[path].value
-    if isinstance(value, Name) and value.text.isascii():
-        told = Told()
-        told.state(value.text, "name", path)
-        return told
-    return teller.fact(Token(path).then("full"), quiet=True)
 
 
 def uncredited(event: Event, house: House) -> list[PressgenError]:

@@ -10,6 +10,7 @@ from pressgen.drafting import dollars
 from pressgen.errors import RateError, Wording
 from pressgen.events.model import Event, Fact
 from pressgen.events.spans import span
+from pressgen.events.standing import completed
 from pressgen.events.values import Name
 from pressgen.findings import Finding, Rule
 from pressgen.house import House
@@ -35,14 +36,29 @@ NO_RATE = Rule(
         "Without a rate nothing is guessed: the sum is printed without the other currency.",
     ),
 )
-RULES = (UNUSED, NO_RATE)
+LIFTED = Rule(
+    "event/embargo-over",
+    "note",
+    Wording(
+        "{embargo}已过，稿件上仍写着不得发布；如已可发布，请删去embargo一行重新成稿",
+        "{embargo} is past, and the draft still says so on every page; delete embargo and draft again",
+    ),
+    Wording(
+        "稿件写什么只看事实，不看今天是哪一天；解禁由人来定",
+        "A draft says what the facts say, whatever day it is; lifting an embargo is a person's decision",
+    ),
+)
+RULES = (UNUSED, NO_RATE, LIFTED)
 
+_FURNITURE = ("boilerplate", "contact")
+"""Fields that only some houses print."""
 _SILENT = frozenset({"word", "choice", "datetime", "rate"})
 _LANGUAGES = {"zh": Wording("中文", "Chinese"), "en": Wording("英文", "English")}
 
 
 def record(event: Event, release: Release, house: House) -> dict[str, Any]:
     """The draft's record: event, house, and every conversion printed with rate, day and source."""
+    event = completed(event, house.style.standing)
     return {
         "version": 1,
         "event": event.file.name,
@@ -71,7 +87,8 @@ def _conversions(event: Event, release: Release, house: House) -> Iterator[dict[
 
 
 def faults(event: Event, release: Release, house: House) -> list[Finding]:
-    """Facts that stand in no draft, and sums that could not be converted."""
+    """Facts that stand in no draft, sums that could not be converted, an embargo that is over."""
+    event = completed(event, house.style.standing)
     langs: list[str] = list(dict.fromkeys(block.lang for block in release.blocks if block.lang != "und"))
     used = {lang: _used(release, lang) for lang in langs}
     unused = [
@@ -80,7 +97,14 @@ def faults(event: Event, release: Release, house: House) -> list[Finding]:
         for lang in langs
         if _printable(path, fact, house) and path not in used[lang] and not _named(fact, release, lang, house)
     ]
-    return unused + list(_unconverted(event, used, house))
+    return unused + list(_unconverted(event, used, house)) + list(_lifted(event, house))
+
+
+def _lifted(event: Event, house: House) -> Iterator[Finding]:
+    """An embargo of a day that is past; on the day itself nobody knows what time it is."""
+    embargo = event.facts.get("embargo")
+    if embargo and str(embargo.value)[:10] < house.today.isoformat():
+        yield LIFTED.at(span(embargo), embargo=embargo.text.replace("T", " "))
 
 
 def _named(fact: Fact, release: Release, lang: str, house: House) -> bool:
@@ -114,4 +138,6 @@ def _printable(path: str, fact: Fact, house: House) -> bool:
     if fact.field.kind in _SILENT or path.endswith(".caption"):
         return False
     head, _, role = path.partition(".")
+    if head in _FURNITURE:
+        return head in house.style.order
     return head != "credits" or role.split(".")[0] in house.style.credits.lines

@@ -12,6 +12,7 @@ from pressgen.house.style import Dates
 _SPOKEN_VOWEL = re.compile(r"8|(?:11|18)(?=(?:,?\d{3})*(?!\d|,\d))")
 _CONSONANT = re.compile(r"(?:one\b|once\b|uni(?!m)|us[eu]|eu|u[kr]r?a|ut[ie])", re.IGNORECASE)
 _SILENT = re.compile(r"(?:hour|honest|honou?r|heir)", re.IGNORECASE)
+_EXTENSION = re.compile(r"[ ,，;；/、]*(?:转|ext\.?|x) ?([0-9]+)$", re.IGNORECASE)
 _INITIALS = re.compile(r"[AEFHILMNORSX](?:[A-Z]{1,4}\b|-)")
 
 _COMMON = frozenset(
@@ -124,6 +125,17 @@ def dated(pattern: str, moment: str, lang: Lang) -> str:
     from babel.dates import format_datetime  # noqa: PLC0415  # 20 ms, and reading a draft needs no dates
 
     return format_datetime(datetime.fromisoformat(moment), pattern, locale=_locale(lang))
+
+
+def called(phone: str, lang: Lang) -> str:
+    """A telephone number with the signs of a language and its word for an extension.
+
+    >>> called("（0757）83330000转8012", "en"), called("+86-757-8333-0000 ext. 802", "zh")
+    ('(0757)83330000 ext. 8012', '+86-757-8333-0000转802')
+    """
+    signs = str.maketrans("（）", "()") if lang == "en" else str.maketrans("()", "（）")
+    word = r" ext. \1" if lang == "en" else r"转\1"
+    return _EXTENSION.sub(word, phone.translate(signs))
 
 
 def spread(first: str, last: str, year: int, dates: Dates, lang: Lang) -> str:

@@ -109,8 +109,9 @@ class Teller:
         """Words of the other language with the names the glossary knows already in this one."""
         other = "zh" if self.lang == "en" else "en"
         for match in reversed(self.house.glossary.matches(words, other)):
-            name = match.entry.name(self.lang)
-            words = words[: match.start] + name + words[match.end :] if name else words
+            name, after = match.entry.name(self.lang), words[match.end :]
+            gap = " " * (self.lang == "en" and after[:1].isascii() and after[:1].isalnum())
+            words = words[: match.start] + name + gap + after if name else words
         return words
 
     def _name(self, fact: Fact, value: Name, token: Token, quiet: bool) -> Told:

@@ -5,6 +5,7 @@ from pressgen.events.faults import faults
 from pressgen.events.fields import Field, Fields
 from pressgen.events.load import load
 from pressgen.events.model import Event, Fact
+from pressgen.events.translated import translated
 from pressgen.events.values import Name, Pin, Text, Value
 
 __all__ = [
@@ -20,4 +21,5 @@ __all__ = [
     "faults",
     "load",
     "read_fields",
+    "translated",
 ]

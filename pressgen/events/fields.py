@@ -12,7 +12,7 @@ from pressgen.source import Node
 
 Kind = Literal[
     "money", "count", "number", "percent", "points", "ordinal", "date", "datetime", "period",
-    "name", "names", "text", "paragraphs", "word", "choice", "photo", "link", "rate",
+    "name", "names", "text", "paragraphs", "word", "choice", "phone", "email", "website", "photo", "rate",
     "group", "list", "people", "photos", "credits",
 ]  # fmt: skip
 KINDS: tuple[Kind, ...] = get_args(Kind)

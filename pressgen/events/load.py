@@ -92,19 +92,26 @@ def _hint(written: str, types: Mapping[str, Fields]) -> dict[str, object]:
 
 
 def _order(fields: Fields, facts: Mapping[str, Fact]) -> Iterator[EventError]:
-    """The dates that stand the wrong way round."""
+    """The dates that stand the wrong way round; the fault is at one that need not be there at all."""
     for first, second in fields.order:
         early, late = facts.get(first), facts.get(second)
-        if early and late and _later(_moment(early), _moment(late)):
-            yield refuse(
-                first,
-                "{early}晚于{second}（{late}）；请改其中一个",
-                "{early} is later than {second} ({late}); correct one of them",
-                early.at,
-                early=early.text,
-                second=second,
-                late=late.text,
-            )
+        if not early or not late or not _later(_moment(early), _moment(late)):
+            continue
+        if early.field.required and not late.field.required:
+            zh, en = "{this}早于{other}（{given}）", "{this} is earlier than {other} ({given})"
+            blamed, other = late, early
+        else:
+            zh, en = "{this}晚于{other}（{given}）", "{this} is later than {other} ({given})"
+            blamed, other = early, late
+        yield refuse(
+            blamed.path,
+            f"{zh}；请改其中一个",
+            f"{en}; correct one of them",
+            blamed.at,
+            this=blamed.text,
+            other=other.path,
+            given=other.text,
+        )
 
 
 def _moment(fact: Fact) -> str:

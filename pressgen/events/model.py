@@ -60,6 +60,10 @@ class Event:
         """
         return [fact for path, fact in self.facts.items() if declared_path(path) == declared]
 
+    def items(self, path: str) -> list[str]:
+        """The paths of a list's items, in order: of ``contact`` that is ``contact.0``, ``contact.1``."""
+        return [f"{path}.{number}" for number in range(_children(self.facts).get(path, 0))]
+
     def tree(self) -> dict[str, object]:
         """The facts as groups (dict), lists and ``Fact``; None for every declared field left out.
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from pathlib import Path, PureWindowsPath
+from unicodedata import normalize
 
 from pressgen import text as characters
 from pressgen.errors import Place, PressgenError, RateError
@@ -16,9 +17,31 @@ from pressgen.events.values import REFERENCE, Name, Pin, Text, Value
 from pressgen.source import Node, nearest
 
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
-_LINK = re.compile(r"https?://[A-Za-z0-9][A-Za-z0-9.-]*(?::\d{1,5})?(?:/[A-Za-z0-9/._~%!$&'()*+,;=:@?#-]*)?")
+_HOST = r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\.[A-Za-z]{2,}"
+_REACHED: Mapping[str, tuple[re.Pattern[str], str]] = {
+    "phone": (
+        re.compile(
+            r"\+?[(（]?\+?[0-9](?:[0-9 ()（）-]*[0-9])?(?:[ ,，;；/、]*(?:转|ext\.?|x) ?[0-9]{1,6})?",
+            re.IGNORECASE,
+        ),
+        "+86-757-8333-0000",
+    ),
+    "email": (re.compile(rf"[^\s@,，;；<>（）()]+@{_HOST}"), "press@example.org"),
+    "website": (
+        re.compile(rf"(?:https?://)?{_HOST}(?::[0-9]+)?(?:/[^\s，。；]*)?", re.IGNORECASE),
+        "www.example.org",
+    ),
+}
+"""How somebody is reached: what each kind looks like, and an example."""
+_LABELS: Mapping[str, Mapping[str, str]] = {
+    "phone": {"label": "电话号码", "article": "a telephone number"},
+    "email": {"label": "电子邮箱", "article": "an e-mail address"},
+    "website": {"label": "网址", "article": "a web address"},
+}
+_LONGEST = 200
 _BREAK = re.compile(rf"(?<=[{characters.HAN}，。；：、！？”）])\s*\n\s*(?=[{characters.HAN}“（])")
 _LANGS = ("zh", "en")
+_PICTURES = frozenset([".jpg", ".jpeg", ".png", ".webp", ".heic", ".tif", ".tiff", ".gif", ".bmp", ".avif"])
 
 
 def value(field: Field, node: Node, path: str, folder: Path) -> Value:
@@ -40,10 +63,10 @@ def _single(field: Field, text: str, path: str, at: Place, folder: Path) -> Valu
         return amounts.read(field.kind, text, path, at)
     if field.kind == "datetime":
         return amounts.moment(text, path, at)
-    if field.kind == "link":
-        return _link(text, path, at)
     if field.kind == "photo":
         return _photo(text, path, at, folder)
+    if field.kind in _REACHED:
+        return _reached(field.kind, text.strip(), path, at)
     return _choice(field, text, path, at) if field.kind == "choice" else _word(text, path, at)
 
 
@@ -67,14 +90,17 @@ def _word(text: str, path: str, at: Place) -> str:
     return text
 
 
-def _link(text: str, path: str, at: Place) -> str:
-    if not _LINK.fullmatch(text):
+def _reached(kind: str, text: str, path: str, at: Place) -> str:
+    pattern, example = _REACHED[kind]
+    if len(text) > _LONGEST or not pattern.fullmatch(text):
         raise refuse(
             path,
-            "“{text}”不是网址；请写https://开头的完整网址",
-            "“{text}” is no address; write it whole, beginning with https://",
+            "“{text}”不像{label}；请写一个，如{example}；有几个就写几项",
+            "“{text}” does not look like {article}; write one, such as {example}, and several as items",
             at,
-            text=text,
+            text=text[:_LONGEST],
+            **_LABELS[kind],
+            example=example,
         )
     return text
 
@@ -204,16 +230,29 @@ def _photo(text: str, path: str, at: Place, folder: Path) -> Path:
             at,
             text=text,
         )
-    photo = folder.joinpath(*named.parts)
-    if not photo.is_file():
+    photo = _there(folder.joinpath(*named.parts))
+    if photo is None:
         raise _no_photo(text, path, at, folder)
+    if photo.is_dir():
+        raise refuse(
+            path, "“{text}”是文件夹；请写照片的文件名", "“{text}” is a folder; name a picture", at, text=text
+        )
     if not photo.resolve().is_relative_to(folder.resolve()):
         raise refuse(path, "“{text}”指向文件夹之外", "“{text}” leads out of the folder", at, text=text)
     return photo
 
 
+def _there(photo: Path) -> Path | None:
+    """A file or folder as it is named, or as another system spells the same accents and syllables."""
+    spellings = (photo.with_name(normalize(form, photo.name)) for form in ("NFC", "NFD") if photo.name)
+    try:
+        return next((each for each in (photo, *spellings) if each.is_file() or each.is_dir()), None)
+    except OSError:  # a name no system can hold
+        return None
+
+
 def _no_photo(text: str, path: str, at: Place, folder: Path) -> PressgenError:
-    pictures = [each.name for each in folder.iterdir() if each.suffix.lower() in (".jpg", ".jpeg", ".png")]
+    pictures = [each.name for each in folder.iterdir() if each.suffix.lower() in _PICTURES]
     meant = nearest(text, sorted(pictures))
     if meant:
         return refuse(

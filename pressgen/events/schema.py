@@ -123,8 +123,8 @@ def _photos(declared: Field) -> Schema:
 
 _SHAPES: dict[str, Callable[[Field], Schema]] = {
     "word": lambda _: {"type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9_.-]*$"},
+    **dict.fromkeys(("phone", "email", "website"), lambda _: dict(_STRING)),
     "photo": lambda _: dict(_STRING),
-    "link": lambda _: {"type": "string", "pattern": "^https?://"},
     "date": lambda _: dict(_STRING),
     "datetime": lambda _: dict(_STRING),
     "text": lambda _: _defined("words"),

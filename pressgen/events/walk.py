@@ -34,10 +34,10 @@ class Walk:
         self.facts: dict[str, Fact] = {}
         self.faults: list[PressgenError] = []
 
-    def whole(self, node: Node) -> None:
-        """Walk a whole file, or as far as it is worth it."""
+    def whole(self, node: Node, *, required: bool = True) -> None:
+        """Walk a whole file, or as far as it is worth it; ``required``: ask for what is missing."""
         try:
-            self.group(node, self.fields.fields, "")
+            (self.group if required else self.some)(node, self.fields.fields, "")
         except _EnoughError:
             return
 
@@ -49,10 +49,16 @@ class Walk:
 
     def group(self, node: Node, fields: Mapping[str, Field], prefix: str) -> None:
         """Walk named values; what was not declared is refused, what is required is asked for."""
+        misspelt = self.some(node, fields, prefix)
+        if isinstance(node.value, dict):
+            self.require(node, {name: fields[name] for name in fields if name not in misspelt}, prefix)
+
+    def some(self, node: Node, fields: Mapping[str, Field], prefix: str) -> set[str]:
+        """Walk named values without asking for others; which of the fields were misspelt."""
+        misspelt: set[str] = set()
         if not isinstance(node.value, dict):
             self.fault(_no_names(node, fields, prefix))
-            return
-        misspelt = set()
+            return misspelt
         for name, child in node.value.items():
             if name not in fields:
                 meant = self.meant(name, fields)
@@ -60,7 +66,7 @@ class Walk:
                 self.fault(_unknown(prefix + name, child, node.keys.get(name, child.at), meant, fields))
             elif not left_out(child):
                 self.field(child, fields[name], prefix + name)
-        self.require(node, {name: fields[name] for name in fields if name not in misspelt}, prefix)
+        return misspelt
 
     def require(self, node: Node, fields: Mapping[str, Field], prefix: str) -> None:
         """Ask for the required fields of a group that are not there."""

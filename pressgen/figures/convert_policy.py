@@ -122,7 +122,7 @@ def at_the_time(text: str) -> bool:
 _REACH = 400
 _STOP = {"zh": re.compile(r"[。！？\n]"), "en": re.compile(r"(?<!\bU\.S)[.!?](?=\s|$)|\n")}
 _BEFORE = {
-    "zh": re.compile(r"(?<![比较于])(?:去年|上年|前年|上一年)(?!同期|底|末)"),
+    "zh": re.compile(r"(?<![比较于])(?:去年|上年|前年|上一年)(?!同期(?!仅?[为是有])|底|末)"),
     "en": re.compile(
         r"(?<!from )(?<!than )(?<!with )(?<!over )"
         r"\b(?:last year|the previous year|a year earlier|the year before)\b",
@@ -134,8 +134,9 @@ _BEFORE = {
 def is_past(figure: Figure, text: str, lang: Lang, found: Sequence[Figure], on: date) -> bool:
     """Whether the date that governs a sum lies in a year before ``on``'s.
 
-    That is the last date ahead of it in its sentence, or in English the first one behind it where none
-    stands ahead. ``比去年`` and ``from last year`` name what is compared, not when the sum was spent.
+    That is the last year ahead of it in its sentence, or in English the first one behind it where no date
+    stands ahead: "In the first half" is of the year at hand. ``比去年`` and ``from last year`` name what is
+    compared, not when the sum was spent.
     """
     start, end = _sentence(figure, text, lang)
     near = found[bisect_left(found, start, key=_start) : bisect_left(found, end, key=_start)]
@@ -145,7 +146,8 @@ def is_past(figure: Figure, text: str, lang: Lang, found: Sequence[Figure], on: 
     behind = [(at, year) for at, year in years if at >= figure.end]
     if ahead:
         return max(ahead)[1] < on.year
-    return lang == "en" and bool(behind) and min(behind)[1] < on.year
+    dated = any(_is_time(one) and one.start < figure.start for one in near)
+    return lang == "en" and not dated and bool(behind) and min(behind)[1] < on.year
 
 
 def _sentence(figure: Figure, text: str, lang: Lang) -> tuple[int, int]:
@@ -161,9 +163,13 @@ def _start(figure: Figure) -> int:
     return figure.start
 
 
+def _is_time(figure: Figure) -> bool:
+    return figure.kind in ("date", "period")
+
+
 def _year(figure: Figure) -> int:
     """A date's or a period's year, 0 where it says none."""
-    if figure.kind not in ("date", "period") or not isinstance(figure.value, str):
+    if not _is_time(figure) or not isinstance(figure.value, str):
         return 0
     last = figure.value.rpartition("/")[2]
     return int(last[:4]) if last[:4].isascii() and last[:4].isdigit() else 0

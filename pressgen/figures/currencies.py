@@ -39,7 +39,7 @@ CURRENCIES = (
         "pounds|pounds sterling|pound sterling|british pounds|british pound|sterling|£|quid|pound",
         "£|GBP£|UK£",
     ),
-    Currency("JPY", "日元|日圆|日币", "yen|japanese yen|yens|jp¥", "JP¥|JPY¥"),
+    Currency("JPY", "日元|日圆|日币|円", "yen|japanese yen|yens|jp¥", "JP¥|JPY¥"),
     Currency(
         "HKD",
         "港元|港币|港圆|元港币|港幣",

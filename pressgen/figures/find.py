@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from pressgen.figures.addresses import without_addresses
 from pressgen.figures.figure import Figure
 
 if TYPE_CHECKING:
@@ -22,7 +23,9 @@ def readings(text: str, lang: Language) -> list[Reading]:
     if lang == "zh":
         from pressgen.figures.zh import read as chinese  # noqa: PLC0415  # a language is loaded when read
 
-        return chinese.find(text)
-    from pressgen.figures.en import read as english  # noqa: PLC0415
+        found = chinese.find(text)
+    else:
+        from pressgen.figures.en import read as english  # noqa: PLC0415
 
-    return english.find(text)
+        found = english.find(text)
+    return without_addresses(found, text) if found else found

@@ -22,14 +22,21 @@ FORMATS = {
 }
 """The module that reads and writes the files of each suffix; it is imported when it is asked for."""
 
+WRITTEN = {".ninjs.json": "pressgen.formats.ninjs"}
+"""The modules that only write."""
+
 _ALIASES = {".docm": ".docx", ".dotx": ".docx", ".markdown": ".md", ".htm": ".html"}
 
 
-class Format(Protocol):
-    """What every module of ``FORMATS`` can do."""
+class Writer(Protocol):
+    """What every module of ``FORMATS`` and ``WRITTEN`` can do."""
 
     def write(self, document: Document, house: House, *, translation: str = "") -> bytes:
         """One document as a file's bytes; ``translation`` is the name of the other language's file."""
+
+
+class Format(Writer, Protocol):
+    """What every module of ``FORMATS`` can do."""
 
     def read(self, data: bytes, name: str) -> Release:
         """A file's bytes as blocks; ``name`` is the file's name in places. Raises FileError."""
@@ -52,6 +59,16 @@ def format_of(name: str) -> Format:
             known=", ".join(FORMATS),
         )
     return cast("Format", importlib.import_module(module))
+
+
+def writer_of(name: str) -> Writer:
+    """What writes files of such a name. Raises UsageError for a name nothing can be written as.
+
+    >>> writer_of("release.zh.ninjs.json").__name__
+    'pressgen.formats.ninjs'
+    """
+    module = next((module for suffix, module in WRITTEN.items() if name.lower().endswith(suffix)), None)
+    return cast("Writer", importlib.import_module(module)) if module else format_of(name)
 
 
 def read(*paths: Path | str) -> Release:

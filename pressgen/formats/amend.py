@@ -1,8 +1,8 @@
-"""A text file with some stretches replaced, everything else byte for byte as it was.
+"""A text file or a page with some stretches replaced, everything else byte for byte as it was.
 
 A finding says where in a block's text it is; in Markdown the file says the same with signs, escapes and
-line breaks between. The characters of a block are laid along the file's; the changed file is read
-again, and a change that does not say there what it should is not made.
+line breaks between. The characters of a block are laid along the file's (a page's: ``html_places``);
+the changed file is read again, and a change that does not say there what it should is not made.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ from __future__ import annotations
 import html
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 
 from pressgen.document import Block, Span
 from pressgen.formats import format_of
@@ -18,6 +19,9 @@ from pressgen.formats.markdown_inline import inline
 
 Change = tuple[Span, str]
 """A stretch of a block, and the text to stand there."""
+
+_Editor = Callable[[Span, str], "list[tuple[int, int, str]] | None"]
+"""The edits of the file a change asks for, or None where it cannot be made."""
 
 _ENTITY = re.compile(r"&#?\w{1,32};")
 _TARGET = re.compile(r"\]\((?:<[^<>\n]*>|(?:\\.|[^\\\s()]|\([^()\s]*\))*)\)")
@@ -28,58 +32,87 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 def amend(data: bytes, name: str, changes: Sequence[Change]) -> tuple[bytes, list[Change]]:
     """The file with its changes, and the changes that could not be made where they should.
 
-    ``data`` is a Markdown or plain text file as its spans were read from it; byte order mark and line
+    ``data`` is a Markdown file, a page or plain text as its spans were read from it; byte order mark and line
     ends stay as they are. Of changes that overlap the first is made. Raises FileError.
     """
     blocks = format_of(name).read(data, name).blocks
     text = data.decode("utf-8")
-    made, left = _apart(changes, blocks)
-    amended = _amended(text, name, blocks, made)
+    editor = _on_a_page(text, blocks, name) if is_page(name) else _in_lines(text, blocks)
+    made, left = _apart(changes, blocks, page=is_page(name))
+    amended = _amended(text, name, blocks, made, editor)
     if amended is None:
-        amended, made, refused = _one_by_one(text, name, blocks, made)
+        amended, refused = _one_by_one(text, name, blocks, made, editor)
         left += refused
     return amended.encode(), left
 
 
-def _apart(changes: Sequence[Change], blocks: Sequence[Block]) -> tuple[list[Change], list[Change]]:
+def is_page(name: str) -> bool:
+    """Whether a file is a page by its name."""
+    return name.lower().endswith((".html", ".htm"))
+
+
+def _apart(
+    changes: Sequence[Change], blocks: Sequence[Block], *, page: bool
+) -> tuple[list[Change], list[Change]]:
     """The changes that fit their block and overlap none before them, and the others."""
     made: list[Change] = []
     left: list[Change] = []
     for span, text in changes:
         block = blocks[span.block] if span.block is not None and span.block < len(blocks) else None
-        fits = block and block.at.column and block.text and block.text[span.start : span.end] == span.text
+        placed = block is not None and (page or block.at.column) and block.text
+        fits = block and placed and block.text[span.start : span.end] == span.text
         clashes = any(o.block == span.block and o.start < span.end and span.start < o.end for o, _ in made)
-        plain = inline(text, ()).strip() == text.strip() and "\n" not in text
+        plain = (page or inline(text, ()).strip() == text.strip()) and "\n" not in text
         (made if fits and plain and not clashes else left).append((span, text))
     return made, left
 
 
 def _one_by_one(
-    text: str, name: str, blocks: Sequence[Block], changes: Sequence[Change]
-) -> tuple[str, list[Change], list[Change]]:
+    text: str, name: str, blocks: Sequence[Block], changes: Sequence[Change], editor: _Editor
+) -> tuple[str, list[Change]]:
     """Each change that can be made beside those before it, and those that cannot."""
     made: list[Change] = []
     refused: list[Change] = []
     best = text
     for change in changes:
-        amended = _amended(text, name, blocks, [*made, change])
+        amended = _amended(text, name, blocks, [*made, change], editor)
         if amended is None:
             refused.append(change)
         else:
             made.append(change)
             best = amended
-    return best, made, refused
+    return best, refused
 
 
-def _amended(text: str, name: str, blocks: Sequence[Block], changes: Sequence[Change]) -> str | None:
-    """The text with all changes, or None where it would then be read as something else."""
+def _on_a_page(text: str, blocks: Sequence[Block], name: str) -> _Editor:
+    from pressgen.formats.html_places import Places  # noqa: PLC0415  # lxml, only for pages
+
+    return Places(text, blocks, name).edits
+
+
+def _in_lines(text: str, blocks: Sequence[Block]) -> _Editor:
+    """Where a change is made in a text of lines: a block is laid along the file once."""
     starts = [len(_BOM) * text.startswith(_BOM), *(found.end() for found in _LINE_END.finditer(text))]
+
+    @cache
+    def laid(number: int) -> list[tuple[int, int]]:
+        return _laid(text, blocks[number], starts)
+
+    return lambda span, new: [(*_stretch(laid(span.block or 0), span), new)]
+
+
+def _amended(
+    text: str, name: str, blocks: Sequence[Block], changes: Sequence[Change], editor: _Editor
+) -> str | None:
+    """The text with all changes, or None where it would then be read as something else."""
     wanted = [block.text for block in blocks]
     edits: list[tuple[int, int, str]] = []
     for number, own in _by_block(changes).items():
-        laid = _laid(text, blocks[number], starts)
         for span, new in own:
-            edits.append((*_stretch(laid, span), new))
+            made = editor(span, new)
+            if made is None:
+                return None
+            edits += made
             wanted[number] = wanted[number][: span.start] + new + wanted[number][span.end :]
     for start, end, new in sorted(edits, reverse=True):
         text = text[:start] + new + text[end:]

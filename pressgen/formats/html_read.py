@@ -24,13 +24,24 @@ def read(data: bytes, name: str) -> Release:
     root = _root(received(data, name), name)
     if root is None:
         return Release(())
-    walk = Walk(own=_said(root, "generator") == GENERATOR)
-    walk.page(root)
+    walk = _walked(root)
     roles = infer((paragraph.shape, paragraph.text) for paragraph in walk.paragraphs)
     found = zip(walk.paragraphs, roles, strict=True)
     blocks = [_block(paragraph, role, index, name) for index, (paragraph, role) in enumerate(found)]
     losses = tuple(Loss(what, count) for what, count in sorted(walk.losses.items()))
     return Release(tuple(blocks), _said(root, "date"), losses=losses)
+
+
+def paragraphs(text: str, name: str) -> list[Paragraph]:
+    """What a browser would show of a page, in order. Raises FileError."""
+    root = _root(text, name)
+    return [] if root is None else _walked(root).paragraphs
+
+
+def _walked(root: HtmlElement) -> Walk:
+    walk = Walk(own=_said(root, "generator") == GENERATOR)
+    walk.page(root)
+    return walk
 
 
 def _root(text: str, name: str) -> HtmlElement | None:

@@ -35,8 +35,12 @@ th[scope] { border-left: 0; border-right: 0; }
 th[scope=col] { font-weight: bold; vertical-align: bottom; border-top: 2px solid; border-bottom: 1px solid; }
 th[scope] ~ td { border-left: 0; border-right: 0; font-variant-numeric: tabular-nums; }
 tr:last-child > th[scope=row], tr:last-child > th[scope] ~ td { border-bottom: 2px solid; }
+.notice { position: sticky; top: 0; padding: 6pt; background: #7a1010; color: #fff; text-align: center;
+ font: bold 11pt sans-serif; }
 mark { background: #ffef9e; color: inherit; }
-@media print { article { max-width: none; padding: 0; } figure, tr { break-inside: avoid; }
+@media print { body:has(> .notice) { display: table; width: 100%; }
+ .notice { display: table-header-group; break-inside: avoid; background: none; color: #000; }
+ article { max-width: none; padding: 0; } figure, tr { break-inside: avoid; }
  h1, h2, figure img { break-after: avoid; } }"""
 
 

@@ -100,6 +100,8 @@ class Walk:
         """Whether a browser shows an element; what it runs or hides is counted as lost."""
         if not isinstance(element.tag, str) or element.tag == "head":
             return False
+        if self.own and element.tag == "header":  # repeats on every page what the text says itself
+            return False
         if element.tag in _UNSEEN:
             self.losses[element.tag] += 1
             return False

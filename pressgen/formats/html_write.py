@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
@@ -12,6 +14,7 @@ from typing import TYPE_CHECKING
 from pressgen.document import Block, Document, Lang, Mark
 from pressgen.formats.address import is_safe, of_file
 from pressgen.formats.html_style import style_sheet
+from pressgen.formats.particulars import TAGS, moment, reporters
 from pressgen.grid import Table, tables
 
 if TYPE_CHECKING:
@@ -19,12 +22,13 @@ if TYPE_CHECKING:
 
 GENERATOR = "pressgen"
 COLUMN = 590
-"""The widest a picture is shown: 156 mm, the column of a page of A4, in CSS pixels."""
+"""The widest and highest a picture is shown: 156 mm, the column of a page of A4, in CSS pixels."""
 
 _POLICY = "default-src 'none'; img-src data: file: 'self'; style-src 'unsafe-inline'"
 _TAGS = {"headline": "h1", "subhead": "h2", "quote": "blockquote", "photo": "figure", "cell": "td"}
 _INLINE = {"strong": "strong", "emphasis": "em", "todo": "mark"}
 _TAGGED = {"zh": "zh-CN", "en": "en", "und": "und"}
+_UNSAFE = re.compile("[<>&]")
 _OTHER: dict[Lang, Lang] = {"zh": "en", "en": "zh", "und": "und"}
 
 
@@ -42,10 +46,13 @@ def write(document: Document, house: House, *, translation: str = "") -> bytes:
         f'<meta name="generator" content="{GENERATOR}">',
         f"<title>{title}</title>",
         *_about(document, translation),
+        _said(document, house, translation),
         f"<style>\n{style_sheet(house.style.look, document.lang)}\n</style>",
     ]
-    page = ["<!DOCTYPE html>", f'<html lang="{tag}">', "<head>", *head, "</head>", "<body>", "<article>"]
-    return "\n".join([*page, *_elements(document), "</article>", "</body>", "</html>", ""]).encode()
+    page = ["<!DOCTYPE html>", f'<html lang="{tag}">', "<head>", *head, "</head>", "<body>"]
+    page += [f'<header class="notice">{escape(document.notice)}</header>'] if document.notice else []
+    page.append("<article>")
+    return "\n".join([*page, *elements(document), "</article>", "</body>", "</html>", ""]).encode()
 
 
 def _about(document: Document, translation: str) -> Iterator[str]:
@@ -56,7 +63,30 @@ def _about(document: Document, translation: str) -> Iterator[str]:
         yield f'<link rel="alternate" hreflang="{other}" href="{escape(of_file(translation))}">'
 
 
-def _elements(document: Document) -> Iterator[str]:
+def _said(document: Document, house: House, translation: str) -> str:
+    """What search engines read: a NewsArticle of schema.org, as data that runs nothing."""
+    published, updated = document.published, document.about.get("updated", "")
+    other = {"@type": "NewsArticle", "inLanguage": TAGS[_OTHER[document.lang]], "url": of_file(translation)}
+    article = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": document.title,
+        "inLanguage": TAGS[document.lang],
+        "datePublished": published[:10] if len(published) == 10 else moment(published, house),
+        "dateModified": updated[:10] if len(updated) == 10 else moment(updated, house),
+        "author": [{"@type": "Person", "name": name} for name in reporters(document)],
+        "workTranslation" if document.lang == "zh" else "translationOfWork": other if translation else None,
+    }
+    said = json.dumps({name: value for name, value in article.items() if value}, ensure_ascii=False)
+    return f'<script type="application/ld+json">{_UNSAFE.sub(_escaped, said)}</script>'
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04x}"
+
+
+def elements(document: Document) -> Iterator[str]:
+    """What stands in the page's article: an element a paragraph, a table or a photo with its caption."""
     title: Block | None = None
     for is_table, group in groupby(document.blocks, lambda block: block.role == "cell"):
         if is_table:
@@ -168,8 +198,9 @@ def _image(mark: Mark, text: str, files: Mapping[str, Path]) -> str:
         return f'<img alt="{alt}" {named} src="{_attribute(of_file(mark.target))}">'
     photo = picture(files[mark.target])
     source = f"data:image/{photo.kind};base64,{b64encode(photo.data).decode()}"
-    shown = min(1, COLUMN / photo.width)
-    size = f'width="{round(photo.width * shown)}" height="{round(photo.height * shown)}"'
+    shown = min(1, COLUMN / max(photo.width, photo.height))
+    width, height = (max(1, round(side * shown)) for side in (photo.width, photo.height))
+    size = f'width="{width}" height="{height}"'
     return f'<img alt="{alt}" {named} {size} src="{source}">'
 
 

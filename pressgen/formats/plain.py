@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pressgen.document import Block, Document, Release, Span
 from pressgen.errors import FileError, Place
-from pressgen.formats.roles import Shape, infer, lang_of
+from pressgen.formats.roles import Shape, infer, is_notice, lang_of
 from pressgen.source import decode
 from pressgen.text import forbidden
 from pressgen.todo import todos
@@ -32,11 +32,15 @@ def write(document: Document, house: House, *, translation: str = "") -> bytes: 
 
 
 def read(data: bytes, name: str) -> Release:
-    """Every line that is not blank as a block; a short first line is the headline. Raises FileError."""
+    """Every line that is not blank as a block; a short first line is the headline. Raises FileError.
+
+    A line that says from when the text may be used stands above its headline.
+    """
     lines = list(_lines(received(data, name)))
     shapes: list[tuple[Shape, str]] = [("text", text) for _, _, text in lines]
-    if lines and is_title(lines[0][2]) and len(lines) > 1:
-        shapes[0] = ("heading", lines[0][2])
+    first = next((number for number, line in enumerate(lines) if not is_notice(line[2])), 0)
+    if lines and is_title(lines[first][2]) and len(lines) > first + 1:
+        shapes[first] = ("heading", lines[first][2])
     blocks = []
     for index, (role, (line, column, text)) in enumerate(zip(infer(shapes), lines, strict=True)):
         lang = lang_of(text)

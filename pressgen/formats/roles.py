@@ -8,7 +8,7 @@ writer knows beforehand what its reader will understand.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, cast
 
 from pressgen.document import Lang, Mark, Role
@@ -28,6 +28,22 @@ _CREDIT = re.compile(r"[^|｜丨\n。，、；：！？.,;:!?]{1,24}?\s?[|｜丨
 _DATED = re.compile(
     r"\d{4}\s?[-年/.]\s?\d{1,2}|[A-Z][a-z]{2,8}\.? \d{1,2}, ?\d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}"
 )
+_NOTICE = re.compile(
+    r"for (?:immediate release\b|release[: ](?=.*\d)).{0,80}"
+    r"|(?:strictly )?(?:under )?embargo(?:ed)? ?(?:until\b|till\b|:).{0,120}"
+    r"|[（(【]?供?即时发布[）)】]?|(?:本稿|稿件).{0,60}解禁.{0,20}"
+    r"|.{0,40}[0-9].{0,30}前(?:不得|禁止|请勿)(?:发布|发表|刊播|刊登|使用).{0,30}",
+    re.IGNORECASE,
+)
+_END = re.compile(r"(?:#[ ]?){3,5}|[-–—][ ]?30[ ]?[-–—]|[（(]\s*(?:完|end|ends)\s*[）)]|ends?", re.IGNORECASE)
+_REACHED = re.compile(
+    r"[^\s@]+@[^\s@]+\.\w{2,}|(?:https?://|www\.)\S+"
+    r"|(?<!\d)(?!\d{4}([-/.])\d{1,2}\1\d{1,2}\b)"
+    r"\+?[(（]?\d(?:[ ()（）-]{0,2}\d){6,}(?: ?(?:转|ext\.?) ?\d+)?$",
+    re.IGNORECASE,
+)
+_LINE = 100
+"""A line of a contact is no longer."""
 _ENDED = re.compile(r"[。！？；.!?;”」]\s*$")
 
 
@@ -74,8 +90,51 @@ def is_dateline(text: str) -> bool:
     return len(text) <= 80 and _DATED.search(text) is not None and _ENDED.search(text) is None
 
 
+def is_notice(text: str) -> bool:
+    """Whether a line says from when a release may be used.
+
+    >>> is_notice("FOR IMMEDIATE RELEASE"), is_notice("北京时间2023年7月18日10:00前不得发布")
+    (True, True)
+    >>> is_notice("For release of water, a new gate"), is_notice("Embargo on rice lifted")
+    (False, False)
+    >>> is_notice("珠江禁渔8月16日解禁"), is_notice("未经审核不得发布广告")
+    (False, False)
+    """
+    return _NOTICE.fullmatch(text) is not None and _ENDED.search(text) is None
+
+
+def is_end(text: str) -> bool:
+    """Whether a line says that there is no more: ``###``, ``-30-``, ``（完）``."""
+    return _END.fullmatch(text) is not None
+
+
 def infer(paragraphs: Iterable[tuple[Shape, str]]) -> list[Role]:
-    """The role of each paragraph, from its shape and text and what stands before it, or a table below."""
+    """The role of each paragraph, from its shape and text and what stands around it."""
+    shown = list(paragraphs)
+    roles = _one_by_one(shown)
+    for start, end in _below_subheadings(roles):
+        if _is_contact([text for _, text in shown[start:end]]):
+            roles[start:end] = ["credits"] * (end - start)
+    return roles
+
+
+def _below_subheadings(roles: Sequence[Role]) -> Iterator[tuple[int, int]]:
+    """Where the paragraphs right below each subheading begin and end."""
+    start = 0
+    for number, role in enumerate([*roles, None]):
+        if role not in ("body", "credits"):
+            if start < number and start and roles[start - 1] == "subhead":
+                yield start, number
+            start = number + 1
+
+
+def _is_contact(lines: Sequence[str]) -> bool:
+    """Whether lines say whom to ask: short ones, no sentences, a number or an address among them."""
+    short = all(len(line) <= _LINE and _ENDED.search(line) is None for line in lines)
+    return short and any(_REACHED.search(line) for line in lines)
+
+
+def _one_by_one(paragraphs: Iterable[tuple[Shape, str]]) -> list[Role]:
     roles: list[Role] = []
     lead_due = False
     known = list(paragraphs)
@@ -94,6 +153,8 @@ def _role(shape: Shape, text: str, before: Role | None, lead_due: bool) -> Role:
         return _BELOW.get(before, "note")
     if is_credit(text):
         return "credits"
+    if is_notice(text) or is_end(text):
+        return "note"
     if before == "headline" and is_dateline(text):
         return "dateline"
     return "lead" if lead_due else "body"

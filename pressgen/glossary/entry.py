@@ -16,6 +16,7 @@ from pressgen.findings import Finding
 
 if TYPE_CHECKING:
     from pressgen.glossary.match import Match, Matcher
+    from pressgen.glossary.slips import ChineseSlips, EnglishSlips
 
 Status = Literal["preferred", "admitted", "deprecated"]
 Form = Literal["full", "short", "abbreviation"]
@@ -162,6 +163,20 @@ class Glossary:
         Offsets are code points. ``miscased`` also gives names of two or more words whose case is wrong.
         """
         return self._matcher(lang).find(text, miscased=miscased)
+
+    @cached_property
+    def english_slips(self) -> EnglishSlips:
+        """Its English names, to be found although a letter is off."""
+        from pressgen.glossary.slips import EnglishSlips  # noqa: PLC0415  # checks alone ask for it
+
+        return EnglishSlips(self)
+
+    @cached_property
+    def chinese_slips(self) -> ChineseSlips:
+        """Its long Chinese names, to be found although a character is off."""
+        from pressgen.glossary.slips import ChineseSlips  # noqa: PLC0415
+
+        return ChineseSlips(self)
 
     def _find(self, text: str, lang: str | None) -> tuple[Entry, Term] | None:
         key = _key(text)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _ONE = {
     "市": "City", "区": "District", "县": "County", "镇": "Town", "乡": "Township", "村": "Village",
     "省": "Province", "盟": "League", "旗": "Banner", "湖": "Lake", "江": "River", "河": "River",
@@ -12,24 +14,9 @@ _ONE = {
 _MORE = {
     "街道": "Subdistrict", "新区": "New Area", "新城": "New Town", "自治区": "Autonomous Region",
     "大道": "Avenue", "自治州": "Autonomous Prefecture", "自治县": "Autonomous County",
-    "自治旗": "Autonomous Banner", "社区": "Community", "回族自治州": "Hui Autonomous Prefecture",
-    "回族自治县": "Hui Autonomous County", "工业园区": "Industrial Park", "产业园区": "Industrial Park",
-    "园区": "Park", "藏族自治州": "Tibetan Autonomous Prefecture",
-    "藏族自治县": "Tibetan Autonomous County", "彝族自治州": "Yi Autonomous Prefecture",
-    "彝族自治县": "Yi Autonomous County", "傣族自治州": "Dai Autonomous Prefecture",
-    "白族自治州": "Bai Autonomous Prefecture", "蒙古自治州": "Mongol Autonomous Prefecture",
-    "满族自治县": "Manchu Autonomous County", "瑶族自治县": "Yao Autonomous County",
-    "苗族自治县": "Miao Autonomous County", "侗族自治县": "Dong Autonomous County",
-    "壮族自治县": "Zhuang Autonomous County", "土家族自治县": "Tujia Autonomous County",
-    "畲族自治县": "She Autonomous County", "黎族自治县": "Li Autonomous County",
-    "朝鲜族自治州": "Korean Autonomous Prefecture",
-    "壮族苗族自治州": "Zhuang and Miao Autonomous Prefecture",
-    "苗族侗族自治州": "Miao and Dong Autonomous Prefecture",
-    "布依族苗族自治州": "Bouyei and Miao Autonomous Prefecture",
-    "哈尼族彝族自治州": "Hani and Yi Autonomous Prefecture",
-    "土家族苗族自治州": "Tujia and Miao Autonomous Prefecture",
-    "藏族羌族自治州": "Tibetan and Qiang Autonomous Prefecture", "开发区": "Development Zone",
-    "高新区": "Hi-tech Zone", "经济开发区": "Economic Development Zone",
+    "自治旗": "Autonomous Banner", "社区": "Community", "工业园区": "Industrial Park",
+    "产业园区": "Industrial Park", "园区": "Park", "开发区": "Development Zone", "高新区": "Hi-tech Zone",
+    "经济开发区": "Economic Development Zone",
     "经济技术开发区": "Economic and Technological Development Zone", "工业园": "Industrial Park",
     "高新技术产业开发区": "Hi-tech Industrial Development Zone", "产业园": "Industrial Park",
     "工业区": "Industrial Zone", "科技园": "Science Park", "公园": "Park", "广场": "Square",
@@ -37,13 +24,59 @@ _MORE = {
     "半岛": "Peninsula", "群岛": "Islands", "盆地": "Basin", "平原": "Plain", "高原": "Plateau",
     "沙漠": "Desert", "草原": "Grassland", "海峡": "Strait", "大学": "University", "体育馆": "Gymnasium",
     "体育中心": "Sports Center", "博物馆": "Museum", "特别行政区": "Special Administrative Region",
+    "地区": "Prefecture", "左翼前旗": "Left Front Banner", "右翼前旗": "Right Front Banner",
+    "左翼中旗": "Left Middle Banner", "右翼中旗": "Right Middle Banner", "左翼后旗": "Left Rear Banner",
+    "右翼后旗": "Right Rear Banner", "左旗": "Left Banner", "右旗": "Right Banner", "前旗": "Front Banner",
+    "后旗": "Rear Banner", "中旗": "Middle Banner", "示范区": "Demonstration Zone",
+    "合作区": "Cooperation Zone", "保税区": "Bonded Zone", "综合保税区": "Comprehensive Bonded Zone",
+    "风景区": "Scenic Area", "度假区": "Resort",
+    "国家高新技术产业开发区": "National Hi-tech Industrial Development Zone",
+    "国家高新区": "National Hi-tech Zone",
+    "国家经济技术开发区": "National Economic and Technological Development Zone",
     "国际机场": "International Airport", "湿地公园": "Wetland Park", "森林公园": "Forest Park",
 }  # fmt: skip
 GENERICS = dict(sorted((_ONE | _MORE).items(), key=lambda pair: -len(pair[0])))
 """What a generic part is in English."""
 
+PEOPLES = {
+    "藏": "Tibetan", "羌": "Qiang", "彝": "Yi", "傣": "Dai", "白": "Bai", "蒙古": "Mongol", "满": "Manchu",
+    "瑶": "Yao", "苗": "Miao", "侗": "Dong", "壮": "Zhuang", "土家": "Tujia", "畲": "She", "黎": "Li",
+    "朝鲜": "Korean", "布依": "Bouyei", "哈尼": "Hani", "回": "Hui", "景颇": "Jingpo", "傈僳": "Lisu",
+    "哈萨克": "Kazak", "柯尔克孜": "Kirgiz", "维吾尔": "Uygur", "锡伯": "Xibe", "塔吉克": "Tajik",
+    "纳西": "Naxi", "独龙": "Derung", "怒": "Nu", "普米": "Pumi", "佤": "Va", "拉祜": "Lahu",
+    "布朗": "Blang", "仡佬": "Gelao", "水": "Shui", "毛南": "Maonan", "仫佬": "Mulao", "达斡尔": "Daur",
+    "鄂温克": "Ewenki", "土": "Tu", "撒拉": "Salar", "保安": "Bonan", "东乡": "Dongxiang",
+    "裕固": "Yugur",
+}  # fmt: skip
+"""The peoples autonomous places are named after (GB/T 3304)."""
+
+_ONE_PEOPLE = "|".join(sorted(PEOPLES, key=len, reverse=True))
+_AUTONOMOUS = re.compile(
+    f"(?P<peoples>(?:(?:{_ONE_PEOPLE})族)+|蒙古|哈萨克|柯尔克孜|维吾尔|锡伯|塔吉克|达斡尔族|东乡族)"
+    "(?P<kind>自治[州县旗区])$"
+)
+
+
+def split(zh: str) -> tuple[str, str, str]:
+    """A place name's specific part, its generic part and what this is in English; "" where there is none.
+
+    >>> split("红河哈尼族彝族自治州"), split("佛山市")
+    (('红河', '哈尼族彝族自治州', 'Hani and Yi Autonomous Prefecture'), ('佛山', '市', 'City'))
+    """
+    named = _AUTONOMOUS.search(zh)
+    if named and named.start():
+        peoples = [PEOPLES[one] for one in re.findall(_ONE_PEOPLE, named["peoples"])]
+        english = ", ".join(peoples[:-1]) + " and " * (len(peoples) > 1) + peoples[-1]
+        return zh[: named.start()], named.group(), f"{english} {GENERICS[named['kind']]}"
+    generic = next((one for one in GENERICS if zh.endswith(one) and len(zh) > len(one)), "")
+    return zh.removesuffix(generic), generic, GENERICS.get(generic, "")
+
+
 STREETS = frozenset("路街巷桥站")
 """Generic parts whose specific is seldom the place of that name: 九龙路 need not be in Kowloon."""
+
+CLOSED = frozenset(("省", "自治区", "特别行政区"))
+"""Generic parts of which there is a full list: 东北三省 is no province."""
 
 NATURAL = frozenset("湖江河山岛湾港寺塔峡涌村")
 """Generic parts that may be part of a town's name: 九龙湖 is a lake, 秦皇岛 a city."""

@@ -25,8 +25,9 @@ _REMEMBERED = 50_000
 class Match:
     """A listed name at a place of a text (code points, half-open).
 
-    ``variants`` says how the text differs from the term as listed: plural, singular, hyphen (or blank),
-    capitals (a headline in capitals), case (against the term's case policy). A possessive 's is outside.
+    ``variants`` says how the text differs from the term as listed: plural, singular, spelling (a person's
+    name by another rule), hyphen (or blank), capitals (a headline in capitals), case (against the term's
+    case policy). A possessive 's is outside.
     """
 
     entry: Entry

@@ -16,7 +16,7 @@ from importlib import resources
 
 from pressgen.errors import Wording
 from pressgen.glossary import readings, surnames
-from pressgen.glossary.generics import GENERICS, NATURAL, SINGLE, STREETS
+from pressgen.glossary.generics import CLOSED, GENERICS, NATURAL, SINGLE, STREETS, split
 from pressgen.text import han
 
 RULE = Wording("按汉语拼音拼写", "spelt by pinyin")
@@ -35,6 +35,8 @@ USUAL = Wording(
 FEATURE = Wording(
     "可能是城镇，也可能是山水，请核实", "perhaps a town, perhaps a river, lake or mountain; ask"
 )
+SEVERAL = Wording("由几个词组成，需要翻译", "made of several words, to be translated; look it up")
+TITLED = Wording("含有称谓，不全是姓名", "holds a title, so it is not a name alone; ask")
 LISTED = Wording("通行写法", "the established spelling")
 BODY = Wording(
     "机构和职务没有拼音写法；请查官方译名", "a body or a title is not spelt but translated; look it up"
@@ -43,6 +45,58 @@ NOTHING = Wording("不是汉字名称", "this is no name in Chinese characters")
 
 _TRANSLITERATED = frozenset(
     "克尔喀什吐鄂额敖阿呼玛孜噶丹措雍斯勒察伦特布尼索则吉巴乌塔鲁哈拉木嘎嘉卓贡芒勐版"
+)
+_MOST = 3
+_NUMERALS = frozenset("一二三四五六七八九十两几各数")
+_DYNASTIES = frozenset("汉晋唐宋元明清隋魏")
+_TITLES = (
+    "先生",
+    "女士",
+    "夫人",
+    "公主",
+    "皇后",
+    "太后",
+    "皇帝",
+    "将军",
+    "大师",
+    "道人",
+    "上人",
+    "居士",
+    "太祖",
+    "太宗",
+    "高祖",
+)
+_BODIES = (
+    "主任",
+    "书记",
+    "局长",
+    "市长",
+    "区长",
+    "县长",
+    "镇长",
+    "部长",
+    "厅长",
+    "处长",
+    "总监",
+    "经理",
+    "委员会",
+    "管委会",
+    "政府",
+    "公司",
+    "集团",
+    "中心",
+    "协会",
+    "学会",
+    "商会",
+    "研究院",
+    "实验室",
+    "医院",
+    "法院",
+    "领事",
+    "大使",
+    "秘书长",
+    "主席",
+    "董事长",
 )
 _FOREIGN = frozenset("尔汗吐孜勒嘎措噶姆")
 """Characters that in a given name show another language's name."""
@@ -67,7 +121,7 @@ def propose(zh: str, kind: str = "person") -> Proposal:
     if not zh or han(zh) + zh.count("·") != len(zh):
         return Proposal("", False, NOTHING)
     if not kind:
-        kind = "place" if _place_like(zh) else "person"
+        kind = "place" if _place_like(zh) else "body" if zh.endswith(_BODIES) else "person"
     if kind.startswith("place"):
         return _place(zh)
     return _person(zh) if kind == "person" else Proposal("", False, BODY)
@@ -86,11 +140,19 @@ def _person(zh: str) -> Proposal:
     surname, spelt, doubt = _surname(zh)
     given = zh[len(surname) :]
     en = f"{spelt} {_joined(_readings(given))}".strip()
+    if doubt is None and _is_titled(zh):
+        doubt = TITLED
     if doubt is None and set(given) & _FOREIGN:
         doubt = MINORITY
     if doubt is None and (doubtful := "".join(one for one in given if _is_open(one))):
         doubt = _about(OPEN, doubtful)
     return Proposal(en, doubt is None and bool(given), doubt or RULE)
+
+
+def _is_titled(zh: str) -> bool:
+    """Zengzi the master, an emperor by his temple name, Mr and Mrs."""
+    ruler = zh[0] in _DYNASTIES and zh[-1] in "帝宗祖" and len(zh) > len("曾子")
+    return ruler or zh.endswith(_TITLES) or (len(zh) == len("曾子") and zh.endswith("子"))
 
 
 def _surname(zh: str) -> tuple[str, str, Wording | None]:
@@ -100,8 +162,8 @@ def _surname(zh: str) -> tuple[str, str, Wording | None]:
         doubt = _about(SURNAME, two) if two in surnames.COMPOUND_OPEN else None
         return two, surnames.COMPOUND[two].capitalize(), doubt
     if len(zh) == 4 and all(_is_surname(one) for one in two):
-        return two, "-".join(_surname_reading(one).capitalize() for one in two), TWO_SURNAMES
-    spelt = _surname_reading(zh[0]).capitalize()
+        return two, "-".join(_joined([_surname_reading(one)]) for one in two), TWO_SURNAMES
+    spelt = _joined([_surname_reading(zh[0])])
     if zh[0] in surnames.OPEN:
         return zh[0], spelt, _about(SURNAME, zh[0])
     doubt = None if _is_surname(zh[0]) and len(zh) < 4 else _about(NO_SURNAME, zh[0])
@@ -119,19 +181,25 @@ def _surname_reading(character: str) -> str:
 def _place(zh: str) -> Proposal:
     if known := _established().get((zh, "place")) or _country(zh):
         return Proposal(known[0], known[1], LISTED)
-    generic = next((one for one in GENERICS if zh.endswith(one) and len(zh) > len(one)), "")
-    specific = zh.removesuffix(generic)
+    specific, generic, english = split(zh)
     if generic not in NATURAL | STREETS and (known := _established().get((specific, "place"))):
-        return Proposal(f"{known[0]} {GENERICS[generic]}", known[1], LISTED)
+        return Proposal(f"{known[0]} {english}", known[1], LISTED)
     if len(specific) == 1 and generic and generic != SINGLE:
         return Proposal(_joined(_readings(zh)), False, FEATURE)
-    proposal = _spelt_place(specific, generic)
-    return replace(proposal, sure=False, why=FEATURE) if proposal.sure and generic in NATURAL else proposal
+    proposal = _spelt_place(specific, generic, english)
+    if proposal.sure and (generic in NATURAL or not _is_place_alone(specific, generic)):
+        return replace(proposal, sure=False, why=FEATURE if generic in NATURAL else SEVERAL)
+    return proposal
 
 
-def _spelt_place(specific: str, generic: str) -> Proposal:
+def _is_place_alone(specific: str, generic: str) -> bool:
+    """Whether the specific part can be one name: 长三角一体化示范区 and 东北三省 are made of words."""
+    return generic not in CLOSED and len(specific) <= _MOST and specific[-1:] not in _NUMERALS
+
+
+def _spelt_place(specific: str, generic: str, english: str) -> Proposal:
     word = specific + generic if len(specific) == 1 else specific
-    en = f"{_joined(_readings(word))} {GENERICS.get(generic, '')}".strip()
+    en = f"{_joined(_readings(word))} {english}".strip()
     if set(specific) & _TRANSLITERATED:
         return Proposal(en, False, MINORITY)
     doubtful = "".join(one for one in word if _is_open(one, in_place=True))
@@ -166,11 +234,11 @@ def _all_readings(character: str) -> list[str]:
 
 
 def _is_open(character: str, *, in_place: bool = False) -> bool:
-    if character in readings.OPEN:
+    if character in (readings.OPEN_IN_PLACES if in_place else readings.OPEN):
         return True
     if len(_all_readings(character)) == 1:
         return not _all_readings(character)[0].isascii()
-    return character not in readings.SETTLED and (in_place or not _is_frequent(character))
+    return character not in readings.SETTLED and not _is_frequent(character)
 
 
 def _is_frequent(character: str) -> bool:

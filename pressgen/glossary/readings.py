@@ -8,12 +8,18 @@ from __future__ import annotations
 
 OPEN = frozenset(
     "凹食员说衰适术契皋冒"
-    "丧乐乾了亟亲什仔会传伽佛倔假六切别削劲勒单卜卡厦参只召吁吐吓呢咽哈啰喷囡圈圩坷垌塞处夹宓宿射尉尺差巷"
+    "丧乐乾了亟亲什仔会伽佛倔假六切别削劲勒单卜卡厦参只召吁吐吓呢咽哈啰喷囡圈圩坷垌塞处夹宓宿射尉尺差巷"
     "帖弄弹得徵扁扇扎折拓择提撇攒数旋晕晟曝曲曾朝朴柏查栎校核椎模没泊洗浚涨漂漏潦瀑炅煞爪牟率珲甚畜番症盖"
-    "省祭种秘称笼粘系累纤约纪给绿缪翘胖脏膀舍色芥茄茜茸莘莞落著蔓蔚蕃薄藏血行要觉角解调贾车轧辟迦遂那都重"
+    "省祭种秘称笼粘系累纤约纪给绿缪翘胖脏膀舍色芥茄茜茸莘莞落著蔓蔚蕃薄藏血行要觉角解调贾车轧辟迦那都重"
     "钻铺长阿陇降隽靓颉馗驼魄"
 )
 """Characters whose reading in a given name only its bearer knows."""
+
+OPEN_IN_PLACES = frozenset(
+    "埔堡铺乐六行解单盖阿蚌浒洞峙繁铅涡泌浚棱镐邪番重调泊藏祭柏参什查尉蔚莎芍勒圩塞著落薄折蛤召校句扎卜适秘曾朴"
+    "侗虹泷浈陂覃龟弹冒率提荥筠犍濞歙枞冠屯挝崴"
+)
+"""Characters with another reading in some place names than elsewhere (洪洞 Hongtong, 铅山 Yanshan)."""
 
 KNOWN = {
     "曾": "zeng", "佛": "fo", "娜": "na", "琢": "zhuo", "秘": "mi", "翟": "zhai", "薄": "bo", "石": "shi",
@@ -25,10 +31,13 @@ KNOWN = {
     "降": "jiang", "召": "zhao", "率": "shuai", "模": "mo", "弹": "tan", "圩": "wei", "泊": "bo",
     "浚": "jun", "辟": "pi", "卜": "bu", "婷": "ting", "凹": "wa", "桧": "hui", "适": "shi", "珩": "heng",
     "绿": "lyu", "宓": "mi", "与": "yu", "蕃": "fan", "露": "lu", "大": "da", "六": "liu",
+    "焘": "tao", "蹊": "xi",
 }  # fmt: skip
 """The likelier reading where a dictionary's first one is not what names have."""
 
-SETTLED = frozenset("姣婕昕栩棣槿澍濂焱珩皓矜稷筠荃")
+SETTLED = frozenset(
+    "姣婕昕栩棣槿澍濂焱珩皓矜稷筠荃倩雉焘圳鄱洮暨汶沱淦湟溱佗郓茭濠嵊婺漯潼濡儋阚昵玟泓涓筱芮苓菀"
+)
 """Less frequent characters that a dictionary gives several readings and given names one."""
 
 OF_MINORITIES = (

@@ -8,7 +8,7 @@ After GB/T 28039-2011 and the readings dictionaries give for surnames. Only a su
 from __future__ import annotations
 
 USUAL = frozenset(
-    "萧肖"
+    "萧肖濮萨吉喇滕鄞晋逯昝戈栗苌"
     "丁万丛严丰习于仇代仲任伍伏何佘余佟侯保俞候倪傅储党全兰关冀冉农冯冷冼凌刁刘利劳包匡华卓卞占卢卫原古史"
     "叶司向吕吴周唐商喻夏奚姚姜娄孔孙孟季宁安宋宗官宫封尤尹屈屠岑岳崔左巩巫常幸庄应庚庞康廉廖张强彭徐成戚"
     "戴房支敖敬文方施时昌易晁晏景曹曾朱李杜杨林柯柳柴栾桂桑桓梁梅植楚楼樊欧步武段殷毋毕毛水江池汤汪汲沈沙"
@@ -63,7 +63,7 @@ COMPOUND = {
     "夹谷": "jiagu", "段干": "duangan", "屈突": "qutu", "耶律": "yelu", "叱干": "chigan",
     "长鱼": "zhangyu", "即墨": "jimo", "沮渠": "juqu", "哥舒": "geshu", "斛律": "hulyu", "太史": "taishi",
     "叔孙": "shusun", "主父": "zhufu", "贺若": "heruo", "毌丘": "guanqiu", "宿勤": "suqin",
-    "范姜": "fanjiang", "张廖": "zhangliao", "西野": "xiye", "欧侯": "ouhou",
+    "范姜": "fanjiang", "公输": "gongshu", "张廖": "zhangliao", "西野": "xiye", "欧侯": "ouhou",
 }  # fmt: skip
 """Surnames of two characters, written in one word."""
 

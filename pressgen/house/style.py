@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from pressgen.house.look import Look
+from pressgen.source import Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,14 @@ class Credits:
 
 
 @dataclass(frozen=True, slots=True)
+class Photo:
+    """How a photo is credited behind its caption, and counted before it where there are several."""
+
+    credit: Pair = Pair("（{credit}供图）", " (Photo: {credit})")
+    number: Pair = Pair()
+
+
+@dataclass(frozen=True, slots=True)
 class Dates:
     """Date forms as CLDR patterns, in each language: with the year, and within the year of publication."""
 
@@ -68,25 +77,61 @@ class Money:
 
 
 @dataclass(frozen=True, slots=True)
+class Notice:
+    """The line that says from when a release may be used: under an ``embargo``, else ``immediate``.
+
+    Under an embargo every page says so, whether or not the house's order has a notice.
+    """
+
+    immediate: Pair = Pair()
+    embargo: Pair = Pair()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What stands apart from the story, once for each item an event gives: boilerplate, contact.
+
+    ``heading`` stands above the items, or above each where it names one of its fields. ``lines`` are
+    one field a line; a line whose field was not given is left out.
+    """
+
+    heading: Pair = Pair()
+    lines: tuple[Pair, ...] = ()
+
+
+Part = Literal[
+    "notice", "headline", "dateline", "photos", "body", "credits", "boilerplate", "contact", "end",
+]  # fmt: skip
+"""What a release is made of."""
+
+
+@dataclass(frozen=True, slots=True)
 class Style:
     """Everything ``house.yaml`` says.
 
     ``order``: the release's furniture from top to bottom. ``photos``: where they stand in the body.
-    ``dateline`` may name {published:PATTERN}, {updated:PATTERN}, {date:PATTERN} (CLDR) and {city}.
-    ``end``: a last line, such as （完） or ###.
+    ``dateline``, ``lead`` (what runs into the first paragraph) and ``notice`` may name a date
+    {published:PATTERN} (CLDR), a name {city}, or one in capitals {city:upper}. ``standing``: fields of
+    an event, for events that do not say them. ``end``: a last line, such as （完） or ###. ``zone``:
+    what the house's clocks are ahead of UTC.
     """
 
     title: Pair
     extends: str = ""
-    order: tuple[Literal["headline", "dateline", "photos", "body", "credits", "end"], ...] = (
-        "headline", "dateline", "body", "credits", "end",
-    )  # fmt: skip
+    order: tuple[Part, ...] = ("headline", "dateline", "body", "credits", "end")
     photos: Literal["between", "order"] = "between"
+    photo: Photo = Photo()
+    notice: Notice = Notice()
     dateline: Pair = Pair()
+    lead: Pair = Pair()
     credits: Credits = Credits()
     dates: Dates = Dates()
+    zone: str = "+08:00"
     money: Money = Money()
     percent: Literal["%", "percent"] = "%"
+    boilerplate: Section = Section()
+    contact: Section = Section()
+    standing: Node | None = None
     todo: Pair = Pair("【待译：{text}】", "[To translate: {text}]")
     end: Pair = Pair()
     look: Look = field(default_factory=Look)

@@ -26,15 +26,25 @@ _PARAGRAPH = Wording("第{n}段", "paragraph {n}")
 FIX = Wording("可改为：{text}", "write: {text}")
 CUT = Wording("可删去", "leave it out")
 NOTHING = Wording("没有发现问题", "no findings")
+MORE = Wording("另有{n}处提示属{rule}（--all全部列出）", "{n} more notes of {rule} (--all lists them)")
+ONE_MORE = Wording("另有1处提示属{rule}（--all全部列出）", "1 more note of {rule} (--all lists it)")
 _INDENT = "    "
+_NOTES = 2
+"""So many notes of a rule show a habit; the rest of them would only hide what matters."""
 
 
 def report(
-    findings: Sequence[Finding], release: Release | None = None, ui: UI = "en", *, color: bool = False
+    findings: Sequence[Finding],
+    release: Release | None = None,
+    ui: UI = "en",
+    *,
+    color: bool = False,
+    everything: bool = False,
 ) -> str:
-    """All findings as lines of text, without a last line end.
+    """Findings as lines of text, without a last line end: of a file's notes under one rule the first two.
 
-    ``release`` is what was checked, for the sentences; ``color`` is for terminals only.
+    ``release`` is what was checked, for the sentences; ``color`` is for terminals only; ``everything``
+    lists all notes.
     """
     if not findings:
         return NOTHING.say(ui)
@@ -43,10 +53,31 @@ def report(
     lines: list[str] = []
     for file, group in groupby(ordered(findings), lambda finding: finding.span.file):
         lines += [paint(visible(file), "file")] if file else []
-        for finding in group:
+        own = list(group)
+        shown, more = (own, Counter[str]()) if everything else _told(own)
+        for finding in shown:
             lines += _finding(finding, known, ui, paint)
+        lines += [f"  {paint(_more(rule, count, ui), 'faint')}" for rule, count in more.items()]
         lines.append("")
     return "\n".join([*lines, summary(findings, ui)])
+
+
+def _told(findings: Iterable[Finding]) -> tuple[list[Finding], Counter[str]]:
+    """What is listed, and of which rules how many notes more there are."""
+    shown: list[Finding] = []
+    seen: Counter[str] = Counter()
+    more: Counter[str] = Counter()
+    for finding in findings:
+        seen[finding.rule.id] += 1
+        if finding.severity == "note" and seen[finding.rule.id] > _NOTES:
+            more[finding.rule.id] += 1
+        else:
+            shown.append(finding)
+    return shown, more
+
+
+def _more(rule: str, count: int, ui: UI) -> str:
+    return (MORE if count > 1 else ONE_MORE).say(ui, n=count, rule=rule)
 
 
 def ordered(findings: Iterable[Finding]) -> list[Finding]:

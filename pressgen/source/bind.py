@@ -23,7 +23,8 @@ def bind(node: Node, shape: type[T], refuse: Refuse) -> T:
     """The node as an instance of ``shape``; all its faults at once as ``refuse(zh, en, at, **fields)``.
 
     Shapes are str, int, float, Decimal, bool, Literal, tuple[X, ...], dict[str, X], X | None and
-    dataclasses of these. A name that was not declared is refused, with the nearest that was.
+    dataclasses of these; a Node stays as it is. A name that was not declared is refused, with the
+    nearest that was.
     """
     binder = _Binder(refuse)
     value = binder.bind(node, shape)
@@ -57,6 +58,8 @@ class _Binder:
         if origin in (Union, types.UnionType):
             inner = next(arg for arg in get_args(shape) if arg is not type(None))
             return None if node.blank else self.bind(node, inner)
+        if shape is Node:
+            return node
         if dataclasses.is_dataclass(shape):
             return self.dataclass(node, shape)
         if origin is tuple:

@@ -16,6 +16,8 @@ from pressgen.document import Block
 
 _MOST_LOOKS = 200_000
 """So many comparisons for one paragraph; a file that asks for more is no news, and gets silence."""
+_MOST_SIGHTS = 50
+_WORD = re.compile(r"\w")
 _MONEY = frozenset({"money", "points"})
 
 
@@ -42,17 +44,22 @@ class Answers:
         self._looks += len(self._figures)
         if self._looks > _MOST_LOOKS:
             return True
+        if parts := halves(one):
+            whole = [other for other in self._figures if halves(other)]
+            return self._again(one, whole) or all(self._again(part, self._figures) for part in parts)
+        return self._again(one, [part for other in self._figures for part in (other, *halves(other))])
+
+    def _again(self, one: Seen, figures: Sequence[Seen]) -> bool:
         dated = isinstance(one.figure.value, str)
         return any(
             found == AGREES or (dated and found is not None and found <= LOOSE)
-            for other in self._figures
-            for found in (close(one, part) for part in (other, *halves(other)))
+            for found in (close(one, other) for other in figures)
         )
 
     def _number(self, value: Decimal, high: Decimal | None) -> bool:
         if high is None:
             return evidence.plain(value) in self._unread
-        return {evidence.plain(value), evidence.plain(high)} <= self._said
+        return {evidence.plain(value), evidence.plain(high)} <= self._apart
 
     def _parts(self, one: Seen) -> bool:
         """A year, a period's ends, the hours and minutes: each found as a number."""
@@ -72,7 +79,15 @@ class Answers:
 
     def _written(self, text: str) -> bool:
         """The very characters, where the other language's reader saw no figure."""
-        return bool(re.search(rf"(?<![\w.]){re.escape(text)}(?![\w])", self._rest))
+        at = self._rest.find(text)
+        for _ in range(_MOST_SIGHTS):
+            if at < 0:
+                return False
+            before, after = self._rest[at - 1 : at], self._rest[at + len(text) : at + len(text) + 1]
+            if not (_WORD.match(before) or before == "." or _WORD.match(after)):
+                return True
+            at = self._rest.find(text, at + 1)
+        return False
 
     @cached_property
     def _text(self) -> str:
@@ -88,14 +103,22 @@ class Answers:
         return evidence.values(self._text, self._lang)
 
     @cached_property
+    def _apart(self) -> frozenset[str]:
+        """Every number said outside a range: the two ends of another range are not those of this one."""
+        ranges = [one for one in self._figures if halves(one)]
+        texts = (_blanked(block, ranges) for block in self._blocks)
+        return evidence.values("\n".join(texts), self._lang)
+
+    @cached_property
     def _unread(self) -> frozenset[str]:
         return evidence.values(self._rest, self._lang)
 
 
 def _blanked(block: Block, figures: Sequence[Seen]) -> str:
-    text = block.text
+    parts, at = [], 0
     for one in figures:
         if one.block is block:
             start, end = one.figure.start, one.figure.end
-            text = text[:start] + " " * (end - start) + text[end:]
-    return text
+            parts += [block.text[at:start], " " * (end - start)]
+            at = end
+    return "".join([*parts, block.text[at:]])

@@ -99,7 +99,7 @@ class Desk:
         en = [one for one in each.result.en if not to_en.told(one)]
         slipped = _slipped(zh, en)
         for a, b, (_, rule, diagnosis) in slipped:
-            soft = rule is rules.VALUE and (a.soft or b.soft)
+            soft = rule is rules.VALUE and (a.soft or b.soft) and not _counts(a, b)
             yield _differ(rules.CONTEXT if soft else rule, a, b, diagnosis)
         gone = {id(one) for a, b, _ in slipped for one in (a, b)}
         yield from _missing([one for one in zh if id(one) not in gone], to_zh, EN, alone=not each.group.en)
@@ -119,6 +119,17 @@ _MONTH = Wording("中文没有这个月份", "the Chinese has no such month")
 
 def _differ(rule: Rule, zh: Seen, en: Seen, how: Wording) -> Finding:
     return rule.at(en.span, related=(zh.span,), zh=zh.text, en=en.text, slip=how)
+
+
+def _counts(zh: Seen, en: Seen) -> bool:
+    """Small numbers in words that count the same way: 三年 and four years, 六种 and seven kinds.
+
+    One is an article as often as a number, unless it is of a unit.
+    """
+    one, other = zh.figure, en.figure
+    if not (zh.slight and en.slight) or (one.kind, one.unit) != (other.kind, other.unit):
+        return False
+    return bool(one.unit) or 1 not in (one.value, other.value)
 
 
 def _compared(group: Group) -> _Compared:

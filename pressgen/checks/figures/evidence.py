@@ -33,8 +33,9 @@ def values(text: str, lang: str) -> frozenset[str]:
 
 def named_day(value: str, text: str) -> bool:
     """Whether the text has the name of a date (``XXXX-11-11``: Singles' Day, 双11)."""
-    small = text.lower().replace("\u2019", "'")
-    return any(name in small for name in NAMED_DAYS.get(value[-5:], ()))
+    names = NAMED_DAYS.get(value[-5:], ())
+    small = text.lower().replace("\u2019", "'") if names else ""
+    return any(name in small for name in names)
 
 
 def _days(text: str) -> Iterator[str]:

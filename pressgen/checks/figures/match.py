@@ -71,8 +71,9 @@ def _take(result: Matched, wanted: Collection[int]) -> None:
 def _split(ranges: list[Seen], singles: list[Seen]) -> None:
     """Take out of both a range of one and the two figures of the other that are its ends."""
     for one in list(ranges):
+        alone = [other for other in singles if not halves(other)]
         found = [
-            next((other for other in singles if close(half, other) is not None), None) for half in halves(one)
+            next((other for other in alone if close(half, other) is not None), None) for half in halves(one)
         ]
         if found and all(found) and found[0] is not found[1]:
             ranges.remove(one)

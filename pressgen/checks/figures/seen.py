@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -12,6 +13,7 @@ from pressgen.document import Block, Span
 from pressgen.figures import Figure
 
 _SMALL = 10
+_MONTHS = re.compile(r"^[A-Z][a-z]+ (?:to|through|until) [A-Z]|月.*月")
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,7 +40,7 @@ class Seen:
             return True
         if any(character.isdecimal() for character in self.figure.text):
             return False
-        if self.figure.kind in ("money", "percent", "points", "date"):
+        if self.figure.kind in ("money", "percent", "points", "date") or _spans_months(self.figure):
             return False
         return self.figure.kind in ("multiple", "fraction", "period", "time") or _small(self.figure)
 
@@ -60,6 +62,11 @@ class Seen:
         """Whether the paragraph says 美元，下同: its 元 are of that currency."""
         named = any(name in self.block.text for name in SHARED_CURRENCIES.get(unit, ()))
         return named and ("下同" in self.block.text or "单位" in self.block.text)
+
+
+def _spans_months(figure: Figure) -> bool:
+    """From August to October: the months are named, as they are not in a quarter."""
+    return figure.kind == "period" and bool(_MONTHS.search(figure.text))
 
 
 def _small(figure: Figure) -> bool:

@@ -8,12 +8,16 @@ from pressgen.checks.figures.seen import Seen
 
 REACH = 40
 """How many figures ahead or behind one may have moved; paragraphs have fewer, hostile files have more."""
+_MOST = 20_000
+"""So many pairs each way at most: in a row of more than 500 figures one may have moved less far."""
+_LEAST = 2
 
 
 def together(zh: Sequence[Seen], en: Sequence[Seen]) -> Iterator[tuple[int, int, Seen, Seen]]:
-    """Both rows' indexes and figures, at most two REACH for each figure: time is linear in the longer row."""
+    """Both rows' indexes and figures, at most two REACH for each figure, fewer in rows of thousands."""
+    reach = max(_LEAST, min(REACH, _MOST // max(1, len(zh))))
     for i, one in enumerate(zh):
         middle = i * len(en) // len(zh)
-        first = max(0, middle - REACH)
-        for j, other in enumerate(en[first : middle + REACH], first):
+        first = max(0, middle - reach)
+        for j, other in enumerate(en[first : middle + reach], first):
             yield i, j, one, other

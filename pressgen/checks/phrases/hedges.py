@@ -11,7 +11,7 @@ _ABOUT = (
 )
 _NUMBER = r"(?:\d[\d.,]{0,15}|[一二三四五六七八九十两百千万]{1,5})[百千万亿]{0,3}"
 _MORE = re.compile(rf"({_ABOUT})(?P<rest>{_NUMBER}[多余](?!年|个月|天|分))")
-_ROUND = re.compile(rf"({_ABOUT})(?P<rest>{_NUMBER}[\u4e00-\u9fff]{{0,4}}?(?:左右|上下|以上))")
+_ROUND = re.compile(rf"({_ABOUT})(?P<rest>{_NUMBER}%?[\u4e00-\u9fff]{{0,4}}?(?:左右|上下|以上))")
 
 
 def hedged_twice(text: str) -> Iterator[tuple[int, int, str]]:

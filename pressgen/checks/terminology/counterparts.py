@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from pressgen.checks.align import Group
@@ -20,7 +22,21 @@ _LEAST_HAN = 2
 _SHORT = 4
 _JOINTS = frozenset("的在将与和及对是为有也已等向从到由被或并则于")
 """What stands between a name and the next word; anything else may make the name longer."""
-_MONEY = frozenset(name for currency in CURRENCIES for name in currency.zh.split("|"))
+_POINTING = re.compile(
+    r"\b(?:it|its|itself|they|them|their|this|these|those|that|which|who|whose|both|he|his|him|she|her|we|our)\b",
+    re.IGNORECASE,
+)
+_LAND = re.compile(
+    r"\b(?:the|this) (?:country|nation|region|province|city|district|county|town)\b", re.IGNORECASE
+)
+"""What a passage without its context may call a place."""
+_OF_THINGS = """
+city country nation region district town area zone park company group firm bureau office department ministry
+agency committee event fair expo conference festival games exhibition venue center centre institution
+university organization two side sides
+"""
+_THINGS = frozenset(_OF_THINGS.split())
+MONEY = frozenset(name for currency in CURRENCIES for name in currency.zh.split("|"))
 """What money is called is a matter of figures: 美元 may be USD, $ or dollars."""
 
 
@@ -35,19 +51,69 @@ def check(zh: Sequence[Placed], en: Sequence[Placed], groups: Sequence[Group], o
     said = words(text)
     there = {one.match.entry.id for one in en} | {one.match.term.text.lower() for one in en}
     told: set[str] = set()
+    alone = len(groups) == 1 and bool(_LAND.search(text))
     for one in zh:
         entry = one.match.entry
         if entry.id in told or not _expected(one, answered.get(one.block, ()), there):
             continue
+        if alone and entry.kind in ("place", ""):
+            continue
         told.add(entry.id)
         yield from _unnamed(one, entry, said, on)
+    yield from _fewer(zh, en, groups, told, on)
+
+
+def _fewer(
+    zh: Sequence[Placed], en: Sequence[Placed], groups: Sequence[Group], told: set[str], on: str
+) -> Iterator[Finding]:
+    """A note on a name that the English leaves out in its place, though it has it somewhere."""
+    for number, group in enumerate(groups):
+        said = " ".join(block.text for block in group.en)
+        near = {block for one in groups[max(number - 1, 0) : number + 2] for block in one.en}
+        here = Counter(one.match.entry.id for one in zh if one.block in group.zh)
+        there = Counter(one.match.entry.id for one in en if one.block in near)
+        for one in {one.match.entry.id: one for one in reversed(zh) if one.block in group.zh}.values():
+            entry = one.match.entry
+            times, answers = here[entry.id], there[entry.id]
+            if entry.id in told or not _is_clear(one, group) or answers >= times:
+                continue
+            name = entry.name("en", one.match.term.form, on)
+            if name and not _pointed_at(name, said) and not _said_otherwise(entry, said, times, answers):
+                yield rules.MISSING_HERE.at(one.span, text=one.text, name=name, zh=times, en=answers)
+
+
+def _is_clear(one: Placed, group: Group) -> bool:
+    """A name long enough and meant as listed, in a paragraph that is translated."""
+    return (
+        bool(group.en)
+        and not one.match.entry.loose
+        and len(one.match.term.text) > _LEAST_HAN
+        and one.match.term.text not in MONEY
+        and not _part_of_longer(one)
+        and not any(todos(block.text) for block in group.en)
+    )
+
+
+def _pointed_at(name: str, said: str) -> bool:
+    """Whether a pronoun, or what the thing is (the bureau, the zone), may stand for the name."""
+    heads = {word.lower() for word in re.findall(r"[A-Za-z]+", name)}
+    the = {word.lower() for word in re.findall(r"\b[Tt]he (?:[a-z]+ )?([a-z]+)", said)}
+    return bool(_POINTING.search(said) or heads & the or the & _THINGS)
+
+
+def _said_otherwise(entry: Entry, said: str, times: int, answers: int) -> bool:
+    """One mention fewer is good English (… signed and invested); other words of the name are the name."""
+    if answers:
+        return times - answers == 1
+    found = words(said)
+    return any(named(term.text, found) for term in entry.of("en"))
 
 
 def _expected(one: Placed, answer: Sequence[Block], there: set[str]) -> bool:
     entry, term = one.match.entry, one.match.term
     if entry.loose or entry.id in there or not answer:
         return False
-    if len(term.text) < _LEAST_HAN or term.text in _MONEY:
+    if len(term.text) < _LEAST_HAN or term.text in MONEY:
         return False
     if _part_of_longer(one):
         return False

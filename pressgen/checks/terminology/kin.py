@@ -32,6 +32,7 @@ kyrgyzstan kyrgyz
 cyprus cypriot
 iceland icelandic
 hungary magyar hungarian
+iran iranian iranians persian
 hong hk hongkong
 macao macau macanese
 taiwan taiwanese
@@ -48,6 +49,7 @@ _GENERIC_ROWS = """
 city province county district town republic state states kingdom people's democratic islamic federal
 federation united union commonwealth municipality prefecture autonomous region special administrative area
 island islands committee bureau office department commission dollar pound franc peso rupee dinar
+darussalam plurinational bolivarian hashemite arab sultanate principality emirate duchy grand
 """
 
 KIN = {

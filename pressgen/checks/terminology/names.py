@@ -31,15 +31,18 @@ def check(names: Sequence[Placed], lang: Lang, on: str) -> Iterator[Finding]:
 
 
 def _status(one: Placed, lang: Lang, on: str) -> Iterator[Finding]:
-    """Deprecated, of another time, or in the wrong case: the first that holds."""
+    """Deprecated, of another time, spelt by another rule or in the wrong case: the first that holds."""
     term = one.match.term
     right = _right(one.match.entry, term, on)
     if term.status == "deprecated":
         if right:
-            yield rules.DEPRECATED.at(one.span, _fix(one, right), text=one.text, preferred=right)
+            fix = _fix(one, right)
+            yield rules.DEPRECATED.at(one.span, fix, text=one.text, preferred=fix.text)
     elif on and not term.valid(on) and right != term.text:
         if right and not _FORMER[lang].search(one.block.text[: one.match.start][-24:]):
             yield rules.OUTDATED.at(one.span, Fix(right), text=one.text, on=on, preferred=right)
+    elif "spelling" in one.match.variants:
+        yield rules.NAME_SPELLING.at(one.span, Fix(term.text), text=one.text, preferred=term.text)
     elif "case" in one.match.variants and one.block.role not in _BRIEF:
         yield rules.CASE.at(one.span, _fix(one, term.text), text=one.text, preferred=term.text)
 
@@ -51,10 +54,10 @@ def _right(entry: Entry, term: Term, on: str) -> str:
 
 
 def _fix(one: Placed, right: str) -> Fix:
-    """Safe where the text has the term as listed, so that nothing but the name changes."""
+    """Safe where the text has the term as listed and in no quotation: nothing but the name changes."""
     if "plural" in one.match.variants:
         return Fix(plural(right))
-    return Fix(right, safe=set(one.match.variants) <= {"case"})
+    return Fix(right, safe=set(one.match.variants) <= {"case"} and not one.quoted)
 
 
 def _mixed(names: Sequence[Placed]) -> Iterator[Finding]:
@@ -89,6 +92,16 @@ def _short_first(names: Sequence[Placed]) -> Iterator[Finding]:
         entry = one.match.entry
         later = first_full.get(entry.id, -1) > number
         if one.match.term.form != "full" and later and entry.id not in told:
-            told.add(entry.id)
             full = running[first_full[entry.id]]
+            if not _stands_for(one.match.term, full.match.term):
+                continue
+            told.add(entry.id)
             yield rules.SHORT_FIRST.at(one.span, related=(full.span,), text=one.text, full=full.text)
+
+
+def _stands_for(short: Term, full: Term) -> bool:
+    """Whether letters are the initials of a full name: UAV is an abbreviation, but not of drone."""
+    if short.form != "abbreviation" or not short.text.isascii():
+        return True
+    letters = iter(full.text.lower())
+    return all(letter in letters for letter in short.text.lower() if letter.isalpha())

@@ -30,6 +30,12 @@ class Placed:
         return self.block.span(self.match.start, self.match.end)
 
     @property
+    def quoted(self) -> bool:
+        """Whether it stands in somebody's own words, which are not changed unasked."""
+        before = self.block.text[: self.match.start]
+        return self.block.role == "quote" or before.count("“") > before.count("”")
+
+    @property
     def text(self) -> str:
         """The name as the text has it."""
         return self.block.text[self.match.start : self.match.end]
@@ -40,12 +46,17 @@ def placed(document: Document, glossary: Glossary) -> list[Placed]:
     return [one for block in document.blocks if block.lang == document.lang for one in _in(block, glossary)]
 
 
+def closed_in(text: str) -> list[tuple[int, int]]:
+    """Stretches whose names are nobody's to judge: marks to translate, web and e-mail addresses."""
+    found = [(mark.start, mark.end) for mark in todos(text)]
+    return found + [address.span() for address in _ADDRESS.finditer(text)]
+
+
 def _in(block: Block, glossary: Glossary) -> Iterator[Placed]:
     matches = glossary.matches(block.text, block.lang, miscased=True)
     if not matches:
         return
-    closed = [(mark.start, mark.end) for mark in todos(block.text)]
-    closed += [found.span() for found in _ADDRESS.finditer(block.text)]
+    closed = closed_in(block.text)
     for match in matches:
         if not any(start < match.end and match.start < end for start, end in closed):
             yield Placed(match, block)

@@ -48,11 +48,52 @@ CASE = Rule(
     Wording("“{text}”大小写有误；应为“{preferred}”", "“{text}” has the wrong case; it is “{preferred}”"),
     Wording("专有名称的大小写以词库为准", "the capitals of a name are the glossary's"),
 )
+MISSPELT = Rule(
+    "terminology/misspelt",
+    "warning",
+    Wording(
+        "“{text}”疑有笔误；词库作“{preferred}”", "“{text}” looks like a slip; the glossary has “{preferred}”"
+    ),
+    Wording(
+        "专有名称一字不能错；与词库所列名称只差一笔，又不是别的词（词库）",
+        "a name is spelt as listed; this is one slip away from the glossary's and no other word",
+    ),
+)
 MISSING = Rule(
     "terminology/missing",
     "warning",
     Wording("英文中没有“{text}”的对应名称“{name}”", "the English does not name “{text}”, that is “{name}”"),
     Wording("词库中的名称两种文本都应出现", "a name of the glossary stands in both languages"),
+)
+MISSING_HERE = Rule(
+    "terminology/missing-here",
+    "note",
+    Wording(
+        "此处英文少了“{text}”（{name}）：中文{zh}次，英文{en}次",
+        "“{text}” ({name}) is not named here as often: {zh} in the Chinese, {en} in the English",
+    ),
+    Wording(
+        "对应段落应说到同样的名称，次数相当；代词也算",
+        "paragraphs that answer each other name the same things, as often or by a pronoun",
+    ),
+)
+ADDED = Rule(
+    "terminology/added",
+    "warning",
+    Wording("中文中没有“{text}”，即“{name}”", "the Chinese does not name “{text}”, that is “{name}”"),
+    Wording(
+        "译文不添加原文没有的机构、人物和地点；词库中的名称两种文本都应出现",
+        "a translation adds no body, person or place; a name of the glossary stands in both languages",
+    ),
+)
+OTHER_NAME = Rule(
+    "terminology/other-name",
+    "warning",
+    Wording(
+        "同一段中文说的是“{zh}”（{name}），英文写成“{text}”",
+        "“{text}” here, where the Chinese has “{zh}” ({name})",
+    ),
+    Wording("对应段落说的应是同一机构、人物或地点", "paragraphs that answer each other name the same thing"),
 )
 HALF_NAME = Rule(
     "terminology/half-name",
@@ -67,6 +108,19 @@ HALF_NAME = Rule(
     ),
 )
 
+NAME_SPELLING = Rule(
+    "terminology/name-spelling",
+    "warning",
+    Wording(
+        "“{text}”不合人名拼写规则；应为“{preferred}”",
+        "“{text}” is spelt by another rule; it is “{preferred}”",
+    ),
+    Wording(
+        "姓在前，名连写，隔音用撇号，ü写作yu（GB/T 28039—2011；词库）",
+        "surname first, given name in one word, an apostrophe between syllables, yu for ü "
+        "(GB/T 28039-2011; the glossary)",
+    ),
+)
 NAME_ORDER = Rule(
     "terminology/name-order",
     "warning",
@@ -80,4 +134,17 @@ NAME_ORDER = Rule(
     ),
 )
 
-RULES = (DEPRECATED, OUTDATED, MIXED, SHORT_FIRST, CASE, MISSING, HALF_NAME, NAME_ORDER)
+RULES = (
+    DEPRECATED,
+    OUTDATED,
+    MIXED,
+    SHORT_FIRST,
+    CASE,
+    MISSPELT,
+    MISSING,
+    MISSING_HERE,
+    ADDED,
+    OTHER_NAME,
+    HALF_NAME,
+    NAME_ORDER,
+)

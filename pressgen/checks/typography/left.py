@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 
 from pressgen.text import HAN
 from pressgen.todo import todos
@@ -28,7 +29,7 @@ class Left:
         found = [match.span() for match in _ALONE.finditer(text)] if _looks_addressed(text) else []
         found += [(mark.start, mark.end) for mark in todos(text)]
         found += [match.span() for match in _CHINESE.finditer(text)] if lang == "en" else []
-        self._spans = sorted(found)
+        self._spans = _merged(found)
         self._starts = [start for start, _ in self._spans]
 
     def touches(self, start: int, end: int) -> bool:
@@ -37,6 +38,17 @@ class Left:
         return at >= 0 and any(
             start < last and first < end for first, last in self._spans[max(0, at - 1) : at + 1]
         )
+
+
+def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Stretches in order, those that overlap as one: Chinese within what is to be translated."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], end))
+        else:
+            merged.append((start, end))
+    return merged
 
 
 def _looks_addressed(text: str) -> bool:

@@ -16,13 +16,16 @@ _SPACED_SHORT = (" k", "  k")
 _MINUS_WORDS = ("minus ", "negative ")
 _JOINING = frozenset("-–—~tau")
 _DASHES = "-−–"
+_DASHED = frozenset("-–—~")
+_TELEPHONE = re.compile("0[0-9]")
 _NO_MINUS_AFTER = frozenset(")%.,-")
 _MARGIN = 4
 _SCALE_AFTER = re.compile(r" ?(million|billion|trillion|thousand|bn|mn)\b")
 _COINS = re.compile(
-    r",? (?:and )?([0-9]{1,2}|[a-z]+(?:-[a-z]+)?) ?(cents?|c|pence|pennies|p|jiao|fen)\b"
+    r",? (?:and )?([0-9]{1,2}|[a-z]+(?:[- ][a-z]+)?) ?(cents?|c|pence|pennies|p|jiao|fen)\b"
     r"|(?: and)? ([0-9]{2})(?=[.!?]?\Z)"
 )
+_SCALED = re.compile(r"hundred|thousand|[mbt]r?illion|quadrillion|lakh|crore|[bmt]n\b|[kmb]\b")
 _NOUN = re.compile(r" ([a-z]{2,}s)\b")
 _SIGN_AGAIN = re.compile(r"(?:us|hk|a|s)?[$¥￥£€] ?|rmb ?|usd ?")
 _NO_NOUNS = frozenset(
@@ -124,7 +127,11 @@ def _ranged(low: str, text: str, amount: Amount) -> Reading | None:
     """Two numbers joined by to or a dash, where they can be the ends of a range."""
     near = low[amount.stop : amount.stop + 2].lstrip()[:1] in _JOINING
     join = pattern.between().match(low, amount.stop) if near else None
-    if join is None or amount.numeral.high is not None or not _may_join(low, amount, join.group().strip()):
+    if (
+        join is None
+        or amount.numeral.high is not None
+        or not _may_join(low, amount, join.group().strip(), join.end())
+    ):
         return None
     front = _SIGN_AGAIN.match(low, join.end())
     start = front.end() if front else join.end()
@@ -137,8 +144,11 @@ def _ranged(low: str, text: str, amount: Amount) -> Reading | None:
     return None if joined is None else finished(low, text, joined)
 
 
-def _may_join(low: str, amount: Amount, joint: str) -> bool:
-    """From 3 to 5 is a change, between 3 and 5 a range."""
+def _may_join(low: str, amount: Amount, joint: str, behind: int) -> bool:
+    """From 3 to 5 is a change, between 3 and 5 a range, 7-eleven and 0757-83120000 are neither."""
+    dashed = joint[:1] in _DASHED and low[amount.stop - 1].isdigit()
+    if dashed and (low[behind : behind + 1].isalpha() or _TELEPHONE.match(low, amount.start)):
+        return False
     before = low[max(0, amount.first - 8) : amount.first].rstrip()
     return before.endswith("between") if joint == "and" else joint != "to" or not before.endswith("from")
 
@@ -161,7 +171,7 @@ def _joined(low: str, first: Amount, last: Amount) -> Amount | None:
 
 def _raised(low: str, first: Amount, last: Amount) -> Decimal:
     """The first end of a range in the scale of the second: 2 to 3 million."""
-    if low[first.end - 1].isalpha():
+    if _SCALED.search(low, first.start, first.end):
         return first.numeral.low
     words = re.findall("[a-z]+", low[last.start : last.end])
     power = sum(

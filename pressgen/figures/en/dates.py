@@ -14,7 +14,7 @@ Said = dict[str, str | None]
 Meaning = tuple[Kind, str] | None
 
 _UNDATED = re.compile(
-    r"[0-9]+(?:,[0-9]|%|\.[0-9]+(?! ?[ap]\b)(?!\.[0-9])| (?:percent|million|billion|trillion)\b)"
+    r"[0-9]+(?:,[0-9]|%|\.[0-9]++(?! ?[ap]\.? ?m\b)(?!\.[0-9])| (?:percent|million|billion|trillion)\b)"
 )
 _VERBS = frozenset({"may", "march", "mar", "sep", "dec", "jan"})
 _BEFORE_MONTH = re.compile(
@@ -26,7 +26,7 @@ _AT_TIME = (
 )
 _BEFORE_YEAR = re.compile(rf"(?:\b(?:{_AT_TIME}|(?:19|20)[0-9][0-9],?)|[(\"“‘',/–-])[ -]?$")
 _COUNTED_AFTER = re.compile(
-    r" [a-z]+s\b|-[a-z]| (?:percent|million|billion|people|yuan|mu|rmb|hectares)\b| ?%"
+    r" [a-z]+(?<![isu])s\b|-[a-z]| (?:percent|million|billion|people|yuan|mu|rmb|hectares)\b| ?%"
 )
 _NOT_COUNTED = (
     "was|is|has|as|its|versus|vs|this|thus|his|sales|figures|results|games|plans|levels|prices|earnings|statistics|"

@@ -35,9 +35,13 @@ BEFORE: tuple[tuple[Modifier, str], ...] = (
 )
 AFTER: tuple[tuple[Modifier, str], ...] = (
     ("over", "or more|and above|or above|and more|or higher|plus|+"),
-    ("about", "or so|more or less"),
+    ("about", "or so|more or less|odd"),
     ("at_most", "or less|or fewer|or below"),
 )
+_DENIED = re.compile(r"(?:\b(?:not|never|no|cannot|nor|without)|n['’]t) (?:be |to |have |been |yet |even )?$")
+_OPPOSITE: dict[Modifier, Modifier] = {"over": "at_most", "nearly": "at_least"}
+"""May not exceed sets a limit above, must not be less than one below."""
+_NOT_TURNED = frozenset(("close to", "nearly", "almost", "approaching", "barely", "shy of", "just short of"))
 _OPENING = frozenset("oamp+")
 _LONGEST_WORD = 20
 _LINK = frozenset(("a", "the", "an", "of", "total", "its", "their", "reported", "combined"))
@@ -58,7 +62,7 @@ _BEFORE = _by_last_word()
 @cache
 def _after() -> re.Pattern[str]:
     groups = (f"(?P<{modifier}>{'|'.join(map(re.escape, words.split('|')))})" for modifier, words in AFTER)
-    return re.compile(rf" ?(?:{'|'.join(groups)})(?![a-z0-9])")
+    return re.compile(rf"[ -]?(?:{'|'.join(groups)})(?![a-z0-9])")
 
 
 def in_front(low: str, start: int) -> tuple[Modifier, int]:
@@ -74,16 +78,24 @@ def in_front(low: str, start: int) -> tuple[Modifier, int]:
         for words, modifier in _BEFORE.get(last, ()):
             first = stop - len(words)
             if low.startswith(words, first) and first >= 0 and not low[first - 1 : first].isalnum():
-                return modifier, first
+                return _unless_denied(words, modifier, low, first)
         if last not in _LINK:
             break
         end = begin
     return "", start
 
 
+def _unless_denied(words: str, modifier: Modifier, low: str, start: int) -> tuple[Modifier, int]:
+    """The hedge, or its opposite where a word in front of it says no."""
+    if modifier not in _OPPOSITE or words in _NOT_TURNED:
+        return modifier, start
+    denied = _DENIED.search(low, max(0, start - 13), start)
+    return (_OPPOSITE[modifier], denied.start()) if denied else (modifier, start)
+
+
 def behind(low: str, end: int) -> tuple[Modifier, int]:
     """The hedge that begins where a figure ends, and where the hedge ends."""
-    near = low[end : end + 2].lstrip()[:1] in _OPENING
+    near = low[end : end + 2].lstrip(" -")[:1] in _OPENING
     match = _after().match(low, end) if near else None
     if match is None:
         return "", end

@@ -16,6 +16,7 @@ _ARABIC = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?)(?:[ -](thousand|million|billi
 _SIZES = {scale: Decimal(1).scaleb(power) for scale, power in SCALES.items()}
 _LONGEST = 300
 _DIGITS = 40
+_THOUSAND = 1000
 _ONE = Numeral(Decimal(1), Decimal(1))
 
 
@@ -50,7 +51,7 @@ def longest(match: re.Match[str]) -> tuple[Numeral | None, int]:
     tokens = list(_TOKEN.finditer(match.group()))
     words = tuple(token.group() for token in tokens)
     for count in range(_most(words), 0, -1):
-        numeral = value(words[:count])
+        numeral = None if words[:count] in (("a",), ("an",)) else value(words[:count])
         if numeral is not None and words[count] not in SCALES:
             return numeral, match.start() + tokens[count - 1].end()
     return None, match.end()
@@ -69,7 +70,7 @@ def _most(words: tuple[str, ...]) -> int:
 @lru_cache(maxsize=8192)
 def value(words: tuple[str, ...]) -> Numeral | None:
     """The numeral these words write."""
-    words = tuple("1" if word in ("a", "an") else word for word in words)
+    words = tuple("1" if word in ("a", "an") else word for word in words if word != "of")
     if not words or words[-1] == "and" or words[-2:] == ("and", "1"):
         return None
     part = _part(words)
@@ -109,7 +110,7 @@ def _around(words: tuple[str, ...], place: int, size: int) -> Numeral | None:
         return share.times(scale)
     if SCALES.get(whole[-1], 0) >= 6:
         return base.plus(share.times(scale if after else Decimal(1).scaleb(SCALES[whole[-1]])))
-    return base.plus(share).times(scale)
+    return base.plus(share).times(scale) if base.low < _THOUSAND or scale == 1 else None
 
 
 def _twenty(before: tuple[str, ...]) -> tuple[str, ...]:
@@ -146,7 +147,9 @@ def _whole(words: tuple[str, ...]) -> Numeral | None:
         if word == "point":
             return _pointed(words, place)
         if word in DOZENS:
-            return _dozens(total, group, words, place)
+            scale = _scale(words[place + 1 :])
+            dozens = _dozens(total, group, words[: place + 1], place)
+            return dozens.times(scale) if dozens and scale else None
         if word in SCALES and SCALES[word] > 2:
             if SCALES[word] >= last and total is not None and group is None:
                 total = total.times(Decimal(1).scaleb(SCALES[word]))

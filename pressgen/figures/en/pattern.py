@@ -39,7 +39,8 @@ _COUNT = _any(
     {*CARDINALS, "half", "dozen", "quarter", "third", "tenth", "fifth"}
     | {"hundred", "thousand", "million", "billion", "trillion"}
 )
-_AND = r"(?:[ -]{1,3}and[ -]{1,3}(?:an? )?| an? |[ -]{1,3}|,? )"
+_COMMA = "(?:(?<=thousand)|(?<=million)|(?<=billion)|(?<=trillion)),"
+_AND = rf"(?:[ -]{{1,3}}and[ -]{{1,3}}(?:an? )?| an? | of an? (?=[mbt][a-z]+llion\b)|[ -]{{1,3}}|{_COMMA} )"
 _UNDER_HUNDRED = rf"(?<=hundred and )[0-9]{{1,2}}\b(?![.,][0-9]|%| (?:{_LONG}))"
 _MORE = rf"(?:(?<=[a-z]) (?:and )?(?:(?:{_WORDS})\b|{ARABIC} ?(?:{_LONG})\b|{_UNDER_HUNDRED}))"
 NUMBER = (
@@ -61,7 +62,7 @@ _DATED = rf"""(?:
         \s?(?P<noon>[ap])(?:\.\s?m\.|m\b)
     |(?P<hour24>[01]?[0-9]|2[0-4]):(?P<minute24>[0-5][0-9])(?::[0-5][0-9])?(?![0-9:.][0-9])
     |(?P<decade>(?:1[5-9]|20)[0-9]0)['’]?s\b
-    |(?P<year1>(?:19|20)[0-9][0-9])\s?[-–—]\s?(?P<year2>(?:19|20)[0-9][0-9]|[0-9][0-9])(?![0-9,%]|\.[0-9])
+    |(?P<year1>(?:19|20)[0-9][0-9])\s?[-–—]\s?(?P<year2>(?:19|20)[0-9][0-9]|[0-9][0-9])(?![0-9%]|[,.][0-9])
     |(?P<d1>{_DAY})(?:{_SPAN}(?P<d2>{_DAY}))?\s(?:of\s)?(?P<dm>{_MONTH})(?:,?\s(?P<dy>{_YEAR}))?
     |(?P<m>{_MONTH})\s?(?P<day>{_DAY})(?![,.][0-9]|%|\s(?:percent|million|billion|trillion))
         (?:{_SPAN}(?:(?P<m2>{_MONTH})\s)?(?P<day2>{_DAY})(?![,.][0-9]|%))?(?:,?\s(?P<y>{_YEAR}))?

@@ -19,6 +19,8 @@ _JOINTS = re.compile(" and | to |, |, and | or ")
 _CLEAR = frozenset(("", " ", "("))
 _PLAN = ("-year plan", " year plan", "-year program")
 _CHAINING = frozenset("-./")
+_SHARPNESS = re.compile(r"[248]K\b(?!$)")
+"""4K is how sharp a picture is."""
 _NEGATED = re.compile(r"(?:minus|negative) $")
 
 
@@ -75,6 +77,12 @@ def _past(low: str, start: int) -> int:
     return end
 
 
+def _priced(low: str, text: str, start: int, end: int) -> bool:
+    """Whether a sum stands behind an equals sign: 1 euro=7.77 yuan, but not id=7."""
+    tail = tails.at(low, text, end) if low[start - 1] == "=" else None
+    return tail is not None and tail[0].kind == "money"
+
+
 def _code(low: str, text: str, start: int, end: int, floor: int) -> bool:
     """Whether the digits are part of a code or a name (G20, COVID-19, 5G), or one is a pronoun."""
     if low.startswith(_PLAN, end):
@@ -87,7 +95,9 @@ def _code(low: str, text: str, start: int, end: int, floor: int) -> bool:
         and _GLUED_BEFORE.search(low, max(0, start - 4), start)
         and not tails.in_front(low, text, start, floor)
     ):
-        return True
+        return not _priced(low, text, start, end)
+    if low[end : end + 1] == "k" and _SHARPNESS.match(text, start) and low[start - 1 : start] in _CLEAR:
+        return tails.in_front(low, text, start, floor) is None
     after = low[end : end + 1]
     if not after.isalpha() and after not in _GLUING:
         return False

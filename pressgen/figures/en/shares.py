@@ -91,6 +91,10 @@ def _slashed(low: str, text: str, start: int, floor: int) -> Reading | None:
     ):
         return None
     value = Decimal(match.group(1) or 0) + Decimal(match.group(2)) / Decimal(match.group(3))
+    if match.group(1) and (measured := tails.at(low, text, match.end())):
+        numeral, (tail, stop) = Numeral(value, Decimal("0.01")), measured
+        amount = Amount(numeral, start, match.end(), tail, stop, start, stop)
+        return amounts.finished(low, text, amounts.signed(low, amount, start, floor))
     return _share(low, text, start, match.end(), value, floor)
 
 

@@ -18,14 +18,23 @@ _OPEN = re.compile(" ?(?:[多余来]|几(?!乎))")
 _OPENING = frozenset(" 多余来几")
 _LARGE = re.compile("[千万亿兆]+$")
 _GROWN = re.compile(
-    "(?:增长|增加|提高|上升|上涨|攀升|提升|增幅|涨幅|扩大|涨|增|高出|多)(?:了|近|约|超|超过|逾|达|将近|接近)?$"
+    "(?:增长|增加|提高|上升|上涨|攀升|提升|增幅|涨幅|扩大|涨|增|高出|多|翻)(?:了|了近|近|约|超|超过|逾|达|将近|接近)?$"
 )
 _FROM = re.compile("[从由自]$")
+_HALF = Numeral(Decimal("0.5"), Decimal("0.1"))
+_PARTS = frozenset("半一二三四五六七八九")
+_TENTH = re.compile("[一二三四五六七八九](?![十百千万亿成点个家位名项])")
+_HALF_MORE = re.compile(r"半(?=[的后前来以左的，。；、！？）)：:,.;]|\s|$)")
+_HALF_SPAN = re.compile("半(小时|钟头|月|星期|礼拜)")
+_SPANS = {"小时": "hour", "钟头": "hour", "月": "month", "星期": "week", "礼拜": "week"}
+_DEGREES = frozenset({"degC", "degF"})
 
 
 def at(plain: str, text: str, match: re.Match[str], numeral: Numeral, floor: int) -> Reading | None:
     """The figure a numeral is part of, or None where the numeral is only part of a word."""
-    amount = fronted(plain, _measured(plain, match.start(), match.end(), numeral), floor)
+    amount = _measured(plain, match.start(), match.end(), numeral)
+    _with_half(plain, amount)
+    amount = fronted(plain, amount, floor)
     _with_coins(plain, amount)
     ranged = _ranged(plain, text, amount)
     if ranged is not None:
@@ -63,14 +72,34 @@ def _amount(start: int, end: int, numeral: Numeral, after: tuple[Tail, int] | No
     if tail.word == "折" and numeral.low >= 10:
         tail = tail._replace(factor=Decimal(1)) if numeral.low > 10 else NOTHING
     if tail.word == "成半":
-        numeral = numeral.plus(Numeral(Decimal("0.5"), Decimal("0.1")))
+        numeral = numeral.plus(_HALF)
     return Amount(numeral, start, end, tail, stop, start, stop)
+
+
+def _with_half(plain: str, amount: Amount) -> None:
+    """一年半 is a year and a half, 两个半月 are two and a half months, 三成五 is 35%."""
+    stop, tail = amount.stop, amount.tail
+    if plain[stop : stop + 1] not in _PARTS or amount.numeral.hedge or amount.numeral.precision != 1:
+        return
+    if tail.word == "成" and (part := _TENTH.match(plain, stop)):
+        tenth = numerals.read(part.group())
+        amount.numeral = amount.numeral.plus(tenth.times(Decimal("0.1"))) if tenth else amount.numeral
+        amount.stop = part.end()
+    elif tail.word == "个" and (span := _HALF_SPAN.match(plain, stop)):
+        unit = _SPANS[span.group(1)]
+        amount.tail, amount.numeral = Tail("个", "quantity", unit), amount.numeral.plus(_HALF)
+        amount.stop = span.end()
+    elif tail.kind == "quantity" and tail.unit != "age" and _HALF_MORE.match(plain, stop):
+        amount.numeral, amount.stop = amount.numeral.plus(_HALF), stop + 1
 
 
 def fronted(plain: str, amount: Amount, floor: int) -> Amount:
     """The amount with the sign and the currency in front of it; nothing before the floor is looked at."""
     start = amount.start
-    if plain[start - 1 : start] in ("-", "负") and start > floor and minus(plain, start, amount.end):
+    if amount.tail.unit in _DEGREES and plain.startswith("零下", start - 2) and start - 1 >= floor > 0:
+        start -= 2
+        amount.numeral = amount.numeral.times(Decimal(-1))
+    elif plain[start - 1 : start] in ("-", "负") and start > floor and minus(plain, start, amount.end, floor):
         start -= 1
         amount.numeral = amount.numeral.times(Decimal(-1))
     front = tails.in_front(plain, start, floor) if amount.tail.kind in ("number", "money") else None
@@ -83,8 +112,10 @@ def fronted(plain: str, amount: Amount, floor: int) -> Amount:
     return amount
 
 
-def minus(plain: str, start: int, end: int) -> bool:
+def minus(plain: str, start: int, end: int, floor: int) -> bool:
     """Whether a dash in front of a number is a minus: not in 红旗-16, but in 净利润-3.2%."""
+    if start - 1 == floor > 0 and plain[floor - 1] not in " (:":
+        return False
     before = plain[start - 2 : start - 1] if start > 1 else ""
     if not before or before.isspace() or before in '(:,，、；;“"=为是达到率速幅比长至约':
         return True
@@ -103,7 +134,7 @@ def _with_coins(plain: str, amount: Amount) -> None:
         numeral = numerals.read(match.group(1))
         if numeral is None:
             return
-        coin = Decimal("0.1") if match.group(2) in "角毛" else Decimal("0.01")
+        coin = (Decimal("0.1") if match.group(2) in "角毛" else Decimal("0.01")) / amount.tail.factor
         amount.numeral = amount.numeral.plus(numeral.times(coin))
         amount.stop = amount.last = match.end()
     if plain[amount.stop : amount.stop + 1] in ("整", "正") and amount.tail.unit == "CNY":
@@ -115,9 +146,15 @@ def _ranged(plain: str, text: str, first: Amount) -> Reading | None:
     near = plain[first.stop : first.stop + 3].lstrip()[:1] in _JOINING
     match = pattern.between().match(plain, first.stop) if near else None
     numeral = numerals.read(match.group(1)) if match else None
-    if match is None or numeral is None or _FROM.search(plain, max(0, first.first - 1), first.first):
+    if match is None or numeral is None:
+        return None
+    changed = match.group().lstrip()[0] in "至到" and _FROM.search(
+        plain, max(0, first.first - 1), first.first
+    )
+    if changed:
         return None
     last = _amount(match.start(1), match.end(1), numeral, tails.at(plain, match.end(1)))
+    _with_coins(plain, last)
     if not words.pair_up(plain, first, last, match.group(0)):
         return None
     joined = _joined(plain, first, last)
@@ -157,10 +194,10 @@ def finished(plain: str, text: str, amount: Amount) -> Reading:
     amount.modifier = modifier or behind
     if (
         plain[amount.start - 1 : amount.start] == "第"
-        and amount.tail.kind == "number"
+        and amount.tail.kind in ("number", "quantity")
         and _whole(amount.numeral)
     ):
-        amount.tail = amount.tail._replace(kind="ordinal")
+        amount.tail = amount.tail._replace(kind="ordinal", unit="")
         amount.first = amount.start = amount.start - 1
     if amount.tail.kind == "multiple" and (
         grown := _GROWN.search(plain, max(0, amount.first - 6), amount.first)

@@ -47,14 +47,21 @@ def _meaning(match: re.Match[str], plain: str) -> Meaning:
 
 
 def _time(said: Said, plain: str, start: int) -> Meaning:
-    hour = _number(said["hour"] or said["hour3"] or said["hour4"] or "0")
-    minute = _number(said["minute"] or said["minute2"] or said["minute4"] or "0")
+    hour = _number(next((said[name] for name in _HOURS if said[name]), None) or "0")
+    half = "30" if said["hour6"] else "0"
+    minute = _number(said["minute"] or said["minute2"] or said["minute4"] or half)
     afternoon = _AFTERNOON.search(plain, max(0, start - 6), start) is not None
     return "time", calendar.clock(hour + 12 if afternoon and hour < 12 else hour, minute)
 
 
 def _years(first: str, last: str) -> Meaning:
     return ("period", f"{first}/{last}") if first < last else None
+
+
+def _season(said: Said) -> Meaning:
+    """2014-15赛季 ends in the year after it began."""
+    first = str(said["season1"])
+    return _years(first, first[:2] + str(said["season2"]))
 
 
 def _part(said: Said, year: str) -> Meaning:
@@ -116,11 +123,13 @@ def _number(text: str) -> int:
     return int(numeral.low) if numeral else 0
 
 
-_CLOCKS = frozenset(("minute", "minute2", "hour3", "minute4"))
+_HOURS = ("hour", "hour3", "hour4", "hour5", "hour6")
+_CLOCKS = frozenset(("minute", "minute2", "hour3", "minute4", "hour5", "hour6"))
 _READERS: dict[str | None, Callable[[Said], Meaning]] = {
     "iso": _iso,
     "year2": lambda said: _years(str(said["year1"]), str(said["year2"])),
     "years": lambda said: _years(str(said["years"])[:4], str(said["years"])[-4:]),
+    "season2": _season,
     "decade": _decade,
     "lone": _lone,
     "lone2": _lone,

@@ -15,12 +15,18 @@ BEFORE: tuple[tuple[Modifier, str], ...] = (
     ("at_most", "至多 不超过 不高于 不多于 最多 最高 不大于 小于等于 小于或等于 上限 ≤"),
 )
 AFTER: tuple[tuple[Modifier, str], ...] = (
-    ("over", "以上 之上 有余 多 余 开外 (含)以上"),
+    ("over", "以上 之上 有余 多 余 开外 (含)以上 或以上 及以上"),
     ("about", "左右 上下 前后 许"),
-    ("at_most", "以内 以下 之内 (含)以下 之下"),
+    ("at_most", "以内 以下 之内 (含)以下 之下 或以下 及以下"),
     ("at_least", "起 起步"),
 )
 _LINKS = " \u3000了达为有至到是超的在"
+_DENIED = re.compile(
+    "(?:[不未没勿莫禁](?:得|能|可|应|会|准|宜|许|要|曾|有|允许|再|必|需|予|止)?|严禁|难以|无法)$"
+)
+_OPPOSITE: dict[Modifier, Modifier] = {"over": "at_most", "nearly": "at_least"}
+"""不得超过 sets a limit above, 不能低于 one below."""
+_TURNING = frozenset(["超过", "超", "突破", "高于", "多于", "大于", "超出", "低于", "少于", "小于"])
 _NOT_NEARLY = re.compile("[年月天周]|日(?![元圆币])|个月|个季|小时|分钟")
 """近三年 is the last three years."""
 _MANY = re.compile("[多余]?(?:[个家元人万亿年月天岁美名种项]|次)")
@@ -54,11 +60,17 @@ def in_front(plain: str, start: int, behind: int) -> tuple[Modifier, int]:
     for _ in range(3):
         for word, modifier in _BEFORE.get(plain[at - 1 : at], ()):
             if plain.endswith(word, 0, at) and not _other_word(word, plain, at, behind):
-                return modifier, at - len(word)
+                return _unless_denied(word, modifier, plain, at - len(word))
         if plain[at - 1 : at] not in _LINKS or at < 1:
             break
         at -= 1
     return "", start
+
+
+def _unless_denied(word: str, modifier: Modifier, plain: str, start: int) -> tuple[Modifier, int]:
+    """The hedge, or its opposite where a word in front of it says no."""
+    denied = _DENIED.search(plain, max(0, start - 3), start) if word in _TURNING else None
+    return (_OPPOSITE[modifier], denied.start()) if denied else (modifier, start)
 
 
 def _other_word(word: str, plain: str, at: int, behind: int) -> bool:

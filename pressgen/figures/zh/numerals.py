@@ -13,6 +13,7 @@ SCALES = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8, "兆": 12}
 """Powers of ten, the smallest first."""
 
 _LONGEST = 60
+_SHORT = 12
 _TENS = str.maketrans({"廿": "二十", "卅": "三十", "卌": "四十"})
 _OPEN = "多余来"
 _ARABIC = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?) ?([百千万亿]{0,3})")
@@ -34,6 +35,18 @@ def read(text: str) -> Numeral | None:
     if plain := _ARABIC.fullmatch(text):
         return _scaled(plain.group(1), plain.group(2))
     return _read(text)
+
+
+def well_formed(text: str) -> int:
+    """How many signs of a malformed numeral are one by themselves: two of 五十千; 0 where none are.
+
+    >>> well_formed("五十千"), well_formed("一百一千"), well_formed("十二五")
+    (2, 2, 0)
+    """
+    if len(text) > _SHORT:
+        return 0
+    ends = (end for end in range(len(text) - 1, 1, -1) if text[end - 1] in SCALES)
+    return next((end for end in ends if read(text[:end]) is not None), 0)
 
 
 @lru_cache(maxsize=8192)
@@ -77,7 +90,8 @@ def _times(left: str, scale: str) -> Numeral | None:
     """How many of a scale: nothing said is one, and only one digit stands before 十, 百 and 千."""
     left = left.removeprefix("零") or ("1" if not left.strip("零") else left)
     many = _whole(left)
-    if many is None or (SCALES[scale] < 4 and many.low >= 10 and not left[0].isdigit()):
+    crowded = many is not None and many.low >= 10 and not many.hedge
+    if many is None or (SCALES[scale] < 4 and crowded and not left[0].isdigit()):
         return None
     return many.times(Decimal(1).scaleb(SCALES[scale]))
 

@@ -15,6 +15,8 @@ _HANGING = frozenset(f"{_LATIN}=/#&\\.%")
 _TRAILING = frozenset(_LATIN)
 _BIRTHS = re.compile("(?:[5-9]0|[01]0)后")
 """90后 are people."""
+_SHARPNESS = re.compile("[248]K(?![A-Za-z0-9]|$)")
+"""4K is how sharp a picture is."""
 _LATIN_AFTER = re.compile(r"[A-Za-z_@]|-[A-Za-z]")
 _CHAIN = re.compile(r"[0-9]+(?=(?:-[0-9]+){2}|(?:\.[0-9]+){2})|(?<=[0-9][-.])[0-9]+(?![,0-9])")
 """Telephone numbers, addresses, versions: each group of digits is a number of its own."""
@@ -44,6 +46,9 @@ def _at(plain: str, text: str, start: int, floor: int) -> tuple[Reading | None, 
         match = _CHAIN.match(plain, start) or match
         end = match.end()
     numeral = numerals.read(match.group())
+    if numeral is None and (part := numerals.well_formed(match.group())):
+        match = pattern.number().match(plain, start, start + part) or match
+        numeral, end = numerals.read(match.group()), match.end()
     if match.re is _CHAIN and numeral is not None:
         return amounts.bare(text, start, end, numeral), end
     if numeral is None or _code(plain, start, end, floor):
@@ -63,8 +68,14 @@ def _glued(plain: str, start: int) -> bool:
 def _stands(plain: str, start: int, end: int, floor: int) -> bool:
     """Whether what hangs on the digits is a currency or a minus."""
     return tails.in_front(plain, start, floor) is not None or (
-        plain[start - 1] == "-" and amounts.minus(plain, start, end)
+        plain[start - 1] == "-" and amounts.minus(plain, start, end, floor)
     )
+
+
+def _priced(plain: str, start: int, end: int) -> bool:
+    """Whether a sum stands behind an equals sign: 1美元=7.13元, but not id=7."""
+    tail = tails.at(plain, end) if plain[start - 1] == "=" else None
+    return tail is not None and tail[0].kind == "money"
 
 
 def _code(plain: str, start: int, end: int, floor: int) -> bool:
@@ -72,6 +83,8 @@ def _code(plain: str, start: int, end: int, floor: int) -> bool:
     if not (plain[start].isdigit() or plain[start] == "."):
         return False
     after = plain[end : end + 1]
+    if after == "K" and _SHARPNESS.match(plain, start) and tails.in_front(plain, start, floor) is None:
+        return True
     if after == "后" and _BIRTHS.match(plain, start):
         return True
     if (
@@ -79,7 +92,7 @@ def _code(plain: str, start: int, end: int, floor: int) -> bool:
         and _LATIN_BEFORE.search(plain, max(0, start - 2), start)
         and not _stands(plain, start, end, floor)
     ):
-        return True
+        return not _priced(plain, start, end)
     if after not in _TRAILING or not _LATIN_AFTER.match(plain, end):
         return False
     return tails.at(plain, end) is None and not amounts.THOUSAND.match(plain, end)

@@ -8,11 +8,11 @@ from decimal import Decimal
 from pressgen.figures.figure import Figure
 from pressgen.figures.numeral import Numeral
 from pressgen.figures.reading import Amount, Reading, Tail
-from pressgen.figures.zh import amounts, numerals, pattern
+from pressgen.figures.zh import amounts, hedges, numerals, pattern
 
 _OF_HUNDRED = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
 """百分之五, 千分之五, 万分之五 in percent."""
-_DOUBLED = re.compile("翻(?:了)?(?:(一|两|三|四|1|2|3|4)?番|倍)")
+_DOUBLED = re.compile("翻了?(?P<hedge>近|将近|接近|约|超|超过|逾)?(?:(?P<turns>一|两|三|四|1|2|3|4)?番|倍)")
 _HALVES = re.compile("半数|一半")
 _SLASHED = re.compile(r"(?:([0-9]{1,4}) )?([0-9]{1,4})/([0-9]{1,4})(?![0-9/.])")
 _WIDEST = 12
@@ -36,10 +36,14 @@ def _doubled(plain: str, text: str, start: int) -> Reading | None:
     match = _DOUBLED.match(plain, start)
     if match is None:
         return None
-    turns = numerals.read(match.group(1) or "一")
+    turns = numerals.read(match["turns"] or "一")
     value = Decimal(2) ** int(turns.low if turns else 1)
-    figure = Figure("multiple", value, "", start, match.end(), text[start : match.end()])
-    return Reading(figure, start, match.end())
+    before = hedges.in_front(plain, match.end("hedge"), match.end())[0] if match["hedge"] else ""
+    behind, last = hedges.behind(plain, match.end())
+    figure = Figure(
+        "multiple", value, "", start, match.end(), text[start : match.end()], modifier=before or behind
+    )
+    return Reading(figure, start, last if behind else match.end())
 
 
 def _slashed(plain: str, text: str, start: int, floor: int) -> Reading | None:

@@ -21,11 +21,22 @@ _SHARES = (
     Tail("个百分 点", "points", "pp"),
     Tail("个基点", "points", "pp", Decimal("0.01")),
     Tail("基点", "points", "pp", Decimal("0.01")),
+    Tail("个BP", "points", "pp", Decimal("0.01")),
+    Tail("bp", "points", "pp", Decimal("0.01")),
+    Tail("bps", "points", "pp", Decimal("0.01")),
     Tail("成半", "percent", "%", Decimal(10)),
     Tail("成", "percent", "%", Decimal(10)),
     Tail("折", "percent", "%", Decimal(10)),
     Tail("倍", "multiple", ""),
 )
+_CHANGE = (
+    Tail("分钱", "money", "CNY", Decimal("0.01")),
+    Tail("毛钱", "money", "CNY", Decimal("0.1")),
+    Tail("角钱", "money", "CNY", Decimal("0.1")),
+    Tail("角", "money", "CNY", Decimal("0.1")),
+)
+_WITH_FEN = re.compile("[0-9一二三四五六七八九]分(?!之)")
+"""角 is money where 分 follow: 两角五分, but not 三角形."""
 _NOT_BEFORE = {
     "成": "为立功长员本交果就绩熟品都效分不语型",
     "折": "扣合旧叠射腾算返线",
@@ -86,7 +97,7 @@ _NOT_BEFORE = {
 @cache
 def _table() -> dict[str, list[tuple[str, Tail]]]:
     """By their first sign, the longest first; of two of one name the later counts."""
-    tails = [*(Tail(word, "number", "") for word in MEASURES), *_units(), *_money(), *_SHARES]
+    tails = [*(Tail(word, "number", "") for word in MEASURES), *_units(), *_money(), *_CHANGE, *_SHARES]
     named = {tail.word: tail for tail in tails}
     table: dict[str, list[tuple[str, Tail]]] = {}
     for word in sorted(named, key=len, reverse=True):
@@ -106,7 +117,8 @@ def _money() -> list[Tail]:
 
 
 def _units() -> list[Tail]:
-    return [Tail(even(name), "quantity", unit.key) for unit in UNITS for name in unit.zh.split("|") if name]
+    named = [Tail(even(name), "quantity", unit.key) for unit in UNITS for name in unit.zh.split("|") if name]
+    return [*named, Tail("m", "quantity", "m")]
 
 
 def at(plain: str, end: int) -> tuple[Tail, int] | None:
@@ -123,7 +135,7 @@ def at(plain: str, end: int) -> tuple[Tail, int] | None:
     for word, tail in words:
         if rest.startswith(word):
             stop = start + len(word)
-            if _ends(word, plain[stop : stop + 1]):
+            if _ends(word, plain[stop : stop + 1]) and _meant(word, plain, start, stop):
                 return tail, stop
     return None
 
@@ -134,6 +146,13 @@ def _ends(word: str, sign: str) -> bool:
     if word[-1].isascii() and word[-1].isalpha():
         return not (sign.isascii() and sign.isalnum())
     return sign not in _NOT_BEFORE.get(word, "")
+
+
+def _meant(word: str, plain: str, start: int, stop: int) -> bool:
+    """250m are metres, 250M are not; two jiao are money only with their fen."""
+    if word == "m":
+        return plain[start] == "m"
+    return word != "角" or _WITH_FEN.match(plain, stop) is not None
 
 
 _FRONT = re.compile(r"(?:人民币|[A-Za-z.]{0,3} ?[$¥￥£€₩₽฿]|[A-Za-z.]{2,5})[ \u3000]{0,2}$")

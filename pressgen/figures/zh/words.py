@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 
-from pressgen.figures.reading import Amount
+from pressgen.figures.reading import Amount, Tail
 from pressgen.figures.units import SPANS
 from pressgen.figures.zh import hedges
 
 _MARGIN = 8
 _SCALES = frozenset("十百千万亿兆")
 _NAMES_AFTER = re.compile(
-    "大(?!型|中|小|约|概|批)|强|中全会|五规划|黄金周|长假|期间放|月|叉|字(?:路|架)|堰|佳|里(?:挑|坡)|方(?!米|公)"
+    "大(?!型|中|小|约|概|批)|强|中全会|五规划|黄金周|长假|期间放|月|叉|字(?:路|架|会|军|星|绣)|堰|佳|里(?:挑|坡)|方(?!米|公)"
 )
 _UNCOUNTED = frozenset("十百千万亿")
+_STOPS = frozenset((*"，。；、！？）】”」'),;!?\n", ""))
+_NONE = frozenset("个例次人家项起")
+"""What is counted as none; 零部件 and 零件 are parts."""
+_SHOPPING = re.compile("双(?:十一|十二|一一)$")
+_NOT_NUMBERS = re.compile("亿万|[百千万亿][一二三四五六七八九]$")
+"""亿万人民, 万一: words, unless they are all a text says."""
 _WEEKDAY = re.compile("(?:周|星期|礼拜|初|高|大|小|其|老|第)$")
 
 
@@ -21,7 +27,9 @@ def counts(plain: str, amount: Amount, core: str) -> bool:
     """Whether a Chinese numeral stands for a number where it stands."""
     if _whole(plain, amount):
         return core not in _SCALES or core == "十"
-    if _NAMES_AFTER.match(plain, amount.end):
+    if _NAMES_AFTER.match(plain, amount.end) or _NOT_NUMBERS.match(core):
+        return False
+    if _SHOPPING.search(plain, max(0, amount.start - 1), amount.end):
         return False
     if len(core) == 1:
         return _single(plain, amount, core)
@@ -40,17 +48,32 @@ def _whole(plain: str, amount: Amount) -> bool:
 
 def _single(plain: str, amount: Amount, core: str) -> bool:
     if plain[amount.start - 1 : amount.start] == "第":
-        return amount.tail.kind == "number" and bool(amount.tail.word)
+        counted = amount.tail.kind in ("number", "quantity") and bool(amount.tail.word)
+        return counted or plain[amount.end : amount.end + 1] in _STOPS
     named = amount.tail.kind == "number" and _WEEKDAY.search(plain, max(0, amount.start - 2), amount.start)
-    if not amount.tail.word or named:
-        return False
+    if not amount.tail.word or named or amount.numeral.precision < 1:
+        return amount.numeral.precision < 1
     if core in _UNCOUNTED:
         return core == "十" or _hedged(plain, amount)
-    if core == "一":
-        return amount.tail.kind in ("money", "percent", "points", "multiple") or (
-            amount.tail.kind == "quantity" and amount.tail.unit not in SPANS
-        )
-    return amount.tail.word not in ("圆", "人民币")
+    return _COUNTED.get(core, _money_named)(amount.tail)
+
+
+def _none_of(tail: Tail) -> bool:
+    return tail.kind != "number" or tail.word in _NONE
+
+
+def _one_of(tail: Tail) -> bool:
+    """One yuan is a sum; one firm or one year is hardly a figure."""
+    if tail.kind == "quantity":
+        return tail.unit not in SPANS
+    return tail.kind in ("money", "percent", "points", "multiple")
+
+
+def _money_named(tail: Tail) -> bool:
+    return tail.word not in ("圆", "人民币")
+
+
+_COUNTED = {"零": _none_of, "一": _one_of}
 
 
 def _small(amount: Amount) -> bool:

@@ -1,121 +1,53 @@
-"""A release in both languages side by side: one row of a table for each pair of paragraphs."""
+"""A release in both languages as one Word file, in one of several layouts."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from pressgen.document import Block, Release
+from pressgen.document import Release
+from pressgen.formats.word import faces
 from pressgen.formats.word.container import word_file
 from pressgen.formats.word.enclosures import Enclosures
-from pressgen.formats.word.faces import side_by_side, style_name
-from pressgen.formats.word.ooxml import EMU_PER_TWIP
-from pressgen.formats.word.runs import run
+from pressgen.formats.word.interleaved import interleaved
+from pressgen.formats.word.side_by_side import table
 from pressgen.formats.word.stationery import LINK, Sheet
 from pressgen.formats.word.write import house_sheet, paragraph
-from pressgen.grid import folded
+from pressgen.house.look import Look
 
 if TYPE_CHECKING:
     from pressgen.house import House
 
-Row = tuple[Block | None, Block | None]
-
-_HEADS = {"zh": "中文", "en": "English"}
-_CAPTION = "双语对照 Chinese and English side by side"
-_DESCRIPTION = "左栏中文，右栏英文，一行一段。Chinese on the left, English on the right, one paragraph a row."
-_MARGIN = 113
-"""Between text and rule: 2 mm, in twentieths of a point."""
-_SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
+_BREAK = "<w:pageBreakBefore/>"
 
 
-def write_bilingual(release: Release, house: House) -> bytes:
-    """A Word file with a table of two columns, Chinese and English. Raises as ``write`` does."""
-    blank = house_sheet(house, side_by_side(house.style.look), "zh")
+def write_bilingual(release: Release, house: House, layout: str = "side-by-side") -> bytes:
+    """A Word file with both languages, laid out as one of ``LAYOUTS``. Raises as ``write`` does."""
+    styles, body = LAYOUTS[layout]
+    notices = (release.zh.notice, release.en.notice)
+    blank = house_sheet(house, styles(house.style.look), "zh", notices)
     enclosures = Enclosures(release.files, blank.column, blank.styles[LINK])
-    rows = [_heading(blank)] + [_row(pair, blank, enclosures) for pair in pairs(release)]
-    body = f"<w:tbl>{_properties(blank)}{''.join(rows)}</w:tbl>{_LAST}"
     first = release.zh if release.zh.blocks else release.en
     properties = {"title": first.title, "lang": first.lang, "published": release.published}
-    return word_file(blank, body, enclosures, properties)
+    return word_file(blank, body(release, blank, enclosures), enclosures, properties)
 
 
-def pairs(release: Release) -> list[Row]:
-    """Blocks that say the same thing: those of one name, the first with the first; then those without.
-
-    A block without a counterpart stands alone, behind the one it follows in its own language; a table's
-    row is one block.
-    """
-    english = dict(_keyed(folded(release.en.blocks)))
-    chinese = dict(_keyed(folded(release.zh.blocks)))
-    order = list(chinese)
-    before = -1
-    for key in english:
-        if key not in chinese:
-            order.insert(before + 1, key)
-        before = order.index(key)
-    return [(chinese.get(key), english.get(key)) for key in order]
+def sequential(release: Release, blank: Sheet, enclosures: Enclosures) -> str:
+    """The body: all of the Chinese text, and on a new page all of the English one."""
+    documents = [document for document in (release.zh, release.en) if document.blocks]
+    written = [
+        paragraph(block, document.lang, style, enclosures, more=_BREAK * (number > 0 and block is head))
+        for number, document in enumerate(documents)
+        for head in document.blocks[:1]
+        for block in document.blocks
+        for style in [blank.styles[faces.style_name(block.role, document.lang).casefold()]]
+    ]
+    return "".join(written)
 
 
-def _keyed(blocks: Iterable[Block]) -> Iterator[tuple[tuple[str, int], Block]]:
-    seen: Counter[str] = Counter()
-    for block in blocks:
-        yield (block.name, seen[block.name]), block
-        seen[block.name] += 1
-
-
-def _properties(blank: Sheet) -> str:
-    rule = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="BFBFBF"/>' for side in _SIDES)
-    width = _width(blank)
-    return (
-        f'<w:tblPr><w:tblW w:w="{width * 2}" w:type="dxa"/><w:tblBorders>{rule}</w:tblBorders>'
-        f'<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="{_MARGIN}" w:type="dxa"/>'
-        f'<w:right w:w="{_MARGIN}" w:type="dxa"/></w:tblCellMar><w:tblLook w:val="0020"/>'
-        f'<w:tblCaption w:val="{_CAPTION}"/><w:tblDescription w:val="{_DESCRIPTION}"/></w:tblPr>'
-        f'<w:tblGrid><w:gridCol w:w="{width}"/><w:gridCol w:w="{width}"/></w:tblGrid>'
-    )
-
-
-def _width(blank: Sheet) -> int:
-    """A column's width in twentieths of a point."""
-    return blank.column[0] // EMU_PER_TWIP // 2
-
-
-def _heading(blank: Sheet) -> str:
-    cells = "".join(
-        _cell(
-            f'<w:p><w:pPr><w:pStyle w:val="{_style(blank, "cell", lang)}"/></w:pPr>'
-            f"{run(head, lang, frozenset({'strong'}))}</w:p>",
-            blank,
-            shade='<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/><w:vAlign w:val="center"/>',
-        )
-        for lang, head in _HEADS.items()
-    )
-    return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
-
-
-def _row(pair: Row, blank: Sheet, enclosures: Enclosures) -> str:
-    cells = "".join(
-        _cell(_content(block, lang, blank, enclosures), blank)
-        for lang, block in zip(_HEADS, pair, strict=True)
-    )
-    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
-
-
-def _content(block: Block | None, lang: str, blank: Sheet, enclosures: Enclosures) -> str:
-    """A cell's paragraph; Word asks for one even where there is nothing to say."""
-    if block is None:
-        return f'<w:p><w:pPr><w:pStyle w:val="{_style(blank, "cell", lang)}"/></w:pPr></w:p>'
-    share = (_width(blank) - 2 * _MARGIN) * EMU_PER_TWIP / blank.column[0]
-    return paragraph(block, lang, _style(blank, block.role, lang), enclosures, share)
-
-
-def _cell(content: str, blank: Sheet, shade: str = "") -> str:
-    return f'<w:tc><w:tcPr><w:tcW w:w="{_width(blank)}" w:type="dxa"/>{shade}</w:tcPr>{content}</w:tc>'
-
-
-def _style(blank: Sheet, role: str, lang: str) -> str:
-    return blank.styles[style_name(role, lang).casefold()]
-
-
-_LAST = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
+LAYOUTS: dict[str, tuple[Callable[[Look], faces.Faces], Callable[[Release, Sheet, Enclosures], str]]] = {
+    "side-by-side": (faces.side_by_side, table),
+    "interleaved": (faces.interleaved, interleaved),
+    "sequential": (faces.sequential, sequential),
+}
+"""The styles and the body of each layout."""

@@ -10,7 +10,7 @@ from typing import cast
 
 from pressgen.document import Block, Lang, Mark, Role, Span
 from pressgen.formats.plain import is_title
-from pressgen.formats.roles import Shape, infer, is_credit, is_dateline, lang_of, shape_of
+from pressgen.formats.roles import Shape, infer, is_credit, is_dateline, is_notice, lang_of, shape_of
 from pressgen.formats.word.pieces import Paragraph, Photo
 from pressgen.formats.word.styles import Styles
 from pressgen.text import han, latin
@@ -48,9 +48,13 @@ def _titles(found: Sequence[Block]) -> Iterator[int | None]:
     """The first paragraph of each language, where it can be a headline."""
     counts = Counter(block.lang for block in found if block.role == "body")
     for lang in ("zh", "en"):
-        first = next((block for block in found if (block.lang, block.role) == (lang, "body")), None)
+        first = next((block for block in found if _can_be_first(block, lang)), None)
         if first and counts[first.lang] >= _LEAST and _can_be_title(first.text):
             yield first.at.block
+
+
+def _can_be_first(block: Block, lang: str) -> bool:
+    return (block.lang, block.role) == (lang, "body") and not is_notice(block.text)
 
 
 def _can_be_title(text: str) -> bool:

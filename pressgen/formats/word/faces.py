@@ -40,6 +40,27 @@ def side_by_side(look: Look) -> Faces:
     )
 
 
+def sequential(look: Look) -> Faces:
+    """The styles of a file with one language after the other: the house's, twice."""
+    return tuple((style_name(role, lang), look.face(lang, role)) for lang in ("zh", "en") for role in ROLES)
+
+
+APART, _CLOSE = 14, 6
+"""Points above a pair of paragraphs and inside it, so that it is seen what belongs together."""
+
+
+def interleaved(look: Look) -> Faces:
+    """The styles of a file with both languages paragraph by paragraph: the house's, spaced in pairs."""
+    return tuple((name, _in_pair(face, name)) for name, face in sequential(look))
+
+
+def _in_pair(face: Face, name: str) -> Face:
+    if name.endswith("en"):
+        return replace(face, before=0, after=0)
+    before = face.before if name == style_name("caption", "zh") else max(APART, face.before)
+    return replace(face, before=before, after=_CLOSE)
+
+
 _CENTRED = {"photo", "caption"}
 """In a narrow column only these; the rest would be spread to fill a line."""
 
@@ -130,14 +151,21 @@ def basic_styles(body: Face) -> Sequence[str]:
     )
 
 
-def named_styles(note: Face, normal: str) -> dict[str, str]:
-    """The styles beside the roles', by name: the footer's, a link's and a table's."""
-    return {
-        STYLE: table_style(note.size),
-        "footer": f'<w:style w:type="paragraph" w:styleId="Footer"><w:name w:val="footer"/>'
+def _page_edge(name: str, note: Face, normal: str) -> str:
+    """The style of what stands at the head or the foot of every page."""
+    return (
+        f'<w:style w:type="paragraph" w:styleId="{name.capitalize()}"><w:name w:val="{name}"/>'
         f'<w:basedOn w:val="{normal}"/>'
         f'<w:pPr><w:snapToGrid w:val="0"/><w:jc w:val="center"/></w:pPr>'
-        f"<w:rPr>{character(note)}</w:rPr></w:style>",
+        f"<w:rPr>{character(note)}</w:rPr></w:style>"
+    )
+
+
+def named_styles(note: Face, normal: str) -> dict[str, str]:
+    """The styles beside the roles', by name: the header's, the footer's, a link's and a table's."""
+    return {
+        **{name: _page_edge(name, note, normal) for name in ("header", "footer")},
+        STYLE: table_style(note.size),
         "hyperlink": '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr>'
         '<w:color w:val="0563C1"/><w:u w:val="single"/></w:rPr></w:style>',
     }

@@ -15,7 +15,7 @@ from pressgen.formats.word.opened import Opened, open_word
 from pressgen.formats.word.pieces import Paragraph
 from pressgen.formats.word.read import styles_of, visible
 from pressgen.formats.word.review_anchors import Line
-from pressgen.formats.word.review_changes import change
+from pressgen.formats.word.review_changes import change, changeable
 from pressgen.formats.word.review_comments import Remark, anchor, comment, lines, remarks
 from pressgen.formats.word.review_macros import forgotten, macros
 from pressgen.formats.word.review_parts import comments_part, numbers, repacked, told_apart
@@ -39,6 +39,7 @@ def review(
 ) -> Reviewed:
     """The same package but for a comment at each finding and a tracked change for each safe fix.
 
+    Of the notes under one rule whose fix is written only the first has a comment: a change shows itself.
     ``data`` are the bytes the findings' spans were read from, ``name`` is the file's name in them. A
     fault in another file that was held against this one is a comment here, too. A fix that would cross
     the edge of a link, field or control, or change what Word works out itself, is only a comment, and
@@ -53,7 +54,7 @@ def review(
         return Reviewed(repacked(data, opened, forgotten(opened, gone), gone) if gone else data)
     fixed = pen.write(said)
     changed = forgotten(opened, gone) | pen.changed()
-    return Reviewed(repacked(data, opened, changed, gone), tuple(fixed), len(said))
+    return Reviewed(repacked(data, opened, changed, gone), tuple(fixed), pen.comments)
 
 
 class _Pen:
@@ -70,6 +71,8 @@ class _Pen:
         roots = [self._comments, *(opened.root(part) for part in self._text_parts())]
         self._keys = numbers(roots, 0, only="comment")
         self._ids = numbers(roots, 1)
+        self._explained: set[str] = set()
+        self.comments = 0
 
     @property
     def is_blank(self) -> bool:
@@ -100,19 +103,33 @@ class _Pen:
         """All comments first: where a change is made, the text is no longer in one piece."""
         line = Line(paragraph)
         length = len(paragraph.text)
-        for remark in said:
-            self._comment(line, remark, *_seen(remark, length))
-        made: list[tuple[int, int]] = []
-        fixed = []
-        for remark in said:
-            start, end = _seen(remark, length)
-            apart = all(end <= other_start or other_end <= start for other_start, other_end in made)
-            if apart and self._change(line, paragraph.text, remark, start, end):
-                made.append((start, end))
-                fixed.append(remark.finding)
+        planned = self._planned(line, paragraph.text, said)
+        for number, remark in enumerate(said):
+            if number not in planned or not self._is_plain(remark):
+                self._comment(line, remark, *_seen(remark, length))
+        for number, texts in planned.items():
+            change(line, *_seen(said[number], length), texts, self._fresh)
         root = paragraph.element.getroottree().getroot()
-        self._touched += [root] * (bool(made) and root not in self._touched)
-        return fixed
+        self._touched += [root] * (bool(planned) and root not in self._touched)
+        return [said[number].finding for number in planned]
+
+    def _planned(self, line: Line, text: str, said: Sequence[Remark]) -> dict[int, tuple[str, str]]:
+        """By number, the remarks whose fix will be written: the words before and after; none over another."""
+        made: list[tuple[int, int]] = []
+        planned = {}
+        for number, remark in enumerate(said):
+            start, end = _seen(remark, len(text))
+            texts = _texts(remark, text, start, end)
+            apart = all(end <= other_start or other_end <= start for other_start, other_end in made)
+            if texts and apart and changeable(line, start, end, texts):
+                made.append((start, end))
+                planned[number] = texts
+        return planned
+
+    def _is_plain(self, remark: Remark) -> bool:
+        """Whether a change needs no comment: a note under a rule that was explained before."""
+        rule = remark.finding.rule
+        return rule.severity == "note" and rule.id in self._explained
 
     def _comment(self, line: Line, remark: Remark, start: int, end: int) -> None:
         key = next(self._keys)
@@ -121,16 +138,19 @@ class _Pen:
         anchor(key, first, last, self._styles)
         said = lines(remark, self._ui, exact=referred is None and line.is_exact(start, end))
         self._comments.append(comment(key, said, self._ui, self._styles, self._stamp))
-
-    def _change(self, line: Line, text: str, remark: Remark, start: int, end: int) -> bool:
-        span, fix = remark.span, remark.finding.fix
-        if fix is None or not fix.safe or not remark.is_at_fault or text[span.start : span.end] != span.text:
-            return False
-        new = text[start : span.start] + fix.text + text[span.end : end]
-        return change(line, start, end, (text[start:end], new), self._fresh)
+        self._explained.add(remark.finding.rule.id)
+        self.comments += 1
 
     def _fresh(self) -> dict[str, str]:
         return {w("id"): str(next(self._ids)), **self._stamp}
+
+
+def _texts(remark: Remark, text: str, start: int, end: int) -> tuple[str, str] | None:
+    """What stands in a stretch and what a safe fix puts there."""
+    span, fix = remark.span, remark.finding.fix
+    if fix is None or not fix.safe or not remark.is_at_fault or text[span.start : span.end] != span.text:
+        return None
+    return text[start:end], text[start : span.start] + fix.text + text[span.end : end]
 
 
 def _seen(remark: Remark, length: int) -> tuple[int, int]:

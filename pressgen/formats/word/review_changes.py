@@ -33,15 +33,30 @@ def change(line: Line, start: int, end: int, texts: tuple[str, str], stamp: Stam
     ``texts`` are what stands there and what shall. Only the words that differ are touched.
     """
     before, old, new = differing(*texts)
-    first, last = start + len(before), start + len(before) + len(old)
-    atoms = line.atoms(first, last) if old else _neighbour(line, first, start, end)
-    if not is_free(atoms) or legal(new) != new or "\r" in new:
+    atoms = _atoms(line, start, end, texts)
+    if not _may_change(atoms, new):
         return False
     runs = list(dict.fromkeys(host(atom.element) for atom in atoms))
     place = [_deleted(run, stamp()) for run in runs][-1] if old else runs[-1]
     if new:
         _put(_inserted(new, runs[0], stamp()), place, stamp, behind=bool(old or before))
     return True
+
+
+def changeable(line: Line, start: int, end: int, texts: tuple[str, str]) -> bool:
+    """Whether ``change`` would write the fix."""
+    return _may_change(_atoms(line, start, end, texts), differing(*texts)[2])
+
+
+def _atoms(line: Line, start: int, end: int, texts: tuple[str, str]) -> list[Atom]:
+    """What is to be replaced, or what stands beside the place where words are added."""
+    before, old, _ = differing(*texts)
+    first = start + len(before)
+    return line.atoms(first, first + len(old)) if old else _neighbour(line, first, start, end)
+
+
+def _may_change(atoms: Sequence[Atom], new: str) -> bool:
+    return is_free(atoms) and legal(new) == new and "\r" not in new
 
 
 def differing(old: str, new: str) -> tuple[str, str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import groupby, pairwise
 
 from pressgen.document import Block, Mark
@@ -26,12 +26,16 @@ _BREAK = re.compile("(\t|\r\n|\r|\n)")
 _ELEMENTS = {"": "", "\t": "<w:tab/>", "\n": "<w:br/>", "\r": "<w:br/>", "\r\n": "<w:br/>"}
 
 
-def runs(block: Block, lang: str, enclosures: Enclosures) -> str:
+Around = Callable[[str], str]
+"""What stands around runs, inside the link they are in: a tracked change, or nothing."""
+
+
+def runs(block: Block, lang: str, enclosures: Enclosures, around: Around = str) -> str:
     """The runs of a block in ``lang``, those of a link inside it."""
     written = []
     for target, stretches in groupby(_stretches(block), key=lambda stretch: stretch[1]):
         style = enclosures.link_style if target else ""
-        inner = "".join(run(part, lang, kinds, style) for part, _, kinds in stretches)
+        inner = around("".join(run(part, lang, kinds, style) for part, _, kinds in stretches))
         written.append(f"{enclosures.link(target)}{inner}</w:hyperlink>" if target else inner)
     return "".join(written)
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from pressgen.formats.word.banner import head_pages
 from pressgen.formats.word.blank import blank_document, parsed
 from pressgen.formats.word.faces import Faces, named_styles, paragraph_style
 from pressgen.formats.word.letterhead import open_letterhead
@@ -44,12 +45,18 @@ class Sheet:
 
 
 @lru_cache(maxsize=16)
-def sheet(faces: Faces, body: Face, note: Face, page: Page, letterhead: bytes | None) -> Sheet:
-    """The sheet for these styles on this page. Raises ``HouseError`` for a letterhead that cannot be used."""
+def sheet(
+    faces: Faces, body: Face, note: Face, page: Page, letterhead: bytes | None, notices: tuple[str, ...] = ()
+) -> Sheet:
+    """The sheet for these styles on this page, ``notices`` at the head of every page.
+
+    Raises ``HouseError`` for a letterhead that cannot be used.
+    """
     document = blank_document(faces, body, page) if letterhead is None else open_letterhead(letterhead, page)
     _clear_relations(document, _FROM_BLANK if letterhead is None else _FROM_LETTERHEAD)
     styles = _with_styles(document.styles.element, faces, note)
     _number_pages(document, page.number, styles["footer"])
+    head_pages(document, notices, styles["header"])
     return _sheet(document, styles)
 
 

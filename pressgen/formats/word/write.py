@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ from pressgen.formats.word.container import word_file
 from pressgen.formats.word.enclosures import Enclosures
 from pressgen.formats.word.faces import Faces, one_language, style_name
 from pressgen.formats.word.ooxml import EMU_PER_TWIP
-from pressgen.formats.word.runs import picture_run, runs
+from pressgen.formats.word.runs import Around, picture_run, runs
 from pressgen.formats.word.stationery import LINK, Sheet, sheet
 from pressgen.formats.word.tables import KEPT, SPACER, STYLE, Room, table
 from pressgen.grid import Table, tables
@@ -28,7 +28,7 @@ def write(document: Document, house: House, *, translation: str = "") -> bytes:
     cannot be used and for characters no Word file can hold, ``HouseError`` for an unusable letterhead.
     """
     lang = "en" if document.lang == "en" else "zh"
-    blank = house_sheet(house, one_language(house.style.look, lang), lang)
+    blank = house_sheet(house, one_language(house.style.look, lang), lang, (document.notice,))
     enclosures = Enclosures(document.files, blank.column, blank.styles[LINK])
     writer = _Body(lang, blank, enclosures, house.style.look.face(lang, "cell").size)
     body = "".join(writer.of(document.blocks))
@@ -61,7 +61,7 @@ class _Body:
     def paragraph(self, block: Block, properties: str = "") -> str:
         """A block in its role's style."""
         style = self.blank.styles[style_name(block.role).casefold()]
-        return paragraph(block, self.lang, style, self.enclosures, properties=properties)
+        return paragraph(block, self.lang, style, self.enclosures, more=properties)
 
     def table(self, cells: Table, title: str) -> str:
         """A table under its title; cells that know no place are paragraphs one below the other."""
@@ -71,26 +71,30 @@ class _Body:
         return table(cells, title, room, self.blank.styles[STYLE], self.paragraph) + SPACER
 
 
-def house_sheet(house: House, faces: Faces, lang: str) -> Sheet:
-    """The house's empty sheet with these styles."""
-    look = house.style.look
-    return sheet(faces, look.face(lang, "body"), look.face(lang, "note"), look.page, house.letterhead)
+def house_sheet(house: House, faces: Faces, lang: str, notices: Iterable[str] = ()) -> Sheet:
+    """The house's empty sheet with these styles; ``notices`` stand at the head of every page."""
+    look, said = house.style.look, tuple(filter(None, notices))
+    return sheet(faces, look.face(lang, "body"), look.face(lang, "note"), look.page, house.letterhead, said)
 
 
 def paragraph(
-    block: Block, lang: str, style: str, enclosures: Enclosures, share: float = 1, properties: str = ""
+    block: Block, lang: str, style: str, enclosures: Enclosures, share: float = 1, more: str = ""
 ) -> str:
     """One block as a paragraph of a style; ``lang`` is that of a block without one.
 
-    A photo is at most ``share`` of the column wide; ``properties`` overrule the style.
+    A photo is at most ``share`` of the column wide. ``more`` are properties beside the style.
     """
+    inner = content(block, lang, enclosures, share)
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{more}</w:pPr>{inner}</w:p>'
+
+
+def content(block: Block, lang: str, enclosures: Enclosures, share: float = 1, around: Around = str) -> str:
+    """What stands in a block's paragraph: its runs, or its picture, with ``around`` around it."""
     image = _image(block)
     spoken = lang if block.lang == "und" else block.lang
     if image is None:
-        inner = runs(block, spoken, enclosures)
-    else:
-        inner = picture_run(enclosures.drawing(image.target, block.text, share), spoken)
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{inner}</w:p>'
+        return runs(block, spoken, enclosures, around)
+    return around(picture_run(enclosures.drawing(image.target, block.text, share), spoken))
 
 
 def _image(block: Block) -> Mark | None:

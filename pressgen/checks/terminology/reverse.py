@@ -1,0 +1,110 @@
+"""Names of the English that the Chinese does not have, and names that took each other's place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pressgen.checks.align import Group
+from pressgen.checks.terminology import rules
+from pressgen.checks.terminology.counterparts import MONEY
+from pressgen.checks.terminology.likeness import named, words
+from pressgen.checks.terminology.places import Placed
+from pressgen.checks.terminology.told import named_in
+from pressgen.document import Block
+from pressgen.findings import Finding, Fix
+from pressgen.glossary.entry import Entry
+from pressgen.todo import todos
+
+_PROPER = ("place", "body", "company", "event", "person")
+_BEFORE = re.compile(r"(?:[A-Z][\w’'.&-]*|\bof(?: the)?|[-–/&])\s?$")
+_AFTER = re.compile(r"\s(?:[A-Z][\w-]*|of [A-Z]|&)|[-–/&]\w")
+_LONG = 3
+"""A name of three words or more is no part of a longer one by chance."""
+
+
+def swapped(
+    zh: Sequence[Placed], en: Sequence[Placed], groups: Sequence[Group], on: str
+) -> Iterator[Finding]:
+    """One name of a sort in the Chinese paragraph alone, and another of the sort in the English alone."""
+    for group in groups:
+        said = "\n".join(block.text for block in group.zh)
+        here = _each([one for one in zh if one.block in group.zh and _is_name(one)])
+        there = _each([one for one in en if one.block in group.en and _is_alone(one)])
+        left = [one for one in here if not _answered(one, group, there)]
+        right = [one for one in there if not named_in(one.match.entry, said, said)]
+        for one, other in _opposed(left, right):
+            name = one.match.entry.name("en", one.match.term.form, on)
+            fields = {"text": other.text, "zh": one.text, "name": name}
+            yield rules.OTHER_NAME.at(other.span, Fix(name), related=(one.span,), **fields)
+
+
+def added(en: Sequence[Placed], groups: Sequence[Group], on: str) -> Iterator[Finding]:
+    """English names that stand nowhere in the Chinese, not even in short where it answers; each once."""
+    said = "\n".join(block.text for group in groups for block in group.zh)
+    answers = {block: _near(number, groups) for number, group in enumerate(groups) for block in group.en}
+    for one in _each(en):
+        entry, near = one.match.entry, answers.get(one.block, "")
+        if not near or entry.loose or todos(near) or not _is_alone(one):
+            continue
+        name = entry.name("zh", one.match.term.form, on) or entry.name("zh")
+        if name and not named_in(entry, said, near):
+            yield rules.ADDED.at(one.span, text=one.text, name=name)
+
+
+def _near(number: int, groups: Sequence[Group]) -> str:
+    """The Chinese that answers, with the paragraphs beside it; "" where nothing answers."""
+    around = groups[max(number - 1, 0) : number + 2] if groups[number].zh else ()
+    return "\n".join(block.text for group in around for block in group.zh)
+
+
+def _each(names: Sequence[Placed]) -> list[Placed]:
+    """The first of each concept."""
+    return list({one.match.entry.id: one for one in reversed(names)}.values())[::-1]
+
+
+def _is_name(one: Placed) -> bool:
+    """A proper name; what money is called belongs to the figures."""
+    entry = one.match.entry
+    terms = entry.of("zh")
+    proper = entry.kind in _PROPER or (not entry.kind and entry.name("en")[:1].isupper())
+    return proper and bool(terms) and not any(term.text in MONEY for term in terms)
+
+
+def _is_alone(one: Placed) -> bool:
+    """A name that is no part of a longer one: Bank of China, China Southern, Korea Times."""
+    text, start, end = one.block.text, one.match.start, one.match.end
+    if not _is_name(one) or "case" in one.match.variants:
+        return False
+    return one.text.count(" ") + 1 >= _LONG or not (_BEFORE.search(text[:start]) or _AFTER.match(text[end:]))
+
+
+def _answered(one: Placed, group: Group, en: Sequence[Placed]) -> bool:
+    entry = one.match.entry
+    if any(other.match.entry.id == entry.id for other in en):
+        return True
+    said = words(" ".join(block.text for block in group.en))
+    return any(named(term.text, said) for term in entry.of("en")) or _todo(group.en)
+
+
+def _todo(blocks: Sequence[Block]) -> bool:
+    return any(todos(block.text) for block in blocks)
+
+
+def _opposed(left: Sequence[Placed], right: Sequence[Placed]) -> Iterator[tuple[Placed, Placed]]:
+    """Names of one sort, one on each side and no more; neither part of the other."""
+    for one in left:
+        others = [other for other in right if _same_sort(one.match.entry, other.match.entry)]
+        rivals = [rival for rival in left if _same_sort(one.match.entry, rival.match.entry)]
+        if len(others) == len(rivals) == 1:
+            yield one, others[0]
+
+
+def _same_sort(one: Entry, other: Entry) -> bool:
+    """Persons, or things that end in the same character: 南海区 and 顺德区, 商务局 and 财政局."""
+    if one.kind != other.kind:
+        return False
+    if one.kind == "person":
+        return True
+    mine, its = ({term.text[-1] for term in entry.of("zh")} for entry in (one, other))
+    return bool(mine & its)

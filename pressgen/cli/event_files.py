@@ -1,0 +1,60 @@
+"""Which event files a command line means: files, folders, and patterns, which Windows shells leave alone."""
+
+from __future__ import annotations
+
+import glob
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from pressgen.errors import FileError, Place
+
+SUFFIXES = (".yaml", ".yml", ".json")
+"""What an event file's name ends in."""
+_OTHERS = (".record.json", ".schema.json")
+"""What pressgen itself leaves in a folder of events."""
+
+
+def is_event(path: Path) -> bool:
+    """Whether a file is an event by its name, rather than a text."""
+    return path.suffix.lower() in SUFFIXES and not path.name.lower().endswith(_OTHERS)
+
+
+def event_files(given: Sequence[Path]) -> list[Path]:
+    """The files meant, each once: a folder stands for the events directly in it, in the order of their names.
+
+    What stands for nothing is kept, so that reading it says what is wrong.
+    """
+    found = [file for path in given for file in _meant(path)]
+    return list({file.resolve(): file for file in reversed(found)}.values())[::-1]
+
+
+def refuse_empty(path: Path) -> None:
+    """Raise FileError for a folder or a pattern that stands for no event."""
+    if path.is_dir():
+        raise FileError(
+            "文件夹里没有事实文件（{suffixes}）",
+            "there is no event file in this folder ({suffixes})",
+            Place(str(path)),
+            suffixes=", ".join(SUFFIXES),
+        )
+    if _is_pattern(path):
+        raise FileError("没有符合的文件", "no file matches", Place(str(path)))
+
+
+def _is_pattern(path: Path) -> bool:
+    return not path.exists() and glob.has_magic(str(path))
+
+
+def _meant(path: Path) -> Iterator[Path]:
+    if path.is_dir():
+        files = sorted(file for file in path.iterdir() if file.is_file() and _is_meant(file))
+    elif _is_pattern(path):
+        names = glob.glob(str(path), recursive=True)  # noqa: PTH207  # the pattern may begin anywhere
+        files = sorted(file for name in names if (file := Path(name)).is_file())
+    else:
+        files = []
+    yield from files or [path]
+
+
+def _is_meant(file: Path) -> bool:
+    return is_event(file) and not file.name.startswith((".", "~$"))

@@ -1,0 +1,98 @@
+"""The house's patterns, filled: ``{published:MMMM d, y}``, ``{city:upper}``, ``{phone}``."""
+
+from __future__ import annotations
+
+import re
+
+from pressgen.drafting.sentences import called, dated
+from pressgen.drafting.teller import Teller
+from pressgen.drafting.token import Token
+from pressgen.drafting.told import Told
+from pressgen.errors import EventError, Place
+from pressgen.events.model import Event, Fact
+from pressgen.events.values import Name, Text
+from pressgen.figures import Figure
+
+_SLOT = re.compile(r"\{(\w+)(?::([^}]*))?\}")
+_CLOCK = re.compile("[Hhm]")
+_DATED = ("date", "datetime")
+_CAPITALS = "upper"
+
+
+def filled(pattern: str, teller: Teller, prefix: str = "") -> Told:
+    """A pattern with its facts; ``prefix`` is the path of the item whose fields it names.
+
+    Raises EventError for a fact that was not given, and where a minute is printed but not given.
+    """
+    told = Told()
+    last = 0
+    for slot in _SLOT.finditer(pattern):
+        told.add(pattern[last : slot.start()])
+        told.append(_slot(teller, slot[1], slot[2] or "", prefix))
+        last = slot.end()
+    told.add(pattern[last:])
+    return told
+
+
+def is_given(pattern: str, teller: Teller, prefix: str) -> bool:
+    """Whether every fact that a pattern names was given."""
+    return all(prefix + slot[1] in teller.event.facts for slot in _SLOT.finditer(pattern))
+
+
+def byline(teller: Teller, path: str) -> Told:
+    """A person's name as it was written, if its letters are Latin: the same in both languages."""
+    value = teller.event.facts[path].value
+    if isinstance(value, Name) and value.text and value.text.isascii():
+        told = Told()
+        told.state(value.text, "name", path)
+        return told
+    return teller.fact(Token(path).then("full"), quiet=True)
+
+
+def _slot(teller: Teller, name: str, form: str, prefix: str) -> Told:
+    fact = _fact(teller.event, prefix, name)
+    if fact is None:
+        raise EventError(
+            "{house}要印{name}，请填写",
+            "{house} prints {name}; write it",
+            Place(str(teller.event.file)),
+            house=teller.house.name,
+            name=prefix + name,
+        )
+    if fact.field.kind in _DATED:
+        return _date(teller, fact, form)
+    told = _words(teller, fact)
+    return Told(told.text.upper(), told.facts) if form == _CAPITALS else told
+
+
+def _fact(event: Event, prefix: str, name: str) -> Fact | None:
+    """An event that was not updated is of its publication."""
+    return event.facts.get(prefix + name) or event.facts.get("published" if name == "updated" else "")
+
+
+def _words(teller: Teller, fact: Fact) -> Told:
+    if isinstance(fact.value, Name) and fact.path.endswith(".name"):
+        return byline(teller, fact.path)
+    if fact.field.kind == "phone":
+        told = Told()
+        told.state(called(str(fact.value), teller.lang), "phone", fact.path)
+        return told
+    return teller.fact(Token(fact.path), quiet=not isinstance(fact.value, Text))
+
+
+def _date(teller: Teller, fact: Fact, form: str) -> Told:
+    value = str(fact.value.value if isinstance(fact.value, Figure) else fact.value)
+    if _CLOCK.search(form) and "T" not in value:
+        raise EventError(
+            "{house}把{name}写到分钟，请写成{day} 16:17这样",
+            "{house} gives the minute of {name}; write it, such as {day} 16:17",
+            fact.at,
+            house=teller.house.name,
+            name=fact.path,
+            day=value,
+        )
+    told = Told()
+    told.state(
+        dated(form or teller.house.style.dates.full.of(teller.lang), value, teller.lang), "date", fact.path
+    )
+    return told

@@ -1,0 +1,46 @@
+"""An event with words in a language it lacked, as if they had been written into its file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pressgen.errors import EventError, Place
+from pressgen.events.model import Event
+from pressgen.events.values import REFERENCE, Name, Text
+
+_ALONE = r"(?<![\d.,]){}(?!\d|[.,]\d)"
+_BRACES = re.compile("[{}]")
+
+
+def translated(
+    event: Event, path: str, lang: str, words: tuple[str, Place], figures: Sequence[tuple[str, str]] = ()
+) -> Event:
+    """The same event with the words for one fact; ``figures`` are facts and how the words write them.
+
+    A figure in the words becomes a reference to its fact, so both languages go on agreeing; of several ways
+    to write it the first that is met. Raises EventError for a brace that names no fact.
+    """
+    text, at = words
+    for name, written in figures:
+        if f"{{{name}}}" not in text:
+            text = re.sub(_ALONE.format(re.escape(written)), f"{{{name}}}", text, count=1)
+    loose = _BRACES.search(REFERENCE.sub(lambda found: "" if found[1] in event.facts else found[0], text))
+    if loose:
+        raise EventError(
+            "译文里的花括号没有对应的事实；请删去或改正",
+            "a brace in the translation names no fact; delete or mend it",
+            at,
+        )
+    fact = event.facts[path]
+    return replace(event, facts={**event.facts, path: replace(fact, value=_with(fact.value, lang, text))})
+
+
+def _with(value: object, lang: str, text: str) -> Text | Name:
+    """A name the glossary does not know is then one written in both languages."""
+    if isinstance(value, Name):
+        own = value.written
+        return Name(zh=text, en=own) if lang == "zh" else Name(zh=own, en=text)
+    assert isinstance(value, Text)  # noqa: S101  # only words and names are in one language
+    return replace(value, zh=text) if lang == "zh" else replace(value, en=text)

@@ -1,0 +1,50 @@
+"""Digits that count nothing: telephone numbers behind their label, and time zones."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pressgen.figures.reading import Reading
+
+_LABELS = (
+    "Tel", "tel", "TEL", "Phone", "phone", "PHONE", "Fax", "fax", "FAX", "Mobile", "mobile", "MOBILE", "Cell",
+    "cell", "Hotline", "hotline", "HOTLINE", "GMT", "UTC", "电话", "手机", "传真", "热线",
+)  # fmt: skip
+_ADDRESS = re.compile(
+    r"(?:(?<![a-z])(?:tel(?:ephone)?|(?:cell)?phone|fax|mobile(?: phone)?|cell|hotline)(?: number| no)?"
+    r" ?(?:\.?[:：] ?|\. ?|(?=[+(]))|(?:电话|手机|传真|热线)(?:号码?)? ?[:：]? ?)"
+    r"\+?[(（]?[0-9](?:[ ()（）—–-]{0,2}[0-9]){4,20}"
+    r"(?![0-9.,，]{0,20} ?[万亿兆%％部台个只件套款家户人次位]|[0-9])"
+    r"(?:[ ,，]{0,3}(?:ext\.?|转|x) ?[0-9]{1,6})?"
+    r"|(?:GMT|UTC) ?[+−-] ?[0-9]{1,2}(?::?[0-9]{2})?",
+    re.IGNORECASE,
+)
+
+
+def without_addresses(found: list[Reading], text: str) -> list[Reading]:
+    """The figures of a text but those that are part of a telephone number or a time zone."""
+    spans = sorted(_spans(text))
+    if not spans:
+        return found
+    starts = [start for start, _ in spans]
+    return [each for each in found if not _within(each.figure.start, starts, spans)]
+
+
+def _within(place: int, starts: list[int], spans: list[tuple[int, int]]) -> bool:
+    before = bisect_right(starts, place) - 1
+    return before >= 0 and place < spans[before][1]
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where addresses stand; looking for their few labels first costs a text without them nothing."""
+    for label in _LABELS:
+        place = text.find(label)
+        while place >= 0:
+            found = _ADDRESS.match(text, place)
+            if found:
+                yield found.span()
+            place = text.find(label, place + len(label))

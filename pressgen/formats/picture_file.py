@@ -1,0 +1,143 @@
+"""A picture's file with its pixels as they are and nothing else: not where, when, by which machine.
+
+A JPEG's segments and a PNG's chunks are walked one by one. What a viewer needs for the pixels is copied
+byte for byte, colour profile included; comments, Exif, XMP, maker's notes, previews, later pictures
+and everything behind the end are left out. Sources: ITU T.81, JFIF 1.01, PNG (third edition).
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Iterator
+from typing import TypeVar
+
+from pressgen.formats.rights import Rights, block
+
+PNG = b"\x89PNG\r\n\x1a\n"
+_SOI, _EOI, _SOS = b"\xff\xd8", b"\xff\xd9", 0xDA
+_JFIF, _PROFILES, _PHOTOSHOP, _ADOBE = 0xE0, 0xE2, 0xED, 0xEE
+_PIXELS = frozenset([*range(0xC0, 0xD0), 0xDA, 0xDB, 0xDC, 0xDD, 0xDE, 0xDF])
+_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+_ALONE = frozenset([0x01, *range(0xD0, 0xD8)])
+_SCAN_ENDS = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
+_CHUNKS = frozenset(b"IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP sBIT bKGD pHYs cICP mDCV cLLI".split())
+_SAID = re.compile(rb"(?:Author|Copyright)\x00")
+_DPI = range(30, 2401)
+_SEGMENTS_MOST, _CHUNKS_MOST = 5_000, 100_000
+
+_Part = TypeVar("_Part")
+Segment = tuple[int, bytes]
+"""A marker, and the whole segment it begins."""
+
+
+def bare_jpeg(data: bytes, said: Rights, dpi: tuple[float, float] | None) -> bytes:
+    """The JPEG without what its file says beside the pixels, but with its rights and resolution.
+
+    Raises ValueError where its segments do not lead to its end.
+    """
+    segments = list(_fewer(_segments(data), _SEGMENTS_MOST))
+    kept = [each for marker, each in segments if marker in _PIXELS or _is_colour(marker, each)]
+    notice = block(said)
+    head = [_SOI, *([_resolution(dpi)] if _takes_jfif(segments) else [])]
+    head += [_segment(_PHOTOSHOP, notice)] if notice else []
+    return b"".join([*head, *kept, _EOI])
+
+
+def _fewer(parts: Iterator[_Part], most: int) -> Iterator[_Part]:
+    """The parts, unless somebody cut a file into more than any program writes."""
+    for number, part in enumerate(parts):
+        if number == most:
+            raise ValueError(most)
+        yield part
+
+
+def _segments(data: bytes) -> Iterator[Segment]:
+    """Every segment with a length, a scan with the coded pixels behind it; ends at the end of the image."""
+    at = len(_SOI)
+    while data[at : at + 2] != _EOI:
+        if data[at : at + 1] != b"\xff" or at + 4 > len(data):
+            raise ValueError(at)
+        marker = data[at + 1]
+        if marker == 0xFF or marker in _ALONE:
+            at += 1 if marker == 0xFF else 2
+            continue
+        end = at + 2 + int.from_bytes(data[at + 2 : at + 4], "big")
+        if marker == _SOS:
+            end = _scan_end(data, end)
+        if not at + 4 <= end <= len(data):
+            raise ValueError(at)
+        yield marker, data[at:end]
+        at = end
+
+
+def _scan_end(data: bytes, start: int) -> int:
+    found = _SCAN_ENDS.search(data, start)
+    if not found:
+        raise ValueError(start)
+    return found.start()
+
+
+def _is_colour(marker: int, segment: bytes) -> bool:
+    profile = marker == _PROFILES and segment[4:].startswith(b"ICC_PROFILE\x00")
+    return profile or (marker == _ADOBE and segment[4:].startswith(b"Adobe"))
+
+
+def _takes_jfif(segments: list[Segment]) -> bool:
+    """Whether the colours stay the same under a JFIF head, which means luma and chroma.
+
+    Most programs expect such a head; a camera's file has Exif instead.
+    """
+    for marker, segment in segments:
+        if marker == _JFIF and segment[4:].startswith(b"JFIF"):
+            return True
+        if marker == _ADOBE and segment[4:9] == b"Adobe":
+            return len(segment) > 15 and segment[15] != 0
+        if marker in _FRAMES:
+            return segment[10:17:3] != b"RGB"
+    return False
+
+
+def _resolution(dpi: tuple[float, float] | None) -> bytes:
+    """A JFIF head; a resolution no camera and no scanner has is left out."""
+    x, y = (round(each) for each in dpi or (0, 0))
+    unit, x, y = (1, x, y) if x in _DPI and y in _DPI else (0, 1, 1)
+    body = b"JFIF\x00\x01\x01" + bytes((unit,)) + x.to_bytes(2, "big") + y.to_bytes(2, "big") + b"\x00\x00"
+    return _segment(_JFIF, body)
+
+
+def _segment(marker: int, body: bytes) -> bytes:
+    return bytes((0xFF, marker)) + (len(body) + 2).to_bytes(2, "big") + body
+
+
+def bare_png(data: bytes) -> bytes:
+    """The PNG with its pixels, colours, resolution, author and copyright, and nothing else.
+
+    Of an animation the first picture stays. Raises ValueError where a chunk is damaged or the end is missing.
+    """
+    return PNG + b"".join(_fewer(_chunks(data), _CHUNKS_MOST))
+
+
+def _chunks(data: bytes) -> Iterator[bytes]:
+    at, name = len(PNG), b""
+    while name != b"IEND":
+        end = at + 12 + int.from_bytes(data[at : at + 4], "big")
+        name, body = data[at + 4 : at + 8], data[at + 8 : end - 4]
+        if end > len(data) or zlib.crc32(name + body) != int.from_bytes(data[end - 4 : end], "big"):
+            raise ValueError(at)
+        if name in _CHUNKS or _says_whose(name, body):
+            yield _resolved(name, body) if name == b"pHYs" else data[at:end]
+        at = end
+
+
+def _says_whose(name: bytes, body: bytes) -> bool:
+    return name in {b"tEXt", b"iTXt"} and _SAID.match(body) is not None
+
+
+def _resolved(name: bytes, body: bytes) -> bytes:
+    """A resolution, unless no camera and no scanner has it; in pixels a metre."""
+    per_inch = [int.from_bytes(body[at : at + 4], "big") * 0.0254 for at in (0, 4)]
+    if len(body) != 9 or any(round(each) not in _DPI for each in per_inch):
+        return b""
+    whole = name + body
+    return len(body).to_bytes(4, "big") + whole + zlib.crc32(whole).to_bytes(4, "big")

@@ -1,0 +1,226 @@
+"""Slips of the pen: names in a text that are a listed name but for one letter or one character.
+
+Only says what is near what; whether it is a fault is for a check to judge, which knows other names,
+dictionaries and what the other language says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from typing import Any, Literal, NamedTuple
+
+from pressgen.glossary.entry import Entry, Term
+from pressgen.glossary.surfaces import folded, surfaces
+
+Kind = Literal["", "swapped", "left out", "doubled", "added", "changed"]
+_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:'[A-Za-z]+)*")
+_JOINTS = frozenset((" ", ", "))
+_LEAST_LETTERS = 4
+_LEAST_HAN = 6
+"""Chinese names shorter than that are too near to other words."""
+
+
+def slip(written: str, right: str) -> Kind:
+    """What one slip makes the right word the written one; "" where it takes more, or none.
+
+    >>> slip("Shnude", "Shunde"), slip("Comerce", "Commerce"), slip("Fushan", "Foshan"), slip("a", "abc")
+    ('swapped', 'left out', 'changed', '')
+    """
+    short = min(len(written), len(right))
+    start = next((at for at in range(short) if written[at] != right[at]), short)
+    tail = next((at for at in range(short - start) if written[-1 - at] != right[-1 - at]), short - start)
+    was, now = right[start : len(right) - tail], written[start : len(written) - tail]
+    if len(was) == len(now) == 1:
+        return "changed"
+    if len(was) == len(now) == 2 and was == now[::-1]:
+        return "swapped"
+    if len(was) == 1 and not now:
+        return "left out"
+    if len(now) == 1 and not was:
+        return "doubled" if now in (written[start - 1 : start], written[start + 1 : start + 2]) else "added"
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A name that is nearly a listed one: where it stands, and the word or character that is off.
+
+    ``name`` is the stretch of text without the slip; ``written`` and ``right`` are the wrong and the right
+    word in small letters, of a Chinese name the whole.
+    """
+
+    entry: Entry
+    term: Term
+    start: int
+    end: int
+    name: str
+    written: str
+    right: str
+    kind: Kind
+
+
+class Word(NamedTuple):
+    """A word of an English text, folded (small letters, straight apostrophes, no possessive)."""
+
+    text: str
+    start: int
+    end: int
+
+
+class _Place(NamedTuple):
+    """A word of a listed name, by its number among the words."""
+
+    entry: Entry
+    term: Term
+    surface: str
+    words: list[Word]
+    at: int
+
+    @property
+    def right(self) -> str:
+        """The word as the name has it, capitals and all."""
+        word = self.words[self.at]
+        return self.surface[word.start : word.end]
+
+
+def words(text: str) -> list[Word]:
+    """The words of an English text.
+
+    >>> [word.text for word in words("Foshan’s hi-tech zone")]
+    ['foshan', 'hi', 'tech', 'zone']
+    """
+    found = (Word(one.group(), *one.span()) for one in _WORD.finditer(folded(text)))
+    return [Word(w.text.removesuffix("'s"), w.start, w.end - 2 * w.text.endswith("'s")) for w in found]
+
+
+class EnglishSlips:
+    """The words of the English names of a glossary, and which of them a misspelt word was meant to be."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._entries = entries
+        self._near: dict[str, tuple[str, ...]] = {}
+
+    @cached_property
+    def _places(self) -> dict[str, list[_Place]]:
+        """Each word with the names it stands in; of those not to be used the words alone."""
+        places: defaultdict[str, list[_Place]] = defaultdict(list)
+        for entry in self._entries:
+            for term in entry.of("en"):
+                for surface, _ in surfaces(term, entry.kind):
+                    own = words(surface)
+                    for at, word in enumerate(own):
+                        held = places[word.text]
+                        if term.status != "deprecated" and term.form != "abbreviation":
+                            held.append(_Place(entry, term, surface, own, at))
+        return places
+
+    @cached_property
+    def _by_size(self) -> dict[tuple[str, int], list[str]]:
+        sizes: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
+        for word, places in self._places.items():
+            if len(word) >= _LEAST_LETTERS and places:
+                sizes[word[0], len(word)].append(word)
+        return sizes
+
+    def knows(self, word: str) -> bool:
+        """Whether a word stands in any listed English name."""
+        return word in self._places
+
+    def find(self, text: str) -> Iterator[Slip]:
+        """Every name that one slip in one word keeps from being a listed one; the first letter is right."""
+        found = words(text)
+        for at, word in enumerate(found):
+            if len(word.text) < _LEAST_LETTERS or word.text in self._places:
+                continue
+            for right in self._meant(word.text):
+                yield from self._named(text, found, at, right)
+
+    def _meant(self, word: str) -> tuple[str, ...]:
+        if word not in self._near:
+            sizes = range(len(word) - 1, len(word) + 2)
+            near = (one for size in sizes for one in self._by_size.get((word[0], size), ()))
+            self._near[word] = tuple(one for one in near if slip(word, one))
+        return self._near[word]
+
+    def _named(self, text: str, found: list[Word], at: int, right: str) -> Iterator[Slip]:
+        """The names with the right word whose other words all stand around the wrong one."""
+        for place in self._places[right]:
+            first, past = at - place.at, at - place.at + len(place.words)
+            around = found[max(first, 0) : past]
+            if first < 0 or len(around) < len(place.words):
+                continue
+            if _are_right(around, place) and _is_joined(text, around):
+                written = found[at]
+                start, end = around[0].start, around[-1].end
+                word = _in_case_of(text[written.start : written.end], place.right)
+                name = text[start : written.start] + word + text[written.end : end]
+                kind = slip(written.text, right)
+                yield Slip(place.entry, place.term, start, end, name, written.text, right, kind)
+
+
+def _are_right(around: list[Word], place: _Place) -> bool:
+    """Whether all words of a name but one stand there."""
+    pairs = zip(around, place.words, strict=True)
+    return all(number == place.at or one.text == word.text for number, (one, word) in enumerate(pairs))
+
+
+def _in_case_of(written: str, right: str) -> str:
+    if written.isupper():
+        return right.upper()
+    return right[:1].upper() + right[1:] if written[:1].isupper() else right
+
+
+def _is_joined(text: str, around: list[Word]) -> bool:
+    return all(folded(text[one.end : other.start]) in _JOINTS for one, other in pairwise(around))
+
+
+class ChineseSlips:
+    """The long Chinese names of a glossary, found although one character is off.
+
+    One wrong character leaves one half of a name whole: halves are searched for, and what stands beside
+    them is compared.
+    """
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._entries = entries
+
+    @cached_property
+    def _halves(self) -> dict[str, list[tuple[Entry, Term, bool]]]:
+        halves: defaultdict[str, list[tuple[Entry, Term, bool]]] = defaultdict(list)
+        for entry in self._entries:
+            for term in entry.of("zh"):
+                if term.status != "deprecated" and len(term.text) >= _LEAST_HAN:
+                    middle = len(term.text) // 2
+                    halves[term.text[:middle]].append((entry, term, True))
+                    halves[term.text[middle:]].append((entry, term, False))
+        return halves
+
+    @cached_property
+    def _automaton(self) -> Any:
+        from ahocorasick_rs import AhoCorasick, Implementation  # noqa: PLC0415  # not every command matches
+
+        return AhoCorasick(list(self._halves), implementation=Implementation.ContiguousNFA)
+
+    def find(self, text: str) -> Iterator[Slip]:
+        """Every stretch that one slip keeps from being a listed name of six characters or more."""
+        owners = list(self._halves.values())
+        for number, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            for entry, term, is_first in owners[number]:
+                for more in (0, 1):
+                    begin = start if is_first else end - len(term.text) - more
+                    if begin >= 0 and (found := _compared(text, begin, entry, term, more)):
+                        yield found
+
+
+def _compared(text: str, begin: int, entry: Entry, term: Term, more: int) -> Slip | None:
+    """The slip in as many characters as a name has, or in one more where one is doubled."""
+    written = text[begin : begin + len(term.text) + more]
+    kind = slip(written, term.text)
+    if not kind or (kind == "doubled") != bool(more):
+        return None
+    return Slip(entry, term, begin, begin + len(written), term.text, written, term.text, kind)
