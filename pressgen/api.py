@@ -9,17 +9,16 @@ deliver(event, release, house, Path("drafts"))
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pressgen import checks, drafting, events, house, outbox, source
+from pressgen.delivery import Order, changes, changes_name, deliver
 from pressgen.document import Block, Document, Release, Span
 from pressgen.drafting import Untranslated
-from pressgen.errors import UI, EventError, FileError, Place, PressgenError, UsageError, raise_all
+from pressgen.errors import UI
 from pressgen.events import Event
 from pressgen.figures import Language
 from pressgen.figures.rates import Rates
@@ -230,115 +229,3 @@ def write(document: Document, path: Path | str, house: House, *, translation: st
     """One document as a Word, Markdown, HTML or ninjs file (``.ninjs.json``), whole or not at all."""
     target = Path(path)
     outbox.put(target, writer_of(target.name).write(document, house, translation=translation))
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What is delivered.
-
-    ``formats``, a Word file with both languages (one of ``LAYOUTS``), ``force`` over edited files;
-    ``since`` is an earlier draft: what changed since then comes as tracked changes, too.
-    """
-
-    formats: tuple[str, ...] = ("docx", "md")
-    bilingual: str = ""
-    force: bool = False
-    since: Release | None = None
-
-    def with_changes_since(self, old: Release) -> Order:
-        """The same and what changed since a draft."""
-        return replace(self, since=old)
-
-
-def changes(
-    old: Release, new: Release, house: House, *, author: str = "pressgen", at: datetime | None = None
-) -> dict[str, bytes]:
-    """For each language of both drafts a Word file in which all that changed is a tracked change.
-
-    A language in which nothing changed is left out. ``at`` is the moment of every change, else that of
-    publication.
-    """
-    from pressgen.formats import word  # noqa: PLC0415  # lxml and python-docx, for those who ask
-
-    moment = at or datetime.fromisoformat(new.published)
-    return word.write_all_changes(old, new, house, author=author, at=moment)
-
-
-def changes_name(slug: str, lang: str) -> str:
-    """What the file with one language's changes is called."""
-    return f"{slug}.{lang}.changes.docx"
-
-
-def deliver(
-    event: Event, release: Release, house: House, folder: Path, order: Order = Order()
-) -> list[outbox.Delivered]:
-    """Write a draft's files, its photos and its record into a folder.
-
-    Everything is made before anything is written; a file a person has edited is kept. Raises EventError
-    for a photo that cannot be used, Faults for several; UsageError where ``force`` would replace one.
-    """
-    photos = _photos(event, release)
-    if order.force:
-        _spare(release, folder, photos)
-    files = _files(event.slug, release, house, order) | photos
-    notes = drafting.record(event, release, house) | {"event_hash": _hash(event.file)}
-    return outbox.deliver(folder, event.slug, files, notes, force=order.force)
-
-
-def _files(slug: str, release: Release, house: House, order: Order) -> dict[str, bytes]:
-    documents = [document for document in (release.zh, release.en) if document.blocks]
-    files = {
-        (name := _name(slug, document, form)): writer_of(name).write(
-            document, house, translation=_translation(slug, document, documents, form)
-        )
-        for form in order.formats
-        for document in documents
-    }
-    if order.bilingual:
-        from pressgen.formats import word  # noqa: PLC0415  # lxml and python-docx, for those who ask
-
-        files[f"{slug}.bilingual.docx"] = word.write_bilingual(release, house, order.bilingual)
-    if order.since:
-        made = changes(order.since, release, house)
-        files |= {changes_name(slug, lang): data for lang, data in made.items()}
-    return files
-
-
-def _translation(slug: str, document: Document, documents: Sequence[Document], form: str) -> str:
-    return next((_name(slug, other, form) for other in documents if other.lang != document.lang), "")
-
-
-def _name(slug: str, document: Document, form: str) -> str:
-    return f"{slug}.{document.lang}.{'ninjs.json' if form == 'ninjs' else form}"
-
-
-def _photos(event: Event, release: Release) -> dict[str, bytes]:
-    """Every photo for its place beside the drafts; one that cannot be used is said with its line."""
-    from pressgen.formats.picture import original  # noqa: PLC0415  # Pillow, only where there are photos
-
-    photos: dict[str, bytes] = {}
-    refused: list[PressgenError] = []
-    for (name, path), fact in zip(release.files.items(), event.under("photos.file"), strict=False):
-        try:
-            photos[name] = original(path).data
-        except FileError as error:
-            refused.append(EventError("{path}：{why}", "{path}: {why}", fact.at, path=fact.path, why=error))
-    raise_all(refused)
-    return photos
-
-
-def _spare(release: Release, folder: Path, photos: Mapping[str, bytes]) -> None:
-    """Nobody loses a photo: its copy may be called as another of the event's own files is."""
-    own = [path.resolve() for path in release.files.values()]
-    for name, data in photos.items():
-        target = folder / name
-        if target.resolve() in own and target.read_bytes() != data:
-            raise UsageError(
-                "会覆盖原照片；请用-o写到另一个文件夹",
-                "is one of the event's own photos and would be replaced; write to another folder with -o",
-                Place(str(target)),
-            )
-
-
-def _hash(path: Path) -> str:
-    return f"sha256:{hashlib.sha256(path.read_bytes()).hexdigest()}"

@@ -73,6 +73,11 @@ def test_a_headline_may_be_short_and_in_capitals(found):
     assert found(*texts, roles=("headline", "body")) == []
 
 
+def test_a_dateline_may_be_short(found):
+    texts = "Yunling Park, 18 July", "The Yunling National Innovation Demonstration Park grows."
+    assert found(*texts, roles=("dateline", "body")) == []
+
+
 def test_one_language_alone_is_held_to_the_glossary_but_missed_in_none(found):
     assert found("青禾实验室发布成果。") == []
     assert [one.rule.id for one in found("Green Crop Lab presented its results.")] == [

@@ -359,3 +359,23 @@ def test_an_english_year_in_the_middle_of_a_sentence_is_closed_by_a_comma(event,
 
     assert "in Suzhou from December 30, 2022, to January 2, 2023." in text(release, "en")
     assert "In 2022, Foshan signed" in text(release, "en")
+
+
+def test_a_sentence_does_not_begin_with_a_digit(told):
+    assert "One company met in Suzhou." not in told("guests: {companies: 1家}")[1]
+    assert "One company came to Suzhou." in told("guests: {companies: 1家}")[1]
+    assert "30 companies met in Suzhou." in told("guests: {companies: 30家}")[1]
+
+
+def test_a_common_noun_at_the_head_of_a_sentence_has_a_capital_and_a_name_keeps_its_letters(told):
+    contract = "contracts: [{{name: 佛山, investor: {{zh: 甲, en: {}}}}}]"
+
+    assert "Makers of lidar will build Foshan." in told(contract.format("makers of lidar"))[1]
+    assert "iFlytek will build Foshan." in told(contract.format("iFlytek"))[1]
+
+
+def test_rates_keep_the_decimals_they_were_given(told):
+    zh, en = told("period: 2023-H1", "signed: {projects: 3个, growth: +5.0%}")
+
+    assert "同比增长5.0%" in zh
+    assert "up 5.0% year on year" in en

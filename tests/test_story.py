@@ -115,15 +115,15 @@ def test_what_is_changed_in_a_newsrooms_folder_is_in_the_next_draft(tmp_path):
     change("templates/houses/foshan-news/house.yaml", "Foshan China {", "Foshan, China, {")
     change(
         "templates/releases/investment-promotion/en.j2",
-        "Their total investment reached",
-        "In all they came to",
+        " total investment {{",
+        " outlay {{",
     )
     change("glossary/places.csv", "Jinji Lake", "Golden Rooster Lake")
     run("draft", "event.yaml", cwd=room)
 
     text = next(room.glob("*.en.md")).read_text(encoding="utf-8")
     assert "Foshan, China, 2023-07-18 16:17" in text
-    assert "In all they came to 240.572 billion yuan" in text
+    assert "Their outlay reached 240.572 billion yuan" in text
     assert "at Golden Rooster Lake" in text
 
 

@@ -46,7 +46,7 @@ def aligned(release: Release) -> list[Group]:
     zh, en = _spoken(release.zh), _spoken(release.en)
     if len(zh) == len(en) == 1:
         return [Group(tuple(zh), tuple(en))]
-    if all(block.name for block in (*zh, *en)):
+    if all(block.name for block in (*zh, *en)) and any(block.role != "cell" for block in (*zh, *en)):
         return list(_named(zh, en))
     return _along(zh, en)
 
@@ -77,11 +77,12 @@ def _along(zh: Sequence[Block], en: Sequence[Block]) -> list[Group]:
 
 @dataclass(frozen=True, slots=True)
 class _Weight:
-    """What of paragraphs their counterparts should share: length, figures, place in the page."""
+    """What of paragraphs their counterparts should share: length, figures, place in the page or a table."""
 
     length: float
     anchors: frozenset[str]
     role: str
+    cell: str
 
 
 class _Path:
@@ -127,14 +128,14 @@ class _Path:
         shared = len(zh.anchors & en.anchors)
         strangers = len(zh.anchors) + len(en.anchors) - 2 * shared
         cost = abs(zh.length - en.length) * 2 + strangers * _STRANGER - shared * _SHARED
-        return cost + (zh.role != en.role)
+        return cost + (zh.role != en.role) - (zh.cell == en.cell != "")
 
 
 def _weight(blocks: Sequence[Block]) -> _Weight:
     """The length is a logarithm: half as long is as bad as twice."""
     length = sum(len(block.text) * (_LETTERS_A_HAN if block.lang == "zh" else 1.0) for block in blocks)
     anchors = frozenset(_anchor(figure) for block in blocks for figure in figures_of(block))
-    return _Weight(log(length + _ROOM), anchors, blocks[0].role)
+    return _Weight(log(length + _ROOM), anchors, blocks[0].role, blocks[0].name)
 
 
 def _anchor(figure: Figure) -> str:

@@ -17,6 +17,9 @@ from pressgen.text import han
 
 _SPELT = 10
 
+MU, MU_A_HECTARE = "mu", 15
+"""The Chinese unit of land, and how many of it make a hectare."""
+
 
 class Amounts:
     """Writes the figures of one event in one language of one house; it remembers nothing."""
@@ -40,12 +43,24 @@ class Amounts:
             if (step := token.step(name)) is not None:
                 return write(self, fact, figure, step)
         if isinstance(figure.value, str):
-            return sentences.when(figure.value, figure.text, self.year, self.dates, self.lang)[1]
+            return self._when(figure, full=token.step("full") is not None)[1]
         if figure.kind == "ordinal":
-            return self._ordinal(fact, figure)
+            return self._ordinal(fact, figure, plain=token.step("plain") is not None)
         if fact.field.noun.en or fact.field.noun.zh:
             return self._counted(fact, figure, bare=token.step("number") is not None)
-        return figures.format(figure, self.lang, self.style)
+        return figures.format(figure, self.lang, self.style) + self._in_hectares(figure)
+
+    def _when(self, figure: Figure, *, full: bool = False) -> tuple[str, str]:
+        """Preposition and words of a day or a period; in full it says its year, whichever it is."""
+        return sentences.when(str(figure.value), figure.text, 0 if full else self.year, self.dates, self.lang)
+
+    def _in_hectares(self, figure: Figure) -> str:
+        """What mu come to, for readers who do not know them: 150 mu (10 hectares)."""
+        if self.lang == "zh" or figure.unit != MU or figure.high is not None:
+            return ""
+        area = Decimal(figure.value) / MU_A_HECTARE
+        hectares = replace(figure, unit="hm2", value=area, modifier="", precision=None)
+        return f" ({figures.format(hectares, 'en', replace(self.style, digits=3))})"
 
     def _counted(self, fact: Fact, figure: Figure, *, bare: bool) -> str:
         noun = fact.field.noun
@@ -55,8 +70,13 @@ class Amounts:
         one = figure.value == 1 and not figure.modifier and figure.high is None
         return number if bare else f"{number} {noun.en if one else noun.plural or noun.en + 's'}"
 
-    def _ordinal(self, fact: Fact, figure: Figure) -> str:
-        """A place in a row: in Chinese as it was written, if it was; in English in words up to ninth."""
+    def _ordinal(self, fact: Fact, figure: Figure, *, plain: bool) -> str:
+        """A place in a row: in Chinese as it was written, if it was; in English in words up to ninth.
+
+        ``plain``: in figures, as a table wants it.
+        """
+        if self.lang == "en" and plain:
+            return figures.format(figure, "en", self.style)
         if self.lang == "en":
             words = {Decimal(value): word for word, value in ORDINALS.items() if value < _SPELT}
             spelt = words.get(Decimal(figure.value), "")
@@ -81,14 +101,18 @@ class Amounts:
         hedged = replace(figure, modifier=figure.modifier or "over")
         return self.written(fact, hedged, Token(fact.path))
 
+    def _up_to(self, fact: Fact, figure: Figure, _: Step) -> str:
+        cap = self.written(fact, replace(figure, modifier=""), Token(fact.path))
+        return f"up to {cap}" if self.lang == "en" else f"最高{cap}"
+
     def _noun(self, fact: Fact, figure: Figure, _: Step) -> str:
         noun = fact.field.noun
         if self.lang == "zh":
             return noun.zh
         return noun.en if figure.value == 1 else noun.plural or f"{noun.en}s"
 
-    def _during(self, _: Fact, figure: Figure, __: Step) -> str:
-        preposition, words = sentences.when(str(figure.value), figure.text, self.year, self.dates, self.lang)
+    def _during(self, _: Fact, figure: Figure, step: Step) -> str:
+        preposition, words = self._when(figure, full="full" in step)
         return f"{preposition} {words}" if preposition else words
 
     def _until(self, _: Fact, figure: Figure, step: Step) -> str:
@@ -104,5 +128,6 @@ class Amounts:
         "during": _during,
         "noun": _noun,
         "over": _over,
+        "up_to": _up_to,
         "until": _until,
     }

@@ -11,6 +11,7 @@ from pressgen.document import ROLES, Block, Release, Role
 from pressgen.drafting import furniture
 from pressgen.drafting.filters import FACTS, LANG, context
 from pressgen.drafting.furniture import block, photo_files
+from pressgen.drafting.rows import cells
 from pressgen.drafting.teller import Teller
 from pressgen.drafting.template import Absent, Template, template
 from pressgen.drafting.token import ABSENT, NOTHING
@@ -79,6 +80,8 @@ def _told(found: Template, teller: Teller, name: str, text: str) -> list[Block]:
             name=name,
             roles=", ".join(ROLES),
         )
+    if role == "cell":
+        return cells(teller, text, name)
     paragraphs = filter(None, (_lines(paragraph) for paragraph in _BLANK.split(text)))
     return [_paragraph(teller, role, lines, f"{name}.{i}") for i, lines in enumerate(paragraphs)]
 
@@ -97,15 +100,24 @@ def _paragraph(teller: Teller, role: str, lines: list[str], name: str) -> Block:
 
 
 def _with_photos(body: list[Block], event: Event, teller: Teller) -> Iterator[Block]:
-    """The photos between the paragraphs, evenly, the first at the top; never right behind a subhead."""
+    """The photos between the paragraphs, evenly, the first on top; never behind a heading or in a table."""
     groups = furniture.photos(event, teller) if teller.house.style.photos == "between" else []
     places = [round(number * len(body) / len(groups)) for number in range(len(groups))]
-    places = [place + 1 if place and body[place - 1].role == "subhead" else place for place in places]
+    places = [_apart(place, body) for place in places]
     for index in range(len(body) + 1):
         for group, place in zip(groups, places, strict=True):
             if place == index:
                 yield from group
         yield from body[index : index + 1]
+
+
+def _apart(place: int, body: list[Block]) -> int:
+    """The first place from here on that parts no heading from its text and no table."""
+    while 0 < place < len(body) and (
+        body[place - 1].role in ("subhead", "caption") or body[place - 1].role == body[place].role == "cell"
+    ):
+        place += 1
+    return place
 
 
 def _end(house: House, lang: Language) -> Iterator[Block]:

@@ -13,9 +13,9 @@ from typing import Any
 from jinja2 import pass_context
 from jinja2.runtime import Context, Undefined
 
-from pressgen.drafting.token import NOTHING, Token
+from pressgen.drafting.token import ABSENT, NOTHING, Token
 from pressgen.errors import TemplateError
-from pressgen.events.values import Name
+from pressgen.events.values import Name, Text
 from pressgen.figures import Figure
 
 FACTS = "\ue000facts"
@@ -71,6 +71,25 @@ def _people(values: Iterable[Mapping[str, Any]]) -> str:
     return str(Token(first.path).then("person", *(token.path for token in others)))
 
 
+def given(phrases: Iterable[Any]) -> list[str]:
+    """Those of several phrases that have their facts, for ``list`` or ``join``."""
+    said = (str(phrase) for phrase in phrases)
+    return [phrase for phrase in said if ABSENT not in phrase and phrase.replace(NOTHING, "").strip()]
+
+
+def turn(number: int, *words: str) -> str:
+    """Of several words the one whose turn it is, so that a list does not say the same each time.
+
+    >>> [turn(number, "rose", "grew") for number in (1, 2, 3)]
+    ['rose', 'grew', 'rose']
+    """
+    if not isinstance(number, int) or not words:
+        raise TemplateError(
+            "turn要写成loop.index | turn(…)", "write turn as loop.index | turn(…)", name="turn"
+        )
+    return words[(number - 1) - (number - 1) // len(words) * len(words)]
+
+
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "a": _step("a"),  # a 21.36% rise, an 8% rise
     "the": _step("the"),  # the Foshan Bureau of Commerce, but Foshan
@@ -78,16 +97,19 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "by": _step("by"),  # in 9.83 seconds, with 17.95 meters
     "change": _step("change"),  # up 21.36%, down 3.2%, unchanged
     "during": _step("during"),  # in the first half of 2023, from January to June
-    "full": _step("full"),  # the full name, whatever was said before
+    "full": _step("full"),  # the full name, whatever was said before; a period with its year
+    "given": given,
     "noun": _step("noun"),  # the thing counted without its number
     "number": _step("number"),  # the number without the thing counted
     "over": _step("over"),  # a threshold: over 100 million yuan
     "short": _step("short"),  # the short name, whatever was said before
     "spoken": _step("spoken"),  # somebody's words in quotation marks
-    "plain": _step("plain"),  # a sum without dollars, a change without its sign
+    "up_to": _step("up_to"),  # a cap: up to 5 million yuan
+    "plain": _step("plain"),  # a sum without dollars, a change without its sign, 3rd and not third
     "verb": _step("verb"),  # was or were, by the number counted
     "list": list_,
     "maybe": maybe,
+    "turn": turn,
     "until": until,
 }
 """Every filter by the name templates call it."""
@@ -110,9 +132,43 @@ def _figure(context: Context, value: Any) -> Figure | None:
 
 
 @pass_context
+def ahead(context: Context, value: Any) -> bool:
+    """Whether a day, a minute or a period is not over at publication: it is told in the future."""
+    token = Token.whole(value)
+    fact = context[FACTS].get(token.path) if token else None
+    if fact is None:
+        return False
+    moment = str(fact.value.value if isinstance(fact.value, Figure) else fact.value).rpartition("/")[2]
+    published = str(context[FACTS]["published"].value)
+    size = min(len(moment), len(published))
+    return moment[:size] > published[:size] or (size < len("2023-07-14") and moment == published[:size])
+
+
+@pass_context
+def chosen(context: Context, value: Any, word: str) -> bool:
+    """Whether of several words to choose from it was this one."""
+    token = Token.whole(value)
+    fact = context[FACTS].get(token.path) if token else None
+    return fact is not None and fact.value == word
+
+
+@pass_context
+def measured(context: Context, value: Any) -> bool:
+    """Whether a number is of a unit, as 12 gigawatt-hours (of batteries) are."""
+    figure = _figure(context, value)
+    return figure is not None and figure.kind == "quantity"
+
+
+@pass_context
 def within(context: Context, value: Any, other: Any) -> bool:
-    """Whether a name stands inside another, as Shanghai does in Automechanika Shanghai."""
+    """Whether a name stands inside another, as Shanghai does in Automechanika Shanghai.
+
+    The writer's own words do where they do in the language of the text.
+    """
     inner, outer = (context[FACTS][t.path].value if (t := Token.whole(v)) else None for v in (value, other))
+    if isinstance(inner, Text) and isinstance(outer, Name):
+        words = inner.of(context[LANG])
+        return bool(words) and words in outer.of(context[LANG])
     if not isinstance(inner, Name) or not isinstance(outer, Name):
         return False
     return any(word in whole for word in _names(inner) for whole in _names(outer))
@@ -122,32 +178,12 @@ def _names(name: Name) -> list[str]:
     return list(filter(None, (name.text, name.zh, name.en)))
 
 
-@pass_context
-def ahead(context: Context, value: Any) -> bool:
-    """Whether a day or a minute lies after the publication: what it is the day of is still to come."""
-    token = Token.whole(value)
-    fact = context[FACTS].get(token.path) if token else None
-    if fact is None:
-        return False
-    moment = str(fact.value.value if isinstance(fact.value, Figure) else fact.value)
-    published = str(context[FACTS]["published"].value)
-    size = min(len(moment), len(published))
-    return moment[:size] > published[:size]
-
-
-@pass_context
-def chosen(context: Context, value: Any, word: str) -> bool:
-    """Whether a choice fell on this word."""
-    token = Token.whole(value)
-    fact = context[FACTS].get(token.path) if token else None
-    return fact is not None and fact.value == word
-
-
 TESTS: Mapping[str, Callable[..., bool]] = {
     "ahead": ahead,
     "chosen": chosen,
     "fall": _asks(lambda value: value < 0),
     "flat": _asks(lambda value: value == 0),
+    "measured": measured,
     "one": _asks(lambda value: value == 1),
     "rise": _asks(lambda value: value > 0),
     "within": within,

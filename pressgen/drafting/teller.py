@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 
 from pressgen.document import Mark
-from pressgen.drafting import dollars, sentences
+from pressgen.drafting import articles, dollars, sentences
 from pressgen.drafting.amounts import Amounts
 from pressgen.drafting.people import People
 from pressgen.drafting.speech import spoken
@@ -25,6 +25,8 @@ from pressgen.house import House
 from pressgen.text import script
 
 _DATED = re.compile(r"\d, \d{4}$")
+_DIGIT = re.compile(r"[1-9](?= [a-z])(?! (?:[mbtr]+illion|yuan|mu)\b)")
+_NUMBERS = ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"]
 _REFERENCE = re.compile(r"\{([a-z][a-z0-9_.]*)\}")
 
 
@@ -57,7 +59,7 @@ class Teller:
         head = told.text.split(" ", 1)[0]
         as_written = bool(parts) and isinstance(parts[0], Token) and self._is_name(parts[0])
         kept = self.lang == "zh" or (as_written and any(letter.isupper() for letter in head[1:]))
-        return told if kept else told.capitalized()
+        return told if kept else _spelled(told.capitalized())
 
     def _is_name(self, token: Token) -> bool:
         """Whether it begins with a name, which is written as it is: iFlytek."""
@@ -153,7 +155,7 @@ class Teller:
         kind = entry.kind if entry else ""
         told = Told()
         if token.step("the") is not None and self.lang == "en":
-            words = sentences.the(words, kind)
+            words = articles.the(words, kind)
         if self.lang == "en":
             told.add(_before(words, token))
         told.state(words, "name", fact.path)
@@ -169,7 +171,7 @@ class Teller:
 
     def _called(self, value: Name, entry: Entry | None, *, short: bool) -> str:
         given = value.of(self.lang)
-        if given and not (entry and short):
+        if given and not (short and entry and entry.name(self.lang, "short") != entry.name(self.lang)):
             return given
         known = (
             entry.name(self.lang, "short" if short else "full", self.event.published[:10]) if entry else ""
@@ -184,7 +186,7 @@ class Teller:
         told = Told()
         words = self.amounts.written(fact, figure, token)
         if token.step("a") is not None and self.lang == "en":
-            told.add(f"{sentences.article(words)} ")
+            told.add(f"{articles.article(words)} ")
         verb = token.step("verb")
         if verb is not None:
             told.add(verb[0] if figure.value == 1 and not figure.modifier else verb[-1])
@@ -214,10 +216,21 @@ class Teller:
 def _before(words: str, token: Token) -> str:
     """What stands in front of an English name: an article, a preposition of place, or nothing."""
     if token.step("at") is not None:
-        return f"{sentences.place(words)} "
-    return f"{sentences.article(words)} " if token.step("a") is not None else ""
+        return f"{articles.place(words)} "
+    return f"{articles.article(words)} " if token.step("a") is not None else ""
 
 
 def _bears(entry: Entry, names: Mapping[str, str]) -> bool:
     """会长 and president are no entry because a president of a company is 总裁."""
     return all(name in {term.text for term in entry.of(lang)} for lang, name in names.items())
+
+
+def _spelled(told: Told) -> Told:
+    """An English sentence that would begin with a digit begins with its word: One company."""
+    found = _DIGIT.match(told.text)
+    if found is None:
+        return told
+    word = _NUMBERS[int(found[0]) - 1]
+    longer = len(word) - 1
+    marks = [Mark(m.start + longer * (m.start > 0), m.end + longer, m.kind, m.target) for m in told.facts]
+    return Told(word + told.text[1:], marks)

@@ -25,6 +25,7 @@ _SORTS: dict[Kind, tuple[Sort, ...]] = {
     "count": ("number", "quantity"),
     "number": ("number", "quantity", "multiple", "fraction"),
     "percent": ("percent", "points"),
+    "points": ("points",),
     "ordinal": ("ordinal",),
     "date": ("date",),
     "period": ("period", "date"),
@@ -34,13 +35,14 @@ _WANTED: dict[Kind, tuple[str, str]] = {
     "count": ("个数，如267个、30余家", "a count, such as 267 or over 30"),
     "number": ("数，如300", "a number, such as 300"),
     "percent": ("百分数，如+21.36%或0.5个百分点", "a percentage, such as +21.36% or 0.5 percentage points"),
+    "points": ("百分点，如0.5个百分点", "percentage points, such as 0.5 percentage points"),
     "ordinal": ("序数，如第16届", "an ordinal, such as 第16届 or 16th"),
     "date": ("日期，如2023-07-14", "a date, such as 2023-07-14"),
     "period": ("时段，如2023年1—6月、2023-H1", "a period, such as 2023-H1 or 2023年1—6月"),
 }
 _ASKED: dict[Kind, Sort] = {"money": "money", "date": "date", "period": "date"}
 """What a text is tried as first: 2026 is a year only where a date is wanted."""
-_UNITS: dict[Kind, str] = {"money": "CNY", "percent": "%", "ordinal": ""}
+_UNITS: dict[Kind, str] = {"money": "CNY", "percent": "%", "points": "pp", "ordinal": ""}
 """The unit of a number that is written without one."""
 _FLAT = re.compile(r"(?:与上年同期)?持平|flat|unchanged", re.IGNORECASE)
 
@@ -91,8 +93,8 @@ def _parsed(kind: Kind, text: str, field: str, at: Place) -> Figure:
         raise refuse(
             field, "“{text}”太长，不是一个数", "“{text}” is too long to be one figure", at, text=text
         )
-    if kind == "percent" and _FLAT.fullmatch(text):
-        return Figure("percent", Decimal(0), "%", 0, len(text), text)
+    if kind in ("percent", "points") and _FLAT.fullmatch(text):
+        return Figure(_SORTS[kind][0], Decimal(0), _UNITS[kind], 0, len(text), text)
     if kind == "ordinal" and text == "首届":
         return Figure("ordinal", Decimal(1), "", 0, len(text), text, noun="届")
     if kind in _UNITS and _BARE.fullmatch(unicodedata.normalize("NFKC", text)):

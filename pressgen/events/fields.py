@@ -11,12 +11,12 @@ from pressgen.errors import Place
 from pressgen.source import Node
 
 Kind = Literal[
-    "money", "count", "number", "percent", "ordinal", "date", "datetime", "period",
+    "money", "count", "number", "percent", "points", "ordinal", "date", "datetime", "period",
     "mark", "name", "names", "text", "paragraphs", "word", "choice", "phone", "email", "website",
     "photo", "rate", "group", "list", "people", "photos", "credits",
 ]  # fmt: skip
 KINDS: tuple[Kind, ...] = get_args(Kind)
-FIGURES = frozenset({"money", "count", "number", "percent", "ordinal", "date", "period"})
+FIGURES = frozenset({"money", "count", "number", "percent", "points", "ordinal", "date", "period"})
 """Kinds whose value is a ``Figure``."""
 COMPOSED = frozenset({"people", "photos", "credits"})
 """Kinds whose fields the base declares once for all types."""

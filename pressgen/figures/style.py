@@ -8,6 +8,9 @@ from typing import Literal
 
 from pressgen.figures.figure import plain
 
+RATES = frozenset({"percent", "points"})
+"""Kinds whose closing zeros say how exact they are."""
+
 _WIDE = Context(prec=60, rounding=ROUND_HALF_UP)
 
 
@@ -46,6 +49,15 @@ def _finer(value: Decimal, precision: Decimal) -> bool:
 def scaled(value: Decimal, power: int) -> Decimal:
     """The value in units of a power of ten, closing zeros gone."""
     return _WIDE.scaleb(value, -power).normalize(_WIDE)
+
+
+def as_given(value: Decimal) -> str:
+    """A rate with the decimals it was given: statistics print 5.0%, not 5%.
+
+    >>> as_given(Decimal("5.0")), as_given(Decimal("-0.0")), as_given(Decimal("1E+2"))
+    ('5.0', '0.0', '100')
+    """
+    return f"{value if value else abs(value):f}"
 
 
 def places(value: Decimal) -> int:

@@ -69,4 +69,4 @@ def _block(paragraph: Paragraph, inferred: Role, index: int, name: str) -> Block
     lang = paragraph.lang or lang_of(text)
     at = Span(name, index, 0, len(text), text, lang, paragraph.line, None)
     marks = sorted([*paragraph.marks, *todos(text)], key=lambda mark: (mark.start, -mark.end, mark.kind))
-    return Block(paragraph.role or inferred, text, lang, tuple(marks), at=at)
+    return Block(paragraph.role or inferred, text, lang, tuple(marks), name=paragraph.cell, at=at)

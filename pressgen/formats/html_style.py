@@ -23,13 +23,18 @@ _LIKE = {
 _UNNAMEABLE = re.compile(r"[^\w \-]")
 _ALWAYS = """\
 body { margin: 0; background: #fff; }
-article > *, td { white-space: pre-wrap; overflow-wrap: break-word; }
+article > *, td, th, table > caption { white-space: pre-wrap; overflow-wrap: break-word; }
 blockquote, figure { margin-left: 0; margin-right: 0; }
 blockquote { padding-left: 1em; border-left: 2px solid #bbb; }
 figure { text-align: center; }
 img { max-width: 100%; height: auto; }
-table { border-collapse: collapse; white-space: normal; margin: 8pt 0; }
-td { border: 1px solid #999; padding: 2pt 6pt; }
+table { border-collapse: collapse; width: 100%; white-space: normal; margin: 8pt 0; }
+td, th { border: 1px solid #999; padding: 2pt 6pt; }
+th { text-align: left; font-weight: normal; }
+th[scope] { border-left: 0; border-right: 0; }
+th[scope=col] { font-weight: bold; vertical-align: bottom; border-top: 2px solid; border-bottom: 1px solid; }
+th[scope] ~ td { border-left: 0; border-right: 0; font-variant-numeric: tabular-nums; }
+tr:last-child > th[scope=row], tr:last-child > th[scope] ~ td { border-bottom: 2px solid; }
 .notice { position: sticky; top: 0; padding: 6pt; background: #7a1010; color: #fff; text-align: center;
  font: bold 11pt sans-serif; }
 mark { background: #ffef9e; color: inherit; }

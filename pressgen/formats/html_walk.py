@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pressgen.document import ROLES, Lang, Mark, Role
 from pressgen.formats.address import is_safe, to_file
 from pressgen.formats.roles import Shape, is_credit, shape_of
+from pressgen.grid import Counter as Cells
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -34,6 +35,9 @@ _UNSEEN = frozenset(
 )  # fmt: skip
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _BLANK = re.compile(r"[ \t\n\f\r]+")
+_OPENED = {
+    "table": Cells.open_table, "tr": Cells.open_row, "td": Cells.open_cell, "th": Cells.open_cell,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,7 @@ class Paragraph:
     line: int
     role: Role | None
     lang: Lang | None
+    cell: str = ""
 
 
 @dataclass(slots=True)
@@ -67,6 +72,7 @@ class Walk:
         self.losses: Counter[str] = Counter()
         self.levels: list[_Level] = []
         self.inline: list[tuple[HtmlElement, int]] = []
+        self.cells = Cells()
         self.line = self.began = 1
         self._renew()
 
@@ -115,6 +121,7 @@ class Walk:
         elif element.tag not in _LINES:
             self.flush()
             self.levels.append(self._level(element))
+            _OPENED.get(str(element.tag), _nothing)(self.cells)
         self.say(element.text or "")
 
     def close(self, element: HtmlElement) -> None:
@@ -126,6 +133,14 @@ class Walk:
             level = self.levels.pop()
             if level.role and not level.said:
                 self._emit(level, "", ())
+            self._leave(element)
+
+    def _leave(self, element: HtmlElement) -> None:
+        if element.tag == "table":
+            self.cells.close_table()
+        elif element.tag in ("td", "th"):
+            span = element.get("colspan") or ""
+            self.cells.close_cell(int(span[:3]) if span[:3].isdecimal() else 1)
 
     def _level(self, element: HtmlElement) -> _Level:
         role = next((role for role in ROLES if self.own and role == element.get("class")), None)
@@ -202,11 +217,16 @@ class Walk:
         shape = self._shape() or shape_of(text, merged)
         lang = level.lang if level.role else None
         at = self.began if text else level.element.sourceline
-        self.paragraphs.append(Paragraph(text, merged, shape, int(at or 1), level.role, lang))
+        name = self.cells.name if shape == "cell" else ""
+        self.paragraphs.append(Paragraph(text, merged, shape, int(at or 1), level.role, lang, name))
 
     def _shape(self) -> Shape | None:
         found = (_SHAPES.get(str(level.element.tag)) for level in reversed(self.levels))
         return next(filter(None, found), None)
+
+
+def _nothing(_: Cells) -> None:
+    """Most elements have no part in a table."""
 
 
 def _stripped(text: str, marks: Iterable[Mark]) -> tuple[str, list[Mark]]:

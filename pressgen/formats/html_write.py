@@ -15,6 +15,7 @@ from pressgen.document import Block, Document, Lang, Mark
 from pressgen.formats.address import is_safe, of_file
 from pressgen.formats.html_style import style_sheet
 from pressgen.formats.particulars import TAGS, moment, reporters
+from pressgen.grid import Table, tables
 
 if TYPE_CHECKING:
     from pressgen.house import House
@@ -86,12 +87,52 @@ def _escaped(found: re.Match[str]) -> str:
 
 def elements(document: Document) -> Iterator[str]:
     """What stands in the page's article: an element a paragraph, a table or a photo with its caption."""
+    title: Block | None = None
     for is_table, group in groupby(document.blocks, lambda block: block.role == "cell"):
         if is_table:
-            rows = "".join(f"<tr>{_element(cell, document.files, document.lang)}</tr>\n" for cell in group)
-            yield f"<table>\n{rows}</table>"
+            for table in tables(group):
+                yield _table(table, title, document)
+                title = None
         else:
-            yield from _figures(list(group), document)
+            blocks = list(group)
+            title = blocks.pop() if _is_title(blocks, document.blocks) else None
+            yield from _figures(blocks, document)
+
+
+def _is_title(blocks: Sequence[Block], whole: Sequence[Block]) -> bool:
+    """Whether the last of some paragraphs is the caption of the table behind them, not of a photo."""
+    last = blocks[-1]
+    before = blocks[-2].role if len(blocks) > 1 else ""
+    return last.role == "caption" and before != "photo" and last is not whole[-1]
+
+
+def _table(table: Table, title: Block | None, document: Document) -> str:
+    """Rows of cells; the first row and the first cell of each row say what the figures are."""
+    caption = f"{_element(title, document.files, document.lang, 'caption')}\n" if title else ""
+    figures = table.figures()
+    rows = (
+        "".join(
+            _cell(cell, _scope(table, number, column), document, right=figures[column])
+            for column, cell in enumerate(row)
+        )
+        for number, row in enumerate(table.rows)
+    )
+    body = "".join(f"<tr>{row}</tr>\n" for row in rows)
+    return f"<table>\n{caption}{body}</table>"
+
+
+def _scope(table: Table, row: int, column: int) -> str:
+    if not table.head:
+        return ""
+    return "col" if row == 0 else "row" if column == 0 else ""
+
+
+def _cell(cell: Block | None, scope: str, document: Document, *, right: bool) -> str:
+    tag = f'th scope="{scope}"' if scope else "td"
+    tag += ' style="text-align: right"' if right else ""
+    if cell is None:
+        return f"<{tag}></{tag[:2]}>"
+    return _element(cell, document.files, document.lang, tag)
 
 
 def _figures(blocks: Sequence[Block], document: Document) -> Iterator[str]:
@@ -108,7 +149,7 @@ def _element(block: Block, files: Mapping[str, Path], around: Lang, tag: str = "
     """A block in its tag, with its language where that is not the one around it."""
     tag = tag or _TAGS.get(block.role, "p")
     lang = "" if block.lang == around else f' lang="{_TAGGED[block.lang]}"'
-    return f'<{tag} class="{block.role}"{lang}>{_inside(block, files)}</{tag}>'
+    return f'<{tag} class="{block.role}"{lang}>{_inside(block, files)}</{tag.split(" ", 1)[0]}>'
 
 
 def _inside(block: Block, files: Mapping[str, Path]) -> str:

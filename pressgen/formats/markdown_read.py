@@ -14,6 +14,7 @@ from pressgen.formats.markdown_front import Front, read_front
 from pressgen.formats.markdown_spans import Passage, passage
 from pressgen.formats.plain import received
 from pressgen.formats.roles import WRAPPED, Shape, infer, is_credit, lang_in, shape_of
+from pressgen.grid import Counter as Cells
 from pressgen.todo import todos
 
 if TYPE_CHECKING:
@@ -24,15 +25,21 @@ MAX_BRACKETS = 50_000
 """More opening brackets than any release has."""
 
 _CONTAINERS: dict[str, Shape] = {"blockquote": "quote", "th": "cell", "td": "cell"}
+_STEPS = {
+    "table_open": Cells.open_table, "table_close": Cells.close_table, "tr_open": Cells.open_row,
+    "th_open": Cells.open_cell, "td_open": Cells.open_cell,
+}  # fmt: skip
+"""What the beginnings and ends of a table mean for the place of its cells."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Paragraph:
-    """A paragraph as the parser found it: how it looks, what it says, its first line (from 1)."""
+    """A paragraph as the parser found it: how it looks, what it says, its first line (from 1), its cell."""
 
     shape: Shape
     said: Passage
     line: int
+    cell: str = ""
 
     @property
     def holds_place(self) -> bool:
@@ -82,14 +89,17 @@ def _parser() -> MarkdownIt:
 
 def _paragraphs(tokens: Sequence[Token], losses: Counter[str]) -> Iterator[_Paragraph]:
     inside: list[Token] = []
+    cells = Cells()
     for token in tokens:
+        if step := _STEPS.get(token.type):
+            step(cells)
         if token.nesting > 0:
             inside.append(token)
             losses["list number"] += token.type == "list_item_open" and token.info != ""
         elif token.nesting < 0:
             inside.pop()
         elif token.type == "inline":
-            yield from _said(token, _shape(inside), losses)
+            yield from _said(token, _shape(inside), losses, cells.name)
         elif token.type in ("fence", "code_block"):
             said = Passage(token.content.rstrip("\n"))
             yield _Paragraph("text", said, _line(token) + (token.type == "fence"))
@@ -103,12 +113,12 @@ def _shape(inside: Sequence[Token]) -> Shape:
     return shape
 
 
-def _said(token: Token, shape: Shape, losses: Counter[str]) -> Iterator[_Paragraph]:
+def _said(token: Token, shape: Shape, losses: Counter[str], cell: str) -> Iterator[_Paragraph]:
     """One paragraph; or one a line, where every line is a credit or the first ones are pictures."""
     for number, tokens in _lines(token, shape):
         said = passage(tokens, losses)
         own = shape_of(said.text, said.marks) if shape == "text" else shape
-        yield _Paragraph(own, said, _line(token) + number)
+        yield _Paragraph(own, said, _line(token) + number, cell)
 
 
 def _lines(token: Token, shape: Shape) -> Iterator[tuple[int, Sequence[Token]]]:
@@ -135,11 +145,11 @@ def _blocks(
     column = _Columns(lines)
     for index, (paragraph, inferred) in enumerate(zip(paragraphs, roles, strict=True)):
         said, text = paragraph.said, paragraph.said.text
-        lang: Lang = lang_in(front.lang, text)
+        lang: Lang = lang_in(front.lang, text, cell=bool(paragraph.cell))
         role, lang = front.of(index + 1, inferred, lang, len(paragraphs))
         marks = said.unwrapped if role in WRAPPED and paragraph.shape == "emphasis" else said.marks
         at = Span(name, index, 0, len(text), text, lang, paragraph.line, column.of(paragraph.line, text))
-        yield Block(role, text, lang, _sorted([*marks, *todos(text)]), at=at)
+        yield Block(role, text, lang, _sorted([*marks, *todos(text)]), name=paragraph.cell, at=at)
 
 
 def _sorted(marks: Sequence[Mark]) -> tuple[Mark, ...]:

@@ -11,6 +11,7 @@ from pressgen.document import Block, Document
 from pressgen.formats.markdown_front import write_front
 from pressgen.formats.markdown_inline import closing_hashes, inline, nested
 from pressgen.formats.roles import WRAPPED, Shape, infer, lang_in, shape_of
+from pressgen.grid import Table, place, tables
 
 if TYPE_CHECKING:
     from pressgen.house import House
@@ -26,7 +27,7 @@ def write(document: Document, house: House, *, translation: str = "") -> bytes: 
 
     ``read(write(document)).document(document.lang) == document`` for marks that Markdown can show:
     nested or apart, without punctuation at an edge where CommonMark would not see them. A block
-    without text is left out, unless it is a cell or a photo.
+    without text is left out, unless it is a cell or a photo; a gap in a table reads back as an empty cell.
     """
     blocks = [block for block in document.blocks if block.text or block.role == "cell" or block.marks]
     shown = [replace(block, marks=tuple(nested(block.text, block.marks))) for block in blocks]
@@ -37,7 +38,7 @@ def write(document: Document, house: House, *, translation: str = "") -> bytes: 
 def _differing(document: Document, blocks: Sequence[Block]) -> dict[int, Block]:
     """The blocks, by number, that a reader would take for something else."""
     roles = infer((_shape(block), block.text) for block in blocks)
-    langs = (lang_in(document.lang, block.text) for block in blocks)
+    langs = (lang_in(document.lang, block.text, cell=place(block) is not None) for block in blocks)
     return {
         number: block
         for number, (block, role, lang) in enumerate(zip(blocks, roles, langs, strict=True), 1)
@@ -52,15 +53,20 @@ def _shape(block: Block) -> Shape:
 def _paragraphs(blocks: Iterable[Block]) -> Iterator[str]:
     for is_table, group in groupby(blocks, lambda block: block.role == "cell"):
         if is_table:
-            yield _table(group)
+            yield from map(_table, tables(group))
         else:
             yield from map(_paragraph, group)
 
 
-def _table(cells: Iterable[Block]) -> str:
-    """Cells one below the other: a document does not know how wide its tables are."""
-    rows = [f"| {inline(cell.text, cell.marks, one_line=True, cell=True)} |\n" for cell in cells]
-    return "".join([rows[0], "| --- |\n", *rows[1:]])
+def _table(table: Table) -> str:
+    """A table of GitHub's kind, its figures to the right; cells that know no place one below the other."""
+    rows = [f"| {' | '.join(map(_cell, row))} |\n" for row in table.rows]
+    rule = " | ".join("---:" if figures else "---" for figures in table.figures())
+    return "".join([rows[0], f"| {rule} |\n", *rows[1:]])
+
+
+def _cell(cell: Block | None) -> str:
+    return inline(cell.text, cell.marks, one_line=True, cell=True) if cell else ""
 
 
 def _paragraph(block: Block) -> str:

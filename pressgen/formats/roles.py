@@ -52,8 +52,8 @@ def lang_of(text: str) -> Lang:
     return cast("Lang", script(text))
 
 
-def lang_in(file_lang: Lang, text: str) -> Lang:
-    """A paragraph's language in a file that says its own.
+def lang_in(file_lang: Lang, text: str, *, cell: bool = False) -> Lang:
+    """A paragraph's language in a file that says its own; a ``cell`` of a table may hold but a figure.
 
     A name in Latin letters does not make a Chinese paragraph English; a whole sentence does.
 
@@ -62,7 +62,7 @@ def lang_in(file_lang: Lang, text: str) -> Lang:
     """
     own = lang_of(text)
     if "und" in (own, file_lang):
-        return own
+        return file_lang if cell else own
     return own if han(text) + latin(text) >= 30 and min(han(text), latin(text)) == 0 else file_lang
 
 
@@ -137,8 +137,10 @@ def _is_contact(lines: Sequence[str]) -> bool:
 def _one_by_one(paragraphs: Iterable[tuple[Shape, str]]) -> list[Role]:
     roles: list[Role] = []
     lead_due = False
-    for shape, text in paragraphs:
+    known = list(paragraphs)
+    for (shape, text), (after, _) in zip(known, [*known[1:], ("text", "")], strict=False):
         role = _role(shape, text, roles[-1] if roles else None, lead_due)
+        role = "caption" if (shape, role, after) == ("emphasis", "note", "cell") else role
         lead_due = role == "headline" or (lead_due and role not in ("lead", "body"))
         roles.append(role)
     return roles

@@ -12,7 +12,7 @@ from pressgen.findings import Finding, Fix
 from pressgen.glossary.entry import Entry, Term
 from pressgen.glossary.surfaces import plural
 
-_BRIEF = ("headline", "subhead", "caption", "credits", "cell", "photo")
+_BRIEF = ("headline", "subhead", "dateline", "caption", "credits", "cell", "photo")
 """Where space is short, and names may be."""
 _FORMER = {
     "zh": re.compile("(?:原|前|时任|旧称|更名前的?|前身[为是]?)$"),

@@ -11,7 +11,7 @@ from pressgen.figures.currencies import CURRENCIES, Currency
 from pressgen.figures.en import calendar
 from pressgen.figures.en.words import ORDINALS, SMALL
 from pressgen.figures.figure import Figure, plain
-from pressgen.figures.style import Style, grouped, places, rounded, scaled
+from pressgen.figures.style import RATES, Style, as_given, grouped, places, rounded, scaled
 from pressgen.figures.units import UNITS
 
 _SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
@@ -58,7 +58,9 @@ def write(figure: Figure, style: Style, noun: str) -> str:
     if figure.high is not None and figure.low is not None:
         return _hedged(_range(figure, style, noun), figure)
     value = rounded(figure.value, figure.precision, style.digits)
-    return _hedged(_front(figure, style, number(value)) + _behind(figure, style, value, noun), figure)
+    rate = figure.kind in RATES and abs(value) < 1000
+    written = as_given(value) if rate else number(value)
+    return _hedged(_front(figure, style, written) + _behind(figure, style, value, noun), figure)
 
 
 def _range(figure: Figure, style: Style, noun: str) -> str:

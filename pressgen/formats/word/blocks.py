@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import cast
 
 from pressgen.document import Block, Lang, Mark, Role, Span
 from pressgen.formats.plain import is_title
@@ -73,17 +74,22 @@ def _block(paragraph: Paragraph, styles: Styles, name: str, index: int) -> Block
     text, marks = _words(paragraph) if photo is None else _picture(photo, role)
     lang = _lang(paragraph, styles, text)
     at = Span(name, index, 0, len(text), text, lang)
-    return Block("photo" if photo else role, text, lang, marks, at=at)
+    return Block(
+        "photo" if photo else role, text, lang, marks, name=paragraph.cell if role == "cell" else "", at=at
+    )
 
 
 def _lang(paragraph: Paragraph, styles: Styles, text: str) -> Lang:
     """What the file says, as far as the characters bear it out: ``记者 | Eleanor`` can be Chinese.
 
-    That a run is English is only believed in a draft of ours: Word says so of many a Chinese one.
+    That a run is English is only believed in a draft of ours: Word says so of many a Chinese one. So is
+    what language a cell is in that holds nothing but a figure.
     """
     said = paragraph.lang
     if said == "zh" and han(text):
         return "zh"
+    if paragraph.cell and lang_of(text) == "und" and styles.name(paragraph.style) == "cell":
+        return cast("Lang", said or "und")
     return "en" if said == "en" and latin(text) and styles.ours(paragraph.style) else lang_of(text)
 
 

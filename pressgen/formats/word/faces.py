@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pressgen.document import ROLES
 from pressgen.formats.word.ooxml import attribute
+from pressgen.formats.word.tables import STYLE, table_style
 from pressgen.house.look import Face, Look
 
 Faces = tuple[tuple[str, Face], ...]
@@ -161,9 +162,10 @@ def _page_edge(name: str, note: Face, normal: str) -> str:
 
 
 def named_styles(note: Face, normal: str) -> dict[str, str]:
-    """The styles beside the roles', by name: the header's, the footer's and a link's."""
+    """The styles beside the roles', by name: the header's, the footer's, a link's and a table's."""
     return {
         **{name: _page_edge(name, note, normal) for name in ("header", "footer")},
+        STYLE: table_style(note.size),
         "hyperlink": '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr>'
         '<w:color w:val="0563C1"/><w:u w:val="single"/></w:rPr></w:style>',
     }

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 from pressgen.document import Block, Release
+from pressgen.grid import folded
 
 Pair = tuple[Block | None, Block | None]
 """A Chinese and an English paragraph; one of them may be missing."""
@@ -16,10 +17,10 @@ def pairs(release: Release) -> list[Pair]:
     """Blocks that say the same thing: those of one name, the first with the first; then those without.
 
     A block without a counterpart stands alone, behind the one it follows in its own language; a caption
-    stays with its photo.
+    stays with its photo. A table's row is one block.
     """
-    english = dict(_keyed(release.en.blocks))
-    chinese = dict(_keyed(release.zh.blocks))
+    english = dict(_keyed(folded(release.en.blocks)))
+    chinese = dict(_keyed(folded(release.zh.blocks)))
     order = list(chinese)
     before = -1
     for key in english:

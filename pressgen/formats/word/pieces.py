@@ -50,13 +50,17 @@ class Photo:
 
 @dataclass(slots=True)
 class Paragraph:
-    """A paragraph of the file, or one photo of it (``photo``); ``story`` is body | cell | note."""
+    """A paragraph of the file, or one photo of it (``photo``); ``story`` is body | cell | note.
+
+    ``cell`` is its place in a table, as ``grid.Place`` writes it.
+    """
 
     element: Element
     style: str
     story: str
     pieces: list[Piece] = field(default_factory=list)
     photo: Photo | None = None
+    cell: str = ""
     before: list[Paragraph] = field(default_factory=list)
     after: list[Paragraph] = field(default_factory=list)
 

@@ -16,6 +16,7 @@ from pressgen.formats.word.blank import blank_document, parsed
 from pressgen.formats.word.faces import Faces, named_styles, paragraph_style
 from pressgen.formats.word.letterhead import open_letterhead
 from pressgen.formats.word.ooxml import EMU_PER_TWIP, attribute, r, text, w
+from pressgen.formats.word.tables import STYLE
 from pressgen.house.look import Face, Page
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def _style_ids(styles: Any) -> Iterator[tuple[str, str]]:
     for style in styles.iterfind(w("style")):
         found = style.find(w("name"))
         name = "" if found is None else found.get(w("val"), "").casefold()
-        if name == LINK or style.get(w("type"), "paragraph") == "paragraph":
+        if name in (LINK, STYLE) or style.get(w("type"), "paragraph") == "paragraph":
             yield name, style.get(w("styleId"), "")
 
 

@@ -72,9 +72,13 @@ class Styles:
             self._roles[style] = next(filter(None, map(_role, names)), None)
         return self._roles[style]
 
+    def name(self, style: str) -> str:
+        """What a style is called, case-folded."""
+        return value(self._styles.get(style), "name").casefold()
+
     def ours(self, style: str) -> bool:
         """Whether a paragraph style is one that we write."""
-        return _plain(value(self._styles.get(style), "name").casefold()) in ROLES
+        return _plain(self.name(style)) in ROLES
 
     def has(self, style: str, name: str) -> bool:
         """Whether a character style, or the nearest it is based on that says so, sets a switch."""

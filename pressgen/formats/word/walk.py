@@ -18,6 +18,7 @@ from pressgen.formats.word.ooxml import MC, PIC, VML, WP, A, M, r, w
 from pressgen.formats.word.opened import Relation
 from pressgen.formats.word.pieces import Paragraph, Photo, Piece
 from pressgen.formats.word.styles import Run, Styles, value
+from pressgen.grid import Counter as Cells
 
 if TYPE_CHECKING:
     from pressgen.archive import Element
@@ -61,12 +62,13 @@ class Walk:
         self._runs: list[Run] = []
         self._links: list[str] = []
         self._fields = Fields()
-        self._cells = 0
+        self._cells = Cells()
         self._enter = {
             w("p"): self._enter_paragraph, w("r"): self._enter_run, w("hyperlink"): self._enter_link,
             w("fldSimple"): self._enter_field, w("tc"): self._enter_cell, w("t"): self._text,
             f"{{{M}}}t": self._text, w("sym"): self._symbol, w("fldChar"): self._turn_field,
             w("instrText"): self._instruct, w("footnoteReference"): self._note,
+            w("tbl"): lambda _: self._cells.open_table(), w("tr"): lambda _: self._cells.open_row(),
             w("rt"): self._enter_ruby, w("object"): self._object, w("endnoteReference"): self._note,
             f"{{{WP}}}inline": self._drawing,
             f"{{{WP}}}anchor": self._drawing, f"{{{VML}}}imagedata": self._old_picture,
@@ -75,6 +77,7 @@ class Walk:
         self._leave = {
             w("p"): self._leave_paragraph, w("r"): self._leave_run, w("hyperlink"): self._leave_link,
             w("fldSimple"): self._leave_field, w("tc"): self._leave_cell, w("rt"): self._leave_ruby,
+            w("tbl"): lambda _: self._cells.close_table(),
         }  # fmt: skip
 
     def over(self, root: Element) -> Walk:
@@ -105,8 +108,10 @@ class Walk:
 
     def _enter_paragraph(self, element: Element) -> None:
         properties = element.find(w("pPr"))
-        story = "cell" if self._cells and self._story == "body" else self._story
-        paragraph = Paragraph(element, value(properties, "pStyle"), story)
+        place = self._cells.name if self._story == "body" else ""
+        paragraph = Paragraph(
+            element, value(properties, "pStyle"), "cell" if place else self._story, cell=place
+        )
         if self._joined is not None and self._joined.element.getparent() is not element.getparent():
             self._flush()
         if self._joined is not None:
@@ -167,10 +172,12 @@ class Walk:
         self._fields.instruct(element.text or "")
 
     def _enter_cell(self, _: Element) -> None:
-        self._cells += 1
+        self._cells.open_cell()
 
-    def _leave_cell(self, _: Element) -> None:
-        self._cells -= 1
+    def _leave_cell(self, element: Element) -> None:
+        properties = element.find(w("tcPr"))
+        span = value(properties, "gridSpan") if properties is not None else ""
+        self._cells.close_cell(int(span[:3]) if span[:3].isdecimal() else 1)
 
     def _text(self, element: Element) -> None:
         self._say((element.text or "").translate(_SPACES), element)

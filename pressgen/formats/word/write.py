@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from pressgen.document import Block, Document, Mark
 from pressgen.formats.word.container import word_file
 from pressgen.formats.word.enclosures import Enclosures
 from pressgen.formats.word.faces import Faces, one_language, style_name
+from pressgen.formats.word.ooxml import EMU_PER_TWIP
 from pressgen.formats.word.runs import Around, picture_run, runs
 from pressgen.formats.word.stationery import LINK, Sheet, sheet
+from pressgen.formats.word.tables import KEPT, SPACER, STYLE, Room, table
+from pressgen.grid import Table, tables
 
 if TYPE_CHECKING:
     from pressgen.house import House
@@ -25,12 +30,45 @@ def write(document: Document, house: House, *, translation: str = "") -> bytes:
     lang = "en" if document.lang == "en" else "zh"
     blank = house_sheet(house, one_language(house.style.look, lang), lang, (document.notice,))
     enclosures = Enclosures(document.files, blank.column, blank.styles[LINK])
-    body = "".join(
-        paragraph(block, lang, blank.styles[style_name(block.role).casefold()], enclosures)
-        for block in document.blocks
-    )
+    writer = _Body(lang, blank, enclosures, house.style.look.face(lang, "cell").size)
+    body = "".join(writer.of(document.blocks))
     properties = {"title": document.title, "lang": lang, "published": document.published}
     return word_file(blank, body, enclosures, properties, translation)
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """Writes blocks in one language on one sheet; ``size`` is that of a cell's text in points."""
+
+    lang: str
+    blank: Sheet
+    enclosures: Enclosures
+    size: float
+
+    def of(self, blocks: Sequence[Block]) -> Iterator[str]:
+        """Blocks as paragraphs; cells that know their place as tables, their title not parted from them."""
+        title = ""
+        for is_table, group in groupby(blocks, lambda block: block.role == "cell"):
+            run = list(group)
+            if is_table:
+                yield from (self.table(cells, title) for cells in tables(run))
+                continue
+            yield from map(self.paragraph, run[:-1])
+            title = run[-1].text
+            titled = run[-1].role == "caption" and run[-1] is not blocks[-1]
+            yield self.paragraph(run[-1], KEPT if titled else "")
+
+    def paragraph(self, block: Block, properties: str = "") -> str:
+        """A block in its role's style."""
+        style = self.blank.styles[style_name(block.role).casefold()]
+        return paragraph(block, self.lang, style, self.enclosures, more=properties)
+
+    def table(self, cells: Table, title: str) -> str:
+        """A table under its title; cells that know no place are paragraphs one below the other."""
+        if not cells.placed:
+            return "".join(self.paragraph(cell) for row in cells.rows for cell in row if cell)
+        room = Room(self.blank.column[0] // EMU_PER_TWIP, self.size)
+        return table(cells, title, room, self.blank.styles[STYLE], self.paragraph) + SPACER
 
 
 def house_sheet(house: House, faces: Faces, lang: str, notices: Iterable[str] = ()) -> Sheet:

@@ -1,0 +1,139 @@
+"""Articles and prepositions before English names and numbers: an 8% rise, the Bureau, on Zumiao Road."""
+
+from __future__ import annotations
+
+import re
+
+_SPOKEN_VOWEL = re.compile(r"8|(?:11|18)(?=(?:,?\d{3})*(?!\d|,\d))")
+_CONSONANT = re.compile(r"(?:one\b|once\b|uni(?!m)|us[eu]|eu|u[kr]r?a|ut[ie])", re.IGNORECASE)
+_SILENT = re.compile(r"(?:hour|honest|honou?r|heir)", re.IGNORECASE)
+_INITIALS = re.compile(r"[AEFHILMNORSX](?:[A-Z]{1,4}\b|-)")
+
+_COMMON = frozenset(
+    [
+        "administration",
+        "area",
+        "assembly",
+        "association",
+        "authority",
+        "balance",
+        "base",
+        "bureau",
+        "carnival",
+        "center",
+        "centre",
+        "ceremony",
+        "chain",
+        "chamber",
+        "championship",
+        "championships",
+        "college",
+        "commission",
+        "committee",
+        "company",
+        "confederation",
+        "conference",
+        "congress",
+        "consulate",
+        "corporation",
+        "council",
+        "cup",
+        "delegation",
+        "delta",
+        "department",
+        "district",
+        "exhibition",
+        "expo",
+        "fair",
+        "federation",
+        "festival",
+        "forum",
+        "games",
+        "government",
+        "group",
+        "hall",
+        "index",
+        "institute",
+        "invitational",
+        "law",
+        "league",
+        "marathon",
+        "market",
+        "measures",
+        "ministry",
+        "museum",
+        "number",
+        "office",
+        "open",
+        "opinions",
+        "parade",
+        "park",
+        "plan",
+        "plant",
+        "project",
+        "race",
+        "rate",
+        "ratio",
+        "region",
+        "regulations",
+        "school",
+        "society",
+        "station",
+        "summit",
+        "team",
+        "theater",
+        "tournament",
+        "university",
+        "value",
+        "volume",
+        "zone",
+    ]
+)
+"""Common nouns that names of bodies, events and places are made with: these take an article."""
+
+_WITHOUT = frozenset({"district", "park", "station"})
+"""Last words of places that take no article: Shunde District, Qiandeng Lake Park."""
+
+
+_DETERMINED = frozenset({"a", "an", "its", "our", "the", "their"})
+"""Words behind which no other article stands."""
+
+
+def article(text: str) -> str:
+    """The indefinite article before a text as it is spoken.
+
+    >>> [article(word) for word in ("8% rise", "18.5% rise", "110% rise", "FAW plant", "university", "hour")]
+    ['an', 'an', 'a', 'an', 'a', 'an']
+    """
+    bare = text.lstrip("“\"'(")
+    if bare[:1].isdigit():
+        return "an" if _SPOKEN_VOWEL.match(bare) else "a"
+    if _SILENT.match(bare) or _INITIALS.match(bare):
+        return "an"
+    return "an" if bare[:1].lower() in tuple("aeiou") and not _CONSONANT.match(bare) else "a"
+
+
+def the(name: str, kind: str) -> str:
+    """A name with the definite article where English gives it one: bodies, events, places by a common noun.
+
+    >>> the("Foshan Bureau of Commerce", "body"), the("Foshan", "place"), the("Midea Group", "company")
+    ('the Foshan Bureau of Commerce', 'Foshan', 'Midea Group')
+    >>> the("Foshan Hi-tech Zone", "place"), the("Shunde District", "place")
+    ('the Foshan Hi-tech Zone', 'Shunde District')
+    """
+    words = re.findall(r"[a-z]+", name.lower())
+    if kind == "place" and words and words[-1] in _WITHOUT:
+        return name
+    common = any(word in _COMMON for word in words)
+    if kind in ("person", "company") or not common or words[0] in _DETERMINED:
+        return name
+    return f"the {name}"
+
+
+def place(name: str) -> str:
+    """The preposition in front of a place.
+
+    >>> place("Zumiao Road"), place("the Ancestral Temple")
+    ('on', 'at')
+    """
+    return "on" if re.search(r"(?:Road|Street|Avenue|Boulevard|Lane|Island)$", name) else "at"

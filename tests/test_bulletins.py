@@ -1,0 +1,145 @@
+"""Plants, bulletins and policies: what their facts decide in both languages."""
+
+import pytest
+
+from pressgen import api
+from pressgen.errors import EventError
+
+COMMON = "published: 2024-04-16 09:30\nheadline: {zh: 标题, en: Headline}\ncredits: {reporter: Eleanor, revisor: Linn}\n"
+PLANT = f"""\
+release: plant-opening
+{COMMON}
+date: 2024-04-15
+city: 佛山
+company: {{zh: 南方精工, en: Nanfang Precision}}
+project: {{zh: 电机工厂, en: a motor factory}}
+"""
+BULLETIN = f"""\
+release: statistics-bulletin
+{COMMON}
+date: 2024-04-15
+issuer: 佛山市统计局
+area: 佛山
+period: 2024-Q1
+"""
+POLICY = f"""\
+release: policy-announcement
+{COMMON}
+date: 2024-04-15
+issuers: [佛山市人民政府]
+document: {{zh: 若干措施, en: Measures}}
+"""
+
+
+@pytest.fixture
+def told(event, house):
+    """Both languages of an event in the base house."""
+
+    def tell(*parts):
+        release = api.draft(event(*parts), house())
+        return tuple("\n".join(b.text for b in document.blocks) for document in (release.zh, release.en))
+
+    return tell
+
+
+def test_ground_is_broken_or_production_starts(told):
+    begun, running = (
+        told(PLANT, f"stage: {stage}", "products: [佛山]") for stage in ("construction", "production")
+    )
+
+    assert "开工建设。" in begun[0]
+    assert "broke ground on a motor factory" in begun[1]
+    assert "will make" in begun[1]
+    assert "正式投产。" in running[0]
+    assert "started production at a motor factory" in running[1]
+    assert "The plant makes" in running[1]
+
+
+def test_land_in_mu_is_given_in_hectares_too_where_english_is_read(told):
+    zh, en = told(PLANT, "stage: construction", "site: {area: 200亩}")
+
+    assert "占地200亩。" in zh
+    assert "covers 200 mu (13.3 hectares)." in en
+
+
+def test_a_phase_may_not_cost_more_than_the_whole(event, house):
+    found = event(PLANT, "stage: construction", "investment: {total: 8亿元, phase: 20亿元}")
+
+    rules = [fault.rule.id for fault in api.faults(found, api.draft(found, house()), house())]
+
+    assert "event/total-exceeded" in rules
+
+
+@pytest.mark.parametrize(
+    ("growth", "zh_words", "en_words"),
+    [
+        (
+            "+5.0%",
+            "为10亿元，同比增长5.0%。",
+            "grew 5.0% year on year to 1 billion yuan in the first quarter",
+        ),
+        (
+            "-5.0%",
+            "为10亿元，同比下降5.0%。",
+            "fell 5.0% year on year to 1 billion yuan in the first quarter",
+        ),
+        (
+            "0%",
+            "为10亿元，与上年同期持平。",
+            "held steady from a year earlier at 1 billion yuan in the first quarter",
+        ),
+    ],
+)
+def test_an_indicator_rises_falls_or_holds(told, growth, zh_words, en_words):
+    indicator = f"{{name: {{zh: 出口, en: exports}}, amount: 10亿元, growth: {growth}}}"
+
+    zh, en = told(BULLETIN, f"indicators: [{indicator}]")
+
+    assert zh_words in zh
+    assert en_words in en
+
+
+def test_a_gap_is_in_points_whether_above_below_or_none(told):
+    gaps = "{against: {zh: 甲, en: A}, points: 0.3}, {against: {zh: 乙, en: B}, points: -1}, {against: {zh: 丙, en: C}, points: 持平}"
+
+    zh, en = told(BULLETIN, f"indicators: [{{name: {{zh: 出口, en: exports}}, growth: 2%, gaps: [{gaps}]}}]")
+
+    assert "增速高于甲0.3个百分点、低于乙1个百分点、与丙持平" in zh
+    assert "0.3 percentage points above A, 1 percentage point below B and in line with C" in en
+
+
+def test_a_gap_in_percent_is_refused(event):
+    with pytest.raises(EventError, match=r"gaps\.0\.points.*percentage points, such as"):
+        event(BULLETIN, "indicators: [{name: 佛山, growth: 2%, gaps: [{against: 佛山, points: 0.3%}]}]")
+
+
+def test_an_address_that_is_none_is_refused(event):
+    with pytest.raises(EventError, match=r"link: .* does not look like a web address"):
+        event(POLICY, "measures: [{what: {zh: 做, en: act}}]", "link: javascript:alert(1)")
+
+
+def test_a_cap_is_said_to_be_one(told):
+    zh, en = told(
+        POLICY,
+        "measures: [{what: {zh: 支持更新, en: renew}, cap: 500万元, condition: {zh: 企业, en: companies}}]",
+    )
+
+    assert "支持更新，对企业给予最高500万元补助。" in zh
+    assert "Companies can apply for up to 5 million yuan to renew." in en
+
+
+def test_what_is_still_to_come_is_told_so(told):
+    measures = "measures: [{what: {zh: 做, en: act}}]"
+
+    assert "takes effect on May 1" in told(POLICY, measures, "effective: 2024-05-01")[1]
+    assert "took effect on April 15" in told(POLICY, measures, "effective: 2024-04-15")[1]
+    assert "Applications are open until May 1." in told(POLICY, measures, "deadline: 2024-05-01")[1]
+
+
+def test_no_two_neighbouring_measures_begin_alike(told):
+    several = ", ".join(f"{{what: {{zh: 做{i}, en: act}}}}" for i in "甲乙丙丁戊己")
+
+    body = told(POLICY, f"measures: [{several}]")[1]
+
+    sentences = [line for line in body.replace(". ", ".\n").splitlines() if "act." in line]
+    assert len({sentence.split(" to ")[0] for sentence in sentences}) == 6

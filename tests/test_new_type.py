@@ -1,0 +1,100 @@
+"""A release type of one's own is a folder of data: no Python, nothing to register."""
+
+import pytest
+
+from tests.test_story import run
+
+ROAD_WORKS = {
+    "fields.yaml": """\
+label: {zh: 道路养护, en: Road works}
+fields:
+  road:
+    kind: name
+    required: true
+    label: {zh: 道路, en: Road}
+    help: {zh: 哪条路, en: Which road}
+    example: {zh: 季华路, en: Jihua Road}
+  length:
+    kind: number
+    label: {zh: 长度, en: Length}
+    help: {zh: 养护多长, en: How much of it}
+    example: 2公里
+  parts:
+    kind: list
+    label: {zh: 路段, en: Sections}
+    help: {zh: 一段一项, en: One item a section}
+    fields:
+      name: {kind: name, required: true, label: {zh: 路段, en: Section}, help: {zh: 名称, en: Its name}, example: {zh: 东段, en: east}}
+      cost: {kind: money, label: {zh: 费用, en: Cost}, help: {zh: 费用, en: What it costs}, example: 200万元}
+""",
+    "zh.j2": """\
+{% extends "releases/base/zh.j2" %}
+{% block lead %}
+{{ date | until(end) }}，{{ road }}开始养护{{ length | maybe("，全长{}") }}。
+{% endblock %}
+{% block cell_parts %}
+路段 | 费用
+{% for part in parts %}
+{{ part.name }} | {{ part.cost }}
+{% endfor %}
+{% endblock %}
+""",
+    "en.j2": """\
+{% extends "releases/base/en.j2" %}
+{% block lead %}
+Work on {{ length | maybe("{} of ") }}{{ road }} began {{ date | until(end, "on {}", "from {}") }}.
+{% endblock %}
+{% block cell_parts %}
+Section | Cost
+{% for part in parts %}
+{{ part.name }} | {{ part.cost }}
+{% endfor %}
+{% endblock %}
+""",
+    "example.yaml": """\
+release: road-works
+published: 2024-05-07 10:00
+headline: {zh: 季华路开始养护, en: Work begins on Jihua Road}
+date: 2024-05-06
+road: {zh: 季华路, en: Jihua Road}
+length: 2公里
+parts: [{name: {zh: 东段, en: east}, cost: 200万元}, {name: {zh: 西段, en: west}, cost: 150.5万元}]
+credits: {reporter: Eleanor, revisor: Linn}
+""",
+}
+
+
+@pytest.fixture
+def room(tmp_path):
+    """A newsroom's folder made by init, with a type the shipped ones lack."""
+    assert run("init", "room", cwd=tmp_path).returncode == 0
+    folder = tmp_path / "room" / "templates" / "releases" / "road-works"
+    folder.mkdir()
+    for name, text in ROAD_WORKS.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return tmp_path / "room"
+
+
+def test_it_is_listed_and_gives_its_form_and_its_schema(room):
+    assert "road-works" in run("types", cwd=room).stdout
+    assert run("new", "road-works", "-o", "event.yaml", cwd=room).returncode == 0
+    assert '"road"' in run("schema", "road-works", cwd=room).stdout
+
+
+def test_its_example_is_drafted_in_both_languages_with_nothing_to_find(room):
+    run("new", "road-works", "-o", "event.yaml", cwd=room)
+
+    done = run("draft", "event.yaml", cwd=room)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    zh, en = ((room / f"room.{lang}.md").read_text(encoding="utf-8") for lang in ("zh", "en"))
+    assert "5月6日，季华路开始养护，全长2公里。" in zh
+    assert "Work on 2 kilometers of Jihua Road began on May 6." in en
+    assert "| East | 2 million yuan |\n| West | 1.505 million yuan |" in en
+
+
+def test_a_misspelt_field_is_told_what_was_meant(room):
+    text = ROAD_WORKS["example.yaml"].replace("road: {", "rode: {")
+    (room / "works.yaml").write_text(text, encoding="utf-8")
+
+    assert "rode: there is no such field; did you mean road?" in run("draft", "works.yaml", cwd=room).stderr
