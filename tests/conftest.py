@@ -39,7 +39,15 @@ def newsroom() -> Newsroom:
 
 @pytest.fixture(scope="session")
 def house(newsroom) -> Callable[..., House]:
-    return lambda name="base", **given: api.open_house(name, newsroom, today=TODAY, **given)
+    """A house of the shipped newsroom; each is opened once, they do not change."""
+    known: dict[str, House] = {}
+
+    def open_(name: str = "base", **given: object) -> House:
+        if given:
+            return api.open_house(name, newsroom, today=TODAY, **given)
+        return known.setdefault(name, known.get(name) or api.open_house(name, newsroom, today=TODAY))
+
+    return open_
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -24,10 +25,19 @@ Change = Callable[[openpyxl.Workbook], None]
 
 def book(facts: str = BRIEF, types: Types = TYPES) -> openpyxl.Workbook:
     """The form of the facts' type, filled with them."""
+    made = _written(facts) if types is TYPES else _form(facts, types)
+    return openpyxl.load_workbook(BytesIO(made))
+
+
+@cache
+def _written(facts: str) -> bytes:
+    return _form(facts, TYPES)
+
+
+def _form(facts: str, types: Types) -> bytes:
     node = source.parse(facts, "facts.yaml")
     assert isinstance(node.value, dict)
-    fields = types[str(node.value["release"].value)]
-    return openpyxl.load_workbook(BytesIO(write(fields, facts=node)))
+    return write(types[str(node.value["release"].value)], facts=node)
 
 
 def cell(sheet: Worksheet, code: str, column: int = 4) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from pressgen.api import read, write
 from pressgen.document import Block, Document
-from tests.test_story import run
+from tests.desk import run
 
 DRAFT = """\
 ---

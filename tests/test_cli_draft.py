@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from tests.conftest import BRIEF
-from tests.test_story import run
+from tests.desk import run
 from tests.test_word_changes import main, settled, told, w
 
 MORE = "signed: {projects: 3个}\nperiod: 2023-H1\n"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.test_story import run
+from tests.desk import run
 
 ROAD_WORKS = {
     "fields.yaml": """\

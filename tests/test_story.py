@@ -14,16 +14,9 @@ import pytest
 
 from pressgen import api
 from tests.conftest import BRIEF, EXAMPLES, ROOT
+from tests.desk import run, spawn
 
 EXPO = ROOT / "templates" / "releases" / "expo-attendance"
-
-
-def run(*arguments, cwd, env=None, stdin=""):
-    return subprocess.run(
-        [sys.executable, "-m", "pressgen", *map(str, arguments)],
-        cwd=cwd, env={**os.environ, "PRESSGEN_UI": "en", **(env or {})},
-        input=stdin, capture_output=True, check=False, encoding="utf-8",
-    )  # fmt: skip
 
 
 @pytest.fixture
@@ -34,7 +27,7 @@ def desk(tmp_path):
 
 
 def test_one_event_becomes_four_files_and_a_record(tmp_path):
-    done = run("draft", EXPO / "example.yaml", "-o", "drafts", cwd=tmp_path)
+    done = spawn("draft", EXPO / "example.yaml", "-o", "drafts", cwd=tmp_path)
 
     slug = "hitech-zone-shanghai-2021"
     assert (done.returncode, done.stderr) == (0, "")
@@ -218,7 +211,7 @@ def test_the_readmes_first_line_works_from_a_wheel_in_an_empty_folder(tmp_path):
 
 
 def test_help_is_there_in_well_under_a_second(tmp_path):
-    done = run("--help", cwd=tmp_path)
+    done = spawn("--help", cwd=tmp_path)
 
     assert Path(done.args[0]).exists()
     assert "draft" in done.stdout

@@ -9,7 +9,7 @@ from pressgen.reports.handed_back import handed_back
 from pressgen.reports.handover import ROLES as NAMED
 from pressgen.reports.handover import handover
 from tests.conftest import BRIEF
-from tests.test_story import run
+from tests.desk import run
 
 ONE_LANGUAGE = (
     BRIEF.replace("{zh: 佛山到苏州招商, en: Foshan courts investors in Suzhou}", "佛山到苏州招商")

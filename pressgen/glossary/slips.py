@@ -94,8 +94,11 @@ def words(text: str) -> list[Word]:
     >>> [word.text for word in words("Foshan’s hi-tech zone")]
     ['foshan', 'hi', 'tech', 'zone']
     """
-    found = (Word(one.group(), *one.span()) for one in _WORD.finditer(folded(text)))
-    return [Word(w.text.removesuffix("'s"), w.start, w.end - 2 * w.text.endswith("'s")) for w in found]
+    return [
+        Word(word[:-2], one.start(), one.end() - 2) if word.endswith("'s") else Word(word, *one.span())
+        for one in _WORD.finditer(folded(text))
+        for word in (one.group(),)
+    ]
 
 
 class EnglishSlips:

@@ -112,10 +112,10 @@ def chinese(document: Document, glossary: Glossary) -> Iterator[Finding]:
     """A finding on each long Chinese name with one character doubled, swapped or of the same sound."""
     for block in document.blocks:
         if block.lang == "zh":
-            slips = [slip for slip in set(glossary.chinese_slips.find(block.text)) if _is_meant(slip)]
-            if slips:
-                listed = [(one.start, one.end) for one in glossary.matches(block.text, "zh")]
-                yield from _told(block, [slip for slip in slips if not _is_listed(slip, listed)])
+            slips = set(glossary.chinese_slips.find(block.text))
+            listed = [(one.start, one.end) for one in glossary.matches(block.text, "zh")] if slips else []
+            strange = [slip for slip in slips if not _is_listed(slip, listed)]
+            yield from _told(block, [slip for slip in strange if _is_meant(slip)])
 
 
 def _is_meant(slip: Slip) -> bool:
@@ -129,9 +129,13 @@ def _is_meant(slip: Slip) -> bool:
 
 
 def _is_listed(slip: Slip, listed: list[tuple[int, int]]) -> bool:
-    """Whether the wrong character belongs to another listed name."""
+    """Whether the wrong character belongs to another listed name, or stands beside a shorter one."""
+    short = len(slip.right) - 1
+    if any(slip.start <= start and end <= slip.end and end - start == short for start, end in listed):
+        return True
     same = zip(slip.written, slip.right, strict=False)
-    at = slip.start + next(at for at, (one, other) in enumerate(same) if one != other)
+    first = next((at for at, (one, other) in enumerate(same) if one != other), short)
+    at = slip.start + first
     return any(start <= at < end for start, end in listed)
 
 
