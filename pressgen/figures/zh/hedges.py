@@ -27,6 +27,12 @@ _DENIED = re.compile(
 _OPPOSITE: dict[Modifier, Modifier] = {"over": "at_most", "nearly": "at_least"}
 """不得超过 sets a limit above, 不能低于 one below."""
 _TURNING = frozenset(["超过", "超", "突破", "高于", "多于", "大于", "超出", "低于", "少于", "小于"])
+_LONGER = "(?<=上下)[游级班联一]|(?<=左右)[手两翼逢邻]|(?<=前后)[两端排]|(?<=许)[可多]"
+"""上下游企业, 左右两侧: words in which a hedge is none."""
+_GIVEN = re.compile(
+    "(?:最高|最多)(?:可|不超过)?(?:补助|补贴|奖励|奖补|资助|给予|支持|减免|贷款|获得?|领取?|享受|提供){1,2}$"
+)
+_REACH = 10
 _NOT_NEARLY = re.compile("[年月天周]|日(?![元圆币])|个月|个季|小时|分钟")
 """近三年 is the last three years."""
 _MANY = re.compile("[多余]?(?:[个家元人万亿年月天岁美名种项]|次)")
@@ -51,7 +57,7 @@ def _after() -> re.Pattern[str]:
         f"(?P<{modifier}>{'|'.join(map(re.escape, sorted(words.split(), key=len, reverse=True)))})"
         for modifier, words in AFTER
     )
-    return re.compile(rf"[ \u3000]?(?:\(含\))?(?:{'|'.join(groups)})")
+    return re.compile(rf"[ \u3000]?(?:\(含\))?(?:{'|'.join(groups)})(?!{_LONGER})")
 
 
 def in_front(plain: str, start: int, behind: int) -> tuple[Modifier, int]:
@@ -64,7 +70,8 @@ def in_front(plain: str, start: int, behind: int) -> tuple[Modifier, int]:
         if plain[at - 1 : at] not in _LINKS or at < 1:
             break
         at -= 1
-    return "", start
+    granted = _GIVEN.search(plain, max(0, start - _REACH), start)
+    return ("at_most", granted.start()) if granted else ("", start)
 
 
 def _unless_denied(word: str, modifier: Modifier, plain: str, start: int) -> tuple[Modifier, int]:
