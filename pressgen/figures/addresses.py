@@ -15,6 +15,8 @@ _LABELS = (
     "cell", "Hotline", "hotline", "HOTLINE", "GMT", "UTC", "电话", "手机", "传真", "热线",
 )  # fmt: skip
 _ZONES = ("GMT", "UTC")
+_LONG = re.compile(r"[0-9](?:[ ()（）—–-]{0,2}[0-9]){4}|GMT|UTC")
+"""A text without so long a row of digits has no telephone number."""
 _ADDRESS = re.compile(
     r"(?:(?<![a-z])(?:tel(?:ephone)?|(?:cell)?phone|fax|mobile(?: phone)?|cell|hotline)(?: number| no)?"
     r" ?(?:\.?[:：] ?|\. ?|(?=[+(]))|(?:电话|手机|传真|热线)(?:号码?)? ?[:：]? ?)"
@@ -47,7 +49,7 @@ def _within(place: int, starts: list[int], spans: list[tuple[int, int]]) -> bool
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
     """Where addresses stand; looking for their few labels first costs a text without them nothing."""
-    for label in _LABELS:
+    for label in _LABELS if _LONG.search(text) else ():
         place = text.find(label)
         while place >= 0:
             found = _ADDRESS.match(text, place)
