@@ -33,18 +33,25 @@ def check(names: Sequence[Placed], lang: Lang, on: str) -> Iterator[Finding]:
 def _status(one: Placed, lang: Lang, on: str) -> Iterator[Finding]:
     """Deprecated, of another time, spelt by another rule or in the wrong case: the first that holds."""
     term = one.match.term
-    right = _right(one.match.entry, term, on)
+    right = _printed(_right(one.match.entry, term, on))
     if term.status == "deprecated":
         if right:
             fix = _fix(one, right)
             yield rules.DEPRECATED.at(one.span, fix, text=one.text, preferred=fix.text)
-    elif on and not term.valid(on) and right != term.text:
+    elif on and not term.valid(on) and right != _printed(term.text):
         if right and not _FORMER[lang].search(one.block.text[: one.match.start][-24:]):
             yield rules.OUTDATED.at(one.span, Fix(right), text=one.text, on=on, preferred=right)
     elif "spelling" in one.match.variants:
-        yield rules.NAME_SPELLING.at(one.span, Fix(term.text), text=one.text, preferred=term.text)
+        listed = _printed(term.text)
+        yield rules.NAME_SPELLING.at(one.span, Fix(listed), text=one.text, preferred=listed)
     elif "case" in one.match.variants and one.block.role not in _BRIEF:
-        yield rules.CASE.at(one.span, _fix(one, term.text), text=one.text, preferred=term.text)
+        listed = _printed(term.text)
+        yield rules.CASE.at(one.span, _fix(one, listed), text=one.text, preferred=listed)
+
+
+def _printed(name: str) -> str:
+    """A listed name as printers set it: Xi’an."""
+    return name.replace("'", "’")
 
 
 def _right(entry: Entry, term: Term, on: str) -> str:
