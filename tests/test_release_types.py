@@ -1,11 +1,15 @@
 """Release types: what each tells in its own way, from what is known of the event."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from pressgen import api
 from pressgen.errors import EventError
 from tests.conftest import BRIEF
 
+SAMPLES = Path(__file__).parent / "samples" / "events"
 FAIR = """\
 release: festival
 slug: fair
@@ -51,6 +55,13 @@ def test_what_is_to_come_goes_on_or_is_over_is_told_in_its_tense(drafted, publis
 def test_only_a_type_that_says_so_may_be_published_before_its_day(event):
     with pytest.raises(EventError, match="is later than published"):
         event(BRIEF.replace("date: 2023-07-14", "date: 2023-07-19"))
+
+
+def test_an_empty_list_is_no_answer_where_one_is_needed(event):
+    least = (SAMPLES / "visit-meeting-least.yaml").read_text(encoding="utf-8")
+
+    with pytest.raises(EventError, match=r"hosts: .* is missing"):
+        event(re.sub(r"hosts:\n.*\n", "hosts: []\n", least))
 
 
 def test_the_day_is_said_once_in_a_paragraph_and_then_only_the_time(drafted):

@@ -54,8 +54,8 @@ def value(field: Field, node: Node, path: str, folder: Path) -> Value:
 
 
 def left_out(node: Node) -> bool:
-    """Nothing was written here; a form filled in by a program says so with quotes, too."""
-    return node.blank or node.value in ("", "~", "null")
+    """Nothing was written here; a form filled in by a program says so with quotes or brackets, too."""
+    return node.blank or not node.value or node.value in ("~", "null")
 
 
 def _single(field: Field, text: str, path: str, at: Place, folder: Path) -> Value:
