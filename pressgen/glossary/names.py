@@ -175,7 +175,8 @@ def _is_surname(character: str) -> bool:
 
 
 def _surname_reading(character: str) -> str:
-    return surnames.READINGS.get(character) or _reading(character)
+    known = surnames.READINGS.get(character) or surnames.SOUNDS.get(character)
+    return known or _reading(character)
 
 
 def _place(zh: str) -> Proposal:

@@ -7,16 +7,36 @@ After GB/T 28039-2011 and the readings dictionaries give for surnames. Only a su
 
 from __future__ import annotations
 
-USUAL = frozenset(
-    "萧肖濮萨吉喇滕鄞晋逯昝戈栗苌"
-    "丁万丛严丰习于仇代仲任伍伏何佘余佟侯保俞候倪傅储党全兰关冀冉农冯冷冼凌刁刘利劳包匡华卓卞占卢卫原古史"
-    "叶司向吕吴周唐商喻夏奚姚姜娄孔孙孟季宁安宋宗官宫封尤尹屈屠岑岳崔左巩巫常幸庄应庚庞康廉廖张强彭徐成戚"
-    "戴房支敖敬文方施时昌易晁晏景曹曾朱李杜杨林柯柳柴栾桂桑桓梁梅植楚楼樊欧步武段殷毋毕毛水江池汤汪汲沈沙"
-    "洪涂温游湛滕潘焦熊牛牟狄王班甄甘田申白盘瞿石祁祝禹秦程窦章童竺符简管米纪练缪罗翁翟耿聂胡胥臧舒舟艾花"
-    "苍苏苑苗苟范茅茹荆荣莘莫葛董蒋蒙蓝蓬蔡蔺薛虞衡袁裴褚詹计许诸谈谢谭谷费贺贾赖赵路车辛辜连迟邓邝邢邬邰"
-    "邱邵邹郁郎郑郝郦郭鄢金钟钱门闫闵闻阎阮阳陆陈隗雍雷霍靳鞠韩项顾颜饶马骆高魏鲁鲍鹿麦黄黎齐龙龚"
-)
-"""Surnames that leave no doubt that a name begins with one, with the reading a dictionary gives first."""
+_BY_SOUND = """
+ai 艾 an 安 ao 敖 bai 白 ban 班 bao 保包鲍 bi 毕 bian 卞 bu 步 cai 蔡 cang 苍 cao 曹 cen 岑
+chai 柴 chang 苌常昌 chao 晁 che 车 chen 陈 cheng 成程 chi 池迟 chu 储楚褚 cong 丛 cui 崔
+dai 代戴 dang 党 deng 邓 di 狄 diao 刁 ding 丁 dong 董 dou 窦 du 杜 duan 段 fan 樊范 fang 房方
+fei 费 feng 丰冯封 fu 伏傅符 gan 甘 gao 高 ge 戈葛 geng 庚耿 gong 宫巩龚 gou 苟 gu 古谷辜顾
+guan 关官管 gui 桂 guo 郭 han 韩 hao 郝 he 何贺 heng 衡 hong 洪 hou 侯候 hu 胡 hua 华花 huan 桓
+huang 黄 huo 霍 ji 吉冀季汲纪计 jia 贾 jian 简 jiang 姜江蒋 jiao 焦 jin 晋金靳 jing 敬景荆
+ju 鞠 kang 康 ke 柯 kong 孔 kuang 匡邝 kui 隗 la 喇 lai 赖 lan 兰蓝 lang 郎 lao 劳 lei 雷
+leng 冷 li 栗利李郦黎 lian 廉练连 liang 梁 liao 廖 lin 林蔺 ling 凌 liu 刘柳 long 龙 lou 娄楼
+lu 逯卢路陆鲁鹿 luan 栾 luo 罗骆 lyu 吕 ma 马 mai 麦 mao 毛茅 mei 梅 men 门 meng 孟蒙 mi 米
+miao 缪苗 min 闵 mo 莫 mou 牟 ni 倪 nie 聂 ning 宁 niu 牛 nong 农 ou 欧 pan 潘盘 pang 庞 pei 裴
+peng 彭蓬 pu 濮 qi 戚祁齐 qian 钱 qiang 强 qin 秦 qiu 仇邱 qu 屈瞿 quan 全 ran 冉 rao 饶 ren 任
+rong 荣 ru 茹 ruan 阮 sa 萨 sang 桑 sha 沙 shang 商 shao 邵 she 佘 shen 沈申 shi 史施时石
+shu 舒 shui 水 si 司 song 宋 su 苏 sun 孙 tai 邰 tan 谈谭 tang 唐汤 teng 滕 tian 田 tong 佟童
+tu 屠涂 wan 万 wang 汪王 wei 卫魏 wen 文温闻 weng 翁 wu 伍吴巫武毋邬 xi 习奚 xia 夏 xian 冼
+xiang 向项 xiao 萧肖 xie 谢 xin 莘辛 xing 幸邢 xiong 熊 xu 徐胥许 xue 薛 yan 严晏鄢闫阎颜
+yang 杨阳 yao 姚 ye 叶 yi 易 yin 鄞尹殷 ying 应 yong 雍 you 尤游 yu 于余俞喻禹虞郁 yuan 原苑袁
+yue 岳 zan 昝 zang 臧 zeng 曾 zhai 翟 zhan 占湛詹 zhang 张章 zhao 赵 zhen 甄 zheng 郑 zhi 支植
+zhong 仲钟 zhou 周舟 zhu 朱祝竺诸 zhuang 庄 zhuo 卓 zong 宗 zou 邹 zuo 左
+"""
+
+SOUNDS = {
+    one: sound
+    for sound, alike in zip(_BY_SOUND.split()[::2], _BY_SOUND.split()[1::2], strict=True)
+    for one in alike
+}
+"""Usual surnames, each with the reading a dictionary gives first; looking here loads no dictionary."""
+
+USUAL = frozenset(SOUNDS)
+"""Surnames that leave no doubt that a name begins with one."""
 
 READINGS = {
     "曾": "zeng", "单": "shan", "任": "ren", "华": "hua", "区": "ou", "仇": "qiu", "查": "zha",

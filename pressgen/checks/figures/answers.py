@@ -15,7 +15,7 @@ from pressgen.checks.figures.meaning import AGREES, LOOSE
 from pressgen.checks.figures.seen import Seen
 from pressgen.document import Block
 
-_MOST_LOOKS = 200_000
+_MOST_LOOKS = 30_000
 """So many comparisons for one paragraph; a file that asks for more is no news, and gets silence."""
 _MOST_SIGHTS = 50
 _WORD = re.compile(r"\w")

@@ -70,7 +70,7 @@ def _take(result: Matched, wanted: Collection[int]) -> None:
 
 def _split(ranges: list[Seen], singles: list[Seen]) -> None:
     """Take out of both a range of one and the two figures of the other that are its ends."""
-    for one in list(ranges):
+    for one in [each for each in ranges if halves(each)]:
         alone = [other for other in singles if not halves(other)]
         found = [
             next((other for other in alone if close(half, other) is not None), None) for half in halves(one)
