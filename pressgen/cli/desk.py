@@ -174,7 +174,7 @@ def _reported(findings: list[Finding], release: Release) -> int:
     """What is wrong, but for what is still to be translated: that is listed at the end."""
     told = [finding for finding in findings if finding.rule.id != "structure/to-translate"]
     if told:
-        error(console.report(told, release, ui()))
+        error(console.report(told, release, ui(), everything=True))
     return 1 if any(finding.severity == "error" for finding in findings) else 0
 
 
