@@ -1,5 +1,6 @@
 """What tests share: the shipped newsroom on a fixed day, and events written in the test."""
 
+import gc
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,7 @@ from pressgen import api
 from pressgen.events import Event
 from pressgen.house import House, Newsroom, open_newsroom
 
+gc.set_threshold(100_000)  # as the command line does: documents and forms are many small things
 settings.register_profile("house", derandomize=True, deadline=None, max_examples=100)
 settings.load_profile("house")
 
