@@ -47,7 +47,9 @@ def house(newsroom) -> Callable[..., House]:
     def open_(name: str = "base", **given: object) -> House:
         if given:
             return api.open_house(name, newsroom, today=TODAY, **given)
-        return known.setdefault(name, known.get(name) or api.open_house(name, newsroom, today=TODAY))
+        if name not in known:
+            known[name] = api.open_house(name, newsroom, today=TODAY)
+        return known[name]
 
     return open_
 

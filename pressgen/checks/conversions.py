@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from pressgen import figures
 from pressgen.checks import totals
-from pressgen.checks.found import conversions_of, figures_of
+from pressgen.checks.found import conversions_of, day_of, figures_of
 from pressgen.document import Block, Release
 from pressgen.errors import RateError, Wording
 from pressgen.figures import Figure, Language
@@ -66,20 +66,13 @@ _FOLLOWS = Decimal("0.0005")
 
 def check(release: Release, house: House) -> Iterator[Finding]:
     """Findings on conversions, and on totals that cannot hold their parts, in each language by itself."""
-    on = house.on or _day(release.published)
+    on = day_of(release, house)
     for document in (release.zh, release.en):
         desk = _Desk(house, on, {})
         for block in document.blocks:
             if block.lang in ("zh", "en"):
                 yield from desk.findings(block, block.lang)
                 yield from totals.check(block, block.lang)
-
-
-def _day(published: str) -> date | None:
-    try:
-        return date.fromisoformat(published[:10])
-    except ValueError:
-        return None
 
 
 @dataclass(slots=True)

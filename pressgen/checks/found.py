@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import lru_cache
 
-from pressgen.document import Block
+from pressgen.document import Block, Release
 from pressgen.figures import Figure, Language
 from pressgen.figures.convert import Conversion, paired
 from pressgen.figures.find import readings
 from pressgen.figures.reading import Reading
+from pressgen.house import House
 from pressgen.todo import todos
 
 _REMEMBERED = 512
+
+
+def day_of(release: Release, house: House) -> date | None:
+    """The day a text is of, as it was said for this run or as the text itself says."""
+    return house.on or real_day(release.published[:10])
+
+
+def real_day(value: str) -> date | None:
+    """A day in ISO 8601, or None where the calendar has no such day."""
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        return None
 
 
 def figures_of(block: Block) -> tuple[Figure, ...]:

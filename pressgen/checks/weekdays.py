@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pressgen.checks.align import aligned
-from pressgen.checks.found import figures_of
+from pressgen.checks.found import day_of, figures_of, real_day
 from pressgen.document import Block, Release, Span
 from pressgen.errors import Wording
 from pressgen.figures import Figure
@@ -61,7 +61,7 @@ def check(release: Release, house: House) -> Iterator[Finding]:
             [day for block in group.zh for day in _weekdays(block)],
             [day for block in group.en for day in _weekdays(block)],
         )
-    told = house.on or _published(release) if house else _published(release)
+    told = day_of(release, house)
     for block in release.blocks:
         for day in _weekdays(block):
             yield from _contradicted(day, block, told)
@@ -113,17 +113,6 @@ def _day(figure: Figure, told: date | None) -> date | None:
     """The day a date means; without a year the nearest to the day of the text."""
     value = str(figure.value)
     years = [value[:4]] if value[0] != "X" else [str(told.year + n) for n in (-1, 0, 1)] if told else []
-    days = list(filter(None, (_real(year + value[4:]) for year in years)))
+    days = list(filter(None, (real_day(year + value[4:]) for year in years)))
     near = [day for day in days if told and abs(day - told).days <= _NEAR] if value[0] == "X" else days
     return near[0] if near else None
-
-
-def _real(value: str) -> date | None:
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        return None
-
-
-def _published(release: Release) -> date | None:
-    return _real(release.published[:10])

@@ -49,9 +49,8 @@ class Answers:
         if self._looks > _MOST_LOOKS:
             return True
         if parts := halves(one):
-            whole = [other for other in self._figures if halves(other)]
-            return self._again(one, whole) or all(self._again(part, self._figures) for part in parts)
-        return self._again(one, [part for other in self._figures for part in (other, *halves(other))])
+            return self._again(one, self._ranges) or all(self._again(part, self._figures) for part in parts)
+        return self._again(one, self._pieces)
 
     def _again(self, one: Seen, figures: Sequence[Seen]) -> bool:
         dated = isinstance(one.figure.value, str)
@@ -107,10 +106,19 @@ class Answers:
         return evidence.values(self._text, self._lang)
 
     @cached_property
+    def _ranges(self) -> list[Seen]:
+        """The figures that have two ends."""
+        return [one for one in self._figures if halves(one)]
+
+    @cached_property
+    def _pieces(self) -> list[Seen]:
+        """Every figure, and the two ends of each range."""
+        return [piece for one in self._figures for piece in (one, *halves(one))]
+
+    @cached_property
     def _apart(self) -> frozenset[str]:
         """Every number said outside a range: the two ends of another range are not those of this one."""
-        ranges = [one for one in self._figures if halves(one)]
-        texts = (_blanked(block, ranges) for block in self._blocks)
+        texts = (_blanked(block, self._ranges) for block in self._blocks)
         return evidence.values("\n".join(texts), self._lang)
 
     @cached_property

@@ -12,12 +12,12 @@ from pressgen.figures.reading import Reading
 
 _PARTS = {"h": 3600, "m": 60, "s": 1}
 _ZH = re.compile(
-    r"(?:(?P<h>\d{1,3})个?小时)?(?:(?P<m>\d{1,3})分钟?)?(?:(?P<s>\d{1,2}(?:\.\d{1,3})?)秒(?P<c>\d{1,2}(?!\d))?)?",
+    r"(?=\d)(?:(?P<h>\d{1,3})个?小时)?(?:(?P<m>\d{1,3})分钟?)?(?:(?P<s>\d{1,2}(?:\.\d{1,3})?)秒(?P<c>\d{1,2}(?!\d))?)?",
     re.ASCII,
 )
 _EN = re.compile(
-    r"\b(?:(?P<h>\d{1,3}) hours?(?:,? (?:and )?(?=\d))?)?(?:(?P<m>\d{1,3}) minutes?(?:,? (?:and )?(?=\d))?)?"
-    r"(?:(?P<s>\d{1,2}(?:\.\d{1,3})?) seconds?\b)?",
+    r"\b(?=\d)(?:(?P<h>\d{1,3}) hours?(?:,? (?:and )?(?=\d))?)?"
+    r"(?:(?P<m>\d{1,3}) minutes?(?:,? (?:and )?(?=\d))?)?(?:(?P<s>\d{1,2}(?:\.\d{1,3})?) seconds?\b)?",
     re.ASCII | re.IGNORECASE,
 )
 _CLOCK = re.compile(
@@ -25,7 +25,7 @@ _CLOCK = re.compile(
     r"(?:(?P<h>\d{1,2}):)?(?P<m>\d{1,2}):(?P<s>\d{2}(?:\.\d{1,3})?)(?![\d:]| ?[ap]\.?m)",
     re.ASCII | re.IGNORECASE,
 )
-_START = {"zh": re.compile("小时|分|秒"), "en": re.compile(r"hour|minute|second|:\d\d[:.]")}
+_START = {"zh": re.compile(r"\d[分秒]"), "en": re.compile(r"hour|minute|second|:\d\d[:.]")}
 
 
 def joined(found: Sequence[Reading], text: str, lang: str) -> list[Reading]:

@@ -26,11 +26,6 @@ _SIZES = [
 ]
 
 
-def convertible(unit: str, other: str) -> bool:
-    """Whether two units measure the same thing."""
-    return any(unit in sizes and other in sizes for sizes in _SIZES)
-
-
 def same_size(value: Decimal, unit: str, other_value: Decimal, other: str) -> bool:
     """Whether two quantities in different units are about equal.
 

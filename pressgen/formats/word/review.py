@@ -107,11 +107,14 @@ class _Pen:
         for number, remark in enumerate(said):
             if number not in planned or not self._is_plain(remark):
                 self._comment(line, remark, *_seen(remark, length))
-        for number, texts in planned.items():
-            change(line, *_seen(said[number], length), texts, self._fresh)
+        fixed = [
+            said[number].finding
+            for number, texts in planned.items()
+            if change(line, *_seen(said[number], length), texts, self._fresh)
+        ]
         root = paragraph.element.getroottree().getroot()
-        self._touched += [root] * (bool(planned) and root not in self._touched)
-        return [said[number].finding for number in planned]
+        self._touched += [root] * (bool(fixed) and root not in self._touched)
+        return fixed
 
     def _planned(self, line: Line, text: str, said: Sequence[Remark]) -> dict[int, tuple[str, str]]:
         """By number, the remarks whose fix will be written: the words before and after; none over another."""
