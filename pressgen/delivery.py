@@ -67,9 +67,15 @@ def deliver(
     photos = _photos(event, release)
     if order.force:
         _spare(release, folder, photos)
-    files = _files(event.slug, release, house, order) | photos
+    stem = _stem(event, house)
+    files = _files(stem, release, house, order) | photos
     notes = drafting.record(event, release, house) | {"event_hash": _hash(event.file)}
-    return outbox.deliver(folder, event.slug, files, notes, force=order.force)
+    return outbox.deliver(folder, stem, files, notes, force=order.force)
+
+
+def _stem(event: Event, house: House) -> str:
+    """What the files are called: an advance copy is never taken for the one to publish."""
+    return f"{event.slug}.advance" if house.advance and "embargo" in event.facts else event.slug
 
 
 def _files(slug: str, release: Release, house: House, order: Order) -> dict[str, bytes]:

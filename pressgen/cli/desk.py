@@ -44,6 +44,7 @@ class Desk:
     since: tuple[Path, ...] = ()
     todo: Path | None = None
     back: HandedBack | None = None
+    advance: bool = False
     _waiting: list[Untranslated] = field(init=False, default_factory=list)
     _houses: dict[str, House] = field(init=False, default_factory=dict)
     _slugs: dict[str, Path] = field(init=False, default_factory=dict)
@@ -95,9 +96,8 @@ class Desk:
         """The event's house, opened once for all events: its glossary and rates are large."""
         name = self.house or event.house
         if name not in self._houses:
-            self._houses[name] = api.open_house(
-                name, self.newsroom, rates=self.rates, glossaries=self.glossaries
-            )
+            house = api.open_house(name, self.newsroom, rates=self.rates, glossaries=self.glossaries)
+            self._houses[name] = house.in_advance() if self.advance else house
         return self._houses[name]
 
     def _earlier(self) -> Release:

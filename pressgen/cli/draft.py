@@ -49,6 +49,7 @@ from pressgen.reports.handed_back import HandedBack, handed_back
 @click.option("--rate", metavar="R", help="Yuan for one dollar, whatever the day.")
 @with_rates
 @with_glossaries
+@click.option("--advance", is_flag=True, help="The copy that goes out before its embargo ends, and says so.")
 @click.option("--force", is_flag=True, help="Replace files that were edited by hand.")
 def command(
     events: tuple[Path, ...],
@@ -63,6 +64,7 @@ def command(
     rate: str | None,
     rates: Path | None,
     glossaries: tuple[Path, ...],
+    advance: bool,
     force: bool,
 ) -> int:
     """Draft a Chinese and an English release from each event file; a folder stands for the events in it.
@@ -95,6 +97,7 @@ def command(
         glossaries,
         since,
         *_translators(todo, translations),
+        advance,
     )
     return desk.draft_all(files)
 

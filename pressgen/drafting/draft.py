@@ -32,7 +32,7 @@ def draft(event: Event, house: House, langs: Iterable[Language] = ("zh", "en")) 
     raise_all(furniture.uncredited(event, house))
     blocks = tuple(chain.from_iterable(_document(event, house, lang) for lang in langs))
     notices = {block.lang: block.text for block in blocks if block.name == "notice"}
-    everywhere = notices if "embargo" in event.facts else {}
+    everywhere = notices if "embargo" in event.facts and house.prints_embargo else {}
     return Release(blocks, event.published, photo_files(event), notices=everywhere, about=_about(event))
 
 
@@ -67,7 +67,8 @@ def _document(event: Event, house: House, lang: Language) -> Iterator[Block]:
 def _order(event: Event, house: House) -> tuple[str, ...]:
     """The house's order; an embargo is said first where it would not be said at all."""
     order = house.style.order
-    return order if "notice" in order or "embargo" not in event.facts else ("notice", *order)
+    said = "notice" in order or "embargo" not in event.facts or not house.prints_embargo
+    return order if said else ("notice", *order)
 
 
 def _told(found: Template, teller: Teller, name: str, text: str) -> list[Block]:

@@ -13,12 +13,14 @@ from pressgen.drafting.teller import Teller
 from pressgen.drafting.token import Token
 from pressgen.drafting.told import Told
 from pressgen.errors import EventError, Place, PressgenError, Wording
-from pressgen.events.model import Event
+from pressgen.events.model import Event, Fact
 from pressgen.house import House
 from pressgen.house.style import Section
 from pressgen.todo import todos
 
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w|\s|$)")
+_PHOTO = "photo"
+"""The role of those who took the photos."""
 _PNG = b"\x89PNG\r\n\x1a\n"
 
 
@@ -26,6 +28,8 @@ def notice(teller: Teller) -> Block | None:
     """From when the release may be used; an embargo in bold. Raises EventError as ``filled`` does."""
     said = teller.house.style.notice
     embargoed = "embargo" in teller.event.facts
+    if embargoed and not teller.house.prints_embargo:
+        return None
     found = _line("note", (said.embargo if embargoed else said.immediate).of(teller.lang), teller, "notice")
     if found is None or not embargoed:
         return found
@@ -91,7 +95,7 @@ def _photo(event: Event, teller: Teller, number: int) -> Iterator[Block]:
         told.name,
     )
     credit = _words(event, teller, f"{prefix}.credit")
-    if caption or credit:
+    if caption or (credit and teller.house.style.photo.credit.of(teller.lang)):
         below = _numbered(event, teller, number)
         below.append(_credited(caption, credit, teller))
         yield block("caption", below, teller.lang, f"caption.{number}")
@@ -110,8 +114,9 @@ def _numbered(event: Event, teller: Teller, number: int) -> Told:
 
 def _credited(caption: Told | None, credit: Told | None, teller: Teller) -> Told:
     told = caption or Told()
-    if credit:
-        before, _, after = teller.house.style.photo.credit.of(teller.lang).partition("{credit}")
+    form = teller.house.style.photo.credit.of(teller.lang)
+    if credit and form:
+        before, _, after = form.partition("{credit}")
         told.add(before if caption else before.lstrip())
         told.append(credit)
         told.add(after)
@@ -147,7 +152,7 @@ def credits_(event: Event, teller: Teller) -> list[Block]:
     style = teller.house.style.credits
     lines = []
     for role, line in style.lines.items():
-        people = event.under(f"credits.{role}")
+        people = credited(event, teller.house, role, teller.lang)
         if people:
             told = Told((line.en if teller.lang == "en" else line.zh) + style.separator)
             for index, fact in enumerate(people):
@@ -157,10 +162,19 @@ def credits_(event: Event, teller: Teller) -> list[Block]:
     return lines
 
 
+def credited(event: Event, house: House, role: str, lang: Lang) -> list[Fact]:
+    """Who is named in a credit line; in that for photos also the photographers, each once."""
+    named = event.under(f"credits.{role}")
+    if role != _PHOTO or not house.style.photo.in_line(lang):
+        return named
+    by_name = {fact.text: fact for fact in [*event.under("photos.credit"), *named]}
+    return [*named, *(fact for fact in by_name.values() if fact not in named)]
+
+
 def uncredited(event: Event, house: House) -> list[PressgenError]:
     """Errors for the credit lines the house may not go without."""
-    credited = (fact.at for path, fact in event.facts.items() if path.startswith("credits."))
-    at = next(credited, Place(str(event.file)))
+    named = (fact.at for path, fact in event.facts.items() if path.startswith("credits."))
+    at = next(named, Place(str(event.file)))
     return [
         EventError(
             "{house}要署{label}：请填写credits.{role}",
@@ -171,7 +185,7 @@ def uncredited(event: Event, house: House) -> list[PressgenError]:
             role=role,
         )
         for role, line in house.style.credits.lines.items()
-        if line.required and not event.under(f"credits.{role}")
+        if line.required and not credited(event, house, role, "zh")
     ]
 
 

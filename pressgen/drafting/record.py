@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pressgen.document import Release
-from pressgen.drafting import dollars
+from pressgen.drafting import dollars, length
 from pressgen.errors import RateError, Wording
 from pressgen.events.model import Event, Fact
 from pressgen.events.spans import span
@@ -48,7 +48,7 @@ LIFTED = Rule(
         "A draft says what the facts say, whatever day it is; lifting an embargo is a person's decision",
     ),
 )
-RULES = (UNUSED, NO_RATE, LIFTED)
+RULES = (UNUSED, NO_RATE, LIFTED, *length.RULES)
 
 _FURNITURE = ("boilerplate", "contact")
 """Fields that only some houses print."""
@@ -98,13 +98,18 @@ def faults(event: Event, release: Release, house: House) -> list[Finding]:
         for lang in langs
         if _printable(path, fact, house) and path not in used[lang] and not _named(fact, release, lang, house)
     ]
-    return unused + list(_unconverted(event, used, house)) + list(_lifted(event, house))
+    return [
+        *unused,
+        *_unconverted(event, used, house),
+        *_lifted(event, house),
+        *length.faults(event, release, house),
+    ]
 
 
 def _lifted(event: Event, house: House) -> Iterator[Finding]:
     """An embargo of a day that is past; on the day itself nobody knows what time it is."""
     embargo = event.facts.get("embargo")
-    if embargo and str(embargo.value)[:10] < house.today.isoformat():
+    if embargo and house.prints_embargo and str(embargo.value)[:10] < house.today.isoformat():
         yield LIFTED.at(span(embargo), embargo=embargo.text.replace("T", " "))
 
 

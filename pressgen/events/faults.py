@@ -19,6 +19,8 @@ from pressgen.findings import Finding
 
 _SEVERAL = re.compile(r"\s*[、，,;；/]\s*")
 _YEAR = 366
+_FAR = 21
+"""So many days between an embargo and its dateline are no more usual."""
 
 
 def faults(event: Event) -> list[Finding]:
@@ -113,6 +115,18 @@ def _long_ago(event: Event) -> Iterator[Finding]:
             yield rules.LONG_AGO.at(span(fact), path=path, written=fact.text)
 
 
+def _far_embargo(event: Event) -> Iterator[Finding]:
+    embargo = event.facts.get("embargo")
+    if embargo is None:
+        return
+    ends, published = (date.fromisoformat(moment[:10]) for moment in (str(embargo.value), event.published))
+    days = abs((ends - published).days)
+    if days > _FAR:
+        yield rules.FAR_EMBARGO.at(
+            span(embargo), embargo=embargo.text.replace("T", " "), published=event.published[:10], days=days
+        )
+
+
 def _left_out(event: Event) -> Iterator[Finding]:
     for at in event.left_out:
         place = Span(at.file, None, 0, len(at.cell), at.cell, cell=at.cell)
@@ -145,4 +159,5 @@ _LOOKS = (
     _names_in_one,
     _swapped,
     _long_ago,
+    _far_embargo,
 )

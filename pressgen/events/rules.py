@@ -113,4 +113,16 @@ LONG_AGO = Rule(
     ),
     Wording("一月份最容易写错年份", "In January the year is easily mistyped"),
 )
-RULES = (EXCEEDED, UNEQUAL, MIXED, HIDDEN, LEFT_OUT, ONE_PERSON, ONE_NAME, SWAPPED, LONG_AGO)
+FAR_EMBARGO = Rule(
+    "event/embargo-far",
+    "warning",
+    Wording(
+        "解禁时间{embargo}与发布时间{published}相差{days}天；请核对",
+        "the embargo {embargo} is {days} days from the publication {published}; check both",
+    ),
+    Wording(
+        "解禁与电头通常在同一两天；隔了几周，多半是写错了月份",
+        "An embargo ends within days of the dateline; weeks apart, most often a month was mistyped",
+    ),
+)
+RULES = (EXCEEDED, UNEQUAL, MIXED, HIDDEN, LEFT_OUT, ONE_PERSON, ONE_NAME, SWAPPED, LONG_AGO, FAR_EMBARGO)

@@ -23,7 +23,8 @@ class House:
     """Everything a draft or a check may know; two runs with equal houses give equal results.
 
     ``names`` is the house and those it extends, the nearest first. ``given`` are rates and ``extra``
-    glossaries named for this run; ``on`` is the day the texts are of, where it was said.
+    glossaries named for this run; ``on`` is the day the texts are of, where it was said. ``advance``: what
+    is drafted goes out before its embargo ends.
     """
 
     names: tuple[str, ...]
@@ -33,6 +34,7 @@ class House:
     given: Rates | None = None
     extra: tuple[Path, ...] = field(default=())
     on: date | None = None
+    advance: bool = False
 
     @property
     def name(self) -> str:
@@ -55,9 +57,20 @@ class House:
 
     def on_day(self, on: date | None) -> House:
         """The same house for texts of another day, with all it has loaded."""
-        other = replace(self, on=on)
+        return self._loaded(replace(self, on=on))
+
+    def in_advance(self) -> House:
+        """The same house for copies that go out before their embargo ends, with all it has loaded."""
+        return self._loaded(replace(self, advance=True))
+
+    def _loaded(self, other: House) -> House:
         vars(other).update({name: value for name, value in vars(self).items() if name not in vars(other)})
         return other
+
+    @property
+    def prints_embargo(self) -> bool:
+        """Whether a draft says that it may not be used yet; a copy to be published does in some houses."""
+        return self.advance or self.style.notice.copies == "all"
 
     @property
     def writing(self) -> figures.Style:

@@ -39,16 +39,45 @@ class Credits:
 
     lines: dict[str, Credit] = field(default_factory=dict)
     separator: str = " | "
-    between: Pair = Pair("，", ", ")
+    between: Pair = Pair("、", ", ")
     four_eyes: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """How a photo is credited behind its caption, and counted before it where there are several."""
+    """How a photo is credited behind its caption, and counted before it where there are several.
+
+    ``line``: whether a photographer named at a photo also stands in the credit line for photos: where the
+    caption names nobody (``else``), ``always``, or ``never``.
+    """
 
     credit: Pair = Pair("（{credit}供图）", " (Photo: {credit})")
     number: Pair = Pair()
+    line: Literal["else", "always", "never"] = "else"
+
+    def in_line(self, lang: str) -> bool:
+        """Whether the credit line of a language names the photographers of the photos."""
+        return self.line == "always" or (self.line == "else" and not self.credit.of(lang))
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """At least and at most so many; nothing is said where ``most`` is 0."""
+
+    least: int = 0
+    most: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """How long the body should be: Chinese in characters, English in words."""
+
+    zh: Range = Range()
+    en: Range = Range()
+
+    def of(self, lang: str) -> Range:
+        """The length wanted of one language."""
+        return self.en if lang == "en" else self.zh
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +109,13 @@ class Money:
 class Notice:
     """The line that says from when a release may be used: under an ``embargo``, else ``immediate``.
 
-    Under an embargo every page says so, whether or not the house's order has a notice.
+    Under an embargo every page says so, whether or not the house's order has a notice; ``copies`` says
+    whether on everything or only on the copy that goes out in advance.
     """
 
     immediate: Pair = Pair()
     embargo: Pair = Pair()
+    copies: Literal["all", "advance"] = "all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +160,7 @@ class Style:
     zone: str = "+08:00"
     money: Money = Money()
     percent: Literal["%", "percent"] = "%"
+    length: Length = Length()
     boilerplate: Section = Section()
     contact: Section = Section()
     standing: Node | None = None

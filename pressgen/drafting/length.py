@@ -1,0 +1,76 @@
+"""How long a draft's body is, and what to shorten where it is longer than the house wants."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pressgen.document import Lang, Release
+from pressgen.errors import Wording
+from pressgen.events.model import Event
+from pressgen.events.spans import span
+from pressgen.findings import Finding, Rule
+from pressgen.house import House
+
+TOO_LONG = Rule(
+    "event/too-long",
+    "note",
+    Wording(
+        "{lang}正文{size}，超过样式的{most}；可压缩第{paragraphs}段（最长的{largest}）",
+        "the {lang} body has {size}, more than the {most} of the house; shorten paragraph {paragraphs} "
+        "(the longest has {largest})",
+    ),
+    Wording(
+        "正文多长由发布单位定；超出不算错，但编辑会删",
+        "A house says how long its stories are; over it is no error, but an editor will cut",
+    ),
+)
+RULES = (TOO_LONG,)
+
+_CHARACTER = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]|[A-Za-z0-9][A-Za-z0-9.,%:’'-]*")
+_BODY = ("lead", "body", "quote")
+_LANGS: dict[Lang, Wording] = {"zh": Wording("中文", "Chinese"), "en": Wording("英文", "English")}
+_UNITS: dict[Lang, Wording] = {
+    "zh": Wording("{count}字", "{count} characters"),
+    "en": Wording("{count}词", "{count} words"),
+}
+_ABOUT = 1.1
+"""A length is about so much: a tenth more is nobody's note."""
+_NAMED = 3
+"""So many paragraphs are named at the most."""
+
+
+def size(text: str, lang: Lang) -> int:
+    """Chinese in characters, a run of digits or letters as one; English in words between blanks.
+
+    >>> size("签约267个，total 3 billion", "zh"), size("It has 267 projects.", "en")
+    (7, 4)
+    """
+    return len(text.split()) if lang == "en" else len(_CHARACTER.findall(text))
+
+
+def faults(event: Event, release: Release, house: House) -> Iterator[Finding]:
+    """A note for each language whose body is longer than its house wants."""
+    for lang, named in _LANGS.items():
+        most = house.style.length.of(lang).most
+        body = [block for block in release.blocks if block.lang == lang and block.role in _BODY]
+        sizes = [size(block.text, lang) for block in body]
+        if sum(sizes) > most * _ABOUT > 0:
+            yield TOO_LONG.at(
+                span(event.facts["headline"]),
+                lang=named,
+                size=_counted(sum(sizes), lang),
+                most=_counted(most, lang),
+                paragraphs=_longest(sizes),
+                largest=_counted(max(sizes), lang),
+            )
+
+
+def _counted(count: int, lang: Lang) -> Wording:
+    unit = _UNITS[lang]
+    return Wording(unit.zh.format(count=count), unit.en.format(count=count))
+
+
+def _longest(sizes: Sequence[int]) -> str:
+    numbers = sorted(range(1, len(sizes) + 1), key=lambda number: -sizes[number - 1])[:_NAMED]
+    return ", ".join(map(str, sorted(numbers)))

@@ -1,0 +1,40 @@
+"""How long a house wants its stories, and what to shorten where one is longer."""
+
+import pytest
+
+from pressgen import api
+from tests.conftest import BRIEF
+
+RULE = "event/too-long"
+
+
+def notes(found, house):
+    findings = api.faults(found, api.draft(found, house), house)
+    return [finding for finding in findings if finding.rule.id == RULE]
+
+
+def paragraphs(zh, en):
+    return f'paragraphs: [{{zh: "{zh}", en: "{en}"}}, {{zh: 推介会结束。, en: The conference ended.}}]'
+
+
+def test_a_body_of_usual_length_is_not_noted(event, house):
+    assert notes(event(BRIEF), house("foshan-news")) == []
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "said"),
+    [
+        ("佛山欢迎各地企业。" * 80, "Foshan welcomes companies.", "640 characters"),
+        ("佛山欢迎各地企业。", "Foshan welcomes companies. " * 110, "330 words"),
+    ],
+)
+def test_a_body_longer_than_the_house_wants_is_a_note_that_names_what_to_shorten(event, house, zh, en, said):
+    (note,) = notes(event(BRIEF, paragraphs(zh, en.strip())), house("foshan-news"))
+
+    assert note.severity == "note"
+    assert f"(the longest has {said})" in note.message("en")
+    assert "shorten paragraph 1, 2, 3" in note.message("en")
+
+
+def test_a_house_without_a_length_notes_nothing(event, house):
+    assert notes(event(BRIEF, paragraphs("佛山欢迎各地企业。" * 80, "Foshan.")), house("base")) == []
