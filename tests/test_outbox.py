@@ -1,8 +1,11 @@
 """Files into a folder: whole or not at all, and a person's edits are sacred."""
 
+import contextlib
 import json
 import os
 import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +13,11 @@ from pressgen.errors import FileError
 from pressgen.outbox import deliver, put
 
 NAME = "story.zh.md"
+
+
+def files_of(folder):
+    """What lies in a folder but its lock."""
+    return {path.name for path in folder.iterdir() if path.name != ".pressgen.lock"}
 
 
 def drafted(folder, text, *, force=False):
@@ -75,7 +83,7 @@ def test_the_same_draft_again_changes_nothing(tmp_path):
     drafted(tmp_path, "one")
 
     assert (tmp_path / "story.record.json").read_bytes() == before
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["story.record.json", NAME]
+    assert files_of(tmp_path) == {"story.record.json", NAME}
 
 
 @pytest.mark.parametrize("record", ["", "[]", '{"files": 3}', "{", '{"files": {"story.zh.md": 5}}'])
@@ -117,3 +125,137 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path):
 
     with pytest.raises(FileError, match="folder"):
         put(tmp_path / "file" / "story.md", b"new")
+
+
+PAIR = ("story.zh.md", "story.en.md", "story.zh.docx")
+CALLS = [
+    (os, "fsync"),
+    (os, "open"),
+    (type(Path()), "replace"),
+    (type(Path()), "mkdir"),
+    (type(Path()), "chmod"),
+]
+
+
+class Killed(BaseException):
+    """A run that ends in the middle: nothing it would do afterwards is done."""
+
+
+def pair(folder, text):
+    return deliver(folder, "story", {name: f"{text} {name}".encode() for name in PAIR}, {"version": 1})
+
+
+def generation(folder):
+    """Which draft each file is of; one word where all are of the same."""
+    return {(folder / name).read_text().split()[0] for name in PAIR}
+
+
+def failing(monkeypatch, owner, name, number, error):
+    """The n-th call of one function fails; how many there were is counted."""
+    real, calls = getattr(owner, name), []
+
+    def call(*given, **named):
+        calls.append(given)
+        if len(calls) == number:
+            raise error
+        return real(*given, **named)
+
+    monkeypatch.setattr(owner, name, call)
+    return calls
+
+
+def sweep():
+    return [
+        pytest.param(owner, name, number, id=f"{name}-{number}")
+        for owner, name in CALLS
+        for number in range(1, 9)
+    ]
+
+
+@pytest.mark.parametrize(("owner", "name", "number"), sweep())
+@pytest.mark.parametrize("code", [28, 5, 13], ids=["disk full", "bad disk", "refused"])
+def test_whatever_call_fails_all_files_are_of_one_draft_and_the_next_run_is_whole(
+    tmp_path, monkeypatch, owner, name, number, code
+):
+    pair(tmp_path, "old")
+    with monkeypatch.context() as patch:
+        failing(patch, owner, name, number, OSError(code, os.strerror(code)))
+        try:
+            pair(tmp_path, "new")
+        except FileError:
+            assert generation(tmp_path) == {"old"}
+        else:
+            assert generation(tmp_path) == {"new"}
+
+    assert [item.beside for item in pair(tmp_path, "newest")] == [None, None, None]
+    assert generation(tmp_path) == {"newest"}
+    assert files_of(tmp_path) == {*PAIR, "story.record.json"}
+
+
+@pytest.mark.parametrize(("owner", "name", "number"), sweep())
+def test_wherever_a_run_is_killed_the_next_one_finishes_or_undoes_it(
+    tmp_path, monkeypatch, owner, name, number
+):
+    pair(tmp_path, "old")
+    with monkeypatch.context() as patch:
+        failing(patch, owner, name, number, Killed())
+        with contextlib.suppress(Killed):
+            pair(tmp_path, "new")
+
+    deliver(tmp_path, "other", {}, {})
+
+    assert generation(tmp_path) in ({"old"}, {"new"})
+    assert [item.beside for item in pair(tmp_path, "newest")] == [None, None, None]
+    assert files_of(tmp_path) == {*PAIR, "story.record.json", "other.record.json"}
+
+
+def test_what_a_hand_changed_after_a_kill_stays(tmp_path, monkeypatch):
+    pair(tmp_path, "old")
+    with monkeypatch.context() as patch:
+        failing(patch, type(tmp_path), "replace", 2, Killed())
+        with pytest.raises(Killed):
+            pair(tmp_path, "new")
+    (tmp_path / PAIR[0]).write_text("by hand")
+
+    edited, *others = pair(tmp_path, "newest")
+
+    assert (tmp_path / PAIR[0]).read_text() == "by hand"
+    assert edited.beside == tmp_path / PAIR[0]
+    assert [item.beside for item in others] == [None, None]
+
+
+def test_while_one_file_is_open_in_word_the_whole_release_waits(tmp_path, monkeypatch):
+    pair(tmp_path, "old")
+    real = type(tmp_path).replace
+
+    def refuse(self, target):
+        if str(target).endswith("story.zh.docx"):
+            raise PermissionError(13, "denied")
+        return real(self, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(type(tmp_path), "replace", refuse)
+        with pytest.raises(FileError, match=r"story\.zh\.docx: cannot be written: it may be open in Word"):
+            pair(tmp_path, "new")
+
+    assert generation(tmp_path) == {"old"}
+    assert files_of(tmp_path) == {*PAIR, "story.record.json"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights are told otherwise on Windows")
+def test_new_files_have_the_rights_the_user_gives_new_files(tmp_path):
+    before = os.umask(0o077)
+    try:
+        pair(tmp_path, "old")
+    finally:
+        os.umask(before)
+
+    assert {(tmp_path / name).stat().st_mode & 0o777 for name in PAIR} == {0o600}
+
+
+def test_drafts_of_many_runs_into_one_folder_are_each_whole(tmp_path):
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda number: pair(tmp_path, str(number)), range(24)))
+
+    assert len(generation(tmp_path)) == 1
+    assert files_of(tmp_path) == {*PAIR, "story.record.json"}

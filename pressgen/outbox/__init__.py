@@ -1,0 +1,8 @@
+"""Finished files: one whole or not at all, several together or not at all, and never over a person's edit."""
+
+from pressgen.outbox.deliver import Delivered, deliver
+from pressgen.outbox.file import put
+from pressgen.outbox.lock import held
+from pressgen.outbox.switch import together
+
+__all__ = ["Delivered", "deliver", "held", "put", "together"]

@@ -1,0 +1,76 @@
+"""One file, written whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import time
+from pathlib import Path
+
+from pressgen.errors import FileError, Place
+
+_SPARE = ".part"
+_STALE = 3600
+"""A spare file as old as this (seconds) belongs to a run that was killed."""
+_EXCLUSIVE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+_ORDINARY = 0o666
+"""The rights asked for; what the umask or the folder does not allow is left out."""
+
+
+def put(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all: a spare file beside it, flushed, then put in its place.
+
+    It keeps the rights of the file it replaces. Raises FileError: the folder cannot be written, or the file
+    is open in another program.
+    """
+    spare = path.with_name(f".{path.name[:40]}.{secrets.token_hex(4)}{_SPARE}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _clear(path)
+        write(spare, data)
+        if path.exists():
+            spare.chmod(path.stat().st_mode & 0o777)
+        spare.replace(path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            spare.unlink(missing_ok=True)
+        raise unwritable(path, error) from None
+
+
+def write(path: Path, data: bytes) -> None:
+    """Write a new file to the disk itself. Raises OSError: it is there already, or cannot be written."""
+    with os.fdopen(os.open(path, _EXCLUSIVE, _ORDINARY), "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def unwritable(path: Path, error: OSError) -> FileError:
+    """The error for a file that could not be written, in words."""
+    if isinstance(error, PermissionError) and path.exists():
+        return FileError(
+            "无法写入：文件可能正在Word等程序中打开，请关闭后再试",
+            "cannot be written: it may be open in Word or another program; close it and try again",
+            Place(str(path)),
+        )
+    reason = error.strerror or type(error).__name__
+    return FileError(
+        "无法写入文件夹{folder}（{reason}）",
+        "the folder {folder} cannot be written ({reason})",
+        Place(str(path)),
+        folder=path.parent,
+        reason=reason,
+    )
+
+
+def _clear(path: Path) -> None:
+    """Take away what killed runs left beside this file."""
+    for spare in path.parent.glob(f".{_escaped(path.name[:40])}.????????{_SPARE}"):
+        with contextlib.suppress(OSError):
+            if time.time() - spare.stat().st_mtime > _STALE:
+                spare.unlink()
+
+
+def _escaped(name: str) -> str:
+    return "".join(f"[{character}]" if character in "*?[" else character for character in name)

@@ -1,0 +1,41 @@
+"""A folder held by one run at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from pressgen.errors import FileError, Place
+from pressgen.outbox.file import unwritable
+
+WAIT = 60.0
+"""Seconds to wait for another run that writes into the same folder."""
+_LOCK = ".pressgen.lock"
+
+
+@contextmanager
+def held(folder: Path) -> Iterator[None]:
+    """Hold a folder against every other pressgen. The lock goes with the process that holds it.
+
+    Raises FileError where the folder cannot be written, or stays held.
+    """
+    from filelock import FileLock, Timeout  # noqa: PLC0415  # reading needs no lock
+
+    lock = FileLock(folder / _LOCK, timeout=WAIT)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        lock.acquire()
+    except Timeout:
+        raise FileError(
+            "另一个pressgen正在往这个文件夹里写，{wait}秒后仍未写完；请稍后再试",
+            "another pressgen is writing into this folder and did not finish in {wait} s; try again later",
+            Place(str(folder)),
+            wait=int(WAIT),
+        ) from None
+    except OSError as error:
+        raise unwritable(folder / _LOCK, error) from None
+    try:
+        yield
+    finally:
+        lock.release()

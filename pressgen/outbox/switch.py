@@ -1,0 +1,145 @@
+"""Several files of one folder that appear together or not at all.
+
+New files are staged in a hidden folder beside their places, with copies of what they replace and a
+journal that says what goes where. Once the journal lies there whole, the files are put in place one by
+one. Where one cannot be (it is open in Word, the disk is full), those before it are put back. What a kill
+interrupts, the next run in the folder finishes. A file that a hand has changed meanwhile is left alone.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import shutil
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from pressgen.outbox.file import put, unwritable, write
+
+_STAGE = ".pressgen-stage-"
+_JOURNAL = "journal.json"
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One file: its name, its number on the stage, and the hashes of its new and its old bytes."""
+
+    name: str
+    number: int
+    new: str
+    old: str | None
+
+
+def together(folder: Path, name: str, files: Mapping[str, bytes]) -> None:
+    """Write files into a folder that this run holds: all of them, or none.
+
+    ``name`` tells stages of one folder apart. Raises FileError; then every file is what it was.
+    """
+    stage = folder / f"{_STAGE}{name}"
+    try:
+        entries = _staged(stage, folder, files)
+    except OSError as error:
+        shutil.rmtree(stage, ignore_errors=True)
+        raise unwritable(folder / name, error) from None
+    _switch(stage, folder, entries)
+
+
+def settle(folder: Path) -> None:
+    """Finish in a folder that this run holds what a killed run had begun, or take it away."""
+    for stage in sorted(folder.glob(f"{_STAGE}*")):
+        journal = _journal(stage)
+        if journal is None:
+            shutil.rmtree(stage, ignore_errors=True)
+        elif journal[0]:
+            _switch(stage, folder, journal[1])
+        else:
+            _back(stage, folder, journal[1])
+
+
+def hash_of(data: bytes) -> str:
+    """The hash by which a file is known again."""
+    return f"sha256:{hashlib.sha256(data).hexdigest()}"
+
+
+def _staged(stage: Path, folder: Path, files: Mapping[str, bytes]) -> list[_Entry]:
+    stage.mkdir(parents=True)
+    entries = []
+    for number, (name, data) in enumerate(files.items()):
+        old = _bytes(folder / name)
+        if old == data:
+            continue
+        write(stage / f"{number}.new", data)
+        if old is not None:
+            write(stage / f"{number}.old", old)
+        entries.append(_Entry(name, number, hash_of(data), None if old is None else hash_of(old)))
+    put(stage / _JOURNAL, _written(entries, forward=True))
+    return entries
+
+
+def _written(entries: list[_Entry], *, forward: bool) -> bytes:
+    return json.dumps({"forward": forward, "files": list(map(asdict, entries))}, ensure_ascii=False).encode()
+
+
+def _journal(stage: Path) -> tuple[bool, list[_Entry]] | None:
+    """Which way a journal goes and its entries, or None where it is not one of ours."""
+    with contextlib.suppress(OSError, ValueError, TypeError, KeyError):
+        read = json.loads((stage / _JOURNAL).read_text(encoding="utf-8"))
+        entries = [_Entry(**entry) for entry in read["files"]]
+        if all(Path(entry.name).name == entry.name for entry in entries):
+            return bool(read["forward"]), entries
+    return None
+
+
+def _switch(stage: Path, folder: Path, entries: list[_Entry]) -> None:
+    """Put every staged file in its place, or put back those that were."""
+    for entry in entries:
+        target = folder / entry.name
+        try:
+            _place(stage / f"{entry.number}.new", target, entry.old)
+        except OSError as error:
+            put(stage / _JOURNAL, _written(entries, forward=False))
+            _back(stage, folder, entries)
+            raise unwritable(target, error) from None
+    shutil.rmtree(stage, ignore_errors=True)
+
+
+def _back(stage: Path, folder: Path, entries: list[_Entry]) -> None:
+    """Put back what was replaced, as far as no hand has changed it."""
+    try:
+        for entry in reversed(entries):
+            target = folder / entry.name
+            if _held(target) == entry.new != entry.old:
+                _undo(stage / f"{entry.number}.old", target)
+    except OSError as error:
+        raise unwritable(target, error) from None
+    shutil.rmtree(stage, ignore_errors=True)
+
+
+def _place(staged: Path, target: Path, old: str | None) -> None:
+    """Put a staged file in its place, unless that was done already or a hand has changed it."""
+    if staged.exists() and _held(target) == old:
+        if target.exists():
+            staged.chmod(target.stat().st_mode & 0o777)
+        staged.replace(target)
+
+
+def _undo(backup: Path, target: Path) -> None:
+    if backup.exists():
+        backup.chmod(target.stat().st_mode & 0o777)
+        backup.replace(target)
+    else:
+        target.unlink()
+
+
+def _held(path: Path) -> str | None:
+    data = _bytes(path)
+    return None if data is None else hash_of(data)
+
+
+def _bytes(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
