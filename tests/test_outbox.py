@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from pressgen.errors import FileError
-from pressgen.outbox import deliver, put
+from pressgen.outbox import copied, deliver, make, put
 
 NAME = "story.zh.md"
 
@@ -259,3 +259,29 @@ def test_drafts_of_many_runs_into_one_folder_are_each_whole(tmp_path):
 
     assert len(generation(tmp_path)) == 1
     assert files_of(tmp_path) == {*PAIR, "story.record.json"}
+
+
+def test_a_folder_is_made_whole_or_not_at_all(tmp_path):
+    def fill(folder):
+        (folder / "one.txt").write_text("one")
+        raise OSError(28, "No space left on device")
+
+    with pytest.raises(FileError, match="No space left"):
+        make(tmp_path / "room", fill)
+
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights are told otherwise on Windows")
+def test_a_copy_of_a_folder_nobody_may_write_can_be_written(tmp_path):
+    source = tmp_path / "installed"
+    source.mkdir()
+    (source / "house.yaml").write_text("title: base")
+    (source / "house.yaml").chmod(0o444)
+    source.chmod(0o555)
+
+    copied(source, tmp_path / "room", leave_out="*.lock")
+
+    (tmp_path / "room" / "house.yaml").write_text("title: ours")
+    (tmp_path / "room" / "own.yaml").write_text("")
+    source.chmod(0o755)

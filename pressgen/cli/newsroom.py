@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 
 import click
@@ -136,15 +135,21 @@ def init(folder: Path) -> None:
             "this is no empty folder; name a new one",
             Place(str(folder)),
         )
-    for name in ("templates", "glossary"):
-        shutil.copytree(shipped_data() / name, folder / name, ignore=shutil.ignore_patterns("*.lock"))
-    house = next(iter(open_newsroom(folder).names("houses")))
-    outbox.put(folder / SETTINGS, _SETTINGS.format(house=house).encode())
+    outbox.make(folder, _fill)
     say(
         "已建立{folder}：进入该文件夹后，pressgen就用里面的模板、样式和术语表",
         "made {folder}: inside it, pressgen uses its templates, houses and glossary",
         folder=folder,
     )
+
+
+def _fill(folder: Path) -> None:
+    """What a new newsroom has: its own copy of templates, houses and glossary, and its settings."""
+    for name in ("templates", "glossary"):
+        outbox.copied(shipped_data() / name, folder / name, leave_out="*.lock")
+    (folder / SETTINGS).write_text("", encoding="utf-8")
+    house = next(iter(open_newsroom(folder).names("houses")))
+    outbox.put(folder / SETTINGS, _SETTINGS.format(house=house).encode())
 
 
 def _fields(newsroom: Newsroom, name: str) -> Fields:
