@@ -31,7 +31,7 @@ def test_one_event_becomes_four_files_and_a_record(tmp_path):
 
     slug = "hitech-zone-shanghai-2021"
     assert (done.returncode, done.stderr) == (0, "")
-    assert sorted(path.name for path in (tmp_path / "drafts").iterdir()) == sorted(
+    assert sorted(path.name for path in (tmp_path / "drafts").glob("[!.]*")) == sorted(
         [f"{slug}.{end}" for end in ("zh.docx", "en.docx", "zh.md", "en.md", "record.json")]
         + [f"{slug}-1.jpg", f"{slug}-2.jpg"]
     )
