@@ -34,6 +34,12 @@ Projects over 100 million yuan each count, and 2 billion yuan (USD 612 million) 
         (["USD 6.12 billion", "--to", "CNY", "--on", "2020-12-08"], "61.2亿美元（约合400亿元）"),
         (["400亿元", "--to", "EUR", "--on", "2020-12-08"], "400亿元（约合50.6亿欧元）"),
         (["400亿元", "--rate", "6.5"], "1 USD = 6.5 CNY (--rate"),
+        (["400亿元", "--to", "欧元", "--on", "2020年12月8日"], "400亿元（约合50.6亿欧元）"),
+        (["港币7亿元", "--to", "人民币", "--on", "December 8, 2020"], "7亿港元（约合5.9亿元）"),
+        (
+            ["RMB 2-3 billion", "--on", "2023.7.14"],
+            "2 billion to 3 billion yuan (USD 280 million to USD 420 million)",
+        ),
         (["不超过5亿元", "--on", "2023-07-14"], "不超过5亿元（约合7010万美元）"),
         (["1亿元", "--on", "2023-07-15"], "1 USD = 7.136262 CNY (ECB, 2023-07-14)"),
     ],
@@ -53,6 +59,8 @@ def test_a_sum_is_printed_in_both_languages_with_rate_day_and_source(arguments, 
         (["400亿元", "--on", "2031-01-01"], "rates update"),
         (["NaN", "--on", "2023-07-14"], "NaN"),
         (["1.2.3亿元", "--on", "2023-07-14"], "1.2.3"),
+        (["400亿元", "--on", "2023年7月"], "is no date"),
+        (["400亿元", "--to", "金币", "--on", "2023-07-14"], "is no currency"),
         (["数亿元", "--on", "2023-07-14"], "no exact sum to convert"),
         (["", "--on", "2023-07-14"], "not one figure|nothing|empty"),
         (["draft.html", "--on", "2023-07-14"], "draft.html"),
@@ -135,3 +143,18 @@ def test_a_word_file_comes_back_with_its_dollars_as_tracked_changes(tmp_path, ho
         "It is worth 40 billion yuan (USD 6.12 billion) in all.",
     ]
     assert read(tmp_path / "draft.docx").blocks == blocks
+
+
+def test_the_last_rate_before_a_long_holiday_holds_and_is_named(tmp_path):
+    rows = ["日期,美元/人民币,100日元/人民币", "2025-10-09,7.1102,4.6671", "2025-09-30,7.1055,4.7996"]
+    (tmp_path / "parity.csv").write_text("\n".join(rows), encoding="utf-8")
+    done = run("convert", "12亿元", "--on", "2025-10-08", "--rates", "parity.csv", cwd=tmp_path)
+    assert done.returncode == 0
+    assert "1 USD = 7.1055 CNY (parity, 2025-09-30)" in done.stdout
+
+
+def test_a_sum_whose_digits_are_grouped_in_no_known_way_is_left_alone(tmp_path):
+    (tmp_path / "draft.md").write_text("# 项目开工\n\n总投资12,34元，设备3,0012,6000元。\n", encoding="utf-8")
+    done = run("convert", "draft.md", "--on", "2023-07-14", cwd=tmp_path)
+    assert "12,34元，" in done.stdout
+    assert "3,0012,6000元（约合" in done.stdout

@@ -207,3 +207,61 @@ def test_a_vague_figure_agrees_with_one_of_its_size() -> None:
 def test_a_day_without_a_year_agrees_with_the_same_day_of_any_year() -> None:
     assert figures.parse("7月14日").agrees(figures.parse("July 14, 2023"))
     assert not figures.parse("7月14日").agrees(figures.parse("July 15, 2023"))
+
+
+UNSAID = [
+    ("上半年", "XXXX-01/XXXX-06", "上半年", "the first half"),
+    ("下半年", "XXXX-07/XXXX-12", "下半年", "the second half"),
+    ("一季度", "XXXX-01/XXXX-03", "第一季度", "the first quarter"),
+    ("Q2", "XXXX-04/XXXX-06", "第二季度", "the second quarter"),
+    ("2H", "XXXX-07/XXXX-12", "下半年", "the second half"),
+    ("first half of this year", "XXXX-01/XXXX-06", "上半年", "the first half"),
+    ("今年1—5月", "XXXX-01/XXXX-05", "1—5月", "January-May"),
+    ("14日至16日", "XXXX-XX-14/XXXX-XX-16", "14日—16日", "the 14th to the 16th"),
+    ("14-16日", "XXXX-XX-14/XXXX-XX-16", "14日—16日", "the 14th to the 16th"),
+    ("7月30日至8月2日", "XXXX-07-30/XXXX-08-02", "7月30日—8月2日", "July 30-August 2"),
+    ("10日", "XXXX-XX-10", "10日", "the 10th"),
+    ("the 22nd", "XXXX-XX-22", "22日", "the 22nd"),
+    ("7月", "XXXX-07", "7月", "July"),
+    ("16日14时", "XXXX-XX-16T14:00", "16日14:00", "2:00 p.m., the 16th"),
+    ("下午3时", "15:00", "15:00", "3:00 p.m."),
+    ("2023.7.12", "2023-07-12", "2023年7月12日", "July 12, 2023"),
+    ("20230712", "2023-07-12", "2023年7月12日", "July 12, 2023"),
+    ("2023-07-18T16:17:00+08:00", "2023-07-18T16:17", "2023年7月18日16:17", "4:17 p.m., July 18, 2023"),
+]
+
+
+@pytest.mark.parametrize(("typed", "value", "zh", "en"), UNSAID)
+def test_a_time_whose_year_or_month_is_unsaid_is_read_and_written_in_both_languages(
+    typed: str, value: str, zh: str, en: str
+) -> None:
+    figure = figures.parse(typed, kind="time" if value.startswith("15") else "date")
+    assert (figure.value, figures.format(figure, "zh"), figures.format(figure, "en")) == (value, zh, en)
+
+
+@pytest.mark.parametrize("typed", ["XXXX", "XXXX-XX", "2023-XX/2023-XX", "XXXX/XXXX", "XXXX-XX/XXXX-XX"])
+def test_what_says_no_time_at_all_is_refused(typed: str) -> None:
+    with pytest.raises(FigureError):
+        figures.parse(typed, kind="date")
+
+
+PART = st.sampled_from(["XX", *(f"{number:02}" for number in (1, 2, 6, 7, 9, 12))])
+MOMENT = st.one_of(
+    st.sampled_from(["XXXX", "2022", "2023"]),
+    st.tuples(st.sampled_from(["XXXX", "2022", "2023"]), PART).map("-".join),
+    st.tuples(st.sampled_from(["XXXX", "2022", "2023"]), PART, PART).map("-".join),
+)
+
+
+@settings(max_examples=600, derandomize=True, deadline=None)
+@given(MOMENT, st.one_of(st.just(""), MOMENT))
+def test_every_time_of_iso_form_is_written_or_refused_in_words(first: str, last: str) -> None:
+    kind, value = ("period", f"{first}/{last}") if last and len(last) == len(first) else ("date", first)
+    figure = Figure(kind, value, "", 0, 0, "")
+    for lang in ("zh", "en"):
+        try:
+            written = figures.format(figure, lang)
+        except FigureError:
+            continue
+        assert written
+        assert "X" not in written

@@ -227,3 +227,18 @@ def test_whatever_is_in_a_table_it_is_read_or_refused(tmp_path, content):
 def test_the_first_day_of_all_has_no_rate_and_no_accident():
     with pytest.raises(RateError, match="on or before 0001-01-01"):
         Rates.ecb().rate("USD", "CNY", date.min)
+
+
+def test_the_trade_systems_workbook_is_imported_as_downloaded(tmp_path: Path) -> None:
+    path = workbook(
+        tmp_path / "parity.xlsx",
+        ("日期", "美元/人民币", "100日元/人民币", "人民币/澳门元"),
+        ("2024-10-09", "7.0568", "4.7715", "1.1345"),
+        ("2024-09-30", "7.0074", "4.9222", "---"),
+        ("数据来源：中国货币网", None, None, None),
+    )
+    kept = import_table(path, tmp_path / "rates")
+    rates = Rates.table(kept)
+    assert kept.read_text(encoding="utf-8").splitlines()[0] == "date,base,quote,rate,source"
+    assert str(rates.rate("USD", "CNY", date(2024, 10, 8))) == "1 USD = 7.0074 CNY (parity, 2024-09-30)"
+    assert str(rates.rate("JPY", "CNY", date(2024, 10, 9))) == "1 JPY = 0.047715 CNY (parity, 2024-10-09)"

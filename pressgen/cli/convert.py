@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from pressgen import api, figures, outbox
-from pressgen.cli.console import day, error, rates_given, show_rate, text_input, ui, with_rates
+from pressgen.cli.console import currency_code, day, error, rates_given, show_rate, text_input, ui, with_rates
 from pressgen.errors import FigureError, FileError, Place, UsageError, Wording
 from pressgen.figures.convert import converted
 from pressgen.figures.convert_text import Change
@@ -41,6 +41,7 @@ def command(
     pressgen convert 2405.72亿元 --on 2023-07-14
     pressgen convert release.md --on 2023-07-18 -o release.usd.md
     """
+    to = currency_code(to)
     opened = api.open_house(
         house, rates=rates_given(rate, rates, to if to != "CNY" else "USD"), on=day(on) if on else None
     )

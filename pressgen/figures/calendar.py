@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from pressgen.errors import FigureError
+
 UNSAID_YEAR = "XXXX"
 _LEAP = 2000
 
@@ -42,3 +44,17 @@ def quarter(year: str, number: int) -> str:
 def clock(hour: int, minute: int) -> str:
     """``16:17``."""
     return f"{hour:02}:{minute:02}"
+
+
+def says_nothing(value: str) -> bool:
+    """Whether the finest part of a date is unsaid, and so all of it: ``XXXX``, ``XXXX-XX``, ``2023-XX``."""
+    return value.endswith("X")
+
+
+def no_date(value: str) -> FigureError:
+    """The error for text of ISO's form that names no time."""
+    return FigureError(
+        "“{value}”里没有日期；请写作 2023-07-14。",
+        "“{value}” says no date; write 2023-07-14.",
+        value=value,
+    )

@@ -141,11 +141,11 @@ def _near(one: Figure, other: Figure, a: Decimal, b: Decimal) -> bool:
         return True
     if one.precision == other.precision and one.modifier == other.modifier:
         return False
-    return _covers(one, a, b) or _covers(other, b, a)
+    return _covers(one, a, b, exact=not other.modifier) or _covers(other, b, a, exact=not one.modifier)
 
 
-def _covers(figure: Figure, value: Decimal, other: Decimal) -> bool:
-    """Whether ``other`` may be written as this value, hedged as the figure is."""
+def _covers(figure: Figure, value: Decimal, other: Decimal, *, exact: bool) -> bool:
+    """Whether ``other`` may be written as this value, hedged as the figure is; ``exact``: unhedged."""
     if figure.precision is None or not value:
         return False
     size = figure.precision
@@ -155,4 +155,11 @@ def _covers(figure: Figure, value: Decimal, other: Decimal) -> bool:
         return True
     if figure.modifier == "nearly" and value - size < other <= value:
         return True
-    return abs(value - other) * 2 <= size
+    return abs(value - other) * 2 <= size and not (exact and _denied(figure.modifier, value, other))
+
+
+def _denied(modifier: Modifier, value: Decimal, other: Decimal) -> bool:
+    """Whether a hedge says that an exact figure cannot be: 8.74% is not more than 9%."""
+    return (modifier in ("over", "at_least") and other < value) or (
+        modifier in ("nearly", "at_most") and other > value
+    )

@@ -31,12 +31,14 @@ _YEAR = "(1[5-9]|20)[0-9]{2}年?"
 _MONTH = "([0-9]{4})-(0[1-9]|1[0-2])"
 _HALF = "([0-9]{4})[- ]?[Hh]([12])"
 _QUARTER = "([0-9]{4})[- ]?[Qq]([1-4])"
-_STAMP = "([0-9]{4}-[0-9]{2}-[0-9]{2})[ T]([0-9]{1,2}:[0-9]{2})(?::[0-9]{2})?"
+_STAMP = r"([0-9]{4}-[0-9]{2}-[0-9]{2})[ T]([0-9]{1,2}:[0-9]{2})(?::[0-9]{2}(?:\.[0-9]+)?)?(?:\+08:?00)?"
+_COMPACT = "((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])"
 _SPAN = "(X{4}|[0-9]{4})(-[0-9X]{2}(-[0-9X]{2})?)?/(X{4}|[0-9]{4})(-[0-9X]{2}(-[0-9X]{2})?)?"
 _UNSAID = "X{4}-([0-9]{2}|XX)(-([0-9]{2}))?"
 _POWER = "([-+]?[0-9]+(?:[.][0-9]+)?)[eE][+]?([0-9]{1,2})"
 _TO = frozenset(("—", "——", "–", "-", "~", "至", "到", "to"))
 _THE = "(?i)^the "
+_THIS_YEAR = "(?i)(?:今年|本年度?)(?P<zh>.+)|(?P<en>.+?)(?: of)? this year"
 _CLOCK = "([01]?[0-9]|2[0-3])[:：]([0-5][0-9])"
 
 
@@ -94,7 +96,7 @@ _REFUSED = (
         "“{text}” is a power; write 100 billion or 100000000000.",
     ),
     (
-        r"^[-+]?[0-9]+\.[0-9]+\.[0-9]+(?![-0-9])\D*$",
+        r"^(?!(?:19|20)[0-9]{2}\.[01]?[0-9]\.[0-3]?[0-9]$)[-+]?[0-9]+\.[0-9]+\.[0-9]+(?![-0-9])\D*$",
         "“{text}”有两个小数点；请只留一个，如 2405.72。",
         "“{text}” has two decimal points; keep one, as in 2405.72.",
     ),
@@ -123,20 +125,12 @@ def _as_iso(text: str, kind: Kind | None) -> Figure | None:
         return Figure("number", value + 0, "", 0, 0, "", precision=Decimal(1))
     if kind == "date" and re.fullmatch(_YEAR, text):
         return Figure("date", text[:4], "", 0, 0, "")
+    if kind == "date" and (compact := re.fullmatch(_COMPACT, text)):
+        return _compact(compact)
     for pattern, read in _ISO:
         if match := re.fullmatch(pattern, text):
             return read(match)
     return None
-
-
-def _half(match: re.Match[str]) -> Figure:
-    first = 6 * int(match[2]) - 5
-    return Figure("period", f"{match[1]}-{first:02}/{match[1]}-{first + 5:02}", "", 0, 0, "")
-
-
-def _quarter(match: re.Match[str]) -> Figure:
-    first = 3 * int(match[2]) - 2
-    return Figure("period", f"{match[1]}-{first:02}/{match[1]}-{first + 2:02}", "", 0, 0, "")
 
 
 def _stamp(match: re.Match[str]) -> Figure:
@@ -149,12 +143,31 @@ def _stamp(match: re.Match[str]) -> Figure:
 
 def _span(match: re.Match[str]) -> Figure:
     first, last = match[0].split("/")
-    if len(first) != len(last) or not (_real(first) and _real(last)) or first > last:
+    ordered = first <= last or ("X" in first + last and not _same_unsaid(first, last))
+    if len(first) != len(last) or not (_real(first) and _real(last)) or not ordered:
         raise _no_day(match[0])
+    if calendar.says_nothing(first) or calendar.says_nothing(last):
+        raise calendar.no_date(match[0])
     return Figure("period", match[0], "", 0, 0, "")
 
 
+def _same_unsaid(first: str, last: str) -> bool:
+    """Whether the two leave the same parts unsaid, so that one can be the later."""
+    return [part.startswith("X") for part in first.split("-")] == [
+        part.startswith("X") for part in last.split("-")
+    ]
+
+
+def _compact(match: re.Match[str]) -> Figure:
+    value = f"{match[1]}-{match[2]}-{match[3]}"
+    if not _real(value):
+        raise _no_day(match[0])
+    return Figure("date", value, "", 0, 0, "")
+
+
 def _unsaid(match: re.Match[str]) -> Figure:
+    if calendar.says_nothing(match[0]):
+        raise calendar.no_date(match[0])
     if not _real(match[0]):
         raise _no_day(match[0])
     return Figure("date", match[0], "", 0, 0, "")
@@ -166,8 +179,8 @@ def _clock(match: re.Match[str]) -> Figure:
 
 _ISO: tuple[tuple[str, Callable[[re.Match[str]], Figure]], ...] = (
     (_MONTH, lambda match: Figure("date", match[0], "", 0, 0, "")),
-    (_HALF, _half),
-    (_QUARTER, _quarter),
+    (_HALF, lambda match: Figure("period", calendar.half(match[1], int(match[2])), "", 0, 0, "")),
+    (_QUARTER, lambda match: Figure("period", calendar.quarter(match[1], int(match[2])), "", 0, 0, "")),
     (_STAMP, _stamp),
     (_SPAN, _span),
     (_UNSAID, _unsaid),
@@ -218,7 +231,8 @@ def _whole(text: str, lang: Language | None) -> Figure | None:
         whole = [reading.figure for reading in found if _fills(reading, text)]
         if whole or (whole := _joined(found, text)):
             return whole[0]
-    return None
+    this = re.fullmatch(_THIS_YEAR, text)
+    return _whole(this["zh"] or this["en"], lang) if this and (this["zh"] or this["en"]) else None
 
 
 def _joined(found: list[Reading], text: str) -> list[Figure]:
@@ -253,6 +267,8 @@ def _of_kind(figure: Figure, text: str, kind: Kind | None) -> Figure:
         return figure
     if kind == "money" and figure.kind == "number" and not figure.noun:
         return replace(figure, kind="money")
+    if kind == "date" and figure.kind == "ordinal" and 1 <= figure.value <= 31 and not han(text):  # type: ignore[operator]  # an ordinal is a number
+        return replace(figure, kind="date", value=f"XXXX-XX-{int(figure.value):02}", precision=None)
     if {kind, figure.kind} in ({"number", "quantity"}, {"date", "period"}, {"number", "ordinal"}):
         return figure
     raise FigureError(

@@ -8,10 +8,14 @@ from datetime import date
 from decimal import Context, Decimal
 
 from pressgen.errors import Place, RateError
-from pressgen.figures import plausible
+from pressgen.figures import currencies, plausible
+from pressgen.text import han
 
 REACH = 7
 """How many days back a rate still holds: longer than any holiday in the ECB's history (5 days)."""
+
+HOLIDAY_REACH = 12
+"""The same for an office's own table: China's markets close for up to eleven days in a row."""
 
 _SHOWN = Context(prec=7)
 _NUMBER = re.compile(r"[0-9]{1,12}(?:\.[0-9]{1,16})?")
@@ -64,7 +68,9 @@ def unknown_pair(base: str, quote: str, source: str, known: str) -> RateError:
     )
 
 
-def out_of_reach(rate: Rate | None, on: date, span: str, source: str, pair: str) -> RateError:
+def out_of_reach(
+    rate: Rate | None, on: date, span: str, source: str, pair: str, reach: int = REACH
+) -> RateError:
     """The error for a day without a rate; ``rate`` is the last one before it, ``span`` what there is."""
     if rate is None:
         zh, en = "{source}在{on}或之前没有{pair}的汇率", "{source} has no {pair} rate on or before {on}"
@@ -76,7 +82,7 @@ def out_of_reach(rate: Rate | None, on: date, span: str, source: str, pair: str)
         en + " (there is {span}); give the rate with --rate, or a table with --rates, "
         "or run: pressgen rates update",
         on=on,
-        reach=REACH,
+        reach=reach,
         last=rate.day if rate else None,
         span=span,
         source=source,
@@ -102,9 +108,11 @@ def positive(text: str, at: Place | None = None) -> Decimal:
 
 
 def currency(text: str, at: Place | None = None) -> str:
-    """An ISO 4217 code. Raises RateError for anything else, such as RMB."""
+    """An ISO 4217 code, or that of a Chinese name. Raises RateError for anything else, such as RMB."""
     if text in plausible.SEEN or (_CODE.fullmatch(text) and _is_currency(text)):
         return text
+    if han(text) and (code := currencies.code_of(text)):
+        return code
     near = _NEAR.get(text.upper()) or (
         text.upper() if text.upper() in plausible.SEEN else "CNY、USD、EUR、HKD"
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from typing import NamedTuple
 
 from pressgen.errors import Place, PressgenError, RateError, raise_all
 from pressgen.figures import ecb, plausible
@@ -19,6 +20,29 @@ HEADER = (*REQUIRED, "source", "per")
 MOST_FAULTS = 20
 
 _DAY = re.compile(r"([0-9]{4})([-/])([0-9]{1,2})\2([0-9]{1,2})")
+_DATES = frozenset(("日期", "date"))
+_PAIR = re.compile(r"(100|1)? ?([A-Z]{3}|[\u4e00-\u9fff]{2,12}) ?/ ?([A-Z]{3}|[\u4e00-\u9fff]{2,12})")
+_CHINESE = {
+    head: name
+    for name, heads in (
+        ("date", "日期|交易日|公布日期"),
+        ("base", "基准货币|基础货币|货币|币种|外币|外币名称"),
+        ("quote", "计价货币|报价货币|标价货币|本币"),
+        ("rate", "汇率|中间价|汇率中间价|人民币汇率中间价"),
+        ("source", "来源|数据来源|出处"),
+        ("per", "单位|单位数|每|外币单位"),
+    )
+    for head in heads.split("|")
+}
+"""What Chinese tables call the columns."""
+
+
+class Pair(NamedTuple):
+    """What a column of a wide table holds: units of ``quote`` for ``per`` units of ``base``."""
+
+    base: str
+    quote: str
+    per: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +56,20 @@ class Row:
 def rows(sheet: Sheet, source: str) -> list[Row]:
     """The sheet's rates; ``source`` where a row names none.
 
+    One rate a row below ``date,base,quote,rate``, or one a column below 日期, 美元/人民币, 100日元/人民币.
     Raises RateError or, where several rows are at fault, Faults with the first MOST_FAULTS of them.
     """
-    reader = _Reader(_columns(sheet), source)
+    pairs = _pairs(sheet)
+    reader = _Reader({} if pairs else _columns(sheet), source, pairs)
     found: list[Row] = []
     faults: list[PressgenError] = []
     for cells in sheet.rows[1:]:
         try:
-            found.append(reader.row(cells))
+            found += reader.wide(cells) if pairs else [reader.row(cells)]
         except PressgenError as error:
             faults.append(error)
+    if pairs:
+        found.sort(key=lambda row: row.rate.day)
     faults += _disorder(found)
     raise_all(faults[:MOST_FAULTS])
     if not found:
@@ -49,25 +77,48 @@ def rows(sheet: Sheet, source: str) -> list[Row]:
     return found
 
 
+def _pairs(sheet: Sheet) -> list[Pair]:
+    """The pairs of a table with one column a pair; none where it is no such table. Raises RateError."""
+    if not sheet.rows or sheet.rows[0][0].text.lower() not in _DATES:
+        return []
+    heads = [cell for cell in sheet.rows[0][1:] if cell.text]
+    matches = [_PAIR.fullmatch(cell.text.replace("／", "/")) for cell in heads]
+    if not any(matches):
+        return []
+    found = []
+    for cell, match in zip(heads, matches, strict=True):
+        if match is None:
+            raise RateError(
+                "表头“{text}”不是货币对；请写作 美元/人民币",
+                "the heading “{text}” is no pair of currencies; write USD/CNY",
+                cell.at,
+                text=cell.text,
+            )
+        found.append(Pair(currency(match[2], cell.at), currency(match[3], cell.at), int(match[1] or 1)))
+    return found
+
+
 def _columns(sheet: Sheet) -> dict[str, int]:
-    names = ",".join(cell.text.lower() for cell in sheet.rows[0]).rstrip(",").split(",") if sheet.rows else []
+    heads = ",".join(cell.text.lower() for cell in sheet.rows[0]).rstrip(",").split(",") if sheet.rows else []
+    names = [_CHINESE.get(head, head) for head in heads]
     if set(REQUIRED) <= set(names) <= set(HEADER) and len(set(names)) == len(names):
         return {name: column for column, name in enumerate(names)}
     raise RateError(
-        "表头是“{header}”；应为date,base,quote,rate，可加source和per，用逗号分隔",
+        "表头是“{header}”；应为date,base,quote,rate（日期,货币,计价货币,汇率），可加source和per，用逗号分隔",
         "the header is “{header}”; it should be date,base,quote,rate and may have source and per, "
         "parted by commas",
         sheet.at,
-        header=",".join(names)[:80],
+        header=",".join(heads)[:80],
     )
 
 
 class _Reader:
     """Reads the rows below one header."""
 
-    def __init__(self, columns: dict[str, int], source: str) -> None:
+    def __init__(self, columns: dict[str, int], source: str, pairs: list[Pair]) -> None:
         self.columns = columns
         self.source = source
+        self.pairs = pairs
 
     @cached_property
     def history(self) -> ecb.History | None:
@@ -89,6 +140,22 @@ class _Reader:
         source = named["source"].text if "source" in named else ""
         rate = Rate(base, quote, value, day, source or self.source, day)
         return Row(self._checked(rate, named["rate"].at), named["date"].at)
+
+    def wide(self, cells: list[Cell]) -> list[Row]:
+        """One day's rates, a column each; a line of text below the table holds none. Raises RateError."""
+        filled = [cell for cell in cells if cell.text]
+        if len(filled) == 1 and not _DAY.fullmatch(filled[0].text):
+            return []
+        _refuse_ragged(
+            cells + [Cell("", cells[0].at)] * (len(self.pairs) + 1 - len(cells)), len(self.pairs) + 1
+        )
+        day, found = _day(cells[0]), []
+        for pair, cell in zip(self.pairs, cells[1:], strict=False):
+            if cell.text.strip("-—") and cell.text != "N/A":
+                value = positive(cell.text, cell.at) / pair.per
+                rate = Rate(pair.base, pair.quote, value, day, self.source, day)
+                found.append(Row(self._checked(rate, cell.at), cell.at))
+        return found
 
     def _checked(self, rate: Rate, at: Place) -> Rate:
         believable(rate, plausible.band(rate.base, rate.quote), at)

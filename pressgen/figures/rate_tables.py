@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pressgen.errors import RateError, Wording, raise_all
 from pressgen.figures import rate_reader, rate_rows
-from pressgen.figures.rate import REACH, Rate, out_of_reach, unknown_pair
+from pressgen.figures.rate import HOLIDAY_REACH, Rate, out_of_reach, unknown_pair
 from pressgen.figures.rate_reader import Row
 
 
@@ -29,7 +29,7 @@ class Table:
         return (base, quote) in self.pairs or (quote, base) in self.pairs
 
     def rate(self, base: str, quote: str, on: date) -> Rate:
-        """The last rate on or before the day, at most REACH days back. Raises RateError."""
+        """The last rate on or before the day, at most HOLIDAY_REACH days back. Raises RateError."""
         if not self.quotes(base, quote):
             known = ", ".join(f"{one}–{other}" for one, other in self.pairs)
             raise unknown_pair(base, quote, self.name, known)
@@ -41,9 +41,9 @@ class Table:
         rates = self.pairs[base, quote]
         after = bisect_right(rates, on, key=lambda rate: rate.day)
         rate = rates[after - 1] if after else None
-        if rate is None or (on - rate.day).days > REACH:
+        if rate is None or (on - rate.day).days > HOLIDAY_REACH:
             span = f"{rates[0].day}–{rates[-1].day}"
-            raise out_of_reach(rate, on, span, self.name, f"{base}–{quote}")
+            raise out_of_reach(rate, on, span, self.name, f"{base}–{quote}", HOLIDAY_REACH)
         return Rate(base, quote, rate.value, rate.day, rate.source, on)
 
 

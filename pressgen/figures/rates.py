@@ -1,7 +1,8 @@
 """Exchange rates from wherever the newsroom takes them: the ECB, the office's own table, a pinned rate.
 
-A day without a rate takes the last earlier one, at most seven days back, and says so; anything else is
-an error that names the ways out. The following day's rate is never used: nobody could have known it.
+A day without a rate takes the last earlier one, at most seven days back (twelve in an office's own
+table), and says so; anything else is an error that names the ways out. The following day's rate is
+never used: nobody could have known it.
 """
 
 from __future__ import annotations
@@ -71,7 +72,8 @@ class Rates:
         """The office's own table, CSV or XLSX, or a folder of CSVs: ``date,base,quote,rate,source,per``.
 
         ``rate`` is units of ``quote`` for ``per`` (1 or 100) units of ``base``, the oldest day first;
-        ``source`` and ``per`` may be left out. Raises RateError, FileError, Faults.
+        ``source`` and ``per`` may be left out. The trade system's own table (日期, 美元/人民币 …) is read as
+        it is downloaded. Raises RateError, FileError, Faults.
         """
         return cls((rate_tables.read_folder(path) if path.is_dir() else rate_tables.read(path),))
 
@@ -84,7 +86,7 @@ class Rates:
         return Rates(self.sources + other.sources)
 
     def rate(self, base: str, quote: str, on: date) -> Rate:
-        """``quote`` for one ``base`` on the last day on or before ``on``, at most REACH days back.
+        """``quote`` for one ``base`` on the last day on or before ``on``, within the source's reach.
 
         Raises RateError, which says what there is and the ways out.
         """

@@ -16,11 +16,12 @@ _WIDE = Context(prec=60, rounding=ROUND_HALF_UP)
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """``yuan`` and ``dollars`` name the two currencies in English; ``digits`` caps significant digits."""
+    """``yuan``, ``dollars``, ``tonnes``: their names in English; ``digits`` caps significant digits."""
 
     yuan: Literal["yuan", "RMB"] = "yuan"
     dollars: Literal["USD", "$", "US$", "U.S. dollars"] = "USD"
     percent: Literal["%", "percent"] = "%"
+    tonnes: Literal["tonnes", "tons", "metric tons"] = "tonnes"
     digits: int | None = None
 
 

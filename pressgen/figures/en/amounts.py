@@ -6,9 +6,10 @@ import re
 from decimal import Decimal
 
 from pressgen.figures.en import hedges, numerals, pattern, tails
-from pressgen.figures.en.words import LONG_SCALES, ORDINALS, PARTS, SCALES
+from pressgen.figures.en.words import LONG_SCALES, MANY, ORDINALS, PARTS, SCALES
 from pressgen.figures.numeral import Numeral
 from pressgen.figures.reading import NOTHING, Amount, Reading, Tail
+from pressgen.figures.units import SPANS
 
 SHORT_SCALE = re.compile(r" {0,2}(k)\b|(k|mm|m|b|t|bn|mn)\b")
 _SHORT = frozenset("kmbt")
@@ -21,11 +22,21 @@ _TELEPHONE = re.compile("0[0-9]")
 _NO_MINUS_AFTER = frozenset(")%.,-")
 _MARGIN = 4
 _SCALE_AFTER = re.compile(r" ?(million|billion|trillion|thousand|bn|mn)\b")
+_CLEAR = ("", " ", "(")
+_PERCENT = Tail("%", "percent", "%")
+_OF_A = re.compile(r"(?:(?: of)?(?: an?|-an?)| of one)(?=[ -])")
+_SAME_LETTER = re.compile(r"(?: ?[-–—] ?| to )[0-9][0-9.,]*[mb]\b")
+_COUNTED = re.compile(
+    r"(?: (?!(?:for|of|in|at|to|on|from|by|with|and|or|per|the|a|an|when|as) )[a-z-]+){0,2}? ((?:"
+    + "|".join(MANY)
+    + r")\b)"
+)
+"""2.3m visitors, 19m daily active users; but 30m for men."""
 _COINS = re.compile(
     r",? (?:and )?([0-9]{1,2}|[a-z]+(?:[- ][a-z]+)?) ?(cents?|c|pence|pennies|p|jiao|fen)\b"
     r"|(?: and)? ([0-9]{2})(?=[.!?]?\Z)"
 )
-_SCALED = re.compile(r"hundred|thousand|[mbt]r?illion|quadrillion|lakh|crore|[bmt]n\b|[kmb]\b")
+_SCALED = re.compile(r"hundred|thousand|[mbt]r?illion|quadrillion|lakh|crore|(?<![a-z])(?:[bmt]n|[kmb])\b")
 _NOUN = re.compile(r" ([a-z]{2,}s)\b")
 _SIGN_AGAIN = re.compile(r"(?:us|hk|a|s)?[$¥￥£€] ?|rmb ?|usd ?")
 _NO_NOUNS = frozenset(
@@ -48,24 +59,65 @@ def bare(text: str, start: int, end: int, numeral: Numeral) -> Reading:
 def _measured(low: str, text: str, start: int, end: int, numeral: Numeral, floor: int) -> Amount:
     """The numeral with the currency in front, not before the floor, and what stands behind it."""
     front = tails.in_front(low, text, start, floor) if start > floor else None
-    near = low[end : end + 1] in _SHORT or low.startswith(_SPACED_SHORT, end)
-    if near and (short := SHORT_SCALE.match(low, end)):
-        letter = short.group(1) or short.group(2)
-        if letter in ("k", "bn", "mn") or front or (letter != "t" and text[end : short.end()].isupper()):
-            numeral, end = numeral.times(Decimal(1).scaleb(SCALES[letter])), short.end()
-    tail, stop = tails.at(low, text, end) or _bare(low, start, end)
+    numeral, end = _scaled(low, text, end, numeral, money=front is not None)
+    tail, stop = tails.at(low, text, end) or _part_of(low, text, start, end) or _bare(low, start, end)
+    if (
+        tail.kind == "number"
+        and start > floor
+        and low[start - 1] == "%"
+        and low[start - 2 : start - 1] in _CLEAR
+    ):
+        tail, start = _PERCENT, start - 1
     if tail.kind == "money" and (more := _SCALE_AFTER.match(low, stop)):
         numeral, stop = numeral.times(Decimal(1).scaleb(SCALES[more.group(1)])), more.end()
     return _fronted(low, Amount(numeral, start, end, tail, stop, start, stop), front, floor)
+
+
+def _scaled(low: str, text: str, end: int, numeral: Numeral, *, money: bool) -> tuple[Numeral, int]:
+    """The numeral with the letter behind it that stands for its scale: 30k, 1.2b, and 5m of a sum."""
+    near = low[end : end + 1] in _SHORT or low.startswith(_SPACED_SHORT, end)
+    short = SHORT_SCALE.match(low, end) if near else None
+    if short is None:
+        return numeral, end
+    letter = short.group(1) or short.group(2)
+    if letter in ("k", "bn", "mn") or money or (letter != "t" and _millions(low, text, end, short.end())):
+        return numeral.times(Decimal(1).scaleb(SCALES[letter])), short.end()
+    return numeral, end
+
+
+def _millions(low: str, text: str, end: int, stop: int) -> bool:
+    """Whether m or b behind a number is million or billion: before a currency, a weight, what is counted."""
+    if text[end:stop].isupper():
+        return True
+    one = low[end:stop] in ("m", "b")
+    if both := _SAME_LETTER.match(low, stop):
+        stop = both.end()
+    after = tails.at(low, text, stop)
+    if after is not None:
+        return after[0].kind == "money" or (after[0].kind == "quantity" and after[0].unit not in SPANS)
+    counted = _COUNTED.match(low, stop) if one else None
+    return counted is not None and counted.group(1) in MANY
+
+
+def _part_of(low: str, text: str, start: int, end: int) -> tuple[Tail, int] | None:
+    """Half a percentage point, a quarter of an hour: what the part is of."""
+    link = _OF_A.match(low, end) if low[end - 1].isalpha() else None
+    if link is None or not _is_part(low, start, end):
+        return None
+    found = tails.at(low, text, link.end())
+    return found if found and found[0].kind in ("points", "percent", "money", "quantity") else None
 
 
 def _bare(low: str, start: int, end: int) -> tuple[Tail, int]:
     """Nothing behind the number: two thirds and half are fractions, the rest are numbers."""
     if low[end - 1].isdigit():
         return NOTHING, end
+    return (Tail("", "fraction", "") if _is_part(low, start, end) else NOTHING), end
+
+
+def _is_part(low: str, start: int, end: int) -> bool:
     last = low[start:end].replace("-", " ").split()[-1]
-    part = last in PARTS or (last in ORDINALS and last.isalpha())
-    return (Tail("", "fraction", "") if part else NOTHING), end
+    return last in PARTS or (last in ORDINALS and last.isalpha())
 
 
 def _fronted(low: str, amount: Amount, front: tuple[str, int] | None, floor: int) -> Amount:
@@ -139,6 +191,8 @@ def _ranged(low: str, text: str, amount: Amount) -> Reading | None:
     numeral, end = numerals.longest(match) if match else (None, start)
     if numeral is None:
         return None
+    if amount.tail.kind == "money":
+        numeral, end = _scaled(low, text, end, numeral, money=True)
     last = _measured(low, text, start, end, numeral, join.end())
     joined = _joined(low, amount, last)
     return None if joined is None else finished(low, text, joined)

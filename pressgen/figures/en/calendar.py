@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from pressgen.errors import FigureError
+from pressgen.figures import calendar
 
 _PARTS = {
     ("01", "03"): "the first quarter",
@@ -38,24 +38,16 @@ def _clock(value: str) -> str:
 
 def _date(value: str) -> str:
     """One day, month or year; what is not said is left out."""
+    if calendar.says_nothing(value):
+        raise calendar.no_date(value)
     year, month, day = [*value.split("-"), "", ""][:3]
     if month.startswith("X") and day:
         return f"the {ordinal(int(day))}"
     said = "" if year.startswith("X") else year
     if not month:
-        return _must(said, value)
+        return said
     named = f"{_month(month)} {int(day)}" if day else _month(month)
     return named + (f"{',' if day else ''} {said}" if said else "")
-
-
-def _must(said: str, value: str) -> str:
-    if not said:
-        raise FigureError(
-            "“{value}”里没有日期；请写作 2023-07-14。",
-            "“{value}” says no date; write 2023-07-14.",
-            value=value,
-        )
-    return said
 
 
 def ordinal(value: int) -> str:
@@ -65,10 +57,12 @@ def ordinal(value: int) -> str:
 
 
 def _period(first: str, last: str) -> str:
+    if calendar.says_nothing(first) or calendar.says_nothing(last):
+        raise calendar.no_date(f"{first}/{last}")
     if len(first) == 4:
         return _years(first, last)
     said = "" if first.startswith("X") else first[:4]
-    if first[:4] != last[:4]:
+    if first[:4] != last[:4] or "XX" in (first[5:7], last[5:7]):
         return f"{_date(first)} to {_date(last)}"
     if len(first) == 7:
         return _months(first[5:7], last[5:7], said)

@@ -33,21 +33,68 @@ _NOT_COUNTED = (
     "was|is|has|as|its|versus|vs|this|thus|his|sales|figures|results|games|plans|levels|prices|earnings|statistics|"
     "olympics|olympic|times|sees|saw"
 )
+_DIGITS = re.compile("[0-9]{1,2}")
 _UNCOUNTED = re.compile(rf" (?:{_NOT_COUNTED})\b")
 
 
-def at(low: str, text: str, start: int) -> Reading | None:
-    """The date or time that begins exactly here, or None; an impossible or ambiguous one is passed over."""
+def at(low: str, text: str, start: int) -> list[Reading]:
+    """The date or time that begins exactly here, and the days listed behind it: August 20, 21 and 22.
+
+    An impossible or ambiguous one is passed over.
+    """
     match = None if _UNDATED.match(low, start) else pattern.dated().match(low, start)
     if match is None:
-        return None
+        return []
     said = match.groupdict()
+    if said["dm"] in _NAMES and not said["dy"] and text[match.start("dm")].islower():
+        return []  # nobody under 12 may enter
+    listed = _listed(said, low, match) if said["m"] or said["d1"] else []
+    if listed:
+        return [_reading(text, "date", *day) for day in listed]
     found = _meaning(said, low, text, match)
-    if found is None:
+    return [_reading(text, *found, start, match.end())] if found else []
+
+
+def _reading(text: str, kind: Kind, value: str, start: int, end: int) -> Reading:
+    return Reading(Figure(kind, value, "", start, end, text[start:end]), start, end)
+
+
+def _listed(said: Said, low: str, match: re.Match[str]) -> list[tuple[str, int, int]]:
+    """Days of one month side by side, each with its place: 20 and 21 August, August 20 and 21, 2023."""
+    start = match.start()
+    if "and" in (said["dj"] or "") and not _is_between(low, start):
+        month, year, end = number(str(said["dm"])), said["dy"], match.end()
+        days = [match.span("d1"), (match.start("d2"), end)]
+    elif said["m"] and not said["m2"] and (more := _more(low, match)):
+        month, year, end = number(str(said["m"])), more["year"], more.end()
+        rest = [
+            day.span() for day in _DIGITS.finditer(low, more.start(), more.start("year") if year else end)
+        ]
+        days = [(start, match.end("day")), *rest[:-1], (rest[-1][0], end)]
+    elif said["m"] and not said["m2"] and "and" in (said["mj"] or "") and not _is_between(low, start):
+        month, year, days = number(str(said["m"])), None, [(start, match.end("day"))]
+    else:
+        return []
+    year = year or calendar.UNSAID_YEAR
+    first = {start: said["day"]} if said["m"] else {}
+    values = [
+        calendar.day(year, month, str(first.get(at) or low[at:to]).split(" ")[0].rstrip("stndrh,"))
+        for at, to in days
+    ]
+    return [(value, *place) for value, place in zip(values, days, strict=True) if value]
+
+
+def _is_between(low: str, start: int) -> bool:
+    return low.endswith("between ", 0, start)
+
+
+def _more(low: str, match: re.Match[str]) -> re.Match[str] | None:
+    """What lists more days behind the first one of a month, where they are no count of something."""
+    if _is_between(low, match.start()):
         return None
-    kind, value = found
-    figure = Figure(kind, value, "", start, match.end(), text[start : match.end()])
-    return Reading(figure, start, match.end())
+    more = pattern.days().match(low, match.end("day"))
+    counted = more and _COUNTED_AFTER.match(low, more.end()) and not _UNCOUNTED.match(low, more.end())
+    return None if counted else more
 
 
 def _meaning(said: Said, low: str, text: str, match: re.Match[str]) -> Meaning:
@@ -81,8 +128,35 @@ def _time(said: Said) -> Meaning:
     return "time", calendar.clock(hour % 12 + 12 * (said["noon"] == "p"), int(said["minute"] or 0))
 
 
+def _clock12(said: Said) -> Meaning:
+    """Five o'clock in the afternoon; without the part of the day it is as it stands."""
+    hour = SMALL.get(str(said["hour12"])) or int(str(said["hour12"]))
+    later = said["part"] in ("afternoon", "evening") or said["night"] is not None
+    return "time", calendar.clock(hour % 12 + 12 if later else hour, 0)
+
+
+def _twelve(said: Said) -> Meaning:
+    return "time", "12:00" if said["twelve"] == "noon" else "00:00"
+
+
 def _time24(said: Said) -> Meaning:
     return "time", calendar.clock(int(said["hour24"] or 0), int(said["minute24"] or 0))
+
+
+def _season(said: Said) -> Meaning:
+    """2021/22 ends in the year after it began."""
+    first, last = str(said["season"]).split("/")
+    return (
+        ("period", f"{first}/{first[:2]}{last}")
+        if int(last) == (int(first) + 1) % 100 and last != "00"
+        else None
+    )
+
+
+def _named(said: Said) -> Meaning:
+    """3·15 is a day known by its date."""
+    value = calendar.day(calendar.UNSAID_YEAR, *re.split("[·•・]", str(said["named"])))
+    return ("date", value) if value else None
 
 
 def _decade(said: Said) -> Meaning:
@@ -145,10 +219,16 @@ def _short_half(said: Said) -> Meaning:
     return "period", calendar.half(said["hhy"] or calendar.UNSAID_YEAR, int(said["h"] or 0))
 
 
+def _half_year(said: Said) -> Meaning:
+    year = said["nhy"] or calendar.UNSAID_YEAR
+    return "period", calendar.half("20" + year if len(year) == 2 else year, int(said["nh"] or 0))
+
+
 _READERS = {
-    "iso": _iso, "slashed": _slashed, "hour": _time, "hour24": _time24, "decade": _decade, "year1": _years,
-    "d1": _day_month, "m": _month_day, "half": _half, "quarter": _quarter, "months": _first_months,
-    "q": _short_quarter, "nq": _quarter_year, "h": _short_half,
+    "iso": _iso, "slashed": _slashed, "hour": _time, "hour12": _clock12, "twelve": _twelve, "hour24": _time24,
+    "season": _season, "named": _named, "decade": _decade, "year1": _years, "d1": _day_month, "m": _month_day,
+    "half": _half, "quarter": _quarter, "months": _first_months, "q": _short_quarter, "nq": _quarter_year,
+    "nh": _half_year, "h": _short_half,
 }  # fmt: skip
 
 

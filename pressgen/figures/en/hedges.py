@@ -10,9 +10,10 @@ from pressgen.figures.figure import Modifier
 BEFORE: tuple[tuple[Modifier, str], ...] = (
     (
         "over",
-        "over|more than|exceeding|exceeded|exceed|exceeds|above|topping|topped|to top|will top|"
+        "over|more than|exceeding|exceeded|exceed|exceeds|above|topping|topped|tops|to top|will top|"
         "would top|could top|"
-        "upwards of|upward of|in excess of|surpassing|surpassed|surpass|greater than|larger than|higher than|"
+        "upwards of|upward of|in excess of|surpassing|surpassed|surpasses|surpass|"
+        "greater than|larger than|higher than|"
         "well over|just over|beyond|crossed",
     ),
     (
@@ -42,6 +43,8 @@ _DENIED = re.compile(r"(?:\b(?:not|never|no|cannot|nor|without)|n['’]t) (?:be 
 _OPPOSITE: dict[Modifier, Modifier] = {"over": "at_most", "nearly": "at_least"}
 """May not exceed sets a limit above, must not be less than one below."""
 _NOT_TURNED = frozenset(("close to", "nearly", "almost", "approaching", "barely", "shy of", "just short of"))
+_TAKEN = re.compile(r"\b(?:tak(?:es?|ing|en)|took|hand(?:s|ed|ing)?|carr(?:y|ies|ied)|turn(?:s|ed|ing)?) $")
+"""To take over 27 cases hedges nothing."""
 _OPENING = frozenset("oamp+")
 _LONGEST_WORD = 20
 _LINK = frozenset(("a", "the", "an", "of", "total", "its", "their", "reported", "combined"))
@@ -78,6 +81,8 @@ def in_front(low: str, start: int) -> tuple[Modifier, int]:
         for words, modifier in _BEFORE.get(last, ()):
             first = stop - len(words)
             if low.startswith(words, first) and first >= 0 and not low[first - 1 : first].isalnum():
+                if words == "over" and _TAKEN.search(low, max(0, first - _LONGEST_WORD), first):
+                    return "", start
                 return _unless_denied(words, modifier, low, first)
         if last not in _LINK:
             break

@@ -9,8 +9,14 @@ from itertools import pairwise
 
 from pressgen.figures.en.words import DOZENS, ORDINALS, PARTS, SCALES, SMALL, TENS
 from pressgen.figures.numeral import Numeral, written
+from pressgen.figures.powers import SIGNS
 
-_TOKEN = re.compile(r"[0-9][0-9, ]*(?:\.[0-9]+)?|\.[0-9]+|[a-z]+")
+_SIGNS = "".join(SIGNS)
+_EUROPEAN = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}")
+"""1.111,11 can be read in one way only."""
+_TOKEN = re.compile(
+    rf"{_EUROPEAN.pattern}|[0-9][0-9, ]*(?: ?\. ?[0-9]+|[{_SIGNS}])?|\.[0-9]+|[{_SIGNS}]|[a-z]+"
+)
 _ARABIC = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?)(?:[ -](thousand|million|billion|trillion))?")
 """The usual case, digits and their scale: 240.572 billion."""
 _SIZES = {scale: Decimal(1).scaleb(power) for scale, power in SCALES.items()}
@@ -160,7 +166,7 @@ def _whole(words: tuple[str, ...]) -> Numeral | None:
                 return None
             group, last = None, SCALES[word]
             continue
-        group = _grown(group, word)
+        group = _grown(group, word) if place != 1 or word != "hundred" else _hundreds(group, most=_THOUSAND)
         if group is None:
             return None
     if total is None or group is None:
@@ -168,15 +174,18 @@ def _whole(words: tuple[str, ...]) -> Numeral | None:
     return total.plus(group) if group.low < Decimal(1).scaleb(last) else None
 
 
+def _hundreds(group: Numeral | None, most: int = 100) -> Numeral | None:
+    """Two hundred, 12 hundred; what has its hundreds already can have no more."""
+    if group is None:
+        return Numeral(Decimal(100), Decimal(100))
+    return group.times(Decimal(100)) if group.low < most else None
+
+
 def _grown(group: Numeral | None, word: str) -> Numeral | None:
     """The number below a thousand with one more word."""
     if word == "hundred":
-        return (
-            (group or _ONE).times(Decimal(100))
-            if group is None or group.low < 100 or group.low % 100
-            else None
-        )
-    if word[0].isdigit() or word[0] == ".":
+        return _hundreds(group)
+    if word[0].isnumeric() or word[0] == ".":
         return _digits(group, word)
     small = SMALL.get(word, TENS.get(word))
     if small is None:
@@ -190,7 +199,11 @@ def _grown(group: Numeral | None, word: str) -> Numeral | None:
 
 
 def _digits(group: Numeral | None, word: str) -> Numeral | None:
-    number = written(word.replace(",", "").replace(" ", ""))
+    if _EUROPEAN.fullmatch(word):
+        word = word.replace(".", "").replace(",", ".")
+    number = written(word.replace(",", "").replace(" ", "").rstrip(_SIGNS) or "0")
+    if word[-1] in SIGNS:
+        number = number.plus(Numeral(SIGNS[word[-1]], Decimal("0.01")))
     if group is None:
         return number
     return group.plus(number) if group.low % 100 == 0 and number.low < 100 and group.low else None
@@ -201,6 +214,8 @@ def _dozens(
 ) -> Numeral | None:
     if place != len(words) - 1:
         return None
+    if place == 1 and words[0][0].isdigit() and group is not None:
+        return group.times(Decimal(12))
     if total is None and (group is None or group.low < 100):
         return (group or _ONE).times(Decimal(12))
     base = group if total is None else total

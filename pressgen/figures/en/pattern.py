@@ -17,6 +17,7 @@ from pressgen.figures.en.words import (
     TIMES,
     VAGUE,
 )
+from pressgen.figures.powers import SIGNS
 
 
 def _any(words: Iterable[str]) -> str:
@@ -30,7 +31,12 @@ def _any(words: Iterable[str]) -> str:
 _GROUPED = r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9]|,[0-9])"
 _LAKHS = r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9,])"
 _SPACED = r"(?<![0-9.,])[0-9]{1,3}(?: [0-9]{3})+(?![0-9]|[ ,][0-9])"
-ARABIC = rf"(?:(?:{_GROUPED}|{_LAKHS}|{_SPACED}|[0-9]+)(?:\.[0-9]+)?|\.[0-9]+)"
+_TOKENS = r"[0-9]{1,3} (?:, [0-9]{3} )*\. [0-9]+(?= ?%| per ?cent| [mbt]r?illion)"
+"""0 . 6 %: news cut into tokens."""
+_SIGN = f"[{''.join(SIGNS)}]"
+_EUROPEAN = r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}(?![0-9,])"
+_WHOLE = rf"(?:{_GROUPED}|{_LAKHS}|{_SPACED}|[0-9]+)"
+ARABIC = rf"(?:(?:{_TOKENS}|{_EUROPEAN}|{_WHOLE}(?:\.[0-9]+| ?{_SIGN})?)|\.[0-9]+|{_SIGN})"
 _SHORT = r"(?:(?:mln|mn|mil|bln|bn|bio|trn|tn|tln)\b)"
 _LONG = _any((*LONG_SCALES, "billon"))
 _DENOMINATORS = {*ORDINALS, *PARTS} - {"first", "second"}
@@ -38,14 +44,17 @@ _WORDS = _any({*CARDINALS, *LONG_SCALES, *_DENOMINATORS, *DOZENS, "point"})
 _COUNT = _any(
     {*CARDINALS, "half", "dozen", "quarter", "third", "tenth", "fifth"}
     | {"hundred", "thousand", "million", "billion", "trillion"}
+    | {"hundredth", "thousandth", "millionth", "billionth", "trillionth"}
 )
 _COMMA = "(?:(?<=thousand)|(?<=million)|(?<=billion)|(?<=trillion)),"
-_AND = rf"(?:[ -]{{1,3}}and[ -]{{1,3}}(?:an? )?| an? | of an? (?=[mbt][a-z]+llion\b)|[ -]{{1,3}}|{_COMMA} )"
+_AND = (
+    rf"(?:[ -]{{1,3}}and[ -]{{1,3}}(?:an?[ -])?| an? | of an? (?=[mbt][a-z]+llion\b)|[ -]{{1,3}}|{_COMMA} )"
+)
 _UNDER_HUNDRED = rf"(?<=hundred and )[0-9]{{1,2}}\b(?![.,][0-9]|%| (?:{_LONG}))"
 _MORE = rf"(?:(?<=[a-z]) (?:and )?(?:(?:{_WORDS})\b|{ARABIC} ?(?:{_LONG})\b|{_UNDER_HUNDRED}))"
 NUMBER = (
-    rf"(?:{ARABIC}(?:[ -]{{0,2}}(?:{_SHORT}|(?:{_LONG})\b)){{0,3}}{_MORE}{{0,12}}"
-    rf"|an? (?=decade\b)|(?:an? )?(?:{_COUNT})\b(?:{_AND}(?:{_WORDS})\b){{0,16}})"
+    rf"(?:{ARABIC}(?:[ -]{{0,2}}(?:{_SHORT}|(?:{_LONG}|dozens?)\b)){{0,3}}{_MORE}{{0,12}}"
+    rf"|an? (?=decade\b)|(?:an? )?(?:{_COUNT})\b(?:{_AND}(?:{_WORDS})\b){{0,30}})"
 )
 """A numeral in digits, words or both; what it is worth is for ``numerals`` to say."""
 _MONTH = "(?:" + "|".join(rf"{name}\b\.?" for name in sorted(MONTHS, key=len, reverse=True)) + ")"
@@ -60,18 +69,24 @@ _DATED = rf"""(?:
     |(?P<slashed>[0-9]{{1,2}}/[0-9]{{1,2}}/(?:[0-9]{{4}}|[0-9][0-9])\b)
     |(?P<hour>[01]?[0-9]|2[0-4])(?:[:.](?P<minute>[0-5][0-9])(?::[0-5][0-9])?)?
         \s?(?P<noon>[ap])(?:\.\s?m\.|m\b)
+    |(?P<hour12>[1-9]|1[0-2]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\so['’]clock
+        (?:\s(?:in\sthe\s(?P<part>morning|afternoon|evening)|at\s(?P<night>night)))?
+    |12\s(?P<twelve>noon|midnight)
     |(?P<hour24>[01]?[0-9]|2[0-4]):(?P<minute24>[0-5][0-9])(?::[0-5][0-9])?(?![0-9:.][0-9])
     |(?P<decade>(?:1[5-9]|20)[0-9]0)['’]?s\b
+    |(?P<season>(?:19|20)[0-9][0-9]/[0-9][0-9])(?![0-9/])
+    |(?P<named>(?:1[0-2]|[1-9])[·•・](?:[12][0-9]|3[01]|[1-9]))(?![0-9·]|\s?%|\s[mbt]r?illion|\sper|\stimes)
     |(?P<year1>(?:19|20)[0-9][0-9])\s?[-–—]\s?(?P<year2>(?:19|20)[0-9][0-9]|[0-9][0-9])(?![0-9%]|[,.][0-9])
-    |(?P<d1>{_DAY})(?:{_SPAN}(?P<d2>{_DAY}))?\s(?:of\s)?(?P<dm>{_MONTH})(?:,?\s(?P<dy>{_YEAR}))?
+    |(?P<d1>{_DAY})(?:(?P<dj>{_SPAN})(?P<d2>{_DAY}))?\s(?:of\s)?(?P<dm>{_MONTH})(?:,?\s(?P<dy>{_YEAR}))?
     |(?P<m>{_MONTH})\s?(?P<day>{_DAY})(?![,.][0-9]|%|\s(?:percent|million|billion|trillion))
-        (?:{_SPAN}(?:(?P<m2>{_MONTH})\s)?(?P<day2>{_DAY})(?![,.][0-9]|%))?(?:,?\s(?P<y>{_YEAR}))?
-    |(?P<m3>{_MONTH})(?:{_SPAN}(?P<m4>{_MONTH}))?(?:,?\s(?:of\s)?(?P<y3>{_YEAR}))?
+        (?:(?P<mj>{_SPAN})(?:(?P<m2>{_MONTH})\s)?(?P<day2>{_DAY})(?![,.][0-9]|%|:[0-9]{{2}}|\s?[ap]\.?\s?m\b))?(?:,?\s(?P<y>{_YEAR}))?
+    |(?P<m3>{_MONTH})(?!\s(?:fools?|day)\b)(?:{_SPAN}(?P<m4>{_MONTH}))?(?:,?\s(?:of\s)?(?P<y3>{_YEAR}))?
     |(?P<half>first|second|1st|2nd)[ -]half(?:\sof\s(?P<hy>{_YEAR}))?
     |(?P<quarter>{_NTH})[ -]quarter(?:\sof\s(?P<qy>{_YEAR}))?(?!s)
     |first\s(?P<months>{_COUNTED}|[0-9]{{1,2}})\s(?P<what>months|quarters)(?:\sof\s(?P<fy>{_YEAR}))?
     |q(?P<q>[1-4])(?:,?\s(?:of\s)?(?P<qqy>{_YEAR})|['’](?P<qshort>[0-9]{{2}}))?\b
     |(?P<nq>[1-4])q\s?(?P<nqy>[0-9][0-9](?:[0-9][0-9])?)?\b
+    |(?P<nh>[12])h(?:\s?(?P<nhy>{_YEAR}|[0-9][0-9]))?\b
     |h(?P<h>[12])(?:,?\s(?:of\s)?(?P<hhy>{_YEAR}))?\b
     |(?P<bare>{_YEAR})(?:(?=\s?[-–—]\s?(?:{_MONTH}))|\b)
 )(?![a-z])"""
@@ -99,10 +114,10 @@ def anchor() -> re.Pattern[str]:
     """
     vague = (word.split()[0] for word in VAGUE if not word.startswith("a "))
     starts = _any({*CARDINALS, *ORDINALS, *TIMES, *MONTHS, *vague, "half", "q[1-4]", "h[12]"})
-    scales = "dozen|hundred|thousand|million|billion"
-    indefinite = rf"an?\s(?=(?:few\s)?(?:{scales}|trillion)|quarter|third|half|tenth|fifth|decade\b)"
+    scales = "dozen|(?:hundred|thousand|million|billion|trillion)(?:th)?"
+    indefinite = rf"an?\s(?=(?:few\s)?(?:{scales})|quarter|third|half|tenth|fifth|decade\b)"
     word = rf"(?<=\W)(?={indefinite}|(?:{starts})\b)()"
-    return re.compile(rf"[^a-z](?:(?<=[0-9])|(?<=\.)(?<![0-9]\.)(?=[0-9])|{word})")
+    return re.compile(rf"[^a-z](?:(?<=[0-9])|(?<={_SIGN})|(?<=\.)(?<![0-9]\.)(?=[0-9])|{word})")
 
 
 def beginning(spaced: str, position: int) -> int:
@@ -120,6 +135,14 @@ def beginning(spaced: str, position: int) -> int:
 def dated() -> re.Pattern[str]:
     """Dates, halves, quarters, years, decades and times of day."""
     return re.compile(_DATED, re.VERBOSE)
+
+
+@cache
+def days() -> re.Pattern[str]:
+    """The further days of a list behind the first, up to the year: ", 21 and 22, 2023"."""
+    return re.compile(
+        rf"(?:,\s{_DAY}(?=,\s|\sand\s)){{0,5}},?\sand\s{_DAY}(?![,.:][0-9]|%|\s?[ap]\.?\s?m\b)(?:,?\s(?P<year>{_YEAR}))?"
+    )
 
 
 @cache

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from pressgen.figures import powers
 from pressgen.figures.en import amounts, dates, hedges, numerals, pattern, shares, tails
+from pressgen.figures.numeral import Numeral
 from pressgen.figures.reading import Reading
 from pressgen.figures.units import SPANS
 
@@ -13,9 +15,20 @@ _GLUED_BEFORE = re.compile(r"(?:[a-z_#&@=%]|(?<![0-9])/)[-.]?\Z|[a-z][0-9]*-\Z|[
 _GLUING = frozenset("_@")
 _CHAIN = re.compile(r"[0-9]+(?=(?:-[0-9]+){2}|(?:\.[0-9]+){2})|(?<=[0-9][-.])[0-9]+(?![,0-9])")
 """Telephone numbers, addresses, versions: each group of digits is a number of its own."""
+_MODEL = re.compile(r"[0-9]{1,3}(?= [0-9]{3} )")
+"""18 737 Max: a count, and a model that is called by a number."""
 _NAMES = ("9/11", "24/7")
 _NAME_LENGTH = 4
 _JOINTS = re.compile(" and | to |, |, and | or ")
+_POINTED = re.compile(
+    r"(?:^|\b(?:by|of|to|at|from|about|only|than|is|was|a|up|down|rose|fell|nearly|over) )point $"
+)
+_SPOKEN = re.compile(
+    r"(?:half|quarter|a quarter|ten|twenty|five|twenty-five) (?:past|to) "
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?! (?:percent|[mb]illion|times))"
+)
+_UNGROUPED = re.compile(r"[0-9]+(?:,[0-9]+)+")
+_SCALE = re.compile(r"[ -](?:thousand|million|billion|trillion|percent)\b")
 _CLEAR = frozenset(("", " ", "("))
 _PLAN = ("-year plan", " year plan", "-year program")
 _CHAINING = frozenset("-./")
@@ -29,9 +42,8 @@ def find(text: str) -> list[Reading]:
     low = pattern.even(text)
     spaced, found, position = f" {low}", [], 0
     while (start := pattern.beginning(spaced, position)) >= 0:
-        reading, position = _at(low, text, start, position)
-        if reading is not None:
-            found.append(reading)
+        readings, position = _at(low, text, start, position)
+        found += readings
     _share_units(found, low)
     return found
 
@@ -47,26 +59,69 @@ def _share_units(found: list[Reading], low: str) -> None:
             found[place] = found[place]._replace(figure=replace(first, kind=last.kind, unit=last.unit))
 
 
-def _at(low: str, text: str, start: int, floor: int) -> tuple[Reading | None, int]:
-    """The figure that begins here, if one does, and where to look next; the last one ended at the floor."""
-    reading = None if low[start - 1 : start].isalnum() else dates.at(low, text, start)
-    reading = reading or shares.at(low, text, start, floor)
+def _at(low: str, text: str, start: int, floor: int) -> tuple[list[Reading], int]:
+    """The figures that begin here, if any do, and where to look next; the last one ended at the floor."""
+    dated = [] if low[start - 1 : start].isalnum() else dates.at(low, text, start)
+    if dated:
+        return dated, dated[-1].end
+    reading = shares.at(low, text, start, floor)
     if reading is not None:
-        return reading, reading.end
+        return [reading], reading.end
+    reading, end = _number(low, text, start, floor)
+    return ([reading], max(reading.end, end)) if reading else ([], max(end, start + 1))
+
+
+def _number(low: str, text: str, start: int, floor: int) -> tuple[Reading | None, int]:
+    """The number that begins here with what it counts, if it is one, and where to look next."""
     match = pattern.number().match(low, start)
     if match is None:
         return None, _past(low, start)
-    if low[match.end() : match.end() + 1] in _CHAINING or low[start - 1 : start] in _CHAINING:
-        match = _CHAIN.match(low, start) or match
-    if low.startswith(_NAMES, start):
-        return None, start + _NAME_LENGTH
+    following = low[match.end() : match.end() + 1]
+    if following in powers.OPENING and (power := powers.at(low, text, start, match.end())):
+        return power, power.end
+    match = _apart(low, text, match)
     numeral, end = numerals.longest(match)
+    if low.endswith("point ", 0, start) and (pointed := _pointed(low, start, match.end(), floor)):
+        start, end, numeral = start - len("point "), match.end(), pointed
+    if skipped := _unread(low, text, start, end):
+        return None, skipped
     if numeral is None or _code(low, text, start, end, floor):
-        return None, max(end, start + 1)
+        return None, end
     if match.re is _CHAIN:
         return amounts.bare(text, start, end, numeral), end
-    reading = amounts.at(low, text, start, end, numeral, floor)
-    return reading, max(reading.end, end)
+    return amounts.at(low, text, start, end, numeral, floor), end
+
+
+def _pointed(low: str, start: int, end: int, floor: int) -> Numeral | None:
+    """Point five percent: a decimal whose nought is not said."""
+    if start - len("point ") < floor or not _POINTED.search(low, max(0, start - 14), start):
+        return None
+    return numerals.read(low[start - len("point ") : end])
+
+
+def _unread(low: str, text: str, start: int, end: int) -> int:
+    """The end of what no part of may be read: 9/11, half past five, sums grouped in no way (1,5 million)."""
+    if low.startswith(_NAMES, start):
+        return start + _NAME_LENGTH
+    if spoken := _SPOKEN.match(low, start):
+        return spoken.end()
+    groups = _UNGROUPED.match(low, start) if low[end : end + 1] == "," else None
+    if groups is None or groups.end() <= end:
+        return 0
+    tail = tails.at(low, text, groups.end())
+    if (tail and tail[0].kind in ("money", "percent", "points")) or _SCALE.match(low, groups.end()):
+        return groups.end()
+    return 0
+
+
+def _apart(low: str, text: str, match: re.Match[str]) -> re.Match[str]:
+    """The first number of those that only look like one: 0757-8333, 1.2.3, 18 737 Max."""
+    start, end = match.span()
+    if low[end : end + 1] in _CHAINING or low[start - 1 : start] in _CHAINING:
+        return _CHAIN.match(low, start) or match
+    if text[end + 1 : end + 2].isupper() and " " in match.group():
+        return _MODEL.match(low, start) or match
+    return match
 
 
 def _past(low: str, start: int) -> int:
@@ -90,8 +145,10 @@ def _code(low: str, text: str, start: int, end: int, floor: int) -> bool:
     if not (low[start].isdigit() or low[start] == "."):
         return low[start:end] in ("one", "zero") and _pronoun(low, text, start, end)
     before = low[start - 1 : start]
+    typed_first = before == "%" and low[start - 2 : start - 1] in _CLEAR and low[end : end + 1] != "%"
     if (
-        before not in _CLEAR
+        not typed_first
+        and before not in _CLEAR
         and _GLUED_BEFORE.search(low, max(0, start - 4), start)
         and not tails.in_front(low, text, start, floor)
     ):

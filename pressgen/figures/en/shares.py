@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from pressgen.figures.en import amounts, numerals, pattern, tails
+from pressgen.figures.en import amounts, hedges, numerals, pattern, tails
 from pressgen.figures.en.words import ORDINALS, TIMES, VAGUE
 from pressgen.figures.figure import Figure
 from pressgen.figures.numeral import Numeral, written
@@ -13,7 +13,10 @@ from pressgen.figures.reading import NOTHING, Amount, Reading, Tail
 
 _WORD = re.compile("[a-z]+")
 _FRACTION = re.compile(r"(?:([0-9]{1,4}) )?([0-9]{1,4})/([0-9]{1,4})(?![0-9/.])")
-_DIGITS = re.compile(r"([0-9]+(?:,[0-9]{3})*)(?:st|nd|rd|th)\b")
+_DIGITS = re.compile(
+    r"([0-9]+(?:,[0-9]{3})*)(?:(?:st|nd|rd|th)|[ -]((?:hundred|thousand|[mbt]r?illion)th))\b"
+)
+_THE_NTH = re.compile(r"\bthe $")
 _OVER = re.compile(r"(?:one|1) over (?=[0-9a-z])")
 _WIDEST = 12
 _HANGING = frozenset("/-=_")
@@ -35,8 +38,11 @@ def _word(low: str, text: str, start: int) -> Reading | None:
     word = _WORD.match(low, start)
     if word is None or word.group() not in TIMES:
         return None
-    figure = Figure("multiple", Decimal(TIMES[word.group()]), "", start, word.end(), text[start : word.end()])
-    return Reading(figure, start, word.end())
+    modifier, first = hedges.in_front(low, start)
+    behind, last = hedges.behind(low, word.end())
+    value, end = Decimal(TIMES[word.group()]), word.end()
+    figure = Figure("multiple", value, "", start, end, text[start:end], modifier=modifier or behind)
+    return Reading(figure, first, max(last, end))
 
 
 def _vaguely(low: str, text: str, match: re.Match[str]) -> Reading:
@@ -58,24 +64,29 @@ def _ordinal(low: str, text: str, start: int) -> Reading | None:
     match = digits or (pattern.ordinal().match(low, start) if low[start].isalpha() else None)
     if match is None or low[start - 1 : start].isalnum():
         return None
-    value = written(digits.group(1).replace(",", "")) if digits else _ordinal_words(match.group())
+    value = written(digits.group(1).replace(",", "")) if digits else _ordinal_words(low, match)
     if value is None:
         return None
+    if digits and digits.group(2):
+        value = value.times(Decimal(ORDINALS[digits.group(2)]))
     end = match.end()
     figure = Figure("ordinal", value.low, "", start, end, text[start:end], precision=Decimal(1))
     return Reading(figure, start, end)
 
 
-def _ordinal_words(words: str) -> Numeral | None:
-    """Twenty-first is an ordinal, one fifth a fraction."""
-    head, _, last = words.replace("-", " ").rpartition(" ")
+def _ordinal_words(low: str, match: re.Match[str]) -> Numeral | None:
+    """Twenty-first is an ordinal, one fifth a fraction; the one millionth visitor comes after 999,999."""
+    head, _, last = match.group().replace("-", " ").rpartition(" ")
     tail = Numeral(Decimal(ORDINALS[last]), Decimal(1))
     if not head:
-        return tail
-    if head.split()[-1] in ("one", "a", "and"):
+        return None if tail.low >= 100 and low.endswith(("a ", "an "), 0, match.start()) else tail
+    counted = tail.low >= 100 and _THE_NTH.search(low, max(0, match.start() - 5), match.start())
+    if head.split()[-1] in ("one", "a") and not counted:
         return None
-    front = numerals.read(head)
-    return front.plus(tail) if front and tail.low < 100 and front.low % 10 == 0 else None
+    front = numerals.read(head.removesuffix(" and"))
+    if front and tail.low >= 100:
+        return front.times(tail.low) if front.low < tail.low else None
+    return front.plus(tail) if front and front.low % 10 == 0 else None
 
 
 def _slashed(low: str, text: str, start: int, floor: int) -> Reading | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache
 
-from pressgen.figures.currencies import CODES, CURRENCIES, MINOR_EN
+from pressgen.figures.currencies import CODES, CURRENCIES, coins
 from pressgen.figures.figure import Kind
 from pressgen.figures.reading import Tail
 from pressgen.figures.units import UNITS
@@ -45,11 +45,7 @@ def _table() -> dict[str, list[tuple[str, Tail]]]:
         for word in words.split("|")
     ]
     tails += [Tail(name.lower(), "money", money.code) for money in CURRENCIES for name in money.en.split("|")]
-    tails += [
-        Tail(name, "money", code, Decimal(size))
-        for names, code, size in MINOR_EN
-        for name in names.split("|")
-    ]
+    tails += [Tail(name, "money", code, Decimal(size)) for name, code, size in coins("en")]
     tails += [Tail(name.lower(), "quantity", unit.key) for unit in UNITS for name in unit.en.split("|")]
     tails += [Tail(code.lower(), "money", code) for code in CODES] + [
         Tail("rmb", "money", "CNY"),
@@ -158,9 +154,22 @@ def _signed(low: str, place: int, floor: int) -> tuple[str, int]:
         first -= 1
     country = low[first:end]
     whole = not low[first - 1 : first].isalnum()
-    if whole and country in _COUNTRIES and (not spaced or len(country) > 1):
+    if whole and country in _COUNTRIES and (not spaced or len(country) > 1 or country == "c"):
         return _country(country, low[place]), first
+    if whole and not spaced and (code := _long_signs().get(low[first : place + 1])):
+        return code, first
     return _signs()[low[place]], place
+
+
+@cache
+def _long_signs() -> dict[str, str]:
+    """TT$, B$, Mex$: letters of a country and the dollar's sign."""
+    return {
+        sign.lower(): money.code
+        for money in CURRENCIES
+        for sign in money.signs.split("|")
+        if len(sign) > 1 and sign[-1] in _SIGN
+    }
 
 
 def _country(country: str, sign: str) -> str:

@@ -13,8 +13,9 @@ TENS = {word: 10 * value for value, word in enumerate(_TENS.split(), 2)}
 
 LONG_SCALES = {
     "hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "quadrillion": 15,
-    "quintillion": 18,
-    "lakh": 5, "lakhs": 5, "crore": 7, "crores": 7,
+    "quintillion": 18, "sextillion": 21,
+    "thousands": 3, "millions": 6, "billions": 9, "trillions": 12,
+    "lakh": 5, "lakhs": 5, "lac": 5, "lacs": 5, "crore": 7, "crores": 7,
 }  # fmt: skip
 SHORT_SCALES = {
     "mln": 6, "mn": 6, "mil": 6, "mm": 6, "bln": 9, "bn": 9, "bio": 9, "trn": 12, "tn": 12, "tln": 12,
@@ -25,6 +26,23 @@ SHORT_SCALES = {
 SCALES = LONG_SCALES | SHORT_SCALES
 """Powers of ten."""
 
+MANY = frozenset(
+    (
+        "accounts", "adults", "applications", "attendees", "barrels", "births", "buyers", "cars",
+        "cases", "children", "citizens", "clicks", "clients", "consumers", "containers", "copies",
+        "customers", "deaths", "devices", "doctors", "doses", "downloads", "employees", "families",
+        "farmers", "flights", "followers", "gamers", "graduates", "hits", "homes", "households",
+        "inhabitants", "investors", "items", "jobs", "journeys", "listeners", "members", "men",
+        "migrants", "motorists", "orders", "packages", "parcels", "participants", "passengers",
+        "patients", "people", "phones", "pieces", "players", "pupils", "readers", "refugees",
+        "residents", "rides", "shares", "shoppers", "smartphones", "soldiers", "spectators", "students",
+        "subscribers", "teachers", "tickets", "tourists", "transactions", "travelers", "travellers",
+        "trips", "units", "users", "vaccines", "vehicles", "viewers", "views", "visitors", "volunteers",
+        "voters", "women", "words", "workers",
+    )
+)  # fmt: skip
+"""What is counted by the million, and is not so many metres long: 2.3m visitors, but 30m towers."""
+
 DOZENS = frozenset(("dozen", "dozens", "doz", "dozs"))
 
 _ORDINALS = (
@@ -33,7 +51,8 @@ _ORDINALS = (
 )
 ORDINALS = {word: value for value, word in enumerate(_ORDINALS.split(), 1)} | {
     "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80,
-    "ninetieth": 90, "hundredth": 100, "thousandth": 1000, "millionth": 1000000,
+    "ninetieth": 90, "hundredth": 100, "thousandth": 1000, "millionth": 1000000, "billionth": 1000000000,
+    "trillionth": 1000000000000,
 }  # fmt: skip
 
 PARTS = {word + "s": value for word, value in ORDINALS.items() if value > 2} | {

@@ -117,7 +117,8 @@ def _things(figure: Figure, style: Style, noun: str, *, one: bool = False) -> st
             else known(figure.unit).en.split("|")[0]
         )
     if figure.kind == "quantity":
-        return measure(figure.unit, one=one)
+        name = measure(figure.unit, one=one)
+        return name.replace("tonne", style.tonnes.removesuffix("s")) if figure.unit == "t" else name
     return noun
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pressgen.errors import FigureError
+from pressgen.figures import calendar
 
 _QUARTERS = {
     ("01", "03"): "第一季度",
@@ -31,17 +31,15 @@ def write(kind: str, value: str) -> str:
 
 def _date(value: str) -> str:
     """One day, month or year; what is not said is left out."""
+    if calendar.says_nothing(value):
+        raise calendar.no_date(value)
     parts = [part for part in zip(value.split("-"), "年月日", strict=False) if not part[0].startswith("X")]
-    if not parts:
-        raise FigureError(
-            "“{value}”里没有日期；请写作 2023-07-14。",
-            "“{value}” says no date; write 2023-07-14.",
-            value=value,
-        )
     return "".join(f"{int(number)}{name}" for number, name in parts)
 
 
 def _period(first: str, last: str) -> str:
+    if calendar.says_nothing(first) or calendar.says_nothing(last):
+        raise calendar.no_date(f"{first}/{last}")
     if len(first) == 4:
         return _years(first, last)
     year, month = first[:4], first[5:7]

@@ -14,12 +14,17 @@ Said = dict[str, str | None]
 Meaning = tuple[Kind, str] | None
 
 _MAYBE = re.compile(
-    r"[0-9零一二三四五六七八九十]{1,4}[ \u3000\xa0]{0,2}[年月日时点季世:/—–~至到-]|[0-9]{4}\.[0-9]|[上下前第]"
+    r"[0-9零一二三四五六七八九十]{1,4}[ \u3000\xa0]{0,2}"
+    r"[年月日时点季世:/—–~至到·•・、和与及-]|[0-9]{4}\.[0-9]|[上下前第]"
 )
 """How every date begins; what does not is spared the longer pattern."""
 _UNDATED = re.compile(r"[0-9]+(?:[,万亿%个]|\.[0-9]+[万亿%个元 ])")
 _DIGITS = str.maketrans("零一二三四五六七八九", "0123456789")
-_AFTERNOON = re.compile("(下午|傍晚|晚上|晚间|夜间|当晚|今晚|晚)[ \u3000]*$")
+_AFTERNOON = re.compile("(?:下午|傍晚|晚上|晚间|夜间|夜里|午后|晚|中午)[ \u3000]*$")
+_PART_OF_DAY = re.compile(
+    "(?:上午|中午|下午|傍晚|早上|早晨|晚上|晚间|夜间|夜里|深夜|凌晨|清晨|午后|晚)[ \u3000]*$"
+)
+_NOON, _MIDNIGHT = "中午", ("凌晨", "晚上", "晚", "夜里", "夜间", "深夜", "午夜")
 
 
 def at(plain: str, text: str, start: int) -> Reading | None:
@@ -34,7 +39,8 @@ def at(plain: str, text: str, start: int) -> Reading | None:
         return None
     kind, value = found
     figure = Figure(kind, value, "", start, match.end(), text[start : match.end()])
-    return Reading(figure, start, match.end())
+    part = _PART_OF_DAY.search(plain, max(0, start - 6), start) if kind == "time" else None
+    return Reading(figure, part.start() if part else start, match.end())
 
 
 def _meaning(match: re.Match[str], plain: str) -> Meaning:
@@ -48,10 +54,20 @@ def _meaning(match: re.Match[str], plain: str) -> Meaning:
 
 def _time(said: Said, plain: str, start: int) -> Meaning:
     hour = _number(next((said[name] for name in _HOURS if said[name]), None) or "0")
-    half = "30" if said["hour6"] else "0"
-    minute = _number(said["minute"] or said["minute2"] or said["minute4"] or half)
-    afternoon = _AFTERNOON.search(plain, max(0, start - 6), start) is not None
-    return "time", calendar.clock(hour + 12 if afternoon and hour < 12 else hour, minute)
+    quarter = {"半": "30", "一刻": "15", "三刻": "45"}.get(said["quarter6"] or "", "0")
+    minute = _number(said["minute"] or said["minute2"] or said["minute4"] or quarter)
+    return "time", calendar.clock(_of_day(hour, plain, start), minute)
+
+
+def _of_day(hour: int, plain: str, start: int) -> int:
+    """The hour by the part of the day in front of it: 下午3时 is 15, 中午1点 13, 凌晨12点 0."""
+    before = plain[max(0, start - 4) : start].rstrip(" \u3000")
+    if hour == 12 and before.endswith(_MIDNIGHT):
+        return 0
+    part = _AFTERNOON.search(plain, max(0, start - 6), start)
+    if part is None or hour >= 12 or (part.group().startswith(_NOON) and hour > 3):
+        return hour
+    return hour + 12
 
 
 def _years(first: str, last: str) -> Meaning:
@@ -123,8 +139,26 @@ def _number(text: str) -> int:
     return int(numeral.low) if numeral else 0
 
 
-_HOURS = ("hour", "hour3", "hour4", "hour5", "hour6")
-_CLOCKS = frozenset(("minute", "minute2", "hour3", "minute4", "hour5", "hour6"))
+def _named(said: Said) -> Meaning:
+    """3·15 is a day known by its date."""
+    value = calendar.day(calendar.UNSAID_YEAR, *re.split("[·•・]", str(said["named"])))
+    return ("date", value) if value else None
+
+
+def _stretch(said: Said) -> Meaning:
+    """14—16日 are days of a month; how long something takes is told in 天."""
+    first, last = _number(str(said["lone3"])), _number(str(said["lone4"]))
+    unsaid = f"{calendar.UNSAID_YEAR}-XX-"
+    return ("period", f"{unsaid}{first:02}/{unsaid}{last:02}") if first < last else None
+
+
+def _listed(said: Said) -> Meaning:
+    """The first of 20、21日."""
+    return "date", f"{calendar.UNSAID_YEAR}-XX-{_number(str(said['listed'])):02}"
+
+
+_HOURS = ("hour", "hour3", "hour4", "hour5", "hour6", "hour7")
+_CLOCKS = frozenset(("minute", "minute2", "hour3", "minute4", "hour5", "quarter6", "hour7"))
 _READERS: dict[str | None, Callable[[Said], Meaning]] = {
     "iso": _iso,
     "year2": lambda said: _years(str(said["year1"]), str(said["year2"])),
@@ -132,6 +166,9 @@ _READERS: dict[str | None, Callable[[Said], Meaning]] = {
     "season2": _season,
     "decade": _decade,
     "lone": _lone,
+    "lone4": _stretch,
+    "listed": _listed,
+    "named": _named,
     "lone2": _lone,
 }
 """By the last group of the pattern that matched."""

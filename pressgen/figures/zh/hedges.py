@@ -9,10 +9,10 @@ from pressgen.figures.figure import Modifier
 
 BEFORE: tuple[tuple[Modifier, str], ...] = (
     ("over", "超过 超 逾 突破 高于 多于 大于 超出 跨过 迈过 冲破 跃上 越过 不止 过"),
-    ("nearly", "近 将近 接近 不到 不足 逼近 低于 少于 小于 未满 不满 几近 直逼"),
+    ("nearly", "近 将近 接近 不到 不足 跌破 逼近 低于 少于 小于 未满 不满 几近 直逼"),
     ("about", "约 大约 大概 约合 约为 约占 约有 约达 估计 大致 差不多 折合"),
     ("at_least", "至少 不低于 不少于 最少 最低 起码 不小于 大于等于 大于或等于 ≥"),
-    ("at_most", "至多 不超过 不高于 不多于 最多 最高 不大于 小于等于 小于或等于 上限 ≤"),
+    ("at_most", "多达 至多 不超过 不高于 不多于 最多 最高 不大于 小于等于 小于或等于 上限 ≤"),
 )
 AFTER: tuple[tuple[Modifier, str], ...] = (
     ("over", "以上 之上 有余 多 余 开外 (含)以上 或以上 及以上"),
@@ -26,15 +26,37 @@ _DENIED = re.compile(
 )
 _OPPOSITE: dict[Modifier, Modifier] = {"over": "at_most", "nearly": "at_least"}
 """不得超过 sets a limit above, 不能低于 one below."""
+_YUAN = re.compile("人民币[^，。；]*$")
+"""人民币跌破7 is more than seven yuan to the dollar."""
 _TURNING = frozenset(["超过", "超", "突破", "高于", "多于", "大于", "超出", "低于", "少于", "小于"])
 _LONGER = "(?<=上下)[游级班联一]|(?<=左右)[手两翼逢邻]|(?<=前后)[两端排]|(?<=许)[可多]"
 """上下游企业, 左右两侧: words in which a hedge is none."""
-_GIVEN = re.compile(
-    "(?:最高|最多)(?:可|不超过)?(?:补助|补贴|奖励|奖补|资助|给予|支持|减免|贷款|获得?|领取?|享受|提供){1,2}$"
+_APART: tuple[tuple[Modifier, re.Pattern[str]], ...] = (
+    (
+        "at_most",
+        re.compile(
+            "(?:最高|最多)(?:可|不超过)?(?:补助|补贴|奖励|奖补|资助|给予|支持|减免|贷款|获得?|领取?|享受|提供){1,2}$"
+        ),
+    ),
+    (
+        "at_least",
+        re.compile("(?:至少|最少|起码)[^，。；、：,;:的在于和与及或个家项名人一二三四五六七八九十0-9]{1,4}$"),
+    ),
+    (
+        "at_most",
+        re.compile("(?:至多|最多)[^，。；、：,;:的在于和与及或个家项名人一二三四五六七八九十0-9]{1,4}$"),
+    ),
+    ("about", re.compile("(?<![签预条合履节相契解违续公制])约占[^，。；、：,;:0-9]{1,12}的?$")),
+    ("nearly", re.compile("(?:近|接近|不到|不足)占[^，。；、：,;:0-9]{1,12}的?$")),
+    ("over", re.compile("(?:超|超过|逾)占[^，。；、：,;:0-9]{1,12}的?$")),
 )
-_REACH = 10
-_NOT_NEARLY = re.compile("[年月天周]|日(?![元圆币])|个月|个季|小时|分钟")
+"""Hedges that stand apart from their number: 至少造成4200人受灾, 约占全省的7%."""
+_APART_SIGNS = frozenset("最至起占")
+_REACH = 16
+_NOT_NEARLY = re.compile("(?:年(?!半)|[月天周])|日(?![元圆币])|个月|个季|小时|分钟")
 """近三年 is the last three years."""
+_SCALES = frozenset("百千万亿半")
+"""过百家, 过亿元; 举办过3届 and 通过12项 hold the word in another sense."""
 _MANY = re.compile("[多余]?(?:[个家元人万亿年月天岁美名种项]|次)")
 
 
@@ -48,6 +70,8 @@ def _by_last_sign() -> dict[str, list[tuple[str, Modifier]]]:
 
 
 _BEFORE = _by_last_sign()
+ENDS = frozenset(_BEFORE) | frozenset(_LINKS)
+"""What a hedge in front of a figure can end with."""
 _OPENING = frozenset(word[0] for _, words in AFTER for word in words.split()) | frozenset(" \u3000(")
 
 
@@ -70,17 +94,28 @@ def in_front(plain: str, start: int, behind: int) -> tuple[Modifier, int]:
         if plain[at - 1 : at] not in _LINKS or at < 1:
             break
         at -= 1
-    granted = _GIVEN.search(plain, max(0, start - _REACH), start)
-    return ("at_most", granted.start()) if granted else ("", start)
+    window = plain[start - _REACH if start > _REACH else 0 : start]
+    if _APART_SIGNS.isdisjoint(window):
+        return "", start
+    for modifier, apart in _APART:
+        if found := apart.search(window):
+            return modifier, start - len(window) + found.start()
+    return "", start
 
 
 def _unless_denied(word: str, modifier: Modifier, plain: str, start: int) -> tuple[Modifier, int]:
     """The hedge, or its opposite where a word in front of it says no."""
+    if word == "跌破" and _YUAN.search(plain, max(0, start - 14), start):
+        return "over", start
     denied = _DENIED.search(plain, max(0, start - 3), start) if word in _TURNING else None
     return (_OPPOSITE[modifier], denied.start()) if denied else (modifier, start)
 
 
 def _other_word(word: str, plain: str, at: int, behind: int) -> bool:
+    if word == "过":
+        return plain[behind - 1 : behind] not in _SCALES and plain[at : at + 1] not in _SCALES
+    if word == "跌破":
+        return "兑" in plain[at : at + 7]
     if word == "约":
         return plain[at - 2 : at - 1] in tuple("签预条合履节相契解违续公")
     return word == "近" and _NOT_NEARLY.match(plain, behind) is not None

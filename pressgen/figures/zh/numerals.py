@@ -7,6 +7,8 @@ from decimal import Decimal
 from functools import lru_cache
 
 from pressgen.figures.numeral import Numeral, written
+from pressgen.figures.powers import SIGNS
+from pressgen.figures.zh import pattern
 
 DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"两": 2}
 SCALES = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8, "兆": 12}
@@ -17,6 +19,7 @@ _SHORT = 12
 _TENS = str.maketrans({"廿": "二十", "卅": "三十", "卌": "四十"})
 _OPEN = "多余来"
 _ARABIC = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?) ?([百千万亿]{0,3})")
+_SIGNS = "".join(SIGNS)
 _SOME = frozenset("几数上")
 _PAIRS = {"35"}
 """Two digits side by side that name a rough number without being neighbours: 三五个."""
@@ -47,6 +50,12 @@ def well_formed(text: str) -> int:
         return 0
     ends = (end for end in range(len(text) - 1, 1, -1) if text[end - 1] in SCALES)
     return next((end for end in ends if read(text[:end]) is not None), 0)
+
+
+def loose(plain: str, start: int) -> re.Match[str] | None:
+    """The numeral with blanks between its signs that begins here, if it is well formed: 三 百 五."""
+    match = pattern.loose().match(plain, start)
+    return match if match and read(match.group()) is not None else None
 
 
 @lru_cache(maxsize=8192)
@@ -100,8 +109,8 @@ def _rest(right: str, scale: str) -> Numeral | None:
     """What follows a scale: after 万, a lone 三 is three thousand; after 零 it is three."""
     if right.startswith("点"):
         return _digits(right)
-    if right.startswith("零"):
-        return _whole(right.lstrip("零") or "零")
+    if right.startswith(("零", "0")):
+        return _whole(right.lstrip("零0") or "零")
     rest = _whole(right)
     lone = rest is not None and rest.low < 10 and (len(right) == 1 or rest.high is not None)
     if rest and lone and SCALES[scale] > 1:
@@ -115,7 +124,7 @@ def _digits(text: str) -> Numeral | None:
         return Numeral(Decimal(1), Decimal(1), Decimal(10), "vague")
     if text == "半":
         return Numeral(Decimal("0.5"), Decimal("0.1"))
-    if text and text[0].isascii():
+    if text and (text[0].isascii() or text[-1] in SIGNS):
         return _arabic(text)
     whole, point, part = text.partition("点")
     figures = [DIGITS.get(sign) for sign in whole + part]
@@ -128,10 +137,12 @@ def _digits(text: str) -> Numeral | None:
 
 
 def _arabic(text: str) -> Numeral | None:
+    """203, 3.5, 3½."""
     try:
-        return written(text)
+        numeral = written(text.rstrip(_SIGNS) or "0")
     except ArithmeticError:
         return None
+    return numeral.plus(Numeral(SIGNS[text[-1]], Decimal("0.01"))) if text[-1] in SIGNS else numeral
 
 
 def _pair(digits: str) -> Numeral | None:

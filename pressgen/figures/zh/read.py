@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pressgen.figures import powers
+from pressgen.figures.numeral import Numeral
 from pressgen.figures.reading import Reading
 from pressgen.figures.zh import amounts, dates, numerals, pattern, shares, tails
 from pressgen.text import HAN
@@ -17,7 +19,15 @@ _BIRTHS = re.compile("(?:[5-9]0|[01]0)后")
 """90后 are people."""
 _SHARPNESS = re.compile("[248]K(?![A-Za-z0-9]|$)")
 """4K is how sharp a picture is."""
+_MODELS = re.compile("/[0-9]{1,3}[A-Z]")
+"""4/5G."""
 _LATIN_AFTER = re.compile(r"[A-Za-z_@]|-[A-Za-z]")
+_WIDEST = 12
+"""How far a fraction's stroke can be from its first digit."""
+_CLEAR = frozenset(("", " ", "(", "达", "长", "了", "升", "降", "为", "至", "到"))
+"""What may stand in front of a percent sign that is typed before its number: %18.6."""
+_LOOSENING = frozenset(" \u3000点")
+_UNGROUPED = re.compile(r"[0-9]+(?:,[0-9]+)+")
 _CHAIN = re.compile(r"[0-9]+(?=(?:-[0-9]+){2}|(?:\.[0-9]+){2})|(?<=[0-9][-.])[0-9]+(?![,0-9])")
 """Telephone numbers, addresses, versions: each group of digits is a number of its own."""
 
@@ -35,28 +45,71 @@ def find(text: str) -> list[Reading]:
 
 def _at(plain: str, text: str, start: int, floor: int) -> tuple[Reading | None, int]:
     """The figure that begins here, if one does, and where to look next; the last one ended at the floor."""
-    reading = dates.at(plain, text, start) or shares.at(plain, text, start, floor)
+    reading = dates.at(plain, text, start)
+    if reading is None and (not plain[start].isdigit() or "/" in plain[start : start + _WIDEST]):
+        reading = shares.at(plain, text, start, floor)
     if reading is not None and not _glued(plain, start):
         return reading, reading.end
     match = pattern.number().match(plain, start)
     if match is None:
         return None, start + 1
     end = match.end()
-    if plain[end : end + 1] in _CHAINING or plain[start - 1 : start] in _CHAINING:
-        match = _CHAIN.match(plain, start) or match
-        end = match.end()
-    numeral = numerals.read(match.group())
-    if numeral is None and (part := numerals.well_formed(match.group())):
-        match = pattern.number().match(plain, start, start + part) or match
-        numeral, end = numerals.read(match.group()), match.end()
+    if plain[end : end + 1] in powers.OPENING and (power := powers.at(plain, text, start, end)):
+        return power, power.end
+    match, numeral = _numeral(plain, match)
+    end = match.end()
     if match.re is _CHAIN and numeral is not None:
         return amounts.bare(text, start, end, numeral), end
     if numeral is None or _code(plain, start, end, floor):
         return None, end
+    return _number(plain, text, match, numeral, floor)
+
+
+def _number(
+    plain: str, text: str, match: re.Match[str], numeral: Numeral, floor: int
+) -> tuple[Reading | None, int]:
+    """The figure a numeral is part of, if it is one, and where to look next."""
+    start, end = match.span()
+    if (
+        plain[end : end + 1] == ","
+        and (groups := _UNGROUPED.match(plain, start))
+        and _is_sum(plain, groups.end())
+    ):
+        return None, groups.end()
     found = shares.parted(plain, text, match, numeral, floor) or amounts.at(
         plain, text, match, numeral, floor
     )
     return found, max(found.end, end) if found else end
+
+
+def _numeral(plain: str, match: re.Match[str]) -> tuple[re.Match[str], Numeral | None]:
+    """The numeral and its value: a group of a telephone number, one with blanks, what is well formed."""
+    start, end = match.span()
+    if plain[end : end + 1] in _CHAINING or plain[start - 1 : start] in _CHAINING:
+        match = _CHAIN.match(plain, start) or match
+    elif plain[end : end + 1] in _LOOSENING:
+        match = _loose(plain, start, end) or match
+    numeral = numerals.read(match.group())
+    if numeral is None and (part := numerals.well_formed(match.group())):
+        match = pattern.number().match(plain, start, start + part) or match
+        numeral = numerals.read(match.group())
+    return match, numeral
+
+
+def _loose(plain: str, start: int, end: int) -> re.Match[str] | None:
+    """The longer numeral that goes on behind a blank, if it is well formed; with a point only as a rate."""
+    match = numerals.loose(plain, start)
+    if match is None or match.end() <= end:
+        return None
+    after = tails.at(plain, match.end()) if "点" in match.group() else None
+    rate = after is not None and after[0].kind in ("percent", "points")
+    return match if rate or "点" not in match.group() else None
+
+
+def _is_sum(plain: str, end: int) -> bool:
+    """Whether digits grouped in no known way are a sum or a rate, of which no part may be read: 12,34元."""
+    tail = tails.at(plain, end)
+    return tail is not None and tail[0].kind in ("money", "percent", "points")
 
 
 def _glued(plain: str, start: int) -> bool:
@@ -85,10 +138,12 @@ def _code(plain: str, start: int, end: int, floor: int) -> bool:
     after = plain[end : end + 1]
     if after == "K" and _SHARPNESS.match(plain, start) and tails.in_front(plain, start, floor) is None:
         return True
-    if after == "后" and _BIRTHS.match(plain, start):
+    if (after == "后" and _BIRTHS.match(plain, start)) or (after == "/" and _MODELS.match(plain, end)):
         return True
+    typed_first = plain[start - 1 : start] == "%" and plain[start - 2 : start - 1] in _CLEAR and after != "%"
     if (
-        plain[start - 1 : start] in _HANGING
+        not typed_first
+        and plain[start - 1 : start] in _HANGING
         and _LATIN_BEFORE.search(plain, max(0, start - 2), start)
         and not _stands(plain, start, end, floor)
     ):

@@ -7,17 +7,28 @@ from decimal import Decimal
 
 from pressgen.figures.figure import Figure
 from pressgen.figures.numeral import Numeral
-from pressgen.figures.reading import Amount, Reading, Tail
-from pressgen.figures.zh import amounts, hedges, numerals, pattern
+from pressgen.figures.reading import NOTHING, Amount, Reading, Tail
+from pressgen.figures.zh import amounts, hedges, numerals, pattern, tails
 
 _OF_HUNDRED = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
 """百分之五, 千分之五, 万分之五 in percent."""
+_HUNDRED = Decimal(100)
+_AGAIN = re.compile("[百千万]分之")
 _DOUBLED = re.compile("翻了?(?P<hedge>近|将近|接近|约|超|超过|逾)?(?:(?P<turns>一|两|三|四|1|2|3|4)?番|倍)")
+_MAGNITUDE = re.compile("成百上千|成千上万|数以(?:十万|百万|千万|[百千万亿])计")
+_ROMAN = re.compile("[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[IVX]{1,4}")
+_TENS, _ONES = ("", "X"), ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+_ROMANS = {sign: value for value, sign in enumerate("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ", 1)} | {
+    ten + one: 10 * tens + ones for tens, ten in enumerate(_TENS) for ones, one in enumerate(_ONES)
+}
+_IDIOMS = frozenset("成数")
 _HALVES = re.compile("半数|一半")
 _SLASHED = re.compile(r"(?:([0-9]{1,4}) )?([0-9]{1,4})/([0-9]{1,4})(?![0-9/.])")
-_WIDEST = 12
 _PARTED = re.compile(" {0,2}[分又]")
+_LOOSENING = frozenset(" 点")
 _PARTING = frozenset(" 分又")
+_LETTER = re.compile("[A-Za-z]")
+"""4/5G is no fraction."""
 _NAMES = frozenset(("9/11", "24/7", "7/24"))
 
 
@@ -25,10 +36,40 @@ def at(plain: str, text: str, start: int, floor: int) -> Reading | None:
     """What is doubled, halved or written with a stroke."""
     if plain[start] == "翻":
         return _doubled(plain, text, start)
+    if plain[start] == "第":
+        return _roman(plain, text, start)
+    if plain[start] in _IDIOMS:
+        return _idiom(plain, text, start)
     if plain[start].isdigit():
         return _slashed(plain, text, start, floor)
     half = _HALVES.match(plain, start) if plain[start] in "半一" else None
     return _share(plain, text, start, half.end(), Decimal("0.5"), floor) if half else None
+
+
+def _roman(plain: str, text: str, start: int) -> Reading | None:
+    """第Ⅲ期 and 第III期 are the third."""
+    match = _ROMAN.match(plain, start + 1)
+    value = _ROMANS.get(match.group()) if match else None
+    if match is None or value is None:
+        return None
+    figure = Figure(
+        "ordinal", Decimal(value), "", start, match.end(), text[start : match.end()], precision=Decimal(1)
+    )
+    return Reading(figure, start, match.end())
+
+
+def _idiom(plain: str, text: str, start: int) -> Reading | None:
+    """成百上千, 数以万计: the magnitude alone, or two of them."""
+    match = _MAGNITUDE.match(plain, start)
+    if match is None:
+        return None
+    scales = [numerals.SCALES[sign] for sign in match.group() if sign in numerals.SCALES]
+    least, most = (sum(scales), sum(scales)) if match.group()[0] == "数" else (min(scales), max(scales))
+    low, high = Decimal(1).scaleb(least), Decimal(1).scaleb(most + 1)
+    tail, stop = tails.at(plain, match.end()) or (NOTHING, match.end())
+    numeral = Numeral(low, low, high, "vague")
+    amount = Amount(numeral, start, match.end(), tail, stop, start, stop)
+    return amounts.finished(plain, text, amount)
 
 
 def _doubled(plain: str, text: str, start: int) -> Reading | None:
@@ -47,8 +88,10 @@ def _doubled(plain: str, text: str, start: int) -> Reading | None:
 
 
 def _slashed(plain: str, text: str, start: int, floor: int) -> Reading | None:
-    match = _SLASHED.match(plain, start) if "/" in plain[start : start + _WIDEST] else None
+    match = _SLASHED.match(plain, start)
     if match is None or match.group() in _NAMES or not int(match.group(3)) or plain[start - 1 : start] == "/":
+        return None
+    if _LETTER.match(plain, match.end()):
         return None
     value = Decimal(match.group(1) or 0) + Decimal(match.group(2)) / Decimal(match.group(3))
     return _share(plain, text, start, match.end(), value, floor)
@@ -71,12 +114,40 @@ def parted(plain: str, text: str, match: re.Match[str], below: Numeral, floor: i
         whole, denominator = below.low, numerals.read(mixed.group(1))
         rest = pattern.fraction().match(plain, mixed.end(1))
         below, name = denominator or below._replace(low=Decimal(0)), ""
-    above = numerals.read(rest.group(2)) if rest else None
+    above, end = _above(plain, rest) if rest else (None, 0)
     if rest is None or above is None or not below.low:
         return None
     sign = -1 if rest.group(1) else 1
     if name in _OF_HUNDRED:
-        numeral, start, end = above.times(sign * _OF_HUNDRED[name]), match.start(), rest.end()
+        numeral, start = above.times(sign * _OF_HUNDRED[name]), match.start()
+        numeral, end = _to_the_higher(plain, numeral, start, end, name)
         amount = Amount(numeral, start, end, Tail("", "percent", "%"), end, start, end)
         return amounts.finished(plain, text, amounts.fronted(plain, amount, floor))
-    return _share(plain, text, match.start(), rest.end(), whole + sign * above.low / below.low, floor)
+    return _share(plain, text, match.start(), end, whole + sign * above.low / below.low, floor)
+
+
+def _to_the_higher(plain: str, low: Numeral, start: int, end: int, name: str) -> tuple[Numeral, int]:
+    """The percentage up to a second one behind 至 or a dash: 百分之三十至四十, 百分之三十到百分之四十."""
+    joint = pattern.between().match(plain, end)
+    again = _AGAIN.match(plain, joint.start(1)) if joint else None
+    if joint is None or low.high is not None:
+        return low, end
+    last = pattern.number().match(plain, again.end()) if again else None
+    text, stop = (last.group(), last.end()) if last else (joint.group(1), joint.end())
+    high = numerals.read(text)
+    counted = again is None and tails.at(plain, stop) is not None
+    if high is None or counted or plain[start - 1 : start] in ("从", "由", "自"):
+        return low, end
+    top = high.low * _OF_HUNDRED[again.group()[0] if again else name]
+    return (low._replace(high=top), stop) if low.low < top <= _HUNDRED else (low, end)
+
+
+def _above(plain: str, rest: re.Match[str]) -> tuple[Numeral | None, int]:
+    """What stands above the line, and where it ends: blanks and a k may be in it."""
+    match = numerals.loose(plain, rest.start(2)) if plain[rest.end() : rest.end() + 1] in _LOOSENING else None
+    if match and match.end() > rest.end():
+        return numerals.read(match.group()), match.end()
+    above, thousand = numerals.read(rest.group(2)), amounts.THOUSAND.match(plain, rest.end())
+    if above is None or thousand is None:
+        return above, rest.end()
+    return above.times(Decimal(1000)), thousand.end()

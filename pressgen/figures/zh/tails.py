@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from pressgen.figures.currencies import CODES, CURRENCIES, MINOR_ZH
+from pressgen.figures.currencies import CODES, CURRENCIES, coins
 from pressgen.figures.reading import Tail
 from pressgen.figures.units import MEASURES, UNITS
 from pressgen.figures.zh.pattern import even
@@ -17,8 +17,6 @@ _SHARES = (
     Tail("‰", "percent", "%", Decimal("0.1")),
     Tail("个百分点", "points", "pp"),
     Tail("百分点", "points", "pp"),
-    Tail("个 百分点", "points", "pp"),
-    Tail("个百分 点", "points", "pp"),
     Tail("个基点", "points", "pp", Decimal("0.01")),
     Tail("基点", "points", "pp", Decimal("0.01")),
     Tail("个BP", "points", "pp", Decimal("0.01")),
@@ -28,7 +26,11 @@ _SHARES = (
     Tail("成", "percent", "%", Decimal(10)),
     Tail("折", "percent", "%", Decimal(10)),
     Tail("倍", "multiple", ""),
+    Tail("打", "number", "", Decimal(12)),
 )
+_POINT = Tail("个百分点", "points", "pp")
+_POINTED = frozenset("百 ")
+_POINTS = re.compile("个 {0,2}百 {0,2}分 {0,2}点")
 _CHANGE = (
     Tail("分钱", "money", "CNY", Decimal("0.01")),
     Tail("毛钱", "money", "CNY", Decimal("0.1")),
@@ -37,10 +39,18 @@ _CHANGE = (
 )
 _WITH_FEN = re.compile("[0-9一二三四五六七八九]分(?!之)")
 """角 is money where 分 follow: 两角五分, but not 三角形."""
+_BEHIND_HOURS = re.compile("(?:小时|钟头)零?[0-9一二三四五六七八九十]{1,3} ?$")
+_DOUBTFUL = frozenset(("m", "分", "角"))
+_WITH_SECONDS = re.compile("[0-9]{1,2}秒")
+"""1分32秒."""
 _NOT_BEFORE = {
     "成": "为立功长员本交果就绩熟品都效分不语型",
     "折": "扣合旧叠射腾算返线",
     "元": "旦素月件首帅老宵气宇培",
+    "欧元": "区",
+    "元欧元": "区",
+    "日": "元圆本",
+    "打": "开击造算印破通压工响扮听断磨包牌球架下出入到过电车赢败白黑假动扰印卡字法官仗针猎",
     "块": "状",
     "台": "山州湾阶风",
     "米": "粉饭面线酒其",
@@ -110,15 +120,25 @@ def _money() -> list[Tail]:
         Tail(even(name), "money", currency.code) for currency in CURRENCIES for name in currency.zh.split("|")
     ]
     codes = [Tail(code.lower(), "money", code) for code in CODES] + [Tail("rmb", "money", "CNY")]
-    coins = [
-        Tail(name, "money", code, Decimal(size)) for name, code, size in MINOR_ZH if code and code != "CNY"
-    ]
-    return names + coins + codes
+    small = [Tail(even(name), "money", code, Decimal(size)) for name, code, size in coins("zh")]
+    abroad = [Tail(f"元{name}", "money", code) for name, code in _ABROAD]
+    return names + abroad + small + codes
+
+
+_ABROAD = (
+    ("美元", "USD"),
+    ("美金", "USD"),
+    ("欧元", "EUR"),
+    ("英镑", "GBP"),
+    ("日元", "JPY"),
+    ("澳元", "AUD"),
+)
+"""1200万元美金."""
 
 
 def _units() -> list[Tail]:
     named = [Tail(even(name), "quantity", unit.key) for unit in UNITS for name in unit.zh.split("|") if name]
-    return [*named, Tail("m", "quantity", "m")]
+    return [*named, Tail("m", "quantity", "m"), Tail("分", "quantity", "minute")]
 
 
 def at(plain: str, end: int) -> tuple[Tail, int] | None:
@@ -130,6 +150,8 @@ def at(plain: str, end: int) -> tuple[Tail, int] | None:
     words = _table().get(sign)
     if words is None:
         return None
+    if sign == "个" and plain[start + 1 : start + 2] in _POINTED and (loose := _POINTS.match(plain, start)):
+        return _POINT, loose.end()
     rest = plain[start : start + len(words[0][0])]
     rest = rest.lower() if sign.isascii() else rest
     for word, tail in words:
@@ -150,18 +172,30 @@ def _ends(word: str, sign: str) -> bool:
 
 def _meant(word: str, plain: str, start: int, stop: int) -> bool:
     """250m are metres, 250M are not; two jiao are money only with their fen."""
+    if word not in _DOUBTFUL:
+        return True
     if word == "m":
         return plain[start] == "m"
-    return word != "角" or _WITH_FEN.match(plain, stop) is not None
+    if word == "分":
+        hours = _BEHIND_HOURS.search(plain, max(0, start - 8), start)
+        return hours is not None or _WITH_SECONDS.match(plain, stop) is not None
+    return _WITH_FEN.match(plain, stop) is not None
 
 
+_NAME_ENDS = frozenset(even(name)[-1] for money in CURRENCIES for name in money.zh.split("|"))
 _FRONT = re.compile(r"(?:人民币|[A-Za-z.]{0,3} ?[$¥￥£€₩₽฿]|[A-Za-z.]{2,5})[ \u3000]{0,2}$")
 
 
 def in_front(plain: str, start: int, floor: int) -> tuple[str, int] | None:
     """The currency that stands in front of a number, not before the floor, and where it starts."""
     before = plain[start - 1 : start]
-    if not before or (before not in "币$ \u3000" and not before.isascii() and before not in "¥￥£€₩₽฿"):
+    if not before or start <= floor:
+        return None
+    if before in _NAME_ENDS or before in _SPACES:
+        named = named_in_front(plain, start, floor)
+        if named is not None or before not in _SPACES:
+            return named
+    if not before.isascii() and before not in "¥￥£€₩₽฿\u3000":
         return None
     match = _FRONT.search(plain, max(floor, start - 9), start)
     word = match.group().strip() if match else ""
@@ -176,7 +210,44 @@ def in_front(plain: str, start: int, floor: int) -> tuple[str, int] | None:
     return None if whole and before.isascii() and before.isalnum() and word[0].isalpha() else (code, place)
 
 
+def may_be_named(before: str) -> bool:
+    """Whether one of these signs can end a currency's Chinese name."""
+    return not _NAME_ENDS.isdisjoint(before)
+
+
+def named_in_front(plain: str, start: int, floor: int) -> tuple[str, int] | None:
+    """The currency whose Chinese name ends where a number starts: 港币1200万元."""
+    end = start
+    while end > floor and start - end < 2 and plain[end - 1] in _SPACES:
+        end -= 1
+    for name, code in _names_by_end().get(plain[end - 1 : end], ()):
+        if plain.endswith(name, floor, end):
+            return code, end - len(name)
+    return None
+
+
+def bracketed(plain: str, stop: int) -> tuple[str, int] | None:
+    """The currency in brackets behind a sum, and where the bracket ends: 1200万元（港币）."""
+    close = plain.find(")", stop + 1, stop + 9)
+    found = named_in_front(plain, close, stop + 1) if close > 0 else None
+    return (found[0], close + 1) if found and found[1] == stop + 1 else None
+
+
 @cache
 def _front_names() -> dict[str, str]:
     names = {sign.upper(): money.code for money in CURRENCIES for sign in money.signs.split("|") if sign}
-    return names | {code: code for code in CODES} | {"人民币": "CNY", "RMB": "CNY", "¥": "CNY", "￥": "CNY"}
+    return names | {code: code for code in CODES} | {"RMB": "CNY", "¥": "CNY", "￥": "CNY"}
+
+
+@cache
+def _names_by_end() -> dict[str, list[tuple[str, str]]]:
+    """Chinese names by their last sign, the longest first; 元 and what several countries share are none."""
+    table: dict[str, list[tuple[str, str]]] = {}
+    for money in CURRENCIES:
+        for name in map(even, money.zh.split("|")) if money.code else ():
+            if len(name) > 1 and name[0] not in "元枚个" and name not in _NOT_IN_FRONT:
+                table.setdefault(name[-1], []).append((name, money.code))
+    return {end: sorted(names, key=lambda entry: -len(entry[0])) for end, names in table.items()}
+
+
+_NOT_IN_FRONT = frozenset(("块钱", "比特币"))
