@@ -86,7 +86,14 @@ def parse_xml(data: bytes, name: str, part: str = "") -> Element:
 
     if sum(1 for _ in _NODE.finditer(data)) > NODES_MOST:
         raise _too_much(name, f"{NODES_MOST:,}", f"{part}的元素数", f"{part} (elements)")
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )  # a comment inside a run would cut its text in two
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
@@ -203,6 +210,13 @@ def _refuse_another_kind(parts: Mapping[str, bytes], name: str, wanted: str) -> 
             if kind != wanted:
                 raise _really(name, wanted, zh, en)
             return
+    if any("\\" in part for part in names):
+        raise FileError(
+            "文件内各部分的名称用了反斜杠“\\”，不合标准；请在Word或Excel中打开并另存",
+            "the parts inside are named with backslashes, against the standard; open it in Word or Excel "
+            "and save it again",
+            Place(name),
+        )
     raise _really(name, wanted, "普通ZIP压缩包", "a plain ZIP archive")
 
 

@@ -95,6 +95,34 @@ def test_what_shows_on_the_page_is_read(inner: str, text: str) -> None:
     assert texts(p(inner)) == [text]
 
 
+RAISED = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>{}</w:t></w:r>'
+OVER = "<m:f><m:num><m:r><m:t>{}</m:t></m:r></m:num><m:den><m:r><m:t>{}</m:t></m:r></m:den></m:f>"
+POWER = "<m:sSup><m:e><m:r><m:t>{}</m:t></m:r></m:e><m:sup><m:r><m:t>{}</m:t></m:r></m:sup></m:sSup>"
+
+
+@pytest.mark.parametrize(
+    ("inner", "text"),
+    [
+        (t("到会嘉宾480") + RAISED.format("2") + t("人"), "到会嘉宾480²人"),
+        (t("The hall covers 900 m") + RAISED.format("2"), "The hall covers 900 m²"),
+        (t("the 16") + RAISED.format("th") + t(" fair"), "the 16th fair"),
+        (t("约占") + "<m:oMath>" + OVER.format(2, 3) + "</m:oMath>", "约占2/3"),
+        (t("长2") + "<m:oMath>" + OVER.format(1, 2) + "</m:oMath>" + t("米"), "长2 1/2米"),
+        ("<m:oMath>" + POWER.format(10, 8) + "</m:oMath>" + t("个"), "10⁸个"),
+        ("<w:r><w:t>上半年<!-- 待核 -->签约52亿元</w:t></w:r>", "上半年签约52亿元"),
+    ],
+)
+def test_raised_digits_and_fractions_stay_apart_from_the_number_in_front(inner: str, text: str) -> None:
+    assert texts(p(inner)) == [text]
+
+
+def test_a_character_style_can_raise_a_note_mark() -> None:
+    raised = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
+    styles = f'<w:styles {NAMES}><w:style w:type="character" w:styleId="Mark">{raised}</w:style></w:styles>'
+    mark = '<w:r><w:rPr><w:rStyle w:val="Mark"/></w:rPr><w:t>7</w:t></w:r>'
+    assert texts(p(t("签约30") + mark), ("s", "styles", "styles.xml"), styles=styles) == ["签约30⁷"]
+
+
 def test_a_fields_code_is_not_text_but_its_result_is() -> None:
     code = '<w:r><w:instrText> HYPERLINK "https://a.example/" </w:instrText></w:r>'
     inner = (

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 from pressgen import source
 from pressgen.document import Document, Release
 from pressgen.errors import Place, UsageError
+from pressgen.formats.spoken import settled
 
 if TYPE_CHECKING:
     from pressgen.house import House
@@ -86,5 +87,11 @@ def joined(releases: Sequence[Release]) -> Release:
     )
 
 
+def read_bytes(data: bytes, name: str, suffix: str = "") -> Release:
+    """A file's bytes as a release, as ``read`` gives it; ``suffix`` for what has no name of its own."""
+    return settled(format_of(suffix or PurePath(name).name).read(data, name), name)
+
+
 def _read(path: Path) -> Release:
-    return format_of(path.name).read(source.bytes_of(path), str(path))
+    format_of(path.name)  # what cannot be read is said before a file is looked for
+    return read_bytes(source.bytes_of(path), str(path))

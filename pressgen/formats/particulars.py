@@ -57,7 +57,7 @@ def city(document: Document, role: str = "") -> str:
 
 def photographer(caption: Block) -> str:
     """Who took the photo a caption belongs to."""
-    return next(_stated(caption, r"photos\.\d+\.credit"), "")
+    return next(_stated(caption, r".*\.photo\.credit"), "")
 
 
 def _stated(block: Block, path: str) -> Iterator[str]:

@@ -25,8 +25,6 @@ _SEVERITY = {
 }
 _SAID = Wording("{severity}：{message}", "{severity}: {message}")
 _ABOUT = Wording("所指文字：“{text}”", "About: “{text}”")
-_FIX = Wording("可改为：{text}", "Write: {text}")
-_CUT = Wording("可删去", "Leave it out")
 _OTHER = Wording("对照{place}：“{text}”", "Against {place}: “{text}”")
 _PARAGRAPH = Wording("第{n}段", "paragraph {n}")
 _WHY = Wording("依据：{why}（{rule}）", "Why: {why} ({rule})")
@@ -71,7 +69,8 @@ def lines(remark: Remark, ui: UI, *, exact: bool) -> list[str]:
     if span.text and not exact:
         said.append(_ABOUT.say(ui, text=_short(span.text)))
     if finding.fix and remark.is_at_fault:
-        said.append(_FIX.say(ui, text=finding.fix.text) if finding.fix.text else _CUT.say(ui))
+        wanted = finding.fix.say(ui)
+        said.append(wanted[:1].upper() + wanted[1:])
     others = [other for other in remark.others if other.text][:_MOST]
     said += [_OTHER.say(ui, place=_place(other, span, ui), text=_short(other.text)) for other in others]
     return [*said, _WHY.say(ui, why=finding.rule.why.say(ui), rule=finding.rule.id)]

@@ -39,12 +39,16 @@ def value(element: Element | None, name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A run, and what its format says; ``lang`` is zh or en where it says all of it is in that language."""
+    """A run, and what its format says; ``lang`` is zh or en where it says all of it is in that language.
+
+    ``raised``: it is superscript, as a note mark or a power is.
+    """
 
     element: Element | None
     strong: bool = False
     emphasis: bool = False
     lang: str = ""
+    raised: bool = False
 
 
 def _lang(properties: Element) -> str:
@@ -95,7 +99,13 @@ class Styles:
             self.has(style, name) if (said := switch(properties, name)) is None else said
             for name in ("b", "i")
         )
-        return Run(element, strong, emphasis, _lang(properties))
+        return Run(element, strong, emphasis, _lang(properties), self._raised(properties, style))
+
+    def _raised(self, properties: Element, style: str) -> bool:
+        """Whether a run is superscript, itself or by its character style."""
+        chain = (element.find(w("rPr")) for element in self._chain(style))
+        said = (value(found, "vertAlign") for found in (properties, *chain) if found is not None)
+        return next((place == "superscript" for place in said if place), False)
 
     def named(self, name: str, kind: str) -> str:
         """The id of the paragraph or character style of a name, or nothing; Word's ids differ by language."""

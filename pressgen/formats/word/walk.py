@@ -42,6 +42,8 @@ _FIXED = {
 }  # fmt: skip
 _SPACES = str.maketrans("\n\t\r", "   ")
 """A line break inside ``w:t`` is only white space; ``w:br`` breaks a line."""
+_RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
+"""Superscript stays apart from the number in front of it: 356¹, 10⁸, m²."""
 _MARK_GONE = tuple(f"{w('rPr')}/{w(name)}" for name in ("del", "moveFrom"))
 _ROW_GONE = f"{w('trPr')}/{w('del')}"
 _CHOICE, _FALLBACK = f"{{{MC}}}Choice", f"{{{MC}}}Fallback"
@@ -63,12 +65,15 @@ class Walk:
         self._links: list[str] = []
         self._fields = Fields()
         self._cells = Cells()
+        self._powers = 0
         self._enter = {
             w("p"): self._enter_paragraph, w("r"): self._enter_run, w("hyperlink"): self._enter_link,
             w("fldSimple"): self._enter_field, w("tc"): self._enter_cell, w("t"): self._text,
             f"{{{M}}}t": self._text, w("sym"): self._symbol, w("fldChar"): self._turn_field,
             w("instrText"): self._instruct, w("footnoteReference"): self._note,
             w("tbl"): lambda _: self._cells.open_table(), w("tr"): lambda _: self._cells.open_row(),
+            f"{{{M}}}f": self._enter_fraction, f"{{{M}}}den": self._enter_below,
+            f"{{{M}}}sup": self._enter_power,
             w("rt"): self._enter_ruby, w("object"): self._object, w("endnoteReference"): self._note,
             f"{{{WP}}}inline": self._drawing,
             f"{{{WP}}}anchor": self._drawing, f"{{{VML}}}imagedata": self._old_picture,
@@ -77,7 +82,7 @@ class Walk:
         self._leave = {
             w("p"): self._leave_paragraph, w("r"): self._leave_run, w("hyperlink"): self._leave_link,
             w("fldSimple"): self._leave_field, w("tc"): self._leave_cell, w("rt"): self._leave_ruby,
-            w("tbl"): lambda _: self._cells.close_table(),
+            w("tbl"): lambda _: self._cells.close_table(), f"{{{M}}}sup": self._leave_power,
         }  # fmt: skip
 
     def over(self, root: Element) -> Walk:
@@ -180,7 +185,23 @@ class Walk:
         self._cells.close_cell(int(span[:3]) if span[:3].isdecimal() else 1)
 
     def _text(self, element: Element) -> None:
-        self._say((element.text or "").translate(_SPACES), element)
+        text = (element.text or "").translate(_SPACES)
+        raised = self._powers or (self._runs and self._runs[-1].raised)
+        self._say(text.translate(_RAISED) if raised else text, element)
+
+    def _enter_fraction(self, element: Element) -> None:
+        """A fraction of a formula behind a whole number: 1 1/2."""
+        if self._open and self._open[-1].text[-1:].isdigit():
+            self._say(" ", element)
+
+    def _enter_below(self, element: Element) -> None:
+        self._say("/", element)
+
+    def _enter_power(self, _: Element) -> None:
+        self._powers += 1
+
+    def _leave_power(self, _: Element) -> None:
+        self._powers -= 1
 
     def _fixed(self, element: Element) -> None:
         self._say(_FIXED[element.tag], element)
