@@ -26,6 +26,17 @@ def test_without_a_kind_a_generic_part_tells_a_place_from_a_person():
     assert propose("园区管委会主任", "").en == ""
 
 
+@pytest.mark.parametrize("zh", ["绍兴市商务局", "滁州市中级人民法院", "省教育厅办公室", "青禾研究院"])
+@pytest.mark.parametrize("kind", ["", "person"])
+def test_a_body_is_never_spelt_as_a_person(zh, kind):
+    assert propose(zh, kind).en == ""
+
+
+@pytest.mark.parametrize(("zh", "en"), [("罗定", "Luoding"), ("饶平", "Raoping"), ("延安", "Yan'an")])
+def test_without_a_kind_a_county_is_a_place_though_it_looks_like_a_name(zh, en):
+    assert propose(zh, "").en == en
+
+
 @pytest.mark.parametrize("text", ["", "Foshan", "佛山Foshan", "邝 东明", "邝东明（主任）"])
 def test_what_is_no_chinese_name_gets_no_spelling(text):
     assert propose(text).en == ""

@@ -12,7 +12,7 @@ import click
 from pressgen.cli.console import error, say, ui
 from pressgen.errors import FileError, Place, UsageError, Wording
 from pressgen.findings import Finding
-from pressgen.glossary import Entry, Glossary, Term, columns, compose, files, tables, tbx, xlsx
+from pressgen.glossary import Entry, Glossary, Term, columns, compose, faults, files, tables, tbx, xlsx
 from pressgen.glossary.entry import KINDS, usual_case
 from pressgen.glossary.merge import Merged, free_id, merge
 from pressgen.text import forbidden, han, invisible, latin
@@ -83,6 +83,7 @@ def import_(source: Path, to: Path | None, details: bool) -> None:
     tables.change(_made(table), step)
     _change_elsewhere(merged[-1].elsewhere, house.glossary, table)
     _tell_findings(coming.repairs)
+    _tell_findings(faults.clashes(merged[-1].added, house.glossary))
     _tell_losses(losses, details=details)
     _tell(merged[-1], details=details)
     click.echo(table)

@@ -5,9 +5,10 @@ Knows no file format: CSV and workbooks give it the same rows. All faults of a t
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -19,6 +20,8 @@ from pressgen.glossary.quiet import uncollected
 from pressgen.glossary.rules import UNUSED_COLUMN, span
 from pressgen.source import nearest
 from pressgen.text import han, latin
+
+_PARTED = re.compile("[;；]")
 
 MOST = 400
 """Code points in a term; more is a sentence, or a quote left open."""
@@ -134,14 +137,22 @@ class _Rows:
         if self._is_swapped(rows):
             return []
         for line, cells in rows:
-            terms = [self._term(line, cells, lang, lang) for lang in columns.WIDE if cells[self.column[lang]]]
-            kept = [term for term in terms if term]
+            kept = [term for lang in columns.WIDE for term in self._names(line, cells, lang)]
             if kept:
                 entry_id = _free(self._own_id(cells) or kept[0].text, found, seen)
                 facts: dict[str, str] = {}
                 self._add_facts(line, cells, facts)
                 found[entry_id] = _entry(entry_id, kept, facts)
         return list(found.values())
+
+    def _names(self, line: int, cells: list[str], lang: str) -> Iterator[Term]:
+        """The names of a cell, parted by semicolons: the first is preferred, the others are admitted."""
+        names = [name for name in (one.strip() for one in _PARTED.split(cells[self.column[lang]])) if name]
+        for number, name in enumerate(names):
+            row = [*cells]
+            row[self.column[lang]] = name
+            if term := self._term(line, row, lang, lang):
+                yield replace(term, status="admitted") if number and term.status == "preferred" else term
 
     def _own_id(self, cells: list[str]) -> str:
         return cells[self.column["id"]] if "id" in self.column else ""

@@ -137,6 +137,10 @@ class Glossary:
         return isinstance(other, Glossary) and self.entries == other.entries
 
     def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
         return hash(self.entries)
 
     def __add__(self, other: Glossary) -> Glossary:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
-from itertools import combinations
+from collections.abc import Iterable, Iterator
 
 from pressgen.document import Span
 from pressgen.findings import Finding
@@ -27,6 +26,14 @@ def check(glossary: Glossary) -> list[Finding]:
     """
     found = [*_inside(glossary), *_between(glossary), *_unfound(glossary)]
     return sorted(found, key=lambda one: (one.span.file, one.span.line or 0))
+
+
+def clashes(coming: Iterable[Entry], held: Glossary) -> list[Finding]:
+    """What entries that are new say otherwise than those a newsroom has."""
+    entries = tuple(coming)
+    new = {(term.text, term.lang) for entry in entries for term in entry.terms}
+    found = _between(Glossary([*held, *entries]))
+    return [one for one in found if (one.span.text, one.span.lang) in new]
 
 
 def where(term: Term, entry: Entry) -> str:
@@ -58,8 +65,9 @@ def _preferred(entry: Entry, lang: str) -> Iterator[Finding]:
     terms = entry.of(lang)
     for form in FORMS:
         chosen = [term for term in terms if term.status == "preferred" and term.form == form]
-        for one, other in combinations(chosen, 2):
-            if _overlap(one, other) and one.text != other.text:
+        for number, other in enumerate(chosen):
+            earlier = (one for one in chosen[:number] if _overlap(one, other) and one.text != other.text)
+            if one := next(earlier, None):
                 yield rules.TWO_PREFERRED.at(
                     _at(other), entry=entry.id, lang=lang, form=form, one=one.text, other=other.text
                 )
@@ -90,18 +98,21 @@ def _between(glossary: Glossary) -> Iterator[Finding]:
         for term in entry.terms:
             held[term.text, term.lang].append((entry, term))
     for pairs in held.values():
-        for (entry, term), (other_entry, other) in combinations(pairs, 2):
-            if entry is not other_entry and _overlap(term, other):
-                yield from _disagree((entry, term), (other_entry, other))
+        for number, later in enumerate(pairs):
+            found = (_disagree(earlier, later) for earlier in pairs[:number])
+            yield from filter(None, (next(filter(None, found), None),))
 
 
-def _disagree(one: Held, other: Held) -> Iterator[Finding]:
+def _disagree(one: Held, other: Held) -> Finding | None:
     """Two entries that share a name: one deprecates it, or both prefer it and say different things of it."""
+    if one[0] is other[0] or not _overlap(one[1], other[1]):
+        return None
     statuses = {one[1].status, other[1].status}
     if "deprecated" in statuses and len(statuses) == 2:
-        yield _contradiction(*sorted((one, other), key=lambda held: held[1].status != "deprecated"))
-    elif statuses == {"preferred"} and one[1].lang == "zh":
-        yield from _two_translations(one, other)
+        return _contradiction(*sorted((one, other), key=lambda held: held[1].status != "deprecated"))
+    if statuses == {"preferred"} and one[1].lang == "zh":
+        return _two_translations(one, other)
+    return None
 
 
 def _contradiction(bad: Held, good: Held) -> Finding:
@@ -114,16 +125,18 @@ def _contradiction(bad: Held, good: Held) -> Finding:
     )
 
 
-def _two_translations(one: Held, other: Held) -> Iterator[Finding]:
+def _two_translations(one: Held, other: Held) -> Finding | None:
     (entry, term), (other_entry, other_term) = one, other
     english, other_english = entry.name("en", term.form), other_entry.name("en", other_term.form)
     here, there = where(term, entry), where(other_term, other_entry)
     if english == other_english:
-        yield rules.DUPLICATE_ENTRY.at(_at(other_term), zh=term.text, en=english, here=here, there=there)
-    elif english and other_english and entry.kind == other_entry.kind:
-        yield rules.TWO_TRANSLATIONS.at(
+        return rules.DUPLICATE_ENTRY.at(_at(other_term), zh=term.text, en=english, here=here, there=there)
+    one_sort = entry.kind == other_entry.kind or not (entry.kind and other_entry.kind)
+    if english and other_english and one_sort:
+        return rules.TWO_TRANSLATIONS.at(
             _at(other_term), text=term.text, one=english, other=other_english, here=here, there=there
         )
+    return None
 
 
 def _unfound(glossary: Glossary) -> Iterator[Finding]:

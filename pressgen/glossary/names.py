@@ -15,7 +15,7 @@ from functools import cache
 from importlib import resources
 
 from pressgen.errors import Wording
-from pressgen.glossary import readings, surnames
+from pressgen.glossary import affixes, readings, surnames
 from pressgen.glossary.generics import CLOSED, GENERICS, NATURAL, SINGLE, STREETS, split
 from pressgen.text import han
 
@@ -37,6 +37,11 @@ FEATURE = Wording(
 )
 SEVERAL = Wording("由几个词组成，需要翻译", "made of several words, to be translated; look it up")
 TITLED = Wording("含有称谓，不全是姓名", "holds a title, so it is not a name alone; ask")
+PLACE = Wording("也是地名，作地名为{text}", "also a place, which is {text}")
+CUSTOM = Wording(
+    "港澳台及海外也常用此名，其拼写从本人习惯，请核实",
+    "a name as usual in Hong Kong, Taiwan and overseas, where bearers spell it their own way; ask",
+)
 LISTED = Wording("通行写法", "the established spelling")
 BODY = Wording(
     "机构和职务没有拼音写法；请查官方译名", "a body or a title is not spelt but translated; look it up"
@@ -49,55 +54,6 @@ _TRANSLITERATED = frozenset(
 _MOST = 3
 _NUMERALS = frozenset("一二三四五六七八九十两几各数")
 _DYNASTIES = frozenset("汉晋唐宋元明清隋魏")
-_TITLES = (
-    "先生",
-    "女士",
-    "夫人",
-    "公主",
-    "皇后",
-    "太后",
-    "皇帝",
-    "将军",
-    "大师",
-    "道人",
-    "上人",
-    "居士",
-    "太祖",
-    "太宗",
-    "高祖",
-)
-_BODIES = (
-    "主任",
-    "书记",
-    "局长",
-    "市长",
-    "区长",
-    "县长",
-    "镇长",
-    "部长",
-    "厅长",
-    "处长",
-    "总监",
-    "经理",
-    "委员会",
-    "管委会",
-    "政府",
-    "公司",
-    "集团",
-    "中心",
-    "协会",
-    "学会",
-    "商会",
-    "研究院",
-    "实验室",
-    "医院",
-    "法院",
-    "领事",
-    "大使",
-    "秘书长",
-    "主席",
-    "董事长",
-)
 _FOREIGN = frozenset("尔汗吐孜勒嘎措噶姆")
 """Characters that in a given name show another language's name."""
 
@@ -120,22 +76,35 @@ def propose(zh: str, kind: str = "person") -> Proposal:
     zh = zh.strip().replace("•", "·").replace("・", "·")
     if not zh or han(zh) + zh.count("·") != len(zh):
         return Proposal("", False, NOTHING)
+    if kind in ("", "person") and _is_body(zh):
+        return Proposal("", False, BODY)
     if not kind:
-        kind = "place" if _place_like(zh) else "body" if zh.endswith(_BODIES) else "person"
+        kind = "place" if _place_like(zh) else "person"
     if kind.startswith("place"):
         return _place(zh)
     return _person(zh) if kind == "person" else Proposal("", False, BODY)
 
 
+def _is_body(zh: str) -> bool:
+    """Whether characters end as a body's or an office's name does: 绍兴市商务局, 管委会主任."""
+    if zh.endswith(affixes.BODIES):
+        return True
+    return len(zh) > _MOST and "·" not in zh and zh.endswith(affixes.BODIES_OF_ONE) and not _is_place_name(zh)
+
+
+def _is_place_name(zh: str) -> bool:
+    return (zh, "place") in _established() or zh in divisions()
+
+
 def _place_like(zh: str) -> bool:
-    return (zh, "place") in _established() or (len(zh) > 2 and any(zh.endswith(one) for one in GENERICS))
+    return _is_place_name(zh) or (len(zh) > 2 and any(zh.endswith(one) for one in GENERICS))
 
 
 def _person(zh: str) -> Proposal:
     if known := _established().get((zh, "person")):
         return Proposal(known[0], False, USUAL)
     if "·" in zh or any(part in zh for part in readings.OF_MINORITIES):
-        parts = [_joined([_reading(one) for one in part]) for part in zh.split("·")]
+        parts = [_joined([reading(one) for one in part]) for part in zh.split("·")]
         return Proposal(" ".join(parts), False, MINORITY)
     surname, spelt, doubt = _surname(zh)
     given = zh[len(surname) :]
@@ -144,15 +113,19 @@ def _person(zh: str) -> Proposal:
         doubt = TITLED
     if doubt is None and set(given) & _FOREIGN:
         doubt = MINORITY
-    if doubt is None and (doubtful := "".join(one for one in given if _is_open(one))):
+    if doubt is None and (doubtful := "".join(one for one in given if is_open(one))):
         doubt = _about(OPEN, doubtful)
+    if doubt is None and zh in divisions():
+        doubt = _about(PLACE, divisions()[zh])
+    if doubt is None and len(given) > 1 and set(given) <= readings.ELSEWHERE:
+        doubt = CUSTOM
     return Proposal(en, doubt is None and bool(given), doubt or RULE)
 
 
 def _is_titled(zh: str) -> bool:
     """Zengzi the master, an emperor by his temple name, Mr and Mrs."""
     ruler = zh[0] in _DYNASTIES and zh[-1] in "帝宗祖" and len(zh) > len("曾子")
-    return ruler or zh.endswith(_TITLES) or (len(zh) == len("曾子") and zh.endswith("子"))
+    return ruler or zh.endswith(affixes.TITLES) or (len(zh) == len("曾子") and zh.endswith("子"))
 
 
 def _surname(zh: str) -> tuple[str, str, Wording | None]:
@@ -176,13 +149,17 @@ def _is_surname(character: str) -> bool:
 
 def _surname_reading(character: str) -> str:
     known = surnames.READINGS.get(character) or surnames.SOUNDS.get(character)
-    return known or _reading(character)
+    return known or reading(character)
 
 
 def _place(zh: str) -> Proposal:
     if known := _established().get((zh, "place")) or _country(zh):
         return Proposal(known[0], known[1], LISTED)
     specific, generic, english = split(zh)
+    whole = divisions().get(zh)
+    listed = divisions().get(specific) if generic in affixes.DIVISIONS else None
+    if whole or listed:
+        return Proposal(whole or f"{listed} {english}", True, LISTED)
     if generic not in NATURAL | STREETS and (known := _established().get((specific, "place"))):
         return Proposal(f"{known[0]} {english}", known[1], LISTED)
     if len(specific) == 1 and generic and generic != SINGLE:
@@ -203,7 +180,7 @@ def _spelt_place(specific: str, generic: str, english: str) -> Proposal:
     en = f"{_joined(_readings(word))} {english}".strip()
     if set(specific) & _TRANSLITERATED:
         return Proposal(en, False, MINORITY)
-    doubtful = "".join(one for one in word if _is_open(one, in_place=True))
+    doubtful = "".join(one for one in word if is_open(one, in_place=True))
     return Proposal(en, not doubtful, _about(OPEN, doubtful) if doubtful else RULE)
 
 
@@ -217,12 +194,13 @@ def _readings(text: str) -> list[str]:
 
     in_words = [found[0] for found in pinyin(text, style=Style.NORMAL)] if text else []
     return [
-        readings.KNOWN.get(one) or (word if _is_open(one) else _reading(one))
+        readings.KNOWN.get(one) or (word if is_open(one) else reading(one))
         for one, word in zip(text, in_words, strict=True)
     ]
 
 
-def _reading(character: str) -> str:
+def reading(character: str) -> str:
+    """The reading a character has in names, or the likeliest of several; without tone, ü as v."""
     return readings.KNOWN.get(character) or _all_readings(character)[0]
 
 
@@ -234,7 +212,8 @@ def _all_readings(character: str) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _is_open(character: str, *, in_place: bool = False) -> bool:
+def is_open(character: str, *, in_place: bool = False) -> bool:
+    """Whether only the bearer of a name knows how a character in it is read."""
     if character in (readings.OPEN_IN_PLACES if in_place else readings.OPEN):
         return True
     if len(_all_readings(character)) == 1:
@@ -271,6 +250,14 @@ def _countries() -> Mapping[str, str]:
 
     english = Locale("en").territories
     return {name: english[code] for code, name in Locale("zh").territories.items() if code.isalpha()}
+
+
+@cache
+def divisions() -> Mapping[str, str]:
+    """The provinces, prefectures and counties of China (GB/T 2260) without their generic part, in English."""
+    text = resources.files(__package__).joinpath("divisions.csv").read_text(encoding="utf-8")
+    rows = csv.DictReader(text.splitlines())
+    return {row["zh"]: row["en"] for row in rows if not row["reading"] and not row["en"].endswith("Banner")}
 
 
 @cache

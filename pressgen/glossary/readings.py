@@ -51,3 +51,10 @@ OF_MINORITIES = (
     "满都", "苏日", "额尔", "孟和", "毕力格", "敖登", "特木尔",
 )  # fmt: skip
 """Parts that show a Tibetan, Mongolian, Uygur or Kazak name, spelt by its own language's rules."""
+
+ELSEWHERE = frozenset(
+    "嘉颖咏绮慧仪珊雯琪敏怡淑惠美玲婷佩欣家志伟俊杰豪宏荣锦耀炳泽兆鸿灿焯铿钧棠燊德辉国华明雄健强永昌仁义礼信贤文"
+    "英芬芳娟秀珍珠凤莲菊兰桂香月娥贞秋卿如茹芝芷蕙薇丽姗韵诗琳瑶瑜玮琦盈彤菁茵莹雅静思心怀景裕启冠彦宗翰哲维圣"
+    "逸朗乔添财福禄寿发达利金水土火木根旺成坤乾亨贵富基业勋勤俭廉正平安泰康宁庆喜乐"
+)
+"""Characters of given names that are as usual in Hong Kong, Taiwan and South-East Asia."""

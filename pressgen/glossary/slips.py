@@ -223,7 +223,7 @@ class ChineseSlips:
 def _compared(text: str, begin: int, entry: Entry, term: Term, more: int) -> Slip | None:
     """The slip in as many characters as a name has, or in one more where one is doubled."""
     written = text[begin : begin + len(term.text) + more]
-    kind = slip(written, term.text)
+    kind = slip(written, term.text) if len(written) == len(term.text) + more else ""
     if not kind or (kind == "doubled") != bool(more):
         return None
     return Slip(entry, term, begin, begin + len(written), term.text, written, term.text, kind)
