@@ -103,3 +103,47 @@ def test_the_day_is_the_releases_own_where_none_is_given(house, tmp_path):
     rules = [[one.rule.id for one in terminology.check(text, house(glossaries=[path]))] for text in texts]
     assert rules == [[], ["terminology/outdated"], []]
     assert list(terminology.check(texts[1], house(glossaries=[path], on=date(2018, 1, 1)))) == []
+
+
+LISTED_ENDS = ("记者走访云岭国家级创新示范园", "客人到青禾实验室", "The guests went to Qinghe Laboratory")
+
+
+@pytest.mark.parametrize("text", [text[:end] for text in LISTED_ENDS for end in range(1, len(text) + 1)])
+def test_a_text_may_end_anywhere_within_a_listed_name(text, found):
+    assert all(one.span.end <= len(text) for one in found(text))
+
+
+def test_a_text_may_end_anywhere_within_any_name_that_is_shipped(house):
+    newsroom = house()
+    for term in [term for entry in newsroom.glossary for term in entry.terms if len(term.text) > 5][::7]:
+        cut = term.text[:-1]
+        span = Span("", 0, 0, len(cut), cut, term.lang)
+        list(terminology.check(Release((Block("body", cut, term.lang, at=span),)), newsroom))
+
+
+def test_a_family_name_is_no_city_where_a_person_has_it(house):
+    texts = (("zh", "队员鲜鹏程登顶。"), ("en", "Xian Pengcheng reached the summit."))
+    blocks = [Block("body", t, lang, at=Span("", n, 0, len(t), t, lang)) for n, (lang, t) in enumerate(texts)]
+    assert [one for one in terminology.check(Release(tuple(blocks)), house()) if one.severity != "note"] == []
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("让城市成为更美的家。", "Make the city a more beautiful home."),
+        ("央行下调利率。", "The central bank cut its rate."),
+        ("7月2日，项目在滁州签约。", "HEFEI, July 2 (Xinhua) -- A project was signed in Chuzhou."),
+    ],
+)
+def test_words_that_only_look_like_listed_names_are_left_alone(zh, en, house):
+    spans = [Span("", n, 0, len(t), t, lang) for n, (lang, t) in enumerate((("zh", zh), ("en", en)))]
+    blocks = tuple(Block("body", span.text, span.lang, at=span) for span in spans)
+    assert [
+        one.message("en") for one in terminology.check(Release(blocks), house()) if one.severity != "note"
+    ] == []
+
+
+def test_plain_english_is_no_deprecated_term_by_itself(house):
+    text = "Orders rose 4 percent compared with the same period last year."
+    block = Block("body", text, "en", at=Span("", 0, 0, len(text), text, "en"))
+    assert list(terminology.check(Release((block,)), house())) == []

@@ -2,32 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from pressgen.checks.align import aligned
+from pressgen.checks import naming
+from pressgen.checks.align import Group, aligned
+from pressgen.checks.naming.passage import dateline
 from pressgen.checks.terminology import counterparts, misspelt, names, order, reverse
-from pressgen.checks.terminology.places import placed
-from pressgen.checks.terminology.rules import RULES
-from pressgen.document import Release
+from pressgen.checks.terminology.places import Placed, placed
+from pressgen.checks.terminology.rules import RULES as OWN
+from pressgen.document import Release, Span
 from pressgen.findings import Finding
 from pressgen.house import House
 
 __all__ = ["RULES", "check"]
+
+RULES = (*OWN, *naming.RULES)
 
 
 def check(release: Release, house: House) -> Iterator[Finding]:
     """Findings on names in each language, then on names that one of the two lacks. Raises GlossaryError."""
     on = house.on.isoformat() if house.on else release.published[:10]
     zh, en = (placed(document, house.glossary) for document in (release.zh, release.en))
+    groups = aligned(release) if release.zh.blocks and release.en.blocks else []
+    read = naming.read(groups)
+    en = [one for one in en if not any(_holds(person, one.span) for person in read.persons)]
     yield from names.check(zh, "zh", on)
-    yield from names.check(en, "en", on)
+    yield from names.check(en, "en", on, {one.match.entry.id for one in zh})
     yield from misspelt.english(release.en, house.glossary, zh, en)
     yield from misspelt.chinese(release.zh, house.glossary)
     yield from order.check(release.en, en)
-    if release.zh.blocks and release.en.blocks and (zh or en):
-        groups = aligned(release)
-        swapped = list(reverse.swapped(zh, en, groups, on))
-        yield from swapped
-        told = {span for finding in swapped for span in (finding.span, *finding.related)}
-        lacking = (*counterparts.check(zh, en, groups, on), *reverse.added(en, groups, on))
-        yield from (finding for finding in lacking if finding.span not in told)
+    if groups:
+        yield from _compared(zh, en, groups, on, read.findings)
+
+
+def _compared(
+    zh: list[Placed], en: list[Placed], groups: Sequence[Group], on: str, named: tuple[Finding, ...]
+) -> Iterator[Finding]:
+    """What only one language names; what is told of a place or person there is not told of the same again."""
+    yield from named
+    filed = [one for one in en if one.match.start >= dateline(one.block.text)]
+    told = {
+        (span.block, span.lang, at)
+        for one in named
+        for span in _spans(one)
+        for at in range(span.start, span.end)
+    }
+    swapped = list(reverse.swapped(zh, filed, groups, on))
+    lacking = [*counterparts.check(zh, en, groups, on), *reverse.added(filed, groups, on)]
+    for finding in (*swapped, *lacking):
+        spans = _spans(finding)
+        if any((span.block, span.lang, at) in told for span in spans for at in range(span.start, span.end)):
+            continue
+        yield finding
+        told |= {(span.block, span.lang, at) for span in spans for at in range(span.start, span.end)}
+
+
+def _spans(finding: Finding) -> tuple[Span, ...]:
+    return (finding.span, *finding.related)
+
+
+def _holds(person: Span, name: Span) -> bool:
+    """Whether a listed name is but a part of somebody's: Xian Pengcheng is not Xi'an."""
+    inside = person.block == name.block and person.start <= name.start and name.end <= person.end
+    return inside and (person.start, person.end) != (name.start, name.end)

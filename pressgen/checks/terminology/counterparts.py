@@ -126,10 +126,15 @@ def _part_of_longer(one: Placed) -> bool:
     """A place that begins a longer name (英国财政部: the Treasury), a sound within a foreign name."""
     text, start, end = one.block.text, one.match.start, one.match.end
     behind = text[end : end + 1]
-    short = end - start <= _SHORT and one.match.entry.kind in ("place", "")
+    short = end - start <= _SHORT and _is_place(one.match.entry)
     if short and han(behind) and behind not in _JOINTS:
         return True
     return inside_longer(text, start, end)
+
+
+def _is_place(entry: Entry) -> bool:
+    """A place, or an entry of no kind that may be one: its English name is a single word."""
+    return entry.kind == "place" or (not entry.kind and " " not in entry.name("en"))
 
 
 def _unnamed(one: Placed, entry: Entry, said: frozenset[str], on: str) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from pressgen.checks.terminology import rules
 from pressgen.checks.terminology.places import Placed
@@ -22,12 +22,29 @@ _FORMER = {
 }
 
 
-def check(names: Sequence[Placed], lang: Lang, on: str) -> Iterator[Finding]:
-    """Findings on the names of one text; ``on`` is its day (ISO) or empty."""
+def check(names: Sequence[Placed], lang: Lang, on: str, meant: Collection[str] = ()) -> Iterator[Finding]:
+    """Findings on the names of one text; ``on`` is its day (ISO) or empty.
+
+    ``meant`` are the entries the other language names: what is plain English, too, is a wrong name only
+    where it stands for one of them.
+    """
     for one in names:
-        yield from _status(one, lang, on)
+        if not _is_plain(one) or one.match.entry.id in meant:
+            yield from _status(one, lang, on)
     yield from _mixed(names)
     yield from _short_first(names)
+
+
+def _is_plain(one: Placed) -> bool:
+    """Small letters for a term that may be said otherwise: “compared with the same period”."""
+    entry, term = one.match.entry, one.match.term
+    return (
+        entry.loose
+        and entry.kind == "term"
+        and term.lang == "en"
+        and term.text.islower()
+        and " " in term.text
+    )
 
 
 def _status(one: Placed, lang: Lang, on: str) -> Iterator[Finding]:
@@ -44,9 +61,17 @@ def _status(one: Placed, lang: Lang, on: str) -> Iterator[Finding]:
     elif "spelling" in one.match.variants:
         listed = _printed(term.text)
         yield rules.NAME_SPELLING.at(one.span, Fix(listed), text=one.text, preferred=listed)
-    elif "case" in one.match.variants and one.block.role not in _BRIEF:
+    elif "case" in one.match.variants and one.block.role not in _BRIEF and not _in_longer(one):
         listed = _printed(term.text)
         yield rules.CASE.at(one.span, _fix(one, listed), text=one.text, preferred=listed)
+
+
+def _in_longer(one: Placed) -> bool:
+    """Whether capitals belong to a longer name: University of Traditional Chinese Medicine."""
+    before, after = one.block.text[: one.match.start], one.block.text[one.match.end :]
+    capital = one.text[:1].isupper()
+    joined = re.search(r"[A-Z][\w’'-]* (?:of|for|&) $", before) or re.match(r" [A-Z]", after)
+    return capital and bool(joined)
 
 
 def _printed(name: str) -> str:

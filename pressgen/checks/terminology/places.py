@@ -12,7 +12,8 @@ from pressgen.glossary.match import Match
 from pressgen.todo import todos
 
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)[^\s，。；（）]+|[\w.+-]+@[\w.-]+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|cn|org|net|gov|docx?|pdf|jpe?g|png)\b",
+    r"(?:https?://|www\.)[^\s，。；（）]+|(?<![\w.+-])[\w.+-]+@[\w.-]+"
+    r"|(?<![\w.-])[\w-]+(?:\.[\w-]+)*\.(?:com|cn|org|net|gov|docx?|pdf|jpe?g|png)\b",
     re.ASCII,
 )
 
@@ -58,5 +59,15 @@ def _in(block: Block, glossary: Glossary) -> Iterator[Placed]:
         return
     closed = closed_in(block.text)
     for match in matches:
+        if block.lang == "zh" and _is_attribute(block.text, match.start, match.end):
+            continue
         if not any(start < match.end and match.start < end for start, end in closed):
             yield Placed(match, block)
+
+
+_DEGREE = frozenset("更最很极太较真不多完优精甜北南拉欧亚健审秀俊华绝唯柔凄静和肥赞鲜壮娇臻唯赴全愈越")
+
+
+def _is_attribute(text: str, start: int, end: int) -> bool:
+    """Whether a short name in 的 is the end of an adjective: 更美的家园, 北美的木材."""
+    return end - start == 2 and text[end - 1] == "的" and text[start - 1 : start] in _DEGREE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from pressgen.checks.align import Group
 from pressgen.checks.terminology import rules
@@ -27,10 +27,11 @@ def swapped(
     zh: Sequence[Placed], en: Sequence[Placed], groups: Sequence[Group], on: str
 ) -> Iterator[Finding]:
     """One name of a sort in the Chinese paragraph alone, and another of the sort in the English alone."""
+    ours, theirs = _by_block(filter(_is_name, zh)), _by_block(filter(_is_alone, en))
     for group in groups:
         said = "\n".join(block.text for block in group.zh)
-        here = _each([one for one in zh if one.block in group.zh and _is_name(one)])
-        there = _each([one for one in en if one.block in group.en and _is_alone(one)])
+        here = _each([one for block in group.zh for one in ours.get(id(block), ())])
+        there = _each([one for block in group.en for one in theirs.get(id(block), ())])
         left = [one for one in here if not _answered(one, group, there)]
         right = [one for one in there if not named_in(one.match.entry, said, said)]
         for one, other in _opposed(left, right):
@@ -63,6 +64,13 @@ def _each(names: Sequence[Placed]) -> list[Placed]:
     return list({one.match.entry.id: one for one in reversed(names)}.values())[::-1]
 
 
+def _by_block(names: Iterable[Placed]) -> dict[int, list[Placed]]:
+    found: dict[int, list[Placed]] = {}
+    for one in names:
+        found.setdefault(id(one.block), []).append(one)
+    return found
+
+
 def _is_name(one: Placed) -> bool:
     """A proper name; what money is called belongs to the figures."""
     entry = one.match.entry
@@ -76,7 +84,9 @@ def _is_alone(one: Placed) -> bool:
     text, start, end = one.block.text, one.match.start, one.match.end
     if not _is_name(one) or "case" in one.match.variants:
         return False
-    return one.text.count(" ") + 1 >= _LONG or not (_BEFORE.search(text[:start]) or _AFTER.match(text[end:]))
+    return one.text.count(" ") + 1 >= _LONG or not (
+        _BEFORE.search(text[max(0, start - 80) : start]) or _AFTER.match(text[end : end + 20])
+    )
 
 
 def _answered(one: Placed, group: Group, en: Sequence[Placed]) -> bool:

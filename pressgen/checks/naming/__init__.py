@@ -1,0 +1,69 @@
+"""Who, in what office, of which body and where: the same in both languages, listed or not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pressgen.checks.align import Group
+from pressgen.checks.naming import (
+    cantonese,
+    families,
+    foreigners,
+    latin,
+    meanings,
+    misnamed,
+    offices,
+    opposed,
+    persons,
+    transcribed,
+)
+from pressgen.checks.naming.passage import Passage, passages
+from pressgen.checks.naming.rules import RULES
+from pressgen.document import Span
+from pressgen.findings import Finding
+
+__all__ = ["RULES", "Read", "read"]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What was found in a whole text: the faults, and where the English has persons that the Chinese has."""
+
+    findings: tuple[Finding, ...]
+    persons: tuple[Span, ...]
+
+
+def read(groups: Sequence[Group]) -> Read:
+    """Findings on names that paragraphs answering each other do not share; each stretch of text once."""
+    findings: list[Finding] = []
+    spans: list[Span] = []
+    for passage in passages(groups):
+        named = persons.read(passage)
+        findings += _check(passage, named)
+        spans += [passage.en_span(one.start, one.end) for one in named if one.window]
+    return Read(tuple(findings), tuple(spans))
+
+
+def _check(passage: Passage, named: Sequence[persons.Named]) -> Iterator[Finding]:
+    found = [
+        *latin.check(passage),
+        *misnamed.check(passage, named),
+        *transcribed.check(passage),
+        *cantonese.check(passage),
+        *foreigners.check(passage),
+        *families.check(passage, named),
+        *offices.check(passage, named),
+        *opposed.check(passage, named),
+        *meanings.check(passage),
+    ]
+    yield from _once(found)
+
+
+def _once(found: Sequence[Finding]) -> Iterator[Finding]:
+    taken: set[tuple[int | None, int]] = set()
+    for finding in found:
+        places = {(finding.span.block, at) for at in range(finding.span.start, finding.span.end)}
+        if not places & taken:
+            taken |= places
+            yield finding

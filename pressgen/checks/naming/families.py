@@ -1,0 +1,134 @@
+"""Family names alone, at the second mention: Tang said, Dr. Jie, Vice Mayor Mo."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pressgen.checks.naming import rules
+from pressgen.checks.naming.lexicon import mentions
+from pressgen.checks.naming.nearness import distance
+from pressgen.checks.naming.passage import Passage
+from pressgen.checks.naming.persons import Named, ends_office, evident
+from pressgen.checks.naming.sounds import (
+    Window,
+    letters,
+    overseas,
+    surname_readings,
+    surname_spellings,
+    wade,
+    windows,
+)
+from pressgen.checks.terminology.dictionary import is_word
+from pressgen.findings import Finding, Fix
+
+_SPEECH = (
+    "said|says|told|tells|added|adds|noted|notes|explained|explains|recalled|recalls|expects|hopes|believes|thinks|"
+    "stressed|urged|called|calls|has|had|is|was|will|can|met|went|came|plans|wants|moved|began|won|took|spoke|talked|joked|"
+    "continued|pointed|pledged|promised|warned|suggested|smiled|laughed|remembers|works|lives|keeps"
+)
+_ALONE = re.compile(rf"(?<![\w’'@/.-])([A-Z][a-z]+)(?=(?:[’']s)?[ ,]+(?:who )?(?:{_SPEECH})\b)")
+_ACTING = re.compile(r"(?<![\w’'@/.-])([A-Z][a-z]+)(?= (?:also |then |later |now )?[a-z]+(?:ed|es|ve)\b)")
+_AFTER_SAID = re.compile(r"\b(?:said|according to|says|added|by|for) ([A-Z][a-z]+)(?=[,.;]|$)")
+_TITLED = re.compile(
+    r"\b(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Doctor|Mayor|Governor|Director|Chairman|Chairwoman|President|"
+    r"Secretary|Minister|Manager|Captain|Coach|Ambassador)\.? ([A-Z][a-z]+)\b(?! [A-Z][a-z])"
+)
+_WORDS_ROWS = """
+he she they you it we an may her his its man men you we i song long sun fan pan ban gang bin china who
+what that this the there here one ten may mine mid both many all hope will can ding do so to go no ha me
+"""
+_WORDS = frozenset(_WORDS_ROWS.split())
+_FULL = re.compile(r"[A-Z][A-Za-zü’'-]+(?: [A-Z][A-Za-zü’'-]+)+")
+_OPENING = re.compile(r"(?:^|[.!?”\"]\s|\n)$")
+
+
+def check(passage: Passage, named: Sequence[Named]) -> Iterator[Finding]:
+    """Family names that nobody in the Chinese bears."""
+    alone = {
+        one.start(1): one
+        for pattern in (_ACTING, _ALONE, _AFTER_SAID, _TITLED)
+        for one in pattern.finditer(passage.en)
+        if not _is_inside(one, named, passage.en)
+    }
+    if not alone:
+        return
+    whole = {letters(word) for run in _FULL.findall(passage.en_around) for word in run.split()}
+    borne = _borne(passage.zh_around, whole - _single(alone))
+    for _, one in sorted(alone.items()):
+        name = one[1].lower()
+        if name in _WORDS or name in borne or name in whole - _single(alone) or mentions(one[1], "en"):
+            continue
+        meant = _meant(name, passage, named)
+        if meant and (_is_family(name) or _is_near(name, meant[1])):
+            yield from _told(passage, one, meant)
+
+
+def _single(alone: dict[int, re.Match[str]]) -> set[str]:
+    """Words that stand beside a capital only because of a title."""
+    return {one[1].lower() for one in alone.values() if one.re is _TITLED}
+
+
+def _is_inside(one: re.Match[str], named: Sequence[Named], en: str) -> bool:
+    """Whether a word is part of a longer name."""
+    if any(name.start <= one.start(1) < name.end for name in named):
+        return True
+    before = en[: one.start(1)][-20:]
+    return (
+        one.re is not _TITLED and bool(re.search(r"[A-Z][\w’'-]* $", before)) and not _OPENING.search(before)
+    )
+
+
+def _is_family(name: str) -> bool:
+    """Whether letters are a Chinese surname in some spelling."""
+    return name in surname_spellings() or any(name in forms for forms in overseas().values())
+
+
+def _is_near(name: str, right: str) -> bool:
+    """Whether a word is no word of its own but a family name with a letter off: Chuk for Cheuk."""
+    return distance(name, letters(right), 1) == 1 and len(name) > 2 and not is_word(name)
+
+
+def _borne(zh: str, whole: set[str]) -> set[str]:
+    """Every spelling of every surname in a Chinese text; but one alone of those that full names use."""
+    borne: set[str] = set()
+    for surname in {window.surname for window in windows(zh) if not ends_office(window, zh)}:
+        forms = {*surname_readings(surname), *overseas().get(surname, ())}
+        forms |= {form for one in surname_readings(surname) for form in wade(one)}
+        used = forms & whole
+        borne |= used or forms
+    return borne
+
+
+def _meant(name: str, passage: Passage, named: Sequence[Named]) -> tuple[str, str, Window | None] | None:
+    """The Chinese name, its family name in English and where it stands: the nearest, else the only person."""
+    people: list[tuple[str, str, Window | None]] = [
+        (one.window.text, one.text.split()[-1 if one.last else 0], one.window) for one in named if one.window
+    ]
+    people += [
+        (" ".join(found.groups()), found[1], None)
+        for found in re.finditer(r"\b([A-Z][a-z]+) ([A-Z][a-z]+(?:-[a-z]+)?)\b", passage.en_around)
+    ]
+    people += [
+        (found[0], part, None)
+        for found in re.finditer(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+", passage.zh)
+        for part in found[0].split()
+    ]
+    near = [one for one in people if 0 < distance(letters(one[1]), name, 2) <= (1 if len(name) < 3 else 2)]
+    if near:
+        return near[0]
+    only = {one.text: one for one in evident(passage.zh)}
+    if len(only) == 1 and re.search("说|表示|介绍|认为|强调", passage.zh):
+        window = next(iter(only.values()))
+        return window.text, surname_readings(window.surname)[0].capitalize(), window
+    return None
+
+
+def _told(passage: Passage, one: re.Match[str], meant: tuple[str, str, Window | None]) -> Iterator[Finding]:
+    zh, name, window = meant
+    related = (
+        (passage.zh_span(window.start, window.end),)
+        if window and passage.zh[window.start : window.end] == window.text
+        else ()
+    )
+    yield rules.FAMILY.at(passage.en_span(*one.span(1)), Fix(name), related, text=one[1], zh=zh, name=name)

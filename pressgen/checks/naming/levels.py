@@ -1,0 +1,174 @@
+"""Levels of bodies: a city's bureau is no province's department, 省政府 is not the municipal government."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from pressgen.checks.naming import rules
+from pressgen.checks.naming.lexicon import MUNICIPALITIES, Mention, mentions
+from pressgen.checks.naming.passage import Passage
+from pressgen.findings import Finding
+
+_ZH_LEVEL = {
+    "省": "provincial", "自治区": "provincial", "市": "municipal", "区": "county", "县": "county",
+    "旗": "county", "州": "municipal",
+    "镇": "town", "乡": "town", "街道": "town", "国家": "national", "全国": "national",
+}  # fmt: skip
+_EN_LEVEL = {
+    "provincial": "provincial", "province": "provincial", "regional": "provincial", "municipal": "municipal",
+    "city": "municipal", "prefectural": "municipal", "county": "county", "district": "county", "town": "town",
+    "township": "town", "subdistrict": "town", "national": "national", "state": "national",
+    "central": "national",
+}  # fmt: skip
+_LEVEL_ZH = re.compile("(自治区|街道|国家|全国|[省市区县旗州镇乡])$")
+_WORDS = "|".join(_EN_LEVEL)
+_LEVEL_BEFORE = re.compile(rf"\b({_WORDS})(?:[’']s)?(?: people[’']s)?\s+$", re.IGNORECASE)
+_LEVEL_AFTER = re.compile(rf"^\s+of\s+(?:(?-i:[A-Z])[\w’'-]*\s+){{1,3}}({_WORDS})\b", re.IGNORECASE)
+_PHRASE = r"(?:bureau|department|ministry|commission|administration|office|authority|agency|committee)s?"
+_HEAD = re.compile(rf"\b({_PHRASE})\s+(?:of|for)\s+(?:the\s+)?$", re.IGNORECASE)
+_JOINED = (
+    (
+        re.compile("(自治区|街道|[省市区县州旗镇乡])(?:人民)?政府"),
+        re.compile(
+            rf"\b({_WORDS})(?:[’']s)?\s+(?:people[’']s\s+)?government\b(?!\s+of)|"
+            rf"\bgovernment of (?:(?-i:[A-Z])[\w’'-]*\s+){{1,3}}({_WORDS})\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        re.compile("([省市区县州旗镇])委(?![员托会])"),
+        re.compile(
+            rf"\b({_WORDS})(?:[’']s)?\s+(?:Party\s+|CPC\s+)?committee\b"
+            r"(?!\s+of the (?:chinese people|cppcc))",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        re.compile("([省市区县州旗])(?:人民)?检察院"),
+        re.compile(
+            rf"\b({_WORDS})(?:[’']s)?\s+(?:people[’']s\s+)?(?:procuratorate|prosecutors)\b(?!\s+of)",
+            re.IGNORECASE,
+        ),
+    ),
+)  # fmt: skip
+_NEAR, _FAR = 30, 120
+"""Letters within which a word of level, or a body's own word, stands beside its field."""
+_SAID = {"provincial": "省", "municipal": "市", "county": "县区", "town": "乡镇", "national": "国家"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """A body at a place, and the levels it may be of."""
+
+    start: int
+    end: int
+    text: str
+    levels: frozenset[str]
+
+
+def check(passage: Passage) -> Iterator[Finding]:
+    """Bodies of one field that are of another level in the English; then governments and committees."""
+    zh, en = _fields(passage.zh, "zh"), _fields(passage.en, "en")
+    for key in zh.keys() & en.keys():
+        if len(zh[key]) == len(en[key]) == 1 and _differ(zh[key][0], en[key][0]):
+            yield _told(passage, zh[key][0], en[key][0])
+    if passage.is_short and re.search("政府|委|检察院", passage.zh):
+        for zh_form, en_form in _JOINED:
+            yield from _governments(passage, zh_form, en_form)
+
+
+def _differ(one: _Body, other: _Body) -> bool:
+    return bool(one.levels and other.levels) and not one.levels & other.levels
+
+
+def _fields(text: str, lang: str) -> dict[str, list[_Body]]:
+    """Bodies by their field."""
+    found: dict[str, list[_Body]] = {}
+    names = mentions(text, lang)
+    places = {one.end: one for one in reversed(names) if one.codes}
+    for one in names:
+        if one.kind == "field":
+            body = _zh_body(text, one, places) if lang == "zh" else _en_body(text, one, places)
+            found.setdefault(one.key, []).append(body)
+    return found
+
+
+def _zh_body(text: str, one: Mention, places: Mapping[int, Mention]) -> _Body:
+    suffix = re.match("(?:监督管理|管理)?(总局|总署|局|厅|部(?!门)|委)?", text[one.end : one.end + _NEAR])
+    kind = suffix[1] if suffix else ""
+    start, levels = one.start, frozenset[str]()
+    if found := _LEVEL_ZH.search(text[max(0, one.start - 4) : one.start]):
+        levels = frozenset((_ZH_LEVEL[found[1]],))
+        start = one.start - len(found[1])
+    elif place := places.get(one.start):
+        levels, start = _of_codes(place), place.start
+    elif kind in ("部", "总局", "总署"):
+        levels = frozenset(("national",))
+    elif kind == "厅":
+        levels = frozenset(("provincial",))
+    end = one.end + (suffix.end() if suffix else 0)
+    return _Body(start, end, text[start:end], levels)
+
+
+def _of_codes(place: Mention) -> frozenset[str]:
+    """The levels a division's own bodies may be of; a county-level city calls its own municipal."""
+    sizes = {2: ("provincial",), 4: ("municipal",), 6: ("county", "municipal")}
+    if any(code in MUNICIPALITIES for code in place.codes):
+        return frozenset(("municipal", "provincial"))
+    return frozenset(level for code in place.codes for level in sizes[len(code)])
+
+
+def _en_body(text: str, one: Mention, places: Mapping[int, Mention]) -> _Body:
+    start, end = one.start, one.end
+    if head := _HEAD.search(text, max(0, start - _NEAR), start):
+        start = head.start()
+        if head[1].lower().startswith("ministr"):
+            return _Body(start, end, text[start:end], frozenset(("national",)))
+    elif tail := re.match(rf"\s+({_PHRASE})\b", text[end : end + _NEAR], re.IGNORECASE):
+        end += tail.end()
+    if found := _LEVEL_BEFORE.search(text, max(0, start - _NEAR), start):
+        before_it = places.get(found.start() - 1)
+        start = before_it.start if before_it else found.start()
+        return _Body(start, end, text[start:end], frozenset((_EN_LEVEL[found[1].lower()],)))
+    if found := _LEVEL_AFTER.match(text[end : end + _FAR]):
+        return _Body(start, end, text[start:end], frozenset((_EN_LEVEL[found[1].lower()],)))
+    owners = (places.get(start - len(mark)) for mark in (" ", "’s ", "'s ") if text.endswith(mark, 0, start))
+    place = next(filter(None, owners), None)
+    if place:
+        return _Body(place.start, end, text[place.start : end], _of_codes(place))
+    return _Body(start, end, text[start:end], frozenset())
+
+
+def _governments(passage: Passage, zh_form: re.Pattern[str], en_form: re.Pattern[str]) -> Iterator[Finding]:
+    """As many of each level in both texts, or else one level put for another."""
+    zh = [
+        _Body(one.start(), one.end(), one.group(), frozenset((_ZH_LEVEL[one[1]],)))
+        for one in zh_form.finditer(passage.zh)
+    ]
+    en = [
+        _Body(
+            one.start(),
+            one.end(),
+            one.group(),
+            frozenset((_EN_LEVEL[next(filter(None, one.groups())).lower()],)),
+        )
+        for one in en_form.finditer(passage.en)
+    ]
+    here, there = (Counter(level for one in bodies for level in one.levels) for bodies in (zh, en))
+    more = [one for one in en if all(there[level] > here[level] for level in one.levels)]
+    fewer = [one for one in zh if all(there[level] < here[level] for level in one.levels)]
+    if more and fewer:
+        meant = fewer[0]
+        at = zh.index(meant) / len(zh)
+        yield _told(passage, meant, min(more, key=lambda one: abs(en.index(one) / len(en) - at)))
+
+
+def _told(passage: Passage, zh: _Body, en: _Body) -> Finding:
+    level, right = (sorted(one.levels)[0] for one in (en, zh))
+    related = (passage.zh_span(zh.start, zh.end),)
+    return rules.LEVEL.at(
+        passage.en_span(en.start, en.end), None, related, text=en.text, zh=zh.text, level=level, right=right
+    )

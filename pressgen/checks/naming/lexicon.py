@@ -1,0 +1,182 @@
+"""Places, organisations and bodies that everybody knows, found in either language.
+
+The tables beside this module and ``glossary/divisions.csv`` (GB/T 2260: every province, prefecture and
+county) are read once, and matched as a glossary is. A concept's key is its English name in small letters,
+so that places spelt alike (苏州 and 宿州) are one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from pressgen.checks.naming.tables import rows
+from pressgen.glossary.entry import Case, Entry, Glossary, Term
+
+_REMEMBERED = 64
+PLACES = ("province", "division", "country", "city")
+GROUND = (
+    "mountain", "river", "lake", "sea", "airport", "square", "street", "grotto", "launch site",
+    "bridge", "dam", "station", "port", "zone",
+)  # fmt: skip
+"""Kinds of ``landmarks.csv``."""
+_ORGANISATIONS = (
+    "school", "hospital", "bank", "airline", "firm", "agency", "bloc", "museum", "charity", "media",
+    "exchange", "association",
+)  # fmt: skip
+NAMED = (*PLACES, *GROUND, *_ORGANISATIONS)
+"""Kinds whose English name may stand in a text as it is listed; those of bodies and fields are phrases."""
+_BODY_ZH = re.compile(
+    "(?:监督管理|管理)?(?:局|厅|总局|部门|部(?![分署长门])|委(?!托)|署|办公室|系统|行政部门|主管部门)"
+)
+_BODY_WORD = (
+    "bureaus?|departments?|ministry|ministries|commissions?|administrations?|offices?|authority|authorities|"
+    "agency|agencies|committees?"
+)
+_BODY_BEFORE = re.compile(rf"\b(?:{_BODY_WORD})\s+(?:of|for)\s+(?:the\s+)?$", re.IGNORECASE)
+_BODY_AFTER = re.compile(rf"(?:[’']s)?\s+(?:{_BODY_WORD})\b", re.IGNORECASE)
+MUNICIPALITIES = ("11", "12", "31", "50")
+"""Codes of the cities that are provinces."""
+_TRADE_ZH = re.compile(
+    "(?:运动|管理|工业|行业|产业|工作者|科学|职业|流通|质量|贸易|技术|服务|发展|文化)*(?:协会|学会|联合会|商会|研究会|促进会|基金会|协(?![作同议助力商])|联赛)"
+)
+_TRADE_SHORT = re.compile("(?:中国|全国|中华|亚洲|世界|国际|[省市])$")
+_TRADE_HEAD = "Association|Society|Federation|Union|Chamber of Commerce|Council|Institute|Foundation|League"
+_TRADE_BEFORE = re.compile(rf"\b(?:{_TRADE_HEAD}) (?:of|for)(?: the)?(?: [A-Z][\w-]*,?| and){{0,3}} $")
+_TRADE_AFTER = re.compile(rf" (?:(?:and )?[A-Z][\w-]* ){{0,3}}(?:{_TRADE_HEAD})\b")
+_OTHER_LAND = re.compile("元|币|语|文(?!旅)|菜|队(?!伍)")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A concept at a place of a passage's text. ``codes`` are those of a division of China."""
+
+    key: str
+    kind: str
+    start: int
+    end: int
+    text: str
+    name: str
+    codes: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def mentions(text: str, lang: str) -> tuple[Mention, ...]:
+    """What a text of one language mentions, in its order.
+
+    >>> [(one.key, one.kind) for one in mentions("绍兴市商务局和嘉兴海关", "zh")]
+    [('shaoxing', 'division'), ('commerce', 'field'), ('jiaxing', 'division'), ('customs', 'body')]
+    """
+    return tuple(_found(text, lang))
+
+
+def _found(text: str, lang: str) -> Iterator[Mention]:
+    glossary, codes = _lexicon()
+    for match in glossary.matches(text, lang):
+        entry, start, end = match.entry, match.start, match.end
+        if entry.kind == "field" and not _is_body(text, start, end, lang):
+            continue
+        if entry.kind == "trade" and not _is_trade(text, start, end, lang):
+            continue
+        if lang == "zh" and entry.kind == "country" and _OTHER_LAND.match(text, end):
+            continue
+        if lang == "zh" and entry.kind in PLACES and _is_split(text, start, end):
+            continue
+        name = entry.name("en" if lang == "zh" else "zh")
+        yield Mention(entry.id, entry.kind, start, end, text[start:end], name, codes.get(entry.id, ()))
+
+
+_BEFORE_ROWS = """
+湖北 河北 东北 西北 华北 台北 江北 湖南 河南 东南 西南 华南 江南 越南 云南 海南
+山西 江西 陕西 广西 山东 广东 华东 辽东 胶东 浙江 长江 珠江 黄河 上海 渤海 沿海
+中国 全国 各地 本市 全市 我市 该市 城市
+"""
+_BEFORE = frozenset(_BEFORE_ROWS.split())
+"""Words whose last character may begin a place by chance: 湖北|海 is no 北海."""
+
+
+def _is_split(text: str, start: int, end: int) -> bool:
+    """Whether two characters of a place belong to two words: 湖北海关, 城市南部."""
+    return end - start == 2 and text[start - 1 : start + 1] in _BEFORE
+
+
+def _is_body(text: str, start: int, end: int, lang: str) -> bool:
+    if lang == "zh":
+        return bool(_BODY_ZH.match(text, end))
+    return bool(_BODY_AFTER.match(text, end) or _BODY_BEFORE.search(text[:start][-30:]))
+
+
+def _is_trade(text: str, start: int, end: int, lang: str) -> bool:
+    """Whether a trade or sport is that of an association; one character only in 中国足协."""
+    if lang == "zh":
+        short = end - start == 1
+        return bool(_TRADE_ZH.match(text, end)) and (not short or bool(_TRADE_SHORT.search(text[:start])))
+    capital = text[start].isupper()
+    return capital and bool(_TRADE_AFTER.match(text, end) or _TRADE_BEFORE.search(text[:start][-70:]))
+
+
+@cache
+def _lexicon() -> tuple[Glossary, dict[str, tuple[str, ...]]]:
+    """All concepts as a glossary, and the codes of the divisions among them."""
+    terms: dict[str, tuple[str, list[Term]]] = {}
+    codes: dict[str, tuple[str, ...]] = {}
+    for row in rows("divisions.csv", "pressgen.glossary"):
+        if row["reading"] or " Banner" in row["en"] or row["en"].endswith(" County"):
+            continue
+        key, own = row["en"].lower(), row["codes"].split()
+        kind = "province" if len(own[0]) == 2 and own[0] not in MUNICIPALITIES else "division"
+        codes[key] = (*codes.get(key, ()), *own)
+        chinese = [row["zh"] + one for one in "区县市"] if row["bare"] else [row["zh"]]
+        _add(terms, key, kind, chinese, [row["en"], *_ALSO.get(key, ())])
+    held = {term.text: key for key, (_, found) in terms.items() for term in found if term.lang == "zh"}
+    for name, kind in _TABLES:
+        for row in rows(name):
+            english, sort = row["en"].split("|"), kind or row["kind"]
+            chinese = [one for one in row["zh"].split("|") if len(one) > 1 or sort == "trade"]
+            key = english[0] if sort == "field" else english[0].lower()
+            same = next((held[one] for one in chinese if one in held), "") if sort in GROUND else ""
+            if same:
+                key, sort = same, terms[same][0]
+            _add(terms, key, sort, chinese, english)
+    return Glossary(Entry(key, tuple(found), kind=kind) for key, (kind, found) in terms.items()), codes
+
+
+_TABLES = (
+    ("world.csv", ""), ("organisations.csv", ""), ("landmarks.csv", ""), ("trades.csv", ""),
+    ("bodies.csv", "body"), ("fields.csv", "field"),
+)  # fmt: skip
+"""Tables beside this module, and the kind of all their rows where they have no column for it."""
+_ALSO = {
+    "hong kong": ("HKSAR",), "macao": ("Macau",), "xizang": ("Tibet",), "tibet": ("Xizang",),
+    "inner mongolia": ("Inner Mongolia Autonomous Region",), "urumqi": ("Urumchi",), "kashgar": ("Kashi",),
+    "hohhot": ("Huhhot",), "xi'an": ("Xian",), "hotan": ("Hetian", "Khotan"), "ordos": ("Erdos",),
+    "xigaze": ("Shigatse",), "qamdo": ("Chamdo",), "nyingchi": ("Linzhi",), "lhasa": ("Lasa",),
+}  # fmt: skip
+"""Other established spellings of divisions."""
+
+
+def _add(terms: dict[str, tuple[str, list[Term]]], key: str, kind: str, zh: list[str], en: list[str]) -> None:
+    if key in terms and terms[key][0] != kind:
+        key = f"{key}#{kind}"
+    held = terms.setdefault(key, (kind, []))[1]
+    case: Case = "any" if kind in ("field", "body", "trade", "clinic") else "exact"
+    held.extend(Term(one, "zh") for one in zh if not any(term.text == one for term in held))
+    held.extend(Term(one, "en", case=case) for one in en if not any(term.text == one for term in held))
+
+
+@cache
+def short_forms() -> dict[str, tuple[str, ...]]:
+    """For the key of a place the characters that may stand for it: 沪 for Shanghai, 英 for Britain."""
+    keys = {term.text: entry.id for entry in _lexicon()[0] for term in entry.of("zh")}
+    found = {
+        keys[row["place"]]: tuple(row["short"].split("|"))
+        for row in rows("short.csv")
+        if row["place"] in keys
+    }
+    for row in rows("world.csv"):
+        single = tuple(one for one in row["zh"].split("|") if len(one) == 1)
+        if single:
+            found[row["en"].split("|")[0].lower()] = single
+    return found

@@ -1,0 +1,180 @@
+"""What is wrong with English names of persons that no Chinese name can have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from pressgen.checks.naming import rules
+from pressgen.checks.naming.nearness import distance
+from pressgen.checks.naming.passage import Passage
+from pressgen.checks.naming.persons import Named, evident, forenames, is_cut, stands_alone
+from pressgen.checks.naming.sounds import (
+    Window,
+    letters,
+    overseas,
+    pinyin_of,
+    sounded,
+    spelt,
+    surname_readings,
+    surname_spellings,
+    wade,
+    wade_of,
+    windows,
+)
+from pressgen.findings import Finding, Fix
+from pressgen.glossary.names import propose
+from pressgen.glossary.syllables import SYLLABLES, is_pinyin
+
+_BRIEF = 120
+"""Characters of a passage in which an unanswered name on either side is the same person."""
+
+
+def check(passage: Passage, named: Sequence[Named]) -> Iterator[Finding]:
+    """Names that no Chinese name of the passage can have, and names in another order than those beside."""
+    yield from _ordered(passage, named)
+    strangers = [one for one in named if one.window is None]
+    if not strangers:
+        return
+    close = [window for window in windows(passage.zh) if not is_cut(window, passage.zh)]
+    for one in strangers:
+        first, second = (letters(word) for word in one.text.split())
+        if sounded(first + second, passage.zh_around, surname=True):
+            continue
+        meant = None if first in forenames() else _meant(first, second, one.text, close)
+        if meant is None and (first in forenames() or first in surname_spellings()):
+            meant = _only(passage, named, one, strangers)
+        if meant is None and first in surname_spellings() and is_pinyin(second):
+            meant = _half(first, second, passage, named)
+        if meant and _name(meant) != one.text:
+            yield _told(passage, one, meant)
+
+
+def _ordered(passage: Passage, named: Sequence[Named]) -> Iterator[Finding]:
+    first = [one for one in named if one.style == "pinyin" and not one.last]
+    last = [one for one in named if one.style == "pinyin" and one.last and one.window]
+    if first and last and len(last) <= len(first):
+        for one in last:
+            name = _name(one.window)
+            yield rules.ORDER.at(
+                passage.en_span(one.start, one.end), Fix(name), text=one.text, other=first[0].text, name=name
+            )
+
+
+def _name(window: Window | None) -> str:
+    return propose(window.text).en if window else ""
+
+
+def _told(passage: Passage, one: Named, window: Window) -> Finding:
+    proposal = propose(window.text)
+    name = proposal.en
+    related = (passage.zh_span(window.start, window.end),)
+    fix = Fix(name, safe=False) if "-" not in one.text else None
+    return rules.PERSON.at(
+        passage.en_span(one.start, one.end), fix, related=related, text=one.text, zh=window.text, name=name
+    )
+
+
+def _meant(first: str, second: str, text: str, close: Sequence[Window]) -> Window | None:
+    """The Chinese name a misspelt one stands for: alike but for its surname, a syllable or a few letters."""
+    scored = [(score, window) for window in close if (score := _score(first, second, text, window))]
+    return max(scored, key=lambda one: (one[0], len(one[1].given)), default=(0, None))[1]
+
+
+def _score(first: str, second: str, text: str, window: Window) -> int:
+    hyphen = "-" in text
+    orders = ((first, second),) if hyphen else ((first, second), (second, first))
+    forms = wade_of(window) if hyphen else pinyin_of(window)
+    best = 0
+    for surname, given in forms:
+        for one, two in orders:
+            best = max(best, _alike((one, two), (surname, given), window, hyphened=hyphen))
+    if hyphen and first in overseas().get(window.surname, ()):
+        return best if best >= 3 and _is_other_wade(text, window) else 0
+    return best
+
+
+def _alike(written: tuple[str, str], right: tuple[str, str], window: Window, *, hyphened: bool) -> int:
+    """0 where names differ too much; a surname put for another weighs less than a letter off."""
+    (one, two), (surname, given) = written, right
+    if two == given and len(window.given) > 1 and (is_pinyin(one) or hyphened):
+        return 4
+    if two == given and distance(one, surname, 2) <= 1:
+        return 3
+    off = distance(one + two, surname + given, 2)
+    if off <= 2 and len(one + two) > 6 and (one == surname or off == 1):
+        return 4 if off == 1 else 3
+    if one != surname:
+        return 0
+    if len(window.given) > 1 and len(two) > 1 and (given.startswith(two) or given.endswith(two)):
+        return 2
+    shared = max(_shared(two, given), _shared(two[::-1], given[::-1]))
+    return 3 if len(window.given) > 1 and shared >= min(len(given), len(two)) * 0.5 and shared >= 3 else 0
+
+
+def _shared(one: str, other: str) -> int:
+    return next(
+        (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+
+
+def _is_other_wade(text: str, window: Window) -> bool:
+    """Whether a hyphenated given name is Taiwan's spelling but for one syllable of another sound."""
+    parts = [letters(part) for part in text.rsplit(maxsplit=1)[-1].split("-")]
+    if len(parts) != len(window.given):
+        return False
+    right = [{form for one in spelt(each) for form in wade(one)} for each in window.given]
+    wrong = [part for part, forms in zip(parts, right, strict=True) if part not in forms]
+    return len(wrong) == 1 and wrong[0] in _wade_syllables()
+
+
+@cache
+def _wade_syllables() -> frozenset[str]:
+    return frozenset(form for one in SYLLABLES for form in wade(one))
+
+
+def _only(passage: Passage, named: Sequence[Named], one: Named, strangers: Sequence[Named]) -> Window | None:
+    """The one person whom no English name answers, where only one English name answers nobody."""
+    first, second = (letters(word) for word in one.text.split())
+    people = evident(passage.zh)
+    plain = "-" not in one.text and first in surname_spellings() and is_pinyin(second)
+    if not plain and any(_may_be(first, second, window) for window in people):
+        return None
+    held = {other.window.text for other in named if other.window}
+    free = {window.text: window for window in people if window.text not in held}
+    if (
+        len(free) != 1
+        or sum(_is_sure(other) for other in strangers) != 1
+        or re.search("·|[A-Za-z]{2}", passage.zh)
+    ):
+        return None
+    if plain and (held or len(passage.zh) > _BRIEF or passage.zh != passage.zh_around):
+        return None
+    return next(iter(free.values()))
+
+
+def _is_sure(one: Named) -> bool:
+    """Whether nothing but a person can be meant: a forename or a surname in front."""
+    first, second = (letters(word) for word in one.text.split())
+    return "-" in one.text or first in forenames() or (first in surname_spellings() and is_pinyin(second))
+
+
+def _half(first: str, second: str, passage: Passage, named: Sequence[Named]) -> Window | None:
+    """The one Chinese name that no English name answers, of the same surname or the same given name."""
+    held = {other.window.text for other in named if other.window}
+    free = {
+        window.text: window
+        for window in windows(passage.zh)
+        if window.text not in held
+        and stands_alone(window, passage.zh)
+        and any(first == surname or second == given for surname, given in pinyin_of(window))
+    }
+    return next(iter(free.values())) if len(free) == 1 else None
+
+
+def _may_be(first: str, second: str, window: Window) -> bool:
+    """Whether a name spelt by another custom can be somebody's: by the surname."""
+    own = {*surname_readings(window.surname), *overseas().get(window.surname, ())}
+    own |= {form for one in surname_readings(window.surname) for form in wade(one)}
+    return first in own or second in own

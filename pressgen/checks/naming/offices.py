@@ -1,0 +1,205 @@
+"""Offices: the one the English gives a person is one that the Chinese gives, deputy or head."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pressgen.checks.naming import rules
+from pressgen.checks.naming.passage import Passage
+from pressgen.checks.naming.persons import Named
+from pressgen.checks.naming.titles import Office, agree, is_ladder, offices, right
+from pressgen.findings import Finding, Fix
+
+_ANYBODY = re.compile("负责人|领导|干部|官员|高管|掌门|带头人|当家|牵头人|管理者|创办")
+_WITHIN = (
+    r"(?:the|of|and|for|[A-Z0-9][\w’'.&-]*|city[’']s|county[’']s|district[’']s|bureau|department|company|district|county|"
+    r"city|province|hospital|university|group|association|committee|municipal|provincial|standing|firm|plant|center|party)"
+)
+_OF = rf" (?:of|at|for|from|with|in) (?:{_WITHIN} ){{0,13}}{_WITHIN}(?<! and)"
+_BEFORE = re.compile(rf"^(?:,? [“‘]?|{_OF},? )$")
+"""Between an office and the name it stands in front of: nothing, or of what it is."""
+_AFTER = re.compile(
+    r"^(?:, | \(|, \d\d, | is | was | as | serves as |, who is |, who was |, who serves as )"
+    r"(?:[\w’'.&-]+ ){0,7}$"
+)
+_NO_APPOSITION = re.compile(
+    r"\b(?:said|says|had|told|met|with|by|to|from|when|while|where|and|that|whose|joined|under|replaced)\b"
+)
+_CHAIN = re.compile(r"^(?: of [^.;,]{1,60})?(?:,|,? and| and concurrently|,? as well as) (?:[\w’'-]+ ){0,3}$")
+_ZH_CHAIN = re.compile("^(?:[、，]|兼任?|及|和|、兼任?)[^，。、；！？]{0,16}$")
+_MOST_BACK = 140
+
+
+def check(passage: Passage, named: Sequence[Named]) -> Iterator[Finding]:
+    """Offices given to a person who has others in the Chinese, then offices that only one text has."""
+    zh = offices(passage.zh, "zh")
+    en = offices(passage.en, "en") if zh else []
+    if not en:
+        return
+    judged: set[int] = set()
+    for held, borne in _persons(passage, named, zh, en):
+        judged.update(one.start for one in borne)
+        wrong = [office for office in borne if not any(agree(one, office) for one in held)]
+        yield from (_told(passage, _nearest(office, held), office) for office in wrong)
+        if borne and not wrong:
+            yield from _in_state(passage, held, borne)
+    yield from _unborne(passage, zh, [one for one in en if one.start not in judged])
+
+
+def _persons(
+    passage: Passage, named: Sequence[Named], zh: Sequence[Office], en: Sequence[Office]
+) -> Iterator[tuple[list[Office], list[Office]]]:
+    """For each person with a place in both texts the offices in either; none where the Chinese gives none."""
+    for name in {one.window.text: one for one in named if one.window}:
+        held = _held(passage.zh, name, zh)
+        if not held:
+            continue
+        window = next(one.window for one in named if one.window and one.window.text == name)
+        places = [(one.start, one.end) for one in named if one.window and one.window.text == name]
+        family = {
+            one.text.split()[-1 if one.last else 0] for one in named if one.window and one.window.text == name
+        }
+        if (
+            sum(
+                one.window is not None and one.window.surname == window.surname
+                for one in {n.text: n for n in named}.values()
+            )
+            == 1
+        ):
+            places += [
+                found.span()
+                for word in family
+                for found in re.finditer(rf"\b{re.escape(word)}\b(?! [A-Z])", passage.en)
+                if not any(one.start <= found.start() < one.end for one in named)
+            ]
+        borne = [office for start, end in places for office in _borne(passage.en, start, end, en, named)]
+        yield held, list({one.start: one for one in borne}.values())
+
+
+def _held(text: str, name: str, offices: Sequence[Office]) -> list[Office]:
+    """The offices before a name, joined by 、 or 兼, and those behind it (任主任); none beside 负责人."""
+    found: list[Office] = []
+    for place in re.finditer(re.escape(name), text):
+        if _ANYBODY.search(text[: place.start()][-4:]):
+            return []
+        start = place.start()
+        for office in reversed(offices):
+            if office.end == start or (
+                found and office.end < start and _ZH_CHAIN.match(text[office.end : start])
+            ):
+                found.append(office)
+                start = office.start
+        behind = re.compile("(?:[^，。；]{0,8}?(?:任|当选为?)|为|是|，)[^，。；]{0,14}$")
+        found += [
+            one for one in offices if one.start >= place.end() and behind.match(text[place.end() : one.start])
+        ]
+    surname = name[:1]
+    found += [one for one in offices if text[one.start - 1 : one.start] == surname and found]
+    return found
+
+
+def _borne(
+    text: str, start: int, end: int, offices: Sequence[Office], named: Sequence[Named]
+) -> Iterator[Office]:
+    """The offices right before or behind an English name, with those joined to them."""
+    before = [one for one in offices if one.end <= start and start - one.end <= _MOST_BACK]
+    last = start
+    for office in reversed(before):
+        between = text[office.end : last]
+        if (last == start and _BEFORE.match(between) and not _another(office.end, start, named)) or (
+            last < start and _CHAIN.match(between)
+        ):
+            yield office
+            last = office.start
+        else:
+            break
+    reached = end
+    for office in offices:
+        if office.start < end:
+            continue
+        between = text[reached : office.start]
+        fits = (
+            _AFTER.match(between) and not _NO_APPOSITION.search(between)
+            if reached == end
+            else _CHAIN.match(between)
+        )
+        if not fits or _another(reached, office.start, named):
+            break
+        yield office
+        reached = office.end
+
+
+def _another(start: int, end: int, named: Sequence[Named]) -> bool:
+    return any(start <= one.start < end for one in named)
+
+
+def _nearest(en: Office, held: Sequence[Office]) -> Office:
+    """The Chinese office that an English one was meant to be: the same but for its grade, else the first."""
+    same = [one for one in held if is_ladder(one, en)]
+    return (same or list(held))[0]
+
+
+_CUES = {
+    "acting": ("代|临时|主持|暂", r"\b(?:acting|interim|caretaker)\b"),
+    "former": (
+        "前|原|曾|时任|卸|离任|退|历任|已故|任过|当年|老",
+        r"\b(?:former(?:ly)?|then|past|previous(?:ly)?|retired|late|once|until|was|were|had|served|led|ex)\b",
+    ),
+    "honorary": ("名誉|荣誉", r"\b(?:honorary|emerit\w+)\b"),
+}
+"""What else says in either language that an office is held for a time only, no more, or in name."""
+
+
+def _in_state(passage: Passage, held: Sequence[Office], borne: Sequence[Office]) -> Iterator[Finding]:
+    """An acting or former holder told as the holder, or the other way round."""
+    for state, (zh, en) in _CUES.items():
+        mine = [one for one in held if one.state == state]
+        its = [one for one in borne if one.state == state]
+        if len(mine) == len(held) and not re.search(en, passage.en, re.IGNORECASE):
+            yield _told(passage, mine[0], borne[0])
+        elif its and not mine and not re.search(zh, passage.zh):
+            yield _told(passage, held[0], its[0])
+
+
+def _unborne(passage: Passage, zh: Sequence[Office], en: Sequence[Office]) -> Iterator[Finding]:
+    """Offices of nobody in particular: the one only the English has, for the one only the Chinese has."""
+    if _ANYBODY.search(passage.zh):
+        return
+    everywhere = offices(passage.zh_around, "zh")
+    answers = offices(passage.en_around, "en")
+    surplus = [one for one in en if not any(agree(other, one) for other in everywhere)]
+    lacking = [one for one in zh if not any(agree(one, other) for other in answers)]
+    if not surplus and passage.is_short:
+        surplus = _too_many(zh, en)
+    alone = len({one.text.lower() for one in surplus}) == 1 and len({one.text for one in lacking}) == 1
+    if alone and (is_ladder(lacking[0], surplus[-1]) or surplus[-1].words not in _VAGUE):
+        yield _told(passage, lacking[0], surplus[-1])
+
+
+def _too_many(zh: Sequence[Office], en: Sequence[Office]) -> list[Office]:
+    """English offices that stand there more often than the Chinese has any that may be called so."""
+    return [
+        one
+        for one in en
+        if one.words not in _VAGUE
+        and sum(other.words == one.words for other in en) > sum(agree(other, one) for other in zh)
+    ]
+
+
+_VAGUE_ROWS = """
+director head chief manager leader president chairman chair officer minister member fellow researcher
+professor secretary editor executive owner captain principal founder spokesperson spokesman analyst
+scientist academic inspector supervisor commander governor mayor dean coordinator administrator curator
+handler publisher
+"""
+_VAGUE = frozenset(_VAGUE_ROWS.split())
+"""Words for so many offices that one more of them is no sign of a fault."""
+
+
+def _told(passage: Passage, zh: Office, en: Office) -> Finding:
+    name = right(zh, en)
+    related = (passage.zh_span(zh.start, zh.end),)
+    return rules.TITLE.at(
+        passage.en_span(en.start, en.end), Fix(name), related, text=en.text, zh=zh.text, name=name
+    )

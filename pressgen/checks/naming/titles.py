@@ -1,0 +1,145 @@
+"""Offices in a text: of which grade they are, and whether they are held still, for a time or in name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from pressgen.checks.naming.tables import pairs
+
+_NO_OFFICE = "(?![期远久效城江治安台员者途大征河白]|医师)"
+_ANY_ZH = "[\u4e00-\u9fff]{0,4}?(?:[\u4e00-\u9fff][长员官师任家监裁]|代表|教练|教授|书记|编辑|导演|干事|理事)"
+"""An office that no table lists, by its last character."""
+_NO_ANY = r"(?!(?:to|of|at|for|the|a|an|and|with|by|in|on|versa|who|from|said)\b)"
+"""Words that are no office behind deputy: deputy to the National People's Congress."""
+_ACTING = "代理|(?<![时现近当古年一二三四五六七八九十新换朝历世后上下取替末断])代"
+_FORMER = "时任|(?<![太中草高平五三开清还])原|(?<![此日目之以先提面眼跟事会赛战产生])前任?"
+_STATES = {
+    "acting": ("代理", "代", "acting", "interim", "caretaker"),
+    "former": ("时任", "原", "前", "前任", "former"),
+    "honorary": ("名誉", "荣誉", "honorary"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A title at a place: the words it may be in the other language ("" for one that no table lists).
+
+    ``grade`` is deputy, assistant, chief or "" for the head; ``state`` acting, former, honorary or "".
+    """
+
+    start: int
+    end: int
+    text: str
+    words: str
+    grade: str = ""
+    state: str = ""
+
+
+@cache
+def allowed() -> dict[str, tuple[str, ...]]:
+    """For each Chinese office what it may be in English, the usual one first."""
+    held: dict[str, tuple[str, ...]] = {}
+    for zh, en in pairs("titles.csv"):
+        held[zh] = (*held.get(zh, ()), *(one.lower() for one in en))
+    return held
+
+
+@cache
+def _spelt(zh: str) -> frozenset[str]:
+    return frozenset(one.replace("-", " ") for one in allowed()[zh])
+
+
+@cache
+def _zh() -> re.Pattern[str]:
+    titles = "|".join(sorted(allowed(), key=len, reverse=True))
+    whole = "|".join(title for title in allowed() if title.startswith("副"))
+    return re.compile(
+        f"(?P<state>{_ACTING}|{_FORMER}|名誉|荣誉)?"
+        f"(?:(?P<deputy>(?!{whole})(?:常务|执行|第一)?副)|(?P<aide>助理))?"
+        f"(?:(?P<title>{titles})(?P<assistant>助理)?{_NO_OFFICE}|(?<=副){_ANY_ZH}|(?P<chief>首席){_ANY_ZH})"
+    )
+
+
+@cache
+def _en() -> re.Pattern[str]:
+    words = {word for each in allowed().values() for word in each}
+    either = "|".join(re.escape(word).replace(r"\ ", "[ -]") for word in sorted(words, key=len, reverse=True))
+    level = "(?:(?:county|district|municipal|provincial|city|town|township|village) ){0,2}?"
+    below = (
+        rf"(?:(?P<deputy>deputy|vice|associate)[ -](?:{_NO_ANY}[a-z]+ )??|(?P<aide>assistant) (?:to the )?)?"
+    )
+    return re.compile(
+        r"(?<![\w-])(?:(?:executive|standing|first|then|"
+        r"(?P<state>acting|interim|caretaker|former|honorary)) |(?P<ex>ex-))?"
+        rf"(?:{below}{level}(?P<title>{either})(?P<assistant>(?:[’']s)? assistant)?|"
+        rf"(?P<below>deputy|vice|associate)[ -]{_NO_ANY}[a-z]+)(?![\w-])",
+        re.IGNORECASE,
+    )
+
+
+def offices(text: str, lang: str) -> list[Office]:
+    """The titles of a text.
+
+    >>> [(one.words, one.grade) for one in offices("常务副市长邢若澜、局长、校长助理、副站务员", "zh")]
+    [('市长', 'deputy'), ('局长', ''), ('校长', 'assistant'), ('', 'deputy')]
+    >>> [(one.words, one.grade, one.state) for one in offices("former deputy head, acting mayor", "en")]
+    [('head', 'deputy', 'former'), ('mayor', '', 'acting')]
+    """
+    pattern = _zh() if lang == "zh" else _en()
+    return [_office(one) for one in pattern.finditer(text)]
+
+
+def _office(found: re.Match[str]) -> Office:
+    parts = found.groupdict()
+    words = (parts["title"] or "").lower()
+    if words.isascii():
+        words = words.replace("-", " ")
+    return Office(found.start(), found.end(), found.group(), words, _grade(parts), _state(parts))
+
+
+def _grade(parts: dict[str, str | None]) -> str:
+    if parts["deputy"] or parts.get("below"):
+        return "deputy"
+    if parts["aide"] or parts["assistant"]:
+        return "assistant"
+    return "chief" if parts.get("chief") else ""
+
+
+def _state(parts: dict[str, str | None]) -> str:
+    said = (parts["state"] or ("former" if parts.get("ex") else "")).lower()
+    return next((name for name, words in _STATES.items() if said in words), "")
+
+
+def agree(zh: Office, en: Office) -> bool:
+    """Whether an English office may be a Chinese one: of the same grade, and by a listed word."""
+    if not _same_grade(zh, en):
+        return False
+    return not zh.words or not en.words or en.words in _spelt(zh.words)
+
+
+def _same_grade(zh: Office, en: Office) -> bool:
+    """A deputy may be in charge for the time being; a chief of a trade may be called by the trade alone."""
+    if zh.grade == "deputy":
+        return en.grade in ("deputy", "assistant") or en.state == "acting"
+    return zh.grade == en.grade or (zh.grade == "chief" and not en.grade)
+
+
+def is_ladder(zh: Office, en: Office) -> bool:
+    """Whether two offices are of one ladder: the same but for the grade."""
+    same = not zh.words or not en.words or en.words in _spelt(zh.words)
+    return same and not _same_grade(zh, en)
+
+
+def right(zh: Office, en: Office) -> str:
+    """What the English should be for a Chinese office, in the words of the other where no table lists it."""
+    name = allowed()[zh.words][0] if zh.words else _BELOW.sub("", en.text)
+    below = {"deputy": "vice " if name in _VICE else "deputy ", "assistant": "assistant ", "chief": "chief "}
+    return (f"{zh.state} " if zh.state else "") + below.get(zh.grade, "") + name
+
+
+_BELOW = re.compile(
+    r"^(?:deputy|vice|associate|assistant(?: to the)?|acting|former|chief|lead)[ -]", re.IGNORECASE
+)
+_VICE = ("chairman", "president", "governor", "mayor", "minister", "premier")

@@ -1,0 +1,39 @@
+"""Tibetan, Uygur and Mongolian names, written in Chinese by sound: each part has spellings of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from pressgen.checks.naming import rules
+from pressgen.checks.naming.passage import Passage
+from pressgen.checks.naming.sounds import sounded
+from pressgen.checks.naming.tables import pairs
+from pressgen.findings import Finding, Fix
+
+_WORD = re.compile(r"\b[A-Z][a-zöü]{2,}\b")
+
+
+def check(passage: Passage) -> Iterator[Finding]:
+    """A part of such a name that the Chinese does not have, where the English lacks one that it has."""
+    parts = [(zh, en) for zh, en in pairs("transcriptions.csv") if zh in passage.zh]
+    if not parts:
+        return
+    words = {one.group() for one in _WORD.finditer(passage.en)}
+    missing = [(zh, en) for zh, en in parts if not words & set(en)]
+    known = {one for zh, en in parts for one in en}
+    for one in _WORD.finditer(passage.en):
+        word = one.group()
+        if word in known or word not in _spellings() or not missing or sounded(word.lower(), passage.zh):
+            continue
+        zh, en = missing.pop(0)
+        at = passage.zh.index(zh)
+        related = (passage.zh_span(at, at + len(zh)),)
+        span = passage.en_span(*one.span())
+        yield rules.PERSON.at(span, Fix(en[0]), related, text=word, zh=zh, name=en[0])
+
+
+@cache
+def _spellings() -> frozenset[str]:
+    return frozenset(one for _, en in pairs("transcriptions.csv") for one in en)

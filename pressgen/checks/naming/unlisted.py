@@ -1,0 +1,150 @@
+"""Names that no table lists: towns, villages, roads and firms, by the sound of their Chinese."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import product
+
+from pressgen.checks.naming import rules
+from pressgen.checks.naming.lexicon import Mention, mentions
+from pressgen.checks.naming.nearness import distance
+from pressgen.checks.naming.passage import Passage
+from pressgen.checks.naming.persons import Named
+from pressgen.checks.naming.sounds import letters, sounded, spelt
+from pressgen.checks.naming.suffixes import behind_chinese, behind_english
+from pressgen.checks.terminology.dictionary import is_word
+from pressgen.findings import Finding, Fix
+from pressgen.glossary.syllables import SYLLABLES, is_pinyin
+
+_WORD = re.compile(r"(?<![\w’'@/.-])[A-Z][a-z]{3,}(?:['’][a-z]+)?(?![\w@/-])")
+_HAN = re.compile("[\u4e00-\u9fff]+")
+_LEAST = 5
+"""A shorter word may be read as too many things."""
+_PLACE_BEFORE = re.compile("(?:在|到|经|抵|达|赴|于|至|从|往|自|向|入|出|离|过|和|与|来|回|及)")
+_PLACE_BEHIND = re.compile(
+    "[^\u4e00-\u9fff]|$|[至到和与及等站区段上]|一带|附近|商圈|沿线|举行|举办|开|设|落户|亮相|发车|出发|施工"
+)
+"""What stands beside a place that no suffix marks: 途经西单。"""
+
+
+def check(
+    passage: Passage,
+    lacking: Callable[[], Sequence[Mention]],
+    strange: Sequence[Mention],
+    named: Sequence[Named],
+) -> Iterator[Finding]:
+    """A word of pinyin that nothing in the Chinese sounds like, and the name there that it was meant to be.
+
+    ``lacking`` gives the listed places that only the Chinese names, ``strange`` are those that only the
+    English names: 新桥镇 may be written as one of them.
+    """
+    known = {one.start for one in mentions(passage.en, "en")} - {one.start for one in strange}
+    for one in _WORD.finditer(passage.en):
+        word = letters(one.group())
+        if len(word) < _LEAST or not is_pinyin(word) or one.start() in known:
+            continue
+        behind = re.match(r" ([A-Z][a-z]+)", passage.en[one.end() :])
+        kind = behind_english().get(behind[1].lower(), "") if behind else ""
+        taken = (name for name in named if name.window or not kind)
+        if any(name.start <= one.start() < name.end for name in taken) or sounded(word, passage.zh_around):
+            continue
+        meant = _meant(word, kind, passage, lacking())
+        if meant and not is_word(word):
+            start, end, name = meant
+            zh = passage.zh[start:end]
+            related = (passage.zh_span(start, end),)
+            yield rules.OTHER.at(
+                passage.en_span(*one.span()), Fix(name), related, text=one.group(), zh=zh, name=name
+            )
+
+
+def _meant(word: str, kind: str, passage: Passage, lacking: Sequence[Mention]) -> tuple[int, int, str] | None:
+    """A listed place the English lacks, else characters that share a syllable, else the one of its kind."""
+    for one in lacking:
+        if distance(word, letters(one.name), 2) <= 2 or touches(word, one.text):
+            return one.start, one.end, one.name
+    sizes = _sizes(word)
+    unsaid = [one for one in _unsaid(passage) if one[1] - one[0] in sizes]
+    alike = [one for one in unsaid if touches(word, passage.zh[one[0] : one[1]])]
+    same = [one for one in unsaid if kind and re.match(kind, passage.zh[one[1] :])]
+    if alike or not kind:
+        both = [one for one in alike if one in same]
+        return next(iter(both or alike), None) or _echoed(word, passage)
+    return same[-1] if len({passage.zh[end - 1] for _, end, _ in same}) == 1 else None
+
+
+def _echoed(word: str, passage: Passage) -> tuple[int, int, str] | None:
+    """A place that no suffix marks and that differs in one syllable: 西单 for Dongdan."""
+    said = letters(passage.en)
+    found: dict[str, tuple[int, int, str]] = {}
+    for start, end in _unmarked(passage.zh, _sizes(word) & {2, 3}):
+        text = passage.zh[start:end]
+        forms = _all([spelt(one) for one in text])
+        if _but_one(word, text) and not any(form in said for form in forms):
+            found[text] = (start, end, forms[0].capitalize())
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _unmarked(text: str, sizes: set[int]) -> Iterator[tuple[int, int]]:
+    """Stretches of so many characters that stand where a place may stand."""
+    for run in _HAN.finditer(text):
+        for size in sizes:
+            for start in range(run.start() + 1, run.end() - size + 1):
+                if _PLACE_BEFORE.match(text[start - 1]) and _PLACE_BEHIND.match(text, start + size):
+                    yield start, start + size
+
+
+def _but_one(word: str, text: str) -> bool:
+    """Whether a word is read like characters but for one, in whose stead another syllable stands."""
+    return any(
+        re.fullmatch(
+            "".join(f"(?:{'|'.join(spelt(one))})" if at != gap else _SYLLABLE for at, one in enumerate(text)),
+            word,
+        )
+        for gap in range(len(text))
+    )
+
+
+_SYLLABLE = f"(?:{'|'.join(sorted(SYLLABLES, key=len, reverse=True))})"
+
+
+def _sizes(word: str) -> set[int]:
+    """How many syllables a word of pinyin may have."""
+    reached: list[set[int]] = [{0}, *(set() for _ in word)]
+    for at in range(len(word)):
+        for past in range(at + 1, min(at + 6, len(word)) + 1):
+            if word[at:past] in SYLLABLES:
+                reached[past] |= {size + 1 for size in reached[at]}
+    return reached[-1]
+
+
+def touches(word: str, zh: str) -> bool:
+    """Whether a word begins or ends as the characters do."""
+    return any(word.startswith(one) for one in spelt(zh[0]) if len(one) > 1) or any(
+        word.endswith(one) for one in spelt(zh[-1]) if len(one) > 1
+    )
+
+
+_NO_FIRST = frozenset("的了在由与和对是家下为将向从被把让给及至到该本其此座条个")
+"""What stands in front of a name rather than at its beginning."""
+
+
+def _unsaid(passage: Passage) -> Iterator[tuple[int, int, str]]:
+    """Names before 镇, 路, 公司 and the like that the English has less often than the Chinese."""
+    said = letters(passage.en)
+    for run in _HAN.finditer(passage.zh):
+        for end in range(run.start() + 2, run.end()):
+            if not behind_chinese().match(passage.zh, end):
+                continue
+            for size in (3, 2):
+                text = passage.zh[max(run.start(), end - size) : end]
+                spellings = _all([spelt(one) for one in text]) if len(text) == size else []
+                if size == 3 and text[0] in _NO_FIRST:
+                    continue
+                if spellings and not any(said.count(one) >= passage.zh.count(text) for one in spellings):
+                    yield end - size, end, spellings[0].capitalize()
+
+
+def _all(forms: Sequence[Sequence[str]]) -> list[str]:
+    return ["".join(one) for one in product(*forms)]
