@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pressgen.checks.align import aligned
@@ -93,3 +93,15 @@ def test_every_paragraph_is_in_one_group_and_in_order(zh, en):
 def test_long_and_uneven_texts_are_aligned_within_the_band():
     groups = aligned(Release((*blocks(ZH * 60, "zh"), *blocks(EN * 20, "en"))))
     assert sum(len(each.zh) for each in groups) == 360
+
+
+@given(st.integers(1, 90), st.integers(1, 90))
+@example(1, 63)
+@example(63, 1)
+@example(2, 90)
+def test_very_uneven_numbers_of_paragraphs_are_aligned_to_the_last(left, right):
+    zh = [f"第{number}条已办理。" for number in range(left)]
+    en = [f"Item {number} is done." for number in range(right)]
+    found = pairs(zh, en)
+    assert [number for one, _ in found for number in one] == list(range(left))
+    assert [number for _, one in found for number in one] == list(range(right))

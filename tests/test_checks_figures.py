@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -16,7 +17,9 @@ from pressgen.checks.figures.seen import seen
 from pressgen.checks.figures.window import together
 from pressgen.document import Block, Release, Span
 from pressgen.figures.rates import Rates
+from pressgen.house import open_newsroom
 
+HOUSE = api.open_house("base", open_newsroom(Path(__file__).parent.parent))
 STORY = (
     ("上半年，全市签约项目267个，总投资2405.72亿元。", "In the first half of the year, 267 projects worth 240.572 billion yuan were signed."),
     ("工业投资增长21.36%，比全省高3.1个百分点。", "Industrial investment grew 21.36 percent, 3.1 percentage points faster than in the province."),
@@ -33,7 +36,7 @@ def release(*texts, lang=None):
 
 
 def found(zh, en):
-    return list(checked.check(release(*zh, *en), None))
+    return list(checked.check(release(*zh, *en), HOUSE))
 
 
 def told(zh, en):
@@ -82,7 +85,7 @@ def test_what_waits_for_translation_is_not_missed():
 
 def test_a_line_of_no_language_asks_for_no_counterpart():
     blocks = [*release(STORY[0][0]).blocks, *release("2023-07-18 16:17", lang="und").blocks]
-    assert list(checked.check(Release((*blocks, *release(STORY[0][1]).blocks)), None)) == []
+    assert list(checked.check(Release((*blocks, *release(STORY[0][1]).blocks)), HOUSE)) == []
 
 
 def test_two_figures_changed_round_are_two_findings():
@@ -117,7 +120,7 @@ def test_a_sum_written_in_both_languages_agrees_and_ten_times_it_does_not(digits
 
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_whatever_the_texts_a_check_comes_to_an_end(zh, en):
-    list(checked.check(api.passages(f"中{zh}", f"a {en}"), None))
+    list(checked.check(api.passages(f"中{zh}", f"a {en}"), HOUSE))
 
 
 @pytest.fixture
@@ -175,5 +178,5 @@ def test_a_wrong_figure_among_thousands_is_found() -> None:
     zh = Block("body", "、".join(f"{number}家" for number in numbers) + "。", "zh")
     numbers[1_000] += 30_000
     en = Block("body", ", ".join(f"{number:,} firms" for number in numbers) + ".", "en")
-    found = list(checked.check(Release((zh, en)), None))  # type: ignore[arg-type]  # no house is asked
+    found = list(checked.check(Release((zh, en)), HOUSE))
     assert {finding.span.text for finding in found} == {"38,000"}

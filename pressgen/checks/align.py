@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from math import log
 
 from pressgen.checks.found import figures_of
@@ -36,7 +36,8 @@ class Group:
     en: tuple[Block, ...]
 
 
-def aligned(release: Release) -> list[Group]:
+@lru_cache(maxsize=2)
+def aligned(release: Release) -> tuple[Group, ...]:
     """The release as groups in the order of the text; blocks of no language are in none.
 
     >>> zh, en = Block("body", "共12个项目。", "zh"), Block("body", "There are 12 projects.", "en")
@@ -45,10 +46,10 @@ def aligned(release: Release) -> list[Group]:
     """
     zh, en = _spoken(release.zh), _spoken(release.en)
     if len(zh) == len(en) == 1:
-        return [Group(tuple(zh), tuple(en))]
+        return (Group(tuple(zh), tuple(en)),)
     if all(block.name for block in (*zh, *en)) and any(block.role != "cell" for block in (*zh, *en)):
-        return list(_named(zh, en))
-    return _along(zh, en)
+        return tuple(_named(zh, en))
+    return tuple(_along(zh, en))
 
 
 def _spoken(document: Document) -> list[Block]:
@@ -69,37 +70,51 @@ def _along(zh: Sequence[Block], en: Sequence[Block]) -> list[Group]:
         return [Group((block,), ()) for block in zh] + [Group((), (block,)) for block in en]
     groups: list[Group] = []
     i = j = 0
-    for left, right in _Path(zh, en).steps():
+    for left, right in steps([weight(block) for block in zh], [weight(block) for block in en]):
         groups.append(Group(tuple(zh[i : i + left]), tuple(en[j : j + right])))
         i, j = i + left, j + right
     return groups
 
 
 @dataclass(frozen=True, slots=True)
-class _Weight:
-    """What of paragraphs their counterparts should share: length, figures, place in the page or a table."""
+class Weight:
+    """What a paragraph or sentence and its counterpart should share: letters, figures, place in the page."""
 
-    length: float
+    letters: float
     anchors: frozenset[str]
-    role: str
-    cell: str
+    role: str = ""
+    cell: str = ""
+
+    @property
+    def length(self) -> float:
+        """A logarithm: half as long is as bad as twice."""
+        return log(self.letters + _ROOM)
+
+
+def steps(zh: Sequence[Weight], en: Sequence[Weight]) -> list[tuple[int, int]]:
+    """How many of the one answer how many of the other, from the first to the last.
+
+    >>> steps([Weight(60, frozenset("5"))], [Weight(30, frozenset()), Weight(30, frozenset("5"))])
+    [(1, 2)]
+    """
+    return _Path(zh, en).steps()
 
 
 class _Path:
     """The cheapest way through two texts, within a band around the diagonal."""
 
-    def __init__(self, zh: Sequence[Block], en: Sequence[Block]) -> None:
+    def __init__(self, zh: Sequence[Weight], en: Sequence[Weight]) -> None:
         self._size = len(zh), len(en)
-        self._zh = cache(lambda start, count: _weight(zh[start : start + count]))
-        self._en = cache(lambda start, count: _weight(en[start : start + count]))
+        self._zh = cache(lambda start, count: _together(zh[start : start + count]))
+        self._en = cache(lambda start, count: _together(en[start : start + count]))
         self._best: dict[tuple[int, int], tuple[float, tuple[int, int]]] = {(0, 0): (0.0, (0, 0))}
 
     def steps(self) -> list[tuple[int, int]]:
         """The steps from the first paragraphs to the last."""
         rows, columns = self._size
         for i in range(rows + 1):
-            middle = i * columns // rows
-            for j in range(max(0, middle - _BAND), min(columns, middle + _BAND) + 1):
+            first, last = (row * columns // rows for row in (i, i + 1))
+            for j in range(max(0, first - _BAND), min(columns, last + _BAND) + 1):
                 self._reach(i, j)
         return self._back()
 
@@ -131,14 +146,28 @@ class _Path:
         return cost + (zh.role != en.role) - (zh.cell == en.cell != "")
 
 
-def _weight(blocks: Sequence[Block]) -> _Weight:
-    """The length is a logarithm: half as long is as bad as twice."""
-    length = sum(len(block.text) * (_LETTERS_A_HAN if block.lang == "zh" else 1.0) for block in blocks)
-    anchors = frozenset(_anchor(figure) for block in blocks for figure in figures_of(block))
-    return _Weight(log(length + _ROOM), anchors, blocks[0].role, blocks[0].name)
+def _together(weights: Sequence[Weight]) -> Weight:
+    letters = sum(each.letters for each in weights)
+    anchors = frozenset[str]().union(*(each.anchors for each in weights))
+    return Weight(letters, anchors, weights[0].role, weights[0].cell)
 
 
-def _anchor(figure: Figure) -> str:
+def weight(block: Block) -> Weight:
+    """What a paragraph weighs."""
+    return Weight(
+        letters(block.text, block.lang),
+        frozenset(anchor(figure) for figure in figures_of(block)),
+        block.role,
+        block.name,
+    )
+
+
+def letters(text: str, lang: str) -> float:
+    """How long a text is in English letters."""
+    return len(text) * (_LETTERS_A_HAN if lang == "zh" else 1.0)
+
+
+def anchor(figure: Figure) -> str:
     """The digits that count: a figure wrong by ten is still the same figure."""
     if isinstance(figure.value, str):
         return figure.value.lstrip("X-")

@@ -10,6 +10,8 @@ from pressgen.figures import Figure, Language
 from pressgen.figures.convert import Conversion, paired
 from pressgen.figures.find import readings
 from pressgen.figures.reading import Reading
+from pressgen.glossary import Glossary
+from pressgen.glossary.match import Match
 from pressgen.house import House
 from pressgen.todo import todos
 
@@ -42,9 +44,19 @@ def readings_of(block: Block) -> tuple[Reading, ...]:
     return () if block.lang == "und" else _read(block.text, block.lang)
 
 
+def names_of(block: Block, glossary: Glossary) -> tuple[Match, ...]:
+    """The listed names of a paragraph, read once for all checks."""
+    return _named(block.text, block.lang, glossary)
+
+
 def conversions_of(block: Block) -> tuple[Conversion, ...]:
     """The sums of a paragraph that have another currency's beside them."""
     return () if block.lang == "und" else _paired(block.text, block.lang)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _named(text: str, lang: Language, glossary: Glossary) -> tuple[Match, ...]:
+    return tuple(glossary.matches(text, lang))
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -1,14 +1,16 @@
-"""Days of the week: the same in both languages, and the day that the date beside them falls on."""
+"""Days of the week: the same in both languages, and the days that the dates beside them fall on."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from pressgen.checks.align import aligned
-from pressgen.checks.found import day_of, figures_of, real_day
+from pressgen.checks.dates import HAN, NAMES, Weekday, day_meant, weekdays
+from pressgen.checks.found import day_of, figures_of
+from pressgen.checks.passages import Passage, Sentence, passages, share, unanswered
 from pressgen.document import Block, Release, Span
 from pressgen.errors import Wording
 from pressgen.figures import Figure
@@ -34,71 +36,120 @@ OF_DATE = Rule(
 )
 RULES = (DIFFERENT, OF_DATE)
 
-_HAN = "一二三四五六日"
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_ZH = re.compile(
-    "(?<![0-9０-９一二两三四五六七八九十百几半数多])(?:星期|礼拜|周)([一二三四五六日天])"
-    "(?![次天个名期位场家小十百千年岁刊报])"
-)
-_EN = re.compile(rf"\b({'|'.join(_DAYS)})s?\b")
+_MOST = 40
+"""Sentences with more weekdays are a timetable, or an attack."""
 _BETWEEN = re.compile(r"\s?[（(,，]?\s?")
-_NEAR = 183
-"""Days within which a date without a year can only be one."""
+_RELATIVE = re.compile("[昨今明][天日晚夜](?![之报])")
+_OFFSETS = {"昨": -1, "今": 0, "明": 1}
+_RELATIVE_EN = re.compile(r"\b(?:yesterday|today|tomorrow|tonight)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class _Weekday:
-    """A weekday where it stands; Monday is 0."""
+class _Day:
+    """A day of the calendar where a text names it."""
 
-    number: int
+    day: date
     span: Span
 
 
 def check(release: Release, house: House) -> Iterator[Finding]:
-    """Weekdays that differ between the languages, and those their own date contradicts."""
-    for group in aligned(release):
-        yield from _differing(
-            [day for block in group.zh for day in _weekdays(block)],
-            [day for block in group.en for day in _weekdays(block)],
-        )
-    told = day_of(release, house)
-    for block in release.blocks:
-        for day in _weekdays(block):
-            yield from _contradicted(day, block, told)
-
-
-def _weekdays(block: Block) -> list[_Weekday]:
-    if block.lang == "zh":
-        return [
-            _Weekday(_HAN.index(found[1].replace("天", "日")), block.span(*found.span()))
-            for found in _ZH.finditer(block.text)
-        ]
-    return [_Weekday(_DAYS.index(found[1]), block.span(*found.span())) for found in _EN.finditer(block.text)]
-
-
-def _differing(zh: list[_Weekday], en: list[_Weekday]) -> Iterator[Finding]:
-    """As many different days on both sides, and not the same: what one leaves out is its own choice."""
-    ours, theirs = {day.number for day in zh}, {day.number for day in en}
-    if len(ours) != len(theirs) or ours == theirs:
+    """Weekdays that differ between the languages, and those that a date contradicts."""
+    if not any(weekdays(block, 0, len(block.text)) for block in release.blocks):
         return
-    strange = [day for day in en if day.number not in ours]
-    missed = [day for day in zh if day.number not in theirs]
-    for one, other in zip(missed, strange, strict=False):
+    today = day_of(release, house)
+    wrong = [finding for block in release.blocks for finding in _beside_dates(block, today)]
+    yield from wrong
+    known = {(finding.span.lang, finding.span.block, finding.span.start) for finding in wrong}
+    for group in aligned(release):
+        for passage in passages(group):
+            for finding in _compared(passage, today):
+                if all(
+                    (span.lang, span.block, span.start) not in known
+                    for span in (finding.span, *finding.related)
+                ):
+                    yield finding
+
+
+def _named(sentences: Sequence[Sentence]) -> list[tuple[Weekday, float]]:
+    """The weekdays of sentences, each with how far into them it stands."""
+    return [
+        (day, share(sentences, one.block, day.span.start))
+        for one in sentences
+        for day in weekdays(one.block, one.start, one.end)
+    ]
+
+
+def _compared(passage: Passage, today: date | None) -> Iterator[Finding]:
+    """Each weekday wants its own in the sentences that answer its sentence, or a date that falls on it."""
+    zh, en = _named(passage.zh), _named(passage.en)
+    if max(len(zh), len(en)) > _MOST:
+        return
+    left, right = unanswered(zh, en, _distance)
+    ours, theirs = [day for day, _ in left], [day for day, _ in right]
+    for one, other in zip(ours, theirs, strict=False):
         yield DIFFERENT.at(other.span, related=(one.span,), zh=one.span.text, en=other.span.text)
+    if not ours:
+        yield from _against_dates(theirs, passage.zh, passage.en, today)
+    if not theirs:
+        yield from _against_dates(ours, passage.en, passage.zh, today)
 
 
-def _contradicted(day: _Weekday, block: Block, told: date | None) -> Iterator[Finding]:
-    beside = next((figure for figure in figures_of(block) if _beside(figure, day.span, block.text)), None)
-    fallen = _day(beside, told) if beside else None
-    if beside and fallen and fallen.weekday() != day.number:
-        right = fallen.weekday()
-        yield OF_DATE.at(
-            day.span,
-            related=(block.span(beside.start, beside.end),),
-            day=fallen.isoformat(),
-            right=Wording(f"星期{_HAN[right]}", _DAYS[right]),
-            text=day.span.text,
-        )
+def _distance(one: tuple[Weekday, float], other: tuple[Weekday, float]) -> tuple[float, ...] | None:
+    return (abs(one[1] - other[1]),) if one[0].number == other[0].number else None
+
+
+def _against_dates(
+    extra: Sequence[Weekday], there: Sequence[Sentence], here: Sequence[Sentence], today: date | None
+) -> Iterator[Finding]:
+    """A weekday in one language for a date in the other, that is another day."""
+    dates = _dates(there, today)
+    said = {each.day for each in _dates(here, today)}
+    alone = [each for each in dates if each.day not in said]
+    if not alone or len(extra) > len(alone) or any(_says_relative(one) for one in here):
+        return
+    for weekday in extra:
+        if all(each.day.weekday() != weekday.number for each in dates):
+            yield _contradiction(weekday, alone[0].day, alone[0].span)
+
+
+def _says_relative(sentence: Sentence) -> bool:
+    return bool(_RELATIVE_EN.search(sentence.block.text, sentence.start, sentence.end))
+
+
+def _dates(sentences: Sequence[Sentence], today: date | None) -> list[_Day]:
+    """The days that sentences name: 10月24日, 24日, 昨天."""
+    found = []
+    for one in sentences:
+        for figure in figures_of(one.block):
+            day = day_meant(str(figure.value), today) if figure.kind == "date" else None
+            if day and one.holds(one.block, figure.start):
+                found.append(_Day(day, one.block.span(figure.start, figure.end)))
+        if today and one.block.lang == "zh":
+            found += [
+                _Day(today + timedelta(_OFFSETS[match[0][0]]), one.block.span(*match.span()))
+                for match in _RELATIVE.finditer(one.block.text, one.start, one.end)
+            ]
+    return found
+
+
+def _beside_dates(block: Block, today: date | None) -> Iterator[Finding]:
+    """Weekdays with a date right beside them that is another day."""
+    for weekday in weekdays(block, 0, len(block.text)):
+        beside = next((each for each in figures_of(block) if _beside(each, weekday.span, block.text)), None)
+        day = day_meant(str(beside.value), today) if beside else None
+        if beside and day and day.weekday() != weekday.number:
+            yield _contradiction(weekday, day, block.span(beside.start, beside.end))
+
+
+def _contradiction(weekday: Weekday, day: date, where: Span) -> Finding:
+    right = day.weekday()
+    return OF_DATE.at(
+        weekday.span,
+        related=(where,),
+        day=day.isoformat(),
+        right=Wording(f"星期{HAN[right]}", NAMES[right]),
+        text=weekday.span.text,
+    )
 
 
 def _beside(figure: Figure, weekday: Span, text: str) -> bool:
@@ -107,12 +158,3 @@ def _beside(figure: Figure, weekday: Span, text: str) -> bool:
         return False
     start, end = sorted((figure.start, weekday.start))[1], min(figure.end, weekday.end)
     return end <= start and bool(_BETWEEN.fullmatch(text, end, start))
-
-
-def _day(figure: Figure, told: date | None) -> date | None:
-    """The day a date means; without a year the nearest to the day of the text."""
-    value = str(figure.value)
-    years = [value[:4]] if value[0] != "X" else [str(told.year + n) for n in (-1, 0, 1)] if told else []
-    days = list(filter(None, (real_day(year + value[4:]) for year in years)))
-    near = [day for day in days if told and abs(day - told).days <= _NEAR] if value[0] == "X" else days
-    return near[0] if near else None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
-from pressgen.checks.figures import evidence
+from pressgen.checks.figures import evidence, otherwise
 from pressgen.checks.figures.days import ends
 from pressgen.checks.figures.durations import as_clock
 from pressgen.checks.figures.match import close, halves
@@ -15,28 +16,31 @@ from pressgen.checks.figures.meaning import AGREES, LOOSE
 from pressgen.checks.figures.seen import Seen
 from pressgen.document import Block
 
-_MOST_LOOKS = 30_000
-"""So many comparisons for one paragraph; a file that asks for more is no news, and gets silence."""
 _MOST_SIGHTS = 50
 _WORD = re.compile(r"\w")
 _MINUTE = 60
 _MONEY = frozenset({"money", "points"})
+_COUNTS = frozenset({"number", "quantity"})
 
 
 class Answers:
     """The paragraphs of one language that may answer figures of the other, and all its figures."""
 
-    def __init__(self, blocks: Iterable[Block], figures: Sequence[Seen], lang: str) -> None:
+    def __init__(self, blocks: Iterable[Block], figures: Sequence[Seen], lang: str, on: date | None) -> None:
         self._blocks = tuple(blocks)
         self._figures = figures
         self._lang = lang
-        self._looks = 0
+        self._on = on
 
     def told(self, one: Seen) -> bool:
         """Whether the text says a figure in some other form than a figure."""
         figure, value = one.figure, one.figure.value
+        if otherwise.said(figure, self._text, self._lang, self._on):
+            return True
         if isinstance(value, Decimal):
             if figure.unit == "second" and value >= _MINUTE and as_clock(value) in self._text:
+                return True
+            if self._worked_out(one, value):
                 return True
             if figure.kind == "multiple" and self._number(value - 1, figure.high and figure.high - 1):
                 return True
@@ -45,19 +49,41 @@ class Answers:
 
     def repeated(self, one: Seen) -> bool:
         """Whether a figure is one more mention of what the other text says once."""
-        self._looks += len(self._figures)
-        if self._looks > _MOST_LOOKS:
-            return True
         if parts := halves(one):
             return self._again(one, self._ranges) or all(self._again(part, self._figures) for part in parts)
         return self._again(one, self._pieces)
 
     def _again(self, one: Seen, figures: Sequence[Seen]) -> bool:
-        dated = isinstance(one.figure.value, str)
-        return any(
-            found == AGREES or (dated and found is not None and found <= LOOSE)
-            for found in (close(one, other) for other in figures)
+        if isinstance(one.figure.value, str):
+            found = (close(one, other) for other in figures if isinstance(other.figure.value, str))
+            return any(each is not None and each <= LOOSE for each in found)
+        agreeing = (other for other in figures if one.figure.agrees(other.figure))
+        return any(close(one, other) == AGREES for other in agreeing)
+
+    def _worked_out(self, one: Seen, value: Decimal) -> bool:
+        """Whether it follows from figures the text has: 15 fewer from 35 and 50, 50 from 35 and 15 fewer."""
+        if one.figure.kind not in _COUNTS or one.figure.high is not None:
+            return False
+        if evidence.is_difference(one.block.text, one.figure):
+            return any(other + value in self._values for other in self._values)
+        return any({value + step, value - step} & self._values for step in self._differences)
+
+    @cached_property
+    def _values(self) -> frozenset[Decimal]:
+        return frozenset(
+            one.figure.value
+            for one in self._figures
+            if one.figure.kind in _COUNTS and isinstance(one.figure.value, Decimal)
         )
+
+    @cached_property
+    def _differences(self) -> list[Decimal]:
+        """What the text says something is more or fewer by."""
+        return [
+            one.figure.value
+            for one in self._figures
+            if isinstance(one.figure.value, Decimal) and evidence.is_difference(one.block.text, one.figure)
+        ]
 
     def _number(self, value: Decimal, high: Decimal | None) -> bool:
         if high is None:
@@ -74,7 +100,12 @@ class Answers:
         return all(piece.isdigit() and piece in self._unread for piece in pieces)
 
     def _clock(self, hours: int, minutes: int) -> bool:
-        """5.30pm, 3分35秒, 12 o'clock."""
+        """5.30pm, 3分35秒, 12 o'clock; where a time is said, it is that."""
+        if any(
+            one.figure.kind == "time" and str(one.figure.value)[-2:] == f"{minutes:02}"
+            for one in self._figures
+        ):
+            return False
         if not minutes:
             return str(hours % 24) in self._unread or str(hours % 12) in self._unread
         dotted = {evidence.plain(Decimal(f"{hour}.{minutes:02}")) for hour in (hours, hours % 12)}
@@ -99,7 +130,7 @@ class Answers:
     @cached_property
     def _rest(self) -> str:
         """The text with its figures blanked."""
-        return "\n".join(_blanked(block, self._figures) for block in self._blocks)
+        return _blanked(self._blocks, self._figures)
 
     @cached_property
     def _said(self) -> frozenset[str]:
@@ -118,19 +149,25 @@ class Answers:
     @cached_property
     def _apart(self) -> frozenset[str]:
         """Every number said outside a range: the two ends of another range are not those of this one."""
-        texts = (_blanked(block, self._ranges) for block in self._blocks)
-        return evidence.values("\n".join(texts), self._lang)
+        return evidence.values(_blanked(self._blocks, self._ranges), self._lang)
 
     @cached_property
     def _unread(self) -> frozenset[str]:
         return evidence.values(self._rest, self._lang)
 
 
-def _blanked(block: Block, figures: Sequence[Seen]) -> str:
+def _blanked(blocks: Iterable[Block], figures: Iterable[Seen]) -> str:
+    """The text of some paragraphs without their figures."""
+    homes: dict[int, list[Seen]] = {}
+    for one in figures:
+        homes.setdefault(id(one.block), []).append(one)
+    return "\n".join(_without(block, homes.get(id(block), ())) for block in blocks)
+
+
+def _without(block: Block, figures: Iterable[Seen]) -> str:
     parts, at = [], 0
     for one in figures:
-        if one.block is block:
-            start, end = one.figure.start, one.figure.end
-            parts += [block.text[at:start], " " * (end - start)]
-            at = end
+        start, end = one.figure.start, one.figure.end
+        parts += [block.text[at:start], " " * (end - start)]
+        at = end
     return "".join([*parts, block.text[at:]])

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property, lru_cache
 
 from pressgen.checks.align import Group, aligned
 from pressgen.checks.figures import rules
 from pressgen.checks.figures.answers import Answers
-from pressgen.checks.figures.context import beside, months_by_day, strange_month
-from pressgen.checks.figures.hedges import dropped, turned
+from pressgen.checks.figures.context import beside, carried, in_dateline, months_by_day, strange_month
+from pressgen.checks.figures.hedges import dropped, impossible, turned
 from pressgen.checks.figures.match import Matched, Pair, matched
 from pressgen.checks.figures.meaning import LOOSE, ROUNDED
+from pressgen.checks.figures.mend import instead, right_for
 from pressgen.checks.figures.seen import Seen, seen
 from pressgen.checks.figures.slips import Slip, slip
 from pressgen.checks.figures.window import together
+from pressgen.checks.found import day_of
 from pressgen.document import Block, Release
 from pressgen.errors import Wording
 from pressgen.findings import Finding, Rule
@@ -26,14 +30,19 @@ ZH, EN = Wording("中文", "the Chinese"), Wording("英文", "the English")
 
 def check(release: Release, house: House) -> Iterator[Finding]:
     """Findings on figures that differ between the languages, or stand in one only."""
-    del house  # figures agree or not whatever the house
+    yield from desk(release, day_of(release, house)).findings()
+
+
+@lru_cache(maxsize=2)
+def desk(release: Release, on: date | None) -> Desk:
+    """The figures of a release of a day, compared; other checks go on from its pairs."""
     groups = aligned(release)
-    if any(group.zh for group in groups) and any(group.en for group in groups):
-        yield from Desk(groups).findings()
+    both = any(group.zh for group in groups) and any(group.en for group in groups)
+    return Desk(groups if both else (), on)
 
 
 @dataclass(frozen=True, slots=True)
-class _Compared:
+class Compared:
     """A group, its figures, and how they match."""
 
     group: Group
@@ -50,17 +59,18 @@ class _Compared:
 class Desk:
     """Compares group by group, then what is left across the whole text."""
 
-    def __init__(self, groups: Sequence[Group]) -> None:
-        self._compared = [_compared(group) for group in groups]
-        self._zh = [one for each in self._compared for one in each.zh]
-        self._en = [one for each in self._compared for one in each.en]
+    def __init__(self, groups: Sequence[Group], on: date | None) -> None:
+        self._on = on
+        self.compared = [_compared(group) for group in groups]
+        self._zh = [one for each in self.compared for one in each.zh]
+        self._en = [one for each in self.compared for one in each.en]
         self._months = months_by_day(self._zh)
-        if len(self._compared) > 1:
+        if len(self.compared) > 1:
             self._moved()
 
     def findings(self) -> Iterator[Finding]:
         """All findings, in the order of the groups."""
-        for each in self._compared:
+        for each in self.compared:
             for pair in each.result.pairs:
                 yield from self._pair(pair)
             if not each.waiting and (each.result.zh or each.result.en):
@@ -68,57 +78,68 @@ class Desk:
 
     def _moved(self) -> None:
         """A figure told in another paragraph is told all the same."""
-        left = [one for each in self._compared for one in each.result.zh]
-        right = [one for each in self._compared for one in each.result.en]
+        left = [one for each in self.compared for one in each.result.zh]
+        right = [one for each in self.compared for one in each.result.en]
         across = matched(left, right)
         still = {id(one) for one in (*across.zh, *across.en)}
-        home = {id(one): each for each in self._compared for one in each.result.zh}
+        home = {id(one): each for each in self.compared for one in each.result.zh}
         for pair in across.pairs:
             home[id(pair.zh)].result.pairs.append(pair)
-        for each in self._compared:
+        for each in self.compared:
             each.result.zh[:] = [one for one in each.result.zh if id(one) in still]
             each.result.en[:] = [one for one in each.result.en if id(one) in still]
 
     def _pair(self, pair: Pair) -> Iterator[Finding]:
         zh, en = pair.zh, pair.en
-        if turned(zh, en):
-            yield _differ(rules.TURNED, zh, en, _TURNED)
+        if impossible(zh, en):
+            yield self._differ(rules.TURNED, zh, en, _CANNOT)
+        elif turned(zh, en):
+            yield self._differ(rules.TURNED, zh, en, _TURNED)
         elif pair.closeness == ROUNDED:
-            yield _differ(rules.ROUNDED, zh, en, _ROUNDED)
+            yield self._differ(rules.ROUNDED, zh, en, _ROUNDED)
         elif strange_month(zh, en, self._months):
-            yield _differ(rules.DATE, zh, en, _MONTH)
-        elif pair.closeness == LOOSE:
-            yield _differ(rules.CONTEXT, zh, en, _CONTEXT)
+            yield self._differ(rules.DATE, zh, en, _MONTH)
+        elif pair.closeness == LOOSE and not carried(zh, en):
+            yield self._differ(rules.CONTEXT, zh, en, _CONTEXT)
         elif dropped(zh, en):
-            yield _differ(rules.HEDGE, zh, en, _DROPPED)
+            yield self._differ(rules.HEDGE, zh, en, _DROPPED)
 
-    def _left(self, each: _Compared) -> Iterator[Finding]:
-        to_zh = Answers(each.group.en or self._blocks("en"), self._en, "en")
-        to_en = Answers(each.group.zh or self._blocks("zh"), self._zh, "zh")
+    def _left(self, each: Compared) -> Iterator[Finding]:
+        to_zh = Answers(each.group.en, each.en, "en", self._on) if each.group.en else self._whole_en
+        to_en = Answers(each.group.zh, each.zh, "zh", self._on) if each.group.zh else self._whole_zh
         zh = [one for one in each.result.zh if not to_zh.told(one)]
-        en = [one for one in each.result.en if not to_en.told(one)]
+        en = [one for one in each.result.en if not (in_dateline(one) or to_en.told(one))]
         slipped = _slipped(zh, en)
         for a, b, (_, rule, diagnosis) in slipped:
             soft = rule is rules.VALUE and (a.soft or b.soft) and not _counts(a, b)
-            yield _differ(rules.CONTEXT if soft else rule, a, b, diagnosis)
+            yield self._differ(rules.CONTEXT if soft else rule, a, b, diagnosis)
         gone = {id(one) for a, b, _ in slipped for one in (a, b)}
-        yield from _missing([one for one in zh if id(one) not in gone], to_zh, EN, alone=not each.group.en)
-        yield from _missing([one for one in en if id(one) not in gone], to_en, ZH, alone=not each.group.zh)
+        yield from _missing(
+            [one for one in zh if id(one) not in gone], self._whole_en, EN, alone=not each.group.en
+        )
+        yield from _missing(
+            [one for one in en if id(one) not in gone], self._whole_zh, ZH, alone=not each.group.zh
+        )
 
-    def _blocks(self, lang: str) -> list[Block]:
-        groups = [each.group for each in self._compared]
-        return [block for group in groups for block in (group.zh if lang == "zh" else group.en)]
+    def _differ(self, rule: Rule, zh: Seen, en: Seen, how: Wording) -> Finding:
+        fix = right_for(zh, en) if rule in rules.WRONG else None
+        return rule.at(en.span, fix, (zh.span,), zh=zh.text, en=en.text, slip=how, write=instead(fix))
+
+    @cached_property
+    def _whole_zh(self) -> Answers:
+        return Answers([block for each in self.compared for block in each.group.zh], self._zh, "zh", self._on)
+
+    @cached_property
+    def _whole_en(self) -> Answers:
+        return Answers([block for each in self.compared for block in each.group.en], self._en, "en", self._on)
 
 
 _DROPPED = Wording("限定词只有一种文本中有", "only one of them hedges it")
+_CANNOT = Wording("限定词与另一文本的数字矛盾", "the hedge cannot be true of the other's figure")
 _TURNED = Wording("限定词意思相反", "the hedges say opposite things")
 _CONTEXT = Wording("说法详略不同", "one says more than the other")
 _ROUNDED = Wording("一种文本取了整，却没有说约", "one is rounded and does not say so")
 _MONTH = Wording("中文没有这个月份", "the Chinese has no such month")
-
-
-def _differ(rule: Rule, zh: Seen, en: Seen, how: Wording) -> Finding:
-    return rule.at(en.span, related=(zh.span,), zh=zh.text, en=en.text, slip=how)
 
 
 def _counts(zh: Seen, en: Seen) -> bool:
@@ -132,10 +153,10 @@ def _counts(zh: Seen, en: Seen) -> bool:
     return bool(one.unit) or 1 not in (one.value, other.value)
 
 
-def _compared(group: Group) -> _Compared:
+def _compared(group: Group) -> Compared:
     zh = [one for block in group.zh for one in _placed(block, group.zh)]
     en = [one for block in group.en for one in _placed(block, group.en)]
-    return _Compared(group, zh, en, matched(zh, en))
+    return Compared(group, zh, en, matched(zh, en))
 
 
 def _placed(block: Block, blocks: Sequence[Block]) -> Iterator[Seen]:

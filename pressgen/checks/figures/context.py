@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
@@ -13,6 +14,9 @@ from pressgen.checks.found import conversions_of, figures_of
 from pressgen.figures import Figure
 from pressgen.figures.convert import Conversion
 from pressgen.figures.plausible import band
+
+_PLACE = re.compile(r"\s*[A-Z][A-Z.'’ -]{2,40}(?:,\s[A-Z][A-Za-z. ]{1,30}){0,2},?\s*")
+_DASH = re.compile(r"\s*(?:/|\(|--|—|–|-\s)")
 
 Months = Mapping[str, frozenset[str]]
 """For each day of the month (two digits) the months a text names with it."""
@@ -40,13 +44,27 @@ def strange_month(zh: Seen, en: Seen, months: Months) -> bool:
     return bool(named) and added[1] not in named
 
 
+def carried(one: Seen, other: Seen) -> bool:
+    """Whether a day without a month has that of the date before it, as the other says: 11月3日至4日."""
+    bare, full = sorted((one, other), key=lambda each: bool((parts(each.figure) or ("", "", ""))[1]))
+    said, whole = parts(bare.figure), parts(full.figure)
+    if said is None or whole is None or said[1] or not said[2] or said[2] != whole[2]:
+        return False
+    dates = [each for each in figures_of(bare.block) if each.kind in ("date", "period")]
+    before = [str(each.value).split("/")[-1] for each in dates if each.end <= bare.figure.start]
+    months = [month for value in before if (month := value.split("-")[1:2])]
+    return bool(months) and months[-1] == [whole[1]]
+
+
 def beside(one: Seen) -> bool:
     """Whether a figure only converts the one before it: 8亿元（约合1.1亿美元）, 30,000 mu (2,000 hectares).
 
     Each language converts for its own readers; whether a sum is right is for ``conversions``.
     """
     if one.figure.kind == "money":
-        return any(pair.target == one.figure and _plausible(pair) for pair in conversions_of(one.block))
+        return any(pair.target == one.figure and _plausible(pair) for pair in conversions_of(one.block)) or (
+            _is_bracketed(one) and any(_is_worth(other, one.figure) for other in figures_of(one.block))
+        )
     found = figures_of(one.block)
     number = bisect_left(found, one.figure.start, key=lambda figure: figure.start)
     if one.figure.kind != "quantity" or not number:
@@ -55,6 +73,29 @@ def beside(one: Seen) -> bool:
     between = one.block.text[source.end : one.figure.start]
     opened = "(" in between or "（" in between
     return opened and one.block.lang == "en" and source.kind == "quantity" and _same(source, one.figure)
+
+
+def _is_bracketed(one: Seen) -> bool:
+    """Whether a bracket is opened and not closed before a figure: (about $1.2 million in all)."""
+    before = one.block.text[: one.figure.start]
+    return max(before.rfind("("), before.rfind("（")) > max(before.rfind(")"), before.rfind("）"))
+
+
+def _is_worth(source: Figure, target: Figure) -> bool:
+    """Whether a sum of another currency before this one is about as much."""
+    limits = band(source.unit, target.unit) if source.kind == "money" and source.end <= target.start else None
+    if limits is None or not source.value or source.unit == target.unit:
+        return False
+    return limits[0] <= Decimal(target.value) / Decimal(source.value) <= limits[1]
+
+
+def in_dateline(one: Seen) -> bool:
+    """Whether a day stands in the dateline of an agency: GUANGZHOU, China, Sept. 19, 2023 /NewsWire/ --."""
+    text, figure = one.block.text, one.figure
+    if figure.kind != "date" or one.block.lang != "en":
+        return False
+    ends = figure.end == len(text.rstrip()) or _DASH.match(text, figure.end)
+    return bool(_PLACE.fullmatch(text, text.rfind("\n", 0, figure.start) + 1, figure.start) and ends)
 
 
 def _plausible(pair: Conversion) -> bool:

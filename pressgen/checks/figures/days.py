@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from pressgen.figures import Figure
 
 AGREES, ALIKE, LOOSE = 0, 1, 2
+
+_HALF_DAY, _AFTERNOON = 720, 13 * 60
+_HALF = re.compile(
+    r"[ap]\.?m\b|noon|midnight|morning|afternoon|evening|上午|下午|凌晨|清晨|早上|中午|晚", re.IGNORECASE
+)
 
 Parts = tuple[str, str, str]
 """Year, month and day, each "" where it is not said."""
@@ -101,11 +107,20 @@ def _duration(figure: Figure) -> tuple[str, int] | None:
 
 
 def _same_hour(one: Figure, other: Figure) -> int | None:
-    """14:00 and 2:00 where the half of the day is not said, 12 and 12:00."""
+    """14:00 and 2:00 where one does not say the half of the day, 12 and 12:00."""
     a, b = _minutes(one), _minutes(other)
     if a is None or b is None:
         return None
-    return ALIKE if a == b else LOOSE if (a - b) % 720 == 0 else None
+    if a == b:
+        return ALIKE
+    return LOOSE if (a - b) % _HALF_DAY == 0 else None
+
+
+def says_half(figure: Figure, text: str) -> bool:
+    """Whether a time of a text says which half of the day it is in: 16:40, 2:30 a.m., 下午2时30分."""
+    if figure.kind != "time" or (_minutes(figure) or 0) >= _AFTERNOON:
+        return figure.kind == "time"
+    return bool(_HALF.search(text, max(0, figure.start - 3), figure.end + 3))
 
 
 def _minutes(figure: Figure) -> int | None:

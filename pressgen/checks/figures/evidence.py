@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from pressgen.checks.figures.words import NAMED_DAYS, SAID_EN, SAID_ZH, TENS
+from pressgen.figures import Figure
 
 _DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d{1,40})(?:\.\d{1,40})?", re.ASCII)
 _WORD = re.compile(r"[a-z]+")
@@ -16,6 +17,8 @@ _HAN_DIGIT = {
     for value, row in enumerate(("零〇", "一", "二两", "三", "四", "五", "六", "七", "八", "九"))
     for digit in row
 }
+_MORE_BEFORE = re.compile(r"(?:[多少增减]|增加|减少)了?$|\b(?:up|down|by) $")
+_MORE_AFTER = re.compile(r"\s(?:[a-z]+\s)?(?:more|fewer|less|higher|lower)\b")
 _HAN_UNIT = {"十": 10, "百": 100, "千": 1000}
 
 
@@ -45,6 +48,12 @@ def _days(text: str) -> Iterator[str]:
         if any(name in small for name in names):
             yield from (plain(Decimal(part)) for part in day.split("-"))
             yield from (number for name in names for number in _DIGITS.findall(name))
+
+
+def is_difference(text: str, figure: Figure) -> bool:
+    """Whether a figure says how many more or fewer there are than of something else."""
+    before, after = text[max(0, figure.start - 6) : figure.start], text[figure.end : figure.end + 24]
+    return bool(_MORE_BEFORE.search(before) or _MORE_AFTER.match(after))
 
 
 def plain(value: Decimal) -> str:

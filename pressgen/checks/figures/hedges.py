@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from pressgen.checks.figures.seen import Seen
 from pressgen.figures import Figure
@@ -12,6 +13,17 @@ _BELOW = frozenset({"nearly", "at_most"})
 _DENIED = re.compile(
     r"[不未没无勿](?![足到满及])[^，。；\d]{0,5}$|\b(?:not?|never|n't)\b[^,.;\d]{0,24}$", re.IGNORECASE
 )
+_HEDGED = {
+    "zh": re.compile("[约近超逾余多过足满+＋]|高达|至少|最少|左右|上下|以[上下]|[突跌]破"),
+    "en": re.compile(
+        r"\b(?:about|around|some|nearly|almost|over|more|less|fewer|than|at least|at most|up to|"
+        r"as much|as many|as high|roughly|approximately|beyond|past|surpass\w*|exceed\w*|top(?:s|ped)|"
+        r"close to|under|below|above|breach\w*|break\w*|broke)\b|\+",
+        re.IGNORECASE,
+    ),
+}
+_FAR = 120
+_STOP = re.compile(r"[，。；！？]|[,.;!?](?!\d)")
 _BEHIND_RATE = re.compile(r"(?:约?合|折合)(?:人民币)?$")
 
 
@@ -26,10 +38,35 @@ def turned(zh: Seen, en: Seen) -> bool:
     return opposite(zh.figure, en.figure) and not any(_DENIED.search(_ahead(one)) for one in (zh, en))
 
 
+def impossible(zh: Seen, en: Seen) -> bool:
+    """Whether a hedge is wrong of the other's exact figure: 8.74% is not more than 9 percent."""
+    return wrong_of(zh.figure, en.figure) or wrong_of(en.figure, zh.figure)
+
+
+def wrong_of(hedged: Figure, exact: Figure, room: Decimal = Decimal(0)) -> bool:
+    """Whether "more than" stands before a number above the exact one by more than so much of it."""
+    if exact.modifier or exact.high is not None or hedged.high is not None or hedged.kind != exact.kind:
+        return False
+    if hedged.modifier in _ABOVE:
+        return Decimal(hedged.value) * (1 - room) > Decimal(exact.value)
+    return hedged.modifier in _BELOW and Decimal(hedged.value) * (1 + room) < Decimal(exact.value)
+
+
 def dropped(zh: Seen, en: Seen) -> bool:
     """Whether only one is hedged. 约 in 约合 says no more than that a rate was used."""
     a, b = zh.figure.modifier, en.figure.modifier
-    return bool(a) != bool(b) and "vague" not in (a, b) and not _BEHIND_RATE.search(_ahead(zh))
+    if bool(a) == bool(b) or "vague" in (a, b) or _BEHIND_RATE.search(_ahead(zh)):
+        return False
+    return not _HEDGED[(bare := en if a else zh).block.lang].search(_around(bare))
+
+
+def _around(one: Seen) -> str:
+    """The clause around a figure: a hedge may stand apart from it (约占全省的7%, surpasses one million)."""
+    text, figure = one.block.text, one.figure
+    first = max(0, figure.start - _FAR)
+    start = max((stop.end() for stop in _STOP.finditer(text, first, figure.start)), default=first)
+    stop = _STOP.search(text, figure.end)
+    return text[start : stop.start() if stop else len(text)]
 
 
 def _ahead(one: Seen) -> str:

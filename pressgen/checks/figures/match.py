@@ -52,14 +52,14 @@ def close(one: Seen, other: Seen) -> int | None:
 def _take(result: Matched, wanted: Collection[int]) -> None:
     """Move pairs of the wanted closeness out of what is left, the nearest first."""
     candidates = [
-        (found, opposite(a.figure, b.figure), abs(a.share - b.share), i, j)
+        (found, opposite(a.figure, b.figure), a.figure.value != b.figure.value, abs(a.share - b.share), i, j)
         for i, j, a, b in together(result.zh, result.en)
         if (found := closeness(a, b)) in wanted and found is not None
     ]
     candidates.sort()
     taken_zh: set[int] = set()
     taken_en: set[int] = set()
-    for found, _, _, i, j in candidates:
+    for found, _, _, _, i, j in candidates:
         if i not in taken_zh and j not in taken_en:
             taken_zh.add(i)
             taken_en.add(j)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from pressgen.checks.figures.days import same_day
+from pressgen.checks.figures.days import same_day, says_half
+from pressgen.checks.figures.hedges import wrong_of
 from pressgen.checks.figures.seen import Seen
 from pressgen.checks.figures.sizes import same_size
 from pressgen.figures import Figure
@@ -13,6 +14,8 @@ from pressgen.figures import Figure
 AGREES, ALIKE, LOOSE, ROUNDED = 0, 1, 2, 3
 """How close two figures are: the same; in other words; to those who know the context; but for a rounding."""
 
+_ROOM = Decimal("0.05")
+"""By so much of a number a hedge may be wrong and still be a slip: more than 9 for 8.74."""
 _BARE = frozenset({"number", "ordinal"})
 _DOLLARS = frozenset({"USD", "AUD", "CAD", "HKD", "SGD", "NZD", "TWD", "MOP", ""})
 _SHARES = {"percent": Decimal(100), "fraction": Decimal(1)}
@@ -23,10 +26,13 @@ def closeness(zh: Seen, en: Seen) -> int | None:
     """AGREES, ALIKE, LOOSE or ROUNDED where both can stand for the same thing, else None."""
     one, other = zh.figure, en.figure
     if isinstance(one.value, str) or isinstance(other.value, str):
-        return same_day(one, other)
-    if one.agrees(other):
+        halves = says_half(one, zh.block.text) and says_half(other, en.block.text)
+        return None if halves and one.value != other.value else same_day(one, other)
+    if one.agrees(other) and not (wrong_of(one, other, _ROOM) or wrong_of(other, one, _ROOM)):
         return ROUNDED if _rounded(one, other) else AGREES
-    return ALIKE if _letters(one, other) else _otherwise(zh, en)
+    if _letters(one, other):
+        return ALIKE
+    return _equal(one, other) if _borrowed(other) and one.kind != "percent" else _otherwise(zh, en)
 
 
 def _otherwise(zh: Seen, en: Seen) -> int | None:
@@ -46,7 +52,7 @@ def _otherwise(zh: Seen, en: Seen) -> int | None:
 
 def _rounded(one: Figure, other: Figure) -> bool:
     """One has fewer digits than the other, and does not say so (about, over)."""
-    if one.value == other.value or "vague" in (one.modifier, other.modifier):
+    if (one.value, one.high) == (other.value, other.high) or "vague" in (one.modifier, other.modifier):
         return False
     fine, coarse = sorted((one, other), key=lambda each: each.precision or Decimal(0))
     return not coarse.modifier or bool(fine.modifier)
@@ -86,6 +92,11 @@ def _letters(one: Figure, other: Figure) -> bool:
     if other.unit == "GBP" and one.unit == "lb":
         return "pound" in other.text.lower() and one.value == other.value
     return one.kind == "points" and other.text.endswith("percentage") and one.value == other.value
+
+
+def _borrowed(figure: Figure) -> bool:
+    """Whether a number is a percentage only as the one before it is: 44 percent were 18 to 35."""
+    return figure.kind == "percent" and not any(sign in figure.text for sign in ("%", "per", "％"))
 
 
 def _same_dollars(zh: Seen, en: Seen) -> bool:

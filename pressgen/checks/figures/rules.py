@@ -9,7 +9,9 @@ _WHY = Wording(
     "两种文本说的是同一件事：每个数字都应在另一文本中有对应的数字（GB/T 15835—2011：同一数量前后一致）",
     "both texts tell one story: each figure of one has its counterpart in the other",
 )
-_BOTH = Wording("中文为“{zh}”，英文为“{en}”：{slip}", "“{zh}” in Chinese, “{en}” in English: {slip}")
+_BOTH = Wording(
+    "中文为“{zh}”，英文为“{en}”：{slip}{write}", "“{zh}” in Chinese, “{en}” in English: {slip}{write}"
+)
 
 SCALE = Rule(
     "figure/scale",
@@ -61,7 +63,7 @@ PARAGRAPH = Rule(
 TURNED = Rule(
     "figure/turned",
     "warning",
-    Wording("中文为“{zh}”，英文为“{en}”：{slip}", "“{zh}” in Chinese, “{en}” in English: {slip}"),
+    _BOTH,
     Wording("超过与不足、近与逾意思相反", "over and under say opposite things of one figure"),
 )
 ROUNDED = Rule(
@@ -73,7 +75,7 @@ ROUNDED = Rule(
 HEDGE = Rule(
     "figure/hedge",
     "note",
-    Wording("中文为“{zh}”，英文为“{en}”：{slip}", "“{zh}” in Chinese, “{en}” in English: {slip}"),
+    _BOTH,
     Wording(
         "超、近、约、余等限定词应随数字一起译出", "over, nearly, about and their like belong to the figure"
     ),
@@ -81,7 +83,7 @@ HEDGE = Rule(
 CONTEXT = Rule(
     "figure/context",
     "note",
-    Wording("中文为“{zh}”，英文为“{en}”：{slip}", "“{zh}” in Chinese, “{en}” in English: {slip}"),
+    _BOTH,
     Wording(
         "按上下文补出或略去的年、月，换算的单位，请核对",
         "years and months added or left out, and converted units, rest on context: look once",
@@ -94,6 +96,8 @@ UNANSWERED = Rule(
     _WHY,
 )
 
+WRONG = (SCALE, VALUE, UNIT, CURRENCY, POINTS, DATE, ROUNDED)
+"""Rules whose finding says what the English would be."""
 RULES = (
     SCALE,
     VALUE,

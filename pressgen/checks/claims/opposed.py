@@ -1,0 +1,192 @@
+"""Figures that agree and go opposite ways; clauses that answer each other and say opposite things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from pressgen.checks.claims import rules
+from pressgen.checks.claims.clauses import Answer, Clause, clauses
+from pressgen.checks.claims.directions import read
+from pressgen.checks.claims.lexicon import Hit
+from pressgen.checks.claims.ways import Way, Ways, way
+from pressgen.checks.figures.match import Pair
+from pressgen.checks.figures.seen import Seen
+from pressgen.document import Block, Span
+from pressgen.findings import Finding, Rule
+
+_AXES = {"change": "way", "compare": "way", "rate": "way", "size": "size"}
+_HELD = (
+    *((axis, axis) for axis in ("result", "balance", "time", "place", "size", "way")),
+    ("place", "way"),
+    ("way", "place"),
+)
+Place = tuple[int, int]
+"""A paragraph (its identity) and a place in it."""
+_BESIDE = frozenset({"bare", "beside"})
+"""Kinds of words that say a direction only beside a figure."""
+_MOST = 3
+_LONG = 40
+"""So many words of a clause are looked at; news has fewer."""
+_SIDE = 48
+"""So much of a text around a word is shown."""
+
+
+def of_figures(pairs: Sequence[Pair]) -> Iterator[Finding]:
+    """Findings on pairs of figures; those of one value are free to answer each other in any order."""
+    for same in _of_one_value(pairs):
+        zh, en = [pair.zh for pair in same], [pair.en for pair in same]
+        for one, other in _strangers(zh, en):
+            if conflict := _conflict(_ways(one), _ways(other)):
+                axis, ours, theirs = conflict
+                yield _opposed(rules.DIRECTION, axis, _around(one, ours.word), _around(other, theirs.word))
+
+
+def _of_one_value(pairs: Sequence[Pair]) -> list[list[Pair]]:
+    groups: dict[object, list[Pair]] = {}
+    for pair in pairs:
+        groups.setdefault((pair.zh.figure.value, pair.zh.figure.unit), []).append(pair)
+    return list(groups.values())
+
+
+def _strangers(zh: list[Seen], en: list[Seen]) -> Iterator[tuple[Seen, Seen]]:
+    """One to one in their order, once those that agree have found each other."""
+    if len(zh) > 1:
+        for one in list(zh):
+            friend = next((two for two in en if not _conflict(_ways(one), _ways(two)) and _ways(two)), None)
+            if friend and _ways(one):
+                zh.remove(one)
+                en.remove(friend)
+        ours, theirs = [one for one in zh if _ways(one)], [one for one in en if _ways(one)]
+        if len(ours) != len(zh) or len(theirs) != len(en):
+            return
+    yield from zip(zh, en, strict=False)
+
+
+def _ways(one: Seen) -> Ways:
+    return read(one.block).figures.get(one.figure.start, {})
+
+
+def _conflict(zh: Ways, en: Ways) -> tuple[str, Way, Way] | None:
+    """The axis on which two figures go opposite ways, and the words that say so."""
+    for ours, theirs in _HELD:
+        one, other = zh.get(ours), en.get(theirs)
+        if one and other and one.sign != other.sign and not (_excused(zh, en) or _excused(en, zh)):
+            return ours, one, other
+    return None
+
+
+def _excused(one: Ways, other: Ways) -> bool:
+    """One names a fall that narrows, the other only that it narrows."""
+    size, way = one.get("size"), other.get("way")
+    return bool(size and way and "size" not in other and size.sign == way.sign)
+
+
+def settled(pairs: Sequence[Pair]) -> set[Place]:
+    """The words that figures of both languages have been judged by."""
+    words: set[Place] = set()
+    for pair in pairs:
+        zh, en = _ways(pair.zh), _ways(pair.en)
+        if zh and en:
+            for one, ways in ((pair.zh, zh), (pair.en, en)):
+                words |= {(id(one.block), way.word.start) for way in ways.values()}
+    return words
+
+
+def is_open(zh: Sequence[Block], en: Sequence[Block], judged: set[Place]) -> bool:
+    """Whether both languages have words of change that no figure was judged by."""
+    return all(
+        any((id(block), hit.start) not in judged for block in side for hit in read(block).words)
+        for side in (zh, en)
+    )
+
+
+def of_clauses(answers: Sequence[Answer], judged: set[Place]) -> Iterator[Finding]:
+    """Findings on clauses that answer each other, then on sentences, by the words not judged before."""
+    done = set(judged)
+    for whole in (False, True):
+        for zh, en in _bundles(answers, whole=whole):
+            ours, theirs = _by_axis(zh, done), _by_axis(en, done)
+            for axis in ours.keys() & theirs.keys():
+                if len(ours[axis]) == len(theirs[axis]) <= _MOST:
+                    yield from _differing(axis, ours[axis], theirs[axis])
+                    done |= {
+                        (id(clause.block), way.word.start) for clause, way in (*ours[axis], *theirs[axis])
+                    }
+
+
+def _differing(axis: str, zh: list[tuple[Clause, Way]], en: list[tuple[Clause, Way]]) -> Iterator[Finding]:
+    """As many words on both sides, and all but one of them the same way."""
+    if abs(sum(way.sign for _, way in zh) - sum(way.sign for _, way in en)) != 2:
+        return
+    places = [
+        number for number, (one, two) in enumerate(zip(zh, en, strict=True)) if one[1].sign != two[1].sign
+    ]
+    (clause, ours), (other, theirs) = zh[places[0]], en[places[0]]
+    yield _opposed(rules.OPPOSED, axis, _shown(clause, ours.word), _shown(other, theirs.word))
+
+
+def _bundles(answers: Sequence[Answer], *, whole: bool) -> Iterator[tuple[list[Clause], list[Clause]]]:
+    """Clauses, or whole sentences, joined by answering, however many of each language."""
+    home: dict[Place, int] = {}
+    bundles: dict[int, dict[Place, Clause]] = {}
+    for number, answer in enumerate(answers):
+        keys = [(id(one.block), one.sentence if whole else one.start) for one in (answer.zh, answer.en)]
+        bundles[number] = {(id(one.block), one.start): one for one in (answer.zh, answer.en)}
+        for other in {home[key] for key in keys if key in home}:
+            bundles[number] |= bundles.pop(other)
+            home |= {key: number for key, at in home.items() if at == other}
+        home |= dict.fromkeys(keys, number)
+    for bundle in bundles.values():
+        found = _sentences(bundle.values()) if whole else bundle.values()
+        ordered = sorted(found, key=lambda one: one.start)
+        yield (
+            [one for one in ordered if one.block.lang == "zh"],
+            [one for one in ordered if one.block.lang == "en"],
+        )
+
+
+def _sentences(found: Iterable[Clause]) -> list[Clause]:
+    """All clauses of the sentences of some."""
+    homes = {(id(one.block), one.sentence): one.block for one in found}
+    return [
+        clause
+        for (_, number), block in homes.items()
+        for clause in clauses(block)
+        if clause.sentence == number
+    ]
+
+
+def _by_axis(bundle: Sequence[Clause], judged: set[tuple[int, int]]) -> dict[str, list[tuple[Clause, Way]]]:
+    found: dict[str, list[tuple[Clause, Way]]] = {}
+    for clause in bundle:
+        hits = [hit for hit in read(clause.block).words if clause.start <= hit.start < clause.end]
+        for axis, hit in _axes(hits):
+            if (id(clause.block), hit.start) not in judged:
+                found.setdefault(axis, []).append((clause, way(hit)))
+    return found
+
+
+def _axes(hits: Sequence[Hit]) -> Iterator[tuple[str, Hit]]:
+    """Each word of a clause and its axis; a verb behind the name of a rise or fall tells of its size."""
+    for number, hit in enumerate(hits[:_LONG]):
+        kind = hit.row["kind"]
+        after = any(one.row["kind"] == "rate" for one in hits[:number])
+        if kind == "rate" and not any(one.row["kind"] in ("change", "size") for one in hits[number + 1 :]):
+            continue
+        if kind not in _BESIDE:
+            yield ("size" if kind == "change" and after else _AXES.get(kind, kind)), hit
+
+
+def _opposed(rule: Rule, axis: str, zh: Span, en: Span) -> Finding:
+    slip = rules.UP_DOWN[axis]
+    return rule.at(en, related=(zh,), zh=zh.text, en=en.text, slip=slip)
+
+
+def _around(one: Seen, word: Hit) -> Span:
+    """The word and the figure it governs, and what stands between."""
+    start, end = min(word.start, one.figure.start), max(word.end, one.figure.end)
+    return one.block.span(start, end) if end - start <= _SIDE else one.block.span(word.start, word.end)
+
+
+def _shown(clause: Clause, word: Hit) -> Span:
+    return clause.block.span(word.start, word.end)

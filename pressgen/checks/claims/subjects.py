@@ -1,0 +1,243 @@
+"""Whom a figure may belong to: what both texts name, each by its key, where it stands in either."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from pressgen.checks.claims.lexicon import Lexicon, table
+from pressgen.checks.claims.ways import COUNTED
+from pressgen.checks.found import figures_of, names_of
+from pressgen.document import Block
+from pressgen.glossary import Glossary
+
+NAME, THING, TIME, CODE, AGE = "name", "thing", "time", "code", "age"
+_NAMED = {"place": NAME, "company": NAME, "body": NAME, "person": NAME, "industry": THING, "term": THING}
+_COMPARED = re.compile(
+    r"[比较同与][^，。；0-9]{0,4}$"
+    r"|\b(?:than|from|with|to|over|as|the same \w+)(?: (?:in|the|a|that of|those of|same \w+))*\s+$"
+)
+"""What goes before a time that a figure is only held against."""
+_WHOLE = {
+    "zh": re.compile("(?:当|之)?中(?![央学小部国等级期心型东西])"),
+    "en": re.compile(
+        r"(?:^|[.;,]\s)\s*(?:Of|Among|Out of|of (?:the|all|its|their|those))(?:\s[\w’'-]+){0,3}\s$"
+    ),
+}
+"""What goes before a whole, or behind it in Chinese, of which every figure is a part."""
+_AGES = {
+    "zh": re.compile(
+        r"(?P<from>\d{1,3})岁?[至到—–~～-](?P<to>\d{1,3})周?岁"
+        r"|(?P<edge>\d{1,3})周?岁(?:及|（含）)?(?:(?P<up>以上)|(?P<down>以下))"
+    ),
+    "en": re.compile(
+        r"(?P<from>\b\d{1,2})(?: to |[–-]| and )(?P<to>\d{1,3})\b(?! (?:percent|yuan))"
+        r"|\b(?:(?P<up>over|above|older than)|(?P<down>under|below|younger than|up to(?: the age of)?))"
+        r"(?: the age of)? (?P<edge>\d{1,3})\b(?![.,]?\d| (?:percent|yuan))"
+        r"|\b(?P<edge2>\d{1,3})(?:-year-olds)?(?: years old)? (?:and|or) "
+        r"(?:(?P<up2>over|above|older|upwards)|(?P<down2>under|below|younger))\b",
+        re.IGNORECASE,
+    ),
+}
+_ORDINAL = re.compile("半年|季度|half|quarter", re.IGNORECASE)
+_TIMES = frozenset({"ordinal", "when", "half", "daytime"})
+"""Classes that part one time from another, as dates do."""
+_CAPITAL = re.compile(r"[A-Z][a-z]+(?:['’][a-z]+)?(?:-[A-Z][a-z]+)*")
+_CODE = re.compile(r"(?<![A-Za-z0-9])(?:[A-Z]{1,5}[0-9.]*[A-Z0-9]*|[0-9]+[A-Z]+)(?![a-z0-9])")
+_NUMBERED_ZH = re.compile(r"(?<![0-9.])([0-9]{1,3})号")
+_NUMBERED_EN = re.compile(
+    r"\b(?:No\.|Line|Lot|Number|Pier|Gate|Hall|Unit|Building|Platform) ([0-9]{1,3})\b|\b([0-9]{1,3})-octane\b"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d(?:$|-)")
+_TO = re.compile(r"\s*(?:to|until|through|[-–—至到])\s*")
+_NEXT = re.compile(
+    r"(?P<next>一年后|次年|翌年|第二年|\b(?:a|one) year later|\bthe (?:year after|following year|next year))"
+    r"|一年前|\b(?:a|one) year (?:earlier|before)|\bthe year before",
+    re.IGNORECASE,
+)
+_MOST_WORDS, _MOST_LETTERS = 200, 4000
+_LEAST_SYLLABLES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A subject where it stands (code points, half-open): its key in both languages and its class."""
+
+    start: int
+    end: int
+    key: str
+    kind: str
+
+
+@cache
+def _lexicon(lang: str) -> Lexicon:
+    return Lexicon(table("subjects.csv"), lang, plurals=lang == "en")
+
+
+def subjects(zh: Block, en: Block, glossary: Glossary) -> tuple[list[Subject], list[Subject]]:
+    """What both of two paragraphs name, in the order of each text; none inside another of its class."""
+    ours, theirs = _outside(_listed(zh, glossary), zh), _outside(_listed(en, glossary), en)
+    for one, other in _spelt(zh.text, en.text, theirs):
+        ours.append(one)
+        theirs.append(other)
+    shared = {one.key for one in ours} & {one.key for one in theirs}
+    return _outermost(ours, shared), _outermost(theirs, shared)
+
+
+def _listed(block: Block, glossary: Glossary) -> Iterator[Subject]:
+    for hit in _lexicon(block.lang).every(block.text):
+        kind = TIME if hit.row["class"] in _TIMES else hit.row["class"]
+        if is_whole(block, hit.start, hit.end):
+            continue
+        if kind == TIME and _COMPARED.search(block.text, max(0, hit.start - 30), hit.start):
+            continue
+        yield Subject(hit.start, hit.end, f"{kind}:{hit.row['zh']}", kind)
+    for match in names_of(block, glossary):
+        named = _NAMED.get(match.entry.kind)
+        if named and not is_whole(block, match.start, match.end):
+            yield Subject(match.start, match.end, match.entry.id, named)
+    for figure in figures_of(block):
+        if figure.kind == "date" or (figure.kind == "period" and not _ORDINAL.search(figure.text)):
+            yield Subject(figure.start, figure.end, str(figure.value), TIME)
+    for found in _CODE.finditer(block.text):
+        yield Subject(*found.span(), found[0], CODE)
+    for found in (_NUMBERED_ZH if block.lang == "zh" else _NUMBERED_EN).finditer(block.text):
+        yield Subject(*found.span(), f"no. {found[1] or found[2]}", CODE)
+
+    yield from _ages(block)
+    yield from _spans(block)
+    yield from _later(block)
+
+
+def is_whole(block: Block, start: int, end: int) -> bool:
+    """Whether a subject names what all figures behind it are parts of: of the teachers, 教师中."""
+    if block.lang == "zh":
+        return bool(_WHOLE["zh"].match(block.text, end))
+    return bool(_WHOLE["en"].search(block.text, max(0, start - 40), start))
+
+
+def _ages(block: Block) -> Iterator[Subject]:
+    """People by their age: 18至30岁, over 60, children up to 14; 0 to 14 is up to 14."""
+    for found in _AGES[block.lang].finditer(block.text):
+        said = {name.rstrip("2"): text for name, text in found.groupdict().items() if text}
+        low = said.get("from", said["edge"] if "up" in said else "0")
+        high = said.get("to", said["edge"] if "down" in said else "")
+        yield Subject(*found.span(), f"age {int(low)}-{high}", AGE)
+
+
+def _spans(block: Block) -> Iterator[Subject]:
+    """From one year to another, where that is not read as one period: from 2015 to 2020."""
+    for one, other in pairwise(one for one in figures_of(block) if one.kind == "date"):
+        if _TO.fullmatch(block.text, one.end, other.start):
+            yield Subject(one.start, other.end, f"{one.value}/{other.value}", TIME)
+
+
+def _later(block: Block) -> Iterator[Subject]:
+    """The year after or before one that the text names: 一年后, a year later."""
+    years = [(one.end, int(str(one.value)[:4])) for one in figures_of(block) if _YEAR.match(str(one.value))]
+    for found in _NEXT.finditer(block.text):
+        if before := [year for end, year in years if end <= found.start()]:
+            yield Subject(*found.span(), f"{before[-1] + (1 if found['next'] else -1)}", TIME)
+
+
+def _outside(found: Iterable[Subject], block: Block) -> list[Subject]:
+    """What is not itself part of a figure: 万亩, 5G."""
+    counted = [one for one in figures_of(block) if one.kind in COUNTED]
+    starts = [one.start for one in counted]
+    kept: list[Subject] = []
+    for one in found:
+        number = bisect_right(starts, one.start) - 1
+        if one.kind == AGE or number < 0 or counted[number].end < one.end:
+            kept.append(one)
+    return kept
+
+
+def _outermost(found: Sequence[Subject], shared: set[str]) -> list[Subject]:
+    """Of those of one class that overlap the longest, in the order of the text."""
+    chosen: list[Subject] = []
+    last: dict[str, Subject] = {}
+    for one in sorted(found, key=lambda one: (one.start, one.start - one.end)):
+        if one.key in shared and (one.kind not in last or one.start >= last[one.kind].end):
+            last[one.kind] = one
+            chosen.append(one)
+    return chosen
+
+
+def _spelt(zh: str, en: str, known: Sequence[Subject]) -> Iterator[tuple[Subject, Subject]]:
+    """Chinese names that are in no list: an English word in pinyin, and the characters it spells."""
+    if len(zh) > _MOST_LETTERS:
+        return
+    taken = [(one.start, one.end) for one in known if one.kind == NAME]
+    words = [
+        found
+        for found in _CAPITAL.finditer(en)
+        if not any(start < found.end() and found.start() < end for start, end in taken)
+    ][:_MOST_WORDS]
+    starts = _by_letter(zh) if words else {}
+    free = 0
+    for number, word in enumerate(words):
+        behind = words[number + 1] if number + 1 < len(words) else None
+        for last in (behind, word):
+            if last is None or word.start() < free or (last is behind and last.start() != word.end() + 1):
+                continue
+            found = list(_places(_letters(en[word.start() : last.end()]), zh, starts))
+            for at, end in found:
+                yield Subject(at, end, word[0], NAME), Subject(word.start(), last.end(), word[0], NAME)
+            free = last.end() if found else free
+
+
+def _letters(word: str) -> str:
+    return "".join(letter for letter in word.lower() if letter.isalpha())
+
+
+def _by_letter(text: str) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for at, character in enumerate(text):
+        if "\u4e00" <= character <= "\u9fff":
+            for letter in {reading[:1] for reading in _sounds(character)}:
+                found.setdefault(letter, []).append(at)
+    return found
+
+
+def _places(word: str, text: str, starts: Mapping[str, list[int]]) -> Iterator[tuple[int, int]]:
+    for at in starts.get(word[0], ()):
+        end = _spells(word, text, at)
+        if end - at >= _LEAST_SYLLABLES:
+            yield at, end
+
+
+def _spells(word: str, text: str, at: int) -> int:
+    """Where the characters end that the word spells, or where they begin if it spells none."""
+    ends = {(0, at)}
+    while ends:
+        if done := next((end for letters, end in ends if letters == len(word)), None):
+            return done
+        ends = {
+            (letters + len(sound), end + 1)
+            for letters, end in ends
+            if end < len(text)
+            for sound in _sounds(text[end])
+            if word.startswith(sound, letters)
+        }
+    return at
+
+
+@cache
+def _sounds(character: str) -> tuple[str, ...]:
+    """How a character may be spelt, without tones; nothing for what is not Chinese."""
+    if not "\u4e00" <= character <= "\u9fff":
+        return ()
+    from pypinyin import Style, pinyin  # noqa: PLC0415  # 30 ms, and few texts need it
+
+    found = pinyin(character, style=Style.NORMAL, heteronym=True)[0]
+    return tuple(
+        {
+            spelt
+            for one in found
+            for spelt in (one.replace("v", "yu"), one.replace("ü", "u"), one.replace("v", "u"))
+        }
+    )

@@ -1,0 +1,59 @@
+"""The way one figure goes, and the axis it goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from pressgen.checks.claims.lexicon import Hit
+from pressgen.figures import Figure
+
+COUNTED = frozenset({"money", "number", "percent", "points", "multiple", "fraction", "quantity"})
+"""The figures that go any way; dates and ranks do not."""
+NOUNS = frozenset({"result", "balance"})
+"""Kinds of nouns that name a sum: a profit or a loss, a surplus or a deficit."""
+NOT_VERBS = NOUNS | {"rate"}
+_TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
+_FIRST = ("change", "bare", "beside", "size", "compare")
+"""Kinds that say how a quantity goes; time, place, result and balance are held against their own kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """The way a figure goes by a word: 1 up, more, a profit, early, in front; -1 the opposite."""
+
+    sign: int
+    word: Hit
+
+
+Ways = Mapping[str, Way]
+"""The ways of one figure by axis: way, size (of a rise or fall), result, balance, time, place."""
+
+
+def way(hit: Hit) -> Way:
+    """The way a word says."""
+    return Way(1 if hit.row["way"] == "+" else -1, hit)
+
+
+def axis(hit: Hit, figure: Figure) -> str:
+    """The axis a word says it on; three days ahead is early, three points ahead is in front."""
+    kind = hit.row["kind"]
+    if kind == "place" and figure.unit in _TIMES:
+        return "time"
+    return "way" if kind in (*_FIRST, "rate") else kind
+
+
+def governed(verb: Hit, figure: Figure, rates: Sequence[Hit], *, level: bool) -> Ways:
+    """The way by a verb; at a level (to, 至) of a rise or fall the noun's, and the verb tells of its size."""
+    subjects = [one for one in rates if one.end <= verb.start]
+    if subjects and level and verb.row["kind"] in _FIRST:
+        return {"way": way(subjects[-1]), "size": way(verb)}
+    return {axis(verb, figure): way(verb)}
+
+
+def named(before: Sequence[Hit], figure: Figure, *, reach: int = 24) -> Ways:
+    """Profit or loss, surplus or deficit, named right before a sum with no other word of change between."""
+    last = before[-1] if before else None
+    if last is None or last.row["kind"] not in NOUNS or figure.start - last.end > reach:
+        return {}
+    return {last.row["kind"]: way(last)}

@@ -1,0 +1,144 @@
+"""What the other language says without a figure: Thursday, last month, the 14th plan, to the dollar."""
+
+from __future__ import annotations
+
+import re
+from calendar import month_name
+from datetime import date
+
+from pressgen.figures import Figure
+
+_DAYS = (
+    ("Monday", "一"), ("Tuesday", "二"), ("Wednesday", "三"), ("Thursday", "四"), ("Friday", "五"),
+    ("Saturday", "六"), ("Sunday", "日天"),
+)  # fmt: skip
+_ANY_DAY = {
+    "en": re.compile(rf"\b(?:{'|'.join(name for name, _ in _DAYS)})\b"),
+    "zh": re.compile("(?:星期|礼拜|周)[一二三四五六日天](?!期)"),
+}
+_NEAR = {0: "today|今日|今天", -1: "yesterday|昨日|昨天", 1: "tomorrow|明日|明天"}
+_DIGIT = re.compile(r"\d")
+_BESIDE = 8
+"""Letters within which a digit is the date of a day's name."""
+_MONTH_BEFORE = {
+    "zh": re.compile("上月|上个月|环比|前一个月|前月"),
+    "en": re.compile(
+        r"\b(?:(?:last|previous|preceding) month|month (?:earlier|before|ago)|month[- ]on[- ]month)\b",
+        re.IGNORECASE,
+    ),
+}
+_YEAR_BEFORE = {
+    "zh": re.compile("去年|上年|同比|一年前|前一年"),
+    "en": re.compile(
+        r"\b(?:last year|year (?:earlier|before|ago)|previous year|year[- ]on[- ]year)\b", re.IGNORECASE
+    ),
+}
+_MONTHS_IN_YEAR = 12
+_PLAN = {
+    "zh": re.compile("([一二三四五六七八九十]{1,3})五(?:规划|计划|时期|期间|”|开局|以来|末)"),
+    "en": re.compile(r"\b(\d{1,2})th Five-Year", re.IGNORECASE),
+}
+_HAN = {numeral: number for number, numeral in enumerate("一二三四五六七八九十", 1)}
+_FIRST_OF_TENTH = 2001
+_MIDNIGHT = re.compile(r"\bmidnight\b|午夜|零[时点]|半夜", re.IGNORECASE)
+_SPELT_OUT = {
+    ("", "12:00"): re.compile(r"\b(?:noon|midday)\b|正午|中午", re.IGNORECASE),
+    ("", "00:00"): _MIDNIGHT,
+    ("", "24:00"): _MIDNIGHT,
+    ("hour", "24"): re.compile(
+        r"\b(?:around|round)[- ]the[- ]clock\b|\b(?:day and night|night and day)\b|全天候|昼夜|日夜|通宵",
+        re.IGNORECASE,
+    ),
+}
+"""What is said in words for a time or a number of hours."""
+_PER = {
+    "USD": r"(?:U\.?S\.? )?(?:dollar|greenback)|USD|美元",
+    "EUR": "euro|欧元",
+    "GBP": "(?:British )?pound|sterling|英镑",
+    "JPY": "(?:Japanese )?yen|日元",
+    "HKD": "Hong Kong dollar|港元|港币",
+    "CNY": "yuan|renminbi|RMB|人民币|元",
+}
+
+
+def said(figure: Figure, text: str, lang: str, on: date | None) -> bool:
+    """Whether a text of the language says a figure so; ``on`` is the day it is of, where that is known."""
+    if figure.kind == "date":
+        return _as_day(str(figure.value), text, lang, on) or _as_month(str(figure.value), text, lang)
+    if figure.kind == "period":
+        return _as_plan(str(figure.value), text, lang)
+    if figure.unit == "month" and figure.value == _MONTHS_IN_YEAR:
+        return bool(_YEAR_BEFORE[lang].search(text))
+    if words := _SPELT_OUT.get((figure.unit, str(figure.value))):
+        return bool(words.search(text))
+    return figure.kind == "money" and figure.value == 1 and _as_unit(figure.unit, text)
+
+
+def _as_day(value: str, text: str, lang: str, on: date | None) -> bool:
+    """A day by its name; any name of a day will do where nobody knows which year or month it is."""
+    if not value[-2:].isdigit() or value.count("-") != 2:
+        return False
+    day = _real(value, on) if on else None
+    if day is None or on is None:
+        return on is None and _stands_alone(_ANY_DAY[lang], text)
+    english, han = _DAYS[day.weekday()]
+    pattern = rf"\b{english}\b" if lang == "en" else f"(?:星期|礼拜|周)[{han}]"
+    near = _NEAR.get((day - on).days)
+    return _stands_alone(re.compile(pattern), text) or bool(near and re.search(near, text))
+
+
+def _stands_alone(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether a day's name stands somewhere without a date of its own beside it."""
+    return any(
+        not _DIGIT.search(text, max(0, found.start() - _BESIDE), found.end() + _BESIDE)
+        for found in pattern.finditer(text)
+    )
+
+
+def _real(value: str, on: date) -> date | None:
+    """The nearest day to that of the text that a date without a year, or without a month too, can mean."""
+    year, month, day = value.split("-")
+    years = [year] if year.isdigit() else [str(on.year + n) for n in (-1, 0, 1)]
+    months = [month] if month.isdigit() else [f"{n:02}" for n in range(1, 13)]
+    found = [real for y in years for m in months if (real := _day(f"{y}-{m}-{day}"))]
+    return min(found, key=lambda one: (abs(one - on), one), default=None)
+
+
+def _day(value: str) -> date | None:
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        return None
+
+
+def _as_month(value: str, text: str, lang: str) -> bool:
+    """A month as the one before another that the text names: 5月…，较上月, from a month earlier in May."""
+    if value.count("-") != 1 or not value[-2:].isdigit() or not _MONTH_BEFORE[lang].search(text):
+        return False
+    following = int(value[-2:]) % 12 + 1
+    named = rf"\b{month_name[following]}\b" if lang == "en" else rf"(?<!\d){following}月"
+    return bool(re.search(named, text))
+
+
+def _as_plan(value: str, text: str, lang: str) -> bool:
+    """2021 to 2025 as the 14th plan."""
+    first, _, last = value.partition("/")
+    if not (first.isdigit() and last.isdigit() and int(last) - int(first) == 4):
+        return False
+    number, rest = divmod(int(first) - _FIRST_OF_TENTH, 5)
+    return not rest and any(_numeral(found[1]) == number + 10 for found in _PLAN[lang].finditer(text))
+
+
+def _numeral(text: str) -> int:
+    """14 of 14 or 十四."""
+    if text.isdigit():
+        return int(text)
+    head, ten, tail = text.partition("十")
+    return (_HAN.get(head, 1) * 10 if ten else 0) + _HAN.get(tail if ten else head, 0)
+
+
+def _as_unit(unit: str, text: str) -> bool:
+    """One dollar as per dollar, to the dollar, 每美元."""
+    name = _PER.get(unit)
+    pattern = rf"\b(?:per|to the|to one|a|for each|each) (?:{name})\b|[每兑对](?:{name})"
+    return bool(name and re.search(pattern, text, re.IGNORECASE))
