@@ -1,0 +1,121 @@
+"""What one text says of status, time and rank, against what the other says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
+
+from pressgen.checks.align import aligned
+from pressgen.checks.passages import Passage, Sentence, passages, share
+from pressgen.checks.status.compare import contradictions, lean, opened, undenied
+from pressgen.checks.status.cues import Cue, cues
+from pressgen.checks.status.rules import NEGATION
+from pressgen.checks.status.scales import scales
+from pressgen.document import Release
+from pressgen.errors import Wording
+from pressgen.findings import Finding
+from pressgen.house import House
+from pressgen.todo import todos
+
+_MOST = 40
+"""Cues of one scale in sentences that answer each other."""
+_DOUBTS = frozenset({"negation", "plan"})
+"""Scales whose cues change what those of others say."""
+_ZH, _EN = Wording("中文", "the Chinese"), Wording("英文", "the English")
+
+
+def check(release: Release, house: House) -> Iterator[Finding]:
+    """Findings on cues that contradict each other in sentences that answer each other."""
+    del house  # words mean what they mean whatever the house
+    compared = list(_passages(release))
+    for one in compared:
+        yield from _contradicted(one)
+    yield from _undenied(compared)
+
+
+class _Compared:
+    """A passage and its cues by scale."""
+
+    def __init__(self, passage: Passage, zh: Sequence[Cue], en: Sequence[Cue]) -> None:
+        self.passage, self.zh, self.en = passage, zh, en
+        self._zh, self._en = _by_scale(zh), _by_scale(en)
+
+    def has(self, scale: str) -> bool:
+        """Whether both sides have cues of a scale."""
+        return scale in self._zh and scale in self._en
+
+    def of(self, scale: str) -> tuple[Sequence[Cue], Sequence[Cue]]:
+        """Those of one scale; none of a sentence that has too many to tell which answers which."""
+        zh, en = self._zh.get(scale, ()), self._en.get(scale, ())
+        return (zh, en) if max(len(zh), len(en)) <= _MOST else ((), ())
+
+
+def _by_scale(cues: Sequence[Cue]) -> dict[str, list[Cue]]:
+    found: dict[str, list[Cue]] = {}
+    for cue in cues:
+        found.setdefault(cue.scale, []).append(cue)
+    return found
+
+
+def _passages(release: Release) -> Iterator[_Compared]:
+    for group in aligned(release):
+        if any(todos(block.text) for block in (*group.zh, *group.en)):
+            continue
+        read = {id(block): cues(block) for block in (*group.zh, *group.en)}
+        for passage in passages(group):
+            zh, en = _within(passage.zh, read), _within(passage.en, read)
+            scales_of_both = _DOUBTS | (_accusing(zh) & _accusing(en))
+            yield _Compared(
+                passage, _placed(zh, passage.zh, scales_of_both), _placed(en, passage.en, scales_of_both)
+            )
+
+
+def _accusing(cues: Sequence[Cue]) -> set[str]:
+    """The scales that have a cue which may accuse."""
+    return {cue.scale for cue in cues if cue.sure}
+
+
+def _within(sentences: Sequence[Sentence], read: dict[int, tuple[Cue, ...]]) -> list[Cue]:
+    return [
+        cue
+        for sentence in sentences
+        for cue in read[id(sentence.block)]
+        if sentence.start <= cue.start < sentence.end
+    ]
+
+
+def _placed(cues: Sequence[Cue], sentences: Sequence[Sentence], of: Set[str]) -> list[Cue]:
+    """The cues of some scales, each with how far into the sentences it stands."""
+    return [replace(cue, share=share(sentences, cue.block, cue.start)) for cue in cues if cue.scale in of]
+
+
+def _contradicted(one: _Compared) -> Iterator[Finding]:
+    for name, scale in scales().items():
+        if not one.has(name):
+            continue
+        zh, en = one.of(name)
+        if scale.doubts:
+            zh, en = opened(zh, one.zh, scale.doubts), opened(en, one.en, scale.doubts)
+        for ours, theirs in contradictions(scale, zh, en):
+            yield scale.rule.at(
+                theirs.span, related=(ours.span,), zh=ours.text, en=theirs.text, slip=scale.slip
+            )
+
+
+def _undenied(compared: Sequence[_Compared]) -> Iterator[Finding]:
+    """Denials without their answer, unless it may be in a sentence beside."""
+    sides = [one.of("negation") for one in compared]
+    leans = [0, *(lean(zh, en) for zh, en in sides), 0]
+    for number, (zh, en) in enumerate(sides):
+        passage, beside = compared[number].passage, (leans[number], leans[number + 2])
+        if not (passage.zh and passage.en):
+            continue
+        if (cue := undenied(zh, en)) and min(beside) >= 0:
+            yield _denied(cue, passage.en, _EN)
+        if (cue := undenied(en, zh)) and max(beside) <= 0:
+            yield _denied(cue, passage.zh, _ZH)
+
+
+def _denied(cue: Cue, answers: Sequence[Sentence], other: Wording) -> Finding:
+    nearest = min(answers, key=lambda one: abs(share(answers, one.block, one.start) - cue.share))
+    return NEGATION.at(cue.span, related=(nearest.span,), text=cue.text, other=other)

@@ -1,0 +1,150 @@
+"""Which cues of two passages contradict each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
+
+from pressgen.checks.passages import unanswered
+from pressgen.checks.status.cues import Cue
+from pressgen.checks.status.scales import Scale
+
+_DONE, _PLANNED = "done", "planned"
+_CLAUSE_END = re.compile(r"[，。；;.!?！？]|,\s|\b(?:and|but|while|which)\b")
+_ANY = frozenset({"any"})
+_DENIED = frozenset({"no"})
+_MANY = "many"
+"""The value of a denial that denies all that is listed behind it."""
+
+
+def contradictions(scale: Scale, zh: Sequence[Cue], en: Sequence[Cue]) -> Iterator[tuple[Cue, Cue]]:
+    """Cues of one scale, Chinese and English, that nothing in the other passage answers."""
+    ours, theirs = _unanswered(scale, zh, en)
+    opposed = (
+        (abs(one.share - other.share), i, j)
+        for i, one in enumerate(ours)
+        for j, other in enumerate(theirs)
+        if not one.values & other.values
+    )
+    taken: set[tuple[str, int]] = set()
+    for _, i, j in sorted(opposed):
+        if not {("zh", i), ("en", j)} & taken:
+            taken |= {("zh", i), ("en", j)}
+            yield ours[i], theirs[j]
+
+
+def _unanswered(scale: Scale, zh: Sequence[Cue], en: Sequence[Cue]) -> tuple[list[Cue], list[Cue]]:
+    if scale.number:
+        shared = {cue.count for cue in zh} & {cue.count for cue in en} - {None}
+        zh, en = ([cue for cue in side if cue.count in shared] for side in (zh, en))
+    if scale.mode == "once":
+        ours, theirs = _without_answer(zh, en, scale), _without_answer(en, zh, scale)
+    elif scale.mode == "plan":
+        ours, theirs = _plans(zh, en)
+    else:
+        ours, theirs = unanswered(zh, en, _paired if scale.paired else _distance)
+    ours, theirs = ([cue for cue in side if cue.sure] for side in (ours, theirs))
+    return ours, theirs
+
+
+def _plans(zh: Sequence[Cue], en: Sequence[Cue]) -> tuple[list[Cue], list[Cue]]:
+    """One word for a plan covers its clause; a deed in a clause that has one is planned too."""
+    return unanswered(_once_a_clause(zh), _once_a_clause(en), _surest)
+
+
+def _surest(one: Cue, other: Cue) -> tuple[float, ...] | None:
+    """A plan that is sure takes any word for one before a doubtful plan does."""
+    agreed = bool(one.values & other.values)
+    return ((not one.sure) + (not other.sure), abs(one.share - other.share)) if agreed else None
+
+
+def _once_a_clause(side: Sequence[Cue]) -> list[Cue]:
+    kept: list[Cue] = []
+    for cue in sorted(side, key=lambda cue: (_PLANNED not in cue.values, not cue.sure, cue.share)):
+        if not any(_PLANNED in each.values and _one_clause(each, cue) for each in kept):
+            kept.append(cue)
+    return sorted(kept, key=lambda cue: cue.share)
+
+
+def _one_clause(one: Cue, other: Cue) -> bool:
+    first, last = sorted((one, other), key=lambda cue: cue.start)
+    return one.block is other.block and not _CLAUSE_END.search(one.block.text, first.end, last.start)
+
+
+def _without_answer(side: Sequence[Cue], other: Sequence[Cue], scale: Scale) -> list[Cue]:
+    return [
+        cue
+        for cue in side
+        if not any(
+            _agree(cue, answer) and (not scale.number or cue.count == answer.count) for answer in other
+        )
+    ]
+
+
+def _paired(one: Cue, other: Cue) -> tuple[float, ...] | None:
+    """How well two cues agree that are about the same number, as far as both are about one."""
+    if None not in (one.count, other.count) and one.count != other.count:
+        return None
+    return _distance(one, other)
+
+
+def _distance(one: Cue, other: Cue) -> tuple[float, ...] | None:
+    """How well two cues agree: the same value comes first, then one as sure, then the nearest."""
+    if not _agree(one, other):
+        return None
+    loose = not one.values & other.values, one.values != other.values
+    return (*loose, one.sure != other.sure, abs(one.share - other.share))
+
+
+def _agree(one: Cue, other: Cue) -> bool:
+    return bool(one.values & other.values) or _ANY in (one.values, other.values)
+
+
+def undenied(side: Sequence[Cue], other: Sequence[Cue]) -> Cue | None:
+    """A denial too many: more are sure on a side than there are in any form opposite.
+
+    取消 answers “cancelled”, so that neither is free to answer a 未 or a “not”.
+    """
+    sure = [cue for cue in side if cue.sure and not _idiom(cue)]
+    _, other = unanswered([cue for cue in side if not cue.sure], other, _same_word)
+    if len(sure) <= len(other) or any(_MANY in cue.values for cue in other):
+        return None
+    return unanswered(sure, other, lambda one, answer: (abs(one.share - answer.share),))[0][0]
+
+
+def _idiom(cue: Cue) -> bool:
+    """Whether a 不 is one of the four characters of a set phrase, such as 供认不讳, and denies nothing."""
+    if len(cue.text) > 1 or cue.block.lang != "zh":
+        return False
+    from pypinyin.phrases_dict import phrases_dict  # noqa: PLC0415  # large, and seldom asked
+
+    starts = range(max(0, cue.start - 3), cue.start + 1)
+    return any(cue.block.text[start : start + 4] in phrases_dict for start in starts)
+
+
+def _same_word(one: Cue, answer: Cue) -> tuple[float, ...] | None:
+    """How far apart two words with the same denial in them stand; None: not the same."""
+    if answer.sure or not (one.values & answer.values) - _DENIED:
+        return None
+    return (abs(one.share - answer.share),)
+
+
+def lean(zh: Sequence[Cue], en: Sequence[Cue]) -> int:
+    """By how many sure denials the Chinese exceeds the English."""
+    return sum(cue.sure for cue in zh) - sum(cue.sure for cue in en)
+
+
+def opened(side: Sequence[Cue], all_cues: Sequence[Cue], kinds: Set[str]) -> list[Cue]:
+    """The cues, those behind a denial or a plan made to answer anything: not signed is any state but one."""
+    doubts = [cue for cue in all_cues if cue.sure and cue.scale in kinds and _DONE not in cue.values]
+    return [
+        replace(cue, values=_ANY, sure=False) if any(_governs(doubt, cue) for doubt in doubts) else cue
+        for cue in side
+    ]
+
+
+def _governs(doubt: Cue, cue: Cue) -> bool:
+    """Whether a denial stands before a cue in its clause."""
+    between = cue.block.text[doubt.end : cue.start]
+    return doubt.block is cue.block and doubt.start <= cue.start and not _CLAUSE_END.search(between)

@@ -1,0 +1,150 @@
+"""What a text says of status, time and rank: words of the table, each where it stands and what it means."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from pressgen.checks.found import figures_of
+from pressgen.checks.status.patterns import Pattern, number
+from pressgen.document import Block, Span
+from pressgen.figures import Language
+
+if TYPE_CHECKING:
+    from ahocorasick_rs import AhoCorasick
+
+_LONGEST = 20_000
+"""A paragraph of more letters is a list or an attack, and is not read."""
+_REST = re.compile("[a-z’'-]*")
+_TABLES = ("rank", "status", "time", "negation", "opposite")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Row:
+    """A row of the tables ``cues_….csv``. Without values its words look like a cue and are none."""
+
+    scale: str
+    values: frozenset[str]
+    sure: bool
+    pattern: Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue in a paragraph (code points, half-open).
+
+    ``sure`` may accuse; what is not sure can only answer. ``count`` is the number it is about,
+    ``share`` how far into its passage it stands, 0 to 1.
+    """
+
+    scale: str
+    values: frozenset[str]
+    sure: bool
+    block: Block
+    start: int
+    end: int
+    count: Decimal | None = None
+    share: float = 0.0
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self.block.text[self.start : self.end].strip()
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return self.block.span(self.start, self.end)
+
+
+@cache
+def _lexicon(lang: Language) -> tuple[AhoCorasick, list[list[Row]]]:
+    """The words of a language: a search for the keys, the rows of each key, last those without one."""
+    from ahocorasick_rs import AhoCorasick  # noqa: PLC0415  # not every command matches
+
+    rows: dict[str, list[Row]] = {}
+    for name in _TABLES:
+        table = resources.files(__package__).joinpath(f"cues_{name}.csv").read_text(encoding="utf-8")
+        for line in csv.DictReader(table.splitlines()):
+            if line["lang"] == lang:
+                for words in line["words"].split("|"):
+                    row = _row(line, Pattern(words, lang))
+                    rows.setdefault(row.pattern.key, []).append(row)
+    always = rows.pop("", [])
+    return AhoCorasick(list(rows)), [*rows.values(), always]
+
+
+def _row(line: dict[str, str], pattern: Pattern) -> Row:
+    return Row(line["scale"], frozenset(line["value"].split()), line["sure"] == "yes", pattern)
+
+
+def cues(block: Block) -> tuple[Cue, ...]:
+    """The cues of a paragraph in the order of the text; of those of one scale that overlap, the longest."""
+    if block.lang == "und" or len(block.text) > _LONGEST:
+        return ()
+    found = sorted(
+        _matches(block, block.lang), key=lambda cue: (cue.start - cue.end, bool(cue.values), not cue.sure)
+    )
+    taken: dict[str, set[int]] = {}
+    kept: list[Cue] = []
+    for cue in found:
+        places = taken.setdefault(cue.scale, set())
+        if places.isdisjoint(range(cue.start, cue.end)):
+            places.update(range(cue.start, cue.end))
+            kept.append(cue)
+    return tuple(sorted((cue for cue in kept if cue.values), key=lambda cue: cue.start))
+
+
+def _matches(block: Block, lang: Language) -> Iterator[Cue]:
+    search, rows = _lexicon(lang)
+    small = block.text.lower().replace("’", "'") if lang == "en" else block.text
+    text = small if len(small) == len(block.text) else block.text
+    open_rows = dict.fromkeys(rows[-1])
+    for hit, start, end in search.find_matches_as_indexes(text, overlapping=True):
+        for row in rows[hit]:
+            if row.pattern.stem:
+                if not (text[start - 1 : start].isalnum() or text[start - 1 : start] == "-"):
+                    past = _REST.match(text, end).end()  # type: ignore[union-attr]  # it may be empty
+                    yield Cue(row.scale, row.values, row.sure, block, start, past)
+            elif not row.pattern.plain:
+                open_rows[row] = None
+            elif lang == "zh" or _is_word(text, start, end):
+                yield Cue(row.scale, row.values, row.sure, block, start, end)
+    for row in open_rows:
+        for match in row.pattern.regex.finditer(text):
+            if not (row.pattern.verb and block.text[match.start()].isupper()):
+                yield _cue(row, match, block)
+
+
+def _is_word(text: str, start: int, end: int) -> bool:
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return not (before.isalnum() or before == "-" or after.isalnum())
+
+
+def _cue(row: Row, match: re.Match[str], block: Block) -> Cue:
+    counted = match.groupdict().get("n")
+    count = number(counted) if counted else None
+    values = row.values
+    if "n" in values:
+        values = frozenset({f"{count:f}"} if count is not None else ())
+    elif counted:
+        count = _figure(block, match.start("n"), count)
+    return Cue(row.scale, values, row.sure, block, match.start(), match.end(), count)
+
+
+def _figure(block: Block, at: int, count: Decimal | None) -> Decimal | None:
+    """The figure a number begins: 50 of 50万元 is 500,000."""
+    for figure in figures_of(block):
+        if (
+            figure.start <= at < figure.end
+            and isinstance(figure.value, Decimal)
+            and figure.kind != "fraction"
+        ):
+            return figure.value
+    return count

@@ -1,0 +1,148 @@
+"""Cues as a newsroom writes them, turned into patterns: 至少…{n}, at least … {n}, negotiat*, since {date}.
+
+``{n}`` is a number in digits or words, ``{n2}`` a second one, ``{d}`` digits of a Chinese date, ``{th}`` an
+English ordinal, ``{a}`` a, an or one, ``{than}`` 比 where it compares, ``{month}`` the name of a month,
+``{date}`` the beginning of a day, month or year or of a word for one, ``{done}`` a past form of an English
+verb; ``…`` leaves out a few words of the same clause, ``*`` the end of an English word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from pressgen.figures import Language
+from pressgen.figures.en.words import MONTHS, ORDINALS, SMALL, TENS
+from pressgen.figures.zh import numerals
+
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
+_ONES = [word for word, value in SMALL.items() if 0 < value < 10]
+_FIRST_TO_NINTH = [word for word, value in ORDINALS.items() if value < 10]
+_WORDS = {
+    **SMALL, **TENS, **ORDINALS, **_ROMAN, "hundred": 100, "thousand": 1000,
+    **{f"{word}-{small}": ten + SMALL[small] for word, ten in TENS.items() for small in _ONES},
+    **{f"{word}-{small}": ten + ORDINALS[small] for word, ten in TENS.items() for small in _FIRST_TO_NINTH},
+}  # fmt: skip
+_ORDINAL = r"\d+(?:st|nd|rd|th)"
+_SIGNS = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ"
+_BUILT = (
+    "built|spent|made|won|set|put|taken|begun|sold|bought|brought|held|led|met|sent|grown|risen|fallen|seen|"
+    "came|began|took|gave|went|became|drew|given|gone|become|written|chosen|broken|driven|flown|paid|caught|"
+    "taught|rose|fell|rebuilt|withdrew|withdrawn|undergone|undertaken|overcame|fought|wrote|chose|broke|drove|"
+    "flew|ran|spoke|laid|dug|swept"
+)
+_INTENDED = (
+    "expected|scheduled|planned|projected|proposed|intended|forecasted|predicted|estimated|designed|targeted|"
+    "hoped|promised|pledged|vowed|anticipated|aimed|supposed|slated|tasked|required|allowed|mixed"
+)
+"""Participles that are no deed yet."""
+
+
+def _either(words: Iterable[str]) -> str:
+    """Any of the words, the longest first."""
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+
+
+_MONTH = _either(MONTHS)
+_DAY = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+_SPAN = f"year|month|week|night|quarter|half|spring|summer|autumn|winter|{_MONTH}|{_DAY}"
+_EN_DATE = (
+    "(?:the )?(?:(?:very )?(?:end|beginning|start|middle|close|turn|first half|second half) of |"
+    rf"early |mid-?|late |end-)?(?:the )?(?:{_MONTH}|{_DAY}|(?:19|20)\d\d\b|\d{{1,2}}(?:st|nd|rd|th)\b|"
+    rf"(?:first|second|third|fourth) quarter\b|(?:last|this|next|previous|same) (?:{_SPAN})|"
+    r"end\b|year|month|week|then\b|now\b|yesterday|today|tomorrow|half\b|quarter)"
+)
+_ZH_DATE = (
+    "(?:[12][0-9]{3}年?|[0-9]{1,2}(?:月|日|号)|[去今明前后当同]年|[上本下当]个?月|[上本下]周|年底|年末|月底|"
+    "月末|目前|昨[天日晚夜]|今[天日早晨晚]|明[天日晚]|周[一二三四五六日]|[上下]半年)"
+)
+_HAN = "零〇一二两三四五六七八九十百千"
+_PARTS: dict[Language, dict[str, str]] = {
+    "zh": {
+        "{n}": rf"(?P<n>[0-9０-９][0-9０-９,.，]*(?<![,.，])|[{_HAN}]+|[{_SIGNS}]|[IVX]+)",
+        "{d}": r"\d{1,4}",
+        "{n2}": rf"(?:[0-9]+|[{_HAN}]+)",
+        "{than}": "(?<![对相同环占之好])比(?![例赛如重较拟亚特基萨起利方分])",
+        "{date}": _ZH_DATE,
+        "…": r"[^，。；：！？,;:\n]{0,10}?",
+    },
+    "en": {
+        "{n}": rf"(?P<n>\d[\d,]*(?:\.\d+)?(?<!,)|{_either(_WORDS)})",
+        "{th}": f"(?P<n>{_ORDINAL}|{_either(word for word in _WORDS if word.endswith(tuple(ORDINALS)))})",
+        "{a}": "(?P<n>an?|one)",
+        "{month}": f"(?:{_MONTH})",
+        "{done}": rf"(?!(?:{_INTENDED})\b)(?:[a-z]+ed|{_BUILT})",
+        "{date}": _EN_DATE,
+        "…": rf"(?:(?!(?:{_either(SMALL)})\b)[a-z’'%$-]+ ){{0,5}}?",
+        "*": "[a-z’'-]*",
+    },
+}
+_CUT = re.compile(r"(\{[a-z0-9]+\}|…|\*)")
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """A cue of lower-case letters, compiled when it is first needed.
+
+    >>> Pattern("at least … {n}", "en").regex.search("they must rest for at least another 20 minutes")["n"]
+    '20'
+    """
+
+    words: str
+    lang: Language
+
+    @cached_property
+    def plain(self) -> bool:
+        """It says all its letters, so that to find its key is to find it."""
+        return not _CUT.search(self.words)
+
+    @cached_property
+    def stem(self) -> bool:
+        """It is whole but for its end (negotiat*): its key and the rest of the word."""
+        return self.words.endswith("*") and not _CUT.search(self.words[:-1])
+
+    @cached_property
+    def verb(self) -> bool:
+        """Any verb in the past, written small as no name is."""
+        return self.words == "{done}"
+
+    @cached_property
+    def key(self) -> str:
+        """Letters that stand in every match; empty where it has none of its own."""
+        parts = _CUT.split(self.words)
+        return max((part for part in parts if part not in _PARTS[self.lang]), key=len).strip()
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The pattern; an English one stands between the bounds of words."""
+        known = _PARTS[self.lang]
+        parts = [known.get(part) or re.escape(part).replace(r"\ ", " ") for part in _CUT.split(self.words)]
+        regex = "".join(parts).replace("{0,5}? ", "{0,5}?")
+        if self.lang == "en":
+            regex = rf"(?<![a-z\d-]){regex}(?![a-z\d])"
+        elif self.words.startswith("{n}"):
+            regex = rf"(?<![第{_HAN}\d.]){regex}"
+        return re.compile(regex)
+
+
+def number(text: str) -> Decimal | None:
+    """What a matched ``{n}`` or ``{th}`` says, or None where it is no number after all.
+
+    >>> [int(number(text)) for text in ("twenty-first", "1,200", "16th", "十六", "Ⅱ", "百")]
+    [21, 1200, 16, 16, 2, 100]
+    """
+    if text in ("a", "an"):
+        return Decimal(1)
+    plain = text.lower().replace(",", "").replace("，", "")
+    if plain[:1].isdecimal():
+        digits = re.match(r"\d+(?:\.\d+)?", plain)
+        return Decimal(digits.group()) if digits else None
+    if plain in _WORDS:
+        return Decimal(_WORDS[plain])
+    if text in _SIGNS:
+        return Decimal(_SIGNS.index(text) + 1)
+    numeral = numerals.read(f"一{plain}" if plain[0] in "百千" else plain)
+    return numeral.low if numeral else None

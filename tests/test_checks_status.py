@@ -1,0 +1,107 @@
+"""Status, time frame and rank: passages with one fault each, and the same passages without it."""
+
+from __future__ import annotations
+
+import csv
+import re
+from datetime import date
+from importlib import resources
+
+import pytest
+
+from pressgen import api
+from pressgen.checks import status, weekdays
+from pressgen.checks.status.cues import cues
+from pressgen.checks.status.patterns import Pattern
+from pressgen.checks.status.scales import scales
+from pressgen.document import Block, Release, Span
+from tests.sentences import CASES
+
+EITHER = re.compile(r"\{([^{}|]*)((?:\|[^{}|]*)+)\}")
+DAY = re.compile(r"(\d{4}-\d\d-\d\d): ")
+ENOUGH = {"status-passages": 0.9, "status-passages-held": 0.8}
+ROWS = [
+    row
+    for name in ("rank", "status", "time", "negation", "opposite")
+    for row in csv.DictReader((resources.files(status) / f"cues_{name}.csv").read_text("utf-8").splitlines())
+]
+
+
+def passages(name):
+    for line in (CASES / f"{name}.md").read_text("utf-8").splitlines():
+        if line.startswith("- "):
+            yield line[2:]
+
+
+def right(text):
+    return EITHER.sub(lambda found: found[1], text)
+
+
+def wrong(text):
+    """Each text that has one of the faults."""
+    for found in EITHER.finditer(text):
+        for fault in found[2][1:].split("|"):
+            yield right(text[: found.start()]) + fault + right(text[found.end() :])
+
+
+@pytest.fixture(scope="module")
+def look(house):
+    houses = {}
+
+    def check(text, rules=("figure/", "status/")):
+        """The errors and warnings under some rules."""
+        day = DAY.match(text)
+        key = day and day[1]
+        if key not in houses:
+            houses[key] = house(on=date.fromisoformat(key) if key else None)
+        sides = DAY.sub("", text, count=1).split(" ⟷ ")
+        blocks = [
+            Block("body", side, lang, at=Span("", number, 0, len(side), side, lang))
+            for number, (side, lang) in enumerate(zip(sides, ("zh", "en"), strict=True))
+        ]
+        found = api.check(Release(tuple(blocks)), houses[key])
+        return {
+            one.message("en") for one in found if one.severity != "note" and one.rule.id.startswith(rules)
+        }
+
+    return check
+
+
+@pytest.mark.parametrize("name", ENOUGH)
+def test_faults_are_found_in_most_passages(name, look):
+    found = [bool(look(text) - look(right(line))) for line in passages(name) for text in wrong(line)]
+    assert sum(found) >= ENOUGH[name] * len(found)
+
+
+@pytest.mark.parametrize("name", ENOUGH)
+def test_nothing_is_said_of_right_passages(name, look):
+    ours = tuple(rule.id for rule in (*status.RULES, *weekdays.RULES))
+    assert [(line, said) for line in passages(name) if (said := look(right(line), ours))] == []
+
+
+def test_every_row_is_of_a_known_scale_and_has_a_source():
+    for row in ROWS:
+        assert row["scale"] in {*scales(), "negation"}, row
+        assert row["lang"] in ("zh", "en"), row
+        assert row["sure"] in ("yes", "no"), row
+        assert row["source"], row
+        assert all(Pattern(words, row["lang"]).regex for words in row["words"].split("|")), row
+
+
+def test_every_scale_has_words_in_both_languages():
+    for name in scales():
+        assert {row["lang"] for row in ROWS if row["scale"] == name and row["sure"] == "yes"} == {"zh", "en"}
+
+
+def test_of_cues_that_overlap_the_longest_is_read_and_a_look_alike_is_none():
+    found = cues(Block("body", "不仅如此，隧道尚未贯通。", "zh"))
+    assert [cue.text for cue in found if cue.scale == "negation"] == ["尚未"]
+
+
+def test_a_number_in_a_cue_is_the_figure_it_begins():
+    (cue,) = (each for each in cues(Block("body", "不超过50万元", "zh")) if each.scale == "bound")
+    assert cue.count == 500_000
+
+
+def test_a_fault_two_checks_see_is_said_once(look):
+    assert len(look("居民无须提交复印件。 ⟷ Residents must hand in copies.")) == 1
