@@ -19,6 +19,24 @@ class Fix:
     text: str
     safe: bool = False
 
+    def say(self, ui: UI, text: str | None = None) -> str:
+        """What to write, or that to leave it out; ``text`` is the words as the page shows them.
+
+        >>> Fix("15.26 billion yuan").say("en"), Fix("，", safe=True).say("zh")
+        ('suggestion: 15.26 billion yuan', '可改为：，')
+        """
+        wording = _SAID[self.safe, bool(self.text)]
+        return wording.say(ui, text=self.text if text is None else text)
+
+
+_SAID = {
+    (True, True): Wording("可改为：{text}", "write: {text}"),
+    (True, False): Wording("可删去", "leave it out"),
+    (False, True): Wording("建议改为：{text}", "suggestion: {text}"),
+    (False, False): Wording("建议删去", "suggestion: leave it out"),
+}
+"""By whether a fix is safe, and whether it puts anything there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:

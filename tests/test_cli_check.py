@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
+import docx
 import pytest
 
 from pressgen import checks
@@ -148,7 +149,7 @@ def test_safe_fixes_are_made_in_the_text_file_and_only_what_is_left_is_reported(
     code, out, said = check(name, "--fix")
 
     assert path.read_bytes().decode() == TEXT.replace(",", "，").replace("\n", "\r\n")
-    assert (code, out, said) == (0, "no findings\n", f"{name}: 1 fixed\n")
+    assert (code, out.splitlines()[0], said) == (0, "no findings", f"{name}: 1 fixed\n")
 
 
 def test_a_doubtful_fix_is_not_made(check, monkeypatch):
@@ -160,7 +161,7 @@ def test_a_doubtful_fix_is_not_made(check, monkeypatch):
     _, out, said = check("a.md", "--fix")
 
     assert (path.read_text(encoding="utf-8"), said) == (TEXT, "")
-    assert "write: 、" in out
+    assert "suggestion: 、" in out
 
 
 def test_a_word_file_is_fixed_in_a_copy_only(check):
@@ -197,7 +198,7 @@ def test_an_accepted_fault_is_not_reported_again_nor_written_anywhere(check):
     text("pressgen.accepted.yaml", '- {rule: typography/half-width-comma, text: ",", reason: 沿用原文}\n')
     _, out, said = check("a.docx", "--review", "out")
 
-    assert out == "no findings\n"
+    assert out.startswith("no findings\n")
     assert "1 accepted, not listed" in said
     assert Path("out/a.docx").read_bytes() == Path("a.docx").read_bytes()
 
@@ -241,3 +242,105 @@ def test_two_files_of_one_language_are_no_pair(check):
     code, said, _ = check("a.txt", "b.txt", "--report", "json")
 
     assert (code, json.loads(said)["findings"]) == (0, [])
+
+
+def test_the_last_line_says_what_was_compared(check):
+    text("a.zh.md", "# 佛山招商\n\n佛山签约2个项目。\n")
+    text("a.en.md", "# Foshan courts investors\n\nFoshan signed two projects.\n")
+    assert check("a.zh.md", "a.en.md")[1].splitlines() == [
+        "no findings",
+        "compared – paragraphs: 2, figures: 1, names of the glossary: 3",
+    ]
+    assert check(".", ui="zh")[1].splitlines()[-1] == "已对照：2段、1处数字、3个词库名称"
+
+
+def test_a_file_without_its_other_language_is_named(check):
+    text("a.zh.md"), text("b.zh.md")
+    out = check(".")[1]
+    assert "not compared with another language: a.zh.md, b.zh.md; give both files" in out
+    assert "compared –" not in out
+
+    found = json.loads(check(".", "--report", "json")[1])
+    assert (found["not_compared"], found["compared"]["paragraphs"]) == (["a.zh.md", "b.zh.md"], 0)
+
+    (run_,) = json.loads(check(".", "--report", "sarif")[1])["runs"]
+    (invocation,) = run_["invocations"]
+    assert invocation["executionSuccessful"]
+    assert "a.zh.md, b.zh.md" in invocation["toolExecutionNotifications"][0]["message"]["text"]
+    assert "not compared" in check(".", "--report", "html")[1]
+
+
+def test_a_file_that_could_not_be_read_never_comes_with_no_findings(check):
+    Path("a.txt").write_bytes("佛山".encode("gb18030"))
+    code, out, said = check("a.txt")
+    assert (code, out) == (2, "could not be read: a.txt\n")
+    assert "GB18030" in said
+
+    text("b.txt", "佛山签约2个项目。\n")
+    assert check("a.txt", "b.txt")[1].startswith("no findings in what could be read\n")
+    assert json.loads(check("a.txt", "--report", "json")[1])["not_read"] == ["a.txt"]
+    (run_,) = json.loads(check("a.txt", "--report", "sarif")[1])["runs"]
+    assert not run_["invocations"][0]["executionSuccessful"]
+
+
+def test_conversions_without_a_day_are_said_once(check):
+    text("a.zh.md", "# 佛山招商\n\n签约10亿元（1.4亿美元）、20亿元（2.8亿美元）。\n")
+    assert "conversions not held against a rate, as no day is known: 2; give --on" in check("a.zh.md")[1]
+    assert "no day is known" not in check("a.zh.md", "--on", "2023-07-18")[1]
+    dated = "---\ndate: 2023-07-18\n---\n\n# 佛山招商\n\n签约10亿元（1.4亿美元）。\n"
+    text("b.zh.md", dated)
+    assert "no day is known" not in check("b.zh.md")[1]
+
+
+def test_what_a_reader_leaves_out_of_a_word_file_is_said(check):
+    made = docx.Document()
+    made.add_paragraph("佛山签约2个项目。")
+    made.sections[0].header.paragraphs[0].text = "佛山日报"
+    made.save("a.docx")
+    assert "not checked in a.docx: headers and footers (1)" in check("a.docx")[1]
+    assert "a.docx中未检查：页眉和页脚 (1)" in check("a.docx", ui="zh")[1]
+
+
+def test_a_folder_without_anything_to_check_is_an_error(check):
+    Path("empty").mkdir()
+    text("pictures/a.jpg")
+    for folder in ("empty", "pictures"):
+        code, out, said = check(folder)
+        assert (code, out) == (2, "")
+        assert "there is no file to check in this folder" in said
+
+
+BAD_LINES = [
+    b"not json",
+    b"[1, 2]",
+    '{"zh": "没有编号"}'.encode(),
+    b'{"id": 1, "zh": 5}',
+    b'{"id": 1, "zh": ["a"]}',
+    b'{"id": 1, "en": false}',
+    b'{"id": 1, "zh": "\\ud800"}',
+    b'{"id": 1}',
+    '{"id": 1, "zh": "佛山", "on": "明天"}'.encode(),
+    '{"id": 1, "zh": "佛山"}'.encode("gb18030"),
+]
+
+
+@pytest.mark.parametrize("bad", BAD_LINES)
+@pytest.mark.parametrize("name", ["rows.jsonl", "-"])
+def test_a_bad_line_is_named_with_its_number_and_the_rest_goes_on(bad, name):
+    good = '{"id": "%s", "zh": "佛山签约2个项目。"}'
+    lines = b"\n".join([(good % "a").encode(), bad, (good % "b").encode(), b""])
+    Path("rows.jsonl").write_bytes(lines)
+    words = [sys.executable, "-m", "pressgen", "--ui", "en", "check", "--jsonl", name]
+    done = subprocess.run(words, input=lines, capture_output=True, check=False)
+
+    said = done.stderr.decode()
+    assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == ["a", "b"]
+    assert (done.returncode, said.count("\n")) == (2, 1)
+    assert said.startswith("stdin:2: " if name == "-" else "rows.jsonl:2: ")
+
+
+def test_gbk_from_a_pipe_is_refused_by_its_name():
+    words = [sys.executable, "-m", "pressgen", "--ui", "en", "check", "-"]
+    done = subprocess.run(words, input="佛山签约。".encode("gb18030"), capture_output=True, check=False)
+    assert (done.returncode, b"no findings" in done.stdout) == (2, False)
+    assert b"GB18030" in done.stderr

@@ -218,10 +218,21 @@ def test_the_page_marks_a_fault_and_its_counterpart_at_their_characters() -> Non
 
 
 def test_the_page_says_what_to_write() -> None:
-    fixes = Fix("<a "), Fix("")
+    fixes = Fix("<a ", safe=True), Fix("", safe=True)
     said = html.report([COMMA.at(ZH.blocks[1].span(20, 21), fix) for fix in fixes], ZH, "en")
     assert '<p class="fix">write: <ins>&lt;a </ins></p>' in said
     assert '<p class="fix">leave it out</p>' in said
+
+
+def test_what_a_person_must_decide_is_a_suggestion_in_every_report() -> None:
+    findings = [COMMA.at(ZH.blocks[1].span(20, 21), Fix("15.26 billion yuan"))]
+    assert "    suggestion: 15.26 billion yuan" in console.report(findings, ZH, "en").splitlines()
+    assert "    建议改为：15.26 billion yuan" in console.report(findings, ZH, "zh").splitlines()
+    assert "suggestion: <ins>15.26 billion yuan</ins>" in html.report(findings, ZH, "en")
+    (only,) = stdlib_json.loads(json.report(findings, ["a.md"]))["findings"]
+    assert only["fix"] == {"text": "15.26 billion yuan", "safe": False}
+    (result,) = log(findings)["runs"][0]["results"]
+    assert result["properties"]["fix"] == {"text": "15.26 billion yuan", "safe": False}
 
 
 def test_the_page_escapes_all_it_is_given() -> None:

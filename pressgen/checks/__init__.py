@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from pressgen.checks import (
+    claims,
     codes,
     conversions,
     figures,
     language,
     phrases,
+    status,
     structure,
     terminology,
     typography,
     weekdays,
 )
+from pressgen.checks.overlaps import said_once
 from pressgen.document import Release
 from pressgen.findings import Finding, Rule
 from pressgen.house import House
@@ -26,13 +29,21 @@ CHECKS: tuple[Check, ...] = (
     structure.check,
     terminology.check,
     figures.check,
+    claims.check,
     weekdays.check,
+    status.check,
     codes.check,
     conversions.check,
     typography.check,
     phrases.check,
 )
 """Every check; each yields what it finds in a release, in the order of the text."""
+
+
+def findings(release: Release, house: House) -> list[Finding]:
+    """Every finding of every check, in their order; what several find at one place is said once."""
+    return said_once(finding for look in CHECKS for finding in look(release, house))
+
 
 RULES: dict[str, Rule] = {
     rule.id: rule
@@ -41,7 +52,9 @@ RULES: dict[str, Rule] = {
         structure,
         terminology,
         figures,
+        claims,
         weekdays,
+        status,
         codes,
         conversions,
         typography,

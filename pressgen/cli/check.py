@@ -8,17 +8,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import click
 
 from pressgen import api
+from pressgen.api import Coverage
 from pressgen.cli import mending
-from pressgen.cli.console import day, error, jsonl_rows, rates_given, ui, with_glossaries, with_rates
+from pressgen.cli.console import day, error, jsonl_lines, rates_given, ui, with_glossaries, with_rates
 from pressgen.cli.pairs import paired
 from pressgen.document import Block, Release
 from pressgen.errors import Place, PressgenError, UsageError
 from pressgen.findings import Finding
-from pressgen.formats import format_of
+from pressgen.formats import read_bytes
 from pressgen.house import House
 from pressgen.reports import console, html, sarif
 from pressgen.reports import json as json_report
@@ -97,6 +99,7 @@ class _Read:
     blocks: list[Block] = field(default_factory=list)
     bad: list[PressgenError] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+    coverage: Coverage = field(default_factory=Coverage)
 
 
 def _files(files: tuple[Path, ...], house: House, wish: _Wish, review: Path | None, *, fix: bool) -> int:
@@ -111,7 +114,8 @@ def _files(files: tuple[Path, ...], house: House, wish: _Wish, review: Path | No
         error(fault.say(ui()))
     for remark in read.remarks:
         error(remark)
-    click.echo(_report(wish, read))
+    if report := _report(wish, read):
+        click.echo(report)
     return 2 if read.bad else int(any(finding.severity == "error" for finding in read.findings))
 
 
@@ -124,17 +128,18 @@ def _without_copies(group: list[Path], given: tuple[Path, ...], review: Path | N
 
 def _checked(groups: Sequence[list[Path]], house: House) -> _Read:
     read = _Read()
-    for files, release in _releases(groups, read.bad):
+    for files, release in _releases(groups, read):
         judged = api.judge(release, house)
         read.findings += judged.findings
         read.files += files
         read.blocks += release.blocks
+        read.coverage += api.coverage(release, house)
         read.remarks += [_accepted(len(judged.accepted))] * bool(judged.accepted)
         read.remarks += [_stale(one.at, one.rule) for one in judged.stale]
     return read
 
 
-def _releases(groups: Sequence[list[Path]], bad: list[PressgenError]) -> Iterator[tuple[list[str], Release]]:
+def _releases(groups: Sequence[list[Path]], read: _Read) -> Iterator[tuple[list[str], Release]]:
     """What can be read, and of which files; where one of a pair is bad, the other is checked alone."""
     for group in groups:
         readable: dict[str, Release] = {}
@@ -142,7 +147,8 @@ def _releases(groups: Sequence[list[Path]], bad: list[PressgenError]) -> Iterato
             try:
                 readable[str(path)] = _standard_input() if str(path) == "-" else api.read(path)
             except PressgenError as fault:
-                bad.append(fault)
+                read.bad.append(fault)
+                read.coverage += Coverage(unread=(str(path),))
         if len({_language(release) for release in readable.values()}) == len(readable) > 0:
             yield list(readable), api.joined(list(readable.values()))
         else:
@@ -157,7 +163,7 @@ def _language(release: Release) -> str:
 @cache
 def _standard_input() -> Release:
     """Text from a pipe, once read, as a plain text file."""
-    return format_of(".txt").read(sys.stdin.buffer.read(), "-")
+    return read_bytes(sys.stdin.buffer.read(), "-", ".txt")
 
 
 def _accepted(count: int) -> str:
@@ -175,20 +181,37 @@ def _report(wish: _Wish, read: _Read) -> str:
     form = wish.form
     release = Release(tuple(read.blocks))
     if form == "json":
-        return json_report.report(read.findings, read.files, ui())
+        return json_report.report(read.findings, read.files, ui(), read.coverage)
     if form == "sarif":
-        return sarif.report(read.findings, ui())
+        return sarif.report(read.findings, ui(), read.coverage)
     if form == "html":
-        return html.report(read.findings, release, ui())
-    color = sys.stdout.isatty()
-    return console.report(read.findings, release, ui(), color=color, everything=wish.everything)
+        return html.report(read.findings, release, ui(), read.coverage)
+    color, everything = sys.stdout.isatty(), wish.everything
+    return console.report(
+        read.findings, release, ui(), color=color, everything=everything, coverage=read.coverage
+    )
 
 
 def _rows(name: str, house: House) -> int:
+    """Each passage's findings as they are found; a line that cannot be used is named, the rest goes on."""
+    code = 0
     dated = house
-    for row in jsonl_rows(name, "id"):
-        dated = dated.on_day(day(str(row["on"])) if row.get("on") else house.on)
-        release = api.passages(str(row.get("zh") or ""), str(row.get("en") or ""))
-        shown = [json_report.finding(finding, ui()) for finding in api.check(release, dated)]
-        click.echo(json.dumps({"id": row["id"], "findings": shown}, ensure_ascii=False))
-    return 0
+    for at, row in jsonl_lines(name, "id", texts=("zh", "en", "on")):
+        try:
+            if isinstance(row, PressgenError):
+                raise row
+            dated = dated.on_day(day(row["on"]) if row.get("on") else house.on)
+            click.echo(_answer(row, dated))
+        except PressgenError as fault:
+            said = fault.say(ui())
+            error(said if said.startswith(str(at)) else f"{at}: {said}")
+            code = 2
+    return code
+
+
+def _answer(row: dict[str, Any], house: House) -> str:
+    if not row.keys() & {"zh", "en"}:
+        raise UsageError("没有zh，也没有en", "there is neither zh nor en")
+    release = api.passages(row.get("zh") or "", row.get("en") or "")
+    shown = [json_report.finding(finding, ui()) for finding in api.check(release, house)]
+    return json.dumps({"id": row["id"], "findings": shown}, ensure_ascii=False)

@@ -10,7 +10,7 @@ import click
 from pressgen import formats
 from pressgen.cli.console import say, ui
 from pressgen.document import Release
-from pressgen.errors import Wording
+from pressgen.reports.scope import lost
 
 
 @click.command
@@ -37,34 +37,8 @@ def command(file: Path, form: str) -> None:
         for block in release.blocks:
             click.echo(f"{block.lang}  {block.role:<9} {block.text}")
     for loss in release.losses:
-        what = Wording(_LOST.get(loss.what, loss.what), loss.what)
-        say(
-            "未读入：{what}（{count}处）", "left out: {what} ({count})", what=what.say(ui()), count=loss.count
-        )
-
-
-_LOST = {
-    "automatic numbers": "自动编号",
-    "charts": "图表",
-    "comments": "批注",
-    "diagrams": "SmartArt图形",
-    "drawings in ink": "墨迹",
-    "embedded documents": "嵌入的文档",
-    "embedded objects": "嵌入的对象",
-    "embedded picture": "嵌入的图片",
-    "headers and footers": "页眉和页脚",
-    "hidden text": "隐藏文字",
-    "list number": "列表编号",
-    "macros": "宏",
-    "picture without text": "没有替代文字的图片",
-    "strikethrough": "删除线",
-    "symbols of unknown meaning": "含义不明的符号",
-    "tracked deletions": "修订中删去的文字",
-    "unsafe link": "不安全的链接",
-    "unsafe links": "不安全的链接",
-    "unsafe picture": "不安全的图片",
-}
-"""What readers leave out, for people who read Chinese; a tag's name stays as it is."""
+        what = lost(loss.what, ui())
+        say("未读入：{what}（{count}处）", "left out: {what} ({count})", what=what, count=loss.count)
 
 
 def as_json(release: Release) -> dict[str, list[dict[str, object]]]:

@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from pressgen.checks.coverage import Coverage
 from pressgen.document import Release, Span
 from pressgen.errors import UI, Wording
 from pressgen.findings import Finding, Severity
 from pressgen.reports.excerpt import Excerpt, Texts, excerpt, texts, visible, width
+from pressgen.reports.scope import said
 
 SEVERITIES = {
     "error": Wording("错误", "error"),
@@ -23,9 +25,8 @@ _COUNTED: dict[Severity, tuple[Wording, Wording]] = {
 }
 _COLORS = {"error": "1;31", "warning": "1;33", "note": "1;36", "file": "1", "faint": "2"}
 _PARAGRAPH = Wording("第{n}段", "paragraph {n}")
-FIX = Wording("可改为：{text}", "write: {text}")
-CUT = Wording("可删去", "leave it out")
 NOTHING = Wording("没有发现问题", "no findings")
+NOTHING_READ = Wording("读到的部分没有发现问题", "no findings in what could be read")
 MORE = Wording("另有{n}处提示属{rule}（--all全部列出）", "{n} more notes of {rule} (--all lists them)")
 ONE_MORE = Wording("另有1处提示属{rule}（--all全部列出）", "1 more note of {rule} (--all lists it)")
 _INDENT = "    "
@@ -40,14 +41,16 @@ def report(
     *,
     color: bool = False,
     everything: bool = False,
+    coverage: Coverage | None = None,
 ) -> str:
     """Findings as lines of text, without a last line end: of a file's notes under one rule the first two.
 
     ``release`` is what was checked, for the sentences; ``color`` is for terminals only; ``everything``
-    lists all notes.
+    lists all notes. ``coverage`` is what was compared: it is said in the end.
     """
+    scope = said(coverage, ui) if coverage else []
     if not findings:
-        return NOTHING.say(ui)
+        return "\n".join([*nothing(coverage, ui), *scope])
     paint = _Paint(color)
     known = texts(release)
     lines: list[str] = []
@@ -59,7 +62,15 @@ def report(
             lines += _finding(finding, known, ui, paint)
         lines += [f"  {paint(_more(rule, count, ui), 'faint')}" for rule, count in more.items()]
         lines.append("")
-    return "\n".join([*lines, summary(findings, ui)])
+    return "\n".join([*lines, summary(findings, ui), *scope])
+
+
+def nothing(coverage: Coverage | None, ui: UI) -> list[str]:
+    """That nothing was found, as far as anything was read."""
+    unread = coverage.unread if coverage else ()
+    if not unread:
+        return [NOTHING.say(ui)]
+    return [NOTHING_READ.say(ui)] if coverage and (coverage.paragraphs or coverage.alone) else []
 
 
 def _told(findings: Iterable[Finding]) -> tuple[list[Finding], Counter[str]]:
@@ -124,8 +135,7 @@ def _finding(finding: Finding, known: Texts, ui: UI, paint: _Paint) -> Iterator[
     for span in finding.related:
         yield from _related(span, finding.span.file, known, ui, paint)
     if finding.fix:
-        text = visible(finding.fix.text)
-        yield _INDENT + (FIX.say(ui, text=text) if text else CUT.say(ui))
+        yield _INDENT + finding.fix.say(ui, visible(finding.fix.text))
 
 
 def _related(span: Span, file: str, known: Texts, ui: UI, paint: _Paint) -> Iterator[str]:

@@ -6,14 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
+from pressgen.checks.coverage import Coverage
 from pressgen.document import Block, Release, Span
 from pressgen.errors import UI, Wording
 from pressgen.findings import Finding
-from pressgen.reports.console import CUT, FIX, NOTHING, SEVERITIES, ordered, place, summary
+from pressgen.reports.console import SEVERITIES, nothing, ordered, place, summary
 from pressgen.reports.excerpt import Texts, excerpt, visible
 from pressgen.reports.html_marks import Numbered, marked
 from pressgen.reports.html_rows import Row, Sheet, sheets
 from pressgen.reports.html_style import STYLE
+from pressgen.reports.scope import said
 
 _TITLE = Wording("稿件检查结果", "Findings")
 _ELSEWHERE = Wording("以下问题在文中没有标出", "Not marked in the text")
@@ -22,20 +24,27 @@ _Key = tuple[str, int | None]
 _Marks = Mapping[_Key, Sequence[Numbered]]
 
 
-def report(findings: Sequence[Finding], release: Release | None = None, ui: UI = "en") -> str:
+def report(
+    findings: Sequence[Finding],
+    release: Release | None = None,
+    ui: UI = "en",
+    coverage: Coverage | None = None,
+) -> str:
     """One page of HTML, everything escaped, nothing loaded; ``release`` is what was checked.
 
     Findings are numbered as they are met when the texts are read row by row.
     """
     title = _TITLE.say(ui)
-    said = summary(findings, ui) if findings else NOTHING.say(ui)
+    counted = [summary(findings, ui)] if findings else nothing(coverage, ui)
+    lines = [*counted, *(said(coverage, ui) if coverage else ())]
     policy = "default-src 'none'; style-src 'unsafe-inline'"
     head = f'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{policy}">'
     return "\n".join(
         [
             f'<!DOCTYPE html>\n<html lang="{_TAGS[ui]}">\n<head>{head}',
             f"<title>{title}</title>\n<style>\n{STYLE}\n</style>\n</head>\n<body>",
-            f"<h1>{title}</h1>\n<p>{escape(said)}</p>",
+            f"<h1>{title}</h1>",
+            *(f"<p>{escape(line)}</p>" for line in lines),
             *_body(findings, release or Release(()), ui),
             "</body>\n</html>\n",
         ]
@@ -132,8 +141,7 @@ def _lines(number: int, finding: Finding, known: Texts, ui: UI) -> Iterator[str]
         yield f'<div class="related"><p class="where">→ {where}</p>{quote}</div>'
     if finding.fix:
         text = escape(visible(finding.fix.text))
-        wanted = FIX.say(ui, text=f"<ins>{text}</ins>") if text else CUT.say(ui)
-        yield f'<p class="fix">{wanted}</p>'
+        yield f'<p class="fix">{finding.fix.say(ui, f"<ins>{text}</ins>")}</p>'
 
 
 def _where(span: Span, ui: UI) -> str:

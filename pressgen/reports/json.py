@@ -6,16 +6,21 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from pressgen.checks.coverage import Coverage
 from pressgen.document import Span
 from pressgen.errors import UI
 from pressgen.findings import Finding
+from pressgen.reports.scope import as_json
 
 VERSION = 1
 
 
-def report(findings: Sequence[Finding], files: Sequence[str], ui: UI = "en") -> str:
-    """``{"version": 1, "files": […], "findings": […]}``, indented, Chinese as it is."""
+def report(
+    findings: Sequence[Finding], files: Sequence[str], ui: UI = "en", coverage: Coverage | None = None
+) -> str:
+    """``{"version": 1, "files": […], "findings": […]}``, Chinese as it is; ``coverage`` adds its own."""
     whole = {"version": VERSION, "files": list(files), "findings": [finding(each, ui) for each in findings]}
+    whole |= as_json(coverage) if coverage else {}
     return json.dumps(whole, ensure_ascii=False, indent=2)
 
 

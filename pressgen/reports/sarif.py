@@ -8,15 +8,17 @@ from pathlib import PurePath, PurePosixPath, PureWindowsPath
 from typing import Any
 from urllib.parse import quote
 
+from pressgen.checks.coverage import Coverage
 from pressgen.document import Span
 from pressgen.errors import UI
 from pressgen.findings import Finding, Rule
+from pressgen.reports.scope import as_json, missed
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
-def report(findings: Sequence[Finding], ui: UI = "en") -> str:
-    """One SARIF log of one run.
+def report(findings: Sequence[Finding], ui: UI = "en", coverage: Coverage | None = None) -> str:
+    """One SARIF log of one run; what was not compared or read is a notification of its invocation.
 
     A finding in a file without lines (Word) is placed by paragraph, as a logical location. A proposed
     text stands in ``properties``: a tool that applied it would have to know Markdown's escapes.
@@ -35,8 +37,15 @@ def report(findings: Sequence[Finding], ui: UI = "en") -> str:
         "language": "zh-CN" if ui == "zh" else "en-US",
         "columnKind": "unicodeCodePoints",
         "results": [_result(finding, index[finding.rule.id], ui) for finding in findings],
+        **(_reached(coverage, ui) if coverage else {}),
     }
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+
+
+def _reached(coverage: Coverage, ui: UI) -> dict[str, Any]:
+    notes = [{"level": level, "message": {"text": text}} for level, text in missed(coverage, ui)]
+    invocation = {"executionSuccessful": not coverage.unread, "toolExecutionNotifications": notes}
+    return {"invocations": [invocation], "properties": as_json(coverage)}
 
 
 def _rule(rule: Rule, ui: UI) -> dict[str, Any]:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 
-from pressgen.checks.language import rules
+from pressgen.checks.language import chinese, omitted, rules
 from pressgen.checks.language.detect import language_of, unquoted
-from pressgen.document import Block, Lang, Release
+from pressgen.checks.language.english import English
+from pressgen.checks.language.words import runs
+from pressgen.document import Block, Lang, Release, Span
 from pressgen.errors import Wording
-from pressgen.findings import Finding
+from pressgen.findings import Finding, Fix
 from pressgen.house import House
-from pressgen.text import HAN, han, latin, script
+from pressgen.text import han, latin, script
 from pressgen.todo import todos
 
 _NAMES = {
@@ -37,19 +40,26 @@ _NAMES = {
     "sv": Wording("瑞典文", "Swedish"),
 }
 _TEXT = ("headline", "subhead", "lead", "body", "quote", "caption", "note", "cell")
-_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+|[\w.+-]{1,64}@[\w.-]{1,64}", re.ASCII)
-_SENTENCE_EN = re.compile(r"[A-Za-z][A-Za-z0-9 ,;:’'%$.&/\-]*[A-Za-z]")
-_SENTENCE_ZH = re.compile(f"[{HAN}][{HAN}0-9，、；：]*[{HAN}]")
-_FUNCTION = re.compile(r"\b(?:the|of|and|to|for|with|is|are|was|were|has|have|that|will|from|by|at|on)\b")
+_ADDRESS = re.compile(r"(?:(?:https?|ftp)://|www\.)[!-~]+|[\w.+-]{1,64}@[\w.-]{1,64}", re.ASCII)
+_CODE = re.compile(r"(?:^|\s)--?[a-z]|[{}=$<>|\\]|;(?! )|;.*;|\w_\w|\w\(\)|(?:^|\s)[./~]+\w+/|^[$#>] ")
+"""Signs of what is typed into a computer."""
+_LATIN = re.compile("[A-Za-z]{3}")
+_SMALL = re.compile(r"\b[a-z]+\b")
+_FEW = 2
+"""Fewer words in small letters than this are a name or a slogan."""
+_SHOWN = 60
+"""So many signs of what was left over are repeated in the message."""
 
 
 def check(release: Release, house: House) -> Iterator[Finding]:
     """Findings on paragraphs in another language than their place says, and sentences left untranslated."""
     places = _places(release)
+    beside = _Beside(release, house)
     for block in release.blocks:
         if block.role in _TEXT and block.text.strip():
             wanted = block.lang if block.lang != "und" else places.get(block.at.file, "und")
-            yield from _in(block, _place(block, places, wanted, release), house)
+            yield from _in(block, _place(block, places, wanted, release), house, beside)
+    yield from omitted.check(release)
 
 
 def _places(release: Release) -> Mapping[str, Lang]:
@@ -64,7 +74,7 @@ def _places(release: Release) -> Mapping[str, Lang]:
         langs = Counter(block.lang for block in own if block.lang != "und" and _says_enough(block.text))
         for lang, count in langs.most_common(1):
             others = sum(langs.values()) - count
-            if count >= 3 and others <= max(1, count // 10):
+            if not others or (count >= 3 and others <= max(1, count // 10)):
                 found[file] = lang
     return found
 
@@ -82,22 +92,31 @@ def _place(block: Block, places: Mapping[str, Lang], own: Lang, release: Release
 
 
 def _says_enough(text: str) -> bool:
-    return latin(text) >= 25 or han(text) >= 8
+    return latin(text) >= 25 or han(text) >= (8 if latin(text) else 5)
 
 
-def _in(block: Block, wanted: Lang, house: House) -> Iterator[Finding]:
+def _in(block: Block, wanted: Lang, house: House, beside: _Beside) -> Iterator[Finding]:
     text = unquoted(_masked(block.text))
-    if wanted == "und" or not _says_enough(text):
+    if wanted == "und":
         return
-    found = _found(text, wanted, house)
+    found = _found(text, wanted, house) if _says_enough(text) else wanted
     if found in ("zh", "en") and found != wanted:
+        if found == "en" and block.role != "headline" and _is_slogan(text):
+            return
         whole = block.span(0, len(block.text))
         yield rules.OTHER.at(whole, wanted=_NAMES[wanted], found=_NAMES[found])
     elif found != wanted:
         whole = block.span(0, len(block.text))
-        yield rules.THIRD.at(whole, wanted=_NAMES[wanted], found=_NAMES[found])
+        if not _CODE.search(block.text):
+            yield rules.THIRD.at(whole, wanted=_NAMES[wanted], found=_NAMES[found])
     else:
-        yield from _left_over(block, text, wanted)
+        yield from beside.left_over(block, text, wanted)
+
+
+def _is_slogan(text: str) -> bool:
+    """Whether hardly a word is small but those that join: a name, or a title with all its capitals."""
+    words = (word for run in runs(text) for word in run)
+    return sum(word.lower and not word.joins for word in words) < _FEW
 
 
 def _found(text: str, wanted: Lang, house: House) -> str:
@@ -124,17 +143,40 @@ def _masked(text: str) -> str:
     return _ADDRESS.sub(lambda match: " " * len(match.group()), text)
 
 
-def _left_over(block: Block, text: str, wanted: Lang) -> Iterator[Finding]:
-    """Sentences of the other language outside quotes and brackets."""
+class _Beside:
+    """A release's texts of each language, to see what one left over of the other."""
+
+    def __init__(self, release: Release, house: House) -> None:
+        self._release, self._house = release, house
+
+    @cached_property
+    def _chinese(self) -> str:
+        return "\n".join(block.text for block in self._release.blocks if block.lang == "zh")
+
+    @cached_property
+    def _english(self) -> English:
+        beside = "\n".join(block.text for block in self._release.blocks if block.lang == "en")
+        return English(self._chinese, beside, self._house)
+
+    def left_over(self, block: Block, text: str, wanted: Lang) -> Iterator[Finding]:
+        """Words and sentences of the other language outside quotes, brackets and addresses."""
+        table = block.role in ("cell", "note")
+        if wanted == "zh" and _LATIN.search(block.text):
+            found = [*self._english.find(text, whole=table), *self._english.speeches(block.text)]
+            for start, end, translation in sorted(found):
+                yield _untranslated(block.span(start, end), wanted, translation)
+        elif wanted == "en" and len(_SMALL.findall(text)) >= (5 if table else 1) and han(block.text):
+            stretches = [*chinese.find(text, block.text), *chinese.speeches(block.text, self._chinese)]
+            for start, end in sorted(stretches):
+                yield _untranslated(block.span(start, end), wanted, self._english_of(block.text[start:end]))
+
+    def _english_of(self, text: str) -> str:
+        entry = self._house.glossary.named(text, "zh")
+        return entry.name("en") if entry else ""
+
+
+def _untranslated(span: Span, wanted: Lang, fixed: str) -> Finding:
     found: Lang = "en" if wanted == "zh" else "zh"
-    for match in (_SENTENCE_EN if wanted == "zh" else _SENTENCE_ZH).finditer(text):
-        if _is_sentence(match.group(), found):
-            span = block.span(match.start(), match.end())
-            yield rules.UNTRANSLATED.at(span, wanted=_NAMES[wanted], found=_NAMES[found])
-
-
-def _is_sentence(text: str, lang: Lang) -> bool:
-    """Eight words with two that join others, or a dozen Han characters: longer than a name."""
-    if lang == "zh":
-        return han(text) >= 12
-    return len(text.split()) >= 8 and len(_FUNCTION.findall(text)) >= 2
+    text = span.text if len(span.text) <= _SHOWN else f"{span.text[:_SHOWN]}…"
+    fix = Fix(fixed) if fixed else None
+    return rules.UNTRANSLATED.at(span, fix, text=text, wanted=_NAMES[wanted], found=_NAMES[found])

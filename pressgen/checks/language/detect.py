@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from pressgen.checks.terminology.dictionary import frequency
 from pressgen.text import han, latin, script
 
 _SCRIPTS = (
@@ -20,8 +21,10 @@ _SCRIPTS = (
 )
 """Scripts of third languages, and the share of a text's letters from which it is theirs."""
 _ENCLOSED = re.compile(
-    '“[^”]*”|‘[^’]*’|《[^》]*》|（[^）]*）|\\([^()]*\\)|"[^"]*"|「[^」]*」|【[^】]*】|\\[[^\\]]*\\]'
+    "“[^”]{0,500}”|‘[^’]{0,500}’|《[^》]{0,500}》|（[^）]{0,500}）|「[^」]{0,500}」|【[^】]{0,500}】"
+    r'|\([^()]{0,500}\)|\[[^\]]{0,500}\]|"[^"]{0,500}"'
 )
+"""What stands in quotes, brackets and title marks; nobody quotes more in one breath."""
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 _ENGLISH = re.compile(
@@ -33,6 +36,8 @@ _PROFILES = ("en", "de", "fr", "es", "it", "pt", "nl", "id", "vi", "pl", "tr", "
 _PRIOR = {"en": 0.6} | {name: 0.4 / (len(_PROFILES) - 1) for name in _PROFILES[1:]}
 _LEAST_LETTERS = 25
 _SURE = 0.95
+_LONG, _COMMON, _SHARE = 4, 20, 0.6
+"""Letters of a word that is seldom shared by chance, how often the dictionary has it, how many must be so."""
 
 
 def language_of(text: str, names: Iterable[str] = (), *, default: str = "und") -> str:
@@ -74,8 +79,16 @@ def _latin(text: str, names: Iterable[str], default: str) -> str:
     left = _unnamed(text, names)
     if latin(left) < _LEAST_LETTERS:
         return default
+    if _is_english(left.split()):
+        return "en"
     found, sure = _guess(left)
     return found if sure >= _SURE else default
+
+
+def _is_english(words: Sequence[str]) -> bool:
+    """Whether most of the longer words stand in the dictionary: plain English without its small words."""
+    longer = [word for word in words if len(word) >= _LONG]
+    return sum(frequency(word) >= _COMMON for word in longer) >= _SHARE * max(1, len(longer))
 
 
 def _unnamed(text: str, names: Iterable[str]) -> str:

@@ -6,8 +6,8 @@ from pressgen.errors import Wording
 from pressgen.findings import Rule
 
 _WHY = Wording(
-    "每种文本只说一种语言；漏译的段落最容易混过去",
-    "each text speaks one language; a paragraph left over slips through",
+    "每种文本只说一种语言；漏译的词句和段落最容易混过去",
+    "each text speaks one language; a word, sentence or paragraph left over slips through",
 )
 
 CHINESE, ENGLISH = Wording("中文", "Chinese"), Wording("英文", "English")
@@ -25,7 +25,7 @@ UNTRANSLATED = Rule(
     "language/untranslated",
     "warning",
     Wording(
-        "{wanted}里夹着一句{found}；请译出", "a sentence in {found} within the {wanted} text; translate it"
+        "{wanted}里的“{text}”是{found}；请译出", "“{text}” is {found} within the {wanted} text; translate it"
     ),
     _WHY,
 )
@@ -35,4 +35,16 @@ THIRD = Rule(
     Wording("本段是{found}，不是{wanted}；请译出", "this paragraph is {found}, not {wanted}; translate it"),
     _WHY,
 )
-RULES = (OTHER, UNTRANSLATED, THIRD)
+OMITTED = Rule(
+    "language/omitted",
+    "warning",
+    Wording(
+        "{other}中没有与本段对应的内容；请补译或删去",
+        "nothing in the {other} answers this paragraph; translate or cut it",
+    ),
+    Wording(
+        "两种文本说同样的事；漏译一段，读者就少知道一件事",
+        "both texts say the same; who reads the one should miss nothing",
+    ),
+)
+RULES = (OTHER, UNTRANSLATED, THIRD, OMITTED)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from pressgen.checks.structure import credits, rules  # noqa: A004  # the word of the house for who did what
+from pressgen.checks.structure import credits, placeholders, rules  # noqa: A004  # the word of the house for who did what
 from pressgen.document import Block, Document, Release
 from pressgen.findings import Finding
 from pressgen.house import House
-from pressgen.todo import todos
+from pressgen.todo import is_reading, todos
 
 _TOLD = ("headline", "subhead", "dateline", "lead", "photo", "caption", "credits")
 """Roles only a made-up text has; one of body and cells alone says nothing of its make-up."""
@@ -22,6 +22,7 @@ def check(release: Release, house: House) -> Iterator[Finding]:
         return
     for block in release.blocks:
         yield from _untranslated(block)
+        yield from placeholders.check(block)
     for document in (release.zh, release.en):
         yield from _made_up(document, house)
         yield from credits.check(release, house, document.lang)
@@ -31,7 +32,8 @@ def _untranslated(block: Block) -> Iterator[Finding]:
     marked = [mark for mark in block.marks if mark.kind == "todo"] or todos(block.text)
     for mark in marked:
         span = block.span(mark.start, mark.end)
-        yield rules.UNTRANSLATED.at(span, text=span.text)
+        rule = rules.READING if is_reading(span.text) else rules.UNTRANSLATED
+        yield rule.at(span, text=span.text)
 
 
 def _made_up(document: Document, house: House) -> Iterator[Finding]:

@@ -15,6 +15,26 @@ UNTRANSLATED = Rule(
     ),
     Wording("标记是写给译者看的，不能见报", "The mark speaks to the translator; it must not be published"),
 )
+READING = Rule(
+    "structure/reading-open",
+    "warning",
+    Wording(
+        "“{text}”读音待核；请问本人，再删去标记",
+        "how “{text}” is read is not known; ask, then take the mark away",
+    ),
+    Wording(
+        "多音字姓名猜错了，就是别人的名字",
+        "A character with two readings, guessed wrong, is another person's name",
+    ),
+)
+PLACEHOLDER = Rule(
+    "structure/placeholder",
+    "warning",
+    Wording(
+        "“{text}”是留待填写的；请补上内容", "“{text}” was left to be filled in; put the words in its place"
+    ),
+    Wording("占位文字不能见报", "What stands in for words must not be published"),
+)
 HEADLINE = Rule(
     "structure/no-headline",
     "warning",
@@ -60,4 +80,6 @@ CAPTION = Rule(
         "A caption says who, where and when; without one a photo says nothing",
     ),
 )
-RULES = (UNTRANSLATED, HEADLINE, DATELINE, CREDIT, ORDER, SEPARATOR, ONE_PERSON, CAPTION)
+RULES = (
+    UNTRANSLATED, READING, PLACEHOLDER, HEADLINE, DATELINE, CREDIT, ORDER, SEPARATOR, ONE_PERSON, CAPTION,
+)  # fmt: skip

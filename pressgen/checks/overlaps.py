@@ -1,0 +1,76 @@
+"""What several checks find at the same place is said once, by the one that knows most of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from pressgen.document import Span
+from pressgen.findings import Finding
+
+_ALONE = frozenset({"figure/missing", "figure/unanswered"})
+"""Rules on what nothing answers; where another check holds it against a word, that says it."""
+_YIELDING = ("typography", "phrase")
+"""Rooms whose rules are those of one language: inside words of another they say nothing."""
+
+
+def said_once(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings without those that another one says better."""
+    kept, compared = _compared_once(findings)
+    strange = [finding.span for finding in kept if _room(finding) == "language"]
+    return [
+        finding
+        for finding in kept
+        if not (finding.rule.id in _ALONE and _held(finding, compared.get(finding.span.block, ())))
+        and not (strange and _room(finding) in _YIELDING and _beside(finding.span, strange))
+    ]
+
+
+def _room(finding: Finding) -> str:
+    return finding.rule.id.partition("/")[0]
+
+
+def _compared_once(findings: Iterable[Finding]) -> tuple[list[Finding], dict[int | None, list[Finding]]]:
+    """Findings of which no two compare the same places, and those that compare two, by their blocks."""
+    kept: list[Finding] = []
+    compared: dict[int | None, list[Finding]] = {}
+    for finding in findings:
+        if finding.related and finding.severity != "note":
+            if any(_same(finding, other) for other in compared.get(finding.span.block, ())):
+                continue
+            for block in {span.block for span in (finding.span, *finding.related)}:
+                compared.setdefault(block, []).append(finding)
+        kept.append(finding)
+    return kept, compared
+
+
+def _held(alone: Finding, compared: Sequence[Finding]) -> bool:
+    """Whether a figure that another check compares is the one nothing answers."""
+    return any(
+        _overlap(alone.span, span)
+        for other in compared
+        if _room(other) == "figure"
+        for span in (other.span, *other.related)
+    )
+
+
+def _same(one: Finding, other: Finding) -> bool:
+    return all(
+        any(_overlap(span, there) for there in (other.span, *other.related))
+        for span in (one.span, *one.related)
+    )
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return _together(one, other) and one.start < other.end and other.start < one.end
+
+
+def _beside(span: Span, stretches: Sequence[Span]) -> bool:
+    """Whether a place lies in one of the stretches, or at the joint beside it."""
+    return any(
+        _together(span, other) and span.start <= other.end + 1 and other.start <= span.end + 1
+        for other in stretches
+    )
+
+
+def _together(one: Span, other: Span) -> bool:
+    return (one.file, one.lang, one.block, one.cell) == (other.file, other.lang, other.block, other.cell)
