@@ -1,4 +1,5 @@
 from dataclasses import replace
+from time import process_time
 
 import pytest
 
@@ -40,7 +41,7 @@ def test_good_words_are_left_alone(house, case):
 def test_a_word_the_newsroom_writes_otherwise_is_found(house, case):
     (finding,) = found(case.text, house())
     assert (finding.rule.id, finding.span.start, finding.span.end) == (case.rule, case.start, case.end)
-    assert (finding.fix.text if finding.fix else None) == case.fixed
+    assert ((finding.fix.text or None) if finding.fix else None) == case.fixed
     assert finding.message("zh") != finding.message("en")
 
 
@@ -114,3 +115,37 @@ def test_one_text_is_looked_at_as_a_whole(house):
     more = api.passages("", "It grew 6 percent in June.")
     both = replace(release, blocks=release.blocks + more.blocks)
     assert [finding.span.text for finding in phrases.check(both, house())] == ["6 percent"]
+
+
+def test_every_word_that_is_corrected_has_one_right_way(newsroom):
+    found = phrases.data.read([newsroom.find("templates", "houses", "base", "phrases.yaml")])
+    lists = (*found.misspelt, *found.usage, *found.wordy)
+    assert [one.source for one in lists if not one.source] == []
+    for one in lists:
+        again = [say for say in one.pairs.values() if say in one.pairs]
+        assert again == []
+
+
+def test_british_words_are_made_of_stems_and_endings(newsroom):
+    found = phrases.data.read([newsroom.find("templates", "houses", "base", "phrases.yaml")])
+    pairs = dict(pair for one in found.spelling for pair in one.pairs())
+    chosen = ("neighbouring", "revitalisation", "kilometres", "labelled", "analysed", "co-operation")
+    assert [pairs[word] for word in chosen] == [
+        "neighboring", "revitalization", "kilometers", "labeled", "analyzed", "cooperation",
+    ]  # fmt: skip
+    assert {
+        "advertise",
+        "enterprise",
+        "hours",
+        "controlled",
+        "exercise",
+        "four",
+        "more",
+    } & pairs.keys() == set()
+
+
+@pytest.mark.parametrize("text", ["约5多" * 20000, "less companies " * 4000, "既使" * 30000, "a" * 300000])
+def test_a_hostile_line_is_read_in_a_moment(house, text):
+    started = process_time()
+    found(text, house())
+    assert process_time() - started < 10

@@ -1,4 +1,5 @@
 from itertools import pairwise
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -99,3 +100,46 @@ def test_edits_lie_in_the_text_and_never_over_one_another(text, lang):
 
 def test_a_long_text_is_read_in_a_moment():
     assert len(found("总投资120亿元," * 3000, "zh")) == 3000
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize(
+    "part",
+    [
+        '"',
+        "'",
+        "佛'",
+        "“",
+        "‘佛",
+        "《",
+        "(",
+        "，",
+        "- ",
+        "… ",
+        "a\u0301",
+        "1-",
+        "1万-",
+        "5 May ",
+        "Zhang Xiao-",
+    ],
+)
+def test_a_hostile_run_of_signs_is_read_in_a_moment(part, lang):
+    started = process_time()
+    found(part * (60000 // len(part)), lang)
+    assert process_time() - started < 10
+
+
+def test_a_smiley_and_a_list_of_latin_names_are_left_alone():
+    assert found("这当然是开玩笑的！ ;)", "zh") == []
+    assert found("图为Arno Quellmann和Ilse Brandtner在现场。", "en") == []
+
+
+def test_a_straight_quote_behind_a_comma_opens_where_none_waits_to_be_closed():
+    assert fixed('She said,"We read." He said, "I know," and left.', "en") == (
+        "She said, “We read.” He said, “I know,” and left."
+    )
+
+
+def test_straight_single_quotes_around_han_are_quotes_too():
+    found_signs = [edit.text for _, edit in found("阅读节以'书香'为题。", "zh")]
+    assert found_signs == ["“", "”"]

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from pressgen.checks.phrases import rules
 from pressgen.checks.phrases.data import Lang, Phrases, files, read
+from pressgen.checks.phrases.en_slips import slips as en_slips
 from pressgen.checks.phrases.forms import Forms
-from pressgen.checks.phrases.hedges import hedged_twice
 from pressgen.checks.phrases.words import Found, Words, words_of
+from pressgen.checks.phrases.zh_slips import slips as zh_slips
 from pressgen.checks.typography.left import Left
 from pressgen.document import Block, Release
 from pressgen.findings import Finding, Fix
@@ -55,26 +56,38 @@ def _book(stamped: tuple[tuple[Path, tuple[int, int]], ...]) -> _Book:
 
 def _in(block: Block, lang: Lang, book: _Book, house: House) -> Iterator[Finding]:
     found = list(book.words[lang].find(block.text))
-    twice = list(hedged_twice(block.text)) if lang == "zh" else []
-    if not found and not twice:
+    slips = list(zh_slips(block.text) if lang == "zh" else en_slips(block.text))
+    if not found and not slips:
         return
     left = Left(block.text, lang)
     for one in found:
         told = house.glossary.status(one.text, lang) == "deprecated"
         if not told and not left.touches(one.start, one.end):
             yield _said(block, one)
-    for start, end, fixed in twice:
-        span = block.span(start, end)
-        yield rules.HEDGED.at(span, Fix(fixed), text=span.text, fixed=fixed)
+    for rule, start, end, fixed in slips:
+        if not left.touches(start, end):
+            span = block.span(start, end)
+            fix = None if fixed is None else Fix(fixed)
+            yield rule.at(span, fix, text=span.text, fixed=fixed or "")
 
 
 def _said(block: Block, found: Found) -> Finding:
     word = found.word
     return word.rule.at(
         block.span(found.start, found.end),
-        Fix(word.say, safe=word.rule is rules.SPELLING) if word.say else None,
+        Fix(word.say, safe=_is_safe(found)) if word.say else None,
         text=found.text,
         fixed=word.say,
         why=word.why,
         source=word.source,
     )
+
+
+def _is_safe(found: Found) -> bool:
+    """Whether no right text reads so: two Han characters may end one word and begin the next."""
+    if found.word.rule is rules.MISSPELT:
+        return found.text.isascii() or len(found.text) >= _IDIOM
+    return found.word.rule is rules.SPELLING
+
+
+_IDIOM = 4

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -33,10 +33,31 @@ class Prefer:
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """English words spelt the British way, and the American words, one for one."""
+    """English words spelt the British way, and the American words, one for one.
 
-    over: tuple[str, ...]
-    say: tuple[str, ...]
+    ``stems`` with ``endings`` are words, too: each stem with each ending (colo, with our: or, ours: ors).
+    """
+
+    over: tuple[str, ...] = ()
+    say: tuple[str, ...] = ()
+    stems: tuple[str, ...] = ()
+    endings: dict[str, str] = field(default_factory=dict)
+
+    def pairs(self) -> Iterator[tuple[str, str]]:
+        """Each British word with its American one."""
+        yield from zip(self.over, self.say, strict=True)
+        for stem in self.stems:
+            yield from ((stem + over, stem + say) for over, say in self.endings.items())
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """Words and what to write for each, except inside ``unless``; in English also where a sentence begins."""
+
+    lang: Lang
+    pairs: dict[str, str]
+    unless: tuple[str, ...] = ()
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +88,9 @@ class Phrases:
     spelling: tuple[Spelling, ...] = ()
     avoid: tuple[Avoid, ...] = ()
     consistent: tuple[Consistent, ...] = ()
+    misspelt: tuple[Corrected, ...] = ()
+    usage: tuple[Corrected, ...] = ()
+    wordy: tuple[Corrected, ...] = ()
     allow: frozenset[str] = field(default=frozenset())
 
     def __or__(self, below: Phrases) -> Phrases:
@@ -76,6 +100,9 @@ class Phrases:
             self.spelling + below.spelling,
             self.avoid + below.avoid,
             self.consistent + below.consistent,
+            self.misspelt + below.misspelt,
+            self.usage + below.usage,
+            self.wordy + below.wordy,
             self.allow | below.allow,
         )
 
@@ -86,6 +113,9 @@ class _File:
     spelling: tuple[Spelling, ...] = ()
     avoid: tuple[Avoid, ...] = ()
     consistent: tuple[Consistent, ...] = ()
+    misspelt: tuple[Corrected, ...] = ()
+    usage: tuple[Corrected, ...] = ()
+    wordy: tuple[Corrected, ...] = ()
     allow: tuple[str, ...] = ()
 
 
@@ -115,4 +145,13 @@ def _read(node: Node) -> Phrases:
                 say=len(one.say),
                 first=", ".join(one.over[:1]),
             )
-    return Phrases(read.prefer, read.spelling, read.avoid, read.consistent, frozenset(read.allow))
+    return Phrases(
+        read.prefer,
+        read.spelling,
+        read.avoid,
+        read.consistent,
+        read.misspelt,
+        read.usage,
+        read.wordy,
+        frozenset(read.allow),
+    )

@@ -37,6 +37,11 @@ class Forms:
     def _patterns(self) -> dict[str, re.Pattern[str]]:
         return {way: _pattern(form, self.rule.lang) for way, form in self.rule.forms.items()}
 
+    @cached_property
+    def _signs(self) -> dict[str, str]:
+        """What each way cannot be without, to pass over most texts at once."""
+        return {way: form.replace("{n}", "").replace("{sum}", "") for way, form in self.rule.forms.items()}
+
     def stray(self, blocks: Sequence[Block], style: Style) -> Iterator[tuple[Use, str, str]]:
         """Each use of a way that is not the text's: the use, what to write, an example of the other way."""
         uses = [use for block in blocks if block.role in _BODY for use in self._uses(block)]
@@ -53,6 +58,8 @@ class Forms:
 
     def _uses(self, block: Block) -> Iterator[Use]:
         for way, pattern in self._patterns.items():
+            if self._signs[way] not in block.text:
+                continue
             for match in pattern.finditer(block.text):
                 yield Use(way, block, match.start(), match.end(), match.groupdict().get("n") or "")
 

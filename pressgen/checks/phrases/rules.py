@@ -45,4 +45,34 @@ HEDGED = Rule(
         "one word says that a number is vague (GB/T 15835-2011)",
     ),
 )
-RULES = (PREFER, SPELLING, AVOID, CONSISTENT, HEDGED)
+MISSPELT = Rule(
+    "phrase/misspelt",
+    "warning",
+    Wording("“{text}”是错字，应为“{fixed}”", "“{text}” is misspelt; write “{fixed}”"),
+    Wording("《现代汉语词典》第7版；Merriam-Webster", "Xiandai Hanyu Cidian, 7th edition; Merriam-Webster"),
+)
+CONFUSED = Rule(
+    "phrase/confused",
+    "warning",
+    Wording("“{text}”在这里应为“{fixed}”", "“{text}” should be “{fixed}” here"),
+    Wording("读音或形近的词容易混用", "words that sound or look alike are taken for one another"),
+)
+AGREEMENT = Rule(
+    "phrase/agreement",
+    "warning",
+    Wording("单复数不一致：“{text}”应为“{fixed}”", "number does not agree: “{text}” should be “{fixed}”"),
+    Wording("英语语法", "English grammar"),
+)
+USAGE = Rule(
+    "phrase/usage",
+    "note",
+    Wording("“{text}”现在通行写作“{fixed}”", "“{text}” is now written “{fixed}”"),
+    Wording("美联社手册", "AP Stylebook"),
+)
+WORDY = Rule(
+    "phrase/wordy",
+    "note",
+    Wording("“{text}”可简作“{fixed}”", "“{text}” says more than it means; “{fixed}” will do"),
+    Wording("语义重复或冗长", "said twice, or in more words than it takes"),
+)
+RULES = (PREFER, SPELLING, AVOID, CONSISTENT, HEDGED, MISSPELT, CONFUSED, AGREEMENT, USAGE, WORDY)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from operator import add
 
 from pressgen.checks.phrases import rules
-from pressgen.checks.phrases.data import Avoid, Lang, Phrases, Prefer
+from pressgen.checks.phrases.data import Avoid, Corrected, Lang, Phrases, Prefer
 from pressgen.errors import Wording
 from pressgen.findings import Rule
 
@@ -34,13 +35,18 @@ _FUNCTION = (
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """What is wrong with a word: its rule, what to write (empty where a person decides), why, who says so."""
+    """What is wrong with a word: its rule, what to write (empty: a person decides), why, who says so.
+
+    ``alone``: not beside a capitalized word. ``opening``: only where a sentence begins; elsewhere it is
+    a name.
+    """
 
     rule: Rule
     say: str = ""
     why: Wording = _NO_REASON
     source: str = ""
     alone: bool = False
+    opening: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,27 +60,69 @@ class Found:
 
 
 class Words:
-    """The words of one language that phrases have something to say about."""
+    """The words of one language that phrases have something to say about, by how they begin."""
 
     def __init__(self, words: dict[str, Word], kept: Iterable[str], lang: Lang) -> None:
         self._words = words
-        listed = sorted({*words, *kept}, key=len, reverse=True)
-        edge = ("", "") if lang == "zh" else (r"(?<![\w’'-])", r"(?!\w)")
-        every = "|".join(map(re.escape, listed))
-        self._pattern = re.compile(f"{edge[0]}(?:{every}){edge[1]}") if listed else None
+        self._lang = lang
+        self._begun: dict[str, list[str]] = {}
+        for listed in sorted({*words, *kept}, key=len, reverse=True):
+            self._begun.setdefault(_begin(listed, lang), []).append(listed)
 
     def find(self, text: str) -> Iterator[Found]:
-        """Each listed word; a longer one that is kept covers it."""
-        for match in self._pattern.finditer(text) if self._pattern else ():
-            word = self._words.get(match.group())
-            if word is not None and not (word.alone and _is_named(text, match)):
-                yield Found(match.start(), match.end(), match.group(), word)
+        """Each listed word, the longest from the left; a longer one that is kept covers it."""
+        last = 0
+        for at, begun in self._candidates(text):
+            if at < last:
+                continue
+            listed = next((one for one in begun if self._stands(one, text, at)), None)
+            if listed is None:
+                continue
+            last = at + len(listed)
+            word = self._words.get(listed)
+            if word is None or (word.alone and _is_named(text, at, last)):
+                continue
+            if not word.opening or _OPENING.search(text, max(0, at - 3), at):
+                yield Found(at, last, listed, word)
+
+    def _candidates(self, text: str) -> list[tuple[int, list[str]]]:
+        """Each place where a listed word may begin, with those that may."""
+        if self._lang == "en":
+            words = list(_WORD.finditer(text))
+            places: Iterable[int] = (match.start() for match in words)
+            begins: Iterable[str] = (match.group() for match in words)
+        else:
+            places, begins = range(len(text)), map(add, text, text[1:])
+        found = zip(places, map(self._begun.get, begins), strict=False)  # two characters have one place less
+        return [(at, listed) for at, listed in found if listed is not None]
+
+    def _stands(self, listed: str, text: str, at: int) -> bool:
+        if not text.startswith(listed, at):
+            return False
+        end = at + len(listed)
+        cut = self._lang == "en" and (
+            _WORDED.match(text, end) or (_JOINED.search(listed) and _HYPHENED.match(text, end))
+        )
+        return not cut
 
 
-def _is_named(text: str, match: re.Match[str]) -> bool:
+_WORDED = re.compile(r"\w")
+_JOINED = re.compile("[ -]")
+_HYPHENED = re.compile(r"-\w")
+_OPENING = re.compile(r"(?:^|[.!?:“”\"]\s?)\Z")
+_WORD = re.compile(r"(?<![\w’'-])[^\W_]+")
+
+
+def _begin(listed: str, lang: Lang) -> str:
+    """What a word is filed under: its first word, or its first two characters in Chinese."""
+    found = _WORD.match(listed) if lang == "en" else None
+    return found.group() if found else listed[:2]
+
+
+def _is_named(text: str, start: int, end: int) -> bool:
     """Whether the word stands in a name: Wu Xian, Xian Xinghai."""
-    before = _CAPITAL_BEFORE.search(text[max(0, match.start() - 24) : match.start()])
-    return bool(_CAPITAL_AFTER.match(text, match.end())) or bool(before and before[1] not in _FUNCTION)
+    before = _CAPITAL_BEFORE.search(text[max(0, start - 24) : start])
+    return bool(_CAPITAL_AFTER.match(text, end)) or bool(before and before[1] not in _FUNCTION)
 
 
 def words_of(phrases: Phrases, lang: Lang) -> Words:
@@ -87,10 +135,32 @@ def words_of(phrases: Phrases, lang: Lang) -> Words:
             kept += one.unless
             for text, word in _listed(one):
                 words.setdefault(text, word)
-    for spelling in phrases.spelling if lang == "en" else ():
-        for over, say in zip(spelling.over, spelling.say, strict=True):
-            words.setdefault(over, Word(rules.SPELLING, say))
+    for over, say in (pair for one in phrases.spelling for pair in one.pairs()) if lang == "en" else ():
+        words.setdefault(over, Word(rules.SPELLING, say))
+    kept += [
+        word for _, listed in _lists(phrases) for one in listed if one.lang == lang for word in one.unless
+    ]
+    for rule, pairs in _corrected(phrases, lang):
+        for text, say in pairs.items():
+            words.setdefault(text, Word(rule, say))
+            if lang == "en" and not text[0].isupper():
+                words.setdefault(_capital(text), Word(rule, _capital(say), opening=True))
     return Words({text: word for text, word in words.items() if text not in phrases.allow}, kept, lang)
+
+
+def _lists(phrases: Phrases) -> tuple[tuple[Rule, tuple[Corrected, ...]], ...]:
+    """The lists that have one word for one, each with its rule."""
+    return (rules.MISSPELT, phrases.misspelt), (rules.USAGE, phrases.usage), (rules.WORDY, phrases.wordy)
+
+
+def _corrected(phrases: Phrases, lang: Lang) -> Iterator[tuple[Rule, dict[str, str]]]:
+    """The rule and the words of each such list."""
+    for rule, listed in _lists(phrases):
+        yield from ((rule, one.pairs) for one in listed if one.lang == lang)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _listed(one: Prefer | Avoid) -> Iterator[tuple[str, Word]]:

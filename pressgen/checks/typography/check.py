@@ -7,7 +7,11 @@ from collections.abc import Iterator
 
 from pressgen.checks.typography import (
     en_articles,
+    en_capitals,
     en_dates,
+    en_hyphens,
+    en_measures,
+    en_names,
     en_numbers,
     en_signs,
     en_words,
@@ -38,9 +42,17 @@ ZH: tuple[Habit, ...] = (
 """The habits of Chinese print, those that see more of the text first."""
 
 EN: tuple[Habit, ...] = (
-    *en_dates.HABITS, *en_numbers.HABITS, *en_signs.HABITS, *en_articles.HABITS, *en_words.HABITS,
+    *en_dates.HABITS,
+    *en_measures.HABITS,
+    *en_hyphens.HABITS,
+    *en_numbers.HABITS,
+    *en_signs.HABITS,
+    *en_articles.HABITS,
+    *en_words.HABITS,
+    *en_names.HABITS,
+    *en_capitals.HABITS,
     quotes.UNPAIRED,
-)  # fmt: skip
+)
 """The habits of English print, those that see more of the text first."""
 
 _HABITS: dict[Lang, tuple[Habit, ...]] = {"zh": ZH, "en": EN, "und": ()}
@@ -94,8 +106,15 @@ def _is_free(edit: Edit, taken: list[tuple[int, int]]) -> bool:
     return not any(edit.start < end and start < edit.end for start, end in around)
 
 
+_NAMES_IN_HAN = 2
+"""More Han characters than this, and a Chinese stop, make a list of Latin names Chinese."""
+
+
 def _print_of(block: Block) -> Lang:
     """Whose habits a paragraph is held to: none where its script is not that of its language."""
     if block.lang == "zh":
         return "zh" if han(block.text) or latin(block.text) < 6 else "en"
-    return "en" if block.lang == "en" and script(block.text) != "zh" else "und"
+    foreign = script(block.text) == "zh" or (
+        block.text.rstrip().endswith("。") and han(block.text) > _NAMES_IN_HAN
+    )
+    return "en" if block.lang == "en" and not foreign else "und"

@@ -12,8 +12,8 @@ _ARTICLE = re.compile(
 )
 _SILENT_H = re.compile(r"(?:hours?|hourly|hourlong|honest\w*|hono[u]?r\w*|heirs?|heirloom\w*|heiress\w*)$")
 _LIKE_YOU = re.compile(
-    r"(?:u$|eu|ewe|unesco|unido|unctad|unan|uni(?!n(?!o)|m[a-z]|d(?!ir)|ll)|us(?:e|ual|u[rf]|ab|age)|ut(?:il|ens|op)|ubiq|uk(?:ul|r)"
-    r"|ur(?:an(?!d)|ol|in|ea|u)|ugan|uyg|ufo|one(?:self|plus)?(?![a-z])|once)"
+    r"(?:u$|eu|ewe|unesco|unido|unctad|unan|uni(?!n(?!o)|m[a-z]|d(?!ir)|ll)|us(?:e|ual|u[rf]|ab|age)|ut(?:il|ens|op|ah|re)|ubiq|uk(?:ul|r)"
+    r"|ur(?:an(?!d)|ol|in|ea|ug)|ugan|uyg|ufo|one(?:self|plus)?(?![a-z])|once)"
 )
 _OUT_LOUD = re.compile(
     "NASA|NATO|SARS|FIFA|FAST|LAN|RAM|ROM|SIM|STEM|SWAT|MERS|MOOC|MOOCs|SaaS|RoHS|LiDAR|LIDAR|"
@@ -22,6 +22,8 @@ _OUT_LOUD = re.compile(
 _EITHER = re.compile(
     "FAQ|FAQs|SQL|herb|herbal|historic|historical|homage|hotel|hotels|horrific|habitual|heroic|uh|uygur"
 )
+_SPELT = ("US", "IT")
+"""Capitals that are no function word: a US firm, an IT firm."""
 _FUNCTION = re.compile(
     "a|an|and|or|but|in|is|are|was|were|be|as|at|of|on|if|it|its|to|the|i|am|into|under|over|any|"
     "all|our|us|up|out|off|after|also|about|above|among|against|around|except|including|unless|"
@@ -29,10 +31,18 @@ _FUNCTION = re.compile(
 )
 
 
+def _is_open(word: str, bare: str) -> bool:
+    """Whether people read a word in two ways: a FAQ, an mp4 or xml file, an 1800s house."""
+    if bare[:1].isdigit():
+        return bool(re.match(r"1[18]\d\d(?![\d,])", word))
+    spelt_small = bare.islower() and not re.search("[aeiouy]", bare)
+    return bool(spelt_small or _EITHER.fullmatch(bare) or _EITHER.fullmatch(bare.lower()))
+
+
 def _by_vowel(word: str) -> bool | None:
     """Whether a word begins with the sound of a vowel; None where people differ."""
     bare = re.split(r"[-’'./,]", word)[0] or word
-    if _EITHER.fullmatch(bare) or _EITHER.fullmatch(bare.lower()):
+    if _is_open(word, bare):
         return None
     if word[0].isdigit():
         return bool(re.match(r"8", word) or re.match(r"(?:11|18)(?:,\d{3}(?!\d|,))?(?![\d,]*\d)", word))
@@ -82,9 +92,11 @@ def _is_said(word: str) -> bool:
 def _articles(text: str) -> Iterator[Edit]:
     for match in _ARTICLE.finditer(text):
         article, quote, _, word = match.groups()
-        if _FUNCTION.fullmatch(word.lower()) or (article == "An" and word[:1].isupper() and not quote):
+        if (word not in _SPELT and _FUNCTION.fullmatch(word.lower())) or (
+            article == "An" and word[:1].isupper() and not quote
+        ):
             continue
-        if article == "A" and _is_label(text, match.start()):
+        if article in ("A", "An") and _is_label(text, match.start()):
             continue
         vowel = _by_vowel(word)
         wanted = ("an" if vowel else "a").replace("a", article[0], 1)
@@ -93,7 +105,7 @@ def _articles(text: str) -> Iterator[Edit]:
 
 
 def _is_label(text: str, at: int) -> bool:
-    """``Grade A office``: a capital A inside a sentence is a letter."""
+    """``Grade A office``, ``Ya An said``: a capital inside a sentence is a letter or a name."""
     before = text[:at].rstrip()
     return bool(before) and before[-1] not in ".!?:”’“‘(\"'—–"
 

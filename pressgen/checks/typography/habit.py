@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from pressgen.document import Role
 from pressgen.errors import Wording
@@ -42,16 +43,21 @@ def rule(fault: str, severity: Severity, zh: str, en: str, why: Wording) -> Rule
     return Rule(f"typography/{fault}", severity, Wording(zh, en), why)
 
 
+def lazy(pattern: str, flags: int = 0) -> Callable[[], re.Pattern[str]]:
+    """A pattern that is compiled when it is first needed: a text needs few of them."""
+    return cache(lambda: re.compile(pattern, flags))
+
+
 def replaced(pattern: str, text: str = "", *, safe: bool = True, flags: int = 0) -> Finder:
     r"""A finder for what a pattern finds, and the template (``\1``) that should stand there.
 
     >>> list(replaced("，{2,}", "，")("佛山，，广州"))
     [Edit(start=2, end=4, text='，', safe=True)]
     """
-    compiled = re.compile(pattern, flags)
+    compiled = lazy(pattern, flags)
 
     def find(whole: str) -> Iterator[Edit]:
-        for match in compiled.finditer(whole):
+        for match in compiled().finditer(whole):
             fixed = match.expand(text)
             if fixed != match.group():
                 yield Edit(match.start(), match.end(), fixed, safe)
@@ -62,6 +68,12 @@ def replaced(pattern: str, text: str = "", *, safe: bool = True, flags: int = 0)
 def every(*finders: Finder) -> Finder:
     """One finder for what several find, the first before the next."""
     return lambda text: (edit for finder in finders for edit in finder(text))
+
+
+def when(sign: str, finder: Finder) -> Finder:
+    """A finder that looks only into texts in which the pattern ``sign`` is found: most have none."""
+    has = lazy(sign)
+    return lambda text: finder(text) if has().search(text) else ()
 
 
 def mended(text: str, edits: Iterable[Edit]) -> str:

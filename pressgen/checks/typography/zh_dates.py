@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pressgen.checks.typography.habit import GB15835, Edit, Habit, every, replaced, rule
+from pressgen.checks.typography.habit import GB15835, Edit, Habit, every, replaced, rule, when
 from pressgen.errors import Wording
 
 _NUMERIC = re.compile(
     r"(?<![\d.\-/A-Za-z])((?:19|20)\d\d)([./-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])"
     r"(?![\d.\-/]\d|\d)(?! ?\d\d?:)"
 )
-_ZERO = re.compile("[一二三四五六七八九零〇○ＯО◯]{4}(?=年)")
-_ZEROS = str.maketrans("零○ＯО◯", "〇〇〇〇〇")
+_ZERO = re.compile("[一二][一二三四五六七八九零〇○ＯOО◯0]{3}(?=年)")
+_ZEROS = str.maketrans(dict.fromkeys("零○ＯOО◯0", "〇"))
 
 
 def _numeric(text: str) -> Iterator[Edit]:
@@ -27,6 +27,31 @@ def _round_zero(text: str) -> Iterator[Edit]:
         fixed = match.group().translate(_ZEROS)
         if fixed != match.group() and match.group()[0] in "一二":
             yield Edit(match.start(), match.end(), fixed)
+
+
+_HAN_DATE = re.compile(
+    r"(?<=\d年)([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?|(?<=\d月)([一二三四五六七八九十]{1,3})日"
+)
+_ONES = "一二三四五六七八九"
+
+
+def _in_han(text: str) -> Iterator[Edit]:
+    """2024年六月九日: half in digits, half in characters."""
+    for match in _HAN_DATE.finditer(text):
+        month, day, alone = (match[1] or "", match[2] or "", match[3] or "")
+        fixed = f"{_number(month)}月" if month else ""
+        fixed += f"{_number(day or alone)}日" if day or alone else ""
+        yield Edit(match.start(), match.end(), fixed, safe=False)
+
+
+def _number(numeral: str) -> int:
+    """A Chinese numeral up to 99.
+
+    >>> _number("九"), _number("十二"), _number("三十一")
+    (9, 12, 31)
+    """
+    tens, ten, ones = numeral.rpartition("十")
+    return (10 * (_ONES.find(tens) + 1 or 1) if ten else 0) + _ONES.find(ones or "-") + 1
 
 
 HABITS = (
@@ -61,11 +86,22 @@ HABITS = (
             "write the date as {fixed}, not {text}",
             GB15835,
         ),
-        every(
-            _numeric,
-            replaced(r"(?<=年)0(?=[1-9]月)|(?<=月)0(?=[1-9]日)"),
-            replaced(r"(?<=月)([1-3]?\d)号", r"\1日", safe=False),
-            replaced(r"(?<![\d.~～—\-])([0-4]\d年)(?=\d{1,2}月\d{1,2}日)", r"20\1", safe=False),
+        when(
+            r"\d[./年月-]",
+            every(
+                _numeric,
+                replaced(r"(?<=年)0(?=[1-9]月)|(?<=月)0(?=[1-9]日)"),
+                replaced(
+                    r"(?<=\d月)([1-3]?\d)号(?![文楼线馆机院厅门令公通船井台店仓车会])", r"\1日", safe=False
+                ),
+                _in_han,
+                replaced(
+                    r"(?<![\d.~～—\-时达近已过共期约])([0-3]\d年)(?=(?:1[0-2]|0?[1-9])月(?![\d大]|份?起?至))",
+                    r"20\1",
+                    safe=False,
+                ),
+                replaced(r"(?<![\d.~～—\-])([0-4]\d年)(?=\d{1,2}月\d{1,2}日)", r"20\1", safe=False),
+            ),
         ),
         ("dateline", "cell", "note"),
     ),

@@ -5,25 +5,56 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pressgen.checks.typography.habit import GB15834, Edit, Habit, every, replaced, rule
+from pressgen.checks.typography.habit import GB15834, Edit, Habit, every, replaced, rule, when
 from pressgen.errors import Wording
 from pressgen.text import HAN
 
 _STRAIGHT = re.compile(r'"')
 _MEASURED = re.compile(r'\d"')
 _IN_HAN = re.compile(f"[{HAN}]")
+_SINGLE = re.compile(r"(?<![A-Za-z\d])'|'(?![A-Za-z\d])")
+_LONE = re.compile(f"‘[^‘’“”]{{0,40}}[{HAN}][^‘’“”]{{0,40}}’")
 
 
 def _straight(text: str) -> Iterator[Edit]:
     """Straight quotes in pairs around Han; an odd number is not for a machine to part."""
     places = [match.start() for match in _STRAIGHT.finditer(text)]
-    if len(places) % 2 or any(_MEASURED.match(text, at - 1) for at in places[::2] if at):
-        return
+    if not len(places) % 2 and not any(_MEASURED.match(text, at - 1) for at in places[::2] if at):
+        yield from _paired(text, places, "“”")
+    singles = [match.start() for match in _SINGLE.finditer(text)]
+    if not len(singles) % 2:
+        inside = bool(places) or "“" in text
+        yield from _paired(text, singles, "‘’" if inside else "“”", safe=False)
+
+
+def _paired(text: str, places: list[int], signs: str, *, safe: bool = True) -> Iterator[Edit]:
     for first, last in zip(places[::2], places[1::2], strict=True):
         around = text[max(0, first - 1) : first] + text[first:last] + text[last + 1 : last + 2]
         if _IN_HAN.search(around):
-            yield Edit(first, first + 1, "“")
-            yield Edit(last, last + 1, "”")
+            yield Edit(first, first + 1, signs[0], safe)
+            yield Edit(last, last + 1, signs[1], safe)
+
+
+_CORNERS = {"「": "“", "」": "”", "『": "‘", "』": "’", "〝": "“", "〞": "”"}
+_ALONE = _CORNERS | {"『": "“", "』": "”"}
+
+
+def _corners(text: str) -> Iterator[Edit]:
+    """「 and 『 as “ and ‘; where no 「 stands, 『 is the outer quote."""
+    curly = _CORNERS if "「" in text or "“" in text else _ALONE
+    return (
+        Edit(match.start(), match.end(), curly[match.group()])
+        for match in re.finditer("[「」『』〝〞]", text)
+    )
+
+
+def _outer(text: str) -> Iterator[Edit]:
+    """Single quotes that are the outer ones: a quotation has double ones first."""
+    if "“" in text or "”" in text or '"' in text:
+        return
+    for match in _LONE.finditer(text):
+        yield Edit(match.start(), match.start() + 1, "“", safe=False)
+        yield Edit(match.end() - 1, match.end(), "”", safe=False)
 
 
 def _nested(opening: str, closing: str) -> re.Pattern[str]:
@@ -67,7 +98,7 @@ _CLOSERS = {closing: opening for opening, closing in _PAIRS.items()}
 def _unpaired(text: str) -> Iterator[Edit]:
     """Title marks and brackets whose other half is missing in the paragraph."""
     open_at: list[tuple[str, int]] = []
-    for match in re.finditer("[《》（）()〔〕]", text):
+    for match in re.finditer("(?<![;:])(?<![;:]-)[《》（）()〔〕]", text):
         sign = _WIDE.get(match.group(), match.group())
         if sign in _PAIRS:
             open_at.append((sign, match.start()))
@@ -87,7 +118,8 @@ def _is_list_mark(text: str, at: int) -> bool:
 
 
 _NO_WORK = (
-    "倡议|战略|工程|专项行动|行动|品牌|商标|奖项?|大会|峰会|博览会|论坛|展览会|活动|课题|证书|营业执照|称号"
+    "倡议|战略|工程|专项行动|行动|品牌|商标|奖项?|大会|峰会|博览会|论坛|展览会|活动|课题|证书|营业执照|"
+    "称号|课程|大赛|运动会|讲座|沙龙|年会|计划(?!书)|理念"
 )
 _TITLES = every(
     replaced("《(一带一路|双碳|双一流|双创|三农|五位一体|四个全面|放管服|专精特新|百千万工程)》", r"“\1”"),
@@ -126,7 +158,7 @@ HABITS = (
             "{text} is {fixed} in Chinese",
             GB15834,
         ),
-        _straight,
+        when("[\"']", _straight),
     ),
     Habit(
         rule(
@@ -136,7 +168,7 @@ HABITS = (
             "{text} should be {fixed} in simplified Chinese",
             GB15834,
         ),
-        every(replaced("「", "“"), replaced("」", "”"), replaced("『", "‘"), replaced("』", "’")),
+        when("[「」『』〝〞]", _corners),
     ),
     Habit(
         rule(
@@ -149,5 +181,15 @@ HABITS = (
         _turned,
     ),
     Habit(rule("nested-quote", "warning", "里层应为“{fixed}”", "the inner mark is {fixed}", GB15834), _inner),
+    Habit(
+        rule(
+            "outer-quote",
+            "note",
+            "引文先用双引号“{fixed}”",
+            "a quotation has double quotes first: {fixed}",
+            Wording("GB/T 15834—2011 4.8.3.3", "GB/T 15834-2011 4.8.3.3"),
+        ),
+        when("‘", _outer),
+    ),
     Habit(rule("unpaired", "warning", "“{text}”缺另一半", "{text} has no other half", GB15834), _unpaired),
 )

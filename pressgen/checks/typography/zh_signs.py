@@ -6,7 +6,19 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from pressgen.checks.typography.habit import GB15834, GB15835, Edit, Finder, Habit, every, replaced, rule
+from pressgen.checks.typography.habit import (
+    GB15834,
+    GB15835,
+    Edit,
+    Finder,
+    Habit,
+    every,
+    lazy,
+    replaced,
+    rule,
+    when,
+)
+from pressgen.errors import Wording
 from pressgen.text import HAN
 
 CJK = f"{HAN}，。、；：？！”’》〉）〕」』…—％“‘《〈（〔「『"
@@ -18,10 +30,10 @@ _WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。",
 
 
 def _widened(pattern: str, *, safe: bool = True) -> Finder:
-    compiled = re.compile(pattern)
+    compiled = lazy(pattern)
 
     def find(text: str) -> Iterator[Edit]:
-        for match in compiled.finditer(text):
+        for match in compiled().finditer(text):
             signs = match.group().strip(" \u00a0")
             yield Edit(match.start(), match.end(), "".join(_WIDE[sign] for sign in signs), safe)
 
@@ -30,19 +42,61 @@ def _widened(pattern: str, *, safe: bool = True) -> Finder:
 
 _NUMBERED = r"(?<!^[一二三四五六七八九十])(?<!\n[一二三四五六七八九十])"
 _COMMA = every(
-    _widened(f"{_BEFORE}{_SPACE}[,;]{_SPACE}"),
+    _widened(f"{_BEFORE}{_SPACE}[,;](?!-?[)DPp(]){_SPACE}"),
+    _widened(f"(?:(?<=[{HAN}]\")|(?<=[{HAN}]'))[,;]{_SPACE}(?=[{HAN}])"),
     _widened(rf"(?<=[A-Za-z0-9%℃)]){_SPACE}[,;]{_SPACE}{_AFTER}"),
 )
 _COLON = every(
-    _widened(rf"{_BEFORE}{_SPACE}:{_SPACE}(?!//)"),
+    _widened(rf"{_BEFORE}{_SPACE}:(?!//|-?[)DPp(]){_SPACE}"),
     _widened(rf"(?<=[A-Za-z]):{_SPACE}{_AFTER}"),
 )
+_SENTENCES = re.compile(rf"(?<=[{HAN}，]{{8}})\.(?=[{HAN}]{{4}})")
+
+
+def _sentences(text: str) -> Iterator[Edit]:
+    """A half-width stop between two Chinese clauses; between short words it may be anything."""
+    return (Edit(match.start(), match.end(), "。", safe=False) for match in _SENTENCES.finditer(text))
+
+
 _STOP = every(
     _widened(rf"{_BEFORE}{_SPACE}[?!]+(?![{HAN}])"),
     _widened(rf"{_BEFORE}[?!](?=[{HAN}])", safe=False),
     _widened(rf"(?<=[A-Za-z0-9%])[?!]+(?=\s*$|{_SPACE}[{HAN}“])"),
     _widened(rf"{_BEFORE}{_NUMBERED}\.(?![.\w]){_SPACE}"),
     _widened(r"(?<=[0-9%])\.(?=\s*$)", safe=False),
+    _sentences,
+    replaced(f"(?<=[{HAN}])．(?=\\s*$)", "。", safe=False),
+)
+_CLOCK = re.compile(r"(?<![\d：:图表第])([01]?\d|2[0-4])：([0-5]\d)(?![\d：:家个人项年月日名万亿%多余次])")
+_SCORE = re.compile(r"(?<=[比为以])(\d{1,4})：(\d{1,4})(?![\d：])")
+_THOUSANDS = re.compile(r"(?<![\d，、])([1-9]\d{0,2})(?:，\d{3})+(?=[元人万亿吨家台套个公])")
+
+
+def _narrow_signs(text: str) -> Iterator[Edit]:
+    """Full-width signs inside a number: 9：30, 以3：1, 12，000人, 3。5%."""
+    for pattern, wide, narrow in ((_CLOCK, "：", ":"), (_SCORE, "：", ":"), (_THOUSANDS, "，", ",")):
+        for match in pattern.finditer(text):
+            for at in range(match.start(), match.end()):
+                if text[at] == wide:
+                    yield Edit(at, at + 1, narrow, safe=False)
+    for match in re.finditer(r"(?<=\d)。(?=\d+[%％万亿])", text):
+        yield Edit(match.start(), match.end(), ".", safe=False)
+
+
+_DOT = re.compile(
+    rf"(?<=[{HAN}A-Z])[•・‧∙●•](?=[{HAN}A-Z])|(?<=[马卡约安查詹威罗亚弗阿尔斯特])\.(?=[克斯史马卡约安查波威布罗弗阿][{HAN}])"
+)
+_NUMBERS = every(
+    replaced(rf"(?:(?<=^)|(?<=\n))(\d{{1,2}})、(?=[{HAN}“《])(?![{HAN}]{{0,2}}[、和])", r"\1.", safe=False),
+    replaced(rf"^([一二三四五六七八九十]{{1,3}})[,.．](?=[{HAN}])", r"\1、", safe=False),
+    replaced(r"(?:(?<=^（[一二三四五六七八九十\d]）)|(?<=^（[一二三四五六七八九十\d]{2}）))、"),
+    replaced(r"(?<=^[①②③④⑤⑥⑦⑧⑨⑩])、"),
+    replaced(
+        r"(?:(?<=^第[一二三四五六七八九])|(?<=^首先|^其次|^再次|^最后)|(?<=[。；：]第[一二三四五六七八九])|(?<=[。；：]首先)"
+        r"|(?<=[。；：]其次)|(?<=[。；：]再次)|(?<=[。；：]最后))、(?![一二三四五六七八九第])",
+        "，",
+        safe=False,
+    ),
 )
 _BRACKETED = re.compile(r"([(（])([^()（）\n]*)([)）])")
 _IS_CJK = re.compile(f"[{CJK}]")
@@ -70,13 +124,45 @@ def _narrowed(text: str) -> Iterator[Edit]:
 HABITS = (
     Habit(
         rule(
+            "wide-in-number",
+            "note",
+            "数字里的“{text}”应为半角“{fixed}”",
+            "{text} inside a number is half-width: {fixed}",
+            GB15835,
+        ),
+        when(r"\d[：，。]\d", _narrow_signs),
+    ),
+    Habit(
+        rule(
+            "name-dot",
+            "note",
+            "外国人名用间隔号“·”，不用“{text}”",
+            "the parts of a foreign name are joined by ·, not {text}",
+            GB15834,
+        ),
+        replaced(_DOT.pattern, "·", safe=False),
+    ),
+    Habit(
+        rule(
+            "list-number",
+            "note",
+            "序次语后的标点：“{text}”应为“{fixed}”",
+            "the sign behind the number of an item: {fixed} for {text}",
+            Wording("GB/T 15834—2011 4.5.3.4、附录B.3", "GB/T 15834-2011 4.5.3.4 and B.3"),
+        ),
+        when(
+            "^[\\d一二三四五六七八九十（①-⑩第首其再最]|[。；：](?:第.|首先|其次|再次|最后)、|\n\\d", _NUMBERS
+        ),
+    ),
+    Habit(
+        rule(
             "half-width-comma",
             "note",
             "“{text}”应为全角“{fixed}”",
             "{text} is full-width {fixed} in Chinese",
             GB15834,
         ),
-        _COMMA,
+        when("[,;]", _COMMA),
     ),
     Habit(
         rule(
@@ -86,7 +172,7 @@ HABITS = (
             "{text} is full-width {fixed} in Chinese",
             GB15834,
         ),
-        _COLON,
+        when(":", _COLON),
     ),
     Habit(
         rule(
@@ -96,7 +182,7 @@ HABITS = (
             "{text} is full-width {fixed} in Chinese",
             GB15834,
         ),
-        _STOP,
+        when("[?!.．]", _STOP),
     ),
     Habit(
         rule(
@@ -126,10 +212,21 @@ HABITS = (
             "a sign too many: {text} should be {fixed}",
             GB15834,
         ),
-        every(
-            replaced("([，、；：])\\1+", r"\1"),
-            replaced("(?<!。)。。(?!。)", "。"),
-            replaced("[，、；：]+。", "。", safe=False),
+        when(
+            "[，、；：。,]{2}|…|。”|[！？]”。|、[等以]|([！？])\\1\\1|元元|%%|％％",
+            every(
+                replaced("([，、；：])\\1+", r"\1"),
+                replaced("(?<!。)。。(?!。)", "。"),
+                replaced("(?<![，、；：])[，、；：]+。", "。", safe=False),
+                replaced("。[，、；,]+", "。", safe=False),
+                replaced("、，|，、", "，", safe=False),
+                replaced("(?<=[。！？])”。", "”"),
+                replaced("(?<=……)[。，、]|(?<![，、])[，、](?=……)", safe=False),
+                replaced("……等等?(?=[。，；）”]|$)", "等", safe=False),
+                replaced(r"、(?=等(?:等|[。，；）”]|$|\d|多))|(?<!和)、(?=以及)", safe=False),
+                replaced(r"([！？])\1{2,}", r"\1", safe=False),
+                replaced(r"(?<=[万亿])(元)元(?!旦)|(?<=\d)(%)%", r"\1\2", safe=False),
+            ),
         ),
     ),
 )

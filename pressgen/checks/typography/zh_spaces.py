@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pressgen.checks.typography.habit import GB15834, Edit, Habit, every, replaced, rule
+from pressgen.checks.typography.habit import GB15834, Edit, Habit, every, replaced, rule, when
 from pressgen.document import Role
 from pressgen.errors import Wording
 from pressgen.text import HAN
 
 _BLANK = "[ \u00a0\u2002-\u200a\u202f]+"
+_SPACE = "[ \t\u00a0\u2002-\u200a\u202f\u3000]"
 _TIME = r"(?!\d{1,2}[:：]\d\d|\d{4}[-/.年]\d)"
 _LISTED = r"(?<!^\d)(?<!^\d\d)(?<!^\d[.．]\d)(?<![图表]\d)(?<![图表]\d\d)(?<![图表] \d)(?<!^[\da-z]\))"
 _SPACED: tuple[Role, ...] = ("headline", "subhead", "dateline", "credits", "cell", "caption", "photo")
@@ -22,13 +23,17 @@ _JOINTS = every(
     replaced(rf"(?<=[{HAN}”）》]){_BLANK}{_TIME}(?=[A-Za-z0-9+$€£¥])"),
     replaced(rf"{_LISTED}(?<=[A-Za-z0-9%℃+)]){_BLANK}(?=[{HAN}“（《])"),
     replaced(rf"(?<=\d){_BLANK}(?=[%‰℃])"),
+    replaced(rf"(?:(?<=^\d)|(?<=^\d\d)){_BLANK}(?=[月日年亿万元%])"),
 )
 _BESIDE = every(
     replaced(f"(?<=[{HAN}A-Za-z0-9%]){_BLANK}(?=[，。、；：？！”’》〉）〕」』])"),
     replaced(f"(?<=[，。、；：？！]){_BLANK}(?=[{HAN}A-Za-z0-9“‘《（])"),
+    replaced(f"(?<=[{HAN}]){_BLANK}(?=（)|(?<=）){_BLANK}(?=[{HAN}])", safe=False),
     replaced(f"(?<=[“‘《〈（〔「『]){_BLANK}(?=\\S)"),
+    replaced("(?<=\\S)[\u3000\t]+(?=[，。、；：？！”’》〉）〕])"),
+    replaced(r"(?<=[$€£¥￥])[ ]+(?=\d)"),
 )
-ZERO_WIDTH = replaced("[\u200b\u200c\u2060\ufeff]+")
+ZERO_WIDTH = replaced("[\u00ad\u200b\u200c\u2060\ufeff]+")
 BIDI = replaced("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+", safe=False)
 _GAP = re.compile(f"(?<=[{HAN}]){_BLANK}(?=[{HAN}])")
 _QUOTED = re.compile("“[^”]*”|《[^》]*》|（[^）]*）|‘[^’]*’")
@@ -43,7 +48,9 @@ def _gaps(text: str) -> Iterator[Edit]:
         return
     match = found[0]
     quoted = any(quote.start() < match.start() < quote.end() for quote in _QUOTED.finditer(text))
-    if not quoted and len(match.group()) == 1:
+    parts = text[: match.start()], text[match.end() :]
+    slogan = len(parts[0]) == len(parts[1]) > 2  # two lines of a couplet or a heading
+    if not quoted and not slogan and len(match.group()) == 1:
         yield Edit(match.start(), match.end(), "", safe=False)
 
 
@@ -68,12 +75,12 @@ HABITS = (
             "no space between Han and Latin letters or digits",
             _WHY,
         ),
-        _JOINTS,
+        when(_SPACE, _JOINTS),
         _SPACED,
     ),
     Habit(
         rule("stray-space", "note", "标点旁边不空格", "no space beside a full-width sign", GB15834),
-        _BESIDE,
+        when(_SPACE, _BESIDE),
         _SPACED,
     ),
     Habit(

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pressgen.checks.typography.habit import Edit, Habit, every, replaced, rule
+from pressgen.checks.typography.habit import Edit, Habit, every, replaced, rule, when
 from pressgen.errors import Wording
 from pressgen.text import HAN
 
-_TWICE = re.compile(f"([{HAN}]{{2,4}})\\1(?!\\1)")
+_TWICE = re.compile(f"([{HAN}]{{2,8}})\\1(?!\\1)")
 _NUMERALS = "一二三四五六七八九十百千万亿两几多半某各每点"
 _MEANT = (
     "研究|讨论|考虑|商量|学习|休息|了解|打听|活动|锻炼|整理|收拾|准备|尝试|体验|分析|交流|琢磨|打扫|放松|关心|帮助|"
@@ -19,12 +19,19 @@ _MEANT = (
 _KEPT = re.compile(f"{_MEANT}|[大小成][把包批片块堆群]|[{_NUMERALS}]|(.)\\1")
 _UNITS = {
     "m2": "平方米", "m²": "平方米", "㎡": "平方米", "m3": "立方米", "m³": "立方米",
-    "km2": "平方公里", "km²": "平方公里", "㎢": "平方公里", "km": "公里", "kg": "公斤",
-    "kw": "千瓦", "kwh": "千瓦时", "kw·h": "千瓦时", "cm": "厘米", "mm": "毫米",
+    "km2": "平方公里", "km²": "平方公里", "㎢": "平方公里", "km": "公里", "㎞": "公里", "kg": "公斤",
+    "㎏": "公斤", "kw": "千瓦", "kwh": "千瓦时", "kw·h": "千瓦时", "cm": "厘米", "㎝": "厘米",
+    "mm": "毫米", "㎜": "毫米",
 }  # fmt: skip
 _RIGHT = ("km", "kg", "kW", "kWh", "cm", "mm", "kW·h")
 _UNIT = re.compile(
-    r"(?<=[\d万亿])[ ]?(km2|km²|㎢|kwh|kw·h|kw|km|kg|m2|m²|㎡|m3|m³|cm|mm)(?![A-Za-z0-9²³/])", re.IGNORECASE
+    r"(?<=[\d万亿])[ ]?(km2|km²|㎢|㎞|㎏|㎝|㎜|kwh|kw·h|kw|km|kg|m2|m²|㎡|m3|m³|cm|mm)(?![A-Za-z0-9²³/])",
+    re.IGNORECASE,
+)
+_OLD_UNITS = every(
+    replaced(r"(?<=[\d万亿余多])平米", "平方米", safe=False),
+    replaced(r"(?<=\d)公分", "厘米", safe=False),
+    replaced(r"(?<=\d)[°º度]C", "℃", safe=False),
 )
 
 
@@ -51,9 +58,20 @@ HABITS = (
             Wording("改稿时最常见的笔误", "what editing leaves behind most often"),
         ),
         every(
-            replaced("的的(?![确士])", "的"),
-            replaced("([我他她它们也这])\\1(?!们)", r"\1", safe=False),
-            replaced("(?<!是)是是(?![是非])", "是"),
+            when(
+                "([的是在与及将被了我他她它们也这])\\1",
+                every(
+                    replaced("的的(?![确士])", "的"),
+                    replaced("([我他她它们也这])\\1(?!们)", r"\1", safe=False),
+                    replaced("(?<!是)是是(?![是非])", "是"),
+                    replaced(f"(?<![{HAN}])在在(?![建职校线岗场册座野即乎外内意理世于家])", "在", safe=False),
+                    replaced("(?<![参赋给授付寄施相])与与(?![会时世生众])", "与", safe=False),
+                    replaced("(?<![涉普波触遍提论述危惠顾以])及及(?![时格早其第])", "及", safe=False),
+                    replaced("(?<![大名老干上中少健虎即])将将(?![军领士来要会近])", "将", safe=False),
+                    replaced("(?<![棉毛丝羽植])被被(?![子告动套单捕害褥])", "被", safe=False),
+                    replaced("(?<![了完])了了(?![解结断然却此事])(?=[一多新很])", "了", safe=False),
+                ),
+            ),
             _twice,
         ),
     ),
@@ -68,6 +86,6 @@ HABITS = (
                 "GB 3100-1993: the case of a unit's symbol matters; in print it has its Chinese name",
             ),
         ),
-        _units,
+        every(_units, when("平米|公分|[°º度]C", _OLD_UNITS)),
     ),
 )
