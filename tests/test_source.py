@@ -52,7 +52,7 @@ def test_json_is_read_with_places_and_exact_numbers():
         ("a: x\x0by\n", r"f\.yaml:1:5: holds the control character U\+000B"),
         ("? [a, b]\n: c\n", "name must be text"),
         ("a: [1, 2\n", "not valid YAML|comma"),
-        ("\ta: 1\n", "not valid YAML"),
+        ("\ta: 1\n", "indented with a tab"),
     ],
 )
 def test_what_a_person_would_not_write_is_refused_at_its_place(text, said):
@@ -128,3 +128,29 @@ def test_all_faults_are_said_at_once_each_at_its_place():
 def test_a_misspelt_word_finds_the_one_that_was_meant():
     assert nearest("investmnt", ["investment", "signed"]) == "investment"
     assert nearest("xyz", ["investment", "signed"]) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        ("a: 1\nb:\n\tc: 2\n", 3, "indented with a tab"),
+        ("a: 1\ncity：苏州\nb: 2\n", 2, "full-width colon"),
+        ("a: 1\nlist:\n  - name：苏州\n    b: 2\n", 3, "full-width colon"),
+        ("a: 1\nb: {growth: %18.6}\n", 2, "in quotes"),
+        ("a: 1\nb: @佛山\n", 2, "in quotes"),
+        ('a: 1\nb: "佛山\nc: 2\n', 2, "never closed"),
+        ("a: 'Foshan\nb: 2\n", 1, "never closed"),
+    ],
+)
+def test_what_a_person_most_likely_did_is_named_at_its_line(text, line, said):
+    with pytest.raises(FileError, match=said) as caught:
+        parse(text, "f.yaml")
+
+    assert caught.value.at.line == line
+
+
+@pytest.mark.parametrize(
+    "text", ["a: 时间：三点\n", "a: 100%\n", "a: x\ty\n", "b: 他说：“好”\n", "a: ｛｝\n"]
+)
+def test_wide_signs_and_tabs_inside_a_text_are_no_faults(text):
+    assert parse(text, "f.yaml").value

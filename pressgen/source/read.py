@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from pressgen.errors import FileError, Place
+from pressgen.source.yaml_faults import explained
 from pressgen.text import forbidden
 
 _PAIR = re.compile(r"(?<!\\)\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}")
@@ -148,7 +149,7 @@ class _Builder:
             events = yaml.parse(text, Loader=loader)
             node = self._document(events)
         except yaml.MarkedYAMLError as error:
-            raise self._syntax(error) from None
+            raise self._explained(error, text) from None
         except yaml.YAMLError as error:
             raise FileError("不是有效的YAML", "not valid YAML", Place(self.name)) from error
         return node
@@ -206,6 +207,13 @@ class _Builder:
 
     def _place(self, event: Any) -> Place:
         return Place(self.name, event.start_mark.line + 1, event.start_mark.column + 1)
+
+    def _explained(self, error: Any, text: str) -> FileError:
+        """The parser's complaint in the words of what a person most likely did."""
+        mark, opened = error.problem_mark or error.context_mark, error.context_mark
+        place = Place(self.name, opened.line + 1, opened.column + 1) if opened else None
+        line = mark.line + 1 if mark else 1
+        return explained(text, self.name, line, str(error.context or ""), place) or self._syntax(error)
 
     def _syntax(self, error: Any) -> FileError:
         mark = error.problem_mark or error.context_mark

@@ -1,0 +1,80 @@
+"""What a person most likely did where YAML cannot be read: a tab, a full-width colon, an open quote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from pressgen.errors import FileError, Place
+
+_KEY = r"[ \t]*(?:- +)*[A-Za-z_][\w.-]*"
+_TAB = re.compile(r"^ *\t+[ \t]*(?=\S)")
+_WIDE_COLON = re.compile(rf"^{_KEY}[ 　]*(：)")
+_WIDE_BLANK = re.compile(r"^[ \t]*(?:- *)?(　+)|^[ ]*[A-Za-z_][\w.-]*:(　+)")
+_SIGN = re.compile(r"(?:^|[:,\[{-])[ ]+([%@`])|[\[{]([%@`])|(?<=: )([*&!])(?=\S)")
+
+
+def explained(text: str, name: str, line: int, context: str, opened: Place | None) -> FileError | None:
+    """The fault a person made, or None where it is none of the usual ones.
+
+    ``line`` is that of the parser's own message (from 1), ``context`` what it was reading, ``opened`` where
+    that began. Tabs and wide signs are looked for from the top down to just below it.
+    """
+    rows = text.splitlines()[: line + 1]
+    if "quoted scalar" in context and opened:
+        return FileError(
+            "这个引号没有配对的另一半；请补上，文字里的引号用“ ”",
+            "this quotation mark is never closed; close it, or use “ ” inside the text",
+            opened,
+        )
+    return next((fault for look in _LOOKS for fault in look(rows, name, line)), None)
+
+
+def _tabs(rows: list[str], name: str, _: int) -> Iterator[FileError]:
+    for place in _found(_TAB, rows, name, 1):
+        yield FileError(
+            "这一行用制表符（Tab）缩进；请改用空格",
+            "this line is indented with a tab; indent with blanks",
+            place,
+        )
+
+
+def _wide_colons(rows: list[str], name: str, _: int) -> Iterator[FileError]:
+    for place in _found(_WIDE_COLON, rows, name, 1):
+        yield FileError(
+            "字段名后面是全角冒号“：”；请写半角冒号加空格“: ”",
+            "a full-width colon (：) follows the field's name; write ': '",
+            place,
+        )
+
+
+def _wide_blanks(rows: list[str], name: str, _: int) -> Iterator[FileError]:
+    for place in _found(_WIDE_BLANK, rows, name, 1):
+        yield FileError(
+            "这里是全角空格；请改用半角空格", "there is a full-width blank here; use plain ones", place
+        )
+
+
+def _signs(rows: list[str], name: str, line: int) -> Iterator[FileError]:
+    """A value that begins with a sign that means something in YAML; only where the parser stopped."""
+    for place in _found(_SIGN, rows[max(0, line - 2) :], name, max(1, line - 1)):
+        yield FileError(
+            "以%、@、`、*、&、!开头的内容请加引号",
+            "put a value that begins with %, @, `, *, & or ! in quotes",
+            place,
+        )
+
+
+def _found(pattern: re.Pattern[str], rows: list[str], name: str, first: int) -> Iterator[Place]:
+    for number, row in enumerate(rows, first):
+        if found := pattern.search(row):
+            group = found.lastindex or 0
+            yield Place(name, number, found.start(group) + 1)
+
+
+_LOOKS: tuple[Callable[[list[str], str, int], Iterator[FileError]], ...] = (
+    _tabs,
+    _wide_colons,
+    _wide_blanks,
+    _signs,
+)
