@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
-from pressgen import events, source
+from pressgen import api, events, source
 from pressgen.errors import PressgenError
 from pressgen.events import Event, Types
 from pressgen.events.xlsx.layout import FACTS
@@ -19,7 +19,7 @@ from pressgen.events.xlsx.write import write
 from tests.conftest import BRIEF
 
 RELEASES = Path(__file__).parent.parent / "templates" / "releases"
-TYPES = Types({each.name: each for each in RELEASES.iterdir() if each.name != "base"}, RELEASES / "base")
+TYPES = api.types(api.open_newsroom(RELEASES))
 Change = Callable[[openpyxl.Workbook], None]
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pressgen import events
+from pressgen import api, events
 from pressgen.errors import PressgenError
 from pressgen.events import Fact, Name, Pin, Text
 from pressgen.events.faults import faults
@@ -15,9 +15,7 @@ from pressgen.figures import Figure
 from pressgen.figures.figure import plain
 
 RELEASES = Path(__file__).parent.parent / "templates" / "releases"
-TYPES = events.Types(
-    {each.name: each for each in RELEASES.iterdir() if each.name != "base"}, RELEASES / "base"
-)
+TYPES = api.types(api.open_newsroom(RELEASES))
 CASES = (Path(__file__).parent / "cases" / "events.md").read_text(encoding="utf-8")
 CASE = re.compile(r"^- (.+?): `(.+)` (gives|is refused with|raises) `(.+)`$", re.MULTILINE)
 FACTS = {
@@ -85,15 +83,17 @@ def test_suspicious_facts_are_found_and_others_left_alone(facts: str, expected: 
     "hostile",
     [
         "".join(f"x{number}: 1\n" for number in range(20_000)),
-        "organizers: [" + "a, " * 20_000 + "b]",
+        "advantages: [" + "a, " * 20_000 + "b]",
         "response: '" + "{a.b} {c} " * 60_000 + "'",
         "response: '" + "".join(f"{{venue.{number}}} " for number in range(30_000)) + "'",
-        "photos: [" + ", ".join(f"x{number}.jpg" for number in range(30_000)) + "]",
+        "story: [" + ", ".join(f"{{photo: x{number}.jpg}}" for number in range(30_000)) + "]",
         "venue: " + "很长" * 300_000,
         "investment: {total: " + "9" * 500_000 + "}",
         "investment: {total: " + "1," * 300_000 + "}",
         "date: " + "2023-" * 200_000,
-        "contracts: [" + "{name: 甲, amount: 1亿元}, " * 5_000 + "]\nsigning: {total: 1亿元}",
+        "contracts: ["
+        + "{name: 甲, amount: 1亿元}, " * 5_000
+        + "]\nsigning: {signed: [{kind: projects, count: 9个, total: 1亿元}]}",
     ],
     ids=[
         "names",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
@@ -13,13 +15,14 @@ from hypothesis import strategies as st
 
 from pressgen import api, events, source
 from pressgen.errors import PressgenError
-from pressgen.events import Types
+from pressgen.events import Event, Types
 from pressgen.events.fields import BILINGUAL
 from pressgen.events.load import read
+from pressgen.events.story import both, labels_of_kinds, labels_of_parts
 from pressgen.events.xlsx.known import TITLE, Known
 from pressgen.events.xlsx.layout import FACTS, layout, titles
 from pressgen.events.xlsx.table import CODE
-from pressgen.events.xlsx.write import write
+from pressgen.events.xlsx.write import told_kinds, write
 from pressgen.source import Node
 from tests.forms import BRIEF, RELEASES, TYPES, cell, loaded, refused
 
@@ -105,9 +108,9 @@ def test_a_form_drafts_to_the_release_of_its_example(name: str, tmp_path: Path, 
     shutil.copytree(RELEASES / name, folder)
     (folder / "form.xlsx").write_bytes(write(TYPES[name], facts=source.load(folder / "example.yaml")))
     events_ = [api.load(folder / file, newsroom) for file in ("form.xlsx", "example.yaml")]
-    drafts = [api.draft(event, house(event.house)) for event in events_]
+    drafts = [api.draft(event, house(event.house)).release for event in events_]
     assert drafts[0].blocks == drafts[1].blocks
-    assert api.faults(events_[0], drafts[0], house(events_[0].house)) == []
+    assert api.draft(events_[0], house(events_[0].house)).findings == []
 
 
 @EACH
@@ -143,6 +146,15 @@ def test_an_item_of_an_inner_list_says_where_it_belongs(visit: Types, tmp_path: 
     ]
 
 
+def test_an_item_may_be_nothing_but_the_list_within_it(tmp_path: Path) -> None:
+    list_ = "schedule: {list: [{when: 2023-08, by: before, what: {zh: 回访, en: return visits}}]}"
+    story = f"story:\n  - rest\n  - {list_}\n  - {list_.replace('08', '09')}\n"
+    (tmp_path / "event.yaml").write_text(BRIEF + story, encoding="utf-8")
+    form = loaded(tmp_path, facts=BRIEF + story)
+    assert values(tmp_path / "event.yaml") == {path: str(fact.value) for path, fact in form.facts.items()}
+    assert [item.name for item in form.story] == ["rest", "schedule", "schedule"]
+
+
 def test_two_items_of_one_number_are_refused_where_lists_belong_to_them(visit: Types, tmp_path: Path) -> None:
     def same(made: openpyxl.Workbook) -> None:
         made["行程 Stops"].cell(CODE + 2, 1).value = 1
@@ -162,11 +174,19 @@ def test_a_field_needed_in_a_group_is_asked_for_once_the_group_is_begun(visit: T
 
 @EACH
 def test_every_field_has_its_cell_its_label_and_its_help_in_both_languages(name: str) -> None:
-    made = opened(name)
+    shown = set(TYPES.statements) if name == "festival" else set(TYPES[name].usual)
+    made = openpyxl.load_workbook(BytesIO(write(TYPES[name], KNOWN, kinds=shown)))
     said = "\n".join(
         str(each.value) for sheet in made for row in sheet.iter_rows() for each in row if each.value
     )
     for path, field in TYPES[name].walk():
+        if path.startswith("story") and (field.shape == "group" or "words" in path):
+            continue
+        if field.shape == "group" and TYPES[name].find(path.rpartition(".")[0]):
+            continue  # inside an item its parts are columns of their own; a column has no heading above it
+        if path.startswith("story.") and path.split(".")[1] not in shown:
+            assert path not in said
+            continue
         codes = [f"{path}:zh", f"{path}:en"] if ":zh" in said and f"{path}:zh" in said else [path]
         assert all(code in said for code in codes)
         assert all(
@@ -245,10 +265,164 @@ def test_whatever_is_written_into_a_form_is_read_from_it(
     at = node.at
     node.value["theme"] = Node({"zh": Node(theme, at, {}), "en": Node(theme, at, {})}, at, {})
     node.value["venue"] = Node(venue, at, {})
-    node.value["organizers"] = Node([Node(name, at, {}) for name in names], at, {})
+    node.value["advantages"] = Node([Node(name, at, {}) for name in names], at, {})
     node.value["investment"] = Node({"total": Node(f"{total}元", at, {})}, at, {})
     (folder / "form.xlsx").write_bytes(write(TYPES["investment-promotion"], facts=node))
     told, meant = events.load(folder / "form.xlsx", TYPES), read(node, folder / "form.xlsx", TYPES)
     assert {path: fact.value for path, fact in told.facts.items()} == {
         path: fact.value for path, fact in meant.facts.items()
     }
+
+
+STORY = """\
+signed: {projects: {value: 267个, growth: +21.36%}}
+period: 2023-H1
+next: {zh: 下一步。, en: Next.}
+story:
+  - lead
+  - - figures
+    - breakdown: {of: {signed.projects}, by: {zh: 板块, en: sector}, what: {zh: 项目, en: projects}, parts: [{name: {zh: 甲, en: A}, count: 200个}, {name: {zh: 乙, en: B}, count: 67个}]}
+    - {zh: 自己的话。, en: Own words.}
+  - quote: {name: {zh: 王芳, en: Wang Fang}, text: {zh: 好。, en: Good.}, original: zh}
+  - subhead: {zh: 小标题, en: Heading}
+  - quote: {name: {zh: 李明, en: Li Ming}, text: {zh: 欢迎。, en: Welcome.}}
+  - rest
+"""
+
+
+@pytest.fixture
+def told(tmp_path: Path):  # type: ignore[no-untyped-def]
+    """A form filled with a story, changed if asked, and the event it is read as."""
+    facts = tmp_path / "facts.yaml"
+    facts.write_text(BRIEF + STORY, encoding="utf-8")
+    data = write(TYPES["investment-promotion"], facts=source.load(facts))
+
+    def read(change: Callable[[openpyxl.Workbook], None] = lambda _: None) -> tuple[Event, Event]:
+        book = openpyxl.load_workbook(BytesIO(data))
+        change(book)
+        book.save(tmp_path / "form.xlsx")
+        return events.load(tmp_path / "form.xlsx", TYPES), events.load(facts, TYPES)
+
+    return read
+
+
+def test_a_form_carries_the_story_in_its_order(told, house) -> None:  # type: ignore[no-untyped-def]
+    form, facts = told()
+    said = [sorted((fact.path, fact.text) for fact in each.facts.values()) for each in (form, facts)]
+    assert said[0] == said[1]
+    assert api.draft(form, house()).release.blocks == api.draft(facts, house()).release.blocks
+
+
+def test_its_items_are_chosen_by_their_names_in_both_languages(told) -> None:  # type: ignore[no-untyped-def]
+    def look(book: openpyxl.Workbook) -> None:
+        sheet = book["稿件顺序 Story"]
+        said = [sheet.cell(row, 2).value for row in range(7, 15)]
+        assert said == ["导语 Lead", "主要数字 Figures", "构成 Breakdown", None, "引语 Quotation",
+                        "小标题 Subheading", "引语 Quotation", "其余各段 The rest"]  # fmt: skip
+        assert set(said) - {None} <= set(offered(book))
+
+    told(look)
+
+
+def offered(book: openpyxl.Workbook) -> list[str]:
+    """What the story's sheet lets one choose from."""
+    rules = book["稿件顺序 Story"].data_validations.dataValidation
+    (area,) = [rule.formula1 for rule in rules if "B7" in rule.sqref]
+    return [each.value for (each,) in book[TITLE][area.partition("!")[2].replace("$", "")]]
+
+
+@pytest.mark.parametrize("written", ["导语", "Lead", "lead", "导语 Lead"])
+def test_a_part_may_be_called_by_any_of_its_names(written: str, told) -> None:  # type: ignore[no-untyped-def]
+    form, facts = told(_row(7, B=written))
+    assert [item.name for item in form.story] == [item.name for item in facts.story]
+
+
+@EACH
+def test_every_part_of_a_type_has_a_label_in_both_languages(name: str) -> None:
+    labels = labels_of_parts(TYPES[name])
+    assert [part for part, label in labels.items() if part in (label.zh, label.en) or not label.en] == []
+
+
+@EACH
+def test_no_two_things_to_choose_from_are_called_the_same(name: str) -> None:
+    said = offered(openpyxl.load_workbook(BytesIO(write(TYPES[name], kinds=set(TYPES.statements)))))
+    assert len(said) == len(set(said)) == len(TYPES[name].said) + len(TYPES.statements)
+
+
+def test_a_form_has_sheets_for_the_usual_kinds_and_those_asked_for(newsroom) -> None:  # type: ignore[no-untyped-def]
+    few, more = (
+        openpyxl.load_workbook(BytesIO(api.form("investment-promotion", newsroom, kinds=kinds)))
+        for kinds in ((), ("agreements", "change"))
+    )
+    assert {"引语 Quotation", "照片 Photo", "表格 Table"} <= set(few.sheetnames)
+    added = set(more.sheetnames) - set(few.sheetnames)
+    assert {title.split("-")[0].split()[0] for title in added} == {"签约", "变化"}
+    assert set(offered(more)) - set(offered(few)) == {"签约 Agreements", "变化 Change"}
+
+
+@EACH
+def test_a_form_has_sheets_for_what_its_example_says(name: str, newsroom) -> None:  # type: ignore[no-untyped-def]
+    used = told_kinds(TYPES[name], events.example(TYPES[name]))
+    made = openpyxl.load_workbook(BytesIO(api.form(name, newsroom)))
+    labels = labels_of_kinds(TYPES[name])
+    assert {both(labels[kind]) for kind in used} <= set(offered(made))
+
+
+def test_the_sheet_of_the_story_says_how_to_come_by_more_kinds() -> None:
+    few, all_ = (
+        openpyxl.load_workbook(BytesIO(write(TYPES["festival"], kinds=kinds)))["稿件顺序 Story"]["A2"].value
+        for kinds in ((), set(TYPES.statements))
+    )
+    assert "pressgen new festival --xlsx --kinds NAME,NAME" in few
+    assert "--kinds" not in all_
+
+
+def test_of_a_part_and_a_kind_of_one_label_each_can_be_chosen(tmp_path: Path) -> None:
+    facts = (RELEASES / "appointment" / "example.yaml").read_text(encoding="utf-8")
+    story = "  - duties\n  - duties: {who: {zh: 中心, en: the center}, does: [{zh: 保存档案, en: keep the records}]}\n"
+    path = tmp_path / "event.yaml"
+    path.write_text(
+        re.sub(r"(?ms)^story:\n.*?(?=^\S|\Z)", f"story:\n{story}  - rest\n", facts), encoding="utf-8"
+    )
+    (tmp_path / "form.xlsx").write_bytes(write(TYPES["appointment"], facts=source.load(path)))
+    form, meant = (events.load(tmp_path / file, TYPES).story for file in ("form.xlsx", "event.yaml"))
+    assert [(item.name, item.path) for item in form] == [(item.name, item.path) for item in meant]
+
+
+def test_a_kind_called_by_its_label_in_an_event_stands_on_its_sheet(tmp_path: Path) -> None:
+    facts = f"{BRIEF}story:\n  - rest\n  - 占比: {{name: {{zh: 甲, en: A}}, value: 3%}}\n"
+    assert loaded(tmp_path, facts=facts).story[1].path == "story.1.share"
+
+
+def _row(row: int, **cells: str | None) -> Callable[[openpyxl.Workbook], None]:
+    def change(book: openpyxl.Workbook) -> None:
+        for column, value in cells.items():
+            book["稿件顺序 Story"][f"{column}{row}"] = value
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (_row(11, B="引言"), "稿件顺序 Story!B11: story.2: there is no “引言”; did you mean"),
+        (_row(11, C="7"), "稿件顺序 Story!C11: story.quote: its sheet has no item 7"),
+        (_row(11, B=None, C=None), "引语 Quotation!B7: story.quote: is filled in but not in the story; add a row “Quotation” there"),
+        (_row(14, B="导语"), "稿件顺序 Story!B14: story.5: lead is named twice (line 稿件顺序 Story!B7 has it)"),
+    ],
+)  # fmt: skip
+def test_a_fault_of_the_story_is_named_at_its_cell(told, change, said) -> None:  # type: ignore[no-untyped-def]
+    with pytest.raises(PressgenError) as caught:
+        told(change)
+    assert said in caught.value.say("en")
+
+
+def test_a_choice_may_be_made_in_chinese_or_english(told) -> None:  # type: ignore[no-untyped-def]
+    def change(book: openpyxl.Workbook) -> None:
+        sheet = book["引语 Quotation"]
+        codes = {cell.value: cell.column for cell in sheet[6]}
+        assert sheet.cell(7, codes["story.quote.original"]).value in ("zh", "中文")
+        sheet.cell(7, codes["story.quote.original"]).value = "英文"
+
+    form, _ = told(change)
+    assert next(fact.value for path, fact in form.facts.items() if path.endswith("quote.original")) == "en"

@@ -27,7 +27,7 @@ CONTRACTS = """\
 contracts:
   - {name: {zh: 机器人产业园, en: Robotics Park}, investor: 佛山, amount: 20亿元}
   - {name: {zh: 新材料基地, en: New Materials Base}, amount: 8.5亿元}
-signing: {total: 28.5亿元}
+signing: {signed: [{kind: projects, count: 2个, total: 28.5亿元}]}
 """
 SHEET = "签约项目 Contracts"
 
@@ -130,14 +130,14 @@ def test_a_name_in_one_language_is_looked_up_and_in_both_stands_as_written(tmp_p
 
 
 def test_several_names_in_a_cell_pair_line_by_line(tmp_path):
-    zh, en = put("organizers", "佛山市商务局\n锂电池"), put("organizers", "—\nbatteries", column=5)
+    zh, en = put("advantages", "佛山市商务局\n锂电池"), put("advantages", "—\nbatteries", column=5)
     told = loaded(tmp_path, zh, en)
-    assert [told.facts[f"organizers.{n}"].value for n in (0, 1)] == [
+    assert [told.facts[f"advantages.{n}"].value for n in (0, 1)] == [
         Name(text="佛山市商务局"),
         Name(zh="锂电池", en="batteries"),
     ]
-    (line,) = refused(tmp_path, zh, put("organizers", "batteries", column=5))
-    assert "organizers: 2 lines in Chinese, 1 in English" in line
+    (line,) = refused(tmp_path, zh, put("advantages", "batteries", column=5))
+    assert "advantages: 2 lines in Chinese, 1 in English" in line
 
 
 @pytest.mark.parametrize(
@@ -223,13 +223,18 @@ def test_a_fault_in_a_list_names_sheet_and_cell(code, value, said, tmp_path):
 
 
 def test_what_an_item_lacks_is_asked_for_at_its_cell(tmp_path):
+    shares, sheet = (
+        "investment: {shares: [{name: 佛山, amount: 2亿元}, {name: 苏州, amount: 1亿元}]}\n",
+        "分项 Shares",
+    )
+
     def cleared(made):
         for lang in ("zh", "en"):
-            made[SHEET][under(made[SHEET], f"contracts.name:{lang}", 1)].value = None
+            made[sheet][under(made[sheet], f"investment.shares.name:{lang}", 1)].value = None
 
-    where = under(book(BRIEF + CONTRACTS)[SHEET], "contracts.name:zh", 1)
-    (line,) = refused(tmp_path, cleared, facts=BRIEF + CONTRACTS)
-    assert line.startswith(f"form.xlsx!{SHEET}!{where}: contracts.1.name: Project is missing")
+    where = under(book(BRIEF + shares)[sheet], "investment.shares.name:zh", 1)
+    (line,) = refused(tmp_path, cleared, facts=BRIEF + shares)
+    assert line.startswith(f"form.xlsx!{sheet}!{where}: investment.shares.1.name: Name is missing")
 
 
 def test_hidden_cells_that_are_filled_in_are_refused(tmp_path):
@@ -331,11 +336,11 @@ def test_the_slug_is_the_name_of_the_file_or_asked_for_at_its_cell(tmp_path):
 
 
 def test_photos_lie_beside_the_form(tmp_path):
-    facts = BRIEF + "photos: [{file: hall.jpg, zh: 现场, en: At the hall}]\n"
+    facts = BRIEF + "story: [rest, {photo: {file: hall.jpg, zh: 现场, en: At the hall}}]\n"
     (line,) = refused(tmp_path, facts=facts)
-    assert "photos.0.file: there is no picture hall.jpg; put it into" in line
+    assert "story.1.photo.file: there is no picture hall.jpg; put it into" in line
     (tmp_path / "hall.jpg").write_bytes(b"x")
-    assert loaded(tmp_path, facts=facts).facts["photos.0.file"].value == tmp_path / "hall.jpg"
+    assert loaded(tmp_path, facts=facts).facts["story.1.photo.file"].value == tmp_path / "hall.jpg"
 
 
 def test_an_example_beside_an_empty_cell_is_never_read(tmp_path):

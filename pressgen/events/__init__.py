@@ -1,15 +1,21 @@
 """What happened, as the reporter wrote it down."""
 
-from pressgen.events.declare import Types, read_fields
 from pressgen.events.faults import faults
 from pressgen.events.fields import Field, Fields
 from pressgen.events.form import example
 from pressgen.events.load import load
 from pressgen.events.model import Event, Fact
+from pressgen.events.rules import ONE_PERSON
+from pressgen.events.spans import span
+from pressgen.events.standing import completed
 from pressgen.events.translated import translated
+from pressgen.events.types import FILE as FIELDS
+from pressgen.events.types import Types, read_fields
 from pressgen.events.values import Name, Pin, Text, Value
 
 __all__ = [
+    "FIELDS",
+    "ONE_PERSON",
     "Event",
     "Fact",
     "Field",
@@ -19,9 +25,11 @@ __all__ = [
     "Text",
     "Types",
     "Value",
+    "completed",
     "example",
     "faults",
     "load",
     "read_fields",
+    "span",
     "translated",
 ]

@@ -10,7 +10,8 @@ from decimal import Decimal
 
 from pressgen import figures
 from pressgen.errors import EventError, FigureError, Place
-from pressgen.events.fields import Kind
+from pressgen.events import measures, multiples
+from pressgen.events.fields import NOTHING, Kind, Noun
 from pressgen.events.refusal import refuse, reworded
 from pressgen.figures.figure import Figure, plain
 from pressgen.figures.figure import Kind as Sort
@@ -21,39 +22,49 @@ _MOMENT = re.compile(r"(.*\d日?)(?:[T ]\s*|(?<=日))(\d{1,2}):(\d{2})(?::\d{2})
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 _SORTS: dict[Kind, tuple[Sort, ...]] = {
+    "figure": ("money", "number", "quantity", "multiple", "fraction", "percent", "points"),
     "money": ("money",),
     "count": ("number", "quantity"),
     "number": ("number", "quantity", "multiple", "fraction"),
     "percent": ("percent", "points"),
     "points": ("points",),
+    "change": ("percent", "points", "multiple"),
+    "multiple": ("multiple",),
     "ordinal": ("ordinal",),
     "date": ("date",),
     "period": ("period", "date"),
 }
 _WANTED: dict[Kind, tuple[str, str]] = {
+    "figure": ("数，如2405.72亿元、267个、71.5%", "a figure, such as 240.572 billion yuan, 267 or 71.5%"),
     "money": ("金额，如2405.72亿元", "a sum, such as 2405.72亿元 or 240.572 billion yuan"),
     "count": ("个数，如267个、30余家", "a count, such as 267 or over 30"),
     "number": ("数，如300", "a number, such as 300"),
     "percent": ("百分数，如+21.36%或0.5个百分点", "a percentage, such as +21.36% or 0.5 percentage points"),
     "points": ("百分点，如0.5个百分点", "percentage points, such as 0.5 percentage points"),
+    "change": (
+        "变化，如+21.36%、-0.5个百分点、翻一番、是上年同期的2.6倍",
+        "a change, such as +21.36%, -0.5 percentage points, doubled or 2.6 times as many",
+    ),
+    "multiple": ("倍数，如2.6倍", "a multiple, such as 2.6 times"),
     "ordinal": ("序数，如第16届", "an ordinal, such as 第16届 or 16th"),
     "date": ("日期，如2023-07-14", "a date, such as 2023-07-14"),
     "period": ("时段，如2023年1—6月、2023-H1", "a period, such as 2023-H1 or 2023年1—6月"),
 }
 _ASKED: dict[Kind, Sort] = {"money": "money", "date": "date", "period": "date"}
 """What a text is tried as first: 2026 is a year only where a date is wanted."""
-_UNITS: dict[Kind, str] = {"money": "CNY", "percent": "%", "points": "pp", "ordinal": ""}
+_UNITS: dict[Kind, str] = {"money": "CNY", "percent": "%", "points": "pp", "change": "%", "ordinal": ""}
 """The unit of a number that is written without one."""
+_FIRST = re.compile("首[届位次批家个名]")
 _FLAT = re.compile(r"(?:与上年同期)?持平|flat|unchanged", re.IGNORECASE)
 
 
-def read(kind: Kind, text: str, field: str, at: Place) -> Figure:
+def read(kind: Kind, text: str, field: str, at: Place, noun: Noun = NOTHING) -> Figure:
     """The figure a reporter wrote in a field of this kind.
 
     A bare number is yuan in a sum and percent in a rate of change. Raises EventError: no figure, one of
     another kind, or one that cannot be (half a project, a tenth of a fen, a day no calendar has).
     """
-    figure = _parsed(kind, text.strip(), field, at)
+    figure = _parsed(kind, text.strip(), field, at, noun)
     if figure.kind not in _SORTS[kind] or (kind == "money" and _vague(figure)):
         zh, en = _WANTED[kind]
         raise refuse(
@@ -65,6 +76,8 @@ def read(kind: Kind, text: str, field: str, at: Place) -> Figure:
             wanted_zh=zh,
             wanted_en=en,
         )
+    if kind == "count" and not measures.named(text, noun) and not measures.fits(figure.noun, noun):
+        raise _miscounted(figure, noun, field, at)
     for sound in _SOUND.get(kind, ()):
         if error := sound(figure, field, at):
             raise error
@@ -88,19 +101,60 @@ def moment(text: str, field: str, at: Place) -> str:
     return f"{read('date', day, field, at).value}T{int(hour):02}:{minute}"
 
 
-def _parsed(kind: Kind, text: str, field: str, at: Place) -> Figure:
+def _parsed(kind: Kind, text: str, field: str, at: Place, noun: Noun) -> Figure:
     if len(text) > LONGEST:
         raise refuse(
             field, "“{text}”太长，不是一个数", "“{text}” is too long to be one figure", at, text=text
         )
-    if kind in ("percent", "points") and _FLAT.fullmatch(text):
+    if kind == "change" and multiples.ambiguous(text):
+        raise _two_meanings(text, field, at)
+    if multiple := _multiple(kind, text):
+        return multiple
+    if kind in ("percent", "points", "change") and _FLAT.fullmatch(text):
         return Figure(_SORTS[kind][0], Decimal(0), _UNITS[kind], 0, len(text), text)
-    if kind == "ordinal" and text == "首届":
-        return Figure("ordinal", Decimal(1), "", 0, len(text), text, noun="届")
+    if kind == "ordinal" and _FIRST.fullmatch(text):
+        return Figure("ordinal", Decimal(1), "", 0, len(text), text, noun=text[1:])
+    if kind == "count" and (noun.zh or noun.en):
+        bare = measures.without(text, noun)
+        counted = measures.single(bare) or _any_figure(text) or _figure(bare, None, field, at)
+        return replace(counted, text=text, end=len(text))
     if kind in _UNITS and _BARE.fullmatch(unicodedata.normalize("NFKC", text)):
         number = _figure(text, "number", field, at)
         return replace(number, kind=_SORTS[kind][0], unit=_UNITS[kind])
     return _figure(text, _ASKED.get(kind), field, at)
+
+
+def _two_meanings(text: str, field: str, at: Place) -> EventError:
+    return refuse(
+        field,
+        "“{text}”有两种意思；请写增长{text}，或是上年同期的{text}",
+        "“{text}” has two meanings; write 增长{text} (so much more) or 是上年同期的{text} (so much in all)",
+        at,
+        text=text,
+    )
+
+
+def _multiple(kind: Kind, text: str) -> Figure | None:
+    if kind == "multiple":
+        return multiples.bare(text)
+    return multiples.read(text) if kind == "change" else None
+
+
+def _miscounted(figure: Figure, noun: Noun, field: str, at: Place) -> EventError:
+    number = measures.bare(figure)
+    return refuse(
+        field,
+        "“{text}”数的是{counted}，这里数的是{noun_zh}；请写{number}{measure}，或写到数那一样的字段里",
+        "“{text}” counts {counted}, and {noun_en} are counted here; "
+        "write {number}, or put it where it belongs",
+        at,
+        text=figure.text,
+        counted=figure.noun,
+        number=number,
+        measure=noun.measure,
+        noun_zh=noun.zh or noun.measure,
+        noun_en=noun.plural or f"{noun.en}s",
+    )
 
 
 def _figure(text: str, asked: Sort | None, field: str, at: Place) -> Figure:
@@ -172,8 +226,22 @@ def _full_day(figure: Figure, field: str, at: Place) -> EventError | None:
     )
 
 
+def _said(figure: Figure, field: str, at: Place) -> EventError | None:
+    """XXXX-XX is a way to say nothing."""
+    if re.search(r"\d", str(figure.value)):
+        return None
+    return refuse(
+        field,
+        "“{text}”没有说是什么时候；请写时段，如2023年1—6月、上半年",
+        "“{text}” does not say when; write a period, such as 2023-H1 or first half",
+        at,
+        text=figure.text,
+    )
+
+
 _SOUND: dict[Kind, tuple[Callable[[Figure, str, Place], EventError | None], ...]] = {
     "money": (_whole_fen,),
     "count": (_whole,),
     "date": (_full_day,),
+    "period": (_said,),
 }

@@ -1,21 +1,33 @@
-"""A release type's ``fields.yaml`` and the base's, read as one set of fields."""
+"""The ``fields.yaml`` of a release type or of a kind of statement, and the base's, read as one set."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
 from pressgen import source
 from pressgen.errors import HouseError, Place, PressgenError, raise_all
-from pressgen.events.fields import COMPOSED, NOTHING, Field, Fields, Holding, Kind, Noun, Wording
+from pressgen.events.fields import (
+    ACCOMPANIED,
+    COMPOSED,
+    NOTHING,
+    REST,
+    STATEMENTS,
+    Field,
+    Fields,
+    Holding,
+    Item,
+    Kind,
+    Noun,
+    Wording,
+)
 from pressgen.source import Node
 
 T = TypeVar("T")
 
-FILE = "fields.yaml"
 _NAME = re.compile("[a-z][a-z0-9_]*")
 _TAKEN = frozenset(dir(dict)) | {"loop", "self", "super", "caller", "true", "false", "none", "not", "and"}
 _NEEDED = ("release", "published")
@@ -30,57 +42,67 @@ class _Attributes:
     required: bool = False
     convert: bool = True
     noun: Noun = NOTHING
-    choices: tuple[str, ...] = ()
+    of: str = ""
+    known: tuple[Wording, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
     label: Wording
-    fields: str = ""
+    role: str = "body"
     holds: tuple[Holding, ...] = ()
     order: tuple[tuple[str, ...], ...] = ()
     ahead: bool = False
+    help: Wording = field(default_factory=Wording)
+    fields: Node | None = None
+    story: Node | None = None
+    labels: dict[str, Wording] = field(default_factory=dict)
+    usual: tuple[str, ...] = ()
+    fits: tuple[str, ...] = ()
 
 
-class Types(Mapping[str, Fields]):
-    """Release types by name, each read when it is first asked for.
-
-    ``folders`` are those of the types by name, ``base`` the folder of what all types share.
-    """
-
-    def __init__(self, folders: Mapping[str, Path], base: Path) -> None:
-        self._folders = folders
-        self._base = base
-        self._read: dict[str, Fields] = {}
-
-    def __getitem__(self, name: str) -> Fields:
-        if name not in self._read:
-            self._read[name] = read_fields(self._folders[name] / FILE, self._base / FILE)
-        return self._read[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._folders)
-
-    def __len__(self) -> int:
-        return len(self._folders)
+def shared_by_all(path: Path) -> dict[str, Node]:
+    """What the base's ``fields.yaml`` says for every type and statement. Raises FileError, HouseError."""
+    return _mapping(source.load(path))
 
 
-def read_fields(path: Path, base: Path) -> Fields:
-    """The fields of the type whose ``fields.yaml`` is ``path``, on top of the base's.
-
-    Raises FileError, HouseError, Faults (all that is wrong with the declarations, with line and column).
-    """
+def release_type(path: Path, shared: dict[str, Node], kinds: Mapping[str, Field]) -> Fields:
+    """The fields of a release type, on top of those all types share. Raises HouseError, Faults."""
     node = source.load(path)
-    own, shared = _mapping(node), _mapping(source.load(base))
-    reader = _Reader(_named(shared.get("kinds", _NOWHERE)))
+    own = _mapping(node)
+    reader = _Reader(_named(shared.get("kinds", _NOWHERE)), kinds)
     declared = reader.fields(_merged(shared.get("fields", _NOWHERE), own.get("fields", _NOWHERE)), "")
     frame = reader.frame(node, shared)
-    pairs = ((pair[0], pair[-1]) for pair in frame.order)
-    order = tuple(pair for pair in pairs if not (frame.ahead and pair[1] == "published"))
-    fields = Fields(path.parent.name, frame.label, declared, frame.holds, order, Place(str(path)))
+    story = reader.story({**shared, **own}.get("story", _NOWHERE)) or (Item(REST, Place(str(path))),)
+    fields = replace(_framed(path, frame, declared), story=story)
     reader.refuse_unknown(fields, own)
+    reader.refuse_unsaid(fields, own)
     raise_all(reader.faults)
     return fields
+
+
+def statement_kind(path: Path, shared: dict[str, Node]) -> Field:
+    """A kind of statement as a field: a group of its facts, and of those that every statement has.
+
+    Raises HouseError, Faults.
+    """
+    node = source.load(path)
+    own = _mapping(node)
+    composed = _named(shared.get("kinds", _NOWHERE))
+    reader = _Reader(composed, {})
+    every = composed.get("statement", _NOWHERE)
+    declared = reader.fields({**_named(own.get("fields", _NOWHERE)), **_named(every)}, "")
+    frame = reader.frame(node, {})
+    fields = _framed(path, frame, declared)
+    reader.refuse_astray(fields, own)
+    raise_all(reader.faults)
+    return Field(fields.type, "statement", frame.label, frame.help, fields=declared, statement=fields)
+
+
+def _framed(path: Path, frame: _Frame, declared: Mapping[str, Field]) -> Fields:
+    order = tuple((p[0], p[-1]) for p in frame.order if not (frame.ahead and p[-1] == "published"))
+    own = (path.parent.name, frame.label, declared, frame.holds, order, Place(str(path)))
+    return Fields(*own, (), frame.role, frame.labels, frame.usual, frame.fits)
 
 
 def _mapping(node: Node) -> dict[str, Node]:
@@ -115,15 +137,30 @@ def _items(node: Node) -> list[Node]:
 class _Reader:
     """Builds fields and keeps every fault it meets."""
 
-    def __init__(self, composed: dict[str, Node]) -> None:
+    def __init__(self, composed: dict[str, Node], kinds: Mapping[str, Field]) -> None:
         self.composed = composed
+        self.kinds = kinds
         self.faults: list[PressgenError] = []
+        self.companions: dict[str, Field] = {}  # companions have none themselves
+        self.companions = self.fields(_named(composed.get("companions", _NOWHERE)), "companions.")
 
     def frame(self, node: Node, shared: dict[str, Node]) -> _Frame:
-        own = _mapping(node)
-        pairs = [pair for part in (shared, own) if "order" in part for pair in _items(part["order"])]
-        named = {**own, "fields": Node("", node.at, {}), "order": Node(pairs, node.at, {})}
+        named = dict(_mapping(node))
+        for key in ("order", "usual"):
+            items = [item for part in (shared, named) for item in _items(part.get(key, _NOWHERE))]
+            named[key] = Node(items, node.at, {})
+        labels = _merged(*(part.get("labels", _NOWHERE) for part in (shared, named)))
+        named["labels"] = Node(labels, node.at, {})
         return self.bound(Node(named, node.at, node.keys), _Frame) or _Frame(Wording())
+
+    def story(self, node: Node) -> tuple[Item, ...]:
+        """A type's own story: names, and lists of names that make one paragraph."""
+        return tuple(
+            Item("", item.at, items=self.story(item))
+            if isinstance(item.value, list)
+            else Item(str(item.value), item.at)
+            for item in _items(node)
+        )
 
     def fields(self, nodes: Mapping[str, Node], prefix: str) -> dict[str, Field]:
         read = {name: self.field(name, node, prefix + name) for name, node in nodes.items()}
@@ -141,6 +178,7 @@ class _Reader:
             )
         given = dict(_named(node))
         example, inner = given.pop("example", None), given.pop("fields", None)
+        choices = self.choices(given.pop("choices", _NOWHERE))
         plain = self.bound(Node(given, node.at, node.keys), _Attributes)
         if plain is None:
             return None
@@ -152,12 +190,36 @@ class _Reader:
             plain.required,
             plain.convert,
             plain.noun,
-            plain.choices,
-            self.inner(plain.kind, inner, node, path),
+            choices,
+            self.inner(plain, inner, node, path),
+            self.beside(plain),
+            plain.known,
             example,
+            self.kinds[plain.of].statement if plain.of in self.kinds else None,
         )
 
-    def inner(self, kind: Kind, inner: Node | None, node: Node, path: str) -> dict[str, Field]:
+    def beside(self, of: _Attributes) -> dict[str, Field]:
+        """The companions of a figure; one of its own kind counts what the figure counts."""
+        if of.kind not in ACCOMPANIED:
+            return {}
+        return {
+            name: replace(each, kind=of.kind, noun=of.noun) if each.kind == "same" else each
+            for name, each in self.companions.items()
+        }
+
+    def choices(self, node: Node) -> dict[str, Wording]:
+        """The words to choose from, each with what a person calls it; a word alone calls itself so."""
+        if isinstance(node.value, list):
+            return {str(item.value): Wording(str(item.value), str(item.value)) for item in node.value}
+        read = {word: self.bound(label, Wording) for word, label in _named(node).items()}
+        return {word: label for word, label in read.items() if label}
+
+    def inner(self, plain: _Attributes, inner: Node | None, node: Node, path: str) -> Mapping[str, Field]:
+        kind = plain.kind
+        if kind == "story":
+            return self.kinds
+        if kind in STATEMENTS:
+            return self.stated(plain.of, node, path)
         if inner is None and kind in COMPOSED:
             inner = self.composed.get(kind)
         if inner is not None and kind in COMPOSED | {"group", "list"}:
@@ -172,6 +234,19 @@ class _Reader:
             )
         return {}
 
+    def stated(self, of: str, node: Node, path: str) -> Mapping[str, Field]:
+        """The fields of the kind of statement a field is of."""
+        if of in self.kinds:
+            return self.kinds[of].fields
+        self.fault(
+            "{path}的of应是一种陈述：{known}",
+            "the of of {path} should be a kind of statement: {known}",
+            node.at,
+            path=path,
+            known=source.nearest(of, self.kinds) or ", ".join(self.kinds),
+        )
+        return {}
+
     def refuse_unknown(self, fields: Fields, own: Mapping[str, Node]) -> None:
         """What every type must have, and paths that lead to no field."""
         for name in _NEEDED:
@@ -182,14 +257,30 @@ class _Reader:
                     fields.at,
                     name=name,
                 )
+        self.refuse_astray(fields, own)
+
+    def refuse_unsaid(self, fields: Fields, own: Mapping[str, Node]) -> None:
+        """Kinds of statement that there are not, and labels of parts that no story may name."""
+        zh, en = "没有{name}；请用{known}", "there is no {name}; use {known}"
+        said, kinds = [*fields.said, REST], list(self.kinds)
+        listed = _items(own.get("usual", _NOWHERE)) + _items(own.get("fits", _NOWHERE))
+        names = [(str(kind.value), kind.at, kinds) for kind in listed]
+        names += [(name, label.at, said) for name, label in _named(own.get("labels", _NOWHERE)).items()]
+        for name, at, known in names:
+            if name not in known:
+                meant = source.nearest(name, known) or ", ".join(known)
+                self.fault(zh, en, at, name=name, known=meant)
+
+    def refuse_astray(self, fields: Fields, own: Mapping[str, Node]) -> None:
+        """Paths of ``holds`` and ``order`` that lead to no field."""
         holds = [path for holding in fields.holds for path in holding.paths]
         for part, paths in (("holds", holds), ("order", [path for pair in fields.order for path in pair])):
             self.refuse_paths(paths, fields, own[part].at if part in own else fields.at)
 
     def refuse_paths(self, paths: list[str], fields: Fields, at: Place) -> None:
-        known = [path for path, _ in fields.walk()]
         for path in paths:
-            if path not in known and not self.faults:
+            if fields.find(path) is None and not self.faults:
+                known = [each for each, _ in fields.walk()]
                 self.fault(
                     "没有字段{path}；是否为{meant}？",
                     "there is no field {path}; did you mean {meant}?",

@@ -10,7 +10,7 @@ from typing import Literal
 from pressgen import text as characters
 from pressgen.document import Span
 from pressgen.errors import Wording
-from pressgen.events import rules, totals
+from pressgen.events import agreement, rules, totals
 from pressgen.events.model import Event, Fact
 from pressgen.events.spans import span
 from pressgen.events.values import Name, Text
@@ -49,7 +49,7 @@ def _written(fact: Fact) -> list[str]:
 
 def _mixed(event: Event) -> Iterator[Finding]:
     """Bare fractions among percentages: 0.2548 beside 21.36%."""
-    growths = [fact for fact in event.facts.values() if fact.field.kind == "percent"]
+    growths = [fact for fact in event.facts.values() if fact.field.kind in ("percent", "change")]
     signed = [fact for fact in growths if not _bare(fact)]
     for fact in growths:
         if signed and _fraction(fact) and isinstance(fact.value, Figure):
@@ -134,12 +134,12 @@ def _left_out(event: Event) -> Iterator[Finding]:
 
 
 def _back_translated(event: Event) -> Iterator[Finding]:
-    for said in event.under("quotes.original"):
-        quote = said.path.removesuffix("original")
-        words = event.facts[f"{quote}text"]
-        if isinstance(words.value, Text) and not words.value.of(_lang(said)):
+    for said in event.facts.values():
+        quote, _, name = said.path.rpartition(".")
+        words = event.facts.get(f"{quote}.text")
+        if name == "original" and words and isinstance(words.value, Text) and not words.value.of(_lang(said)):
             yield rules.BACK_TRANSLATED.at(
-                span(words), name=event.facts[f"{quote}name"].text, spoken=_LANGUAGES[_lang(said)]
+                span(words), name=event.facts[f"{quote}.name"].text, spoken=_LANGUAGES[_lang(said)]
             )
 
 
@@ -152,6 +152,7 @@ _LANGUAGES = {"zh": Wording("中文", "Chinese"), "en": Wording("英文", "Engli
 _LOOKS = (
     _left_out,
     totals.faults,
+    agreement.faults,
     _back_translated,
     _mixed,
     _hidden,

@@ -11,18 +11,28 @@ from pressgen.errors import Place
 from pressgen.source import Node
 
 Kind = Literal[
-    "money", "count", "number", "percent", "points", "ordinal", "date", "datetime", "period",
-    "mark", "name", "names", "text", "paragraphs", "word", "choice", "phone", "email", "website",
-    "photo", "rate", "group", "list", "people", "photos", "credits",
+    "figure", "money", "count", "number", "percent", "points", "change", "multiple", "ordinal",
+    "date", "datetime", "period", "mark", "name", "names", "text", "cells", "word", "choice", "phone",
+    "email", "website", "photo", "rate", "group", "list", "people", "credits", "same",
+    "fact", "statement", "statements", "story",
 ]  # fmt: skip
 KINDS: tuple[Kind, ...] = get_args(Kind)
-FIGURES = frozenset({"money", "count", "number", "percent", "points", "ordinal", "date", "period"})
-"""Kinds whose value is a ``Figure``."""
-COMPOSED = frozenset({"people", "photos", "credits"})
+ACCOMPANIED = frozenset(
+    ("figure", "money", "count", "number", "percent", "points", "change", "multiple", "ordinal")
+)
+"""Kinds of figures that may have companions; ``same`` is a companion of its figure's own kind."""
+FIGURES = ACCOMPANIED | {"date", "period"}
+"""Kinds whose value is a ``Figure``; a ``figure`` is any, a change is percent, points or a multiple."""
+COMPOSED = frozenset({"people", "credits"})
 """Kinds whose fields the base declares once for all types."""
-BILINGUAL = frozenset({"name", "names", "text", "paragraphs"})
+BILINGUAL = frozenset({"name", "names", "text", "cells"})
 """Kinds written in one language or in both."""
-_LISTS = frozenset({"list", "names", "paragraphs", "people", "photos"})
+STATEMENTS = frozenset({"statement", "statements"})
+"""Kinds whose fields are those of a statement kind, named by ``of``."""
+_LISTS = frozenset({"list", "names", "cells", "people", "statements"})
+_GROUPS = frozenset({"group", "credits", "statement"})
+LEAD, REST = "lead", "rest"
+"""In a story: all of the type's own that the story does not name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +61,9 @@ NOTHING = Noun()
 class Field:
     """One declared field. ``convert``: a sum may be converted (thresholds may not).
 
-    ``fields`` are those of a group or of a list's items. ``example`` is a value as a person writes it.
+    ``fields`` are those of a group or of a list's items, ``companions`` what may be said beside a figure.
+    ``choices`` are words and what a person calls them, ``known`` words of a text of which one language is
+    enough. ``statement`` is what a statement's kind declares. ``example`` is a value as a person writes it.
     """
 
     name: str
@@ -61,41 +73,69 @@ class Field:
     required: bool = False
     convert: bool = True
     noun: Noun = NOTHING
-    choices: tuple[str, ...] = ()
+    choices: Mapping[str, Wording] = field(default_factory=dict)
     fields: Mapping[str, Field] = field(default_factory=dict)
+    companions: Mapping[str, Field] = field(default_factory=dict, repr=False)
+    known: tuple[Wording, ...] = ()
     example: Node | None = None
+    statement: Fields | None = None
 
     @property
-    def shape(self) -> Literal["one", "list", "group"]:
-        """Whether the field holds one value, several, or named ones."""
+    def shape(self) -> Literal["one", "list", "group", "story"]:
+        """Whether the field holds one value, several, named ones, or statements in their order."""
+        if self.kind == "story":
+            return "story"
         if self.kind in _LISTS:
             return "list"
-        return "group" if self.kind in ("group", "credits") else "one"
+        return "group" if self.kind in _GROUPS else "one"
 
 
 @dataclass(frozen=True, slots=True)
 class Holding:
     """Which total must hold what: ``count`` times ``each``, ``some`` of its parts, or all ``parts``.
 
-    All are declared paths. ``some`` may not exceed the total, ``parts`` must add up to it.
+    All are declared paths. ``some`` together, and each of ``within``, may not exceed the total; ``parts``
+    must add up to it. ``shares`` need no total: together they are at most 100 percent.
     """
 
-    total: str
+    total: str = ""
     count: str = ""
     each: str = ""
     some: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
+    shares: tuple[str, ...] = ()
 
     @property
     def paths(self) -> tuple[str, ...]:
         """Every path it names."""
-        named = (self.total, self.count, self.each, *self.some, *self.parts)
+        named = (self.total, self.count, self.each, *self.some, *self.parts, *self.within, *self.shares)
         return tuple(path for path in named if path)
 
 
 @dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a story: ``name`` is a block or field of the type, or ``rest``, or a kind of statement.
+
+    Of a statement ``path`` is where its facts stand: ``story.3.share``. An item with ``items`` is one
+    paragraph made of several, ``path`` its place.
+    """
+
+    name: str
+    at: Place
+    path: str = ""
+    items: tuple[Item, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Fields:
-    """What a release type declares; ``order`` are pairs of dates of which the first may not be later."""
+    """What a release type, or a kind of statement, declares.
+
+    ``order`` are pairs of dates of which the first may not be later. ``story`` is what a type says where an
+    event does not say its own, ``labels`` what a person calls its parts that are no field's. ``usual`` kinds
+    of statement have sheets in the type's form, ``fits`` are more that go with it. ``role`` is that of a
+    statement's paragraphs.
+    """
 
     type: str
     label: Wording
@@ -103,11 +143,38 @@ class Fields:
     holds: tuple[Holding, ...] = ()
     order: tuple[tuple[str, str], ...] = ()
     at: Place = field(default_factory=lambda: Place(""))
+    story: tuple[Item, ...] = ()
+    role: str = "body"
+    labels: Mapping[str, Wording] = field(default_factory=dict)
+    usual: tuple[str, ...] = ()
+    fits: tuple[str, ...] = ()
 
     @property
     def folder(self) -> Path:
         """The folder of the type, with its templates and its example."""
         return Path(self.at.file).parent
+
+    @property
+    def said(self) -> list[str]:
+        """What a story may name: what the type's own story does, and every statement it has as a field.
+
+        ``lead`` is always there: without a block of that name it is what the type's own story begins with.
+        """
+        named = [item.name for each in self.story for item in (each.items or (each,)) if item.name != REST]
+        fields = (name for name, declared in self.fields.items() if declared.kind in STATEMENTS)
+        return list(dict.fromkeys([LEAD, *named, *fields]))
+
+    @property
+    def fitting(self) -> list[str]:
+        """The kinds of statement that go with the type: those of its own fields, its own, the usual ones."""
+        own = (declared.statement.type for declared in self.fields.values() if declared.statement)
+        known = self.fields["story"].fields
+        return [kind for kind in dict.fromkeys([*own, *self.fits, *self.usual]) if kind in known]
+
+    def label_of(self, name: str) -> Wording:
+        """What a person calls a part of the story: as the field of this name, else as the type labels it."""
+        declared = self.fields.get(name)
+        return declared.label if declared else self.labels.get(name, Wording(name, name))
 
     def find(self, path: str) -> Field | None:
         """The field a path leads to, list positions left out or not, or None."""
@@ -117,7 +184,7 @@ class Fields:
             found = fields.get(part)
             if found is None:
                 return None
-            fields = found.fields
+            fields = found.fields or found.companions
         return found
 
     def walk(self) -> Iterator[tuple[str, Field]]:

@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from dataclasses import replace
 
 from pressgen import source
-from pressgen.events.fields import Fields
+from pressgen.events.fields import Field, Fields
 from pressgen.source import Node
 
 EXAMPLE = "example.yaml"
-_PHOTOS = re.compile(r"^photos:.*\n(?:(?:[ \t]+.*|- .*)?\n)*?(?=^\S|\Z)", re.MULTILINE)
+_PHOTO = re.compile(r"^  - photo:.*\n(?: {3,}.*\n)*", re.MULTILINE)
 _LINE = re.compile(r"^(?=.)", re.MULTILINE)
+_STORY = re.compile(r"^(?:# )?story:", re.MULTILINE)
+_PUBLISHED = re.compile(r"^published:.*\n", re.MULTILINE)
+_DATELINE = re.compile(r"^(?:# )?dateline:", re.MULTILINE)
+_KINDS = "这类稿件常用的陈述 · kinds of statement that go with this type: "
+_LOOK = (
+    "# 全部陈述和写法 · all of them and how to write one: pressgen statements, pressgen statements share\n"
+)
+_OWN_STORY = """\
+# 稿件要自己定顺序，就写story，一项一段 · a story, one item a paragraph, gives an order of your own
+# story: [lead, rest]
+"""
 
 
 def example(fields: Fields) -> Node:
@@ -19,21 +31,44 @@ def example(fields: Fields) -> Node:
     node = source.load(fields.folder / EXAMPLE)
     if not isinstance(node.value, dict):
         return node
-    kept = {name: child for name, child in node.value.items() if not _pictures(fields, name)}
-    return replace(node, value=kept)
+    story = node.value.get("story")
+    if story is None or not isinstance(story.value, list):
+        return node
+    kept = replace(story, value=[item for item in story.value if not _is_photo(item)])
+    return replace(node, value={**node.value, "story": kept})
 
 
-def _pictures(fields: Fields, name: str) -> bool:
-    declared = fields.find(name)
-    return declared is not None and declared.kind in ("photos", "photo")
+def _is_photo(item: Node) -> bool:
+    return isinstance(item.value, dict) and "photo" in item.value
 
 
 def blank(fields: Fields, schema: str = "") -> str:
     """The text of a new event file of this type, which drafts as it stands.
 
     ``schema`` is where the type's JSON Schema lies, as an address or a path. The example's photos are
-    commented out, since the pictures do not lie beside the new file. Raises FileError.
+    commented out, since the pictures do not lie beside the new file. Comments name the kinds of statement
+    that go with the type, and the place of issue. Raises FileError.
     """
     text = source.text_of(fields.folder / EXAMPLE)
-    text = _PHOTOS.sub(lambda photos: _LINE.sub("# ", photos[0]), text)
+    text = _PHOTO.sub(lambda photo: _LINE.sub("# ", photo[0]), text)
+    text = _with_dateline(_with_kinds(text, fields.fitting), fields.fields.get("dateline"))
     return f"# yaml-language-server: $schema={schema}\n{text}" if schema else text
+
+
+def _with_kinds(text: str, kinds: list[str]) -> str:
+    """The kinds in a comment in front of the story, or where one may be written."""
+    named = ", ".join(kinds)
+    comment = "\n# ".join(textwrap.wrap(f"{_KINDS}{named}", 110, break_on_hyphens=False))
+    story = _STORY.search(text) or re.search(r"\Z", text)
+    assert story is not None  # noqa: S101  # every text has an end
+    before = text[: story.start()]
+    gap = "" if story[0] else f"\n{_OWN_STORY}"
+    return f"{before}{gap}# {comment}\n{_LOOK}{text[story.start() :]}" if kinds else text
+
+
+def _with_dateline(text: str, declared: Field | None) -> str:
+    """The place of issue in a comment behind the time of issue, unless the example gives it."""
+    if declared is None or declared.example is None or _DATELINE.search(text):
+        return text
+    line = f"# dateline: {declared.example.value}   # {declared.help.zh} · {declared.help.en}\n"
+    return _PUBLISHED.sub(lambda published: published[0] + line, text, count=1)

@@ -11,7 +11,7 @@ from pathlib import Path
 from pressgen import source
 from pressgen.archive import SPREADSHEETS
 from pressgen.errors import EventError, Place, PressgenError, raise_all
-from pressgen.events import references
+from pressgen.events import namesakes, references
 from pressgen.events.fields import Fields
 from pressgen.events.model import Event, Fact
 from pressgen.events.refusal import refuse
@@ -51,12 +51,23 @@ def read(node: Node, path: Path, types: Mapping[str, Fields], found: Sequence[Pr
     known = {fault.at for fault in found}
     walk.faults = [*found, *(fault for fault in walk.faults if fault.at not in known)]
     refused = [str(fault.fields["field"]) for fault in walk.faults if "field" in fault.fields]
-    astray = islice(references.faults(walk.facts, refused), MOST_FAULTS)
+    referring = references.References(walk.facts, fields.fields, refused)
+    astray = islice(referring.faults(), MOST_FAULTS)
     faults = [*walk.faults, *astray, *_order(fields, walk.facts)]
     faults += _slug_faults(slug, walk, node)
     raise_all(sorted(faults, key=lambda fault: _standing(fault, node.at))[:MOST_FAULTS])
     house = walk.facts.get("house")
-    return Event(fields.type, str(house.value) if house else "", slug, path, fields, walk.facts)
+    told = walk.story or fields.story
+    return Event(
+        fields.type,
+        str(house.value) if house else "",
+        slug,
+        path,
+        fields,
+        namesakes.completed(references.settled(walk.facts, referring.called)),
+        told,
+        referring.called,
+    )
 
 
 def _standing(error: PressgenError, first: Place) -> tuple[bool, str, int, int]:

@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from pressgen.errors import Place
 from pressgen.events.refusal import refuse
 from pressgen.events.values import Text
+from pressgen.text import han
 
 _SECONDS = r"(?P<s>\d{1,5}(?:\.\d{1,3})?)"
 _TIMES = (
     re.compile(rf"(?:(?P<h>\d{{1,3}})小时)?(?:(?P<m>\d{{1,3}})分钟?)?(?:{_SECONDS}秒)?"),
-    re.compile(r"(?:(?P<m>\d{1,3})分)?(?P<s>\d{1,2}秒\d{1,3})"),
+    re.compile(r"(?:(?P<h>\d{1,3})小时)?(?:(?P<m>\d{1,3})分)?(?P<s>\d{1,2}秒\d{1,3})"),
     re.compile(
         r"(?:(?P<h>\d{1,3}) ?h(?:ours?|rs?)?,? ?)?(?:(?P<m>\d{1,3}) ?m(?:inutes?|ins?),? ?)?"
         rf"(?:(?:and )?{_SECONDS} ?s(?:ec(?:ond)?s?)?)?"
@@ -25,6 +26,9 @@ _UNSURE = re.compile(r"\d{1,3}:\d\d")
 _SCORE = r"\d{1,3} ?(?:比|[-:–—]) ?\d{1,3}"
 _SCORES = re.compile(rf"({_SCORE})(?: ?\(({_SCORE}(?:[、,;，；] ?{_SCORE})*)\))?")
 _SIZE = re.compile(r"(?P<size>\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,4})?) ?(?P<unit>[^\W\d]+)")
+_HALF = str.maketrans("０１２３４５６７８９．：－", "0123456789.:-")
+_WORDS = re.compile("[A-Za-z]{3}")
+"""A mark in English words; h, m and cm are signs that each language writes its own way."""
 _UNITS = (
     ("米", "meter", "m metre meters metres"),
     ("厘米", "centimeter", "cm centimeters"),
@@ -65,7 +69,15 @@ def read(text: str, field: str, at: Place) -> Text:
             at,
             text=text,
         )
-    return mark
+    return _as_typed(mark, text)
+
+
+def _as_typed(mark: Text, text: str) -> Text:
+    """The official form stands in the language it was typed in: 4分36秒218."""
+    written = " ".join(text.translate(_HALF).split())
+    if han(written):
+        return Text(written, mark.en)
+    return Text(mark.zh, written) if _WORDS.search(written) else mark
 
 
 def _time(words: str) -> Text | None:

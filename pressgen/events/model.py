@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from pressgen.errors import Place
-from pressgen.events.fields import Field, Fields, declared_path
-from pressgen.events.values import Value
+from pressgen.events.fields import Field, Fields, Item, declared_path
+from pressgen.events.values import Reference, Value
+from pressgen.figures.figure import Figure
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One fact: ``investment.total`` is 2405.72亿元, and ``at`` says where it was written."""
+    """One fact: ``investment.total`` is 2405.72亿元, and ``at`` says where it was written.
+
+    ``companions`` are the facts said beside a figure, by their names; ``given`` is the figure as each
+    language writes it, where the event gives both.
+    """
 
     path: str
     field: Field = field(repr=False)
     value: Value
     at: Place
+    companions: Mapping[str, Fact] = dataclasses.field(default_factory=dict, repr=False)
+    given: Mapping[str, Figure] = dataclasses.field(default_factory=dict, repr=False)
 
     @property
     def text(self) -> str:
@@ -34,6 +42,8 @@ class Event:
     """What happened. ``facts`` stand in the order of the file; ``slug`` is what its drafts are called.
 
     ``published`` is ISO 8601 to the minute (or the day, where no time was given); ``house`` may be empty.
+    ``story`` is what the release says in its order: the event's own, else that of its type.
+    ``names`` are the paths of statements that were given a name.
     ``left_out`` are the sheets of a form that were not read, ``cells`` where its fields stand, empty or not.
     """
 
@@ -43,6 +53,8 @@ class Event:
     file: Path
     fields: Fields = field(repr=False)
     facts: Mapping[str, Fact]
+    story: tuple[Item, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict, repr=False)
     left_out: tuple[Place, ...] = ()
     cells: Mapping[str, Place] = field(default_factory=dict, repr=False)
 
@@ -54,6 +66,15 @@ class Event:
     def place(self, path: str) -> Place | None:
         """Where a fact stands, or would stand on a form; None where neither is known."""
         return self.facts[path].at if path in self.facts else self.cells.get(path)
+
+    def named(self, fact: Fact) -> Fact:
+        """The fact, or the one it names."""
+        return self.facts.get(fact.value.path, fact) if isinstance(fact.value, Reference) else fact
+
+    def referred(self, path: str) -> str:
+        """The path of the fact that a reference stands for, or nothing."""
+        found = resolved(path, self.names)
+        return found if found in self.facts else ""
 
     def value(self, path: str) -> Value | None:
         """The value of a fact, or None where the event is silent."""
@@ -67,6 +88,11 @@ class Event:
         """
         return [fact for path, fact in self.facts.items() if declared_path(path) == declared]
 
+    @property
+    def photos(self) -> list[Fact]:
+        """The picture of each photo, in the order of the story."""
+        return [fact for fact in self.facts.values() if fact.field.kind == "photo"]
+
     def items(self, path: str) -> list[str]:
         """The paths of a list's items, in order: of ``contact`` that is ``contact.0``, ``contact.1``."""
         return [f"{path}.{number}" for number in range(_children(self.facts).get(path, 0))]
@@ -75,9 +101,55 @@ class Event:
         """The facts as groups (dict), lists and ``Fact``; None for every declared field left out.
 
         A group left out is a group of Nones, a list left out an empty list: a template may look at
-        ``signed.projects`` without first asking for ``signed``.
+        ``signed.projects`` without first asking for ``signed``. The story is no part of it.
         """
-        return _group(self.fields.fields, "", _children(self.facts), self.facts)
+        return Tree(self.facts).group(self.fields.fields, "")
+
+
+PERSON = ".person"
+"""Behind the path of somebody: the name with its titles, as a template has it."""
+
+
+def resolved(path: str, names: Mapping[str, str]) -> str:
+    """The path of a fact that a text names: behind a statement's name what it holds, of a person the name.
+
+    >>> resolved("gdp.value", {"gdp": "story.2.indicator"}), resolved("leaders.0.person", {})
+    ('story.2.indicator.value', 'leaders.0.name')
+    """
+    head, dot, rest = path.partition(".")
+    whole = names[head] + dot + rest if head in names else path
+    return f"{whole.removesuffix(PERSON)}.name" if whole.endswith(PERSON) else whole
+
+
+class Tree:
+    """Facts by path, to be looked at as groups and lists."""
+
+    def __init__(self, facts: Mapping[str, Fact]) -> None:
+        self.facts = facts
+        self.lengths = _children(facts)
+
+    def group(self, fields: Mapping[str, Field], prefix: str) -> dict[str, object]:
+        """The group whose facts' paths begin with ``prefix``, as ``Event.tree`` gives it."""
+        return {
+            name: self._branch(item, prefix + name) for name, item in fields.items() if item.shape != "story"
+        }
+
+    def _branch(self, item: Field, path: str) -> object:
+        if item.shape == "group":
+            return self.group(item.fields, f"{path}.")
+        if item.shape == "one":
+            return self._fact(path)
+        places = [f"{path}.{number}" for number in range(self.lengths.get(path, 0))]
+        if item.fields:
+            return [self.group(item.fields, f"{place}.") for place in places]
+        return [self.facts[place] for place in places if place in self.facts]
+
+    def _fact(self, path: str) -> Fact | None:
+        """The fact; of a reference the one it names."""
+        fact = self.facts.get(path)
+        if fact is None or not isinstance(fact.value, Reference):
+            return fact
+        return self.facts.get(fact.value.path)
 
 
 def _children(facts: Mapping[str, Fact]) -> dict[str, int]:
@@ -90,20 +162,3 @@ def _children(facts: Mapping[str, Fact]) -> dict[str, int]:
                 above = ".".join(parts[:place])
                 lengths[above] = max(lengths.get(above, 0), int(part) + 1)
     return lengths
-
-
-def _group(
-    fields: Mapping[str, Field], prefix: str, lengths: dict[str, int], facts: Mapping[str, Fact]
-) -> dict[str, object]:
-    return {name: _branch(item, prefix + name, lengths, facts) for name, item in fields.items()}
-
-
-def _branch(item: Field, path: str, lengths: dict[str, int], facts: Mapping[str, Fact]) -> object:
-    if item.shape == "group":
-        return _group(item.fields, f"{path}.", lengths, facts)
-    if item.shape == "one":
-        return facts.get(path)
-    places = [f"{path}.{number}" for number in range(lengths.get(path, 0))]
-    if item.fields:
-        return [_group(item.fields, f"{place}.", lengths, facts) for place in places]
-    return [facts[place] for place in places if place in facts]

@@ -1,57 +1,164 @@
-"""References: ``{investment.total}`` in a text stands for the fact of that path."""
+"""References: ``{investment.total}`` in a text, or in a field that names a fact, stands for that fact."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from itertools import islice
 
 from pressgen.errors import EventError
-from pressgen.events.model import Fact
+from pressgen.events.fields import Field
+from pressgen.events.model import Fact, resolved
 from pressgen.events.refusal import refuse
-from pressgen.events.values import REFERENCE, Text
-from pressgen.source import nearest
+from pressgen.events.values import REFERENCE, Name, Reference, Text
+from pressgen.source import Node, nearest
 
 _BRACED = re.compile(r"[{｛]([^{}｛｝]*)[}｝]|[{｛}｝]")
 MOST_TRIED = 300
-_UNNAMED = frozenset({"text", "paragraphs", "photo", "rate"})
+_UNNAMED = frozenset({"text", "photo", "rate", "fact"})
+_PATH = re.compile(r"[A-Za-z_][\w.]*")
+_ID = ".id"
 
 
-def faults(facts: Mapping[str, Fact], refused: Iterable[str] = ()) -> Iterator[EventError]:
-    """Every reference that leads nowhere, with the fact that was probably meant.
+def read(node: Node, path: str) -> Reference:
+    """The fact a field names: ``signed.projects``, in braces or without. Raises EventError."""
+    named = node.value
+    if isinstance(named, dict) and len(named) == 1:
+        named = next(iter(named))
+    name = named.strip().removeprefix("{").removesuffix("}").strip() if isinstance(named, str) else ""
+    if not _PATH.fullmatch(name):
+        raise refuse(
+            path,
+            "请写所指的字段，如{{signed.projects}}",
+            "name another fact, such as {{signed.projects}}",
+            node.at,
+        )
+    return Reference(name)
 
-    ``refused`` are paths whose values could not be read: they have their own errors.
-    """
-    named = [path for path, fact in facts.items() if fact.field.kind not in _UNNAMED] + list(refused)
-    known = frozenset(named)
+
+def names(facts: Mapping[str, Fact]) -> dict[str, str]:
+    """What statements are called by their ``id``, with the path of their facts; of two the first."""
+    called: dict[str, str] = {}
+    for path, fact in facts.items():
+        if path.endswith(_ID):
+            called.setdefault(str(fact.value), path.removesuffix(_ID))
+    return called
+
+
+def settled(facts: Mapping[str, Fact], called: Mapping[str, str]) -> dict[str, Fact]:
+    """The facts as others know them: what is named by a statement's name, names given in full elsewhere."""
+    full = _full_names(facts)
+    return {path: _settled(fact, called, full) for path, fact in facts.items()}
+
+
+def _settled(fact: Fact, called: Mapping[str, str], full: Mapping[str, Name]) -> Fact:
+    if isinstance(fact.value, Reference):
+        return replace(fact, value=replace(fact.value, path=resolved(fact.value.path, called)))
+    if isinstance(fact.value, Name) and fact.value.text in full:
+        return replace(fact, value=full[fact.value.text])
+    return fact
+
+
+def _full_names(facts: Mapping[str, Fact]) -> dict[str, Name]:
+    """The names that the event gives in both languages, by each of them; of two alike neither."""
+    found: dict[str, set[Name]] = {}
     for fact in facts.values():
-        if isinstance(fact.value, Text):
-            seen = (found for text in (fact.value.zh, fact.value.en) for found in _BRACED.finditer(text))
-            wrong = {found[0]: found for found in seen if not _right(found, known)}
-            yield from (_fault(fact, found, named) for found in wrong.values())
+        if isinstance(fact.value, Name) and fact.value.zh and fact.value.en:
+            for name in (fact.value.zh, fact.value.en):
+                found.setdefault(name, set()).add(replace(fact.value, open=False))
+    return {name: next(iter(names)) for name, names in found.items() if len(names) == 1}
 
 
-def _right(found: re.Match[str], known: frozenset[str]) -> bool:
-    reference = REFERENCE.fullmatch(found[0])
-    return reference is not None and reference[1] in known
+class References:
+    """The references of one event's facts, each looked up once."""
 
+    def __init__(
+        self, facts: Mapping[str, Fact], fields: Mapping[str, Field], refused: Iterable[str] = ()
+    ) -> None:
+        """``refused`` are paths whose values could not be read: they have their own errors."""
+        self.facts = facts
+        self.fields = fields
+        self.called = names(facts)
+        self.named = [path for path, fact in facts.items() if fact.field.kind not in _UNNAMED]
+        self.known = frozenset([*self.named, *refused])
 
-def _fault(fact: Fact, found: re.Match[str], named: list[str]) -> EventError:
-    written = (found[1] or "").strip()
-    meant = written if written in named else nearest(written, named[:MOST_TRIED])
-    if meant:
+    def faults(self) -> Iterator[EventError]:
+        """Every reference that leads nowhere, with the fact that was probably meant, and every name taken."""
+        for fact in self.facts.values():
+            if isinstance(fact.value, Reference):
+                yield from self._fault(fact, fact.value.written)
+            elif isinstance(fact.value, Text):
+                both = (fact.value.zh, fact.value.en)
+                seen = dict.fromkeys(found[0] for text in both for found in _BRACED.finditer(text))
+                for written in seen:
+                    yield from self._fault(fact, written)
+            elif fact.path.endswith(_ID):
+                yield from self._taken(fact)
+
+    def _fault(self, fact: Fact, written: str) -> Iterator[EventError]:
+        reference = REFERENCE.fullmatch(written)
+        target = resolved(reference[1], self.called) if reference else ""
+        if target not in self.known:
+            yield self._astray(fact, written)
+        elif _place(fact.path) and _place(target) > _place(fact.path):
+            yield refuse(
+                fact.path,
+                "{written}指的陈述在后面；请把它移到前面，或不引用",
+                "{written} refers to a statement further down; move that one up, or do without it",
+                fact.at,
+                written=written,
+            )
+
+    def _astray(self, fact: Fact, written: str) -> EventError:
+        inner = written.strip("{}｛｝ ")
+        near = [*self.named[:MOST_TRIED], *islice(self._short(), MOST_TRIED)]
+        meant = inner if inner in near else nearest(inner, near)
+        if meant:
+            zh, en = (
+                "{written}没有所指；是否为{meant}？",
+                "{written} refers to nothing; did you mean {meant}?",
+            )
+            return refuse(fact.path, zh, en, fact.at, written=written, meant=f"{{{meant}}}")
         return refuse(
             fact.path,
-            "{written}没有所指；是否为{meant}？",
-            "{written} refers to nothing; did you mean {meant}?",
+            "{written}没有所指；请写本文件里有的字段，如{example}，不引用就不要用花括号",
+            "{written} refers to nothing; name a field this file has, such as {example}, "
+            "or leave the braces out",
             fact.at,
-            written=found[0],
-            meant=f"{{{meant}}}",
+            written=written,
+            example=f"{{{self.named[-1] if self.named else 'city'}}}",
         )
-    return refuse(
-        fact.path,
-        "{written}没有所指；请写本文件里有的字段，如{example}，不引用就不要用花括号",
-        "{written} refers to nothing; name a field this file has, such as {example}, or leave the braces out",
-        fact.at,
-        written=found[0],
-        example=f"{{{named[-1] if named else 'city'}}}",
-    )
+
+    def _short(self) -> Iterator[str]:
+        """The facts of statements by the statements' names."""
+        for name, prefix in self.called.items():
+            inside = (path for path in self.named if path.startswith(f"{prefix}."))
+            yield from (path.replace(prefix, name, 1) for path in inside)
+
+    def _taken(self, fact: Fact) -> Iterator[EventError]:
+        """A name that a field of the type has, or another statement, or that no text can write."""
+        name = str(fact.value)
+        other = self.called.get(name) != fact.path.removesuffix(_ID)
+        if other or name in self.fields or not REFERENCE.fullmatch(f"{{{name}}}") or "." in name:
+            yield refuse(
+                fact.path,
+                "“{text}”不能作代号：另有所指，或不只含字母、数字和_；请换一个",
+                "“{text}” cannot be a name: something else has it, or it is not of letters, digits and _; "
+                "take another",
+                fact.at,
+                text=name,
+            )
+
+
+def _place(path: str) -> tuple[int, ...]:
+    """Where in the story a fact stands; nowhere if it is a field of the event."""
+    story, *parts = path.split(".")
+    if story != "story":
+        return ()
+    numbers = []
+    for part in parts:
+        if not part.isdigit():
+            break
+        numbers.append(int(part))
+    return tuple(numbers)

@@ -27,6 +27,27 @@ UNEQUAL = Rule(
     ),
     Wording("各项之和应等于合计", "The parts of a total add up to it"),
 )
+OVER_WHOLE = Rule(
+    "event/shares-over",
+    "error",
+    Wording(
+        "各项比重合计{sum}（{shares}），超过100%；请核对",
+        "the shares come to {sum} ({shares}), more than the whole; check them",
+    ),
+    Wording("同一个整体的各部分，比重之和不会超过100%", "The shares of one whole are never more than 100 %"),
+)
+CHANGE = Rule(
+    "event/change-differs",
+    "warning",
+    Wording(
+        "{path}是{written}，但从{before}到{after}是{right}；请核对",
+        "{path} is {written}, but from {before} to {after} is {right}; check them",
+    ),
+    Wording(
+        "基数、现数和增幅互相对得上；对不上，多半有一个抄错了",
+        "What it was, what it is and the change fit together; where they do not, one was copied wrongly",
+    ),
+)
 MIXED = Rule(
     "event/unit-mix",
     "warning",
@@ -125,4 +146,17 @@ FAR_EMBARGO = Rule(
         "An embargo ends within days of the dateline; weeks apart, most often a month was mistyped",
     ),
 )
-RULES = (EXCEEDED, UNEQUAL, MIXED, HIDDEN, LEFT_OUT, ONE_PERSON, ONE_NAME, SWAPPED, LONG_AGO, FAR_EMBARGO)
+RULES = (
+    EXCEEDED,
+    UNEQUAL,
+    CHANGE,
+    OVER_WHOLE,
+    MIXED,
+    HIDDEN,
+    LEFT_OUT,
+    ONE_PERSON,
+    ONE_NAME,
+    SWAPPED,
+    LONG_AGO,
+    FAR_EMBARGO,
+)

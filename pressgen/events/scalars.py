@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from decimal import Decimal
-from pathlib import Path, PureWindowsPath
-from unicodedata import normalize
+from pathlib import Path
 
+from pressgen import figures
 from pressgen import text as characters
-from pressgen.errors import Place, PressgenError, RateError
-from pressgen.events import amounts, marks
+from pressgen.errors import FigureError, Place, PressgenError, RateError
+from pressgen.events import amounts, marks, pictures, references
 from pressgen.events.fields import FIGURES, Field
 from pressgen.events.refusal import refuse, reworded
 from pressgen.events.values import REFERENCE, Name, Pin, Text, Value
@@ -41,16 +42,33 @@ _LABELS: Mapping[str, Mapping[str, str]] = {
 _LONGEST = 200
 _BREAK = re.compile(rf"(?<=[{characters.HAN}，。；：、！？”）])\s*\n\s*(?=[{characters.HAN}“（])")
 _LANGS = ("zh", "en")
-_PICTURES = frozenset([".jpg", ".jpeg", ".png", ".webp", ".heic", ".tif", ".tiff", ".gif", ".bmp", ".avif"])
+_READING = "reading"
 
 
 def value(field: Field, node: Node, path: str, folder: Path) -> Value:
     """The value of a field that holds one. ``folder`` is the event's. Raises EventError."""
+    if field.known and (known := _known(field, node)):
+        return known
     if field.kind in _BILINGUAL:
         return _BILINGUAL[field.kind](node, path)
     if field.kind == "rate":
         return _pin(node, path)
+    if field.kind == "fact":
+        return references.read(node, path)
     return _single(field, _plain(node, path), path, node.at, folder)
+
+
+def _known(field: Field, node: Node) -> Text | None:
+    """Words that the field knows in both languages already: 上月, the previous month."""
+    written = " ".join(node.value.split()).casefold() if isinstance(node.value, str) else ""
+    found = (each for each in field.known if written in (each.zh.casefold(), each.en.casefold()))
+    return next((Text(each.zh, each.en) for each in found), None)
+
+
+_LATIN_UNIT = re.compile(
+    r"[<>≤≥±]?\s?\d[\d.,]*(?:\s?[-–—~]\s?\d[\d.,]*)?\s?(?!(?:mn|bn|tn|[kmb]|pp|mu|ha|kg|km)\b)(?:[A-Za-z]{1,4}/[A-Za-z]{1,3}[²³]?|NTU|pH|dB|μg|µg|mg|ppm|ppb|°C|℃|kWh|Hz|kPa|MPa|lux)"
+)
+"""What a laboratory prints, with a unit both languages write in Latin letters: 0.30 NTU, 0.18–0.40 mg/L."""
 
 
 def left_out(node: Node) -> bool:
@@ -60,11 +78,12 @@ def left_out(node: Node) -> bool:
 
 def _single(field: Field, text: str, path: str, at: Place, folder: Path) -> Value:
     if field.kind in FIGURES:
-        return amounts.read(field.kind, text, path, at)
+        foreign = field.kind == "figure" and _LATIN_UNIT.fullmatch(text.strip())
+        return text.strip() if foreign else amounts.read(field.kind, text, path, at, field.noun)
     if field.kind == "datetime":
         return amounts.moment(text, path, at)
     if field.kind == "photo":
-        return _photo(text, path, at, folder)
+        return pictures.read(text, path, at, folder)
     if field.kind in _REACHED:
         return _reached(field.kind, text.strip(), path, at)
     return _choice(field, text, path, at) if field.kind == "choice" else _word(text, path, at)
@@ -106,6 +125,8 @@ def _reached(kind: str, text: str, path: str, at: Place) -> str:
 
 
 def _choice(field: Field, text: str, path: str, at: Place) -> str:
+    called = {name: word for word, label in field.choices.items() for name in (label.zh, label.en)}
+    text = text if text in field.choices else called.get(text, text)
     if text not in field.choices:
         raise refuse(
             path,
@@ -172,8 +193,35 @@ def _mark(node: Node, path: str) -> Text:
 
 
 def _name(node: Node, path: str) -> Name:
+    if isinstance(node.value, dict) and _READING in node.value:
+        return _open_name(node, node.value, path)
     texts = _bilingual(node, path)
-    return Name(text=texts[""]) if "" in texts else Name(**texts)
+    return Name(texts.get("", ""), texts.get("zh", ""), texts.get("en", ""))
+
+
+def _open_name(node: Node, named: dict[str, Node], path: str) -> Name:
+    """A name of which somebody has still to say how it is read: ``reading: open``."""
+    reading = named[_READING]
+    if not left_out(reading) and reading.value != "open":
+        raise refuse(
+            path,
+            "reading只写open（读音待核）；核实后删去",
+            "reading is only open, while it has to be checked; delete it when it is known",
+            reading.at,
+        )
+    rest = {lang: text for lang, text in named.items() if lang != _READING}
+    return replace(_name(Node(rest, node.at, node.keys), path), open=not left_out(reading))
+
+
+def _cell(node: Node, path: str) -> Value:
+    """A cell of a table: a figure if it is one, else a name; a dash is both languages' own."""
+    if isinstance(node.value, str):
+        try:
+            return figures.parse(node.value.strip()[: amounts.LONGEST + 1])
+        except FigureError:
+            pass
+    name = _name(node, path)
+    return Name(zh=name.text, en=name.text) if characters.script(name.text) == "und" and name.text else name
 
 
 def _pin(node: Node, path: str) -> Pin:
@@ -225,63 +273,9 @@ def _price(code: str, node: Node, path: str, pin: Node) -> Decimal:
     return Decimal(text)
 
 
-def _photo(text: str, path: str, at: Place, folder: Path) -> Path:
-    """A picture inside the event's folder. A path of either system's kind is looked at, on either."""
-    named = PureWindowsPath(text)
-    if ":" in text or named.root or ".." in named.parts:
-        raise refuse(
-            path,
-            "“{text}”不在本文件所在的文件夹里；请把照片复制到旁边，只写文件名",
-            "“{text}” is not in this file's folder; copy the picture there and write its name",
-            at,
-            text=text,
-        )
-    photo = _there(folder.joinpath(*named.parts))
-    if photo is None:
-        raise _no_photo(text, path, at, folder)
-    if photo.is_dir():
-        raise refuse(
-            path, "“{text}”是文件夹；请写照片的文件名", "“{text}” is a folder; name a picture", at, text=text
-        )
-    if not photo.resolve().is_relative_to(folder.resolve()):
-        raise refuse(path, "“{text}”指向文件夹之外", "“{text}” leads out of the folder", at, text=text)
-    return photo
-
-
-def _there(photo: Path) -> Path | None:
-    """A file or folder as it is named, or as another system spells the same accents and syllables."""
-    spellings = (photo.with_name(normalize(form, photo.name)) for form in ("NFC", "NFD") if photo.name)
-    try:
-        return next((each for each in (photo, *spellings) if each.is_file() or each.is_dir()), None)
-    except OSError:  # a name no system can hold
-        return None
-
-
-def _no_photo(text: str, path: str, at: Place, folder: Path) -> PressgenError:
-    pictures = [each.name for each in folder.iterdir() if each.suffix.lower() in _PICTURES]
-    meant = nearest(text, sorted(pictures))
-    if meant:
-        return refuse(
-            path,
-            "没有照片{text}；是否为{meant}？",
-            "there is no picture {text}; did you mean {meant}?",
-            at,
-            text=text,
-            meant=meant,
-        )
-    return refuse(
-        path,
-        "没有照片{text}；请把它放到{folder}",
-        "there is no picture {text}; put it into {folder}",
-        at,
-        text=text,
-        folder=folder,
-    )
-
-
 _BILINGUAL: dict[str, Callable[[Node, str], Value]] = {
     "text": _text,
-    "paragraphs": _text,
+    "cells": _cell,
     "name": _name,
     "names": _name,
     "mark": _mark,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from pressgen.events.fields import Field, Fields, Wording
+from pressgen.events.fields import REST, Field, Fields, Wording
 from pressgen.source import Node
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -24,6 +24,18 @@ _DEFINITIONS: Schema = {
             {
                 "type": "object",
                 "properties": {"zh": _PART, "en": _PART},
+                "additionalProperties": False,
+                "minProperties": 1,
+            },
+        ]
+    },
+    "name": {
+        "anyOf": [
+            _STRING,
+            _NUMBER,
+            {
+                "type": "object",
+                "properties": {"zh": _PART, "en": _PART, "reading": {"enum": ["open", None]}},
                 "additionalProperties": False,
                 "minProperties": 1,
             },
@@ -55,8 +67,41 @@ def _defined(name: str) -> Schema:
 def schema(fields: Fields) -> Schema:
     """The JSON Schema (2020-12) of a type's event files: titles and descriptions in both languages."""
     shape = _object(fields.fields)
-    shape["properties"] = {**_properties(fields.fields), "release": _release(fields)}
-    return {"$schema": DIALECT, "title": _both(fields.label), **shape, "$defs": _DEFINITIONS}
+    own = {"release": _release(fields)}
+    if story := fields.fields.get("story"):
+        own["story"] = {**_described(story), **_story(fields, story)}
+    shape["properties"] = {**_properties(fields.fields), **own}
+    return {"$schema": DIALECT, "title": _both(fields.label), **shape, "$defs": _definitions(fields)}
+
+
+def _definitions(fields: Fields) -> Schema:
+    beside = next((each.companions for _, each in fields.walk() if each.companions), {})
+    value = {name: _defined("amount") for name in ("value", "zh", "en")}
+    figure: Schema = {
+        "type": "object",
+        "properties": {**value, **_properties(beside)},
+        "additionalProperties": False,
+        "minProperties": 1,
+    }
+    return {**_DEFINITIONS, "figure": figure}
+
+
+def _story(fields: Fields, story: Field) -> Schema:
+    """A list of names, own words and statements, or of lists of these."""
+    statements = [_statement(kind) for kind in story.fields.values()]
+    item: Schema = {"anyOf": [{"enum": [*fields.said, REST]}, _defined("words"), *statements]}
+    return {"type": "array", "items": {"anyOf": [item, {"type": "array", "items": item}]}}
+
+
+def _statement(kind: Field) -> Schema:
+    """An item that is a statement: its kind, and its facts or, written short, the first of them."""
+    facts: Schema = {"anyOf": [_STRING, _object(kind.fields), _defined("words")]}
+    return {
+        "type": "object",
+        "properties": {kind.name: {**_described(kind), **facts}},
+        "required": [kind.name],
+        "additionalProperties": False,
+    }
 
 
 def _release(fields: Fields) -> Schema:
@@ -66,11 +111,10 @@ def _release(fields: Fields) -> Schema:
 
 def _object(fields: Mapping[str, Field]) -> Schema:
     required = [name for name, declared in fields.items() if declared.required]
-    shape: Schema = {
-        "type": "object",
-        "properties": _properties(fields),
-        "additionalProperties": False,
-    }
+    properties = _properties(fields)
+    if "caption" in fields:
+        properties |= {"zh": _PART, "en": _PART}
+    shape: Schema = {"type": "object", "properties": properties, "additionalProperties": False}
     return {**shape, "required": required} if required else shape
 
 
@@ -80,10 +124,16 @@ def _properties(fields: Mapping[str, Field]) -> Schema:
 
 def _property(declared: Field) -> Schema:
     shaped = _SHAPES.get(declared.kind)
-    shape = shaped(declared) if shaped else _defined("amount")
+    shape = shaped(declared) if shaped else _amount(declared)
     if not declared.required:
         shape = {"anyOf": [shape, _BLANK]}
     return {**_described(declared), **shape}
+
+
+def _amount(declared: Field) -> Schema:
+    """A figure, or the mapping of a figure and what is said beside it."""
+    amount = _defined("amount")
+    return {"anyOf": [amount, _defined("figure")]} if declared.companions else amount
 
 
 def _described(declared: Field) -> Schema:
@@ -115,12 +165,6 @@ def _people(declared: Field) -> Schema:
     return _one_or_more({"anyOf": [_STRING, _object(declared.fields)]})
 
 
-def _photos(declared: Field) -> Schema:
-    item = _object(declared.fields)
-    item["properties"] = {**_properties(declared.fields), "zh": _PART, "en": _PART}
-    return _one_or_more({"anyOf": [_STRING, item]})
-
-
 _SHAPES: dict[str, Callable[[Field], Schema]] = {
     "word": lambda _: {"type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9_.-]*$"},
     **dict.fromkeys(("phone", "email", "website"), lambda _: dict(_STRING)),
@@ -129,14 +173,17 @@ _SHAPES: dict[str, Callable[[Field], Schema]] = {
     "datetime": lambda _: dict(_STRING),
     "text": lambda _: _defined("words"),
     "mark": lambda _: _defined("words"),
-    "name": lambda _: _defined("words"),
-    "names": lambda _: _one_or_more(_defined("words")),
-    "paragraphs": lambda _: _one_or_more(_defined("words")),
+    "name": lambda _: _defined("name"),
+    "names": lambda _: _one_or_more(_defined("name")),
+    "cells": lambda _: {"type": "array", "items": _defined("words")},
     "choice": lambda declared: {"enum": list(declared.choices)},
     "rate": lambda _: _defined("rate"),
     "group": lambda declared: _object(declared.fields),
     "credits": lambda declared: _object(declared.fields),
+    "fact": lambda _: {"anyOf": [_STRING, {"type": "object", "maxProperties": 1}]},
+    "statement": lambda declared: _object(declared.fields),
+    "statements": _people,
+    "story": lambda _: {"type": "array"},
     "list": _people,
     "people": _people,
-    "photos": _photos,
 }

@@ -24,6 +24,7 @@ def completed(event: Event, standing: Node | None) -> Event:
     own = {path.partition(".")[0] for path in event.facts}
     added = {path: fact for path, fact in walk.facts.items() if path.partition(".")[0] not in own}
     facts = {**event.facts, **added}
-    astray = [fault for fault in references.faults(facts) if fault.at and fault.at.file == standing.at.file]
+    found = references.References(facts, event.fields.fields).faults()
+    astray = [fault for fault in found if fault.at and fault.at.file == standing.at.file]
     raise_all([*walk.faults, *astray])
     return replace(event, facts=facts)

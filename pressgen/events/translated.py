@@ -15,9 +15,16 @@ _BRACES = re.compile("[{}]")
 
 
 def translated(
-    event: Event, path: str, lang: str, words: tuple[str, Place], figures: Sequence[tuple[str, str]] = ()
+    event: Event,
+    path: str,
+    lang: str,
+    words: tuple[str, Place],
+    figures: Sequence[tuple[str, str]] = (),
+    mark: str = "",
 ) -> Event:
     """The same event with the words for one fact; ``figures`` are facts and how the words write them.
+
+    ``mark`` is a mark to translate that somebody typed: the words then stand in its place alone.
 
     A figure in the words becomes a reference to its fact, so both languages go on agreeing; of several ways
     to write it the first that is met. Raises EventError for a brace that names no fact.
@@ -26,7 +33,7 @@ def translated(
     for name, written in figures:
         if f"{{{name}}}" not in text:
             text = re.sub(_ALONE.format(re.escape(written)), f"{{{name}}}", text, count=1)
-    loose = _BRACES.search(REFERENCE.sub(lambda found: "" if found[1] in event.facts else found[0], text))
+    loose = _BRACES.search(REFERENCE.sub(lambda found: "" if event.referred(found[1]) else found[0], text))
     if loose:
         raise EventError(
             "译文里的花括号没有对应的事实；请删去或改正",
@@ -34,6 +41,8 @@ def translated(
             at,
         )
     fact = event.facts[path]
+    if mark and isinstance(fact.value, Text | Name):
+        text = fact.value.of(lang).replace(mark, text)
     return replace(event, facts={**event.facts, path: replace(fact, value=_with(fact.value, lang, text))})
 
 
@@ -41,6 +50,6 @@ def _with(value: object, lang: str, text: str) -> Text | Name:
     """A name the glossary does not know is then one written in both languages."""
     if isinstance(value, Name):
         own = value.written
-        return Name(zh=text, en=own) if lang == "zh" else Name(zh=own, en=text)
+        return replace(value, text="", zh=text if lang == "zh" else own, en=own if lang == "zh" else text)
     assert isinstance(value, Text)  # noqa: S101  # only words and names are in one language
     return replace(value, zh=text) if lang == "zh" else replace(value, en=text)

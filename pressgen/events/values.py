@@ -30,6 +30,8 @@ class Text:
 class Name:
     """A name as it was written: ``text`` where the glossary is to be asked, else ``zh`` and ``en``.
 
+    ``open``: how its Chinese is read has still to be asked for, so its English may be another.
+
     >>> Name(text="苏州").of("en"), Name(zh="金鸡湖", en="Jinji Lake").of("en")
     ('', 'Jinji Lake')
     """
@@ -37,6 +39,7 @@ class Name:
     text: str = ""
     zh: str = ""
     en: str = ""
+    open: bool = False
 
     def of(self, lang: str) -> str:
         """What the event itself gives in one language, or nothing."""
@@ -56,5 +59,17 @@ class Pin:
     prices: Mapping[str, Decimal] | None = None
 
 
-Value = Figure | Text | Name | Pin | Path | str
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Another fact, by the path somebody wrote: ``signed.projects``."""
+
+    path: str
+
+    @property
+    def written(self) -> str:
+        """The reference as a text has it."""
+        return f"{{{self.path}}}"
+
+
+Value = Figure | Text | Name | Pin | Reference | Path | str
 """The value of a fact; a word, a choice and a moment (``2023-07-18T16:17``) are ``str``."""

@@ -8,14 +8,17 @@ from pathlib import Path
 
 from pressgen import text as characters
 from pressgen.errors import EventError, Place, PressgenError
-from pressgen.events import scalars
-from pressgen.events.fields import Field, Fields
+from pressgen.events import companions, scalars
+from pressgen.events.fields import Field, Fields, Item
 from pressgen.events.model import Fact
 from pressgen.events.refusal import refuse
 from pressgen.events.scalars import left_out
+from pressgen.events.story import StoryReader
 from pressgen.source import Node, nearest
 
-_CAPTION = ("zh", "en")
+_LANGS = ("zh", "en")
+_SHORT = ("caption", "text")
+"""The fields whose words may be written without their name."""
 
 
 MOST_FAULTS = 100
@@ -33,6 +36,7 @@ class Walk:
         self.folder = folder
         self.facts: dict[str, Fact] = {}
         self.faults: list[PressgenError] = []
+        self.story: tuple[Item, ...] = ()
 
     def whole(self, node: Node, *, required: bool = True) -> None:
         """Walk a whole file, or as far as it is worth it; ``required``: ask for what is missing."""
@@ -77,8 +81,10 @@ class Walk:
 
     def field(self, node: Node, field: Field, path: str) -> None:
         """Walk one field."""
-        if field.shape == "group":
-            self.group(node, field.fields, f"{path}.")
+        if field.shape == "story":
+            self.story = StoryReader(self, field.fields).read(node, path)
+        elif field.shape == "group":
+            self.group(expanded(node, field), field.fields, f"{path}.")
         elif field.shape == "one":
             self.fact(node, field, path)
         else:
@@ -102,11 +108,26 @@ class Walk:
         if controls:
             return
         try:
-            value = scalars.value(field, node, path, self.folder)
+            if field.companions and companions.accompanied(node):
+                self.figure(node, field, path)
+            else:
+                self.facts[path] = Fact(path, field, scalars.value(field, node, path, self.folder), node.at)
         except PressgenError as error:
             self.fault(error)
-        else:
-            self.facts[path] = Fact(path, field, value, node.at)
+
+    def figure(self, node: Node, field: Field, path: str) -> None:
+        """Read a figure with what is said beside it."""
+        own, rest = companions.parted(node, field, path)
+        beside: dict[str, Fact] = {}
+        try:
+            value, given = companions.figure(own, field, path)
+            self.facts[path] = Fact(path, field, value, own.at, beside, given)
+        except PressgenError as error:
+            self.fault(error)
+        self.some(rest, field.companions, f"{path}.")
+        for name in field.companions:
+            if found := self.facts.get(f"{path}.{name}"):
+                beside[name] = found
 
     def meant(self, name: str, fields: Mapping[str, Field]) -> str:
         """The nearest name of the group, or a field anywhere of this name or label, or nothing."""
@@ -114,7 +135,8 @@ class Walk:
         near = labels.get(name) or nearest(name.lower(), fields)
         if near:
             return near
-        return next((path for path, _ in self.fields.walk() if path.rsplit(".", 1)[-1] == name), "")
+        paths = (path for path, _ in self.fields.walk() if path.rsplit(".", 1)[-1] == name)
+        return next((path for path in paths if not path.startswith("story.")), "")
 
 
 def _unknown(path: str, child: Node, at: Place, meant: str, fields: Mapping[str, Field]) -> EventError:
@@ -139,17 +161,19 @@ def _items(node: Node) -> list[Node]:
 
 
 def expanded(node: Node, field: Field) -> Node:
-    """An item written short: a bare value is its first field, a photo's zh and en are its caption."""
-    if isinstance(node.value, str):
-        return Node({next(iter(field.fields)): node}, node.at, {})
-    short = isinstance(node.value, dict) and field.kind == "photos" and "caption" not in node.value
-    if not short or not isinstance(node.value, dict):
+    """An item written short: a bare value is its first field, zh and en are its caption or its text."""
+    if field.kind in ("group", "credits"):
         return node
-    caption = {lang: node.value[lang] for lang in _CAPTION if lang in node.value}
-    kept = {name: child for name, child in node.value.items() if name not in _CAPTION}
-    if any(not left_out(child) for child in caption.values()):
-        kept["caption"] = Node(caption, next(iter(caption.values())).at, node.keys)
-    return replace(node, value=kept)
+    if isinstance(node.value, (str, list)):
+        return Node({next(iter(field.fields)): node}, node.at, {})
+    words = next((name for name in _SHORT if name in field.fields), "")
+    if not words or not isinstance(node.value, dict) or words in node.value:
+        return node
+    texts = {lang: node.value[lang] for lang in _LANGS if lang in node.value}
+    others = {name: child for name, child in node.value.items() if name not in _LANGS}
+    if any(not left_out(child) for child in texts.values()):
+        others[words] = Node(texts, next(iter(texts.values())).at, node.keys)
+    return replace(node, value=others)
 
 
 def _controls(node: Node, path: str) -> list[EventError]:

@@ -131,13 +131,9 @@ class Facts:
             self.one(row, path, declared, cells)
 
     def several(self, path: str, declared: Field, cells: dict[str, Written]) -> None:
-        """A row of a list of names, which may hold several, or of paragraphs, which holds one."""
+        """A row of a list of names, which may hold several."""
         try:
-            more = (
-                [texts.value(declared, cells, path)]
-                if declared.kind == "paragraphs"
-                else texts.several(declared, cells, path)
-            )
+            more = texts.several(declared, cells, path)
         except PressgenError as error:
             self.page.faults.append(error)
         else:

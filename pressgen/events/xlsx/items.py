@@ -25,17 +25,19 @@ class Item:
     given: Given
     numbers: dict[str, Written]
     at: Place
+    row: int
 
 
 @dataclass(slots=True)
 class Items:
-    """The rows of one list's sheet."""
+    """The rows of one list's sheet: the filled ones are its items, ``numbered`` those with a number alone."""
 
     table: Table
     page: Page
     row: int
     columns: dict[int, tuple[str, str]]
     items: list[Item] = field(default_factory=list)
+    numbered: list[Item] = field(default_factory=list)
 
     def read(self, fields: Fields) -> None:
         """All rows below the codes that hold anything."""
@@ -44,6 +46,16 @@ class Items:
                 self.item(row, fields)
         paths = {column: path for column, (path, side) in self.columns.items() if side != NUMBER}
         self.page.refuse_merged(self.row, paths)
+
+    @property
+    def may_begin(self) -> list[Item]:
+        """Rows with a number alone that can be items: nothing else on this sheet is needed."""
+        return [] if any(column.field.required for column in self.table.columns) else self.numbered
+
+    def begin(self, item: Item) -> None:
+        """Make a row with a number alone an item, since an item of an inner list lies in it."""
+        self.numbered.remove(item)
+        self.items = sorted([*self.items, item], key=lambda each: each.row)
 
     def item(self, row: int, fields: Fields) -> None:
         """One row, unless all its cells are empty."""
@@ -58,12 +70,14 @@ class Items:
                 numbers[path] = written
             elif written:
                 cells.setdefault(path, {})[side.lstrip(":")] = written
+        first = min(column for column, (_, side) in self.columns.items() if side != NUMBER)
+        item = Item(given, numbers, self.page.sheet.place(row, first), row)
         if not cells and len(self.page.faults) == before:
+            self.numbered += [item] if numbers else []
             return
         for path, by_side in cells.items():
             self.value(path, by_side, fields.find(path), given)
-        first = min(column for column, (_, side) in self.columns.items() if side != NUMBER)
-        self.items.append(Item(given, numbers, self.page.sheet.place(row, first)))
+        self.items.append(item)
 
     def value(self, path: str, cells: dict[str, Written], declared: Field | None, given: Given) -> None:
         """One value of an item, or several in one cell."""

@@ -57,7 +57,7 @@ class Choices:
         if path == "house":
             return tuple(self.known.houses), True
         if field.kind == "choice":
-            return field.choices, True
+            return tuple(label.zh or word for word, label in field.choices.items()), True
         if field.kind in ("name", "names"):
             return tuple((self.known.en if lang == "en" else self.known.zh)[:MOST]), False
         return (), False

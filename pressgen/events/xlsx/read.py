@@ -12,7 +12,8 @@ from pressgen.events.fields import Field, Fields
 from pressgen.events.refusal import refuse
 from pressgen.events.xlsx.facts import Facts, Given, header
 from pressgen.events.xlsx.items import Item, Items, items_of, no_owner, same_number
-from pressgen.events.xlsx.layout import Table, layout
+from pressgen.events.xlsx.layout import STORY, Table, layout
+from pressgen.events.xlsx.story import Told
 from pressgen.source import Node
 from pressgen.workbook import Sheet, open_book
 
@@ -92,18 +93,36 @@ def _joined(facts: Facts, given: Given, others: list[Sheet], fields: Fields) -> 
             continue
         listed.read(fields)
         faults += listed.page.faults
-        if listed.items and listed.table.path in found:
-            faults.append(_second(listed, found[listed.table.path]))
-        elif listed.items:
+        first = found.get(listed.table.path)
+        if listed.items and first and first.items:
+            faults.append(_second(listed, first))
+        elif listed.items or not first:
             found[listed.table.path] = listed
     for table in reversed(tables):
         if table.path in found and table.above:
             faults += _put_inside(found[table.path], found.get(table.above[-1]))
-    for path, listed in found.items():
-        if not listed.table.above:
-            given.lists[path] = [_node(item, listed.table) for item in listed.items]
+    faults += _told({path: listed for path, listed in found.items() if listed.items}, given, fields)
     node = _group(fields.fields, "", given, facts.at)
     return Form(node, faults, tuple(left_out), given.places)
+
+
+def _told(found: Mapping[str, Items], given: Given, fields: Fields) -> list[PressgenError]:
+    """Put the items of the lists, and the story, among what is given; the faults of the story."""
+    outer = {path: listed for path, listed in found.items() if not listed.table.above and path != STORY}
+    items = {
+        path: [(item, _node(item, listed.table)) for item in listed.items] for path, listed in outer.items()
+    }
+    inside = f"{STORY}."
+    told = Told(
+        fields, found, {path.removeprefix(inside): items[path] for path in items if path.startswith(inside)}
+    )
+    if (story := told.node()) is not None:
+        given.nodes[STORY] = story
+    lists = {
+        path: [node for _, node in pairs] for path, pairs in items.items() if not path.startswith(inside)
+    }
+    given.lists |= lists
+    return told.faults
 
 
 def _second(listed: Items, first: Items) -> PressgenError:
@@ -124,8 +143,13 @@ def _put_inside(inner: Items, outer: Items | None) -> list[PressgenError]:
     for item in outer.items if outer else ():
         if owners.setdefault(_numbers(item, above), item) is not item:
             faults.append(same_number(item, above[-1]))
+    alone = {_numbers(item, above): item for item in reversed(outer.may_begin)} if outer else {}
     for item in inner.items:
-        owner = owners.get(_numbers(item, above))
+        numbers = _numbers(item, above)
+        if outer and numbers not in owners and numbers in alone:
+            owners[numbers] = alone[numbers]
+            outer.begin(alone[numbers])
+        owner = owners.get(numbers)
         if owner is None:
             known = [key[-1] for key in owners if key[-1]]
             faults.append(no_owner(item, inner.table.path, above[-1], known))

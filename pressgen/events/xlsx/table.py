@@ -17,7 +17,7 @@ from pressgen.workbook import letter, text_cell
 TITLE, GUIDE, LABEL, HELP, EXAMPLE, CODE = range(1, 7)
 """The rows above the items."""
 SPARE = 10
-_WIDE = {"text": 42, "paragraphs": 42, "name": 24, "names": 28, "photo": 20}
+_WIDE = {"text": 42, "name": 24, "names": 28, "photo": 20}
 _SIDES = {"zh": ("中文", "Chinese"), "en": ("英文", "English")}
 _GUIDE = (
     "一行一项，不够就接着往下写。一格里有几个名称时，一行一个（Alt+Enter）；某一项没有另一种语言的写—。",
@@ -89,10 +89,11 @@ class _Table:
 
     def head(self) -> None:
         """Title and guide, from the left edge over all columns."""
-        title, field = self.table.title, self.table.field
+        title, field, note = self.table.title, self.table.field, self.table.note
         width = self.first + len(self.table.columns)
         texts = ((TITLE, f"{title.zh}　{title.en}", 26),
-                 (GUIDE, f"{field.help.zh}。{_GUIDE[0]}\n{field.help.en}. {_GUIDE[1]}", 32))  # fmt: skip
+                 (GUIDE, f"{field.help.zh}。{_GUIDE[0]}{note.zh}\n{field.help.en}. {_GUIDE[1]} {note.en}",
+                  58 if note.zh else 32))  # fmt: skip
         for row, text, height in texts:
             self.sheet.cell(row, 1, text).alignment = look.wrapped()
             self.sheet.cell(row, 1).font = look.font(9)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pressgen import text as characters
 from pressgen.errors import EventError, Place
+from pressgen.events.companions import IN_BOTH
 from pressgen.events.fields import BILINGUAL, Field
 from pressgen.events.refusal import refuse
 from pressgen.events.scalars import left_out
@@ -57,6 +58,10 @@ def sides(field: Field, node: Node | None) -> tuple[str, str]:
 
 def sides_of_one(field: Field, node: Node) -> tuple[str, str]:
     """The two cells of one item."""
+    if isinstance(node.value, dict) and field.kind == "fact":
+        return "".join(f"{{{name}}}" for name in node.value), ""  # a reference as YAML reads it
+    if isinstance(node.value, dict) and field.companions:
+        return _accompanied(field, node.value), ""
     if isinstance(node.value, dict):
         zh, en = (node.value.get(lang) for lang in ("zh", "en"))
         return _plain(zh), _plain(en)
@@ -64,9 +69,27 @@ def sides_of_one(field: Field, node: Node) -> tuple[str, str]:
     if field.kind not in BILINGUAL:
         return text, ""
     script = characters.script(REFERENCE.sub("", text))
-    if script == "und" and field.kind in ("text", "paragraphs"):
+    if script == "und" and field.kind == "text":
         return text, text
     return ("", text) if script == "en" else (text, "")
+
+
+def _accompanied(field: Field, named: Mapping[str, Node]) -> str:
+    """A figure with what is said beside it, in one cell: 2405.72亿元；同比 +25.48%."""
+    own = _plain(named.get("value")) or next(filter(None, map(_plain, named.values())), "")
+    beside = (
+        f"{companion.label.zh} {text}"
+        for name, companion in field.companions.items()
+        if (text := _in_a_cell(named.get(name)))
+    )
+    return "；".join([own, *beside])
+
+
+def _in_a_cell(node: Node | None) -> str:
+    """A companion's words, of one language or of both."""
+    if node is None or not isinstance(node.value, dict):
+        return _plain(node)
+    return IN_BOTH.join(filter(None, (_plain(node.value.get(lang)) for lang in ("zh", "en"))))
 
 
 def items(node: Node | None) -> list[Node]:
@@ -121,7 +144,7 @@ def value(field: Field, cells: Cells, path: str) -> Node:
 
 
 def several(field: Field, cells: Cells, path: str) -> list[Node]:
-    """The nodes of the names or paragraphs in one cell, or in one cell a language, one a line.
+    """The nodes of the names in one cell, or in one cell a language, one a line.
 
     Raises EventError where the languages do not pair.
     """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -11,18 +11,19 @@ from pressgen.errors import Wording
 from pressgen.events.fields import FIGURES, Fields
 from pressgen.events.xlsx import look
 from pressgen.events.xlsx.known import Choices, Known
-from pressgen.events.xlsx.layout import FACTS, LISTS, NOTHING, Layout, Row, Section, layout, titles
+from pressgen.events.xlsx.layout import FACTS, LISTS, NOTHING, STORY, Layout, Row, Section, layout, titles
+from pressgen.events.xlsx.story import spread, told_kinds
 from pressgen.events.xlsx.table import write_table
 from pressgen.events.xlsx.texts import items, sides, sides_of_one
 from pressgen.source import Node
 from pressgen.workbook import as_bytes, letter, text_cell
 
-__all__ = ["Known", "write"]
+__all__ = ["Known", "told_kinds", "write"]
 
 HEADER_ROW = 4
-SPARE = {"names": 1, "paragraphs": 3}
+SPARE = {"names": 1}
 """Empty rows for more items of a list."""
-_ROOM = {"text": 34, "paragraphs": 64}
+_ROOM = {"text": 34}
 """Points a row has at least, for what is to be written there."""
 _WIDTHS = (24, 40, 40, 40, 40, 22)
 _HEADER = ("项目 Item", "说明 Help", "示例 Example", "中文 Chinese", "英文 English", "代码 Code")
@@ -46,20 +47,28 @@ _REFERENCE = Wording(
 _NOTHING_KNOWN = Known()
 
 
-def write(fields: Fields, known: Known = _NOTHING_KNOWN, facts: Node | None = None) -> bytes:
+def write(
+    fields: Fields,
+    known: Known = _NOTHING_KNOWN,
+    facts: Node | None = None,
+    kinds: Collection[str] | None = None,
+) -> bytes:
     """The form of a type as the bytes of a workbook.
 
-    ``facts`` is an event's whole node, to be filled in; without it only the type is. Every cell to be
-    filled is text, so that Excel leaves ``1—6月`` and ``+21.36%`` as they are typed.
+    ``facts`` is an event's whole node, to be filled in; without it only the type is. ``kinds`` are the kinds
+    of statement that have sheets beside those of ``facts``, without it the type's usual ones. Every cell
+    to be filled is text, so that Excel leaves ``1—6月`` and ``+21.36%`` as they are typed.
     """
     book = Workbook()
     assert isinstance(book.active, Worksheet)  # noqa: S101  # a new workbook has a sheet
-    plan = layout(fields)
+    rows, by_kind = spread(fields, facts)
+    plan = layout(fields, {*(fields.usual if kinds is None else kinds), *told_kinds(fields, facts)})
     choices = Choices(book, known, fields.type)
     _Facts(book.active, choices, fields, facts).write(plan)
     named = titles(plan.tables)
     for table in plan.tables:
-        write_table(book.create_sheet(named[table.path]), table, choices, named, facts)
+        given = by_kind if table.path.startswith(f"{STORY}.") else rows
+        write_table(book.create_sheet(named[table.path]), table, choices, named, given)
     choices.last()
     return as_bytes(book)
 

@@ -1,0 +1,97 @@
+"""Which measure words count what a field counts: 2.3万余人次 counts no companies, 16万余人次 no people."""
+
+from __future__ import annotations
+
+import csv
+import unicodedata
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from pressgen.events.fields import Noun
+from pressgen.figures.figure import Figure
+from pressgen.text import han
+
+
+class Measure(NamedTuple):
+    """A Chinese measure word: the class of what it counts, and what that is in English where it says so."""
+
+    measure: str
+    kind: str
+    en: str
+    plural: str
+
+
+_PERSON, _VISIT, _THING, _ANY = "person", "visit", "thing", "any"
+"""A field of 个 counts things, and 个 counts anything but visits."""
+
+
+def fits(typed: str, noun: Noun) -> bool:
+    """Whether a typed measure word or English noun counts what the field counts."""
+    if not typed or not (noun.measure or noun.zh or noun.en):
+        return True
+    if not han(typed):
+        return typed.casefold() in _english(noun)
+    if typed in (noun.measure, noun.zh, noun.measure + noun.zh):
+        return True
+    one, other = measure(typed), measure(noun.measure)
+    typed_kind, kind = (each.kind if each else "" for each in (one, other))
+    if {typed_kind, kind} == {_PERSON, _VISIT}:
+        return True
+    if typed_kind == _ANY:
+        return kind != _VISIT
+    return typed_kind in (kind, _THING if kind == _ANY else kind) and bool(typed_kind)
+
+
+def carried(typed: str, noun: Noun) -> Measure | None:
+    """A measure word that says another thing than the field: 人次 are visits, and never people."""
+    one, other = measure(typed), measure(noun.measure)
+    if one and other and {one.kind, other.kind} == {_PERSON, _VISIT}:
+        return one
+    return None
+
+
+def measure(word: str) -> Measure | None:
+    """The measure word as the table knows it; full-width brackets are the same as others."""
+    return _table().get(unicodedata.normalize("NFKC", word))
+
+
+def without(text: str, noun: Noun) -> str:
+    """A typed count without the thing counted: 267个项目 is 267个, one project is one."""
+    text = text.strip()
+    if noun.zh and text.endswith(noun.zh) and len(text) > len(noun.zh):
+        return text.removesuffix(noun.zh).strip()
+    for name in sorted(_english(noun), key=len, reverse=True):
+        if text.casefold().endswith(f" {name}"):
+            return text[: -len(name)].strip()
+    return text
+
+
+def single(text: str) -> Figure | None:
+    """一家: one, which other texts mean as a word."""
+    if text[:1] != "一" or measure(text[1:]) is None:
+        return None
+    return Figure("number", Decimal(1), "", 0, len(text), text, precision=Decimal(1), noun=text[1:])
+
+
+def named(text: str, noun: Noun) -> bool:
+    """Whether a typed count says itself what it counts: 5座工厂."""
+    return without(text, noun) != text.strip()
+
+
+def bare(figure: Figure) -> str:
+    """A typed count without its measure word or noun: 2.3万余 of 2.3万余人次."""
+    return figure.text.replace("（", "(").replace("）", ")").replace(figure.noun, "").strip()
+
+
+def _english(noun: Noun) -> set[str]:
+    forms = {noun.en, noun.plural or (f"{noun.en}s" if noun.en else "")} - {""}
+    return {form.casefold() for form in forms}
+
+
+@cache
+def _table() -> dict[str, Measure]:
+    text = Path(__file__).with_name("measures.csv").read_text(encoding="utf-8")
+    rows = csv.DictReader(text.splitlines())
+    return {row["measure"]: Measure(row["measure"], row["class"], row["en"], row["plural"]) for row in rows}
