@@ -2,9 +2,9 @@
 
 house = open_house("foshan-news")
 event = load("event.yaml", house.newsroom)
-release = draft(event, house)
-for finding in check(release, house): print(finding.message("en"))
-deliver(event, release, house, Path("drafts"))
+made = draft(event, house)
+for finding in made.findings: print(finding.message("en"))
+deliver(made, Path("drafts"))
 """
 
 from __future__ import annotations
@@ -14,9 +14,11 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pressgen import checks, drafting, events, house, outbox, source
+from pressgen import events, house, outbox, source
+from pressgen.checks.coverage import Coverage, coverage
 from pressgen.delivery import Order, changes, changes_name, deliver
 from pressgen.document import Block, Document, Release, Span
+from pressgen.draft import LANGS, Draft, judge
 from pressgen.drafting import Untranslated
 from pressgen.errors import UI
 from pressgen.events import Event
@@ -25,7 +27,6 @@ from pressgen.figures.rates import Rates
 from pressgen.findings import Finding
 from pressgen.formats import joined, read, writer_of
 from pressgen.house import House, Newsroom, open_newsroom
-from pressgen.house.accepted import Judged, judged
 from pressgen.house.house import unknown_house
 from pressgen.sums import Converted, convert, convert_page, convert_word
 
@@ -38,6 +39,8 @@ __all__ = [
     "LANGS",
     "LAYOUTS",
     "Converted",
+    "Coverage",
+    "Draft",
     "House",
     "Newsroom",
     "Order",
@@ -48,9 +51,9 @@ __all__ = [
     "convert",
     "convert_page",
     "convert_word",
+    "coverage",
     "deliver",
     "draft",
-    "faults",
     "fix",
     "form",
     "joined",
@@ -63,7 +66,6 @@ __all__ = [
     "review",
     "translated",
     "types",
-    "untranslated",
     "write",
 ]
 
@@ -72,8 +74,6 @@ FORMATS = ("docx", "md", "html", "ninjs")
 
 LAYOUTS = ("side-by-side", "interleaved", "sequential")
 """How one Word file can hold both languages."""
-
-LANGS: tuple[Language, ...] = ("zh", "en")
 
 
 def open_house(
@@ -102,12 +102,17 @@ def open_house(
 
 def types(newsroom: Newsroom) -> events.Types:
     """The release types a newsroom has, by name: its own, then those every newsroom has."""
-    folders = {name: _folder(newsroom, name) for name in newsroom.names("releases")}
-    return events.Types(folders, _folder(newsroom, "base"))
+    folders, statements = _declared(newsroom, "releases"), _declared(newsroom, "statements")
+    return events.Types(folders, _folder(newsroom, "releases", "base"), statements)
 
 
-def _folder(newsroom: Newsroom, name: str) -> Path:
-    found = newsroom.find("templates", "releases", name)
+def _declared(newsroom: Newsroom, kind: str) -> dict[str, Path]:
+    folders = {name: _folder(newsroom, kind, name) for name in newsroom.names(kind)}
+    return {name: folder for name, folder in folders.items() if (folder / events.FIELDS).is_file()}
+
+
+def _folder(newsroom: Newsroom, kind: str, name: str) -> Path:
+    found = newsroom.find("templates", kind, name)
     assert found is not None  # noqa: S101  # names() found it, and base ships with the package
     return found
 
@@ -125,63 +130,49 @@ def load(path: Path | str, newsroom: Newsroom | None = None, known: events.Types
     return event
 
 
-def form(name: str, newsroom: Newsroom | None = None, *, filled: bool = False) -> bytes:
+def form(
+    name: str, newsroom: Newsroom | None = None, *, filled: bool = False, kinds: Iterable[str] = ()
+) -> bytes:
     """The Excel form of a release type, with the newsroom's names and houses to choose from.
 
-    ``filled``: with the type's example filled in, but for its photos, which lie elsewhere. Raises KeyError
-    for a type there is not, FileError.
+    ``filled``: with the type's example filled in, but for its photos, which lie elsewhere. ``kinds`` of
+    statement have sheets beside those the type and its example use. Raises KeyError for a type there is
+    not, FileError.
     """
-    from pressgen.events.xlsx.write import Known, write  # noqa: PLC0415  # openpyxl, for those who ask
+    from pressgen.events.xlsx.write import Known, told_kinds, write  # noqa: PLC0415  # openpyxl
 
     newsroom = newsroom or open_newsroom(Path.cwd())
     fields = types(newsroom)[name]
     entries = list(open_house("", newsroom).glossary)
     zh, en = (list(dict.fromkeys(filter(None, (entry.name(lang) for entry in entries)))) for lang in LANGS)
     known = Known(zh, en, newsroom.names("houses"))
-    return write(fields, known, events.example(fields) if filled else None)
+    example = events.example(fields)
+    shown = {*fields.usual, *kinds, *told_kinds(fields, example)}
+    return write(fields, known, example if filled else None, shown)
 
 
-def draft(event: Event, house: House, langs: Sequence[Language] = LANGS) -> Release:
-    """The event as a Chinese and/or an English text in the house's style."""
-    return drafting.draft(event, house, langs)
+def draft(event: Event, house: House, langs: Sequence[Language] = LANGS) -> Draft:
+    """The event as a Chinese and/or an English text in the house's style, with all that is known of it.
 
-
-def faults(event: Event, release: Release, house: House) -> list[Finding]:
-    """All that a press officer should look at: the facts, what no draft used, the drafts themselves."""
-    alone = not house.style.credits.four_eyes or not house.style.credits.lines
-    own = [
-        fault for fault in events.faults(event) if not (alone and fault.rule.id == "event/revises-own-story")
-    ]
-    own += drafting.faults(event, release, house)
-    on = house.on or date.fromisoformat(event.published[:10])
-    return own + check(release, house.on_day(on))
-
-
-def untranslated(event: Event, release: Release, house: House) -> list[Untranslated]:
-    """What of a draft is still to be translated, in the order of the page."""
-    whole = release if release.zh.blocks and release.en.blocks else draft(event, house)
-    found = drafting.untranslated(event, whole, house)
-    return [item for item in found if release.document(item.lang).blocks]
+    Raises TemplateError, EventError, GlossaryError for an event that cannot be put into words.
+    """
+    made = Draft(event, house, langs)
+    made.release  # noqa: B018  # what is wrong is said here, not where the draft is looked at
+    return made
 
 
 def translated(event: Event, house: House, back: HandedBack) -> Event:
     """The event with every translation there is for it. Raises EventError for one that cannot be used."""
-    for item in untranslated(event, draft(event, house), house):
+    for item in draft(event, house).untranslated:
         words = back.of(item) if item.path else None
         if words:
-            event = events.translated(event, item.path, item.lang, words, item.figures)
+            event = events.translated(event, item.path, item.lang, words, item.figures, item.mark)
     return event
 
 
 def check(release: Release, house: House) -> list[Finding]:
     """Every finding of every check, in the order a revisor reads; without those that were accepted."""
     return judge(release, house).findings
-
-
-def judge(release: Release, house: House) -> Judged:
-    """As ``check``, and beside it what was accepted, and which acceptances met nothing any more."""
-    found = [finding for look in checks.CHECKS for finding in look(release, house)]
-    return judged(found, house, dict.fromkeys(block.at.file for block in release.blocks))
 
 
 def review(

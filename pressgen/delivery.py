@@ -1,6 +1,6 @@
 """What a draft is delivered as: its files in every format wanted, its photos, its record.
 
-deliver(event, release, house, folder) writes all of them, or none
+deliver(draft, folder) writes all of them, or none
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from pressgen import drafting, outbox
+from pressgen import outbox
 from pressgen.document import Document, Release
+from pressgen.draft import Draft
 from pressgen.errors import EventError, FileError, Place, PressgenError, UsageError, raise_all
 from pressgen.events import Event
 from pressgen.formats import writer_of
@@ -56,20 +57,19 @@ def changes_name(slug: str, lang: str) -> str:
     return f"{slug}.{lang}.changes.docx"
 
 
-def deliver(
-    event: Event, release: Release, house: House, folder: Path, order: Order = Order()
-) -> list[outbox.Delivered]:
+def deliver(draft: Draft, folder: Path, order: Order = Order()) -> list[outbox.Delivered]:
     """Write a draft's files, its photos and its record into a folder.
 
     Everything is made before anything is written; a file a person has edited is kept. Raises EventError
     for a photo that cannot be used, Faults for several; UsageError where ``force`` would replace one.
     """
+    event, release, house = draft.event, draft.release, draft.house
     photos = _photos(event, release)
     if order.force:
         _spare(release, folder, photos)
     stem = _stem(event, house)
     files = _files(stem, release, house, order) | photos
-    notes = drafting.record(event, release, house) | {"event_hash": _hash(event.file)}
+    notes = draft.record | {"event_hash": _hash(event.file)}
     return outbox.deliver(folder, stem, files, notes, force=order.force)
 
 
@@ -111,7 +111,7 @@ def _photos(event: Event, release: Release) -> dict[str, bytes]:
 
     photos: dict[str, bytes] = {}
     refused: list[PressgenError] = []
-    for (name, path), fact in zip(release.files.items(), event.under("photos.file"), strict=False):
+    for (name, path), fact in zip(release.files.items(), event.photos, strict=False):
         try:
             photos[name] = original(path).data
         except FileError as error:

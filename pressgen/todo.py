@@ -1,6 +1,7 @@
-"""What is still to be translated: a stretch of text that every format shows and finds again.
+"""What is still to be done in a text: a stretch that every format shows and finds again.
 
-``【待译：…】`` and ``[To translate: …]``, brackets balanced inside.
+``【待译：…】`` and ``[To translate: …]``, ``【读音待核：…】`` and ``[Reading to check: …]``, brackets
+balanced inside.
 """
 
 from __future__ import annotations
@@ -9,7 +10,8 @@ import re
 
 from pressgen.document import Mark
 
-_OPENING = re.compile(r"【待译[：:]|\[To translate:", re.IGNORECASE)
+_READING = re.compile(r"【读音待核[：:]|\[Reading to check:", re.IGNORECASE)
+_OPENING = re.compile(rf"【待译[：:]|\[To translate:|{_READING.pattern}", re.IGNORECASE)
 _PAIRS = {"【": "】", "[": "]"}
 
 
@@ -30,6 +32,15 @@ def todos(text: str) -> tuple[Mark, ...]:
             end = closed[opening.start()]
             marks.append(Mark(opening.start(), end, "todo"))
     return tuple(marks)
+
+
+def is_reading(text: str) -> bool:
+    """Whether such a stretch is a name whose reading is to be checked, rather than words to translate.
+
+    >>> is_reading("[Reading to check: Shan Yu]"), is_reading("[To translate: 单宇]")
+    (True, False)
+    """
+    return _READING.match(text) is not None
 
 
 def _closed(text: str) -> dict[int, int]:

@@ -16,9 +16,10 @@ from tests.conftest import BRIEF
 pytestmark = pytest.mark.usefixtures("hall")
 
 TWO = """\
-photos:
-  - {file: hall.jpg, zh: 推介会现场, en: At the conference, credit: 佛山市新闻传媒中心}
-  - {file: hall.jpg, zh: 签约, en: The signing}
+story:
+  - lead
+  - photo: {file: hall.jpg, zh: 推介会现场, en: At the conference, credit: 佛山市新闻传媒中心}
+  - photo: {file: hall.jpg, zh: 签约, en: The signing}
 """
 
 
@@ -30,15 +31,19 @@ def hall(tmp_path):
     return path
 
 
+def shown(*photos: str) -> str:
+    """A story with these photos below the lead."""
+    return f"story: [lead, {', '.join(f'{{photo: {photo}}}' for photo in photos)}, rest]"
+
+
 def test_no_photo_is_replaced_by_another_ones_copy(event, house, tmp_path):
     for name, colour in (("brief-1.jpg", "red"), ("brief-2.jpg", "navy")):
         Image.new("RGB", (60, 40), colour).save(tmp_path / name)
-    told = event(BRIEF, "photos: [brief-2.jpg, brief-1.jpg]")
-    release = api.draft(told, house("base"))
+    told = event(BRIEF, shown("brief-2.jpg", "brief-1.jpg"))
 
     with pytest.raises(UsageError, match=r"brief-1\.jpg: is one of the event's own photos"):
-        api.deliver(told, release, house("base"), tmp_path, api.Order(force=True))
-    names = [item.path.name for item in api.deliver(told, release, house("base"), tmp_path)]
+        api.deliver(api.draft(told, house("base")), tmp_path, api.Order(force=True))
+    names = [item.path.name for item in api.deliver(api.draft(told, house("base")), tmp_path)]
     assert names[-2:] == ["brief-1.2.jpg", "brief-2.2.jpg"]
 
 
@@ -48,8 +53,7 @@ def delivered(event, house, tmp_path):
 
     def deliver(*more, formats=("docx",), name="base"):
         told = event(BRIEF, *more)
-        release = api.draft(told, house(name))
-        items = api.deliver(told, release, house(name), tmp_path / "out", api.Order(formats))
+        items = api.deliver(api.draft(told, house(name)), tmp_path / "out", api.Order(formats))
         return {item.path.name: item.path for item in items}
 
     return deliver
@@ -77,7 +81,7 @@ def test_the_record_knows_the_photos_and_an_edited_one_is_kept(delivered, tmp_pa
 
 
 def test_a_photo_is_credited_in_both_languages(event, house):
-    release = api.draft(event(BRIEF, TWO), house("base"))
+    release = api.draft(event(BRIEF, TWO), house("base")).release
 
     assert captions(release, "zh") == ["推介会现场（佛山市新闻传媒中心供图）", "签约"]
     assert captions(release, "en") == [
@@ -88,7 +92,7 @@ def test_a_photo_is_credited_in_both_languages(event, house):
 
 @pytest.mark.parametrize("number", [1, 2, 3, 4, 9])
 def test_every_photo_stands_in_the_text_however_many_there_are(event, house, number):
-    release = api.draft(event(BRIEF, f"photos: [{', '.join(['hall.jpg'] * number)}]"), house("base"))
+    release = api.draft(event(BRIEF, shown(*["hall.jpg"] * number)), house("base")).release
 
     assert [block.name for block in release.en.blocks if block.role == "photo"] == [
         f"photo.{place}" for place in range(number)
@@ -112,21 +116,23 @@ def counting(tmp_path):
 
 def test_a_house_counts_its_photos_and_words_its_credits(event, counting):
     told = event(BRIEF, TWO)
-    release = api.draft(told, counting)
+    release = api.draft(told, counting).release
 
     assert captions(release, "zh")[0] == "图1：推介会现场（佛山市新闻传媒中心摄）"
     assert captions(release, "en")[1] == "Photo 2: The signing"
-    assert [fault.rule.id for fault in api.faults(told, release, counting)] == []
+    assert [fault.rule.id for fault in api.draft(told, counting).findings] == []
 
 
 def test_a_single_photo_is_not_counted(event, counting):
-    release = api.draft(event(BRIEF, "photos: [{file: hall.jpg, zh: 签约, en: The signing}]"), counting)
+    release = api.draft(event(BRIEF, shown("{file: hall.jpg, zh: 签约, en: The signing}")), counting).release
 
     assert captions(release, "zh") == ["签约"]
 
 
 def test_a_photo_without_a_caption_still_says_who_took_it(event, house):
-    release = api.draft(event(BRIEF, "photos: [{file: hall.jpg, credit: 佛山市新闻传媒中心}]"), house("base"))
+    release = api.draft(
+        event(BRIEF, shown("{file: hall.jpg, credit: 佛山市新闻传媒中心}")), house("base")
+    ).release
 
     assert captions(release, "en") == ["(Photo: Foshan News and Media Center)"]
 
@@ -136,7 +142,7 @@ def test_a_photo_without_a_caption_still_says_who_took_it(event, house):
 )
 def test_a_photo_may_be_called_anything_and_be_of_another_kind_than_it_says(tmp_path, delivered, name):
     Image.new("RGB", (60, 40)).save(tmp_path / name, format="JPEG")
-    files = delivered(f'photos: [{{file: "{name}", zh: 签约, en: The signing}}]', formats=api.FORMATS)
+    files = delivered(shown(f'{{file: "{name}", zh: 签约, en: The signing}}'), formats=api.FORMATS)
 
     assert Image.open(BytesIO(files["brief-1.jpg"].read_bytes())).format == "JPEG"
 
@@ -144,19 +150,19 @@ def test_a_photo_may_be_called_anything_and_be_of_another_kind_than_it_says(tmp_
 def test_a_png_called_jpg_lies_beside_as_png(tmp_path, delivered):
     Image.new("RGB", (60, 40)).save(tmp_path / "hall.jpg", format="PNG")
 
-    assert "brief-1.png" in delivered("photos: [hall.jpg]")
+    assert "brief-1.png" in delivered(shown("hall.jpg"))
 
 
 def test_a_name_a_mac_wrote_is_found_as_it_was_typed(tmp_path, event):
     Image.new("RGB", (6, 4)).save(tmp_path / "cafe\u0301.jpg")
 
-    assert event(BRIEF, "photos: [caf\u00e9.jpg]").under("photos.file")
+    assert event(BRIEF, shown("caf\u00e9.jpg")).photos
 
 
 @pytest.mark.parametrize("dpi", [(0, 0), (1, 1), (65535, 65535)])
 def test_a_photos_size_on_the_page_has_nothing_to_do_with_its_resolution(tmp_path, delivered, dpi):
     Image.new("RGB", (600, 400)).save(tmp_path / "hall.jpg", dpi=dpi)
-    files = delivered("photos: [hall.jpg]", formats=("docx", "html"))
+    files = delivered(shown("hall.jpg"), formats=("docx", "html"))
     shape = docx.Document(files["brief.zh.docx"]).inline_shapes[0]
 
     assert (round(shape.width.mm), round(shape.height.mm)) == (156, 104)
@@ -181,8 +187,10 @@ def test_a_photos_size_on_the_page_has_nothing_to_do_with_its_resolution(tmp_pat
 def test_a_photo_that_is_not_there_is_refused_with_its_line(tmp_path, event, written, said):
     (tmp_path / "sub").mkdir()
     (tmp_path / "away.jpg").symlink_to(sys.executable)
-    with pytest.raises(PressgenError, match=rf"brief\.yaml:11:10: photos\.0\.file: .*{re.escape(said)}"):
-        event(BRIEF, f'photos: ["{written}"]')
+    with pytest.raises(
+        PressgenError, match=rf"brief\.yaml:11:\d+: story\.1\.photo\.file: .*{re.escape(said)}"
+    ):
+        event(BRIEF, shown(f'"{written}"'))
 
 
 def test_photos_that_cannot_be_used_are_all_named_with_their_lines_and_nothing_is_written(
@@ -191,14 +199,15 @@ def test_photos_that_cannot_be_used_are_all_named_with_their_lines_and_nothing_i
     (tmp_path / "empty.jpg").write_bytes(b"")
     (tmp_path / "note.jpg").write_bytes(b"%PDF-1.7")
     with pytest.raises(PressgenError) as caught:
-        delivered("photos: [empty.jpg, hall.jpg, note.jpg]", formats=("md",))
+        delivered(shown("empty.jpg", "hall.jpg", "note.jpg"), formats=("md",))
 
     lines = str(caught.value).splitlines()
     assert [
-        re.search(r"yaml:11:\d+: (photos\.\d)\.file: .*?(\w+\.jpg): no picture", line)[1] for line in lines
+        re.search(r"yaml:11:\d+: (story\.\d)\.photo\.file: .*?(\w+\.jpg): no picture", line)[1]
+        for line in lines
     ] == [
-        "photos.0",
-        "photos.2",
+        "story.1",
+        "story.3",
     ]
     assert not (tmp_path / "out").exists()
 
@@ -207,7 +216,7 @@ def test_no_draft_carries_where_a_photo_was_taken(tmp_path, delivered):
     exif = Image.Exif()
     exif[0x0110] = "Camera SN-4471"
     Image.new("RGB", (60, 40)).save(tmp_path / "hall.jpg", exif=exif)
-    files = delivered("photos: [hall.jpg]", formats=api.FORMATS)
+    files = delivered(shown("hall.jpg"), formats=api.FORMATS)
 
     assert b"SN-4471" in (tmp_path / "hall.jpg").read_bytes()
     assert not [name for name, path in files.items() if b"SN-4471" in path.read_bytes()]
@@ -217,18 +226,21 @@ def credit_lines(release):
     return [block.text for block in release.zh.blocks if block.role == "credits"]
 
 
-PAIR = "photos: [{file: hall.jpg, zh: 签约, en: The signing, credit: 虞蔚}, {file: hall.jpg, credit: 虞蔚}]"
+PAIR = shown("{file: hall.jpg, zh: 签约, en: The signing, credit: 虞蔚}", "{file: hall.jpg, credit: 虞蔚}")
 
 
 def test_who_is_named_at_the_photos_stands_once_in_the_credit_line_where_captions_name_nobody(event, house):
-    release = api.draft(event(BRIEF, PAIR), house("foshan-news"))
+    release = api.draft(event(BRIEF, PAIR), house("foshan-news")).release
 
     assert credit_lines(release) == ["记者 | Eleanor", "校对 | Linn", "图片 | 虞蔚"]
     assert [block.text for block in release.zh.blocks if block.role == "caption"] == ["签约"]
 
 
 def test_where_captions_name_the_photographer_the_credit_line_does_not(event, house):
-    assert credit_lines(api.draft(event(BRIEF, PAIR), house("base"))) == ["记者 | Eleanor", "校对 | Linn"]
+    assert credit_lines(api.draft(event(BRIEF, PAIR), house("base")).release) == [
+        "记者 | Eleanor",
+        "校对 | Linn",
+    ]
 
 
 def test_a_house_may_want_both(tmp_path, event):
@@ -238,7 +250,9 @@ def test_a_house_may_want_both(tmp_path, event):
     (folder / "house.yaml").write_text(
         "extends: base\ntitle: {zh: 都署, en: Both}\nphoto: {line: always}\n", encoding="utf-8"
     )
-    release = api.draft(event(BRIEF, PAIR), api.open_house("both", api.open_newsroom(tmp_path / "room")))
+    release = api.draft(
+        event(BRIEF, PAIR), api.open_house("both", api.open_newsroom(tmp_path / "room"))
+    ).release
 
     assert credit_lines(release)[-1] == "图片 | 虞蔚"
     assert "签约（虞蔚供图）" in [block.text for block in release.zh.blocks]

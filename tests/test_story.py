@@ -53,9 +53,9 @@ def test_the_record_says_which_rate_made_which_dollars(tmp_path):
 def test_what_is_written_reads_back_as_the_release(path, form, name, tmp_path, newsroom, house):
     event = api.load(path, newsroom)
     style = house(name or event.house)
-    release = api.draft(event, style)
+    release = api.draft(event, style).release
 
-    api.deliver(event, release, style, tmp_path, api.Order((form,)))
+    api.deliver(api.draft(event, style), tmp_path, api.Order((form,)))
 
     back = api.read(tmp_path / f"{event.slug}.zh.{form}", tmp_path / f"{event.slug}.en.{form}")
     assert back.zh == release.zh
@@ -105,7 +105,7 @@ def test_what_is_changed_in_a_newsrooms_folder_is_in_the_next_draft(tmp_path):
         assert old in text
         (room / path).write_text(text.replace(old, new), encoding="utf-8")
 
-    change("templates/houses/foshan-news/house.yaml", "Foshan China {", "Foshan, China, {")
+    change("templates/houses/foshan-news/house.yaml", "{dateline} China {", "{dateline}, China, {")
     change(
         "templates/releases/investment-promotion/en.j2",
         " total investment {{",

@@ -5,6 +5,7 @@ import pytest
 
 from pressgen import api
 from pressgen.document import ROLES
+from pressgen.errors import PressgenError
 from pressgen.reports.handed_back import handed_back
 from pressgen.reports.handover import ROLES as NAMED
 from pressgen.reports.handover import handover
@@ -14,9 +15,10 @@ from tests.desk import run
 ONE_LANGUAGE = (
     BRIEF.replace("{zh: 佛山到苏州招商, en: Foshan courts investors in Suzhou}", "佛山到苏州招商")
     + """\
-signing: {total: 86.5亿元}
-paragraphs:
-  - zh: 佛山在苏州签下{signing.total}，比上年多。
+contracts: [{amount: 86.5亿元}]
+story:
+  - rest
+  - zh: 佛山在苏州签下{contracts.0.amount}，比上年多。
   - en: Guests toured Jinji Lake.
 """
 )
@@ -42,7 +44,7 @@ def filled(path, **words):
 
 
 def items(event, house, **lang):
-    return api.untranslated(event, api.draft(event, house(), **lang), house())
+    return api.draft(event, house(), **lang).untranslated
 
 
 def test_the_end_of_a_run_lists_draft_language_paragraph_and_words(desk):
@@ -96,7 +98,7 @@ def test_the_sheet_is_made_as_a_careful_desk_makes_it(desk):
 
 
 def test_what_looks_like_a_formula_is_text(event, house, tmp_path):
-    found = items(event(BRIEF, "paragraphs: [{zh: '=1+1是公式'}]"), house)
+    found = items(event(BRIEF, "story: [rest, {zh: '=1+1是公式'}]"), house)
     (tmp_path / "todo.xlsx").write_bytes(handover(found))
 
     cell = openpyxl.load_workbook(tmp_path / "todo.xlsx").active["A2"]
@@ -130,8 +132,8 @@ def test_a_sum_in_a_translation_is_the_fact_itself(event, house, tmp_path):
     path.write_bytes(handover(items(told, house)))
     filled(path, 佛山在=TOTAL)
 
-    text = api.translated(told, house(), handed_back(path)).facts["paragraphs.0"].value
-    assert text.en == "Foshan signed {signing.total} in Suzhou, more than a year earlier."
+    text = api.translated(told, house(), handed_back(path)).facts["story.1.words.text"].value
+    assert text.en == "Foshan signed {contracts.0.amount} in Suzhou, more than a year earlier."
 
 
 def test_a_cell_left_as_it_was_is_still_to_be_translated(desk):
@@ -186,3 +188,46 @@ def test_a_sheet_that_cannot_be_used_is_one_line_and_exit_2(arguments, said, des
 
 def test_every_role_has_a_name():
     assert set(NAMED) == set(ROLES)
+
+
+def test_a_mark_typed_by_hand_is_just_that_mark(event, house):
+    own = "story: [rest, {zh: 邝明远到会，代表甲厂发言。, en: '[To translate: 邝明远] attended and spoke for Plant A.'}]"
+    (found,) = items(event(BRIEF, own), house)
+    assert (found.source, found.context) == (
+        "邝明远",
+        "[To translate: 邝明远] attended and spoke for Plant A.",
+    )
+    assert (found.at.line, found.paragraph, found.lang) == (11, 4, "en")
+
+
+def test_what_is_handed_back_for_a_mark_typed_by_hand_stands_in_its_place(event, house, tmp_path):
+    own = "story: [rest, {zh: 邝明远到会，代表甲厂发言。, en: '[To translate: 邝明远] attended and spoke for Plant A.'}]"
+    told, path = event(BRIEF, own), tmp_path / "todo.xlsx"
+    path.write_bytes(handover(items(told, house)))
+    filled(path, 邝明远="Kuang Mingyuan")
+
+    text = api.translated(told, house(), handed_back(path)).facts["story.1.words.text"].value
+    assert text.en == "Kuang Mingyuan attended and spoke for Plant A."
+
+
+OPEN = "{name: {zh: 单宇, en: Shan Yu, reading: open}, titles: [{zh: 局长, en: director}]}"
+
+
+def test_a_name_whose_reading_is_open_is_marked_to_check_and_not_to_translate(event, house):
+    found = api.draft(event(BRIEF, f"leaders: [{OPEN}]"), house())
+
+    assert "局长单宇出席推介会。" in [block.text for block in found.zh.blocks]
+    assert "[Reading to check: Shan Yu], director, attended." in [block.text for block in found.en.blocks]
+    assert [finding.rule.id for finding in found.findings] == ["structure/reading-open"]
+    assert found.untranslated == []
+
+
+def test_a_name_is_marked_to_check_once_and_then_called_as_others_are(event, house):
+    quote = "story: [rest, {quote: {name: {zh: 单宇, en: Shan Yu}, text: {zh: 好。, en: Good.}}}]"
+    found = api.draft(event(BRIEF, f"leaders: [{OPEN}]", quote), house())
+    assert "“Good,” said Shan." in [block.text for block in found.en.blocks]
+
+
+def test_a_reading_is_open_or_nothing(event):
+    with pytest.raises(PressgenError, match="reading is only open"):
+        event(BRIEF, "leaders: [{name: {zh: 单宇, en: Shan Yu, reading: maybe}}]")

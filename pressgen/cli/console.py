@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import click
 
-from pressgen.errors import UI, FileError, Place, UsageError
+from pressgen.errors import UI, FigureError, FileError, Place, UsageError
 
 if TYPE_CHECKING:
     from pressgen.figures import Language
@@ -129,37 +129,90 @@ def lang_of(text: str) -> Language:
 
 def jsonl_rows(name: str, *wanted: str) -> Iterator[dict[str, Any]]:
     """The objects of a JSONL stream, each with the wanted fields. Raises FileError with the line."""
-    lines = sys.stdin if name == "-" else text_input(name).split("\n")
+    for _, row in jsonl_lines(name, *wanted):
+        if isinstance(row, FileError):
+            raise row
+        yield row
+
+
+def jsonl_lines(
+    name: str, *wanted: str, texts: Sequence[str] = ()
+) -> Iterator[tuple[Place, dict[str, Any] | FileError]]:
+    """Each line's place and object; what is wrong with a line stands in its place and the rest goes on.
+
+    ``texts`` are fields that are text where they are there at all.
+    """
+    from pressgen import source  # noqa: PLC0415  # only for commands that read text
+
+    lines = sys.stdin.buffer if name == "-" else source.bytes_of(Path(name)).split(b"\n")
     for number, line in enumerate(lines, 1):
         if line.strip():
-            yield _row(line, number, wanted, "stdin" if name == "-" else name)
+            at = Place("stdin" if name == "-" else name, number)
+            yield at, _row(line, at, wanted, texts)
 
 
-def _row(line: str, number: int, wanted: Sequence[str], name: str) -> dict[str, Any]:
+def _row(line: bytes, at: Place, wanted: Sequence[str], texts: Sequence[str]) -> dict[str, Any] | FileError:
     try:
-        row = json.loads(line)
+        row = json.loads(line.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        return FileError("这一行不是UTF-8；请转为UTF-8", "this line is not UTF-8; convert it to UTF-8", at)
     except (ValueError, RecursionError):
         row = None
     if not isinstance(row, dict) or any(field not in row for field in wanted):
-        raise FileError(
+        return FileError(
             "这一行应是含{fields}的JSON对象",
             "this line should be a JSON object with {fields}",
-            Place(name, number),
+            at,
             fields=", ".join(wanted),
         )
+    for field in texts:
+        if not _is_text(row.get(field, "")):
+            return FileError(
+                "{field}应是文字，且不含半个字符（U+D800—U+DFFF）",
+                "{field} should be text, without half characters (U+D800 to U+DFFF)",
+                at,
+                field=field,
+            )
     return row
 
 
+def _is_text(value: object) -> bool:
+    """Text, or null for none."""
+    return value is None or (
+        isinstance(value, str) and not any("\ud800" <= sign <= "\udfff" for sign in value)
+    )
+
+
 def day(text: str) -> date:
-    """A day as it is given on the command line. Raises UsageError for any other form."""
+    """A day on the command line, in any form an event file takes. Raises UsageError for any other."""
     try:
         return date.fromisoformat(text)
     except ValueError:
+        pass
+    from pressgen import figures  # noqa: PLC0415  # only for a day that is not in ISO's form
+
+    try:
+        return date.fromisoformat(str(figures.parse(text, kind="date").value))
+    except (FigureError, ValueError):
         raise UsageError(
             "“{text}”不是日期；请写成2023-07-14这样",
             "'{text}' is no date; write it like 2023-07-14",
             text=text,
         ) from None
+
+
+def currency_code(text: str) -> str:
+    """The code of a currency given by code or name in either language. Raises UsageError for any other."""
+    from pressgen.figures.currencies import code_of  # noqa: PLC0415  # only for commands that convert
+
+    code = code_of(text)
+    if code is None:
+        raise UsageError(
+            "没有“{text}”这种货币；请写USD、EUR这样的代码，或美元、欧元这样的名称",
+            "'{text}' is no currency; write its code (USD, EUR) or its name (US dollars, euros)",
+            text=text,
+        )
+    return code
 
 
 def rates_given(rate: str | None, table: Path | None, currency: str = "USD") -> Rates | None:

@@ -75,15 +75,14 @@ class Desk:
         _refuse_twin(event, self._slugs)
         house = self._open(event)
         event = api.translated(event, house, self.back) if self.back else event
-        release = api.draft(event, house, self.langs)
-        findings = api.faults(event, release, house)
+        draft = api.draft(event, house, self.langs)
         order = self.order.with_changes_since(self._earlier()) if self.since else self.order
-        delivered = api.deliver(event, release, house, self.out, order)
-        self._waiting += api.untranslated(event, release, house)
+        delivered = api.deliver(draft, self.out, order)
+        self._waiting += draft.untranslated
         _tell_files(delivered)
         if order.since:
-            _tell_unchanged(event.slug, release, order.since, delivered)
-        return _reported(findings, release)
+            _tell_unchanged(event.slug, draft.release, order.since, delivered)
+        return _reported(draft.findings, draft.release)
 
     def _load(self, path: Path) -> Event:
         return api.load(path, self.newsroom, self._types)
@@ -110,7 +109,7 @@ class Desk:
                 "--changes-from takes one earlier event file, or earlier drafts, one a language",
             )
         event = self._load(self.since[0])
-        return api.draft(event, self._open(event), self.langs)
+        return api.draft(event, self._open(event), self.langs).release
 
     def _sum_up(self, count: int) -> None:
         """How many events were drafted, which of them with errors, and why each of the others was not."""

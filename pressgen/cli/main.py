@@ -17,6 +17,7 @@ COMMANDS = {
     "draft": ("pressgen.cli.draft", "Draft a Chinese and an English release · 由事实生成中英文稿"),
     "new": ("pressgen.cli.newsroom:new", "Write an event file to fill in · 新建事实文件"),
     "types": ("pressgen.cli.newsroom:types", "List the release types · 稿件类型"),
+    "statements": ("pressgen.cli.statements", "List the kinds of statement, show one · 陈述的写法和例子"),
     "houses": ("pressgen.cli.newsroom:houses", "List the houses · 发布单位样式"),
     "schema": ("pressgen.cli.newsroom:schema", "Print a type's JSON Schema · 事实文件的JSON Schema"),
     "init": ("pressgen.cli.newsroom:init", "Make a newsroom's own folder · 建立本单位的模板文件夹"),

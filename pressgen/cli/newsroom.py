@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import click
@@ -10,13 +11,13 @@ import click
 from pressgen import api, outbox
 from pressgen.archive import SPREADSHEETS
 from pressgen.cli.console import say
+from pressgen.cli.named import kind_named, type_named
 from pressgen.errors import FileError, Place, UsageError
 from pressgen.events import Fields
 from pressgen.events.form import blank
 from pressgen.events.schema import schema as json_schema
 from pressgen.house import Newsroom, open_newsroom
 from pressgen.house.newsroom import SETTINGS, shipped_data
-from pressgen.source import nearest
 
 WORKBOOK = ".xlsx"
 _SETTINGS = """\
@@ -39,7 +40,13 @@ house = "{house}"            # 默认样式 · the house drafts are written in
 )
 @click.option("--xlsx", "as_form", is_flag=True, help="An Excel form, blank, with examples beside.")
 @click.option("--filled", is_flag=True, help="The Excel form with the example filled in.")
-def new(type_name: str, out: Path | None, as_form: bool, filled: bool) -> None:
+@click.option(
+    "--kinds",
+    metavar="KIND,…",
+    default="",
+    help="Kinds of statement that also have sheets in the Excel form, or all.",
+)
+def new(type_name: str, out: Path | None, as_form: bool, filled: bool, kinds: str) -> None:
     """Write an event file of a release type, with comments, to fill in. It drafts as it stands.
 
     新建事实文件：带注释，改完即可生成稿件。编辑器会按同名的schema提示字段。--xlsx给出Excel表，供只用Excel的同事填写。
@@ -47,12 +54,16 @@ def new(type_name: str, out: Path | None, as_form: bool, filled: bool) -> None:
     \b
     pressgen new investment-promotion -o event.yaml
     pressgen new investment-promotion --xlsx -o suzhou.xlsx
+    pressgen new investment-promotion --xlsx --kinds agreements,talks
     """
     newsroom = open_newsroom(Path.cwd())
-    fields = _fields(newsroom, type_name)
+    fields = type_named(type_name, api.types(newsroom))
     if as_form or filled or (out and out.suffix.lower() in SPREADSHEETS):
-        _write_form(newsroom, type_name, out or Path(f"{type_name}{WORKBOOK}"), filled=filled)
+        form = api.form(type_name, newsroom, filled=filled, kinds=_kinds(newsroom, kinds))
+        _write_form(form, out or Path(f"{type_name}{WORKBOOK}"))
         return
+    if kinds:
+        raise UsageError("--kinds只用于Excel表；请加--xlsx", "--kinds is for the Excel form; add --xlsx")
     if out is None:
         click.echo(blank(fields), nl=False)
         return
@@ -63,7 +74,14 @@ def new(type_name: str, out: Path | None, as_form: bool, filled: bool) -> None:
     click.echo(out)
 
 
-def _write_form(newsroom: Newsroom, type_name: str, out: Path, *, filled: bool) -> None:
+def _kinds(newsroom: Newsroom, given: str) -> list[str]:
+    """The kinds of statement that are named, by name or label, or all."""
+    known = api.types(newsroom).statements
+    words = [word.strip() for word in re.split("[,，、]", given) if word.strip()]
+    return list(known) if words == ["all"] else [kind_named(word, known) for word in words]
+
+
+def _write_form(form: bytes, out: Path) -> None:
     if out.suffix.lower() != WORKBOOK:
         raise UsageError(
             "Excel表的文件名以.xlsx结尾，如{example}",
@@ -71,7 +89,7 @@ def _write_form(newsroom: Newsroom, type_name: str, out: Path, *, filled: bool) 
             example=out.with_suffix(WORKBOOK),
         )
     _refuse_to_replace(out)
-    outbox.put(out, api.form(type_name, newsroom, filled=filled))
+    outbox.put(out, form)
     click.echo(out)
 
 
@@ -116,7 +134,7 @@ def schema(type_name: str) -> None:
     \b
     pressgen schema expo-attendance > expo-attendance.schema.json
     """
-    click.echo(_schema_text(_fields(open_newsroom(Path.cwd()), type_name)), nl=False)
+    click.echo(_schema_text(type_named(type_name, api.types(open_newsroom(Path.cwd())))), nl=False)
 
 
 @click.command
@@ -150,22 +168,6 @@ def _fill(folder: Path) -> None:
     (folder / SETTINGS).write_text("", encoding="utf-8")
     house = next(iter(open_newsroom(folder).names("houses")))
     outbox.put(folder / SETTINGS, _SETTINGS.format(house=house).encode())
-
-
-def _fields(newsroom: Newsroom, name: str) -> Fields:
-    known = api.types(newsroom)
-    if name in known:
-        return known[name]
-    meant = nearest(name, known)
-    raise UsageError(
-        "没有稿件类型{name}；可用：{known}",
-        "there is no release type {name}; there are {known}"
-        if not meant
-        else "there is no release type {name}; did you mean {meant}?",
-        name=name,
-        known=", ".join(known),
-        meant=meant,
-    )
 
 
 def _schema_text(fields: Fields) -> str:

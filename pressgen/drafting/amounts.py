@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
 from pressgen import figures
-from pressgen.drafting import dollars, sentences
+from pressgen.drafting import dollars, periods, sentences, spelling, verbatim
 from pressgen.drafting.token import Step, Token
+from pressgen.events import measures
+from pressgen.events.fields import Noun
 from pressgen.events.model import Event, Fact
 from pressgen.figures import Figure, Language
 from pressgen.figures.en.words import ORDINALS
+from pressgen.figures.style import RATES
+from pressgen.figures.units import UNITS
 from pressgen.house import House
 from pressgen.text import han
 
 _SPELT = 10
+_TENTHS = 10
+"""Hectares from which a tenth of one is a third digit: 12.4, but 6.3."""
+
+_UNITS = frozenset(name for unit in UNITS for name in unit.zh.split("|"))
+"""What is measured and not counted stands in figures: a 9-square-meter booth."""
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 MU, MU_A_HECTARE = "mu", 15
 """The Chinese unit of land, and how many of it make a hectare."""
@@ -37,22 +49,46 @@ class Amounts:
         sum_ = dollars.in_dollars(replace(figure, modifier=""), self.event, self.house)
         return figures.format(sum_, self.lang, self.style) if sum_ else ""
 
-    def written(self, fact: Fact, figure: Figure, token: Token) -> str:
-        """The figure as its filters ask, without its conversion."""
+    def written(self, fact: Fact, figure: Figure, token: Token, *, quiet: bool = False) -> str:
+        """The figure as its filters ask, without its conversion; ``quiet`` in figures, as in a headline."""
+        figure = fact.given.get(self.lang, figure)
         for name, write in self._WRITERS.items():
             if (step := token.step(name)) is not None:
                 return write(self, fact, figure, step)
+        plain = token.step("plain") is not None
         if isinstance(figure.value, str):
             return self._when(figure, full=token.step("full") is not None)[1]
         if figure.kind == "ordinal":
-            return self._ordinal(fact, figure, plain=token.step("plain") is not None)
+            return self._ordinal(fact, figure, plain=plain)
         if fact.field.noun.en or fact.field.noun.zh:
-            return self._counted(fact, figure, bare=token.step("number") is not None)
-        return figures.format(figure, self.lang, self.style) + self._in_hectares(figure)
+            return self._counted(
+                fact.field.noun, figure, bare=token.step("number") is not None, plain=plain or quiet
+            )
+        spelt = figure.kind == "number" and fact.field.kind in ("count", "figure")
+        return self._signed(figure, plain=plain or quiet or not spelt) + self._in_hectares(figure)
+
+    def _signed(self, figure: Figure, *, plain: bool) -> str:
+        """A figure by itself: a fall has its sign where its words were left out."""
+        words = self._formatted(figure, plain=plain)
+        fall = figure.kind in RATES and Decimal(figure.value) < 0
+        return f"-{words}" if fall and not words.startswith(("-", "−")) else words
+
+    def _formatted(self, figure: Figure, noun: str = "", *, plain: bool = True) -> str:
+        """As it was typed in this language; else its value, hedge and zeros as this language says them."""
+        if words := verbatim.typed(figure, self.lang, self.style):
+            return words
+        front, back = verbatim.closing(figure, self.lang, counted=figure.kind == "number")
+        bare = replace(figure, modifier="") if front or back else figure
+        words = "" if plain else spelling.in_words(bare)
+        words = words or spelling.as_multiple(bare, self.lang)
+        words = words or verbatim.with_zeros(figures.format(bare, self.lang, self.style, noun), figure)
+        between = " " if self.lang == "en" else ""
+        return between.join(filter(None, (front, words, back)))
 
     def _when(self, figure: Figure, *, full: bool = False) -> tuple[str, str]:
         """Preposition and words of a day or a period; in full it says its year, whichever it is."""
-        return sentences.when(str(figure.value), figure.text, 0 if full else self.year, self.dates, self.lang)
+        value, written = str(figure.value), figure.text
+        return periods.when(value, written, self.year, self.dates, self.lang, full=full)
 
     def _in_hectares(self, figure: Figure) -> str:
         """What mu come to, for readers who do not know them: 150 mu (10 hectares)."""
@@ -60,15 +96,39 @@ class Amounts:
             return ""
         area = Decimal(figure.value) / MU_A_HECTARE
         hectares = replace(figure, unit="hm2", value=area, modifier="", precision=None)
-        return f" ({figures.format(hectares, 'en', replace(self.style, digits=3))})"
+        digits = 3 if area >= _TENTHS else 2
+        return f" ({figures.format(hectares, 'en', replace(self.style, digits=digits))})"
 
-    def _counted(self, fact: Fact, figure: Figure, *, bare: bool) -> str:
-        noun = fact.field.noun
+    def _counted(self, noun: Noun, figure: Figure, *, bare: bool, plain: bool) -> str:
         if self.lang == "zh":
-            return figures.format(figure, "zh", self.style, noun.measure) + ("" if bare else noun.zh)
-        number = figures.format(replace(figure, noun=""), "en", self.style)
+            number = self._with_measure(noun, figure)
+            if bare:
+                return number
+            return noun.zh + number if number.endswith("人") else number + noun.zh
+        if figure.kind == "quantity":
+            return self._formatted(figure)
+        if figure.modifier == "vague" and not bare:
+            return self._formatted(figure, self._things(noun, figure))
+        plain = plain or noun.measure in _UNITS
+        number = measures.without(self._formatted(replace(figure, noun=""), plain=plain), noun)
+        return number if bare else f"{number} {self._things(noun, figure)}"
+
+    def _with_measure(self, noun: Noun, figure: Figure) -> str:
+        """A Chinese count with its measure word, the typed one where there is one."""
+        if figure.kind == "quantity":
+            return self._formatted(figure)
+        if not verbatim.is_typed(figure, "zh"):
+            return self._formatted(replace(figure, noun=""), noun.measure)
+        words = measures.without(self._formatted(figure), noun)
+        number, hedge = verbatim.behind(words)
+        return words if figure.noun else f"{number}{noun.measure}{hedge}"
+
+    def _things(self, noun: Noun, figure: Figure) -> str:
+        """What is counted, in English: visits where 人次 were typed, whatever the field says."""
         one = figure.value == 1 and not figure.modifier and figure.high is None
-        return number if bare else f"{number} {noun.en if one else noun.plural or noun.en + 's'}"
+        if carried := measures.carried(figure.noun, noun):
+            return carried.en if one else carried.plural
+        return noun.en if one else noun.plural or f"{noun.en}s"
 
     def _ordinal(self, fact: Fact, figure: Figure, *, plain: bool) -> str:
         """A place in a row: in Chinese as it was written, if it was; in English in words up to ninth.
@@ -92,24 +152,27 @@ class Amounts:
 
     def _changed(self, _: Fact, figure: Figure, patterns: Step) -> str:
         assert isinstance(figure.value, Decimal)  # noqa: S101  # percent and points are numbers
-        size = replace(figure, value=abs(figure.value))
-        amount = figures.format(size, self.lang, self.style)
+        amount = self._formatted(replace(figure, value=abs(figure.value))).lstrip("-−")
         sign = (figure.value > 0) - (figure.value < 0)
         return sentences.changed(sign, amount, patterns, self.lang)
 
     def _over(self, fact: Fact, figure: Figure, _: Step) -> str:
-        hedged = replace(figure, modifier=figure.modifier or "over")
-        return self.written(fact, hedged, Token(fact.path))
+        words = self.written(fact, figure, Token(fact.path))
+        if figure.modifier:
+            return words
+        return f"more than {words}" if self.lang == "en" else f"超{words}"
 
     def _up_to(self, fact: Fact, figure: Figure, _: Step) -> str:
-        cap = self.written(fact, replace(figure, modifier=""), Token(fact.path))
+        if figure.modifier == "at_most" and verbatim.is_typed(figure, self.lang):
+            return self.written(fact, figure, Token(fact.path))
+        cap = self.written(fact, replace(figure, modifier="", text=""), Token(fact.path))
+        if not figure.modifier:
+            cap = self.written(fact, figure, Token(fact.path))
         return f"up to {cap}" if self.lang == "en" else f"最高{cap}"
 
     def _noun(self, fact: Fact, figure: Figure, _: Step) -> str:
         noun = fact.field.noun
-        if self.lang == "zh":
-            return noun.zh
-        return noun.en if figure.value == 1 else noun.plural or f"{noun.en}s"
+        return noun.zh if self.lang == "zh" else self._things(noun, figure)
 
     def _during(self, _: Fact, figure: Figure, step: Step) -> str:
         preposition, words = self._when(figure, full="full" in step)
@@ -119,7 +182,9 @@ class Amounts:
         path, single, several = step
         last = self.event.value(path) if path else None
         end = str(last.value) if isinstance(last, Figure) else ""
-        words = sentences.spread(str(figure.value), end, self.year, self.dates, self.lang)
+        words = self._when(figure)[1]
+        if _DAY.fullmatch(str(figure.value)):
+            words = sentences.spread(str(figure.value), end, self.year, self.dates, self.lang)
         pattern = several if end and end != figure.value else single
         return pattern.replace("{}", words) if pattern else words
 

@@ -9,6 +9,14 @@ _CONSONANT = re.compile(r"(?:one\b|once\b|uni(?!m)|us[eu]|eu|u[kr]r?a|ut[ie])", 
 _SILENT = re.compile(r"(?:hour|honest|honou?r|heir)", re.IGNORECASE)
 _INITIALS = re.compile(r"[AEFHILMNORSX](?:[A-Z]{1,4}\b|-)")
 
+_CARDINAL = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|several|[1-9][0-9,]*"
+_SEVERAL = re.compile(
+    rf"(?:(?:more than|over|nearly|about|at least|at most|up to) )?(?:{_CARDINAL}) (?:.*[^s\W])?s$"
+    r"|(?:a|an|the|its|our|their|one) ",
+    re.IGNORECASE,
+)
+"""Several things, or a name that has its article."""
+
 _COMMON = frozenset(
     [
         "administration",
@@ -48,9 +56,11 @@ _COMMON = frozenset(
         "federation",
         "festival",
         "forum",
+        "fund",
         "games",
         "government",
         "group",
+        "gymnasium",
         "hall",
         "index",
         "institute",
@@ -78,6 +88,7 @@ _COMMON = frozenset(
         "regulations",
         "school",
         "society",
+        "stadium",
         "station",
         "summit",
         "team",
@@ -113,6 +124,15 @@ def article(text: str) -> str:
     return "an" if bare[:1].lower() in tuple("aeiou") and not _CONSONANT.match(bare) else "a"
 
 
+def indefinite(words: str) -> str:
+    """The indefinite article with its blank, or nothing in front of several things.
+
+    >>> [indefinite(words) for words in ("8% rise", "four memorandums", "12 awards", "two-day forum")]
+    ['an ', '', '', 'a ']
+    """
+    return "" if _SEVERAL.match(words) else f"{article(words)} "
+
+
 def the(name: str, kind: str) -> str:
     """A name with the definite article where English gives it one: bodies, events, places by a common noun.
 
@@ -124,7 +144,7 @@ def the(name: str, kind: str) -> str:
     words = re.findall(r"[a-z]+", name.lower())
     if kind == "place" and words and words[-1] in _WITHOUT:
         return name
-    common = any(word in _COMMON for word in words)
+    common = any(word in _COMMON for word in words) or re.match(r"(?:19|20)\d\d ", name)
     if kind in ("person", "company") or not common or words[0] in _DETERMINED:
         return name
     return f"the {name}"

@@ -1,4 +1,4 @@
-"""What templates may call: filters that say how a fact is to be written, tests that ask what it is.
+"""The filters templates may call, which say how a fact is to be written, and what a template sees.
 
 A filter takes the token of a fact and returns it with one step more; an absent fact stays absent, so
 that its line is left out. The same names serve both languages.
@@ -7,16 +7,14 @@ that its line is left out. The same names serve both languages.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from decimal import Decimal
 from typing import Any
 
 from jinja2 import pass_context
 from jinja2.runtime import Context, Undefined
 
-from pressgen.drafting.token import ABSENT, NOTHING, Token
+from pressgen.drafting.token import ABSENT, NOTHING, Accompanied, Token
 from pressgen.errors import TemplateError
-from pressgen.events.values import Name, Text
-from pressgen.figures import Figure
+from pressgen.events.model import Fact
 
 FACTS = "\ue000facts"
 """The context's name for the event's facts by path; no template can write it."""
@@ -115,82 +113,6 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
 """Every filter by the name templates call it."""
 
 
-def _asks(question: Callable[[Decimal], bool]) -> Callable[..., bool]:
-    @pass_context
-    def test(context: Context, value: Any) -> bool:
-        figure = _figure(context, value)
-        return figure is not None and isinstance(figure.value, Decimal) and question(figure.value)
-
-    return test
-
-
-def _figure(context: Context, value: Any) -> Figure | None:
-    token = Token.whole(value)
-    fact = context[FACTS].get(token.path) if token else None
-    held = fact.value if fact else None
-    return held if isinstance(held, Figure) else None
-
-
-@pass_context
-def ahead(context: Context, value: Any) -> bool:
-    """Whether a day, a minute or a period is not over at publication: it is told in the future."""
-    token = Token.whole(value)
-    fact = context[FACTS].get(token.path) if token else None
-    if fact is None:
-        return False
-    moment = str(fact.value.value if isinstance(fact.value, Figure) else fact.value).rpartition("/")[2]
-    published = str(context[FACTS]["published"].value)
-    size = min(len(moment), len(published))
-    return moment[:size] > published[:size] or (size < len("2023-07-14") and moment == published[:size])
-
-
-@pass_context
-def chosen(context: Context, value: Any, word: str) -> bool:
-    """Whether of several words to choose from it was this one."""
-    token = Token.whole(value)
-    fact = context[FACTS].get(token.path) if token else None
-    return fact is not None and fact.value == word
-
-
-@pass_context
-def measured(context: Context, value: Any) -> bool:
-    """Whether a number is of a unit, as 12 gigawatt-hours (of batteries) are."""
-    figure = _figure(context, value)
-    return figure is not None and figure.kind == "quantity"
-
-
-@pass_context
-def within(context: Context, value: Any, other: Any) -> bool:
-    """Whether a name stands inside another, as Shanghai does in Automechanika Shanghai.
-
-    The writer's own words do where they do in the language of the text.
-    """
-    inner, outer = (context[FACTS][t.path].value if (t := Token.whole(v)) else None for v in (value, other))
-    if isinstance(inner, Text) and isinstance(outer, Name):
-        words = inner.of(context[LANG])
-        return bool(words) and words in outer.of(context[LANG])
-    if not isinstance(inner, Name) or not isinstance(outer, Name):
-        return False
-    return any(word in whole for word in _names(inner) for whole in _names(outer))
-
-
-def _names(name: Name) -> list[str]:
-    return list(filter(None, (name.text, name.zh, name.en)))
-
-
-TESTS: Mapping[str, Callable[..., bool]] = {
-    "ahead": ahead,
-    "chosen": chosen,
-    "fall": _asks(lambda value: value < 0),
-    "flat": _asks(lambda value: value == 0),
-    "measured": measured,
-    "one": _asks(lambda value: value == 1),
-    "rise": _asks(lambda value: value > 0),
-    "within": within,
-}
-"""Every test by the name templates ask it."""
-
-
 def context(tree: Mapping[str, Any], absent: Callable[[str], Undefined]) -> dict[str, Any]:
     """An event's tree as templates see it: tokens for facts, groups and lists of these, absent ones as such.
 
@@ -215,4 +137,12 @@ def _seen(value: Any, name: str, absent: Callable[[str], Undefined]) -> Any:
         return Group(group, person=str(token.then("person"))) if token and "titles" in value else group
     if isinstance(value, Iterable) and not isinstance(value, str):
         return [_seen(item, name, absent) for item in value] or absent(name)
-    return str(Token(value.path))
+    return accompanied(value, absent) if value.field.companions else str(Token(value.path))
+
+
+def accompanied(fact: Fact, absent: Callable[[str], Undefined]) -> Accompanied:
+    """A figure's token that knows its companions: ``{{ x }}`` and ``{{ x.growth }}``."""
+    given = {name: str(Token(each.path)) for name, each in fact.companions.items()}
+    return Accompanied(
+        Token(fact.path), {name: given.get(name) or absent(name) for name in fact.field.companions}
+    )

@@ -74,41 +74,36 @@ def section(part: str, style: Section, role: Role, teller: Teller) -> list[Block
     return found
 
 
-def photos(event: Event, teller: Teller) -> list[list[Block]]:
-    """Each photo of the event and its caption, in order."""
-    return [list(_photo(event, teller, number)) for number in range(len(event.under("photos.file")))]
-
-
-def _photo(event: Event, teller: Teller, number: int) -> Iterator[Block]:
-    prefix = f"photos.{number}"
-    caption, alt = (_words(event, teller, f"{prefix}.{part}") for part in ("caption", "alt"))
+def photo(event: Event, teller: Teller, path: str) -> Iterator[Block]:
+    """A photo of the story and its caption; ``path`` is that of its facts."""
+    number = [fact.path for fact in event.photos].index(f"{path}.file")
+    alt = _words(event, teller, f"{path}.alt", quiet=True)
+    caption, credit = (_words(event, teller, f"{path}.{part}", quiet=False) for part in ("caption", "credit"))
     shown = alt or caption or Told()
-    target = photo_name(event, number)
     told = block("photo", shown, teller.lang, f"photo.{number}")
-    source = Mark(0, len(shown.text), "photo", f"{prefix}.file")
+    source = Mark(0, len(shown.text), "photo", f"{path}.file")
     yield Block(
         "photo",
         told.text,
         teller.lang,
-        (Mark(0, len(told.text), "image", target),),
+        (Mark(0, len(told.text), "image", photo_name(event, number)),),
         (*told.facts, source),
         told.name,
     )
-    credit = _words(event, teller, f"{prefix}.credit")
     if caption or (credit and teller.house.style.photo.credit.of(teller.lang)):
         below = _numbered(event, teller, number)
         below.append(_credited(caption, credit, teller))
         yield block("caption", below, teller.lang, f"caption.{number}")
 
 
-def _words(event: Event, teller: Teller, path: str) -> Told | None:
-    return teller.fact(Token(path), quiet=True) if path in event.facts else None
+def _words(event: Event, teller: Teller, path: str, *, quiet: bool) -> Told | None:
+    return teller.fact(Token(path), quiet=quiet) if path in event.facts else None
 
 
 def _numbered(event: Event, teller: Teller, number: int) -> Told:
     """What counts the photos, where the house does so and there is more than one."""
     form = teller.house.style.photo.number.of(teller.lang)
-    alone = len(event.under("photos.file")) == 1
+    alone = len(event.photos) == 1
     return Told("" if alone else form.replace("{number}", str(number + 1)))
 
 
@@ -123,12 +118,16 @@ def _credited(caption: Told | None, credit: Told | None, teller: Teller) -> Told
     return told
 
 
+def _photographers(event: Event) -> list[Fact]:
+    return [fact for path, fact in event.facts.items() if path.endswith(".photo.credit")]
+
+
 def photo_name(event: Event, number: int) -> str:
     """What a photo is called beside the drafts: the slug, its number, and what its first bytes say it is.
 
     A file's own suffix may be wrong; ``formats.picture`` leaves PNG as PNG and makes JPEG of all else.
     """
-    suffix = ".png" if _is_png(Path(str(event.facts[f"photos.{number}.file"].value))) else ".jpg"
+    suffix = ".png" if _is_png(Path(str(event.photos[number].value))) else ".jpg"
     return f"{event.slug}-{number + 1}{suffix}"
 
 
@@ -143,7 +142,7 @@ def _is_png(path: Path) -> bool:
 
 def photo_files(event: Event) -> dict[str, Path]:
     """Where the photos lie, by what they are called beside the drafts."""
-    named = enumerate(event.under("photos.file"))
+    named = enumerate(event.photos)
     return {photo_name(event, number): Path(str(fact.value)) for number, fact in named}
 
 
@@ -167,7 +166,7 @@ def credited(event: Event, house: House, role: str, lang: Lang) -> list[Fact]:
     named = event.under(f"credits.{role}")
     if role != _PHOTO or not house.style.photo.in_line(lang):
         return named
-    by_name = {fact.text: fact for fact in [*event.under("photos.credit"), *named]}
+    by_name = {fact.text: fact for fact in [*_photographers(event), *named]}
     return [*named, *(fact for fact in by_name.values() if fact not in named)]
 
 

@@ -46,6 +46,10 @@ class Tells(Protocol):
         """A name in full."""
         ...
 
+    def checked(self, value: Name, words: str) -> str:
+        """A name as it is called, marked where its reading is open."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class _Person:
@@ -113,7 +117,8 @@ class People:
     def _called(self, path: str, *, met: bool) -> str:
         """The name in full, or in English the family name of somebody met before."""
         full = self.teller.called(self.names[path])
-        return full if self.teller.lang == "zh" or not met else self._families[_key(self.names[path])]
+        met = met and self.teller.lang == "en"
+        return self._families[_key(self.names[path])] if met else self.teller.checked(self.names[path], full)
 
     @cached_property
     def _families(self) -> dict[str, str]:

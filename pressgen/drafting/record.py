@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from pressgen.document import Release
 from pressgen.drafting import dollars, length
 from pressgen.errors import RateError, Wording
 from pressgen.events.model import Event, Fact
 from pressgen.events.spans import span
-from pressgen.events.standing import completed
 from pressgen.events.values import Name
 from pressgen.findings import Finding, Rule
 from pressgen.house import House
@@ -48,48 +46,58 @@ LIFTED = Rule(
         "A draft says what the facts say, whatever day it is; lifting an embargo is a person's decision",
     ),
 )
-RULES = (UNUSED, NO_RATE, LIFTED, *length.RULES)
+OTHER_NAME = Rule(
+    "event/other-name",
+    "note",
+    Wording(
+        "{path}写的是“{written}”，照印；术语表的首选名称是“{preferred}”，请核对是不是一回事",
+        "{path} says “{written}”, which is printed; the glossary prefers “{preferred}”: "
+        "check whether both are the same",
+    ),
+    Wording(
+        "写全了的名称不替换：实际利用外资和实际使用外资可能是两个口径。",
+        "A name typed in full is never replaced: what is nearly the same may be measured otherwise.",
+    ),
+)
+RULES = (UNUSED, NO_RATE, LIFTED, OTHER_NAME, *length.RULES)
 
 _FURNITURE = ("boilerplate", "contact")
 """Fields that only some houses print."""
-_SILENT = frozenset({"word", "choice", "rate"})
+_SILENT = frozenset({"word", "choice", "rate", "fact"})
 _STAMPS = frozenset({"published", "updated", "embargo"})
 _LANGUAGES = {"zh": Wording("中文", "Chinese"), "en": Wording("英文", "English")}
 
 
-def record(event: Event, release: Release, house: House) -> dict[str, Any]:
-    """The draft's record: event, house, and every conversion printed with rate, day and source."""
-    event = completed(event, house.style.standing)
+def conversions(event: Event, release: Release, house: House) -> list[dict[str, str]]:
+    """Every conversion printed, with rate, day and source, or as the office gave it."""
+    return [
+        {"lang": block.lang, **_conversion(event, mark.target, block.text[mark.start : mark.end], house)}
+        for block in release.blocks
+        for mark in block.facts
+        if mark.kind == "conversion"
+    ]
+
+
+def _conversion(event: Event, path: str, printed: str, house: House) -> dict[str, str]:
+    """One conversion: as the office gave it, or at which rate."""
+    of, _, name = path.rpartition(".")
+    if name == "converted" and of in event.facts:
+        written = {"fact": of, "written": event.facts[of].text, "printed": printed}
+        return {**written, "source": "given", "given": event.facts[path].text}
+    rate = dollars.rate(event, house)
     return {
-        "version": 1,
-        "event": event.file.name,
-        "release": event.type,
-        "house": house.name,
-        "published": event.published,
-        "conversions": list(_conversions(event, release, house)),
+        "fact": path,
+        "written": event.facts[path].text,
+        "printed": printed,
+        "rate": f"1 {rate.base} = {rate.shown} {rate.quote}",
+        "day": rate.day.isoformat(),
+        "asked": rate.asked.isoformat(),
+        "source": rate.source,
     }
-
-
-def _conversions(event: Event, release: Release, house: House) -> Iterator[dict[str, str]]:
-    for block in release.blocks:
-        for mark in block.facts:
-            if mark.kind == "conversion":
-                rate = dollars.rate(event, house)
-                yield {
-                    "lang": block.lang,
-                    "fact": mark.target,
-                    "written": event.facts[mark.target].text,
-                    "printed": block.text[mark.start : mark.end],
-                    "rate": f"1 {rate.base} = {rate.shown} {rate.quote}",
-                    "day": rate.day.isoformat(),
-                    "asked": rate.asked.isoformat(),
-                    "source": rate.source,
-                }
 
 
 def faults(event: Event, release: Release, house: House) -> list[Finding]:
     """Facts that stand in no draft, sums that could not be converted, an embargo that is over."""
-    event = completed(event, house.style.standing)
     langs: list[str] = list(dict.fromkeys(block.lang for block in release.blocks if block.lang != "und"))
     used = {lang: _used(release, lang) for lang in langs}
     unused = [
@@ -102,6 +110,7 @@ def faults(event: Event, release: Release, house: House) -> list[Finding]:
         *unused,
         *_unconverted(event, used, house),
         *_lifted(event, house),
+        *_other_names(event, house),
         *length.faults(event, release, house),
     ]
 
@@ -111,6 +120,19 @@ def _lifted(event: Event, house: House) -> Iterator[Finding]:
     embargo = event.facts.get("embargo")
     if embargo and house.prints_embargo and str(embargo.value)[:10] < house.today.isoformat():
         yield LIFTED.at(span(embargo), embargo=embargo.text.replace("T", " "))
+
+
+def _other_names(event: Event, house: House) -> Iterator[Finding]:
+    """Names typed in full that the glossary knows, and would call otherwise."""
+    for fact in event.facts.values():
+        written = fact.value.text if isinstance(fact.value, Name) else ""
+        entry = house.glossary.named(written) if written else None
+        if entry is None or entry.kind == "title" or house.glossary.status(written) != "admitted":
+            continue
+        term = next((each for each in entry.terms if each.text == written), None)
+        preferred = entry.name(term.lang, on=event.published[:10]) if term and term.form == "full" else ""
+        if preferred and preferred not in written and written not in preferred:
+            yield OTHER_NAME.at(span(fact), path=fact.path, written=written, preferred=preferred)
 
 
 def _named(fact: Fact, release: Release, lang: str, house: House) -> bool:

@@ -5,6 +5,8 @@ A fact that was not given is a dash; a row, and a column, that would hold nothin
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from pressgen.document import Block
 from pressgen.drafting.furniture import block
 from pressgen.drafting.teller import Teller
@@ -17,9 +19,9 @@ NONE = "—"
 """What stands where there is no figure, in both languages."""
 
 
-def cells(teller: Teller, text: str, name: str) -> list[Block]:
-    """The cells of a rendered block, row by row. Raises TemplateError for a row not as long as the head."""
-    head, *below = [_cells(line) for line in text.splitlines() if line.strip()] or [[]]
+def cells(teller: Teller, lines: Iterable[str], name: str) -> list[Block]:
+    """The cells of rendered rows, one by one. Raises TemplateError for a row not as long as the head."""
+    head, *below = [_cells(line) for line in lines if line.strip()] or [[]]
     for row in below:
         _refuse_ragged(row, head, name)
     kept = [row for row in below if any(row[1:])]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 
 from pressgen.document import Lang
 from pressgen.house.style import Dates
@@ -106,85 +106,6 @@ def achieved(mark: str) -> str:
     if re.search(r"(?:hour|minute|second)s?$|^\d+:\d\d", mark):
         return f"in {mark}"
     return mark if re.match(r"\d+–\d", mark) else f"with {mark}"
-
-
-def when(value: str, written: str, year: int, dates: Dates, lang: Lang) -> tuple[str, str]:
-    """A day, month, year or period (ISO) as preposition and words; the year is said where it is another.
-
-    ``written`` tells a half from its six months, as the reporter put it.
-
-    >>> when("2023-01/2023-06", "2023年1—6月", 2023, Dates(), "en")
-    ('from', 'January to June')
-    >>> when("2023-01/2023-06", "2023-H1", 2023, Dates(), "zh")
-    ('', '今年上半年')
-    >>> when("2022-04/2022-06", "2022-Q2", 2023, Dates(), "en")
-    ('in', 'the second quarter of 2022')
-    """
-    start, _, end = value.partition("/")
-    if not end:
-        return _moment(start, year, dates, lang)
-    if len(start) == 10:
-        return ("from" if lang == "en" else ""), spread(start, end, year, dates, lang)
-    named = _named(start, end, written)
-    if named:
-        return ("in" if lang == "en" else ""), _of_year(named, int(start[:4]), year, lang)
-    return ("from" if lang == "en" else ""), _months(start, end, year, lang)
-
-
-def _moment(value: str, year: int, dates: Dates, lang: Lang) -> tuple[str, str]:
-    if len(value) == 4:
-        return ("in", value) if lang == "en" else ("", f"{value}年")
-    if len(value) == 7:
-        return ("in" if lang == "en" else ""), _month(value, year, lang)
-    return ("on" if lang == "en" else ""), _day(value, year, dates, lang)
-
-
-def _named(start: str, end: str, written: str) -> int:
-    """1 to 4 a quarter, 5 and 6 a half, 7 a year, 0 no period with a name of its own."""
-    if start[:4] != end[:4]:
-        return 0
-    first, last = int(start[5:7] or 1), int(end[5:7] or 12)
-    if (first, last) == (1, 12) or len(start) == 4:
-        return 7
-    if re.search("半|half|H[12]", written, re.IGNORECASE):
-        return {(1, 6): 5, (7, 12): 6}.get((first, last), 0)
-    if re.search("季|quarter|Q[1-4]", written, re.IGNORECASE):
-        return {(1, 3): 1, (4, 6): 2, (7, 9): 3, (10, 12): 4}.get((first, last), 0)
-    return 0
-
-
-def _of_year(named: int, of: int, year: int, lang: Lang) -> str:
-    if lang == "zh":
-        part = ("", "第一季度", "第二季度", "第三季度", "第四季度", "上半年", "下半年", "")[named]
-        return ("今年" if of == year and part else f"{of}年") + part
-    if named == 7:
-        return str(of)
-    ordinal = ("", "first", "second", "third", "fourth", "first", "second")[named]
-    part = f"the {ordinal} {'quarter' if named < 5 else 'half'}"
-    return f"{part} of this year" if of == year else f"{part} of {of}"
-
-
-def _months(start: str, end: str, year: int, lang: Lang) -> str:
-    if start[:4] == end[:4]:
-        if lang == "zh":
-            head = "" if start[:4] == str(year) else f"{start[:4]}年"
-            return f"{head}{int(start[5:7])}—{int(end[5:7])}月"
-        tail = "" if start[:4] == str(year) else f" {start[:4]}"
-        return f"{_month_name(start)} to {_month_name(end)}{tail}"
-    if lang == "zh":
-        return f"{start[:4]}年{int(start[5:7])}月至{end[:4]}年{int(end[5:7])}月"
-    return f"{_month_name(start)} {start[:4]} to {_month_name(end)} {end[:4]}"
-
-
-def _month(value: str, year: int, lang: Lang) -> str:
-    same = value[:4] == str(year)
-    if lang == "zh":
-        return f"{'' if same else value[:4] + '年'}{int(value[5:7])}月"
-    return _month_name(value) + ("" if same else f" {value[:4]}")
-
-
-def _month_name(value: str) -> str:
-    return dated("MMMM", date(2000, int(value[5:7]), 1).isoformat(), "en")
 
 
 def _locale(lang: Lang) -> str:

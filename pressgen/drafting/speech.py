@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from pressgen.drafting.told import Told
 from pressgen.figures import Language
 
 _ENDED = re.compile(r"[.?!…。？！]['’\"”)）]*$")
 _ABBREVIATED = re.compile(r"\b(?:Co|Corp|Dr|etc|Inc|Jr|Ltd|Mr|Mrs|Ms|No|Sr|St|U\.S|U\.K|[ap]\.m)\.$")
+_BETWEEN = re.compile(r"([.?!…][’”\")]*)\s+(?=[“‘\"]?[A-Z0-9])")
 _INNER = str.maketrans("“”", "‘’")
 
 
@@ -26,9 +26,29 @@ def spoken(told: Told, lang: Language, closing: str = "") -> Told:
     words = told.text.strip().translate(_INNER)
     kept, end = _ending(words, lang, closing)
     said = Told("“")
-    said.append(Told(kept, [replace(mark, end=min(mark.end, len(kept))) for mark in told.facts]))
+    said.append(Told(words, told.facts).until(len(kept)))
     said.text += f"{end}”"
     return said
+
+
+def parted(told: Told) -> tuple[Told, Told]:
+    """The first sentence of somebody's words, and the others.
+
+    >>> [part.text for part in parted(Told("We will be back. Dr. Li will, too. Soon."))]
+    ['We will be back.', 'Dr. Li will, too. Soon.']
+    """
+    end = first_sentence(told.text)
+    first, rest = told.until(end), told.since(end)
+    blank = len(rest.text) - len(rest.text.lstrip())
+    return first, rest.since(blank)
+
+
+def first_sentence(text: str) -> int:
+    """Where the first sentence ends: at the end of the text where it is the only one."""
+    ends = (
+        found.end(1) for found in _BETWEEN.finditer(text) if not _ABBREVIATED.search(text[: found.end(1)])
+    )
+    return next(ends, len(text))
 
 
 def _ending(words: str, lang: Language, closing: str) -> tuple[str, str]:

@@ -8,26 +8,29 @@ quiet: they use the short forms and are not remembered.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cached_property
 
 from pressgen.document import Mark
-from pressgen.drafting import articles, dollars, sentences
+from pressgen.drafting import articles, dollars, sentences, spelling
 from pressgen.drafting.amounts import Amounts
+from pressgen.drafting.filters import FACTS, LANG, accompanied
 from pressgen.drafting.people import People
-from pressgen.drafting.speech import spoken
+from pressgen.drafting.sandbox import Absent
+from pressgen.drafting.speech import parted, spoken
+from pressgen.drafting.template import phrases
 from pressgen.drafting.token import Token, pieces
 from pressgen.drafting.told import Told
-from pressgen.events.model import Event, Fact
-from pressgen.events.values import Name, Text
+from pressgen.events.model import PERSON, Event, Fact
+from pressgen.events.values import REFERENCE, Name, Text
 from pressgen.figures import Figure, Language
 from pressgen.glossary import Entry
 from pressgen.house import House
 from pressgen.text import script
+from pressgen.todo import todos
 
 _DATED = re.compile(r"\d, \d{4}$")
-_DIGIT = re.compile(r"[1-9](?= [a-z])(?! (?:[mbtr]+illion|yuan|mu)\b)")
-_NUMBERS = ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"]
-_REFERENCE = re.compile(r"\{([a-z][a-z0-9_.]*)\}")
+_ENDED = re.compile(r"[.?!][’”\")]* $")
 
 
 class Teller:
@@ -41,6 +44,7 @@ class Teller:
         self.named: set[str] = set()
         self.summed: set[tuple[object, ...]] = set()
         self.people = People(self)
+        self.unsaid: dict[str, Told] = {}  # the rest of words of which the first sentence was told
         self.day = ""
 
     def paragraph(self) -> None:
@@ -59,11 +63,15 @@ class Teller:
         head = told.text.split(" ", 1)[0]
         as_written = bool(parts) and isinstance(parts[0], Token) and self._is_name(parts[0])
         kept = self.lang == "zh" or (as_written and any(letter.isupper() for letter in head[1:]))
-        return told if kept else _spelled(told.capitalized())
+        if kept:
+            return told
+        return told.capitalized() if quiet else spelling.opened(told.capitalized())
 
     def _is_name(self, token: Token) -> bool:
         """Whether it begins with a name, which is written as it is: iFlytek."""
         value = self.event.facts[token.path].value
+        if isinstance(value, Text) and (first := REFERENCE.match(value.of(self.lang))):
+            return self._is_name(Token(self.event.referred(first[1])))
         return isinstance(value, Name) and all(
             token.step(name) is None for name in ("a", "at", "the", "person")
         )
@@ -90,8 +98,12 @@ class Teller:
         if token.step("by") is not None and self.lang == "en":
             told = Told(sentences.achieved(told.text))
         told.facts.append(Mark(0, len(told.text), "text", fact.path))
-        closing = token.step("spoken")
-        return told if closing is None else spoken(told, self.lang, *closing)
+        closing, *part = token.step("spoken") or ("",)
+        if part == ["first"]:
+            told, self.unsaid[fact.path] = parted(told)
+        elif part == ["rest"]:
+            told = self.unsaid.pop(fact.path, told)
+        return told if token.step("spoken") is None else spoken(told, self.lang, closing)
 
     def _moment(self, fact: Fact, value: str, token: Token) -> str:
         """A day or a minute in words, anything else as it was written."""
@@ -118,12 +130,36 @@ class Teller:
 
     def _referring(self, words: str, quiet: bool) -> Told:
         told = Told()
-        for part in pieces(_REFERENCE.sub(lambda found: str(Token(found[1])), words)):
+        for part in pieces(REFERENCE.sub(lambda found: self._named(found[1]), words)):
             if isinstance(part, str):
                 told.add(part)
             else:
-                told.append(self.fact(part, quiet=quiet))
+                told.append(self._opening(told, part, self.fact(part, quiet=quiet)))
         return told
+
+    def _opening(self, before: Told, token: Token, fact: Told) -> Told:
+        """A fact as it stands behind what was told: where an English sentence begins, with a capital."""
+        opens = self.lang == "en" and (not before.text or _ENDED.search(before.text))
+        return spelling.opened(fact.capitalized()) if opens and not self._is_name(token) else fact
+
+    def _named(self, path: str) -> str:
+        """What a reference stands for: a companion with its words around it, any other fact by itself."""
+        if path.endswith(PERSON):
+            return str(Token(self.event.referred(path)).then("person"))
+        path = self.event.referred(path)
+        of, _, name = path.rpartition(".")
+        figure = self.event.facts.get(of)
+        phrase = self.phrases.get(name) if figure and name in figure.companions else None
+        return (
+            phrase(accompanied(figure, lambda absent: Absent(name=absent)))
+            if phrase and figure
+            else str(Token(path))
+        )
+
+    @cached_property
+    def phrases(self) -> Mapping[str, Callable[..., str]]:
+        """How this language says what stands beside a figure, by the companion's name."""
+        return phrases(self.house, {LANG: self.lang, FACTS: self.event.facts})
 
     def _overhear(self, words: str, quiet: bool) -> None:
         """A name in the writer's own words has been mentioned, too."""
@@ -139,6 +175,11 @@ class Teller:
             words = words[: match.start] + name + gap + after if name else words
         return words
 
+    def checked(self, value: Name, words: str) -> str:
+        """A name as it is called, marked where nobody knows yet how it is read."""
+        pattern = self.house.style.reading.of(self.lang)
+        return pattern.replace("{text}", words) if value.open and pattern and not todos(words) else words
+
     def called(self, value: Name) -> str:
         """A name in full, in the teller's language."""
         return self._called(value, self._entry(value), short=False)
@@ -152,6 +193,7 @@ class Teller:
         if not quiet:
             self.named.add(key)
         words = self._called(value, entry, short=short)
+        words = words if short else self.checked(value, words)
         kind = entry.kind if entry else ""
         told = Told()
         if token.step("the") is not None and self.lang == "en":
@@ -159,6 +201,7 @@ class Teller:
         if self.lang == "en":
             told.add(_before(words, token))
         told.state(words, "name", fact.path)
+        told.comma = self.lang == "en" and ", " in words and (kind == "place" or fact.field.name == "city")
         return told
 
     def _entry(self, value: Name) -> Entry | None:
@@ -170,7 +213,7 @@ class Teller:
         return next((entry for entry in known if entry and _bears(entry, given)), None)
 
     def _called(self, value: Name, entry: Entry | None, *, short: bool) -> str:
-        given = value.of(self.lang)
+        given = value.of(self.lang) or self._in_full(value, entry)
         if given and not (short and entry and entry.name(self.lang, "short") != entry.name(self.lang)):
             return given
         known = (
@@ -182,11 +225,18 @@ class Teller:
             return value.written
         return self.house.style.todo.of(self.lang).format(text=value.written)
 
+    def _in_full(self, value: Name, entry: Entry | None) -> str:
+        """The name as it was typed, where it was typed in full in this language: no other replaces it."""
+        term = (
+            next((each for each in entry.of(self.lang) if each.text == value.text), None) if entry else None
+        )
+        return value.text if term and term.form == "full" else ""
+
     def _figure(self, fact: Fact, figure: Figure, token: Token, quiet: bool) -> Told:
         told = Told()
-        words = self.amounts.written(fact, figure, token)
+        words = self.amounts.written(fact, figure, token, quiet=quiet)
         if token.step("a") is not None and self.lang == "en":
-            told.add(f"{articles.article(words)} ")
+            told.add(articles.indefinite(words))
         verb = token.step("verb")
         if verb is not None:
             told.add(verb[0] if figure.value == 1 and not figure.modifier else verb[-1])
@@ -194,43 +244,43 @@ class Teller:
         told.state(words, figure.kind, fact.path)
         if until := (token.step("until") or ("",))[0]:
             told.facts.append(Mark(len(told.text) - len(words), len(told.text), figure.kind, until))
-        if self.lang == "en" and _DATED.search(words) and token.steps:
-            told.add(",")
-        if token.step("plain") is None and not quiet and dollars.wanted(fact, self.house):
-            self._add_dollars(told, fact, figure)
+        told.comma = self.lang == "en" and bool(_DATED.search(words))
+        if token.step("plain") is None and not quiet:
+            self._add_conversion(told, fact, figure)
         return told
 
-    def _add_dollars(self, told: Told, fact: Fact, figure: Figure) -> None:
+    def _add_conversion(self, told: Told, fact: Fact, figure: Figure) -> None:
+        """What a sum comes to in the house's currency: the office's own conversion before the day's rate."""
+        given = fact.companions.get("converted")
+        if given is None and not dollars.wanted(fact, self.house):
+            return
         key = (figure.value, figure.low, figure.high, figure.unit)
-        if key in self.summed and self.house.style.money.convert == "first":
+        if key in self.summed and self.house.style.money.convert != "every":
             return
         self.summed.add(key)
-        sum_ = self.amounts.converted(figure)
+        sum_ = self._given(given) if given else self.amounts.converted(figure)
         if sum_:
             before, after = self.house.style.money.sum.of(self.lang).split("{sum}")
             told.add(before)
-            told.state(sum_, "conversion", fact.path)
+            told.state(sum_, "conversion", given.path if given else fact.path)
             told.add(after)
+
+    def _given(self, conversion: Fact) -> str:
+        value = conversion.value
+        return (
+            self.amounts.written(conversion, value, Token(conversion.path))
+            if isinstance(value, Figure)
+            else ""
+        )
 
 
 def _before(words: str, token: Token) -> str:
     """What stands in front of an English name: an article, a preposition of place, or nothing."""
     if token.step("at") is not None:
         return f"{articles.place(words)} "
-    return f"{articles.article(words)} " if token.step("a") is not None else ""
+    return articles.indefinite(words) if token.step("a") is not None else ""
 
 
 def _bears(entry: Entry, names: Mapping[str, str]) -> bool:
     """会长 and president are no entry because a president of a company is 总裁."""
     return all(name in {term.text for term in entry.of(lang)} for lang, name in names.items())
-
-
-def _spelled(told: Told) -> Told:
-    """An English sentence that would begin with a digit begins with its word: One company."""
-    found = _DIGIT.match(told.text)
-    if found is None:
-        return told
-    word = _NUMBERS[int(found[0]) - 1]
-    longer = len(word) - 1
-    marks = [Mark(m.start + longer * (m.start > 0), m.end + longer, m.kind, m.target) for m in told.facts]
-    return Told(word + told.text[1:], marks)

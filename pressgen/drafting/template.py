@@ -1,4 +1,4 @@
-"""A release type's template in one language: plain text by named block, rendered in a closed room.
+"""A template of a release type or a statement, in one language: plain text, rendered in a closed room.
 
 Templates are code-like and still sandboxed: plain values only, a short list of filters and tests, no
 operators that multiply, a cap on output and on time.
@@ -7,8 +7,7 @@ operators that multiply, a cap on output and on time.
 from __future__ import annotations
 
 import re
-import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -16,28 +15,21 @@ from typing import Any, TypeVar
 
 import jinja2
 from jinja2.exceptions import SecurityError
-from jinja2.runtime import LoopContext
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.runtime import Context, new_context
+from jinja2.utils import missing
 
-from pressgen.drafting.filters import FILTERS, TESTS
-from pressgen.drafting.token import ABSENT
+from pressgen.drafting.filters import FACTS, FILTERS, LANG
+from pressgen.drafting.questions import TESTS
+from pressgen.drafting.sandbox import Absent, ClosedRoom
 from pressgen.errors import Place, PressgenError, TemplateError
 from pressgen.house import House
 from pressgen.source import nearest
 
 MAX_OUTPUT = 1_000_000
-MAX_SECONDS = 5.0
 
 T = TypeVar("T")
 
 _PLAIN = ("default", "first", "join", "last", "length")
-
-
-class Absent(jinja2.ChainableUndefined):
-    """A declared fact that was not given: false, and a mark where it is printed."""
-
-    def __str__(self) -> str:
-        return ABSENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,30 +41,41 @@ class Template:
     environment: jinja2.Environment
 
     def blocks(self, context: Mapping[str, Any]) -> list[tuple[str, str]]:
-        """The blocks' names and texts in the order of the outermost template. Raises TemplateError."""
-        return _in_time(lambda: self._explained(lambda: self._render(context), context), self.path)
+        """The blocks' names and texts in the order of the outermost template. Raises TemplateError.
+
+        A template without blocks is one, without a name.
+        """
+        return self._explained(lambda: self._render(context), context)
+
+    def _scope(self, context: Mapping[str, Any]) -> tuple[jinja2.Template, Context]:
+        """The template and what it sees; macros it imports see the language and the facts, too."""
+        template = self.environment.get_template(self.name)
+        shared = {name: context[name] for name in (LANG, FACTS)}
+        seen = {**grammar(self.environment, context), **context}
+        return template, new_context(self.environment, template.name, template.blocks, seen, False, shared)
 
     def _render(self, context: Mapping[str, Any]) -> list[tuple[str, str]]:
-        template = self.environment.get_template(self.name)
-        scope = template.new_context(dict(context))
-        size = 0
-        for chunk in template.root_render_func(scope):  # follows {% extends %}, which gathers the blocks
-            size = self._measured(size, chunk)
-        return [(name, self._text(scope, name)) for name in self._order(scope)]
+        template, scope = self._scope(context)
+        text = self._gathered(template.root_render_func(scope))  # follows {% extends %}, which gathers blocks
+        if not scope.blocks:
+            return [("", text)]
+        return [
+            (name, self._gathered(scope.blocks[name][0](scope)))
+            for name in self.names
+            if name in scope.blocks
+        ]
 
-    def _text(self, scope: Any, name: str) -> str:
+    def _gathered(self, made: Iterable[str]) -> str:
         chunks, size = [], 0
-        for chunk in scope.blocks[name][0](scope):
-            size = self._measured(size, chunk)
+        for chunk in made:
+            size += len(chunk)
+            if size > MAX_OUTPUT:
+                raise self._error("模板输出过长", "the template writes too much", 1)
             chunks.append(chunk)
         return "".join(chunks)
 
-    def _measured(self, size: int, chunk: str) -> int:
-        if size + len(chunk) > MAX_OUTPUT:
-            raise self._error("模板输出过长", "the template writes too much", 1)
-        return size + len(chunk)
-
-    def _order(self, scope: Any) -> list[str]:
+    @property
+    def names(self) -> list[str]:
         """The outermost template's blocks in their order; a new one stands behind the one it follows."""
         names: list[str] = []
         for template in reversed(self._chain()):
@@ -81,7 +84,7 @@ class Template:
                 if name not in names:
                     names.insert(before + 1, name)
                 before = names.index(name)
-        return [name for name in names if name in scope.blocks]
+        return names
 
     def _chain(self) -> list[str]:
         """The template's name and those it extends, the nearest first."""
@@ -157,20 +160,47 @@ class Template:
 
 
 def template(kind: str, lang: str, house: House) -> Template:
-    """A release type's template in a language: the house's own, else the type's. Raises TemplateError."""
-    names = [f"houses/{name}/{kind}/{lang}.j2" for name in house.names] + [f"releases/{kind}/{lang}.j2"]
+    """A release type's template in a language: the house's own, else the type's, else what all types share.
+
+    A type that is made of statements alone needs none of its own. Raises TemplateError.
+    """
+    return _found(["releases/" + kind, "releases/base"], "", kind, lang, house)
+
+
+def statement(kind: str, lang: str, house: House) -> Template:
+    """The template of a kind of statement: the house's own, else everybody's. Raises TemplateError."""
+    return _found([f"statements/{kind}"], "statements/", kind, lang, house)
+
+
+def _found(folders: list[str], own: str, kind: str, lang: str, house: House) -> Template:
+    named = [f"houses/{name}/{own}{kind}" for name in house.names] + folders
+    names = [f"{folder}/{lang}.j2" for folder in named]
     for name in names:
         path = house.newsroom.find("templates", *name.split("/"))
         if path:
-            roots = tuple(str(root / "templates") for root in house.newsroom.folders)
-            return Template(name, path, _environment(roots))
+            return Template(name, path, _environment(_roots(house), bare=bool(own)))
     raise TemplateError(
-        "发布类型{kind}没有{lang}模板",
-        "the release type {kind} has no template for {lang}",
+        "{kind}没有{lang}模板",
+        "{kind} has no template for {lang}",
         Place(names[-1]),
         kind=kind,
         lang=lang,
     )
+
+
+def grammar(environment: jinja2.Environment, context: Mapping[str, Any]) -> dict[str, Any]:
+    """The macros every template of a language has without asking: ``{{ companions(x) }}``."""
+    module = environment.get_template(f"statements/grammar/{context[LANG]}.j2").make_module(dict(context))
+    return {name: macro for name, macro in vars(module).items() if not name.startswith("_")}
+
+
+def phrases(house: House, context: Mapping[str, Any]) -> dict[str, Any]:
+    """The same macros for a writer's own words, which are no template."""
+    return grammar(_environment(_roots(house), bare=False), context)
+
+
+def _roots(house: House) -> tuple[str, ...]:
+    return tuple(str(root / "templates") for root in house.newsroom.folders)
 
 
 def _allowed(offered: Mapping[str, Any], names: tuple[str, ...]) -> dict[str, Any]:
@@ -178,31 +208,29 @@ def _allowed(offered: Mapping[str, Any], names: tuple[str, ...]) -> dict[str, An
 
 
 @cache
-def _environment(roots: tuple[str, ...]) -> jinja2.Environment:
-    environment = _ClosedRoom(
+def _environment(roots: tuple[str, ...], *, bare: bool) -> jinja2.Environment:
+    """Where templates are found; ``bare``: those of statements, which no type need give all they name."""
+    environment = ClosedRoom(
         loader=jinja2.FileSystemLoader(list(roots), encoding="utf-8"),
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    if bare:
+        environment.context_class = _Bare
     environment.globals.clear()
     environment.filters = {**_allowed(environment.filters, _PLAIN), **FILTERS}
     environment.tests = {**_allowed(environment.tests, ("defined", "even", "none", "odd")), **TESTS}
     return environment
 
 
-class _ClosedRoom(ImmutableSandboxedEnvironment):
-    """Jinja's sandbox, with no operator left that can make much of little, and no calls on values."""
+class _Bare(Context):
+    """What a statement sees: a fact that its event's type does not have is absent."""
 
-    intercepted_binops = frozenset(["*", "**", "%"])
-
-    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:  # noqa: ARG002  # as Jinja calls it
-        raise SecurityError(f"operator {operator}")
-
-    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        if isinstance(obj, LoopContext):
-            return attr in ("first", "index", "last", "length")
-        return isinstance(obj, dict) and not callable(value) and super().is_safe_attribute(obj, attr, value)
+    def resolve_or_missing(self, key: str) -> Any:
+        """What stands under a name, or a fact that was not given."""
+        found = super().resolve_or_missing(key)
+        return Absent(name=key) if found is missing else found
 
 
 def _line(error: BaseException) -> int:
@@ -228,29 +256,3 @@ def _names(context: Mapping[str, Any]) -> set[str]:
         if isinstance(value, Mapping):
             found |= _names(value)
     return found
-
-
-def _in_time(work: Callable[[], T], path: Path) -> T:
-    """The work's result, or TemplateError when it takes too long; the thread is left behind."""
-    results: list[T] = []
-    errors: list[BaseException] = []
-
-    def run() -> None:
-        try:
-            results.append(work())
-        except BaseException as error:  # noqa: BLE001  # carried over to the caller's thread
-            errors.append(error)
-
-    thread = threading.Thread(target=run, daemon=True)
-    thread.start()
-    thread.join(MAX_SECONDS)
-    if errors:
-        raise errors[0]
-    if not results:
-        raise TemplateError(
-            "模板运行超过{s:.0f}秒",
-            "the template runs for over {s:.0f} seconds",
-            Place(str(path)),
-            s=MAX_SECONDS,
-        )
-    return results[0]

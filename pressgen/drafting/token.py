@@ -7,7 +7,7 @@ asked for. Rendering has no memory; one later pass knows what was said before.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 _OPEN, _CLOSE, _STEP, _PART = "\ue000", "\ue001", "\ue003", "\ue004"
@@ -57,6 +57,19 @@ class Token:
         """The token of what stands between the characters that open and close one."""
         path, *steps = inner.split(_STEP)
         return cls(path, tuple(tuple(step.split(_PART)) for step in steps))
+
+
+class Accompanied(str):
+    """The token of a figure, with those of its companions by name; absent ones as the template sees them."""
+
+    __slots__ = ("companions",)
+    companions: Mapping[str, object]
+
+    def __new__(cls, token: Token, companions: Mapping[str, object]) -> Accompanied:
+        """The text of the token."""
+        text = super().__new__(cls, str(token))
+        text.companions = companions
+        return text
 
 
 def pieces(text: str) -> Iterator[str | Token]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pressgen.document import Mark
+
+_HEDGE = re.compile("[超逾近](?:过)?[\\d几数]|将近|不足")
+_REACHING = re.compile("达到?$")
 
 
 @dataclass(slots=True)
@@ -14,16 +18,24 @@ class Told:
 
     text: str = ""
     facts: list[Mark] = field(default_factory=list)
+    comma: bool = False
+    """Whether a comma belongs behind it where the sentence goes on: behind a year, a province."""
 
     def add(self, words: str) -> None:
         """Literal words behind what stands; two signs that meet become one as the languages want it.
 
-        Two blanks, a comma before a stop, the stop behind "Ltd.", and the 、 between 《》 and 《》.
+        Two blanks, a comma before a stop, the stop behind "Ltd.", the 、 between 《》 and 《》, and a sum
+        does not reach (达) what it exceeds (超).
         """
+        if self.comma and words[:1] == " " and words[1:2].isalnum():
+            self.text += ","
+        self.comma = self.comma and not words
         if self.text.endswith(" ") and words.startswith(" "):
             words = words.lstrip(" ")
         if words[:1] in (".", "。") and self.text.endswith(words[:1]) and words[:2] != "..":
             words = words[1:]
+        if _HEDGE.match(words):
+            self.text = _REACHING.sub("", self.text)
         if self.text.endswith("》、") and words.startswith("《"):
             self.text = self.text[:-1]
         if self.text.endswith(",") and words[:1] in tuple(".,;:!?)"):
@@ -36,6 +48,7 @@ class Told:
         self.add(other.text)
         shift = len(self.text) - before - len(other.text) + before
         self.facts += [Mark(m.start + shift, m.end + shift, m.kind, m.target) for m in other.facts]
+        self.comma = other.comma
 
     def state(self, words: str, kind: str, path: str) -> None:
         """The words of a fact behind what stands."""
@@ -44,7 +57,21 @@ class Told:
 
     def capitalized(self) -> Told:
         """The same with a capital at its head."""
-        return Told(self.text[:1].upper() + self.text[1:], self.facts)
+        return Told(self.text[:1].upper() + self.text[1:], self.facts, self.comma)
+
+    def until(self, end: int) -> Told:
+        """What stands before a place."""
+        facts = [Mark(m.start, min(m.end, end), m.kind, m.target) for m in self.facts if m.start < end]
+        return Told(self.text[:end], facts)
+
+    def since(self, start: int) -> Told:
+        """What stands behind a place."""
+        facts = [
+            Mark(max(m.start - start, 0), m.end - start, m.kind, m.target)
+            for m in self.facts
+            if m.end > start
+        ]
+        return Told(self.text[start:], facts, self.comma)
 
 
 def joined(lines: Sequence[Told], between: str) -> Told:

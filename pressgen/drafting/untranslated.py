@@ -11,6 +11,7 @@ from pressgen.events.model import Event
 from pressgen.events.values import Name, Text
 from pressgen.figures import Language
 from pressgen.house import House
+from pressgen.todo import is_reading
 
 _OTHER: dict[Language, Language] = {"zh": "en", "en": "zh"}
 
@@ -22,7 +23,8 @@ class Untranslated:
     ``source`` is what the other language says, figures written out; ``begun`` the same with figures and
     the glossary's names in ``lang`` already. ``role`` and ``paragraph`` (from 1, in its language) say where
     it stands, ``context`` is the paragraph of the other language around it, ``at`` its place in the event.
-    ``path`` is the fact it is, ``figures`` are the facts in it as ``begun`` writes them.
+    ``path`` is the fact it is, ``figures`` are the facts in it as ``begun`` writes them. ``mark`` is the mark
+    as somebody typed it among words of their own; the thing is then that mark alone.
     """
 
     slug: str
@@ -35,6 +37,7 @@ class Untranslated:
     path: str
     at: Place
     figures: tuple[tuple[str, str], ...] = ()
+    mark: str = ""
 
 
 def untranslated(event: Event, release: Release, house: House) -> list[Untranslated]:
@@ -44,7 +47,7 @@ def untranslated(event: Event, release: Release, house: House) -> list[Untransla
         for lang in _OTHER
         for number, block in enumerate(release.document(lang).blocks, 1)
         for mark in block.marks
-        if mark.kind == "todo"
+        if mark.kind == "todo" and not is_reading(block.text[mark.start : mark.end])
     ]
 
 
@@ -55,8 +58,12 @@ def _found(
     inside = [fact for fact in block.facts if mark.start <= fact.start and fact.end <= mark.end]
     path = _path(mark, block, event)
     before, after = house.style.todo.of(lang).split("{text}")
-    source, context = _counterpart(path, block, release.document(_OTHER[lang]).blocks)
     begun = block.text[mark.start + len(before) : mark.end - len(after)]
+    typed = _typed(mark, block, event, path)
+    if typed:
+        source, context = begun, block.text
+    else:
+        source, context = _counterpart(path, block, release.document(_OTHER[lang]).blocks)
     return Untranslated(
         slug=event.slug,
         lang=lang,
@@ -68,7 +75,15 @@ def _found(
         path=path,
         at=event.facts[path].at if path else Place(str(event.file)),
         figures=tuple(_figures(inside, block.text, house.style.money.sum.of(lang))),
+        mark=typed,
     )
+
+
+def _typed(mark: Mark, block: Block, event: Event, path: str) -> str:
+    """The mark, where it stands among the words that somebody wrote in this language."""
+    value = event.facts[path].value if path else None
+    text = block.text[mark.start : mark.end]
+    return text if isinstance(value, Text | Name) and text in value.of(block.lang) else ""
 
 
 def _path(mark: Mark, block: Block, event: Event) -> str:

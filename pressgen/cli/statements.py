@@ -1,0 +1,83 @@
+"""pressgen statements: the kinds of statement a story may have, and how each is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import click
+
+from pressgen import api
+from pressgen.cli.console import say, ui
+from pressgen.cli.named import kind_named, type_named
+from pressgen.errors import UI
+from pressgen.events import Field
+from pressgen.events.cases import Case, cases
+from pressgen.events.fields import Wording
+from pressgen.house import open_newsroom
+
+_WIDTH = 20
+_NEEDED = Wording("* 必填。字段的写法见docs/events.md。", "* needed. How fields are written: docs/events.md.")
+
+
+@click.command
+@click.argument("kind", required=False)
+@click.option("--type", "type_name", metavar="TYPE", help="Only the kinds that go with a release type.")
+@click.option("--all", "every", is_flag=True, help="With KIND: every example there is, not only the first.")
+def command(kind: str | None, type_name: str | None, every: bool) -> None:
+    """List the kinds of statement; with KIND, its fields, an example and what that prints in both languages.
+
+    列出陈述的种类；写上一种（如share或占比），给出它的字段、例子和印出来的中英文句子。
+
+    \b
+    pressgen statements
+    pressgen statements --type investment-promotion
+    pressgen statements share
+    """
+    types = api.types(open_newsroom(Path.cwd()))
+    if kind:
+        click.echo("\n".join(_shown(types.statements[kind_named(kind, types.statements)], ui(), every=every)))
+        return
+    names = list(types.statements)
+    if type_name:
+        names = type_named(type_name, types).fitting
+    for name in names:
+        declared = types.statements[name]
+        label = f"{declared.label.zh} · {declared.label.en}"
+        click.echo(f"{name:<{_WIDTH}} {label}: {_of(declared.help, ui())}")
+    say(
+        "pressgen statements 名称：怎么写、印出来是什么",
+        "pressgen statements KIND: how to write it, what it prints",
+    )
+
+
+def _shown(kind: Field, lang: UI, *, every: bool) -> Iterator[str]:
+    """One kind: what it is called, its fields, examples."""
+    assert kind.statement is not None  # noqa: S101  # a kind of statement is declared by one
+    yield f"{kind.name} · {kind.label.zh} · {kind.label.en}"
+    yield _of(kind.help, lang)
+    yield ""
+    yield from _fields(kind.fields, lang, "  ")
+    yield f"  {_of(_NEEDED, lang)}"
+    known = cases(kind.statement.folder)
+    for case in known if every else known[:1]:
+        yield from _example(case)
+
+
+def _fields(fields: Mapping[str, Field], lang: UI, indent: str) -> Iterator[str]:
+    for name, field in fields.items():
+        head = f"{indent}{name}{'*' if field.required else ''}"
+        choices = f" ({' | '.join(field.choices)})" if field.choices else ""
+        yield f"{head:<{_WIDTH}} {field.kind:<10} {_of(field.label, lang)}: {_of(field.help, lang)}{choices}"
+        yield from _fields(field.fields, lang, f"{indent}  ")
+
+
+def _example(case: Case) -> Iterator[str]:
+    yield ""
+    yield case.event
+    yield f"zh  {case.zh}"
+    yield f"en  {case.en}"
+
+
+def _of(wording: Wording, lang: UI) -> str:
+    return wording.zh if lang == "zh" else wording.en

@@ -1,0 +1,161 @@
+"""When something was, in words: a day, a month, a quarter, several days; with or without a year."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from pressgen.document import Lang
+from pressgen.drafting.sentences import dated, minute, spread
+from pressgen.figures.en.calendar import ordinal
+from pressgen.house.style import Dates
+
+_LEAP = "2024"
+_ZH_PART = re.compile("第?[一二三四]季度|前[两二三]个?季度|[上下]半年")
+_PARTS = {
+    ("01", "03"): ("第一季度", "the first quarter"),
+    ("04", "06"): ("第二季度", "the second quarter"),
+    ("07", "09"): ("第三季度", "the third quarter"),
+    ("10", "12"): ("第四季度", "the fourth quarter"),
+    ("01", "06"): ("上半年", "the first half"),
+    ("07", "12"): ("下半年", "the second half"),
+    ("01", "09"): ("前三季度", "the first three quarters"),
+}
+_NAMED = re.compile("半|half|H[12]|季|quarter|Q[1-4]", re.IGNORECASE)
+"""What tells a half or a quarter from its months, as the reporter put it."""
+
+Words = tuple[str, str]
+"""Preposition (English alone has one) and words."""
+
+
+def when(value: str, written: str, year: int, dates: Dates, lang: Lang, *, full: bool = False) -> Words:
+    """A day, month, year or period (ISO, X for what is not said) as preposition and words.
+
+    The year is said where it is not ``year``, that of publication, or where ``full`` asks for it; a
+    period that was given without a year is told without one.
+
+    >>> when("2023-01/2023-06", "2023年1—6月", 2023, Dates(), "en")
+    ('from', 'January to June')
+    >>> when("2023-01/2023-06", "2023-H1", 2023, Dates(), "zh")
+    ('', '今年上半年')
+    >>> when("2022-04/2022-06", "2022-Q2", 2023, Dates(), "en")
+    ('in', 'the second quarter of 2022')
+    >>> when("XXXX-01/XXXX-06", "上半年", 2023, Dates(), "en")
+    ('in', 'the first half of the year')
+    >>> when("XXXX-XX-14/XXXX-XX-16", "14日至16日", 2023, Dates(), "en")
+    ('from', 'the 14th to the 16th')
+    """
+    bare = value.startswith("XXXX") and not full
+    value = _with_year(value, year)
+    home = int(value[:4]) if bare else 0 if full else year
+    start, _, end = value.partition("/")
+    if "X" in value:
+        return _days_of_a_month(start, end, home, dates, lang)
+    if "T" in value:
+        return minute(value, home, dates, lang)
+    if not end:
+        return _moment(start, home, dates, lang)
+    if len(start) == len("2023-07-14"):
+        return _from(lang), spread(start, end, home, dates, lang)
+    if len(start) == len("2023"):
+        return _years(start, end, written, lang)
+    return _months(start, end, written, "" if bare else str(home), lang)
+
+
+def _with_year(value: str, year: int) -> str:
+    """The value in the year of publication; February 29 in a year that has one."""
+    known = re.match(r"\d{4}", value)
+    said = value.replace("XXXX", known[0] if known else str(year))
+    try:
+        for day in said.split("/"):
+            if re.fullmatch(r"\d{4}-\d\d-\d\d", day):
+                date.fromisoformat(day)
+    except ValueError:
+        return value.replace("XXXX", _LEAP)
+    return said
+
+
+def _from(lang: Lang) -> str:
+    return "from" if lang == "en" else ""
+
+
+def _days_of_a_month(start: str, end: str, year: int, dates: Dates, lang: Lang) -> Words:
+    """Days whose month is not said: the 10th, 14日至16日."""
+    first, last = (_day(day, year, dates, lang) for day in (start, end or start))
+    if lang == "zh":
+        return "", f"{first}至{last}" if end else first
+    return ("from", f"{first} to {last}") if end else ("on", first)
+
+
+def _day(value: str, year: int, dates: Dates, lang: Lang) -> str:
+    if "X" not in value:
+        return spread(value, "", year, dates, lang)
+    number = int(value[8:10])
+    return f"{number}日" if lang == "zh" else f"the {ordinal(number)}"
+
+
+def _moment(value: str, year: int, dates: Dates, lang: Lang) -> Words:
+    if len(value) == len("2023"):
+        return ("in", value) if lang == "en" else ("", f"{value}年")
+    if len(value) == len("2023-07"):
+        return ("in" if lang == "en" else ""), _month(value, year, lang)
+    return ("on" if lang == "en" else ""), spread(value, "", year, dates, lang)
+
+
+def _years(start: str, end: str, written: str, lang: Lang) -> Words:
+    """Years from one to another, or a decade that was called one."""
+    decade = start.endswith("0") and int(end) - int(start) == 9 and re.search(r"年代|\ds$", written)
+    if decade and not start.endswith("00"):
+        return (
+            ("in", f"the {start}s") if lang == "en" else ("", f"{int(start) // 100 + 1}世纪{start[2:]}年代")
+        )
+    if start == end:
+        return ("in", start) if lang == "en" else ("", f"{start}年")
+    return ("from", f"{start} to {end}") if lang == "en" else ("", f"{start}—{end}年")
+
+
+def _months(start: str, end: str, written: str, home: str, lang: Lang) -> Words:
+    """Months of a year; ``home`` is the year of publication, or nothing where no year was given."""
+    year, months = start[:4], (start[5:7], end[5:7])
+    if year == end[:4]:
+        if months == ("01", "12") and home:
+            return ("in", year) if lang == "en" else ("", f"{year}年")
+        if months in _PARTS and _NAMED.search(written):
+            return ("in" if lang == "en" else ""), _part(months, written, year, home, lang)
+    preposition = _from(lang) if start != end or lang == "zh" else "in"
+    return preposition, _from_to(start, end, home, lang)
+
+
+def _part(months: tuple[str, str], written: str, year: str, home: str, lang: Lang) -> str:
+    zh, en = _PARTS[months]
+    if lang == "zh":
+        typed = _ZH_PART.search(written)
+        head = "今年" if year == home else f"{year}年"
+        return (head if home else "") + (typed[0] if typed else zh)
+    if not home:
+        return f"{en} of the year" if en.endswith("half") else en
+    return f"{en} of this year" if year == home else f"{en} of {year}"
+
+
+def _from_to(start: str, end: str, home: str, lang: Lang) -> str:
+    same, said = start[:4] == end[:4], bool(home) and start[:4] != home
+    first, last = int(start[5:7]), int(end[5:7])
+    if lang == "zh":
+        if not same:
+            return f"{start[:4]}年{first}月至{end[:4]}年{last}月"
+        return (f"{start[:4]}年" if said else "") + (f"{first}—{last}月" if first != last else f"{first}月")
+    if not same:
+        return f"{_name(start)} {start[:4]} to {_name(end)} {end[:4]}"
+    months = f"{_name(start)} to {_name(end)}" if first != last else _name(start)
+    return months + (f" {start[:4]}" if said else "")
+
+
+def _month(value: str, year: int, lang: Lang) -> str:
+    same = value[:4] == str(year)
+    if lang == "zh":
+        return f"{'' if same else value[:4] + '年'}{int(value[5:7])}月"
+    return _name(value) + ("" if same else f" {value[:4]}")
+
+
+def _name(value: str) -> str:
+    return dated("MMMM", date(2000, int(value[5:7]), 1).isoformat(), "en")

@@ -1,0 +1,178 @@
+"""The tests templates may ask: what a fact is, of one that was not given always no."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Any
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+
+from pressgen.drafting.filters import FACTS, LANG
+from pressgen.drafting.speech import first_sentence
+from pressgen.drafting.token import Token
+from pressgen.events import multiples
+from pressgen.events.model import Fact
+from pressgen.events.values import Name, Text
+from pressgen.figures import Figure
+
+_BEHIND_NOUN = re.compile(r" (?:of|for|to|from|in|at|on|between|under|with|by|across|along|that|which)\b")
+_PLURAL = re.compile(r"(?:[^su]s|(?:^|\b)(?:people|men|women|children))$")
+"""A noun's plural by its ending; bus and class are none."""
+
+
+def _asks(question: Callable[[Decimal], bool]) -> Callable[..., bool]:
+    @pass_context
+    def test(context: Context, value: Any) -> bool:
+        figure = _figure(context, value)
+        return figure is not None and isinstance(figure.value, Decimal) and question(figure.value)
+
+    return test
+
+
+def _fact(context: Context, value: Any) -> Fact | None:
+    token = Token.whole(value)
+    return context[FACTS].get(token.path) if token else None
+
+
+def _figure(context: Context, value: Any) -> Figure | None:
+    fact = _fact(context, value)
+    held = fact.value if fact else None
+    return held if isinstance(held, Figure) else None
+
+
+@pass_context
+def ahead(context: Context, value: Any) -> bool:
+    """Whether a day, a minute or a period is not over at publication: it is told in the future."""
+    fact = _fact(context, value)
+    if fact is None:
+        return False
+    moment = str(fact.value.value if isinstance(fact.value, Figure) else fact.value).rpartition("/")[2]
+    published = str(context[FACTS]["published"].value)
+    moment = moment.replace("XXXX", published[:4]).replace("XX", published[5:7])
+    size = min(len(moment), len(published))
+    return moment[:size] > published[:size] or (size < len("2023-07-14") and moment == published[:size])
+
+
+@pass_context
+def chosen(context: Context, value: Any, word: str) -> bool:
+    """Whether of several words to choose from it was this one."""
+    fact = _fact(context, value)
+    return fact is not None and fact.value == word
+
+
+@pass_context
+def measured(context: Context, value: Any) -> bool:
+    """Whether a number is of a unit, as 12 gigawatt-hours (of batteries) are."""
+    figure = _figure(context, value)
+    return figure is not None and figure.kind == "quantity"
+
+
+@pass_context
+def several_sentences(context: Context, value: Any) -> bool:
+    """Whether words are more than one sentence in the language of the text."""
+    fact = _fact(context, value)
+    words = fact.value.of(context[LANG]) if fact and isinstance(fact.value, Text) else ""
+    return first_sentence(words) < len(words)
+
+
+@pass_context
+def within(context: Context, value: Any, other: Any) -> bool:
+    """Whether a name stands inside another, as Shanghai does in Automechanika Shanghai.
+
+    The writer's own words do where they do in the language of the text.
+    """
+    inner, outer = (context[FACTS][t.path].value if (t := Token.whole(v)) else None for v in (value, other))
+    if isinstance(inner, Text) and isinstance(outer, Name):
+        words = inner.of(context[LANG])
+        return bool(words) and words in outer.of(context[LANG])
+    if not isinstance(inner, Name) or not isinstance(outer, Name):
+        return False
+    return any(word in whole for word in _names(inner) for whole in _names(outer))
+
+
+@pass_context
+def plural(context: Context, value: Any) -> bool:
+    """Whether a name or the writer's words are several things in English, such as flights from a city."""
+    fact = _fact(context, value)
+    words = getattr(fact.value, "en", "") or getattr(fact.value, "text", "") if fact else ""
+    head = _BEHIND_NOUN.split(words, maxsplit=1)[0].rstrip()
+    return " and " in head or bool(_PLURAL.search(head))
+
+
+@pass_context
+def less(context: Context, value: Any, other: Any) -> bool:
+    """Whether a figure is smaller than another of its kind."""
+    one, two = _figure(context, value), _figure(context, other)
+    return one is not None and two is not None and Decimal(one.value) < Decimal(two.value)
+
+
+@pass_context
+def counted(context: Context, value: Any) -> bool:
+    """Whether a figure counts things, of which there are many; of anything else there is much."""
+    figure = _figure(context, value)
+    return figure is not None and figure.kind == "number"
+
+
+@pass_context
+def verb(context: Context, value: Any) -> bool:
+    """Whether a multiple was written as a verb of this language: 翻一番, doubled."""
+    figure = _figure(context, value)
+    return figure is not None and multiples.is_verb(figure.text, context[LANG])
+
+
+@pass_context
+def multiple(context: Context, value: Any, of: int = 0) -> bool:
+    """Whether a figure is a multiple; of what it was twice as much, where two is asked for."""
+    figure = _figure(context, value)
+    if figure is None or figure.kind != "multiple":
+        return False
+    return not of or (figure.value == of and not figure.modifier)
+
+
+@pass_context
+def lasting(context: Context, value: Any, length: str) -> bool:
+    """Whether a period is one ``month`` or one ``quarter``."""
+    figure = _figure(context, value)
+    first, _, last = str(figure.value if figure else "").partition("/")
+    if length == "month":
+        return len(first) == len("2023-07") and last in ("", first)
+    quarters = {"01": "03", "04": "06", "07": "09", "10": "12"}
+    return len(first) == len(last) == len("2023-07") and quarters.get(first[5:]) == last[5:]
+
+
+def _of_kind(kind: str) -> Callable[..., bool]:
+    @pass_context
+    def test(context: Context, value: Any) -> bool:
+        figure = _figure(context, value)
+        return figure is not None and figure.kind == kind
+
+    return test
+
+
+def _names(name: Name) -> list[str]:
+    return list(filter(None, (name.text, name.zh, name.en)))
+
+
+TESTS: Mapping[str, Callable[..., bool]] = {
+    "ahead": ahead,
+    "chosen": chosen,
+    "counted": counted,
+    "fall": _asks(lambda value: value < 0),
+    "flat": _asks(lambda value: value == 0),
+    "lasting": lasting,
+    "less": less,
+    "measured": measured,
+    "multiple": multiple,
+    "plural": plural,
+    "one": _asks(lambda value: value == 1),
+    "points": _of_kind("points"),
+    "rate": _of_kind("percent"),
+    "several_sentences": several_sentences,
+    "rise": _asks(lambda value: value > 0),
+    "verb": verb,
+    "within": within,
+}
+"""Every test by the name templates ask it."""

@@ -1,0 +1,83 @@
+"""English numbers in words, as a desk spells them: one to nine, and what opens a sentence."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from pressgen.document import Mark
+from pressgen.drafting.told import Told
+from pressgen.figures import Figure, Language
+
+_ONES = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_SPELT = 10
+_HEDGES = {"": "", "over": "more than ", "nearly": "nearly ", "about": "about ", "at_least": "at least ",
+           "at_most": "at most "}  # fmt: skip
+
+_COUNT = re.compile(r"[1-9][\d,]*(?= [a-z])(?! (?:[mbtr]+illion|yuan|mu|percent)\b)(?! \w+ \d)")
+"""A count that opens a sentence, and neither a sum nor a mark (3 minutes 8.54 seconds)."""
+
+
+def cardinal(number: int) -> str:
+    """A number below a hundred in words.
+
+    >>> cardinal(7), cardinal(40), cardinal(31)
+    ('seven', 'forty', 'thirty-one')
+    """
+    if number < len(_ONES):
+        return _ONES[number]
+    ten, one = divmod(number, 10)
+    return _TENS[ten - 2] + (f"-{_ONES[one]}" if one else "")
+
+
+def in_words(figure: Figure) -> str:
+    """A count of one to nine in words, with its hedge; nothing where a desk writes figures."""
+    ends = [figure.low, figure.high] if figure.high is not None else [figure.value]
+    if figure.kind != "number" or figure.modifier not in _HEDGES or not all(_small(end) for end in ends):
+        return ""
+    return _HEDGES[figure.modifier] + " to ".join(cardinal(int(end)) for end in ends if end is not None)
+
+
+def opened(told: Told) -> Told:
+    """A sentence that a count would open in figures: One company, A total of 267 companies."""
+    found = _COUNT.match(told.text)
+    if found is None or not any(m.start == 0 and m.kind in ("number", "quantity") for m in told.facts):
+        return told
+    number = int(found[0].replace(",", ""))
+    opening = cardinal(number).capitalize() if number < 100 else f"A total of {found[0]}"
+    longer = len(opening) - len(found[0])
+    marks = [Mark(m.start + longer * (m.start > 0), m.end + longer, m.kind, m.target) for m in told.facts]
+    return Told(opening + told.text[found.end() :], marks, told.comma)
+
+
+def _small(end: object) -> bool:
+    return isinstance(end, Decimal) and end == int(end) and 0 < end < _SPELT
+
+
+def as_multiple(figure: Figure, lang: Language) -> str:
+    """A multiple in English words: twice, three times; nothing for another figure."""
+    if figure.kind != "multiple" or lang != "en" or not _small(figure.value) or figure.modifier:
+        return ""
+    return "twice" if figure.value == 2 else f"{cardinal(int(figure.value))} times"

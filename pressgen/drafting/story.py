@@ -1,0 +1,183 @@
+"""The story of a release: its items in their order as paragraphs of lines, tokens still in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import Any
+
+from pressgen.document import ROLES
+from pressgen.drafting.filters import FACTS, LANG, context
+from pressgen.drafting.sandbox import Absent, in_time
+from pressgen.drafting.template import Template, statement, template
+from pressgen.drafting.token import ABSENT, NOTHING, Token
+from pressgen.errors import Place, TemplateError
+from pressgen.events.fields import LEAD, REST, STATEMENTS, Field, Item
+from pressgen.events.model import Event, Tree
+from pressgen.figures import Language
+from pressgen.house import House
+
+_BLANK = re.compile(r"\n[ \t]*\n\s*")
+HEADLINE = "headline"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """What one paragraph says, a sentence a line; of a table all its rows. ``name`` is where it is from."""
+
+    role: str
+    name: str
+    lines: Sequence[str]
+
+
+def written(event: Event, house: House, lang: Language) -> tuple[list[Paragraph], list[Paragraph]]:
+    """The headline, and the paragraphs below it. Raises TemplateError, also where it takes too long."""
+
+    def write() -> tuple[list[Paragraph], list[Paragraph]]:
+        story = Story(event, house, lang)
+        return story.headline(), list(story.paragraphs())
+
+    return in_time(write, template(event.type, lang, house).path)
+
+
+class Story:
+    """One event's story in one language: what its type's template and its statements print."""
+
+    def __init__(self, event: Event, house: House, lang: Language) -> None:
+        self.event = event
+        self.house = house
+        self.lang: Language = lang
+        self.tree = Tree(event.facts)
+        self.found = template(event.type, lang, house)
+        seen = context(event.tree(), _absent)
+        self.seen: Mapping[str, Any] = seen | {LANG: lang, FACTS: event.facts}
+        self.blocks = dict(self.found.blocks(self.seen))
+        self.printed: set[str] = set()
+        self.templates: dict[str, Template] = {}
+
+    def headline(self) -> list[Paragraph]:
+        """The headline's paragraphs: one, or none."""
+        return list(self._block(HEADLINE)) if HEADLINE in self.blocks else []
+
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """The paragraphs below it, in the order of the story."""
+        own = self._completed()
+        given = own if self.event.story is self.event.fields.story else self.event.story
+        items = [own[0] if item.name == LEAD and LEAD not in self.blocks else item for item in given]
+        named = {item.name for each in items for item in (each.items or (each,))}
+        rest = [item for each in own for item in _without(each, named)]
+        for item in items:
+            for each in rest if item.name == REST else [item]:
+                yield from self._joined(each) if each.items else self._item(each)
+
+    def _completed(self) -> list[Item]:
+        """The type's own story; a block it does not name stands behind the one it follows."""
+        items = [item for item in self.event.fields.story if item.name != REST]
+        place = 0
+        for block in self.blocks:
+            if block == HEADLINE:
+                continue
+            names = [{part.name for part in (item.items or (item,))} for item in items]
+            found = next((index for index, name in enumerate(names) if name & {block, _stem(block)}), None)
+            if found is None:
+                items.insert(place, Item(block, Place(str(self.found.path))))
+                found = place
+            place = found + 1
+        named = {part.name for item in items for part in (item.items or (item,))}
+        unnamed = (name for name in self.event.fields.said if name not in named and name != LEAD)
+        return [*items, *(Item(name, self.event.fields.at) for name in unnamed)]
+
+    def _item(self, item: Item) -> Iterator[Paragraph]:
+        if item.path:
+            yield from self._statement(item.name, item.path)
+            return
+        blocks = [block for block in self.blocks if item.name in (block, _stem(block))]
+        field = self.event.fields.fields.get(item.name)
+        if blocks:
+            yield from chain.from_iterable(map(self._block, blocks))
+        elif field:  # a house's own template may do without a block
+            yield from self._field(item.name, field)
+
+    def _field(self, name: str, field: Field) -> Iterator[Paragraph]:
+        """A field that needs no block: a statement, several, or words."""
+        if field.kind not in STATEMENTS:
+            paths = [name] if name in self.event.facts else self.event.items(name)
+            yield from (Paragraph("body", path, [str(Token(path))]) for path in paths)
+            return
+        assert field.statement is not None  # noqa: S101  # every statement is of a kind
+        for path in self.event.items(name) if field.shape == "list" else [name]:
+            yield from self._statement(field.statement.type, path, field)
+
+    def _statement(self, kind: str, path: str, field: Field | None = None) -> Iterator[Paragraph]:
+        declared = field or self.event.fields.fields["story"].fields[kind]
+        assert declared.statement is not None  # noqa: S101  # every statement is of a kind
+        role = declared.statement.role
+        own = context({path: self.tree.group(declared.fields, f"{path}.")}, _absent)[path]
+        if role == "photo" and own:
+            yield Paragraph(role, path, ())
+        elif own:
+            for block, text in self._template(kind).blocks({**self.seen, **own}):
+                yield from _paragraphs(block or role, f"{path}.{block}" if block else path, text)
+
+    def _template(self, kind: str) -> Template:
+        """The template of a kind of statement, looked for once."""
+        if kind not in self.templates:
+            self.templates[kind] = statement(kind, self.lang, self.house)
+        return self.templates[kind]
+
+    def _joined(self, item: Item) -> Iterator[Paragraph]:
+        """Several items as one paragraph, which is what its first sentence is."""
+        parts = list(chain.from_iterable(map(self._item, item.items)))
+        if parts:
+            name = item.path or parts[0].name
+            yield Paragraph(parts[0].role, name, [line for part in parts for line in part.lines])
+
+    def _block(self, name: str) -> Iterator[Paragraph]:
+        if name in self.printed:
+            return
+        self.printed.add(name)
+        role = name.partition("_")[0]
+        if role not in ROLES:
+            raise TemplateError(
+                "块{name}的第一段应是角色：{roles}",
+                "the block {name} should begin with a role: {roles}",
+                Place(str(self.found.path)),
+                name=name,
+                roles=", ".join(ROLES),
+            )
+        yield from _paragraphs(role, name, self.blocks[name])
+
+
+def _paragraphs(role: str, name: str, text: str) -> Iterator[Paragraph]:
+    """The paragraphs of a rendered text, a blank line parting them; a table is one."""
+    if role == "cell":
+        yield Paragraph(role, name, text.splitlines())
+        return
+    found = filter(None, (_lines(paragraph) for paragraph in _BLANK.split(text)))
+    yield from (Paragraph(role, f"{name}.{index}", lines) for index, lines in enumerate(found))
+
+
+def _without(item: Item, named: Set[str]) -> Iterator[Item]:
+    """What is left of an item once the story has named some; a list stays one paragraph."""
+    if item.items:
+        others = tuple(each for each in item.items if each.name not in named)
+        yield from [replace(item, items=others)] if others else []
+    elif item.name not in named:
+        yield item
+
+
+def _lines(paragraph: str) -> list[str]:
+    """The lines that have all their facts; a line that only might have said something says nothing."""
+    kept = (line for line in paragraph.split("\n") if ABSENT not in line)
+    return list(filter(None, (line.replace(NOTHING, "").strip() for line in kept)))
+
+
+def _stem(block: str) -> str:
+    """What a story calls a block: its name without its role."""
+    return block.partition("_")[2]
+
+
+def _absent(name: str) -> Absent:
+    return Absent(name=name)
