@@ -76,7 +76,9 @@ class House:
     def writing(self) -> figures.Style:
         """How figures are written in this house."""
         money = self.style.money
-        return figures.Style(yuan=money.yuan, dollars=money.dollars, percent=self.style.percent)
+        return figures.Style(
+            yuan=money.yuan, dollars=money.dollars, percent=self.style.percent, tonnes=self.style.tonnes
+        )
 
     @cached_property
     def letterhead(self) -> bytes | None:

@@ -143,14 +143,14 @@ class Style:
     ``order``: the release's furniture from top to bottom. ``photos``: where they stand in the body.
     ``dateline``, ``lead`` (what runs into the first paragraph) and ``notice`` may name a date
     {published:PATTERN} (CLDR), a name {city}, or one in capitals {city:upper}. ``standing``: fields of
-    an event, for events that do not say them. ``end``: a last line, such as （完） or ###. ``zone``:
-    what the house's clocks are ahead of UTC.
+    an event, for events that do not say them. ``reading`` marks a name of which nobody knows yet how it is
+    read. ``end``: a last line, such as （完） or ###. ``zone``: what the house's clocks are ahead of UTC.
     """
 
     title: Pair
     extends: str = ""
     order: tuple[Part, ...] = ("headline", "dateline", "body", "credits", "end")
-    photos: Literal["between", "order"] = "between"
+    photos: Literal["story", "order"] = "story"
     photo: Photo = Photo()
     notice: Notice = Notice()
     dateline: Pair = Pair()
@@ -161,9 +161,11 @@ class Style:
     money: Money = Money()
     percent: Literal["%", "percent"] = "%"
     length: Length = Length()
+    tonnes: Literal["tonnes", "tons", "metric tons"] = "tonnes"
     boilerplate: Section = Section()
     contact: Section = Section()
     standing: Node | None = None
     todo: Pair = Pair("【待译：{text}】", "[To translate: {text}]")
+    reading: Pair = Pair("", "[Reading to check: {text}]")
     end: Pair = Pair()
     look: Look = field(default_factory=Look)
