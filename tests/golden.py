@@ -23,7 +23,7 @@ def drafts() -> Iterator[tuple[str, str]]:
     for path in EXAMPLES + VARIATIONS:
         event = api.load(path, newsroom)
         house = api.open_house(event.house, newsroom, today=date(2026, 11, 23))
-        release = api.draft(event, house)
+        release = api.draft(event, house).release
         for document in (release.zh, release.en):
             yield f"{event.slug}.{document.lang}.md", markdown.write(document, house).decode()
 

@@ -2,7 +2,10 @@
 
 import pytest
 
+from pressgen.errors import PressgenError
+from pressgen.events import Types
 from tests.desk import run
+from tests.forms import RELEASES
 
 ROAD_WORKS = {
     "fields.yaml": """\
@@ -98,3 +101,22 @@ def test_a_misspelt_field_is_told_what_was_meant(room):
     (room / "works.yaml").write_text(text, encoding="utf-8")
 
     assert "rode: there is no such field; did you mean road?" in run("draft", "works.yaml", cwd=room).stderr
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("fits: [shar]", "there is no shar; use share"),
+        ("usual: [quote, tabel]", "there is no tabel; use table"),
+        ("labels: {nexd: {zh: 下一步, en: Next}}", "there is no nexd; use next"),
+    ],
+)
+def test_a_kind_or_a_part_that_there_is_not_is_named_where_it_stands(line, said, tmp_path):
+    folder = tmp_path / "repair"
+    folder.mkdir()
+    (folder / "fields.yaml").write_text(f"label: {{zh: 抢修, en: Repair}}\n{line}\n", encoding="utf-8")
+    statements = {
+        path.name: path for path in (RELEASES.parent / "statements").iterdir() if path.name != "grammar"
+    }
+    with pytest.raises(PressgenError, match=rf"fields\.yaml:2:\d+: {said}"):
+        Types({"repair": folder}, RELEASES / "base", statements)["repair"]

@@ -13,7 +13,7 @@ def attending(event, house):
 
     def tell(*leaders, more=""):
         listed = "leaders:\n" + "\n".join(f"  - {leader}" for leader in leaders)
-        release = api.draft(event(BRIEF, listed, more), house())
+        release = api.draft(event(BRIEF, listed, more), house()).release
         zh, en = (release.document(lang).blocks[3].text for lang in ("zh", "en"))
         return zh, en
 
@@ -37,33 +37,33 @@ WEBER = person("卡尔·韦伯", "Karl Weber", "董事长=chairman", "北工集�
 
 def test_one_person_stands_with_title_and_organisation(attending):
     assert attending(WANG) == (
-        "某市商务局局长王芳出席活动。",
+        "某市商务局局长王芳出席推介会。",
         "Wang Fang, director of the X Bureau of Commerce, attended.",
     )
 
 
 def test_two_people_are_joined_by_and(attending):
     assert attending(LI, WEBER) == (
-        "某市市长李明、北工集团董事长卡尔·韦伯出席活动。",
+        "某市市长李明、北工集团董事长卡尔·韦伯出席推介会。",
         "Li Ming, mayor of X City, and Karl Weber, chairman of Nordwerk, attended.",
     )
 
 
 def test_three_whose_introductions_hold_commas_are_parted_by_semicolons(attending):
     assert attending(LI, WANG, WEBER) == (
-        "某市市长李明、某市商务局局长王芳、北工集团董事长卡尔·韦伯出席活动。",
+        "某市市长李明、某市商务局局长王芳、北工集团董事长卡尔·韦伯出席推介会。",
         "Li Ming, mayor of X City; Wang Fang, director of the X Bureau of Commerce; and Karl Weber, chairman of Nordwerk, attended.",
     )
 
 
 def test_neighbours_of_one_organisation_say_it_once_and_the_order_is_kept(attending):
     assert attending(WANG, DEPUTY, OTHER, WEBER) == (
-        "某市商务局局长王芳、副局长李华、赵敏，北工集团董事长卡尔·韦伯出席活动。",
+        "某市商务局局长王芳、副局长李华、赵敏，北工集团董事长卡尔·韦伯出席推介会。",
         "Wang Fang, director, and Li Hua and Zhao Min, deputy directors, of the X Bureau of Commerce; "
         "and Karl Weber, chairman of Nordwerk, attended.",
     )
     assert attending(DEPUTY, WEBER, OTHER)[0] == (
-        "某市商务局副局长李华、北工集团董事长卡尔·韦伯、某市商务局副局长赵敏出席活动。"
+        "某市商务局副局长李华、北工集团董事长卡尔·韦伯、某市商务局副局长赵敏出席推介会。"
     )
 
 
@@ -73,20 +73,20 @@ def test_several_titles_keep_their_order_and_part_the_people_by_commas_in_chines
         person("王芳", "Wang Fang", "市委副书记=deputy Party secretary|市长=mayor"),
     )
 
-    assert zh == "市委书记李明，市委副书记、市长王芳出席活动。"
+    assert zh == "市委书记李明，市委副书记、市长王芳出席推介会。"
     assert en == "Li Ming, Party secretary, and Wang Fang, deputy Party secretary and mayor, attended."
 
 
 def test_people_without_titles_are_a_plain_list(attending):
     assert attending(*(person(*each) for each in [("李明", "Li Ming"), ("王芳", "Wang Fang"), ("赵敏", "Zhao Min")])) == (
-        "李明、王芳、赵敏出席活动。",
+        "李明、王芳、赵敏出席推介会。",
         "Li Ming, Wang Fang and Zhao Min attended.",
     )  # fmt: skip
 
 
 def test_an_organisation_without_a_title_follows_the_name_in_english(attending):
     assert attending(person("李明", "Li Ming", org=BUREAU)) == (
-        "某市商务局李明出席活动。",
+        "某市商务局李明出席推介会。",
         "Li Ming of the X Bureau of Commerce attended.",
     )
 
@@ -103,10 +103,10 @@ def test_twenty_people_are_all_named(attending):
 def test_no_fact_about_a_group_of_people_is_called_unused(event, house):
     found = event(BRIEF, f"leaders: [{WANG}, {DEPUTY}, {OTHER}]")
 
-    assert api.faults(found, api.draft(found, house()), house()) == []
+    assert api.draft(found, house()).findings == []
 
 
-QUOTED = "quotes:\n  - {{name: {{zh: {}, en: {}}}, text: {{zh: 很好, en: Fine}}}}"
+QUOTED = "story:\n  - rest\n  - quote: {{name: {{zh: {}, en: {}}}, text: {{zh: 很好, en: Fine}}}}"
 
 
 @pytest.mark.parametrize(
@@ -126,7 +126,7 @@ def test_somebody_met_before_is_called_by_the_family_name_unless_two_share_it(
     event, house, others, speaker, said
 ):
     listed = f"leaders: [{', '.join(others)}]"
-    release = api.draft(event(BRIEF, listed, QUOTED.format(*speaker)), house())
+    release = api.draft(event(BRIEF, listed, QUOTED.format(*speaker)), house()).release
 
     assert release.en.blocks[-3].text.endswith(said)
     assert f"{speaker[0]}说：“很好。”" == release.zh.blocks[-3].text
@@ -137,15 +137,15 @@ def test_a_headline_or_a_caption_names_people_without_titles_and_introduces_nobo
         "headline: {zh: 佛山到苏州招商, en: Foshan courts investors in Suzhou}",
         "headline: {zh: '{leaders.0.name}到苏州', en: '{leaders.0.name} goes to Suzhou'}",
     )
-    release = api.draft(event(named, f"leaders: [{LI}]"), house())
+    release = api.draft(event(named, f"leaders: [{LI}]"), house()).release
 
     assert (release.zh.title, release.en.title) == ("李明到苏州", "Li Ming goes to Suzhou")
     assert release.en.blocks[3].text == "Li Ming, mayor of X City, attended."
 
 
 def test_the_writers_own_words_name_people_as_the_text_around_them_does(event, house):
-    own = "paragraphs: [{zh: '{leaders.0.name}还走访了企业。', en: '{leaders.0.name} also called on companies.'}]"
-    release = api.draft(event(BRIEF, f"leaders: [{LI}]", own), house())
+    own = "story: [rest, {zh: '{leaders.0.name}还走访了企业。', en: '{leaders.0.name} also called on companies.'}]"
+    release = api.draft(event(BRIEF, f"leaders: [{LI}]", own), house()).release
 
     assert "李明还走访了企业。" in [block.text for block in release.zh.blocks]
     assert "Li also called on companies." in [block.text for block in release.en.blocks]
