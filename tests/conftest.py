@@ -11,6 +11,7 @@ from hypothesis import settings
 from pressgen import api
 from pressgen.events import Event
 from pressgen.house import House, Newsroom, open_newsroom
+from tests import probe
 
 gc.set_threshold(100_000)  # as the command line does: documents and forms are many small things
 settings.register_profile("house", derandomize=True, deadline=None, max_examples=100)
@@ -64,3 +65,14 @@ def event(tmp_path, newsroom) -> Callable[..., Event]:
         return api.load(path, newsroom)
 
     return write
+
+
+@pytest.fixture(scope="session")
+def probe_room(tmp_path_factory) -> Newsroom:
+    """A newsroom with a type that prints figures alone."""
+    return probe.newsroom(tmp_path_factory.mktemp("probe"))
+
+
+@pytest.fixture(scope="session")
+def probe_house(probe_room) -> House:
+    return api.open_house("base", probe_room, today=TODAY)

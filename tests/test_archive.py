@@ -66,6 +66,7 @@ def test_members_that_point_outside_are_left_out() -> None:
         (zipped(("xl/workbook.xml", b"<a/>")), "Excel"),
         (zipped(("ppt/presentation.xml", b"<a/>")), "PowerPoint"),
         (zipped(("photos/1.jpg", b"x")), "plain ZIP"),
+        (zipped(("[Content_Types].xml", b"<a/>"), ("word\\document.xml", b"<a/>")), "backslashes"),
         (zipped(), "plain ZIP"),
         (zipped(("word/document.xml", b"<a/>" * 99))[:-40], "truncated or damaged"),
         (b"PK\x03\x04" + b"\0" * 40, "truncated or damaged"),

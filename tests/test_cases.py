@@ -15,7 +15,7 @@ from pressgen.text import script
 from tests import rules_page
 from tests.sentences import CASES, Case, cases
 
-ROOMS = ("terminology", "figure", "conversion")
+ROOMS = ("terminology", "figure", "status", "conversion")
 """Rooms whose cases are sentences in two languages; the others' are read in tests/test_checks_<room>.py."""
 LEFT = [case for room in ROOMS for case in cases(room)[0]]
 CAUGHT = [case for room in ROOMS for case in cases(room)[1]]

@@ -3,13 +3,14 @@
 import re
 import subprocess
 import sys
+import textwrap
 
 import pytest
 
 from pressgen import api
 from pressgen.cli.main import COMMANDS
-from tests import reference
-from tests.conftest import ROOT
+from tests import reference, statements_page
+from tests.conftest import BRIEF, ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -62,10 +63,41 @@ def test_the_event_of_the_readme_drafts_what_the_readme_says(tmp_path, newsroom,
     said = [line.removeprefix("> ") for line in README.split("\n") if line.startswith("> ")]
 
     told = api.load(event, newsroom)
-    texts = [block.text for block in api.draft(told, house(told.house)).blocks]
+    texts = [block.text for block in api.draft(told, house(told.house)).release.blocks]
 
     assert [line for line in said if line not in texts] == []
 
 
+RULES = {"events.md": "## How to write an event", "README.zh.md": "## 怎样写事实文件"}
+RULE = re.compile(
+    r"^(\d+)\. .*?^   ```yaml\n(.*?)^   ```\n\n   > (.*?)\n   >\n   > (.*?)\n", re.DOTALL | re.MULTILINE
+)
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_every_rule_for_writing_an_event_prints_what_it_says(name, event, house):
+    section = (ROOT / "docs" / name).read_text(encoding="utf-8").split(RULES[name])[1].split("\n## ")[0]
+    rules = RULE.findall(section)
+
+    assert [number for number, *_ in rules] == [str(number) for number in range(1, 11)]
+    for _, facts, *said in rules:
+        draft = api.draft(event(BRIEF, textwrap.dedent(facts)), house("base"))
+        texts = [block.text for block in draft.release.blocks]
+        assert [line for line in said if line not in texts] == []
+        asked = {"structure/reading-open", "event/embargo-over"}
+        assert [finding.message("en") for finding in draft.findings if finding.rule.id not in asked] == []
+
+
+def test_both_languages_give_the_same_rules_for_writing_an_event():
+    found = [RULE.findall((ROOT / "docs" / name).read_text(encoding="utf-8")) for name in RULES]
+
+    assert found[0] == found[1]
+
+
 def test_the_command_line_reference_is_what_the_commands_say():
     assert reference.PAGE.read_text(encoding="utf-8") == reference.page(), "run: python -m tests.reference"
+
+
+def test_the_page_of_statements_is_what_their_folders_say():
+    made = statements_page.page()
+    assert statements_page.PAGE.read_text(encoding="utf-8") == made, "run: python -m tests.statements_page"

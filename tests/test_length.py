@@ -9,12 +9,12 @@ RULE = "event/too-long"
 
 
 def notes(found, house):
-    findings = api.faults(found, api.draft(found, house), house)
+    findings = api.draft(found, house).findings
     return [finding for finding in findings if finding.rule.id == RULE]
 
 
 def paragraphs(zh, en):
-    return f'paragraphs: [{{zh: "{zh}", en: "{en}"}}, {{zh: 推介会结束。, en: The conference ended.}}]'
+    return f'story: [lead, {{zh: "{zh}", en: "{en}"}}, {{zh: 推介会结束。, en: The conference ended.}}]'
 
 
 def test_a_body_of_usual_length_is_not_noted(event, house):

@@ -22,7 +22,7 @@ from tests.documents import HOUSE, any_marks, documents
 SCHEMA = json.loads(
     (Path(__file__).parent / "samples" / "ninjs-3.1-written.json").read_text(encoding="utf-8")
 )
-PHOTO = "photos: [{file: hall.jpg, zh: 签约, en: The signing, credit: 佛山市新闻传媒中心, alt: {zh: 会场, en: The hall}}]"
+PHOTO = "story: [lead, {photo: {file: hall.jpg, zh: 签约, en: The signing, credit: 佛山市新闻传媒中心, alt: {zh: 会场, en: The hall}}}, rest]"
 
 
 @pytest.fixture
@@ -32,8 +32,7 @@ def items(event, house, tmp_path):
 
     def deliver(*more, name="base", langs=api.LANGS):
         told = event(BRIEF, *more)
-        release = api.draft(told, house(name), langs)
-        files = api.deliver(told, release, house(name), tmp_path / "out", api.Order(("ninjs",)))
+        files = api.deliver(api.draft(told, house(name), langs), tmp_path / "out", api.Order(("ninjs",)))
         found = {item.path.name: item.path for item in files}
         return [json.loads(found[f"brief.{lang}.ninjs.json"].read_bytes()) for lang in langs]
 
@@ -51,7 +50,7 @@ def of(rel, item):
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.parent.name)
 def test_every_example_is_valid_in_both_languages(path, newsroom, house):
     event = api.load(path, newsroom)
-    release = api.draft(event, house(event.house))
+    release = api.draft(event, house(event.house)).release
 
     for document in (release.zh, release.en):
         assert (
@@ -133,14 +132,14 @@ def test_the_same_photo_is_the_same_in_both_languages(items):
 
 
 def test_what_is_still_to_be_translated_holds_an_item_back(items):
-    zh, en = items("paragraphs: [{zh: 这一段还没有英文。}]")
+    zh, en = items("story: [rest, {zh: 这一段还没有英文。}]")
 
     assert zh["pubStatus"] == "usable"
     assert (en["pubStatus"], en["edNote"]) == ("withheld", "Still to be translated: 1")
 
 
 def test_markup_is_escaped_and_reads_back_as_the_text(items):
-    (zh,) = items('paragraphs: [{zh: "“<b>&amp;”</p><script>。"}]', langs=("zh",))
+    (zh,) = items('story: [rest, {zh: "“<b>&amp;”</p><script>。"}]', langs=("zh",))
     rich, plain = (body["value"] for body in zh["bodies"])
 
     assert "<script" not in rich
