@@ -8,48 +8,14 @@ from decimal import Decimal
 from pressgen.document import Mark
 from pressgen.drafting.told import Told
 from pressgen.figures import Figure, Language
+from pressgen.figures.en.words import cardinal
 
-_ONES = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _SPELT = 10
 _HEDGES = {"": "", "over": "more than ", "nearly": "nearly ", "about": "about ", "at_least": "at least ",
            "at_most": "at most "}  # fmt: skip
 
 _COUNT = re.compile(r"[1-9][\d,]*(?= [a-z])(?! (?:[mbtr]+illion|yuan|mu|percent)\b)(?! \w+ \d)")
 """A count that opens a sentence, and neither a sum nor a mark (3 minutes 8.54 seconds)."""
-
-
-def cardinal(number: int) -> str:
-    """A number below a hundred in words.
-
-    >>> cardinal(7), cardinal(40), cardinal(31)
-    ('seven', 'forty', 'thirty-one')
-    """
-    if number < len(_ONES):
-        return _ONES[number]
-    ten, one = divmod(number, 10)
-    return _TENS[ten - 2] + (f"-{_ONES[one]}" if one else "")
 
 
 def in_words(figure: Figure) -> str:

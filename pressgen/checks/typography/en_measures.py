@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pressgen.checks.typography.en_numbers import COUNTED, SI, WORD
 from pressgen.checks.typography.habit import PRESS, Edit, Habit, every, replaced, rule, when
+from pressgen.figures.en.words import cardinal
 
 _ONE_UNIT = (
     "year|day|month|week|hour|minute|second|meter|metre|kilometer|kilometre|mile|foot|acre|hectare|ton|"
@@ -98,48 +99,13 @@ _FIRST = re.compile(
     r"(?:^|(?<=[a-z]{3}[.!?] ))([1-9]\d?)(?= (?!percent|million|billion|hundred|thousand|of\b|to\b|"
     r"and\b)[a-z]{4,} [a-z])"
 )
-_ONES = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS = ["zero", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-
-
-def _spelt(number: int) -> str:
-    """A number under 100 in words.
-
-    >>> _spelt(7), _spelt(30), _spelt(42)
-    ('seven', 'thirty', 'forty-two')
-    """
-    if number < len(_ONES):
-        return _ONES[number]
-    tens, ones = divmod(number, 10)
-    return _TENS[tens] + (f"-{_ONES[ones]}" if ones else "")
 
 
 def _first(text: str) -> Iterator[Edit]:
     """A sentence that begins with digits; a line that is no sentence (5 km) may."""
     if text.rstrip()[-1:] in ".!?":
         for match in _FIRST.finditer(text):
-            yield Edit(match.start(), match.end(), _spelt(int(match[1])).capitalize(), safe=False)
+            yield Edit(match.start(), match.end(), cardinal(int(match[1])).capitalize(), safe=False)
 
 
 HABITS = (

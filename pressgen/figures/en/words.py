@@ -85,3 +85,17 @@ _MONTHS = (
 MONTHS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split("|")}
 
 CARDINALS = (*SMALL, *TENS)
+
+_SPELT = _ONES.split()
+
+
+def cardinal(number: int) -> str:
+    """A whole number from 0 to 99 in words.
+
+    >>> cardinal(7), cardinal(40), cardinal(31)
+    ('seven', 'forty', 'thirty-one')
+    """
+    if number < len(_SPELT):
+        return _SPELT[number]
+    tens, ones = divmod(number, 10)
+    return _TENS.split()[tens - 2] + (f"-{_SPELT[ones]}" if ones else "")

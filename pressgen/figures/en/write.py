@@ -9,7 +9,7 @@ from functools import cache
 from pressgen.errors import FigureError
 from pressgen.figures.currencies import CURRENCIES, Currency
 from pressgen.figures.en import calendar
-from pressgen.figures.en.words import ORDINALS, SMALL
+from pressgen.figures.en.words import ORDINALS, cardinal
 from pressgen.figures.figure import Figure, plain
 from pressgen.figures.style import RATES, Style, as_given, grouped, places, rounded, scaled
 from pressgen.figures.units import UNITS
@@ -40,7 +40,6 @@ _VAGUE = {
 }
 _ABROAD = {"EUR": "€", "GBP": "£", "HKD": "HK$"}
 _SIGNS = {"$": {"USD": "$"} | _ABROAD, "US$": {"USD": "US$"} | _ABROAD}
-_CARDINALS = {value: word for word, value in SMALL.items() if word not in ("nought", "naught")}
 _PARTS = {value: word for word, value in ORDINALS.items()} | {2: "half", 4: "quarter"}
 
 
@@ -152,7 +151,7 @@ def _fraction(value: Decimal) -> str:
         return "half"
     if 0 < part.numerator < part.denominator <= 10:
         plural = "s" if part.numerator > 1 else ""
-        return f"{_CARDINALS[part.numerator]}-{_PARTS[part.denominator]}{plural}"
+        return f"{cardinal(part.numerator)}-{_PARTS[part.denominator]}{plural}"
     return f"{part.numerator}/{part.denominator}"
 
 
