@@ -9,29 +9,32 @@ deliver(made, Path("drafts"))
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pressgen import events, house, outbox, source
+from pressgen import events, figures, house, outbox, source
 from pressgen.checks.coverage import Coverage, coverage
 from pressgen.delivery import Order, changes, changes_name, deliver
 from pressgen.document import Block, Document, Release, Span
 from pressgen.draft import LANGS, Draft, judge
 from pressgen.drafting import Untranslated
-from pressgen.errors import UI
-from pressgen.events import Event
+from pressgen.errors import UI, FigureError, UsageError
+from pressgen.events import Event, Fields
 from pressgen.figures import Language
+from pressgen.figures.currencies import code_of
 from pressgen.figures.rates import Rates
 from pressgen.findings import Finding
-from pressgen.formats import joined, read, writer_of
+from pressgen.formats import joined, read, read_bytes, writer_of
+from pressgen.glossary import Entry
 from pressgen.house import House, Newsroom, open_newsroom
 from pressgen.house.house import unknown_house
-from pressgen.sums import Converted, convert, convert_page, convert_word
+from pressgen.sums import Converted, Exchange, convert, convert_page, convert_word, exchanged
 
 if TYPE_CHECKING:
     from pressgen.formats.word.review import Reviewed
+    from pressgen.glossary.names import Proposal
     from pressgen.reports.handed_back import HandedBack
 
 __all__ = [
@@ -41,6 +44,9 @@ __all__ = [
     "Converted",
     "Coverage",
     "Draft",
+    "Entry",
+    "Event",
+    "Exchange",
     "House",
     "Newsroom",
     "Order",
@@ -52,18 +58,27 @@ __all__ = [
     "convert_page",
     "convert_word",
     "coverage",
+    "currency",
+    "day",
     "deliver",
     "draft",
+    "event_of",
+    "exchange",
     "fix",
     "form",
     "joined",
     "judge",
     "load",
+    "look_up",
     "open_house",
     "open_newsroom",
     "passages",
+    "propose",
     "read",
+    "read_bytes",
     "review",
+    "schema",
+    "text_of",
     "translated",
     "types",
     "write",
@@ -124,10 +139,34 @@ def load(path: Path | str, newsroom: Newsroom | None = None, known: events.Types
     EventError, Faults with every fault, HouseError where it names a house there is not.
     """
     newsroom = newsroom or open_newsroom(Path.cwd())
-    event = events.load(Path(path), known or types(newsroom))
+    return _housed(events.load(Path(path), known or types(newsroom)), newsroom)
+
+
+def event_of(
+    text: str, name: str | Path, newsroom: Newsroom | None = None, known: events.Types | None = None
+) -> Event:
+    """The event that a text tells which is in no file yet: YAML, or JSON where ``name`` ends in .json.
+
+    ``name`` is the path the text has or would have: messages name it, and photos are looked for beside it.
+    Raises as ``load`` does.
+    """
+    newsroom = newsroom or open_newsroom(Path.cwd())
+    path = Path(name)
+    node = source.parse(text, str(path), as_json=path.suffix.lower() == ".json")
+    return _housed(events.read(node, path, known or types(newsroom)), newsroom)
+
+
+def _housed(event: Event, newsroom: Newsroom) -> Event:
     if event.house and event.house not in (*newsroom.names("houses"), "base"):
         raise unknown_house(event.house, newsroom, event.place("house"))
     return event
+
+
+def schema(fields: Fields) -> Mapping[str, object]:
+    """The JSON Schema (2020-12) of a release type's event files."""
+    from pressgen.events.schema import schema as described  # noqa: PLC0415  # only for those who ask
+
+    return described(fields)
 
 
 def form(
@@ -168,6 +207,31 @@ def translated(event: Event, house: House, back: HandedBack) -> Event:
         if words:
             event = events.translated(event, item.path, item.lang, words, item.figures, item.mark)
     return event
+
+
+def exchange(text: str, house: House, to: str = "USD") -> Exchange:
+    """One sum in another currency: at the house's day (``on``) or pinned rate. A figure alone is yuan.
+
+    Raises FigureError for what is no exact sum, UsageError where there is neither day nor rate, RateError.
+    """
+    return exchanged(text, house, to)
+
+
+def look_up(words: str, house: House) -> list[Entry]:
+    """The glossary's entries by a part of a name in either language or by pinyin initials, nearest first."""
+    from pressgen.glossary.search import search  # noqa: PLC0415  # pinyin, only for those who ask
+
+    return search(house.glossary, words)
+
+
+def propose(name: str, house: House, kind: str = "") -> Proposal:
+    """The English of a Chinese name: the glossary's, else a spelling by the rules, which says how sure it is.
+
+    ``kind`` is person, place, …; else it is guessed.
+    """
+    from pressgen.glossary.names import proposed  # noqa: PLC0415  # readings, only for those who ask
+
+    return proposed(name, kind, house.glossary)
 
 
 def check(release: Release, house: House) -> list[Finding]:
@@ -214,6 +278,39 @@ def passages(zh: str = "", en: str = "", name: str = "") -> Release:
             if text
         )
     )
+
+
+def day(text: str) -> date:
+    """A day as a person writes it, in any form an event file takes. Raises UsageError for any other."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        pass
+    try:
+        return date.fromisoformat(str(figures.parse(text, kind="date").value))
+    except (FigureError, ValueError):
+        raise UsageError(
+            "“{text}”不是日期；请写成2023-07-14这样",
+            "'{text}' is no date; write it like 2023-07-14",
+            text=text,
+        ) from None
+
+
+def currency(text: str) -> str:
+    """The code of a currency given by code or name in either language. Raises UsageError for any other."""
+    code = code_of(text)
+    if code is None:
+        raise UsageError(
+            "没有“{text}”这种货币；请写USD、EUR这样的代码，或美元、欧元这样的名称",
+            "'{text}' is no currency; write its code (USD, EUR) or its name (US dollars, euros)",
+            text=text,
+        )
+    return code
+
+
+def text_of(document: Document, house: House) -> str:
+    """One document as Markdown, as ``write`` would put it into a file."""
+    return writer_of(".md").write(document, house).decode()
 
 
 def write(document: Document, path: Path | str, house: House, *, translation: str = "") -> None:

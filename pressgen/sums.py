@@ -10,14 +10,18 @@ from typing import TYPE_CHECKING
 
 from pressgen import figures
 from pressgen.document import Block
-from pressgen.errors import UI, UsageError, Wording
+from pressgen.errors import UI, FigureError, UsageError, Wording
 from pressgen.figures import Language
+from pressgen.figures.convert import converted
 from pressgen.figures.convert_policy import Policy
 from pressgen.figures.convert_text import Change, Sum, convert_text
+from pressgen.figures.figure import Figure
+from pressgen.figures.rates import Rate
 from pressgen.findings import Finding, Fix, Rule
 from pressgen.house import House
 from pressgen.text import script
 
+LANGS: tuple[Language, ...] = ("zh", "en")
 _NO_PLACE = Wording(
     "网页中找不到可以改动的位置，请手工处理", "the page has no place where it can be put; do it by hand"
 )
@@ -39,6 +43,40 @@ class Converted:
 
     text: str
     changes: tuple[tuple[int, Change], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """One sum with its conversion as each language writes it, and the rate it stands on."""
+
+    zh: str
+    en: str
+    rate: Rate
+
+
+def exchanged(text: str, house: House, to: str = "USD") -> Exchange:
+    """See ``api.exchange``."""
+    figure = figures.parse(text, kind="money")
+    figure = figure if figure.unit else replace(figure, unit="CNY")
+    if figure.modifier == "vague":
+        raise FigureError(
+            "“{text}”是约数，没有可折算的金额；请写出数额，例如 3亿元。",
+            "“{text}” is no exact sum to convert; write how much, such as 300 million yuan.",
+            text=text,
+        )
+    on = house.on or (house.today if house.given else None)
+    if on is None:
+        raise UsageError("请给出日期（--on）或汇率（--rate）", "give the day (--on) or the rate (--rate)")
+    base, quote = (to, "CNY") if figure.unit == "CNY" else (figure.unit, to)
+    rate = house.rates.rate(base, quote, on)
+    other = replace(converted(figure, to, rate, house.style.money.digits), modifier="")
+    zh, en = (_with_conversion(figure, other, lang, house) for lang in LANGS)
+    return Exchange(zh, en, rate)
+
+
+def _with_conversion(figure: Figure, other: Figure, lang: Language, house: House) -> str:
+    own, sum_ = (figures.format(each, lang, house.writing) for each in (figure, other))
+    return own + house.style.money.sum.of(lang).format(sum=sum_)
 
 
 def convert(text: str, house: House, to: str = "USD") -> Converted:

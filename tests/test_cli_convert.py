@@ -54,7 +54,7 @@ def test_a_sum_is_printed_in_both_languages_with_rate_day_and_source(arguments, 
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["400亿元"], "give the day with --on"),
+        (["400亿元"], "give the day \\(--on"),
         (["400亿元", "--on", "1998-12-31"], "1999|2005"),
         (["400亿元", "--on", "2031-01-01"], "rates update"),
         (["NaN", "--on", "2023-07-14"], "NaN"),

@@ -15,7 +15,7 @@ import click
 from pressgen import api
 from pressgen.api import Coverage
 from pressgen.cli import mending
-from pressgen.cli.console import day, error, jsonl_lines, rates_given, ui, with_glossaries, with_rates
+from pressgen.cli.console import error, jsonl_lines, rates_given, ui, with_glossaries, with_rates
 from pressgen.cli.pairs import paired
 from pressgen.document import Block, Release
 from pressgen.errors import Place, PressgenError, UsageError
@@ -71,7 +71,7 @@ def command(
     pressgen check drafts --report html > findings.html
     """
     opened = api.open_house(
-        house, rates=rates_given(None, rates), glossaries=glossaries, on=day(on) if on else None
+        house, rates=rates_given(None, rates), glossaries=glossaries, on=api.day(on) if on else None
     )
     if jsonl and (fix or review):
         raise UsageError("--jsonl没有可修改的文件", "--jsonl has no files to change")
@@ -200,7 +200,7 @@ def _rows(name: str, house: House) -> int:
         try:
             if isinstance(row, PressgenError):
                 raise row
-            dated = dated.on_day(day(row["on"]) if row.get("on") else house.on)
+            dated = dated.on_day(api.day(row["on"]) if row.get("on") else house.on)
             click.echo(_answer(row, dated))
         except PressgenError as fault:
             said = fault.say(ui())

@@ -8,13 +8,12 @@ import locale
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import click
 
-from pressgen.errors import UI, FigureError, FileError, Place, UsageError
+from pressgen.errors import UI, FileError, Place, UsageError
 
 if TYPE_CHECKING:
     from pressgen.figures import Language
@@ -181,38 +180,6 @@ def _is_text(value: object) -> bool:
     return value is None or (
         isinstance(value, str) and not any("\ud800" <= sign <= "\udfff" for sign in value)
     )
-
-
-def day(text: str) -> date:
-    """A day on the command line, in any form an event file takes. Raises UsageError for any other."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        pass
-    from pressgen import figures  # noqa: PLC0415  # only for a day that is not in ISO's form
-
-    try:
-        return date.fromisoformat(str(figures.parse(text, kind="date").value))
-    except (FigureError, ValueError):
-        raise UsageError(
-            "“{text}”不是日期；请写成2023-07-14这样",
-            "'{text}' is no date; write it like 2023-07-14",
-            text=text,
-        ) from None
-
-
-def currency_code(text: str) -> str:
-    """The code of a currency given by code or name in either language. Raises UsageError for any other."""
-    from pressgen.figures.currencies import code_of  # noqa: PLC0415  # only for commands that convert
-
-    code = code_of(text)
-    if code is None:
-        raise UsageError(
-            "没有“{text}”这种货币；请写USD、EUR这样的代码，或美元、欧元这样的名称",
-            "'{text}' is no currency; write its code (USD, EUR) or its name (US dollars, euros)",
-            text=text,
-        )
-    return code
 
 
 def rates_given(rate: str | None, table: Path | None, currency: str = "USD") -> Rates | None:

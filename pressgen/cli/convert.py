@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from pressgen import api, figures, outbox
-from pressgen.cli.console import currency_code, day, error, rates_given, show_rate, text_input, ui, with_rates
-from pressgen.errors import FigureError, FileError, Place, UsageError, Wording
-from pressgen.figures.convert import converted
+from pressgen import api, outbox
+from pressgen.cli.console import error, rates_given, show_rate, text_input, ui, with_rates
+from pressgen.errors import FileError, Place, UsageError, Wording
 from pressgen.figures.convert_text import Change
 from pressgen.house import House
 from pressgen.source import bytes_of
@@ -41,9 +39,9 @@ def command(
     pressgen convert 2405.72亿元 --on 2023-07-14
     pressgen convert release.md --on 2023-07-18 -o release.usd.md
     """
-    to = currency_code(to)
+    to = api.currency(to)
     opened = api.open_house(
-        house, rates=rates_given(rate, rates, to if to != "CNY" else "USD"), on=day(on) if on else None
+        house, rates=rates_given(rate, rates, to if to != "CNY" else "USD"), on=api.day(on) if on else None
     )
     if (what.strip() and Path(what).exists()) or what.lower().endswith(_FILES):
         return _draft(Path(what), to, opened, out)
@@ -52,27 +50,10 @@ def command(
 
 
 def _sum(text: str, to: str, house: House) -> None:
-    figure = figures.parse(text, kind="money")
-    figure = figure if figure.unit else replace(figure, unit="CNY")
-    if figure.modifier == "vague":
-        raise FigureError(
-            "“{text}”是约数，没有可折算的金额；请写出数额，例如 3亿元。",
-            "“{text}” is no exact sum to convert; write how much, such as 300 million yuan.",
-            text=text,
-        )
-    on = house.on or (house.today if house.given else None)
-    if on is None:
-        raise UsageError(
-            "请用--on给出日期，或用--rate给出汇率", "give the day with --on, or the rate with --rate"
-        )
-    rate = house.rates.rate(
-        to if figure.unit == "CNY" else figure.unit, "CNY" if figure.unit == "CNY" else to, on
-    )
-    other = replace(converted(figure, to, rate, house.style.money.digits), modifier="")
-    for lang in api.LANGS:
-        own, sum_ = (figures.format(one, lang, house.writing) for one in (figure, other))
-        click.echo(own + house.style.money.sum.of(lang).format(sum=sum_))
-    show_rate(rate)
+    exchange = api.exchange(text, house, to)
+    click.echo(exchange.zh)
+    click.echo(exchange.en)
+    show_rate(exchange.rate)
 
 
 def _draft(path: Path, to: str, house: House, out: Path | None) -> int:

@@ -10,8 +10,8 @@ import click
 
 from pressgen.cli.console import error, jsonl_rows, say, ui
 from pressgen.cli.glossary_files import add, export, import_, open_house
-from pressgen.errors import UsageError, Wording
-from pressgen.glossary import Entry, Glossary, files, names
+from pressgen.errors import UsageError
+from pressgen.glossary import Glossary, files, names
 from pressgen.reports import console
 
 
@@ -100,33 +100,16 @@ def propose(words: tuple[str, ...], kind: str, jsonl: bool) -> int:
     glossary = open_house().glossary
     if jsonl:
         for row in jsonl_rows(words[0] if words else "-", "id", "zh"):
-            one = _proposal(row["zh"], str(row.get("kind") or ""), glossary)
+            one = names.proposed(row["zh"], str(row.get("kind") or ""), glossary)
             shown = {"id": row["id"], "en": one.en, "sure": one.sure, "why": one.why.say(ui())}
             click.echo(json.dumps(shown, ensure_ascii=False))
         return 0
     if not words:
         raise UsageError("请写出要拟写的中文名称", "name the Chinese names to spell")
-    proposals = {word: _proposal(word, kind, glossary) for word in words}
+    proposals = {word: names.proposed(word, kind, glossary) for word in words}
     for word, one in proposals.items():
         if one.en:
             click.echo(f"{word}  {one.en}  ({'' if one.sure else '? '}{one.why.say(ui())})")
         else:
             error(f"{word}: {one.why.say(ui())}")
     return 0 if all(one.en for one in proposals.values()) else 1
-
-
-def _proposal(zh: str, kind: str, glossary: Glossary) -> names.Proposal:
-    """What the glossary has under a Chinese name of that kind, else its spelling."""
-    entry = glossary.named(zh, "zh")
-    if entry is None or not _is_kind(entry, kind):
-        return names.propose(zh, kind)
-    form = next((term for term in entry.of("zh") if term.text == zh), entry.terms[0]).form
-    why = Wording(f"术语表：{entry.id}", f"glossary: {entry.id}")
-    settled = entry.kind in ("person", "place") or not entry.loose
-    return names.Proposal(entry.name("en", form), settled, why)
-
-
-def _is_kind(entry: Entry, kind: str) -> bool:
-    """Whether an entry may be meant: 中山 is a place, and the name of many a person."""
-    asked, listed = kind.partition("_")[0], entry.kind
-    return asked == listed if asked in ("person", "place") else True

@@ -11,7 +11,7 @@ from typing import cast
 import click
 
 from pressgen.cli.console import error, speak, utf8
-from pressgen.errors import UI, PressgenError
+from pressgen.errors import UI, PressgenError, Wording
 
 COMMANDS = {
     "draft": ("pressgen.cli.draft", "Draft a Chinese and an English release · 由事实生成中英文稿"),
@@ -27,8 +27,13 @@ COMMANDS = {
     "glossary": ("pressgen.cli.glossary", "Search, add, check, import and export names · 术语表"),
     "rates": ("pressgen.cli.rates", "Exchange rates: show, import, update · 汇率"),
     "read": ("pressgen.cli.read", "Show what is understood of a draft · 查看稿件的读取结果"),
+    "mcp": ("pressgen.mcp:command", "Serve this newsroom to an assistant · 供智能助手使用（MCP）"),
 }
 """Every sub-command: where it is written, and what it does in one line."""
+
+
+EXTRAS = {"mcp": "mcp"}
+"""The libraries that come with an extra (``pip install 'pressgen[mcp]'``), and which."""
 
 
 class Commands(click.Group):
@@ -96,12 +101,22 @@ def run(arguments: list[str], ui: UI) -> int:
     except PressgenError as fault:
         error(fault.say(ui))
         return 2
+    except ModuleNotFoundError as fault:
+        if fault.name not in EXTRAS:
+            raise
+        error(_EXTRA_MISSING.say(ui, extra=EXTRAS[fault.name]))
+        return 2
     except (KeyboardInterrupt, click.Abort):
         return 130
     except BrokenPipeError:
         sys.stderr.close()
         return 0
     return code if isinstance(code, int) else 0
+
+
+_EXTRA_MISSING = Wording(
+    "这项功能要另装：pip install 'pressgen[{extra}]'", "install it first: pip install 'pressgen[{extra}]'"
+)
 
 
 def _usage(fault: click.ClickException) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from pressgen import api
-from pressgen.cli.console import currency_code, day, say, show_rate
+from pressgen.cli.console import say, show_rate
 from pressgen.errors import UsageError
 from pressgen.figures import ecb, rate_files
 from pressgen.house import open_newsroom
@@ -34,7 +34,7 @@ def show(on: str, currencies: tuple[str, ...]) -> None:
     """
     rates = api.open_house().rates
     for currency in currencies or _SHOWN:
-        rate = rates.rate(currency_code(currency), "CNY", day(on))
+        rate = rates.rate(api.currency(currency), "CNY", api.day(on))
         show_rate(rate)
 
 

@@ -3,7 +3,7 @@
 from pressgen.events.faults import faults
 from pressgen.events.fields import Field, Fields
 from pressgen.events.form import example
-from pressgen.events.load import load
+from pressgen.events.load import load, read
 from pressgen.events.model import Event, Fact
 from pressgen.events.rules import ONE_PERSON
 from pressgen.events.spans import span
@@ -29,6 +29,7 @@ __all__ = [
     "example",
     "faults",
     "load",
+    "read",
     "read_fields",
     "span",
     "translated",

@@ -16,6 +16,7 @@ from importlib import resources
 
 from pressgen.errors import Wording
 from pressgen.glossary import affixes, readings, surnames
+from pressgen.glossary.entry import Entry, Glossary
 from pressgen.glossary.generics import CLOSED, GENERICS, NATURAL, SINGLE, STREETS, split
 from pressgen.text import han
 
@@ -65,6 +66,23 @@ class Proposal:
     en: str
     sure: bool
     why: Wording
+
+
+def proposed(zh: str, kind: str, glossary: Glossary) -> Proposal:
+    """What the glossary has under a Chinese name of that kind, else its spelling."""
+    entry = glossary.named(zh, "zh")
+    if entry is None or not _is_kind(entry, kind):
+        return propose(zh, kind)
+    form = next((term for term in entry.of("zh") if term.text == zh), entry.terms[0]).form
+    why = Wording(f"术语表：{entry.id}", f"glossary: {entry.id}")
+    settled = entry.kind in ("person", "place") or not entry.loose
+    return Proposal(entry.name("en", form), settled, why)
+
+
+def _is_kind(entry: Entry, kind: str) -> bool:
+    """Whether an entry may be meant: 中山 is a place, and the name of many a person."""
+    asked, listed = kind.partition("_")[0], entry.kind
+    return asked == listed if asked in ("person", "place") else True
 
 
 def propose(zh: str, kind: str = "person") -> Proposal:
