@@ -15,7 +15,7 @@ from functools import cache
 from importlib import resources
 
 from pressgen.errors import Wording
-from pressgen.glossary import affixes, readings, surnames
+from pressgen.glossary import affixes, pinyin, readings, surnames
 from pressgen.glossary.entry import Entry, Glossary
 from pressgen.glossary.generics import CLOSED, GENERICS, NATURAL, SINGLE, STREETS, split
 from pressgen.text import han
@@ -208,7 +208,7 @@ def _about(wording: Wording, text: str) -> Wording:
 
 def _readings(text: str) -> list[str]:
     """One reading a character; a word the dictionary knows helps where the character alone is open."""
-    from pypinyin import Style, pinyin  # noqa: PLC0415  # 30 ms, and only proposals need it
+    from pypinyin import Style, pinyin  # noqa: PLC0415  # 100 ms, and only proposals need it
 
     in_words = [found[0] for found in pinyin(text, style=Style.NORMAL)] if text else []
     return [
@@ -222,12 +222,9 @@ def reading(character: str) -> str:
     return readings.KNOWN.get(character) or _all_readings(character)[0]
 
 
-@cache
-def _all_readings(character: str) -> list[str]:
-    from pypinyin import Style, pinyin  # noqa: PLC0415
-
-    found = pinyin(character, style=Style.NORMAL, heteronym=True)[0]
-    return list(dict.fromkeys(found))
+def _all_readings(character: str) -> tuple[str, ...]:
+    """Every reading of a character; what has none stands for itself."""
+    return pinyin.readings(character) or (character,)
 
 
 def is_open(character: str, *, in_place: bool = False) -> bool:

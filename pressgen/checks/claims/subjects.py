@@ -14,6 +14,7 @@ from pressgen.checks.claims.ways import COUNTED
 from pressgen.checks.found import figures_of, names_of
 from pressgen.document import Block
 from pressgen.glossary import Glossary
+from pressgen.glossary.pinyin import readings
 
 NAME, THING, TIME, CODE, AGE = "name", "thing", "time", "code", "age"
 _NAMED = {"place": NAME, "company": NAME, "body": NAME, "person": NAME, "industry": THING, "term": THING}
@@ -231,9 +232,7 @@ def _sounds(character: str) -> tuple[str, ...]:
     """How a character may be spelt, without tones; nothing for what is not Chinese."""
     if not "\u4e00" <= character <= "\u9fff":
         return ()
-    from pypinyin import Style, pinyin  # noqa: PLC0415  # 30 ms, and few texts need it
-
-    found = pinyin(character, style=Style.NORMAL, heteronym=True)[0]
+    found = readings(character) or (character,)
     return tuple(
         {
             spelt

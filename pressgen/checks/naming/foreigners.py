@@ -10,10 +10,11 @@ from pressgen.checks.naming import rules
 from pressgen.checks.naming.lexicon import mentions
 from pressgen.checks.naming.passage import Passage
 from pressgen.checks.naming.persons import forenames
-from pressgen.checks.naming.sounds import letters, readings
+from pressgen.checks.naming.sounds import letters
 from pressgen.checks.naming.tables import pairs, rows
 from pressgen.checks.terminology.dictionary import is_word
 from pressgen.findings import Finding, Fix
+from pressgen.glossary.pinyin import readings
 from pressgen.glossary.syllables import is_pinyin
 
 _ZH = re.compile("([\u4e00-\u9fff]{1,6})·([\u4e00-\u9fff]{2,7})")

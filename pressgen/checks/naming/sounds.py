@@ -15,9 +15,9 @@ from itertools import product
 from pressgen.checks.naming.tables import pairs
 from pressgen.glossary import surnames
 from pressgen.glossary.names import is_open, reading
+from pressgen.glossary.pinyin import readings
 from pressgen.glossary.syllables import SYLLABLES
 
-_TONES = str.maketrans("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ", "aaaaeeeeiiiioooouuuuvvvvvnnnm")
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _NO_GIVEN = frozenset("的了在是与及或这那我你他她它们")
 _MOST_SPELT = 48
@@ -47,24 +47,6 @@ class Window:
     def text(self) -> str:
         """The characters."""
         return self.surname + self.given
-
-
-@cache
-def readings(character: str) -> tuple[str, ...]:
-    """Every reading of a character, without tones, ü as v; none where it has none.
-
-    >>> readings("重")
-    ('zhong', 'chong', 'tong')
-    """
-    found = _dictionary().get(ord(character), "")
-    return tuple(dict.fromkeys(one.translate(_TONES) for one in found.split(",") if one))
-
-
-@cache
-def _dictionary() -> dict[int, str]:
-    from pypinyin.constants import PINYIN_DICT  # noqa: PLC0415  # 30 ms
-
-    return dict(PINYIN_DICT)
 
 
 @cache

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pressgen.checks.passages import unanswered
 from pressgen.checks.status.cues import Cue
 from pressgen.checks.status.scales import Scale
+from pressgen.glossary.pinyin import is_phrase
 
 _DONE, _PLANNED = "done", "planned"
 _CLAUSE_END = re.compile(r"[，。；;.!?！？]|,\s|\b(?:and|but|while|which)\b")
@@ -117,10 +118,8 @@ def _idiom(cue: Cue) -> bool:
     """Whether a 不 is one of the four characters of a set phrase, such as 供认不讳, and denies nothing."""
     if len(cue.text) > 1 or cue.block.lang != "zh":
         return False
-    from pypinyin.phrases_dict import phrases_dict  # noqa: PLC0415  # large, and seldom asked
-
     starts = range(max(0, cue.start - 3), cue.start + 1)
-    return any(cue.block.text[start : start + 4] in phrases_dict for start in starts)
+    return any(is_phrase(cue.block.text[start : start + 4]) for start in starts)
 
 
 def _same_word(one: Cue, answer: Cue) -> tuple[float, ...] | None:

@@ -12,6 +12,7 @@ from pressgen.checks.terminology.places import Placed, closed_in
 from pressgen.document import Block, Document
 from pressgen.findings import Finding, Fix
 from pressgen.glossary.entry import Glossary
+from pressgen.glossary.pinyin import with_tones
 from pressgen.glossary.slips import Slip, Word, words
 from pressgen.glossary.syllables import is_pinyin
 
@@ -140,6 +141,4 @@ def _is_listed(slip: Slip, listed: list[tuple[int, int]]) -> bool:
 
 
 def _sounds(character: str) -> set[str]:
-    from pypinyin import Style, pinyin  # noqa: PLC0415  # 30 ms, and only where something looks misspelt
-
-    return {one for one in pinyin(character, style=Style.TONE, heteronym=True)[0] if one != character}
+    return set(with_tones(character))

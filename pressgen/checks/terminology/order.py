@@ -10,6 +10,7 @@ from pressgen.checks.terminology import rules
 from pressgen.checks.terminology.places import Placed
 from pressgen.document import Block, Document, Span
 from pressgen.findings import Finding, Fix
+from pressgen.glossary.pinyin import readings
 from pressgen.glossary.respelt import respelt
 from pressgen.glossary.surnames import COMPOUND, READINGS, USUAL
 from pressgen.glossary.syllables import is_pinyin
@@ -83,7 +84,5 @@ def _pairs(block: Block) -> Iterator[tuple[tuple[str, str], Span]]:
 @cache
 def _surnames() -> frozenset[str]:
     """How the listed surnames are spelt; made only once a name stands in two orders."""
-    from pypinyin import lazy_pinyin  # noqa: PLC0415  # 30 ms
-
-    read = (READINGS.get(surname) or lazy_pinyin(surname)[0] for surname in USUAL)
+    read = (READINGS.get(surname) or readings(surname)[0] for surname in USUAL)
     return frozenset({*read, *READINGS.values(), *COMPOUND.values()})

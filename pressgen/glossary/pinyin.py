@@ -1,0 +1,63 @@
+"""The dictionaries of pypinyin, looked up without the library: its start takes longer than a whole draft.
+
+What joins the words of a text into pinyin still asks pypinyin itself.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+_TONES = str.maketrans(
+    "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿếề", "aaaaeeeeiiiioooouuuuvvvvvnnnmêê", "\u0300\u0304\u030c"
+)
+
+
+@cache
+def readings(character: str) -> tuple[str, ...]:
+    """Every reading of a character, the usual first, without tones, ü as v; none where it has none.
+
+    >>> readings("重"), readings("A")
+    (('zhong', 'chong', 'tong'), ())
+    """
+    return tuple(dict.fromkeys(one.translate(_TONES) for one in with_tones(character)))
+
+
+def with_tones(character: str) -> tuple[str, ...]:
+    """Every reading of a character with its tone.
+
+    >>> with_tones("和")[:2]
+    ('hé', 'hè')
+    """
+    found = _characters().get(str(ord(character)), "")
+    return tuple(one for one in found.split(",") if one)
+
+
+def is_phrase(text: str) -> bool:
+    """Whether characters are a phrase of the dictionary, most of which have four characters.
+
+    >>> is_phrase("供认不讳"), is_phrase("尚未不讳")
+    (True, False)
+    """
+    return f'"{text}":' in _phrases()
+
+
+@cache
+def _characters() -> dict[str, str]:
+    found: dict[str, str] = json.loads(_file("pinyin_dict.json"))
+    return found
+
+
+@cache
+def _phrases() -> str:
+    """As it is written: few are asked for, and to make objects of all takes fifty times as long."""
+    return _file("phrases_dict.json")
+
+
+def _file(name: str) -> str:
+    package = find_spec("pypinyin")
+    if package is None or package.origin is None:
+        raise ModuleNotFoundError("pypinyin")
+    return Path(package.origin).with_name(name).read_text(encoding="utf-8")
