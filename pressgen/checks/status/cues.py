@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 from typing import TYPE_CHECKING
 
 from pressgen.checks.found import figures_of
-from pressgen.checks.status.patterns import Pattern, number
+from pressgen.checks.status.patterns import Pattern, key, number
 from pressgen.document import Block, Span
 from pressgen.figures import Language
 
@@ -63,25 +63,49 @@ class Cue:
         return self.block.span(self.start, self.end)
 
 
-@cache
-def _lexicon(lang: Language) -> tuple[AhoCorasick, list[list[Row]]]:
-    """The words of a language: a search for the keys, the rows of each key, last those without one."""
-    from ahocorasick_rs import AhoCorasick  # noqa: PLC0415  # not every command matches
+class _Lexicon:
+    """The words of a language: a search for their keys, and the rows of a key, made when it is first met."""
 
-    rows: dict[str, list[Row]] = {}
-    for name in _TABLES:
-        table = resources.files(__package__).joinpath(f"cues_{name}.csv").read_text(encoding="utf-8")
-        for line in csv.DictReader(table.splitlines()):
+    def __init__(self, lang: Language) -> None:
+        self._lang: Language = lang
+        self._rows: dict[int, list[Row]] = {}
+        lines: dict[str, list[tuple[dict[str, str], str]]] = {}
+        for line in _lines():
             if line["lang"] == lang:
                 for words in line["words"].split("|"):
-                    row = _row(line, Pattern(words, lang))
-                    rows.setdefault(row.pattern.key, []).append(row)
-    always = rows.pop("", [])
-    return AhoCorasick(list(rows)), [*rows.values(), always]
+                    lines.setdefault(key(words, lang), []).append((line, words))
+        self.always = [self._row(*written) for written in lines.pop("", [])]
+        """The rows that have no letters of their own."""
+        self._written = list(lines.values())
+        self._keys = list(lines)
+
+    @cached_property
+    def search(self) -> AhoCorasick:
+        """Finds the keys, by their numbers."""
+        from ahocorasick_rs import AhoCorasick  # noqa: PLC0415  # not every command matches
+
+        return AhoCorasick(self._keys)
+
+    def rows(self, number: int) -> list[Row]:
+        """The rows of a key."""
+        if number not in self._rows:
+            self._rows[number] = [self._row(*written) for written in self._written[number]]
+        return self._rows[number]
+
+    def _row(self, line: dict[str, str], words: str) -> Row:
+        values = frozenset(line["value"].split())
+        return Row(line["scale"], values, line["sure"] == "yes", Pattern(words, self._lang))
 
 
-def _row(line: dict[str, str], pattern: Pattern) -> Row:
-    return Row(line["scale"], frozenset(line["value"].split()), line["sure"] == "yes", pattern)
+@cache
+def _lines() -> list[dict[str, str]]:
+    """The rows of all tables by their header."""
+    folder = resources.files(__package__)
+    tables = (folder.joinpath(f"cues_{name}.csv").read_text(encoding="utf-8") for name in _TABLES)
+    return [line for table in tables for line in csv.DictReader(table.splitlines())]
+
+
+_lexicon = cache(_Lexicon)
 
 
 def cues(block: Block) -> tuple[Cue, ...]:
@@ -102,12 +126,12 @@ def cues(block: Block) -> tuple[Cue, ...]:
 
 
 def _matches(block: Block, lang: Language) -> Iterator[Cue]:
-    search, rows = _lexicon(lang)
+    lexicon = _lexicon(lang)
     small = block.text.lower().replace("’", "'") if lang == "en" else block.text
     text = small if len(small) == len(block.text) else block.text
-    open_rows = dict.fromkeys(rows[-1])
-    for hit, start, end in search.find_matches_as_indexes(text, overlapping=True):
-        for row in rows[hit]:
+    open_rows = dict.fromkeys(lexicon.always)
+    for hit, start, end in lexicon.search.find_matches_as_indexes(text, overlapping=True):
+        for row in lexicon.rows(hit):
             if row.pattern.stem:
                 if not (text[start - 1 : start].isalnum() or text[start - 1 : start] == "-"):
                     past = _REST.match(text, end).end()  # type: ignore[union-attr]  # it may be empty

@@ -110,12 +110,6 @@ class Pattern:
         return self.words == "{done}"
 
     @cached_property
-    def key(self) -> str:
-        """Letters that stand in every match; empty where it has none of its own."""
-        parts = _CUT.split(self.words)
-        return max((part for part in parts if part not in _PARTS[self.lang]), key=len).strip()
-
-    @cached_property
     def regex(self) -> re.Pattern[str]:
         """The pattern; an English one stands between the bounds of words."""
         known = _PARTS[self.lang]
@@ -126,6 +120,17 @@ class Pattern:
         elif self.words.startswith("{n}"):
             regex = rf"(?<![第{_HAN}\d.]){regex}"
         return re.compile(regex)
+
+
+def key(words: str, lang: Language) -> str:
+    """Letters that stand in every match of a pattern; empty where it has none of its own.
+
+    >>> key("at least … {n}", "en"), key("negotiat*", "en")
+    ('at least', 'negotiat')
+    """
+    if words.isalpha() or not _CUT.search(words):
+        return words.strip()
+    return max((part for part in _CUT.split(words) if part not in _PARTS[lang]), key=len).strip()
 
 
 def number(text: str) -> Decimal | None:
