@@ -16,14 +16,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 UI = Literal["zh", "en"]
 """The language a person is spoken to in; it has nothing to do with the language of a release."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where in a file something stands: ``event.yaml:12:3``, or ``glossary.xlsx!C7``.
 
     Lines and columns count from 1, columns in code points.

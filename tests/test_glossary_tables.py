@@ -222,6 +222,7 @@ ENTRIES = st.builds(
     TEXTS,
     st.lists(TERMS, min_size=1, max_size=4).map(tuple),
     field=TEXTS | st.just(""),
+    definition=TEXTS | st.just(""),
     kind=st.sampled_from(KINDS),
     loose=st.booleans(),
 )

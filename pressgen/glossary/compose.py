@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
 from pressgen.errors import GlossaryError, Place, PressgenError
 from pressgen.findings import Finding
@@ -25,6 +24,10 @@ _PARTED = re.compile("[;；]")
 
 MOST = 400
 """Code points in a term; more is a sentence, or a quote left open."""
+
+_OF_TERM = frozenset((*columns.AS_WRITTEN, *columns.OF_TERM, *columns.DAYS))
+_USUAL = Term("", "en")[2:-1]
+_CASE = Term._fields.index("case")
 
 FAULTS = 200
 """Faults of one table that are listed."""
@@ -113,18 +116,21 @@ class _Rows:
         self.column = column
         self.width = len(table.header)
         self.needed = max(column[name] for name in (columns.NEEDED if "term" in column else columns.WIDE))
-        self.as_written = [(name, column[name]) for name in columns.AS_WRITTEN if name in column]
-        self.words = [(name, column[name]) for name in columns.OF_TERM if name in column]
-        self.days = [(name, column[name]) for name in columns.DAYS if name in column]
+        self.of_term = [
+            (number, column[name], name)
+            for number, name in enumerate(Term._fields)
+            if name in _OF_TERM & column.keys()
+        ]
         self.of_entry = [(name, column[name]) for name in columns.OF_ENTRY if name in column]
 
     def long(self) -> list[Entry]:
         terms: dict[str, list[Term]] = {}
         facts: dict[str, dict[str, str]] = {}
+        in_id, in_lang = self.column["id"], self.column["lang"]
         for line, cells in self.table.rows:
             if len(cells) == self.width or self._fits(line, cells):
-                entry_id = self._required(line, cells, "id")
-                term = self._term(line, cells, "term", self._word(line, "lang", cells[self.column["lang"]]))
+                entry_id = cells[in_id] or self._required(line, cells, "id")
+                term = self._term(line, cells, "term", self._word(line, "lang", cells[in_lang]))
                 if entry_id and term:
                     terms.setdefault(entry_id, []).append(term)
                     self._add_facts(line, cells, facts.setdefault(entry_id, {}))
@@ -152,7 +158,7 @@ class _Rows:
             row = [*cells]
             row[self.column[lang]] = name
             if term := self._term(line, row, lang, lang):
-                yield replace(term, status="admitted") if number and term.status == "preferred" else term
+                yield term._replace(status="admitted") if number and term.status == "preferred" else term
 
     def _own_id(self, cells: list[str]) -> str:
         return cells[self.column["id"]] if "id" in self.column else ""
@@ -213,21 +219,24 @@ class _Rows:
         return word or ""
 
     def _term(self, line: int, cells: list[str], name: str, lang: str) -> Term | None:
-        text = self._required(line, cells, name)
+        text = cells[self.column[name]] or self._required(line, cells, name)
         if not text or not lang or not self._is_plausible(line, name, lang, text):
             return None
-        fields: dict[str, Any] = {key: cells[place] for key, place in self.as_written if cells[place]}
-        for key, place in self.words:
-            if cells[place] and (word := self._word(line, key, cells[place])):
-                fields[key] = word
-        for key, place in self.days:
-            if cells[place]:
-                fields[key] = self._day(line, key, cells[place])
-        if "case" not in fields:
-            fields["case"] = usual_case(text)
-        return Term(text, lang, at=Place(self.table.file, line), **fields)  # type: ignore[arg-type]
+        values = [text, lang, *_USUAL, Place(self.table.file, line)]
+        values[_CASE] = usual_case(text)
+        for number, place, key in self.of_term:
+            if cell := cells[place]:
+                values[number] = self._value(line, key, cell) or values[number]
+        return Term._make(values)
+
+    def _value(self, line: int, name: str, cell: str) -> str:
+        if name in columns.WORDS:
+            return self._word(line, name, cell)
+        return self._day(line, name, cell) if name in columns.DAYS else cell
 
     def _is_plausible(self, line: int, name: str, lang: str, text: str) -> bool:
+        if len(text) <= MOST and (lang != "en" or text.isascii()):
+            return True
         if len(text) > MOST:
             self.table.wrong(
                 line, self.column[name], "名称超过{most}字", "a name over {most} letters", most=MOST

@@ -7,9 +7,8 @@ whether it is the one to use (preferred), may be used (admitted) or must not be 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from pressgen.errors import Place
 from pressgen.findings import Finding
@@ -31,8 +30,7 @@ KINDS = ("person", "place", "body", "title", "event", "company", "industry", "te
 _STRAIGHT = str.maketrans("\u2018\u2019\u00a0", "'' ")
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One name of a concept in one language.
 
     ``case``: exact | first (the first letter is free) | any. ``pos`` is the part of speech. ``since`` and
@@ -50,7 +48,16 @@ class Term:
     source: str = ""
     since: str = ""
     until: str = ""
-    at: Place = field(default=Place(""), compare=False)
+    at: Place = Place("")
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Term) and self[:-1] == other[:-1]
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash(self[:-1])
 
     def valid(self, on: str) -> bool:
         """Whether the name stood on a day (ISO); always where no day is given.
@@ -70,8 +77,7 @@ def usual_case(text: str) -> Case:
     return "any" if text.islower() else "exact"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One concept: what it is called in each language.
 
     ``field`` is the subject field, ``kind`` one of ``KINDS`` or empty. ``loose`` says that the other

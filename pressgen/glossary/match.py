@@ -7,10 +7,9 @@ whenever the longer one fails at its boundary.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, cached_property
+from typing import Any, NamedTuple
 
 from pressgen.glossary.entry import STATUSES, Entry, Term
 from pressgen.glossary.quiet import uncollected
@@ -21,8 +20,7 @@ Owner = tuple[Entry, Term, str, str]
 _REMEMBERED = 50_000
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A listed name at a place of a text (code points, half-open).
 
     ``variants`` says how the text differs from the term as listed: plural, singular, spelling (a person's
@@ -50,50 +48,44 @@ class Matcher:
     def __init__(self, entries: Iterable[Entry], lang: str) -> None:
         self._entries = entries
         self._lang = lang
-        self._seen: dict[tuple[int, str], tuple[Owner, tuple[str, ...]] | None] = {}
 
     def find(self, text: str, *, miscased: bool = False) -> list[Match]:
         """All matches in the order of the text, none inside or across another."""
         small = folded(text)
         edges, judged = self._edges, self._judged
-        hits = [
-            (start, -end, number)
-            for number, start, end in self._automaton.find_matches_as_indexes(small, overlapping=True)
-            if not (edges[number] & 1 and start and _joined_before(small, start))
-            and not (edges[number] & 2 and _joined_after(small, end))
-        ]
-        hits.sort()
         found: list[Match] = []
-        free = 0
-        for start, past, number in hits:
-            if start < free or (judgement := judged(number, text[start:-past])) is None:
+        for number, start, end in self._automaton.find_matches_as_indexes(small, overlapping=True):
+            edge = edges[number]
+            if edge and (
+                (edge & 1 and start and _joined_before(small, start))
+                or (edge & 2 and _joined_after(small, end))
+            ):
                 continue
-            owner, variants = judgement
-            if miscased or "case" not in variants:
-                found.append(Match(owner[0], owner[1], start, -past, variants))
-                free = -past
+            (entry, term, _, _), variants = judged[number, text[start:end]]
+            if variants is None or (variants and not miscased and "case" in variants):
+                continue
+            if found and start < found[-1].end and not _outdone(found, start):
+                continue
+            found.append(Match(entry, term, start, end, variants))
         return found
 
     @cached_property
     def _owned(self) -> dict[str, list[Owner]]:
         owned: dict[str, list[Owner]] = {}
         with uncollected():
-            for entry in self._entries:
-                for term in entry.terms:
-                    if term.lang == self._lang:
-                        self._own(owned, entry, term)
+            forms = [
+                (entry, term, surface, variant)
+                for entry in self._entries
+                for term in entry.terms
+                if term.lang == self._lang
+                for surface, variant in surfaces(term, entry.kind)
+            ]
+            kept = _all_at_once(unhyphened, [surface for _, _, surface, _ in forms])
+            small = _all_at_once(lowered, kept)
+            for (entry, term, _, variant), with_case, without in zip(forms, kept, small, strict=True):
+                owned.setdefault(without, []).append((entry, term, with_case, variant))
         owned.pop("", None)
         return owned
-
-    @staticmethod
-    def _own(owned: dict[str, list[Owner]], entry: Entry, term: Term) -> None:
-        for surface, variant in surfaces(term, entry.kind):
-            kept = unhyphened(surface)
-            owned.setdefault(lowered(kept), []).append((entry, term, kept, variant))
-
-    @cached_property
-    def _owners(self) -> list[list[Owner]]:
-        return list(self._owned.values())
 
     @cached_property
     def _automaton(self) -> Any:
@@ -104,15 +96,36 @@ class Matcher:
     @cached_property
     def _edges(self) -> list[int]:
         """For each pattern: 1 where it begins with a Latin letter or digit, 2 more where it ends with one."""
-        return [is_word(text[0]) + 2 * is_word(text[-1]) for text in self._owned]
+        word = cache(is_word)
+        return [word(text[0]) + 2 * word(text[-1]) for text in self._owned]
 
-    def _judged(self, number: int, raw: str) -> tuple[Owner, tuple[str, ...]] | None:
-        key = number, raw
-        if key not in self._seen:
-            if len(self._seen) > _REMEMBERED:
-                self._seen.clear()
-            self._seen[key] = _best(self._owners[number], raw)
-        return self._seen[key]
+    @cached_property
+    def _judged(self) -> _Judged:
+        return _Judged(list(self._owned.values()))
+
+
+class _Judged(dict[tuple[int, str], tuple[Owner, tuple[str, ...] | None]]):
+    """What a stretch of text that has a name's letters stands for, each looked at once.
+
+    No variants: another word altogether.
+    """
+
+    def __init__(self, owners: list[list[Owner]]) -> None:
+        super().__init__()
+        self._owners = owners
+
+    def __missing__(self, key: tuple[int, str]) -> tuple[Owner, tuple[str, ...] | None]:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        number, raw = key
+        self[key] = found = _best(self._owners[number], raw) or (self._owners[number][0], None)
+        return found
+
+
+def _all_at_once(change: Callable[[str], str], texts: list[str]) -> list[str]:
+    """What a change of single characters makes of many short texts."""
+    changed = change("\0".join(texts)).split("\0")
+    return changed if len(changed) == len(texts) else list(map(change, texts))
 
 
 def is_word(character: str) -> bool:
@@ -120,19 +133,35 @@ def is_word(character: str) -> bool:
     return character < "\u2e80" and (character.isalnum() or character == "_")
 
 
+def _outdone(found: list[Match], start: int) -> bool:
+    """Take away the matches that one of this start holds within it; False where another begins before it.
+
+    Hits come in the order of their ends, so none ends behind the new one.
+    """
+    kept = len(found)
+    while kept and found[kept - 1].start >= start:
+        kept -= 1
+    if kept and found[kept - 1].end > start:
+        return False
+    del found[kept:]
+    return True
+
+
 def _joined_before(text: str, start: int) -> bool:
     before = text[start - 1]
     if before == "'" and start > 1:
         return is_word(text[start - 2])
-    return is_word(before)
+    return before != " " and is_word(before)
 
 
 def _joined_after(text: str, end: int) -> bool:
-    after = text[end : end + 3]
-    if not after or not is_word(after[0]):
-        apostrophe = after[:1] == "'" and is_word(after[1:2] or " ")
-        return apostrophe and not (after[1] == "s" and not is_word(after[2:] or " "))
-    return True
+    after = text[end : end + 1]
+    if after in " .,":
+        return False
+    if after == "'":
+        last = text[end + 1 : end + 3]
+        return bool(last) and is_word(last[0]) and not (last[0] == "s" and not is_word(last[1:] or " "))
+    return is_word(after)
 
 
 def _best(owners: list[Owner], raw: str) -> tuple[Owner, tuple[str, ...]] | None:

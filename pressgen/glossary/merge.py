@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pressgen.glossary.entry import Entry, Glossary, Term
 
@@ -43,7 +43,7 @@ def merge(table: Glossary, coming: Iterable[Entry], others: Glossary, prefix: st
         elif known := _listed(entry, others):
             listed.append((entry, known))
         else:
-            own = replace(entry, id=f"{prefix}-{entry.id}") if namesake else entry
+            own = entry._replace(id=f"{prefix}-{entry.id}") if namesake else entry
             found[_change(own, table)].append(own)
     whole = Glossary([*table, *found["added"], *found["changed"]])
     return Merged(whole, **{name: tuple(entries) for name, entries in found.items()}, listed=tuple(listed))

@@ -16,4 +16,7 @@ def uncollected() -> Iterator[None]:
         yield
     finally:
         if was:
+            if gc.get_freeze_count() == 0:
+                gc.freeze()  # what was built is old at once, and is not walked before the next full round
+                gc.unfreeze()
             gc.enable()

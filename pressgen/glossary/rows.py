@@ -147,6 +147,9 @@ def _refuse_other_commas(text: str, file: str) -> None:
 
 
 def _records(rows: Rows) -> Iterator[tuple[int, list[str]]]:
+    if '"' not in rows.text:
+        yield from _unquoted(rows)
+        return
     reader = csv.reader(io.StringIO(rows.text, newline=""), strict=True)
     while True:
         line = reader.line_num + 1
@@ -157,10 +160,25 @@ def _records(rows: Rows) -> Iterator[tuple[int, list[str]]]:
         except csv.Error as error:
             _quote(rows, line, str(error))
             continue
-        if len(cells) > MAX_COLUMNS:
-            rows.wrong(line, MAX_COLUMNS, "超过{most}列", "over {most} columns", most=MAX_COLUMNS)
-        elif any(cells):
+        if any(cells) and _fits(rows, line, cells):
             yield line, cells
+
+
+def _unquoted(rows: Rows) -> Iterator[tuple[int, list[str]]]:
+    """The records of a text without quotes: every line is one."""
+    longest = csv.field_size_limit()
+    for line, text in enumerate(rows.text.split("\n"), 1):
+        cells = text.split(",")
+        if len(text) > longest and len(max(cells, key=len)) > longest:
+            _quote(rows, line, "field larger")
+        elif text.strip(",") and _fits(rows, line, cells):
+            yield line, cells
+
+
+def _fits(rows: Rows, line: int, cells: list[str]) -> bool:
+    if len(cells) > MAX_COLUMNS:
+        rows.wrong(line, MAX_COLUMNS, "超过{most}列", "over {most} columns", most=MAX_COLUMNS)
+    return len(cells) <= MAX_COLUMNS
 
 
 def _quote(rows: Rows, line: int, reason: str) -> None:
@@ -178,9 +196,9 @@ def _quote(rows: Rows, line: int, reason: str) -> None:
 def _clean(rows: Rows) -> None:
     """Blanks at the edges and invisible characters go; controls, formulas and line breaks are faults."""
     hidden = bool(forbidden(rows.text) or invisible(rows.text))
-    odd = '"' in rows.text or any(sign in rows.text for sign in _ODD)
+    odd = '"' in rows.text or any(sign in rows.text for sign in _ODD if sign[-1] in rows.text)
     for line, cells in rows.rows:
-        cells[:] = [cell.strip() for cell in cells]
+        cells[:] = map(str.strip, cells)
         if hidden:
             _unhide(rows, line, cells)
         if odd:

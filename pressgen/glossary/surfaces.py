@@ -54,11 +54,13 @@ def surfaces(term: Term, kind: str) -> Iterator[tuple[str, str]]:
     A person's name in pinyin has the forms of other rules, which are wrong but mean the same person.
     """
     yield term.text, ""
-    if kind == "person" and term.lang == "en" and term.status != "deprecated":
+    if term.lang != "en":
+        return
+    if kind == "person" and term.status != "deprecated":
         from pressgen.glossary.respelt import respelt  # noqa: PLC0415  # a table without persons needs none
 
         yield from ((form, "spelling") for form in respelt(term.text))
-    if term.lang == "en" and _is_counted(term, kind):
+    if _is_counted(term, kind):
         head, of, rest = term.text.partition(" of ")
         yield plural(head) + of + rest, "plural"
         if single := singular(head):

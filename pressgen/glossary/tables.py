@@ -11,6 +11,7 @@ from pressgen.errors import GlossaryError, Place, raise_all
 from pressgen.glossary import columns, keep, rows
 from pressgen.glossary.compose import Table, entries
 from pressgen.glossary.entry import Entry, Glossary, Term, usual_case
+from pressgen.glossary.quiet import uncollected
 
 TRIES = 5
 """How often a change is tried again when a program without our lock (Excel) wrote in between."""
@@ -22,7 +23,8 @@ def read(path: Path) -> Glossary:
     UTF-8 with or without BOM, or GB18030. What was mended stands in ``Glossary.repairs``. Raises
     GlossaryError with file, line and column, or Faults with all faults of the file.
     """
-    return parse(rows.read(path))
+    with uncollected():
+        return parse(rows.read(path))
 
 
 def parse(found: rows.Rows) -> Glossary:

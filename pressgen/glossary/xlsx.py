@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,7 +56,7 @@ def parse(data: bytes, name: str) -> Glossary:
         table = _table(sheet, start)
         for entry in compose.entries(table):
             entry_id = _free(entry.id, entries)
-            entries[entry_id] = replace(entry, id=entry_id)
+            entries[entry_id] = entry._replace(id=entry_id)
         repairs += table.repairs
         errors += table.errors
     raise_all(errors)
