@@ -21,12 +21,13 @@ from pressgen.document import Block, Document, Release, Span
 from pressgen.draft import LANGS, Draft, judge
 from pressgen.drafting import Untranslated
 from pressgen.errors import UI, FigureError, UsageError
-from pressgen.events import Event, Fields
+from pressgen.events import Event, Fields, Types
 from pressgen.figures import Language
 from pressgen.figures.currencies import code_of
 from pressgen.figures.rates import Rates
 from pressgen.findings import Finding
 from pressgen.formats import joined, read, read_bytes, writer_of
+from pressgen.formats.spoken import IN_NAME
 from pressgen.glossary import Entry
 from pressgen.house import House, Newsroom, open_newsroom
 from pressgen.house.house import unknown_house
@@ -47,9 +48,11 @@ __all__ = [
     "Entry",
     "Event",
     "Exchange",
+    "Fields",
     "House",
     "Newsroom",
     "Order",
+    "Types",
     "Untranslated",
     "changes",
     "changes_name",
@@ -66,12 +69,14 @@ __all__ = [
     "exchange",
     "fix",
     "form",
+    "glossary_faults",
     "joined",
     "judge",
     "load",
     "look_up",
     "open_house",
     "open_newsroom",
+    "partner",
     "passages",
     "propose",
     "read",
@@ -115,10 +120,10 @@ def open_house(
     )
 
 
-def types(newsroom: Newsroom) -> events.Types:
+def types(newsroom: Newsroom) -> Types:
     """The release types a newsroom has, by name: its own, then those every newsroom has."""
     folders, statements = _declared(newsroom, "releases"), _declared(newsroom, "statements")
-    return events.Types(folders, _folder(newsroom, "releases", "base"), statements)
+    return Types(folders, _folder(newsroom, "releases", "base"), statements)
 
 
 def _declared(newsroom: Newsroom, kind: str) -> dict[str, Path]:
@@ -132,7 +137,7 @@ def _folder(newsroom: Newsroom, kind: str, name: str) -> Path:
     return found
 
 
-def load(path: Path | str, newsroom: Newsroom | None = None, known: events.Types | None = None) -> Event:
+def load(path: Path | str, newsroom: Newsroom | None = None, known: Types | None = None) -> Event:
     """The event of a YAML or JSON file or an Excel form.
 
     ``known`` are the newsroom's ``types``; who loads many events reads them once. Raises FileError,
@@ -143,7 +148,7 @@ def load(path: Path | str, newsroom: Newsroom | None = None, known: events.Types
 
 
 def event_of(
-    text: str, name: str | Path, newsroom: Newsroom | None = None, known: events.Types | None = None
+    text: str, name: str | Path, newsroom: Newsroom | None = None, known: Types | None = None
 ) -> Event:
     """The event that a text tells which is in no file yet: YAML, or JSON where ``name`` ends in .json.
 
@@ -222,6 +227,21 @@ def look_up(words: str, house: House) -> list[Entry]:
     from pressgen.glossary.search import search  # noqa: PLC0415  # pinyin, only for those who ask
 
     return search(house.glossary, words)
+
+
+def glossary_faults(path: Path) -> list[Finding]:
+    """What was mended while a glossary's file was read, and what is wrong with it. Raises GlossaryError."""
+    from pressgen.glossary import faults, files  # noqa: PLC0415  # only for those who ask
+
+    glossary = files.read_all([path])
+    return [*glossary.repairs, *faults.check(glossary)]
+
+
+def partner(path: Path) -> Path | None:
+    """The file beside it whose name differs only in zh and en, or None."""
+    bare, count = IN_NAME.subn("", path.stem)
+    same = (other for other in path.parent.glob(f"*{path.suffix}") if other != path)
+    return next((other for other in same if count and IN_NAME.subn("", other.stem) == (bare, count)), None)
 
 
 def propose(name: str, house: House, kind: str = "") -> Proposal:

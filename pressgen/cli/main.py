@@ -27,12 +27,13 @@ COMMANDS = {
     "glossary": ("pressgen.cli.glossary", "Search, add, check, import and export names · 术语表"),
     "rates": ("pressgen.cli.rates", "Exchange rates: show, import, update · 汇率"),
     "read": ("pressgen.cli.read", "Show what is understood of a draft · 查看稿件的读取结果"),
+    "lsp": ("pressgen.lsp:command", "Serve an editor while one writes · 供编辑器使用（LSP）"),
     "mcp": ("pressgen.mcp:command", "Serve this newsroom to an assistant · 供智能助手使用（MCP）"),
 }
 """Every sub-command: where it is written, and what it does in one line."""
 
 
-EXTRAS = {"mcp": "mcp"}
+EXTRAS = {"mcp": "mcp", "pygls": "lsp", "lsprotocol": "lsp"}
 """The libraries that come with an extra (``pip install 'pressgen[mcp]'``), and which."""
 
 

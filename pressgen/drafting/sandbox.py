@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from contextvars import copy_context
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -68,7 +69,7 @@ def in_time(work: Callable[[], T], path: Path) -> T:
         except BaseException as error:  # noqa: BLE001  # carried over to the caller's thread
             errors.append(error)
 
-    thread = threading.Thread(target=run, daemon=True)
+    thread = threading.Thread(target=copy_context().run, args=(run,), daemon=True)
     thread.start()
     thread.join(MAX_SECONDS)
     if errors:

@@ -23,7 +23,7 @@ from pressgen.drafting.questions import TESTS
 from pressgen.drafting.sandbox import Absent, ClosedRoom
 from pressgen.errors import Place, PressgenError, TemplateError
 from pressgen.house import House
-from pressgen.source import nearest
+from pressgen.source import edited, nearest
 
 MAX_OUTPUT = 1_000_000
 
@@ -211,7 +211,7 @@ def _allowed(offered: Mapping[str, Any], names: tuple[str, ...]) -> dict[str, An
 def _environment(roots: tuple[str, ...], *, bare: bool) -> jinja2.Environment:
     """Where templates are found; ``bare``: those of statements, which no type need give all they name."""
     environment = ClosedRoom(
-        loader=jinja2.FileSystemLoader(list(roots), encoding="utf-8"),
+        loader=_Folders(list(roots), encoding="utf-8"),
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -222,6 +222,18 @@ def _environment(roots: tuple[str, ...], *, bare: bool) -> jinja2.Environment:
     environment.filters = {**_allowed(environment.filters, _PLAIN), **FILTERS}
     environment.tests = {**_allowed(environment.tests, ("defined", "even", "none", "odd")), **TESTS}
     return environment
+
+
+class _Folders(jinja2.FileSystemLoader):
+    """Templates of folders, as an editor has them where it has not saved them."""
+
+    def get_source(
+        self, environment: jinja2.Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        """A template's text, its file, and whether that is still its text."""
+        text, file, current = super().get_source(environment, template)
+        held = edited(Path(file))
+        return (text, file, current) if held is None else (held.decode(), file, lambda: False)
 
 
 class _Bare(Context):

@@ -14,6 +14,7 @@ from pathlib import Path
 from pressgen.errors import GlossaryError, Place, PressgenError
 from pressgen.findings import Finding
 from pressgen.glossary.rules import ENCODING, INVISIBLE, span
+from pressgen.source import edited
 from pressgen.text import forbidden, invisible
 
 MAX_BYTES = 64_000_000
@@ -77,6 +78,8 @@ def escaped(cell: str) -> str:
 
 
 def _bytes(path: Path) -> bytes:
+    if (held := edited(path)) is not None:
+        return held
     at = Place(str(path))
     try:
         if path.stat().st_size > MAX_BYTES:

@@ -10,7 +10,9 @@ from __future__ import annotations
 import codecs
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,6 +27,25 @@ MAX_BYTES = 2_000_000
 MAX_DOCUMENT = 50_000_000
 MAX_DEPTH = 32
 _TOO_DEEP = ("嵌套超过{depth}层", "nested over {depth} deep")
+
+
+_UNSAVED: ContextVar[Mapping[Path, bytes] | None] = ContextVar("unsaved", default=None)
+
+
+@contextmanager
+def unsaved(texts: Mapping[Path, str]) -> Iterator[None]:
+    """Within it, files are read as an editor has them and not as they were last saved."""
+    token = _UNSAVED.set({path: text.encode() for path, text in texts.items()})
+    try:
+        yield
+    finally:
+        _UNSAVED.reset(token)
+
+
+def edited(path: Path) -> bytes | None:
+    """What an editor has of a file and has not saved, or None."""
+    texts = _UNSAVED.get()
+    return texts.get(path.absolute()) if texts else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +75,8 @@ def text_of(path: Path) -> str:
 
 def bytes_of(path: Path, most: int = MAX_DOCUMENT) -> bytes:
     """A file's bytes. Raises FileError: not there, a folder, too large, not to be read."""
+    if (held := edited(path)) is not None:
+        return held
     at = Place(str(path))
     if path.is_dir():
         raise FileError("这是文件夹，不是文件；请给出文件", "this is a folder; name a file", at)

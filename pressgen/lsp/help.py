@@ -1,0 +1,130 @@
+"""What an editor shows at the cursor: words to complete, and what a word means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pressgen import api, figures
+from pressgen.errors import UI, PressgenError
+from pressgen.lsp import schema
+from pressgen.lsp.cursor import ITEM, Cursor, cursor
+from pressgen.lsp.newsrooms import Opened
+from pressgen.text import script
+
+_LONGEST = 24
+_MOST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Words to put in the place of the ``length`` characters before the cursor.
+
+    ``kind`` is field | choice | fact | name; ``about`` is said beside it, ``more`` below it.
+    """
+
+    words: str
+    kind: str
+    length: int
+    about: str = ""
+    more: str = ""
+
+
+def offers(path: Path, lines: Sequence[str], row: int, column: int, opened: Opened) -> list[Offer]:
+    """What may be written at a place of an event file, nearest first."""
+    before = lines[row][:column] if row < len(lines) else ""
+    brace, _, word = before.rpartition("{")
+    if brace.count('"') % 2 and all(each.isalnum() or each in "._" for each in word):
+        return list(_facts(word, opened.events.get(path)))
+    root = _schema(lines, opened)
+    here = cursor(lines, row, column)
+    ways = schema.at(root, here.path)
+    found = [] if here.value and here.path[-1:] != (ITEM,) else list(_fields(ways, here))
+    found += [
+        Offer(choice, "choice", len(here.word))
+        for choice in schema.choices(ways)
+        if choice.startswith(here.word)
+    ]
+    return found or list(names(before, opened))
+
+
+def names(before: str, opened: Opened) -> Iterator[Offer]:
+    """Names of the glossary that begin with what stands before the cursor, the longest such beginning."""
+    entries = opened.house("").glossary
+    terms = [(term, entry) for entry in entries for term in entry.terms if term.status != "deprecated"]
+    for length in range(min(_LONGEST, len(before)), 0, -1):
+        word = before[-length:]
+        if word != word.strip() or (word.isascii() and length < 2):
+            continue
+        known = [
+            (term, entry)
+            for term, entry in terms
+            if term.text.startswith(word) and term.status != "deprecated"
+        ]
+        if known:
+            for term, entry in known[:_MOST]:
+                other = entry.name("en" if term.lang == "zh" else "zh")
+                yield Offer(term.text, "name", length, other)
+            return
+
+
+def field_at(lines: Sequence[str], row: int, column: int, opened: Opened) -> str:
+    """What the field under the cursor is called and what it is for, or nothing."""
+    line = lines[row]
+    end = line.find(":", column)
+    key = line[: end if end >= 0 else len(line)]
+    here = cursor(lines, row, len(key))
+    if end < 0 or here.value or not here.word or not line[column:end].replace("_", "").isalnum():
+        return ""
+    part = schema.members(schema.at(_schema(lines, opened), here.path)).get(here.word)
+    return schema.said(part) if part else ""
+
+
+def word_at(text: str, column: int, house: api.House, ui: UI) -> str:
+    """The glossary's entry, or the conversion of the sum, under the cursor; or nothing."""
+    lang: figures.Language = "zh" if script(text) == "zh" else "en"
+    for each in ("zh", "en"):
+        for match in house.glossary.matches(text, each):
+            if match.start <= column < match.end:
+                return _entry(match.entry)
+    for figure in figures.find(text, lang):
+        if figure.start <= column < figure.end and figure.kind == "money":
+            return _conversion(figure.text, house, ui)
+    return ""
+
+
+def _facts(word: str, event: api.Event | None) -> Iterator[Offer]:
+    for path, fact in event.facts.items() if event else ():
+        if path.startswith(word):
+            yield Offer(path, "fact", len(word), fact.text)
+
+
+def _fields(ways: Sequence[schema.Schema], here: Cursor) -> Iterator[Offer]:
+    for name, part in schema.members(ways).items():
+        if name.startswith(here.word):
+            yield Offer(f"{name}: ", "field", len(here.word), part.get("title", ""), schema.said(part))
+
+
+def _schema(lines: Sequence[str], opened: Opened) -> schema.Schema:
+    """That of the event's type; before it is named, only the types are known."""
+    named = (line.partition(":")[2].strip().strip("\"',") for line in lines if line.startswith("release:"))
+    types = opened.types
+    name = next(named, "")
+    if name in types:
+        return api.schema(types[name])
+    return {"properties": {"release": {"enum": list(types)}}}
+
+
+def _entry(entry: api.Entry) -> str:
+    lines = [f"**{entry.name('zh')}** · **{entry.name('en')}**", ""]
+    lines += [f"- {term.text} ({term.lang}, {term.status}, {term.form})" for term in entry.terms]
+    return "\n".join([*lines, "", entry.definition]).strip()
+
+
+def _conversion(text: str, house: api.House, ui: UI) -> str:
+    try:
+        exchange = api.exchange(text, house)
+    except PressgenError as fault:
+        return fault.say(ui)
+    return f"{exchange.zh}\n\n{exchange.en}\n\n{exchange.rate}"

@@ -1,0 +1,178 @@
+"""What is wrong with one file as an editor has it: each problem with its line, its reason and its fix."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from pressgen import api
+from pressgen.document import Span
+from pressgen.errors import UI, Faults, PressgenError, Wording
+from pressgen.findings import Finding, Severity
+from pressgen.lsp.newsrooms import Opened
+from pressgen.lsp.trial import try_template
+
+Kind = Literal["event", "house", "template", "glossary", "text", ""]
+
+_EVENT = re.compile(r"""^\s*[{"']*release["']?\s*[:：]""", re.MULTILINE)
+_TEXTS = (".md", ".markdown", ".txt")
+_TO_TRANSLATE = "structure/to-translate"
+_UNTRANSLATED = {
+    "zh": Wording("还没有中文：{words}", "no Chinese yet: {words}"),
+    "en": Wording("还没有英文：{words}", "no English yet: {words}"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """The other place a problem is about, and its words."""
+
+    file: Path
+    line: int
+    column: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong. ``line`` and ``column`` count from 1, in code points; ``text`` is what stands there.
+
+    ``text`` is empty where only the beginning of the place is known. ``fix`` is what to write instead, or
+    None; ``safe`` says that it may be written unasked. ``why`` names the rule's authority.
+    """
+
+    line: int
+    column: int
+    text: str
+    severity: Severity | Literal["hint"]
+    message: str
+    rule: str = ""
+    why: str = ""
+    fix: str | None = None
+    safe: bool = False
+    related: tuple[Related, ...] = ()
+
+
+def kind_of(path: Path, text: str) -> Kind:
+    """What a file is, by its name and, where that is not enough, by its words; "" for any other.
+
+    >>> kind_of(Path("suzhou.yaml"), "release: notice"), kind_of(Path("ci.yaml"), "on: push")
+    ('event', '')
+    """
+    suffix = path.suffix.lower()
+    if path.name == "house.yaml":
+        return "house"
+    if suffix == ".j2":
+        return "template"
+    if suffix == ".csv" and path.parent.name == "glossary":
+        return "glossary"
+    if suffix in (".yaml", ".yml", ".json") and _EVENT.search(text):
+        return "event"
+    return "text" if suffix in _TEXTS else ""
+
+
+def problems(path: Path, text: str, opened: Opened, ui: UI) -> list[Problem]:
+    """All that is wrong with a file, in its order. What it cannot be read for is a problem, too."""
+    kind = kind_of(path, text)
+    if not kind:
+        return []
+    try:
+        found = _found(kind, path, text, opened, ui)
+        return sorted(found, key=lambda problem: (problem.line, problem.column))
+    except PressgenError as fault:
+        return [_of_error(error, path, text, ui) for error in _each(fault)]
+
+
+def _found(kind: Kind, path: Path, text: str, opened: Opened, ui: UI) -> Iterable[Problem]:
+    """What is found in a file that can be read; for one that cannot, raises PressgenError."""
+    match kind:
+        case "event":
+            return list(_event(path, text, opened, ui))
+        case "text":
+            return list(_draft_text(path, opened, ui))
+        case "glossary":
+            return [_of_finding(each, each.span, each.related, ui) for each in api.glossary_faults(path)]
+        case "house":
+            api.open_house(path.parent.name, opened.newsroom)
+        case "template":
+            try_template(path, opened)
+    return []
+
+
+def _event(path: Path, text: str, opened: Opened, ui: UI) -> Iterator[Problem]:
+    event = api.event_of(text, path, opened.newsroom, opened.types)
+    opened.events[path] = event
+    draft = api.draft(event, opened.house(event.house))
+    for finding in draft.findings:
+        if finding.rule.id != _TO_TRANSLATE:
+            yield _of_draft(finding, path, ui)
+    for item in draft.untranslated:
+        message = _UNTRANSLATED[item.lang].say(ui, words=item.source)
+        yield Problem(item.at.line or 1, item.at.column or 1, "", "hint", message, _TO_TRANSLATE)
+
+
+def _draft_text(path: Path, opened: Opened, ui: UI) -> Iterator[Problem]:
+    partner = api.partner(path)
+    release = api.read(path, partner) if partner else api.read(path)
+    for finding in api.check(release, opened.house("")):
+        if finding.span.file == str(path):
+            yield _of_finding(finding, finding.span, finding.related, ui)
+            continue
+        here = next((span for span in finding.related if span.file == str(path)), None)
+        if here:  # a fault of the other language, seen from this side
+            yield replace(_of_finding(finding, here, (finding.span,), ui), fix=None, severity="note")
+
+
+def _each(fault: PressgenError) -> Iterable[PressgenError]:
+    return fault.errors if isinstance(fault, Faults) else (fault,)
+
+
+def _of_error(error: PressgenError, path: Path, text: str, ui: UI) -> Problem:
+    """An error at its place; one of another file, or of none, stands at the top and names it."""
+    at = error.at
+    if at is None or Path(at.file) != path or at.line is None:
+        return Problem(1, 1, "", "error", error.say(ui))
+    words = _words_at(text, at.line, at.column or 1, error)
+    meant = str(error.fields.get("meant") or "") or None
+    message = error.wording.say(ui, **error.fields)
+    return Problem(at.line, at.column or 1, words, "error", message, fix=meant if words else None)
+
+
+def _words_at(text: str, line: int, column: int, error: PressgenError) -> str:
+    """Which of the words that an error speaks of stand at its place."""
+    lines = text.split("\n")
+    here = lines[line - 1][column - 1 :] if line <= len(lines) else ""
+    spoken = (str(value).rpartition(".")[2] for value in error.fields.values())
+    return max((words for words in spoken if words and here.startswith(words)), key=len, default="")
+
+
+def _of_draft(finding: Finding, path: Path, ui: UI) -> Problem:
+    """A finding on a draft stands where the fact was written that it is about."""
+    at = next((span for span in (finding.span, *finding.related) if span.file == str(path)), None)
+    if at is None or at.line is None:
+        return Problem(
+            1, 1, "", finding.severity, finding.message(ui), finding.rule.id, finding.rule.why.say(ui)
+        )
+    return replace(_of_finding(finding, at, (), ui), fix=None)
+
+
+def _of_finding(finding: Finding, span: Span, others: Iterable[Span], ui: UI) -> Problem:
+    return Problem(
+        span.line or 1,
+        span.column or 1,
+        span.text,
+        finding.severity,
+        finding.message(ui),
+        finding.rule.id,
+        finding.rule.why.say(ui),
+        finding.fix.text if finding.fix else None,
+        finding.fix.safe if finding.fix else False,
+        tuple(
+            Related(Path(other.file), other.line, other.column or 1, other.text)
+            for other in others
+            if other.line is not None
+        ),
+    )
