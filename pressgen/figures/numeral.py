@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
+_GROUPS = re.compile("[0-9]+(?:,[0-9]+)+")
 _PLACES = tuple(Decimal(1).scaleb(-places) for places in range(10))
 
 
@@ -45,3 +49,18 @@ def written(digits: str) -> Numeral:
     point = digits.rfind(".")
     places = len(digits) - point - 1 if point >= 0 else 0
     return Numeral(Decimal(digits), _PLACES[places] if places < len(_PLACES) else Decimal(1).scaleb(-places))
+
+
+def groups_end(text: str, start: int) -> int:
+    """The end of the digits that commas group from here on (12,34,5), 0 where no comma joins any."""
+    starts, ends = _groups(text)
+    place = bisect_right(starts, start) - 1
+    end = ends[place] if place >= 0 else 0
+    return end if text.find(",", start, end) >= 0 else 0
+
+
+@lru_cache(maxsize=1)
+def _groups(text: str) -> tuple[list[int], list[int]]:
+    """Where digits and commas begin and end, looked for once a text: a list may be long."""
+    spans = [group.span() for group in _GROUPS.finditer(text)]
+    return [start for start, _ in spans], [end for _, end in spans]

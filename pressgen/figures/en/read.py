@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pressgen.figures import powers
 from pressgen.figures.en import amounts, dates, hedges, numerals, pattern, shares, tails
-from pressgen.figures.numeral import Numeral
+from pressgen.figures.numeral import Numeral, groups_end
 from pressgen.figures.reading import Reading
 from pressgen.figures.units import SPANS
 
@@ -27,7 +27,6 @@ _SPOKEN = re.compile(
     r"(?:half|quarter|a quarter|ten|twenty|five|twenty-five) (?:past|to) "
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?! (?:percent|[mb]illion|times))"
 )
-_UNGROUPED = re.compile(r"[0-9]+(?:,[0-9]+)+")
 _SCALE = re.compile(r"[ -](?:thousand|million|billion|trillion|percent)\b")
 _CLEAR = frozenset(("", " ", "("))
 _PLAN = ("-year plan", " year plan", "-year program")
@@ -105,12 +104,12 @@ def _unread(low: str, text: str, start: int, end: int) -> int:
         return start + _NAME_LENGTH
     if spoken := _SPOKEN.match(low, start):
         return spoken.end()
-    groups = _UNGROUPED.match(low, start) if low[end : end + 1] == "," else None
-    if groups is None or groups.end() <= end:
+    past = groups_end(low, start) if low[end : end + 1] == "," else 0
+    if past <= end:
         return 0
-    tail = tails.at(low, text, groups.end())
-    if (tail and tail[0].kind in ("money", "percent", "points")) or _SCALE.match(low, groups.end()):
-        return groups.end()
+    tail = tails.at(low, text, past)
+    if (tail and tail[0].kind in ("money", "percent", "points")) or _SCALE.match(low, past):
+        return past
     return 0
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pressgen.figures import powers
-from pressgen.figures.numeral import Numeral
+from pressgen.figures.numeral import Numeral, groups_end
 from pressgen.figures.reading import Reading
 from pressgen.figures.zh import amounts, dates, numerals, pattern, shares, tails
 from pressgen.text import HAN
@@ -27,7 +27,6 @@ _WIDEST = 12
 _CLEAR = frozenset(("", " ", "(", "达", "长", "了", "升", "降", "为", "至", "到"))
 """What may stand in front of a percent sign that is typed before its number: %18.6."""
 _LOOSENING = frozenset(" \u3000点")
-_UNGROUPED = re.compile(r"[0-9]+(?:,[0-9]+)+")
 _CHAIN = re.compile(r"[0-9]+(?=(?:-[0-9]+){2}|(?:\.[0-9]+){2})|(?<=[0-9][-.])[0-9]+(?![,0-9])")
 """Telephone numbers, addresses, versions: each group of digits is a number of its own."""
 
@@ -70,12 +69,8 @@ def _number(
 ) -> tuple[Reading | None, int]:
     """The figure a numeral is part of, if it is one, and where to look next."""
     start, end = match.span()
-    if (
-        plain[end : end + 1] == ","
-        and (groups := _UNGROUPED.match(plain, start))
-        and _is_sum(plain, groups.end())
-    ):
-        return None, groups.end()
+    if plain[end : end + 1] == "," and (past := groups_end(plain, start)) and _is_sum(plain, past):
+        return None, past
     found = shares.parted(plain, text, match, numeral, floor) or amounts.at(
         plain, text, match, numeral, floor
     )
