@@ -62,7 +62,7 @@ def without(text: str, noun: Noun) -> str:
     text = text.strip()
     if noun.zh and text.endswith(noun.zh) and len(text) > len(noun.zh):
         return text.removesuffix(noun.zh).strip()
-    for name in sorted(_english(noun), key=len, reverse=True):
+    for name in sorted(sorted(_english(noun)), key=len, reverse=True):
         if text.casefold().endswith(f" {name}"):
             return text[: -len(name)].strip()
     return text

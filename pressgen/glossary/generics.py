@@ -50,7 +50,7 @@ PEOPLES = {
 }  # fmt: skip
 """The peoples autonomous places are named after (GB/T 3304)."""
 
-_ONE_PEOPLE = "|".join(sorted(PEOPLES, key=len, reverse=True))
+_ONE_PEOPLE = "|".join(sorted(sorted(PEOPLES), key=len, reverse=True))
 _AUTONOMOUS = re.compile(
     f"(?P<peoples>(?:(?:{_ONE_PEOPLE})族)+|蒙古|哈萨克|柯尔克孜|维吾尔|锡伯|塔吉克|达斡尔族|东乡族)"
     "(?P<kind>自治[州县旗区])$"

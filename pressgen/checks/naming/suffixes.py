@@ -22,4 +22,4 @@ def behind_english() -> dict[str, str]:
 def behind_chinese() -> re.Pattern[str]:
     """Every Chinese suffix, the longest first."""
     every = {one for row in rows("suffixes.csv") for one in row["zh"].split("|")}
-    return re.compile("|".join(sorted(every, key=len, reverse=True)))
+    return re.compile("|".join(sorted(sorted(every), key=len, reverse=True)))

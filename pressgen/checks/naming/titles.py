@@ -53,7 +53,7 @@ def _spelt(zh: str) -> frozenset[str]:
 
 @cache
 def _zh() -> re.Pattern[str]:
-    titles = "|".join(sorted(allowed(), key=len, reverse=True))
+    titles = "|".join(sorted(sorted(allowed()), key=len, reverse=True))
     whole = "|".join(title for title in allowed() if title.startswith("副"))
     return re.compile(
         f"(?P<state>{_ACTING}|{_FORMER}|名誉|荣誉)?"
@@ -65,7 +65,9 @@ def _zh() -> re.Pattern[str]:
 @cache
 def _en() -> re.Pattern[str]:
     words = {word for each in allowed().values() for word in each}
-    either = "|".join(re.escape(word).replace(r"\ ", "[ -]") for word in sorted(words, key=len, reverse=True))
+    either = "|".join(
+        re.escape(word).replace(r"\ ", "[ -]") for word in sorted(sorted(words), key=len, reverse=True)
+    )
     level = "(?:(?:county|district|municipal|provincial|city|town|township|village) ){0,2}?"
     below = (
         rf"(?:(?P<deputy>deputy|vice|associate)[ -](?:{_NO_ANY}[a-z]+ )??|(?P<aide>assistant) (?:to the )?)?"

@@ -106,7 +106,7 @@ def _but_one(word: str, text: str) -> bool:
     )
 
 
-_SYLLABLE = f"(?:{'|'.join(sorted(SYLLABLES, key=len, reverse=True))})"
+_SYLLABLE = f"(?:{'|'.join(sorted(sorted(SYLLABLES), key=len, reverse=True))})"
 
 
 def _sizes(word: str) -> set[int]:

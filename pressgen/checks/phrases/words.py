@@ -66,7 +66,7 @@ class Words:
         self._words = words
         self._lang = lang
         self._begun: dict[str, list[str]] = {}
-        for listed in sorted({*words, *kept}, key=len, reverse=True):
+        for listed in sorted(sorted({*words, *kept}), key=len, reverse=True):
             self._begun.setdefault(_begin(listed, lang), []).append(listed)
 
     def find(self, text: str) -> Iterator[Found]:

@@ -28,7 +28,7 @@ _OF_A = re.compile(r"(?:(?: of)?(?: an?|-an?)| of one)(?=[ -])")
 _SAME_LETTER = re.compile(r"(?: ?[-–—] ?| to )[0-9][0-9.,]*[mb]\b")
 _COUNTED = re.compile(
     r"(?: (?!(?:for|of|in|at|to|on|from|by|with|and|or|per|the|a|an|when|as) )[a-z-]+){0,2}? ((?:"
-    + "|".join(MANY)
+    + "|".join(sorted(MANY))
     + r")\b)"
 )
 """2.3m visitors, 19m daily active users; but 30m for men."""

@@ -23,7 +23,7 @@ from pressgen.figures.powers import SIGNS
 def _any(words: Iterable[str]) -> str:
     """One of these words, the longest that fits; told apart by their first letter first."""
     rest: dict[str, list[str]] = {}
-    for word in sorted(words, key=len, reverse=True):
+    for word in sorted(sorted(words), key=len, reverse=True):
         rest.setdefault(word[0], []).append(word[1:])
     return "|".join(f"{letter}(?:{'|'.join(ends)})" for letter, ends in rest.items())
 
@@ -57,7 +57,7 @@ NUMBER = (
     rf"|an? (?=decade\b)|(?:an? )?(?:{_COUNT})\b(?:{_AND}(?:{_WORDS})\b){{0,30}})"
 )
 """A numeral in digits, words or both; what it is worth is for ``numerals`` to say."""
-_MONTH = "(?:" + "|".join(rf"{name}\b\.?" for name in sorted(MONTHS, key=len, reverse=True)) + ")"
+_MONTH = "(?:" + "|".join(rf"{name}\b\.?" for name in sorted(sorted(MONTHS), key=len, reverse=True)) + ")"
 _DAY = r"(?:[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?\b"
 _YEAR = r"(?:1[5-9]|20)[0-9][0-9](?![0-9%]|,[0-9]{3}|\.[0-9])"
 TO = r"(?: ?(?:-{1,2}|–|—|~) ?| to | through | until | and )"

@@ -59,7 +59,7 @@ def _table() -> dict[str, list[tuple[str, Tail]]]:
     ]
     named = {tail.word: tail for tail in reversed(tails)}
     table: dict[str, list[tuple[str, Tail]]] = {}
-    for word in sorted(named, key=len, reverse=True):
+    for word in sorted(sorted(named), key=len, reverse=True):
         table.setdefault(word[:2], []).append((word, named[word]))
     return table
 

@@ -78,7 +78,7 @@ _OPENING = frozenset(word[0] for _, words in AFTER for word in words.split()) | 
 @cache
 def _after() -> re.Pattern[str]:
     groups = (
-        f"(?P<{modifier}>{'|'.join(map(re.escape, sorted(words.split(), key=len, reverse=True)))})"
+        f"(?P<{modifier}>{'|'.join(map(re.escape, sorted(sorted(words.split()), key=len, reverse=True)))})"
         for modifier, words in AFTER
     )
     return re.compile(rf"[ \u3000]?(?:\(含\))?(?:{'|'.join(groups)})(?!{_LONGER})")

@@ -110,7 +110,7 @@ def _table() -> dict[str, list[tuple[str, Tail]]]:
     tails = [*(Tail(word, "number", "") for word in MEASURES), *_units(), *_money(), *_CHANGE, *_SHARES]
     named = {tail.word: tail for tail in tails}
     table: dict[str, list[tuple[str, Tail]]] = {}
-    for word in sorted(named, key=len, reverse=True):
+    for word in sorted(sorted(named), key=len, reverse=True):
         table.setdefault(word[0], []).append((word, named[word]))
     return table
 
