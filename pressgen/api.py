@@ -251,7 +251,7 @@ def propose(name: str, house: House, kind: str = "") -> Proposal:
     """
     from pressgen.glossary.names import proposed  # noqa: PLC0415  # readings, only for those who ask
 
-    return proposed(name, kind, house.glossary)
+    return proposed(name, kind, house.glossary, house.gazetteer)
 
 
 def check(release: Release, house: House) -> list[Finding]:

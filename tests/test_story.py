@@ -93,7 +93,7 @@ def test_a_new_event_file_drafts_as_it_stands_and_points_to_its_schema(tmp_path)
 
 
 def test_what_is_changed_in_a_newsrooms_folder_is_in_the_next_draft(tmp_path):
-    run("init", "room", cwd=tmp_path)
+    run("init", "room", "--sample", cwd=tmp_path)
     room = tmp_path / "room"
     shutil.copy(
         tmp_path / "room" / "templates" / "releases" / "investment-promotion" / "example.yaml",

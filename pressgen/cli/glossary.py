@@ -97,16 +97,16 @@ def propose(words: tuple[str, ...], kind: str, jsonl: bool) -> int:
     \b
     pressgen glossary propose 欧阳婉儿 涉县
     """
-    glossary = open_house().glossary
+    house = open_house()
     if jsonl:
         for row in jsonl_rows(words[0] if words else "-", "id", "zh"):
-            one = names.proposed(row["zh"], str(row.get("kind") or ""), glossary)
+            one = names.proposed(row["zh"], str(row.get("kind") or ""), house.glossary, house.gazetteer)
             shown = {"id": row["id"], "en": one.en, "sure": one.sure, "why": one.why.say(ui())}
             click.echo(json.dumps(shown, ensure_ascii=False))
         return 0
     if not words:
         raise UsageError("请写出要拟写的中文名称", "name the Chinese names to spell")
-    proposals = {word: names.proposed(word, kind, glossary) for word in words}
+    proposals = {word: names.proposed(word, kind, house.glossary, house.gazetteer) for word in words}
     for word, one in proposals.items():
         if one.en:
             click.echo(f"{word}  {one.en}  ({'' if one.sure else '? '}{one.why.say(ui())})")

@@ -20,7 +20,7 @@ COMMANDS = {
     "statements": ("pressgen.cli.statements", "List the kinds of statement, show one · 陈述的写法和例子"),
     "houses": ("pressgen.cli.newsroom:houses", "List the houses · 发布单位样式"),
     "schema": ("pressgen.cli.newsroom:schema", "Print a type's JSON Schema · 事实文件的JSON Schema"),
-    "init": ("pressgen.cli.newsroom:init", "Make a newsroom's own folder · 建立本单位的模板文件夹"),
+    "init": ("pressgen.cli.init", "Make a newsroom's own folder · 建立本单位的模板文件夹"),
     "check": ("pressgen.cli.check", "Check drafts, one language against the other · 检查稿件"),
     "figures": ("pressgen.cli.figures", "List the figures of a text · 列出文中的数字"),
     "convert": ("pressgen.cli.convert", "Convert a sum or a draft's sums · 折算金额"),

@@ -1,4 +1,4 @@
-"""pressgen new, types, houses, schema, init: what a newsroom has, and how to make it one's own."""
+"""pressgen new, types, houses, schema: what a newsroom has."""
 
 from __future__ import annotations
 
@@ -10,23 +10,14 @@ import click
 
 from pressgen import api, outbox
 from pressgen.archive import SPREADSHEETS
-from pressgen.cli.console import say
 from pressgen.cli.named import kind_named, type_named
 from pressgen.errors import FileError, Place, UsageError
 from pressgen.events import Fields
 from pressgen.events.form import blank
 from pressgen.events.schema import schema as json_schema
 from pressgen.house import Newsroom, open_newsroom
-from pressgen.house.newsroom import SETTINGS, shipped_data
 
 WORKBOOK = ".xlsx"
-_SETTINGS = """\
-# 本单位的设置 · the newsroom's own settings
-house = "{house}"            # 默认样式 · the house drafts are written in
-# ui = "zh"                  # 提示语言 · language of messages
-# rates = "rates.csv"        # 本单位汇率表 · the office's own rate table
-# glossaries = ["names.csv"] # 另加的术语表 · glossaries besides glossary/*.csv
-"""
 
 
 @click.command
@@ -65,12 +56,12 @@ def new(type_name: str, out: Path | None, as_form: bool, filled: bool, kinds: st
     if kinds:
         raise UsageError("--kinds只用于Excel表；请加--xlsx", "--kinds is for the Excel form; add --xlsx")
     if out is None:
-        click.echo(blank(fields), nl=False)
+        click.echo(blank(fields, house=newsroom.house), nl=False)
         return
     _refuse_to_replace(out)
     described = out.with_name(f"{type_name}.schema.json")
     outbox.put(described, _schema_text(fields).encode())
-    outbox.put(out, blank(fields, described.name).encode())
+    outbox.put(out, blank(fields, described.name, newsroom.house).encode())
     click.echo(out)
 
 
@@ -135,39 +126,6 @@ def schema(type_name: str) -> None:
     pressgen schema expo-attendance > expo-attendance.schema.json
     """
     click.echo(_schema_text(type_named(type_name, api.types(open_newsroom(Path.cwd())))), nl=False)
-
-
-@click.command
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-def init(folder: Path) -> None:
-    """Copy templates, houses and glossary into a folder, to be changed there.
-
-    把模板、样式和术语表复制到一个文件夹；在里面改，下次生成就生效。
-
-    \b
-    pressgen init our-newsroom
-    """
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise FileError(
-            "文件夹不是空的；请给一个新的文件夹",
-            "this is no empty folder; name a new one",
-            Place(str(folder)),
-        )
-    outbox.make(folder, _fill)
-    say(
-        "已建立{folder}：进入该文件夹后，pressgen就用里面的模板、样式和术语表",
-        "made {folder}: inside it, pressgen uses its templates, houses and glossary",
-        folder=folder,
-    )
-
-
-def _fill(folder: Path) -> None:
-    """What a new newsroom has: its own copy of templates, houses and glossary, and its settings."""
-    for name in ("templates", "glossary"):
-        outbox.copied(shipped_data() / name, folder / name, leave_out="*.lock")
-    (folder / SETTINGS).write_text("", encoding="utf-8")
-    house = next(iter(open_newsroom(folder).names("houses")))
-    outbox.put(folder / SETTINGS, _SETTINGS.format(house=house).encode())
 
 
 def _schema_text(fields: Fields) -> str:

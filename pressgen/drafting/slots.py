@@ -17,6 +17,8 @@ _SLOT = re.compile(r"\{(\w+)(?::([^}]*))?\}")
 _CLOCK = re.compile("[Hhm]")
 _DATED = ("date", "datetime")
 _CAPITALS = "upper"
+_ELSE = {"updated": "published", "dateline": "city"}
+"""An event that was not updated is of its publication; a release is issued where the event was."""
 
 
 def filled(pattern: str, teller: Teller, prefix: str = "") -> Told:
@@ -66,8 +68,8 @@ def _slot(teller: Teller, name: str, form: str, prefix: str) -> Told:
 
 
 def _fact(event: Event, prefix: str, name: str) -> Fact | None:
-    """An event that was not updated is of its publication."""
-    return event.facts.get(prefix + name) or event.facts.get("published" if name == "updated" else "")
+    """A fact; where it was not given, what stands for it."""
+    return event.facts.get(prefix + name) or event.facts.get(_ELSE.get(name, ""))
 
 
 def _words(teller: Teller, fact: Fact) -> Told:

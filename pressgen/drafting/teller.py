@@ -30,6 +30,8 @@ from pressgen.text import script
 from pressgen.todo import todos
 
 _DATED = re.compile(r"\d, \d{4}$")
+_CREDITS = "credits."
+"""Facts that name persons: 周宁 is a county as well."""
 _ENDED = re.compile(r"[.?!][’”\")]* $")
 
 
@@ -169,10 +171,10 @@ class Teller:
     def _glossed(self, words: str) -> str:
         """Words of the other language with the names the glossary knows already in this one."""
         other = "zh" if self.lang == "en" else "en"
-        for match in reversed(self.house.glossary.matches(words, other)):
-            name, after = match.entry.name(self.lang), words[match.end :]
+        for start, end, entry in reversed(self.house.names_in(words, other)):
+            name, after = entry.name(self.lang), words[end:]
             gap = " " * (self.lang == "en" and after[:1].isascii() and after[:1].isalnum())
-            words = words[: match.start] + name + gap + after if name else words
+            words = words[:start] + name + gap + after if name else words
         return words
 
     def checked(self, value: Name, words: str) -> str:
@@ -181,13 +183,14 @@ class Teller:
         return pattern.replace("{text}", words) if value.open and pattern and not todos(words) else words
 
     def called(self, value: Name) -> str:
-        """A name in full, in the teller's language."""
-        return self._called(value, self._entry(value), short=False)
+        """A person's name in full, in the teller's language."""
+        return self._called(value, self._entry(value, self.house.glossary.named), short=False)
 
     def _name(self, fact: Fact, value: Name, token: Token, quiet: bool) -> Told:
         if fact.path in self.people.names:
             return self.people.mention(fact.path)
-        entry = self._entry(value)
+        known = self.house.glossary.named if fact.path.startswith(_CREDITS) else self.house.known
+        entry = self._entry(value, known)
         key = entry.id if entry else value.written
         short = token.step("full") is None and (quiet or token.step("short") is not None or key in self.named)
         if not quiet:
@@ -204,13 +207,14 @@ class Teller:
         told.comma = self.lang == "en" and ", " in words and (kind == "place" or fact.field.name == "city")
         return told
 
-    def _entry(self, value: Name) -> Entry | None:
-        """What the glossary knows by this name: of a name in two languages it must know both."""
+    @staticmethod
+    def _entry(value: Name, known: Callable[[str], Entry | None]) -> Entry | None:
+        """What is known by this name: of a name in two languages both."""
         if value.text:
-            return self.house.glossary.named(value.text)
+            return known(value.text)
         given = {lang: name for lang in ("zh", "en") if (name := value.of(lang))}
-        known = (self.house.glossary.named(name) for name in given.values())
-        return next((entry for entry in known if entry and _bears(entry, given)), None)
+        entries = (known(name) for name in given.values())
+        return next((entry for entry in entries if entry and _bears(entry, given)), None)
 
     def _called(self, value: Name, entry: Entry | None, *, short: bool) -> str:
         given = value.of(self.lang) or self._in_full(value, entry)

@@ -16,6 +16,8 @@ _LINE = re.compile(r"^(?=.)", re.MULTILINE)
 _STORY = re.compile(r"^(?:# )?story:", re.MULTILINE)
 _PUBLISHED = re.compile(r"^published:.*\n", re.MULTILINE)
 _DATELINE = re.compile(r"^(?:# )?dateline:", re.MULTILINE)
+_OWN_PLACE = re.compile(r"^dateline: .*\n", re.MULTILINE)
+_HOUSE = re.compile(r"^house: .*$", re.MULTILINE)
 _KINDS = "这类稿件常用的陈述 · kinds of statement that go with this type: "
 _LOOK = (
     "# 全部陈述和写法 · all of them and how to write one: pressgen statements, pressgen statements share\n"
@@ -42,14 +44,16 @@ def _is_photo(item: Node) -> bool:
     return isinstance(item.value, dict) and "photo" in item.value
 
 
-def blank(fields: Fields, schema: str = "") -> str:
+def blank(fields: Fields, schema: str = "", house: str = "") -> str:
     """The text of a new event file of this type, which drafts as it stands.
 
-    ``schema`` is where the type's JSON Schema lies, as an address or a path. The example's photos are
-    commented out, since the pictures do not lie beside the new file. Comments name the kinds of statement
-    that go with the type, and the place of issue. Raises FileError.
+    ``schema`` is where the type's JSON Schema lies, as an address or a path; ``house`` is the newsroom's
+    own. The example's photos are commented out, since the pictures do not lie beside the new file. Comments
+    name the kinds of statement that go with the type, and the place of issue. Raises FileError.
     """
     text = source.text_of(fields.folder / EXAMPLE)
+    if house:
+        text = _HOUSE.sub(f"house: {house}", _OWN_PLACE.sub("", text))
     text = _PHOTO.sub(lambda photo: _LINE.sub("# ", photo[0]), text)
     text = _with_dateline(_with_kinds(text, fields.fitting), fields.fields.get("dateline"))
     return f"# yaml-language-server: $schema={schema}\n{text}" if schema else text

@@ -42,5 +42,11 @@ BODIES_OF_ONE = (
 )
 """The same of one character, where more than three stand before it."""
 
+NEVER_GIVEN = frozenset("局厅署厂馆店校院所队部处办委团社")
+"""Characters with which no given name ends, but many a body's short name does: 商务局, 文工团."""
+
+SELDOM_GIVEN = frozenset("节宫街村镇乡")
+"""Characters with which a given name seldom ends: 白酒节 is no Mr Bai."""
+
 DIVISIONS = frozenset("市区县")
 """Generic parts of divisions that are one word each."""

@@ -33,6 +33,11 @@ _MORE = {
     "国家高新技术产业开发区": "National Hi-tech Industrial Development Zone",
     "国家高新区": "National Hi-tech Zone",
     "国家经济技术开发区": "National Economic and Technological Development Zone",
+    "古镇": "Ancient Town", "古城": "Ancient City", "古村": "Ancient Village", "老街": "Old Street",
+    "高铁站": "High-speed Railway Station", "地铁站": "Metro Station", "汽车站": "Bus Station",
+    "客运站": "Bus Station", "古村落": "Ancient Village", "体育场": "Stadium",
+    "族自治县": "Autonomous County", "族自治旗": "Autonomous Banner",
+    "各族自治县": "Various Nationalities Autonomous County",
     "国际机场": "International Airport", "湿地公园": "Wetland Park", "森林公园": "Forest Park",
 }  # fmt: skip
 GENERICS = dict(sorted((_ONE | _MORE).items(), key=lambda pair: -len(pair[0])))
@@ -53,7 +58,7 @@ PEOPLES = {
 _ONE_PEOPLE = "|".join(sorted(sorted(PEOPLES), key=len, reverse=True))
 _AUTONOMOUS = re.compile(
     f"(?P<peoples>(?:(?:{_ONE_PEOPLE})族)+|蒙古|哈萨克|柯尔克孜|维吾尔|锡伯|塔吉克|达斡尔族|东乡族)"
-    "(?P<kind>自治[州县旗区])$"
+    "(?P<kind>自治[州县旗区]|(?<=族)区)$"
 )
 
 
@@ -71,6 +76,9 @@ def split(zh: str) -> tuple[str, str, str]:
     generic = next((one for one in GENERICS if zh.endswith(one) and len(zh) > len(one)), "")
     return zh.removesuffix(generic), generic, GENERICS.get(generic, "")
 
+
+OF_DIVISIONS = {"林区": "Forestry District", "特区": "Special District", "矿区": "Mining District"}
+"""Generic parts that mean something else where they end no division's name (经济特区)."""
 
 STREETS = frozenset("路街巷桥站")
 """Generic parts whose specific is seldom the place of that name: 九龙路 need not be in Kowloon."""

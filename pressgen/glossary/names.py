@@ -17,6 +17,8 @@ from importlib import resources
 from pressgen.errors import Wording
 from pressgen.glossary import affixes, pinyin, readings, surnames
 from pressgen.glossary.entry import Entry, Glossary
+from pressgen.glossary.gazetteer import Gazetteer
+from pressgen.glossary.gazetteer import spellings as divisions
 from pressgen.glossary.generics import CLOSED, GENERICS, NATURAL, SINGLE, STREETS, split
 from pressgen.text import han
 
@@ -38,6 +40,7 @@ FEATURE = Wording(
 )
 SEVERAL = Wording("由几个词组成，需要翻译", "made of several words, to be translated; look it up")
 TITLED = Wording("含有称谓，不全是姓名", "holds a title, so it is not a name alone; ask")
+NO_NAME = Wording("姓名很少这样结尾，可能是机构或地点", "names seldom end so; perhaps a body or a place")
 PLACE = Wording("也是地名，作地名为{text}", "also a place, which is {text}")
 CUSTOM = Wording(
     "港澳台及海外也常用此名，其拼写从本人习惯，请核实",
@@ -46,6 +49,9 @@ CUSTOM = Wording(
 LISTED = Wording("通行写法", "the established spelling")
 BODY = Wording(
     "机构和职务没有拼音写法；请查官方译名", "a body or a title is not spelt but translated; look it up"
+)
+COMPOSED = Wording(
+    "按机构译名的常用格式拟写，请核对官方译名", "composed as such bodies are called; look up its own name"
 )
 NOTHING = Wording("不是汉字名称", "this is no name in Chinese characters")
 
@@ -68,15 +74,26 @@ class Proposal:
     why: Wording
 
 
-def proposed(zh: str, kind: str, glossary: Glossary) -> Proposal:
-    """What the glossary has under a Chinese name of that kind, else its spelling."""
+def proposed(zh: str, kind: str, glossary: Glossary, gazetteer: Gazetteer) -> Proposal:
+    """What the glossary has under a Chinese name of that kind, else what its parts make, or its spelling."""
     entry = glossary.named(zh, "zh")
     if entry is None or not _is_kind(entry, kind):
-        return propose(zh, kind)
+        return _made(zh, kind, gazetteer) or propose(zh, kind)
     form = next((term for term in entry.of("zh") if term.text == zh), entry.terms[0]).form
     why = Wording(f"术语表：{entry.id}", f"glossary: {entry.id}")
     settled = entry.kind in ("person", "place") or not entry.loose
     return Proposal(entry.name("en", form), settled, why)
+
+
+def _made(zh: str, kind: str, gazetteer: Gazetteer) -> Proposal | None:
+    """A name made of known parts: a place in its city, a body by its pattern, which is to be verified."""
+    if kind == "person":
+        return None
+    if body := gazetteer.body(zh):
+        return Proposal(body.name("en"), False, COMPOSED)
+    place = gazetteer.place(zh)
+    within = place is not None and ", " in place.name("en")
+    return Proposal(place.name("en"), True, LISTED) if place and within else None
 
 
 def _is_kind(entry: Entry, kind: str) -> bool:
@@ -94,7 +111,7 @@ def propose(zh: str, kind: str = "person") -> Proposal:
     zh = zh.strip().replace("•", "·").replace("・", "·")
     if not zh or han(zh) + zh.count("·") != len(zh):
         return Proposal("", False, NOTHING)
-    if kind in ("", "person") and _is_body(zh):
+    if kind in ("", "person") and _is_body(zh, guessed=not kind):
         return Proposal("", False, BODY)
     if not kind:
         kind = "place" if _place_like(zh) else "person"
@@ -103,9 +120,11 @@ def propose(zh: str, kind: str = "person") -> Proposal:
     return _person(zh) if kind == "person" else Proposal("", False, BODY)
 
 
-def _is_body(zh: str) -> bool:
+def _is_body(zh: str, *, guessed: bool) -> bool:
     """Whether characters end as a body's or an office's name does: 绍兴市商务局, 管委会主任."""
     if zh.endswith(affixes.BODIES):
+        return True
+    if guessed and len(zh) == _MOST and zh[-1] in affixes.NEVER_GIVEN and not _is_place_name(zh):
         return True
     return len(zh) > _MOST and "·" not in zh and zh.endswith(affixes.BODIES_OF_ONE) and not _is_place_name(zh)
 
@@ -129,6 +148,8 @@ def _person(zh: str) -> Proposal:
     en = f"{spelt} {_joined(_readings(given))}".strip()
     if doubt is None and _is_titled(zh):
         doubt = TITLED
+    if doubt is None and len(zh) == _MOST and zh[-1] in affixes.NEVER_GIVEN | affixes.SELDOM_GIVEN:
+        doubt = NO_NAME
     if doubt is None and set(given) & _FOREIGN:
         doubt = MINORITY
     if doubt is None and (doubtful := "".join(one for one in given if is_open(one))):
@@ -183,7 +204,7 @@ def _place(zh: str) -> Proposal:
     if len(specific) == 1 and generic and generic != SINGLE:
         return Proposal(_joined(_readings(zh)), False, FEATURE)
     proposal = _spelt_place(specific, generic, english)
-    if proposal.sure and (generic in NATURAL or not _is_place_alone(specific, generic)):
+    if proposal.sure and (generic in NATURAL or generic == "站" or not _is_place_alone(specific, generic)):
         return replace(proposal, sure=False, why=FEATURE if generic in NATURAL else SEVERAL)
     return proposal
 
@@ -265,14 +286,6 @@ def _countries() -> Mapping[str, str]:
 
     english = Locale("en").territories
     return {name: english[code] for code, name in Locale("zh").territories.items() if code.isalpha()}
-
-
-@cache
-def divisions() -> Mapping[str, str]:
-    """The provinces, prefectures and counties of China (GB/T 2260) without their generic part, in English."""
-    text = resources.files(__package__).joinpath("divisions.csv").read_text(encoding="utf-8")
-    rows = csv.DictReader(text.splitlines())
-    return {row["zh"]: row["en"] for row in rows if not row["reading"] and not row["en"].endswith("Banner")}
 
 
 @cache

@@ -10,7 +10,8 @@ from pathlib import Path
 from pressgen import figures
 from pressgen.errors import HouseError, Place, PressgenError
 from pressgen.figures.rates import Rates
-from pressgen.glossary import Glossary, files
+from pressgen.glossary import Entry, Glossary, files
+from pressgen.glossary.gazetteer import Gazetteer, patterns
 from pressgen.house.newsroom import Newsroom
 from pressgen.house.style import Style
 from pressgen.source import Node, bind, load, nearest
@@ -47,6 +48,29 @@ class House:
         folder = self.newsroom.find("glossary")
         paths = [*(sorted(folder.glob("*.csv")) if folder else ()), *self.newsroom.glossaries, *self.extra]
         return files.read_all(paths)
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """The divisions of China and their regular bodies, called as the house calls them.
+
+        Raises GlossaryError for patterns that cannot be used.
+        """
+        table = self.newsroom.find("glossary", "patterns", "bodies.csv")
+        return Gazetteer(patterns(table) if table else (), self.style.municipal)
+
+    def known(self, name: str) -> Entry | None:
+        """What a name stands for: the glossary's entry, else a place or regular body nobody needs to list."""
+        return self.glossary.named(name) or self.gazetteer.entry(name)
+
+    def names_in(self, text: str, lang: str) -> list[tuple[int, int, Entry]]:
+        """The names known in a text, the longest from the left, none inside another (code points)."""
+        listed = [(one.start, one.end, one.entry) for one in self.glossary.matches(text, lang)]
+        regular = self.gazetteer.glossed(text) if lang == "zh" else []
+        found: list[tuple[int, int, Entry]] = []
+        for one in sorted([*listed, *regular], key=lambda one: (one[0], -one[1])):
+            if not found or one[0] >= found[-1][1]:
+                found.append(one)
+        return found
 
     @cached_property
     def rates(self) -> Rates:

@@ -145,6 +145,7 @@ class Style:
     {published:PATTERN} (CLDR), a name {city}, or one in capitals {city:upper}. ``standing``: fields of
     an event, for events that do not say them. ``reading`` marks a name of which nobody knows yet how it is
     read. ``end``: a last line, such as （完） or ###. ``zone``: what the house's clocks are ahead of UTC.
+    ``municipal``: what 市 is in the English of a city's bodies that no glossary lists.
     """
 
     title: Pair
@@ -161,6 +162,7 @@ class Style:
     money: Money = Money()
     percent: Literal["%", "percent"] = "%"
     length: Length = Length()
+    municipal: Literal["Municipal", "City", ""] = "Municipal"
     tonnes: Literal["tonnes", "tons", "metric tons"] = "tonnes"
     boilerplate: Section = Section()
     contact: Section = Section()

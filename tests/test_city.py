@@ -1,0 +1,199 @@
+"""A newsroom of any city: what its first day looks like, and the names nobody has listed."""
+
+import re
+
+import pytest
+
+from pressgen import api
+from pressgen.errors import PressgenError
+from pressgen.glossary.gazetteer import Gazetteer, _divisions, patterns
+from pressgen.house import open_newsroom
+from tests.conftest import ROOT, TODAY
+from tests.desk import run
+
+BODIES = ROOT / "glossary" / "patterns" / "bodies.csv"
+CASES = re.findall(
+    r"^(\S+) = (.*)$", (ROOT / "tests" / "cases" / "gazetteer.md").read_text(encoding="utf-8"), re.MULTILINE
+)
+SHAOXING = """\
+release: investment-promotion
+published: 2024-05-21 10:30
+headline: {zh: 绍兴到乐清推介纺织产业, en: Shaoxing presents its textile industry in Yueqing}
+date: 2024-05-20
+city: 乐清
+promoter: 绍兴
+event: {zh: 绍兴纺织产业投资推介会, en: Shaoxing Textile Investment Conference}
+guests: {companies: 40余家}
+period: 2024年1—4月
+signed: {projects: 12个, over: 1亿元, growth: +20%}
+investment: {total: 38.6亿元, growth: +9.4%}
+speakers:
+  - {name: {zh: 陶立新, en: Tao Lixin}, titles: [{zh: 副区长, en: deputy head}], org: 绍兴市柯桥区人民政府}
+credits: {reporter: {zh: 李敏, en: Li Min}, revisor: [{zh: 周宁, en: Zhou Ning}]}
+"""
+URUMQI = """\
+release: festival
+published: 2024-07-02 09:00
+headline: {zh: 乌鲁木齐民俗节开幕, en: Folk festival opens in Urumqi}
+date: 2024-07-01
+city: 乌鲁木齐市
+name: {zh: 丝路民俗节, en: Silk Road Folk Festival}
+organizers: {organizers: [乌鲁木齐市文化和旅游局, 乌鲁木齐市天山区人民政府, 新疆维吾尔自治区文化和旅游厅]}
+visitors: 3.2万人次
+credits: {reporter: {zh: 李敏, en: Li Min}, revisor: [{zh: 周宁, en: Zhou Ning}]}
+"""
+XIAN = """\
+release: visit-meeting
+published: 2024-11-04 09:00
+headline: {zh: 西安市与喀什地区会商文旅合作, en: "Xi'an and Kashgar discuss tourism"}
+talks:
+  kind: meeting
+  when: 2024-11-03
+  where: {zh: 西安宾馆, en: "the Xi'an Hotel"}
+  hosts:
+    - {name: {zh: 高远山, en: Gao Yuanshan}, titles: [{zh: 副局长, en: deputy director}], org: 西安市文化和旅游局}
+  guests:
+    - {name: {zh: 马立群, en: Ma Liqun}, titles: [{zh: 副局长, en: deputy director}], org: 喀什地区文化和旅游局}
+credits: {reporter: {zh: 李敏, en: Li Min}, revisor: [{zh: 周宁, en: Zhou Ning}]}
+"""
+
+
+@pytest.fixture(scope="module")
+def known():
+    return Gazetteer(patterns(BODIES))
+
+
+@pytest.mark.parametrize(("zh", "en"), CASES, ids=[zh for zh, _ in CASES])
+def test_a_place_or_regular_body_is_called_as_its_case_says(known, zh, en):
+    found = known.entry(zh)
+
+    assert (found.name("en") if found else "-") == en
+
+
+def test_every_division_has_a_name_in_both_languages_and_is_found_by_it(known):
+    divisions = _divisions()
+
+    assert len(divisions) > 3_200
+    assert [one.zh for one in divisions if not known.place(one.zh)] == []
+    assert [
+        one.zh
+        for one in divisions
+        if not re.fullmatch(
+            r"[A-Z][A-Za-z'-]*(?: (?:and )?[A-Z][A-Za-z',-]*)*", one.english.replace(", ", " ")
+        )
+    ] == []
+
+
+@pytest.mark.parametrize(
+    ("municipal", "en"),
+    [
+        ("Municipal", "Zhuji Municipal Audit Bureau"),
+        ("City", "Zhuji City Audit Bureau"),
+        ("", "Zhuji Audit Bureau"),
+    ],
+)
+def test_a_house_chooses_what_a_citys_bodies_are_called(municipal, en):
+    known = Gazetteer(patterns(BODIES), municipal)
+
+    assert known.entry("诸暨市审计局").name("en") == en
+    assert known.entry(en).name("zh") == "诸暨市审计局"
+
+
+@pytest.mark.parametrize(
+    ("en", "zh"),
+    [
+        ("Urumqi", "乌鲁木齐"), ("Xi’an", "西安"), ("Keqiao District", "柯桥区"), ("Zhejiang Province", "浙江省"),
+        ("Keqiao District People's Government", "柯桥区人民政府"), ("Xi'an Customs", "西安海关"),
+        ("Zhejiang Provincial Department of Commerce", "浙江省商务厅"),
+    ],
+)  # fmt: skip
+def test_an_english_name_finds_its_chinese_one(known, en, zh):
+    assert known.entry(en).name("zh") == zh
+
+
+@pytest.mark.parametrize("en", ["Taizhou", "Suzhou", "Yichun", "Municipal Bureau of Commerce", "Paris"])
+def test_an_english_name_that_several_bear_or_none_finds_nothing(known, en):
+    assert known.entry(en) is None
+
+
+def test_a_pattern_without_its_place_is_named_with_its_line(tmp_path):
+    table = tmp_path / "bodies.csv"
+    table.write_text("zh,en\n商务局,{place} Bureau of Commerce\n档案馆,Archives\n", encoding="utf-8")
+
+    with pytest.raises(PressgenError, match=r"bodies\.csv:3: zh is the end"):
+        patterns(table)
+
+
+@pytest.mark.parametrize(
+    ("city", "office", "story", "said"),
+    [
+        ("绍兴", "绍兴市商务局", SHAOXING, ["Shaoxing, May 21, 2024", "People’s Government of Keqiao District of Shaoxing"]),
+        ("乌鲁木齐", "乌鲁木齐市文化和旅游局", URUMQI, ["Urumqi, July 2, 2024", "Urumqi Municipal Bureau of Culture and Tourism", "Department of Culture and Tourism of Xinjiang Uygur Autonomous Region"]),
+        ("西安", "西安市文化和旅游局", XIAN, ["Xi’an, November 4, 2024", "Xi’an Municipal Bureau of Culture and Tourism"]),
+    ],
+    ids=["Shaoxing", "Urumqi", "Xi'an"],
+)  # fmt: skip
+def test_a_story_is_drafted_from_init_on_in_the_citys_own_name(tmp_path, city, office, story, said):
+    assert (
+        run(
+            "init", "room", "--city", city, "--office", office, "--phone", "+86-575-8512-0000", cwd=tmp_path
+        ).returncode
+        == 0
+    )
+    room = tmp_path / "room"
+    (room / "event.yaml").write_text(story, encoding="utf-8")
+    newsroom = open_newsroom(room)
+    draft = api.draft(api.load(room / "event.yaml", newsroom), api.open_house("", newsroom, today=TODAY))
+    texts = [block.text for block in draft.release.blocks]
+
+    assert [words for words in said if not any(words in text for text in texts)] == []
+    assert [text for text in texts if "佛山" in text or "Foshan" in text] == []
+    assert draft.untranslated == []
+    assert [each.message("en") for each in draft.findings] == []
+    assert [
+        path.name
+        for path in (room / "glossary").glob("*.csv")
+        if "佛山市" in path.read_text(encoding="utf-8")
+    ] == []
+
+
+def test_the_wire_house_is_dated_from_the_events_own_city(event, house):
+    text = "\n".join((SHAOXING, ""))
+    draft = api.draft(event(text), house("pr-wire"))
+
+    leads = [
+        block.text for document in (draft.zh, draft.en) for block in document.blocks if block.role == "lead"
+    ]
+    assert leads[0].startswith("乐清2024年5月21日讯")
+    assert leads[1].startswith("YUEQING, China, May 21, 2024")
+
+
+def test_init_that_is_asked_nothing_and_answers_nobody_makes_a_neutral_newsroom(tmp_path):
+    done = run("init", "room", cwd=tmp_path)
+
+    assert done.returncode == 0
+    assert 'house = "base"' in (tmp_path / "room" / "pressgen.toml").read_text(encoding="utf-8")
+    assert not (tmp_path / "room" / "glossary" / "foshan.csv").exists()
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--city", "云梦泽"], "no division of China"),
+        (["--city", "绍兴", "--phone", "+86-575-8512-0000"], "--office"),
+        (["--city", "绍兴", "--office", "Bureau"], "--office is in Chinese"),
+        (["--city", "绍兴", "--office", "绍兴市商务局", "--phone", "call us"], "no telephone number"),
+    ],
+)
+def test_init_says_what_is_wrong_and_makes_nothing(tmp_path, options, said):
+    done = run("init", "room", *options, cwd=tmp_path)
+
+    assert (done.returncode, said in done.stderr) == (2, True)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_person_who_is_also_a_county_stays_a_person(event, house):
+    draft = api.draft(event(SHAOXING.replace("{zh: 周宁, en: Zhou Ning}", "周宁")), house())
+
+    assert draft.zh.blocks[-1].text == "校对 | 周宁"
+    assert "County" not in draft.en.blocks[-1].text
