@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from pressgen import events, figures, house, outbox, source
 from pressgen.checks.coverage import Coverage, coverage
 from pressgen.delivery import Order, changes, changes_name, deliver
-from pressgen.document import Block, Document, Release, Span
+from pressgen.document import Document, Release, passages
 from pressgen.draft import LANGS, Draft, judge
 from pressgen.drafting import Untranslated
 from pressgen.errors import UI, FigureError, UsageError
@@ -26,8 +26,8 @@ from pressgen.figures import Language
 from pressgen.figures.currencies import code_of
 from pressgen.figures.rates import Rates
 from pressgen.findings import Finding
-from pressgen.formats import joined, read, read_bytes, writer_of
-from pressgen.formats.spoken import IN_NAME
+from pressgen.formats import format_of, joined, read, read_bytes
+from pressgen.formats.spoken import bare
 from pressgen.glossary import Entry
 from pressgen.house import House, Newsroom, open_newsroom
 from pressgen.house.house import unknown_house
@@ -239,9 +239,8 @@ def glossary_faults(path: Path) -> list[Finding]:
 
 def partner(path: Path) -> Path | None:
     """The file beside it whose name differs only in zh and en, or None."""
-    bare, count = IN_NAME.subn("", path.stem)
-    same = (other for other in path.parent.glob(f"*{path.suffix}") if other != path)
-    return next((other for other in same if count and IN_NAME.subn("", other.stem) == (bare, count)), None)
+    others = (other for other in path.parent.glob(f"*{path.suffix}") if other != path)
+    return next((other for other in others if bare(other.name) == bare(path.name)), None)
 
 
 def propose(name: str, house: House, kind: str = "") -> Proposal:
@@ -288,18 +287,6 @@ def fix(path: Path | str, findings: Iterable[Finding]) -> tuple[int, int]:
     return len(changes) - len(left), len(left)
 
 
-def passages(zh: str = "", en: str = "", name: str = "") -> Release:
-    """Plain text of one or both languages as a release without structure: no Markdown, no roles."""
-    texts: list[tuple[Language, str]] = [("zh", zh), ("en", en)]
-    return Release(
-        tuple(
-            Block("body", text, lang, at=Span(name, None, 0, len(text), text, lang))
-            for lang, text in texts
-            if text
-        )
-    )
-
-
 def day(text: str) -> date:
     """A day as a person writes it, in any form an event file takes. Raises UsageError for any other."""
     try:
@@ -336,4 +323,4 @@ def text_of(document: Document, house: House) -> str:
 def write(document: Document, path: Path | str, house: House, *, translation: str = "") -> None:
     """One document as a Word, Markdown, HTML or ninjs file (``.ninjs.json``), whole or not at all."""
     target = Path(path)
-    outbox.put(target, writer_of(target.name).write(document, house, translation=translation))
+    outbox.put(target, format_of(target.name).write(document, house, translation=translation))

@@ -159,15 +159,18 @@ def _read_all(package: zipfile.ZipFile, name: str) -> dict[str, bytes]:
     total = 0
     for member in members:
         most = min(PART_MOST if _XML.search(member.filename) else TOTAL_MOST, TOTAL_MOST - total)
-        content = _inside(package, member, name, most)
+        content = content_of(package, member, name, most)
         total += len(content)
         if not _outside(member.filename):
             parts[member.filename] = content
     return parts
 
 
-def _inside(package: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, most: int) -> bytes:
-    """One member's bytes, never reading past ``most``."""
+def content_of(package: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, most: int) -> bytes:
+    """One member's bytes, never reading past ``most``. Raises FileError for too much of it.
+
+    What ``zipfile`` raises for a damaged one passes through.
+    """
     if member.compress_size * RATIO_MOST + MEGABYTE < member.file_size:
         raise _too_much(name, f"{RATIO_MOST}:1", f"{member.filename}的压缩比", f"{member.filename} (ratio)")
     with package.open(member) as stream:

@@ -16,7 +16,7 @@ from pressgen.document import Document, Release
 from pressgen.draft import Draft
 from pressgen.errors import EventError, FileError, Place, PressgenError, UsageError, raise_all
 from pressgen.events import Event
-from pressgen.formats import writer_of
+from pressgen.formats import format_of
 from pressgen.house import House
 
 
@@ -81,7 +81,7 @@ def _stem(event: Event, house: House) -> str:
 def _files(slug: str, release: Release, house: House, order: Order) -> dict[str, bytes]:
     documents = [document for document in (release.zh, release.en) if document.blocks]
     files = {
-        (name := _name(slug, document, form)): writer_of(name).write(
+        (name := _name(slug, document, form)): format_of(name).write(
             document, house, translation=_translation(slug, document, documents, form)
         )
         for form in order.formats

@@ -156,3 +156,15 @@ class Release:
             if current == lang:
                 kept.append(block)
         return Document(lang, tuple(kept), self.published, self.files, self.notices.get(lang, ""), self.about)
+
+
+def passages(zh: str = "", en: str = "", name: str = "") -> Release:
+    """Plain text of one or both languages as a release without structure: no Markdown, no roles."""
+    texts: list[tuple[Lang, str]] = [("zh", zh), ("en", en)]
+    return Release(
+        tuple(
+            Block("body", text, lang, at=Span(name, None, 0, len(text), text, lang))
+            for lang, text in texts
+            if text
+        )
+    )

@@ -15,15 +15,18 @@ from pressgen.events import Event, Fact
 from pressgen.figures import Language
 from pressgen.findings import Finding
 from pressgen.house import House
-from pressgen.house.accepted import Judged, judged
+from pressgen.house.accepted import Acceptance, Judged, judged
 
 LANGS: tuple[Language, ...] = ("zh", "en")
 
 
-def judge(release: Release, house: House) -> Judged:
-    """Every finding of every check, what of it was accepted, and which acceptances met nothing any more."""
+def judge(release: Release, house: House, beside: Sequence[Acceptance] | None = None) -> Judged:
+    """Every finding of every check, what of it was accepted, and which acceptances met nothing any more.
+
+    ``beside``: what was accepted for texts that lie in no folder; without it their folders are looked into.
+    """
     found = checks.findings(release, house)
-    return judged(found, house, dict.fromkeys(block.at.file for block in release.blocks))
+    return judged(found, house, dict.fromkeys(block.at.file for block in release.blocks), beside)
 
 
 @dataclass(frozen=True, eq=False)

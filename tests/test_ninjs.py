@@ -13,9 +13,10 @@ from PIL import Image
 
 from pressgen import api
 from pressgen.document import Block, Document, Mark
-from pressgen.errors import HouseError, UsageError
+from pressgen.errors import FileError, HouseError, UsageError
 from pressgen.formats import ninjs
 from pressgen.formats.html import read
+from pressgen.formats.ninjs_read import story_of
 from tests.conftest import BRIEF, EXAMPLES
 from tests.documents import HOUSE, any_marks, documents
 
@@ -188,10 +189,42 @@ def test_a_zone_that_is_none_is_refused():
         ninjs.write(Document("en", (), "2023-07-18"), away)
 
 
-def test_a_document_is_written_by_its_files_name_and_not_read_back(tmp_path, house):
+def test_a_document_is_written_by_its_files_name_and_read_back(tmp_path, house):
     path = tmp_path / "story.en.ninjs.json"
-    api.write(Document("en", (Block("headline", "Expo", "en"),)), path, house("base"))
+    blocks = (Block("headline", "Expo", "en"), Block("body", "The expo opened in Foshan.", "en"))
+    api.write(Document("en", blocks), path, house("base"))
 
     assert json.loads(path.read_bytes())["headlines"][0]["value"] == "Expo"
+    assert [(block.role, block.text) for block in api.read(path).blocks] == [
+        (block.role, block.text) for block in blocks
+    ]
+
+
+def test_any_other_json_file_is_no_news_item(tmp_path):
     with pytest.raises(UsageError, match=r"\.json files are not supported"):
-        api.read(path)
+        api.read(tmp_path / "event.json")
+    with pytest.raises(FileError, match="no ninjs item"):
+        ninjs.read(b'{"headline": "Expo"}', "a.ninjs.json")
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        {"headline": "Expo", "body_html": "<p>One.</p><p>Two.</p>"},
+        {"headlines": [{"value": "Expo"}], "bodies": [{"contentType": "text/plain", "value": "One.\nTwo."}]},
+        {"headline": "Expo", "body_text": "One.\n\nTwo."},
+    ],
+)
+def test_items_of_every_version_are_read(item):
+    read = ninjs.read(json.dumps({"uri": "a", "versioncreated": "2023-07-14T09:30:00Z", **item}).encode(), "a")
+
+    assert [block.text for block in read.blocks] == ["Expo", "One.", "Two."]
+    assert read.published == "2023-07-14T09:30"
+
+
+def test_translations_find_each_other_by_the_original_they_name(items):
+    zh, en = items()
+
+    assert story_of(zh) == story_of(en)
+    assert story_of({"uri": "urn:2", "translationOf": "urn:1"}) == story_of({"uri": "urn:1"})
+    assert story_of({"uri": "urn:2", "associations": {"translationOf": {"uri": "urn:1"}}}) == "urn:1"

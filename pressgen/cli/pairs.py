@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from pressgen.errors import Place, UsageError
-from pressgen.formats import FORMATS
-from pressgen.formats.spoken import IN_NAME
+from pressgen.formats import FORMATS, known_suffix
+from pressgen.formats.spoken import bare
 
 
 def paired(paths: Sequence[Path]) -> list[list[Path]]:
@@ -41,15 +41,9 @@ def _walked(path: Path) -> Iterator[Path]:
         yield path
         return
     for file in sorted(path.rglob("*")):
-        if file.is_file() and file.suffix.lower() in FORMATS and not file.name.startswith(("~$", ".")):
+        if file.is_file() and known_suffix(file.name) and not file.name.startswith(("~$", ".")):
             yield file
 
 
-def _key(file: Path) -> object:
-    """What is left of a name without its language; a name without one stands for itself.
-
-    >>> _key(Path("story.zh.docx")) == _key(Path("story.en.docx")), str(_key(Path("zheng.md")))
-    (True, 'zheng.md')
-    """
-    bare, count = IN_NAME.subn("", file.stem)
-    return (file.parent, bare, file.suffix.lower()) if count else file
+def _key(file: Path) -> tuple[Path, str]:
+    return file.parent, bare(file.name)

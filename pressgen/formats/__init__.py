@@ -20,24 +20,18 @@ FORMATS = {
     ".md": "pressgen.formats.markdown",
     ".html": "pressgen.formats.html",
     ".txt": "pressgen.formats.plain",
+    ".ninjs.json": "pressgen.formats.ninjs",
 }
-"""The module that reads and writes the files of each suffix; it is imported when it is asked for."""
-
-WRITTEN = {".ninjs.json": "pressgen.formats.ninjs"}
-"""The modules that only write."""
+"""The module that reads and writes files whose names end so; it is imported when it is asked for."""
 
 _ALIASES = {".docm": ".docx", ".dotx": ".docx", ".markdown": ".md", ".htm": ".html"}
 
 
-class Writer(Protocol):
-    """What every module of ``FORMATS`` and ``WRITTEN`` can do."""
+class Format(Protocol):
+    """What every module of ``FORMATS`` can do."""
 
     def write(self, document: Document, house: House, *, translation: str = "") -> bytes:
         """One document as a file's bytes; ``translation`` is the name of the other language's file."""
-
-
-class Format(Writer, Protocol):
-    """What every module of ``FORMATS`` can do."""
 
     def read(self, data: bytes, name: str) -> Release:
         """A file's bytes as blocks; ``name`` is the file's name in places. Raises FileError."""
@@ -50,7 +44,7 @@ def format_of(name: str) -> Format:
     'pressgen.formats.markdown'
     """
     suffix = PurePath(name).suffix.lower() or name.lower()
-    module = FORMATS.get(_ALIASES.get(suffix, suffix))
+    module = FORMATS.get(known_suffix(name))
     if module is None:
         raise UsageError(
             "不支持{suffix}格式；可用：{known}",
@@ -62,14 +56,16 @@ def format_of(name: str) -> Format:
     return cast("Format", importlib.import_module(module))
 
 
-def writer_of(name: str) -> Writer:
-    """What writes files of such a name. Raises UsageError for a name nothing can be written as.
+def known_suffix(name: str) -> str:
+    """The suffix of ``FORMATS`` that a file's name or a suffix stands for, or nothing.
 
-    >>> writer_of("release.zh.ninjs.json").__name__
-    'pressgen.formats.ninjs'
+    >>> known_suffix("story.zh.ninjs.json"), known_suffix("page.HTM"), known_suffix("photo.jpg")
+    ('.ninjs.json', '.html', '')
     """
-    module = next((module for suffix, module in WRITTEN.items() if name.lower().endswith(suffix)), None)
-    return cast("Writer", importlib.import_module(module)) if module else format_of(name)
+    lower = name.lower()
+    suffix = next((known for known in FORMATS if lower.endswith(known)), PurePath(lower).suffix)
+    suffix = _ALIASES.get(suffix, suffix)
+    return suffix if suffix in FORMATS else ""
 
 
 def read(*paths: Path | str) -> Release:

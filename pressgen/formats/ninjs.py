@@ -17,10 +17,13 @@ from uuid import UUID, uuid5
 from pressgen.document import Block, Document, Lang
 from pressgen.formats import html_write
 from pressgen.formats.address import is_relative
+from pressgen.formats.ninjs_read import read
 from pressgen.formats.particulars import TAGS, city, credited, moment, photographer, reporters
 
 if TYPE_CHECKING:
     from pressgen.house import House
+
+__all__ = ["read", "write"]
 
 _OURS = UUID("6f0d5b0e-3c0f-5d0c-9a52-8f6b7a1d2c44")
 """The name space of our items: the same release has the same identifier whenever it is written."""

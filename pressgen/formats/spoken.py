@@ -49,6 +49,19 @@ def named(name: str) -> Lang:
     return "und" if len(words) != 1 else "zh" if words.pop() else "en"
 
 
+def bare(name: str) -> str:
+    """A name without the words that say its language: files whose bare names are equal are a pair.
+
+    A name that says none stays as it is.
+
+    >>> bare("story.zh.docx") == bare("story.en.docx"), bare("zheng.md")
+    (True, 'zheng.md')
+    """
+    path = PurePath(name)
+    stem, count = IN_NAME.subn("", path.stem)
+    return f"*{stem}{path.suffix.lower()}" if count else path.name
+
+
 def settled(release: Release, name: str) -> Release:
     """The release of a file with the language of each paragraph as its neighbours and its name say.
 

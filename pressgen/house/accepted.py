@@ -66,10 +66,18 @@ class Judged:
     stale: list[Acceptance]
 
 
-def judged(findings: Sequence[Finding], house: House, files: Iterable[str]) -> Judged:
-    """Findings of these files in the light of what was accepted. Raises ``HouseError``, ``FileError``."""
+def judged(
+    findings: Sequence[Finding],
+    house: House,
+    files: Iterable[str],
+    beside: Sequence[Acceptance] | None = None,
+) -> Judged:
+    """Findings of these files in the light of what was accepted; ``beside`` them, where that is no folder.
+
+    Raises ``HouseError``, ``FileError``.
+    """
     files = [file for file in files if file]
-    known = [*_beside(files), *_everywhere(house)]
+    known = [*(_beside(files) if beside is None else beside), *_everywhere(house)]
     if not known:
         return Judged(list(findings), [], [])
     met = [(finding, next((one for one in known if one.accepts(finding)), None)) for finding in findings]
@@ -81,7 +89,11 @@ def judged(findings: Sequence[Finding], house: House, files: Iterable[str]) -> J
 
 def read(path: Path, folder: Path | None = None) -> list[Acceptance]:
     """The acceptances of a file, all its faults at once. Raises ``HouseError``, ``FileError``."""
-    node = load(path)
+    return listed(load(path), folder)
+
+
+def listed(node: Node, folder: Path | None = None) -> list[Acceptance]:
+    """The acceptances of a file that was read, all its faults at once. Raises ``HouseError``."""
     if not isinstance(node.value, list):
         raise HouseError(
             "应为列表，每项写明rule、text、reason",

@@ -1,0 +1,202 @@
+"""One item checked: its texts read, judged as ``check`` judges them, and every finding made a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from pressgen import draft
+from pressgen.audit.item import About, Answer, Item, Said, Text, answer
+from pressgen.checks.coverage import Coverage, coverage
+from pressgen.checks.found import day_of
+from pressgen.checks.structure.credits import credited
+from pressgen.document import Release, Span, passages
+from pressgen.errors import FigureError, FileError, Place, PressgenError, UsageError
+from pressgen.figures import parse
+from pressgen.findings import Finding
+from pressgen.formats import joined, read_bytes
+from pressgen.house import House
+from pressgen.house.accepted import Acceptance, listed
+from pressgen.reports.console import ordered
+from pressgen.reports.excerpt import Texts, excerpt, texts
+from pressgen.source import decode
+from pressgen.source import parse as parse_source
+
+
+def judged(item: Item, house: House) -> Answer:
+    """The findings of an item; whatever goes wrong with it is said in its answer, nothing is raised."""
+    try:
+        return _judged(item, house)
+    except PressgenError as fault:
+        return answer(item, "unread", [Said.of(fault)])
+    except Exception as fault:  # noqa: BLE001  # one document among a million does not stop the others
+        return left_out(item, type(fault).__name__)
+
+
+def left_out(item: Item, why: str) -> Answer:
+    """The answer for a document that a check could not end: ``killed``, ``overtime``, or an error's name."""
+    zh, en = _WHY.get(why, (f"检查中出现内部错误（{why}），已略过", f"an internal error ({why}); left out"))
+    return answer(item, "left-out", [Said(f"{item.key}: {zh}", f"{item.key}: {en}")])
+
+
+_WHY = {
+    "killed": ("检查它的进程每次都中止，已略过", "whatever process checks it dies; left out"),
+    "overtime": ("检查超过时限，已略过（--time-limit）", "took longer than the time limit; left out (--time-limit)"),
+}
+
+
+def _judged(item: Item, house: House) -> Answer:
+    faults: list[Said] = []
+    releases = dict(_read(item, faults))
+    if not releases:
+        return answer(item, "unread", faults)
+    dated = house.on_day(_day(item, house))
+    beside = list(_accepted(item))
+    rows: list[dict[str, Any]] = []
+    reached = Coverage()
+    for release in _groups(list(releases.values())):
+        found = ordered(draft.judge(release, dated, beside).findings)
+        rows += _rows(found, texts(release))
+        reached += coverage(release, dated)
+    known = {
+        **_about(item.about, joined(list(releases.values())), dated),
+        "paragraphs": reached.paragraphs,
+        "figures": reached.figures,
+        "compared": not reached.alone,
+    }
+    return answer(item, "checked", faults, rows, **known)
+
+
+def _read(item: Item, faults: list[Said]) -> Iterator[tuple[int, Release]]:
+    """What of the item can be read; why not stands among the faults."""
+    if item.texts and item.texts[0].lang != "und":
+        words = {text.lang: text.data.decode() for text in item.texts}
+        yield 0, passages(words.get("zh", ""), words.get("en", ""), item.texts[0].name)
+        return
+    for number, text in enumerate(item.texts):
+        if text.fault:
+            faults.append(text.fault)
+            continue
+        try:
+            release = read_bytes(text.data, text.name)
+            _refuse_wordless(release, text)
+        except PressgenError as fault:
+            faults.append(Said.of(fault))
+        else:
+            yield number, release
+
+
+def _refuse_wordless(release: Release, text: Text) -> None:
+    if not any(block.text.strip() for block in release.blocks):
+        raise FileError("没有文字", "there are no words in it", Place(text.name))
+
+
+def _groups(releases: Sequence[Release]) -> Iterator[Release]:
+    """Texts in different languages together; two of one language are no pair, and stand alone."""
+    if len({_language(release) for release in releases}) == len(releases):
+        yield joined(releases)
+    else:
+        yield from releases
+
+
+def _language(release: Release) -> str:
+    return max(("zh", "en"), key=lambda lang: sum(len(b.text) for b in release.blocks if b.lang == lang))
+
+
+def _day(item: Item, house: House) -> date | None:
+    """The day the archive says, in any form an event takes; else that of the whole run. Raises UsageError."""
+    written = item.about.day
+    if not written:
+        return house.on
+    try:
+        return date.fromisoformat(written[:10])
+    except ValueError:
+        pass
+    try:
+        return date.fromisoformat(str(parse(written, kind="date").value))
+    except (FigureError, ValueError):
+        raise UsageError(
+            "“{text}”不是日期；请写成2023-07-14这样",
+            "'{text}' is no date; write it like 2023-07-14",
+            Place(item.key),
+            text=written,
+        ) from None
+
+
+def _accepted(item: Item) -> Iterator[Acceptance]:
+    for folder, data in item.accepted:
+        name = f"{folder}/pressgen.accepted.yaml".lstrip("/")
+        yield from listed(parse_source(decode(data, name), name), Path(folder))
+
+
+def _about(about: About, release: Release, house: House) -> dict[str, str]:
+    """What the archive does not say, as the text itself does."""
+    on = day_of(release, house)
+    full = replace(about, day=on.isoformat() if on else "", author=about.author or _reporters(release, house))
+    return {"day": full.day, "office": full.office, "author": full.author}
+
+
+def _reporters(release: Release, house: House) -> str:
+    """Who wrote it as the credit lines say: of the Chinese text where there is one."""
+    for lang in ("zh", "en"):
+        credits_ = credited(release, house.style.credits.lines, lang)
+        names = [name for credit in credits_ if credit.role == "reporter" for name in credit.names]
+        if names:
+            return "、".join(names) if lang == "zh" else ", ".join(names)
+    return ""
+
+
+def _rows(findings: Sequence[Finding], known: Texts) -> Iterator[dict[str, Any]]:
+    for number, finding in enumerate(findings, 1):
+        span = finding.span
+        yield {
+            "number": number,
+            "rule": finding.rule.id,
+            "severity": finding.severity,
+            **_place(span),
+            **_words("", span, known),
+            **_other(finding, known),
+            "values": {name: str(value) for name, value in finding.fields.items()},
+            "message_zh": finding.message("zh"),
+            "message_en": finding.message("en"),
+            "fix": finding.fix.text if finding.fix else None,
+            "fix_safe": finding.fix.safe if finding.fix else None,
+        }
+
+
+def _place(span: Span) -> dict[str, Any]:
+    return {
+        "file": span.file,
+        "lang": span.lang,
+        "block": span.block,
+        "start": span.start,
+        "end": span.end,
+        "line": span.line,
+        "column": span.column,
+        "cell": span.cell or None,
+    }
+
+
+def _words(prefix: str, span: Span | None, known: Texts) -> dict[str, str | None]:
+    """The sentence a span stands in: before it, the span itself, behind it."""
+    names = (f"{prefix}before", f"{prefix}text", f"{prefix}after")
+    if span is None:
+        return dict.fromkeys(names)
+    quote = excerpt(span, known)
+    return dict(zip(names, (quote.before, quote.fault, quote.after), strict=True))
+
+
+def _other(finding: Finding, known: Texts) -> dict[str, Any]:
+    """The place in the other text, where the finding names one."""
+    span = finding.related[0] if finding.related else None
+    place = {f"other_{name}": getattr(span, name, None) for name in ("file", "lang", "block", "line", "column")}
+    return place | _words("other_", span, known)
+
+
+def office_of(name: str) -> str:
+    """The folder an archive keeps a file in, at its first level: that of an office, mostly."""
+    parts = PurePosixPath(name).parts
+    return parts[0] if len(parts) > 1 else ""
