@@ -9,21 +9,22 @@ deliver(made, Path("drafts"))
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pressgen import events, figures, house, outbox, source
+from pressgen import events, house, outbox, source
 from pressgen.checks.coverage import Coverage, coverage
 from pressgen.delivery import Order, changes, changes_name, deliver
 from pressgen.document import Document, Release, passages
 from pressgen.draft import LANGS, Draft, judge
 from pressgen.drafting import Untranslated
-from pressgen.errors import UI, FigureError, UsageError
+from pressgen.errors import UI, UsageError
 from pressgen.events import Event, Fields, Types
 from pressgen.figures import Language
 from pressgen.figures.currencies import code_of
+from pressgen.figures.day import day
 from pressgen.figures.rates import Rates
 from pressgen.findings import Finding
 from pressgen.formats import format_of, joined, read, read_bytes
@@ -34,6 +35,8 @@ from pressgen.house.house import unknown_house
 from pressgen.sums import Converted, Exchange, convert, convert_page, convert_word, exchanged
 
 if TYPE_CHECKING:
+    from pressgen.audit import Audit, Said
+    from pressgen.audit import Order as AuditOrder
     from pressgen.formats.word.review import Reviewed
     from pressgen.glossary.names import Proposal
     from pressgen.reports.handed_back import HandedBack
@@ -54,6 +57,7 @@ __all__ = [
     "Order",
     "Types",
     "Untranslated",
+    "audit",
     "changes",
     "changes_name",
     "check",
@@ -258,6 +262,39 @@ def check(release: Release, house: House) -> list[Finding]:
     return judge(release, house).findings
 
 
+def audit(
+    archive: Path | str,
+    house: House,
+    out: Path | str,
+    order: AuditOrder | None = None,
+    *,
+    say: Callable[[Said], object] = lambda _: None,
+) -> Audit:
+    """The checks over a whole archive, as an iterator: the answer to every document, as it is done.
+
+    ``archive`` is a folder, a ZIP, TAR, JSONL or Parquet file; ``order`` (``pressgen.audit.Order``) says
+    which engine, which columns, which pairs. Answers of an earlier run into ``out`` come first, at once.
+    When the iterator ends, findings.parquet, findings.jsonl, documents.parquet and overview.html stand in
+    ``out``, and ``say`` was told what could not be checked.
+
+    >>> import tempfile
+    >>> room = Path(tempfile.mkdtemp())
+    >>> (room / "texts").mkdir()
+    >>> _ = (room / "texts" / "a.zh.txt").write_text("全市签约项目267个，投资15.26亿元。", encoding="utf-8")
+    >>> _ = (room / "texts" / "a.en.txt").write_text("The city signed 267 projects worth 15.26 million yuan.")
+    >>> for answer in audit(room / "texts", open_house(), room / "out"):
+    ...     print(answer.key, answer.document["status"], [finding["rule"] for finding in answer.findings])
+    a.en.txt + a.zh.txt checked ['figure/scale']
+    >>> sorted(path.name for path in (room / "out").glob("*.*") if path.name[0] != ".")
+    ['documents.parquet', 'findings.jsonl', 'findings.parquet', 'overview.html']
+
+    Raises FileError, UsageError, HouseError, GlossaryError, RateError while it is run through.
+    """
+    from pressgen.audit import Audit  # noqa: PLC0415  # databases and processes, for those who ask
+
+    return Audit(Path(archive), house, Path(out), order, say)
+
+
 def review(
     path: Path | str, findings: Sequence[Finding], ui: UI, *, author: str = "pressgen", at: datetime
 ) -> Reviewed:
@@ -287,22 +324,6 @@ def fix(path: Path | str, findings: Iterable[Finding]) -> tuple[int, int]:
     return len(changes) - len(left), len(left)
 
 
-def day(text: str) -> date:
-    """A day as a person writes it, in any form an event file takes. Raises UsageError for any other."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        pass
-    try:
-        return date.fromisoformat(str(figures.parse(text, kind="date").value))
-    except (FigureError, ValueError):
-        raise UsageError(
-            "“{text}”不是日期；请写成2023-07-14这样",
-            "'{text}' is no date; write it like 2023-07-14",
-            text=text,
-        ) from None
-
-
 def currency(text: str) -> str:
     """The code of a currency given by code or name in either language. Raises UsageError for any other."""
     code = code_of(text)
@@ -317,7 +338,7 @@ def currency(text: str) -> str:
 
 def text_of(document: Document, house: House) -> str:
     """One document as Markdown, as ``write`` would put it into a file."""
-    return writer_of(".md").write(document, house).decode()
+    return format_of(".md").write(document, house).decode()
 
 
 def write(document: Document, path: Path | str, house: House, *, translation: str = "") -> None:

@@ -216,7 +216,9 @@ def test_any_other_json_file_is_no_news_item(tmp_path):
     ],
 )
 def test_items_of_every_version_are_read(item):
-    read = ninjs.read(json.dumps({"uri": "a", "versioncreated": "2023-07-14T09:30:00Z", **item}).encode(), "a")
+    read = ninjs.read(
+        json.dumps({"uri": "a", "versioncreated": "2023-07-14T09:30:00Z", **item}).encode(), "a"
+    )
 
     assert [block.text for block in read.blocks] == ["Expo", "One.", "Two."]
     assert read.published == "2023-07-14T09:30"

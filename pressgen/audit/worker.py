@@ -1,0 +1,72 @@
+"""A process that checks items: started by a crew, told a house first, then batch after batch.
+
+It answers on its standard output item by item, so that whoever started it knows which one it is at. It
+ends when its input does.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import os
+import pickle
+import signal
+import sys
+from typing import IO, Any
+
+from pressgen.audit.item import Said
+from pressgen.audit.judge import judged
+from pressgen.audit.rules import arrived, differing, fingerprint
+from pressgen.errors import PressgenError
+from pressgen.house import House
+
+
+class Refused(Exception):  # noqa: N818  # it says no, and is no fault
+    """The rules here are not those of who asks."""
+
+    def __init__(self, zh: str, en: str) -> None:
+        self.said = Said(zh, en)
+        super().__init__(zh, en)
+
+
+def opened(house: House, rules: dict[str, str]) -> House:
+    """A house that was sent, with its glossary and rates read here. Raises Refused where they are others."""
+    try:
+        here = arrived(house)
+        other = differing(rules, fingerprint(here))
+        if not other:
+            here.glossary, here.rates  # noqa: B018  # now, not at the first document's cost
+            return here
+    except PressgenError as fault:
+        raise Refused(fault.say("zh"), fault.say("en")) from None
+    zh, en = "、".join(name.zh for name in other), ", ".join(name.en for name in other)
+    raise Refused(f"与主机不一致：{zh}", f"not the same as with who asks: {en}")
+
+
+def main() -> None:
+    """Serve the process that started this one."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for who started it
+    gc.set_threshold(100_000)
+    requests, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # nothing a library prints may get among the answers
+    with contextlib.suppress(BrokenPipeError, EOFError):
+        house, rules = pickle.load(requests)  # noqa: S301  # from the process that started this one
+        try:
+            here = opened(house, rules)
+        except Refused as refused:
+            _say(answers, refused.said)
+            return
+        _say(answers, None)
+        gc.freeze()
+        while True:
+            for item in pickle.load(requests):  # noqa: S301  # the same
+                _say(answers, judged(item, here))
+
+
+def _say(answers: IO[bytes], message: Any) -> None:
+    pickle.dump(message, answers, pickle.HIGHEST_PROTOCOL)
+    answers.flush()
+
+
+if __name__ == "__main__":
+    main()
