@@ -32,7 +32,9 @@ NODES_MOST = 1_200_000
 SPREADSHEETS = (".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlsb", ".ods", ".et")
 """Names under which a workbook is looked for; what the file really is shows inside."""
 
+_PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENTRY = b"PK\x01\x02"
 _XML = re.compile(r"\.(xml|rels|vml)$", re.IGNORECASE)
 _DOCTYPE = re.compile(b"<\0?!\0?D\0?O\0?C\0?T\0?Y\0?P\0?E")
 _NODE = re.compile(rb"""<|=\0?["']""")
@@ -69,6 +71,8 @@ def open_package(data: bytes, name: str) -> Mapping[str, bytes]:
         raise _too_much(name, f"{FILE_MOST // MEGABYTE} MB", "文件", "the file")
     if not data.startswith(b"PK"):
         raise _not_a_package(data, name, wanted)
+    if data.count(_ENTRY) > 2 * ENTRIES_MOST:
+        raise _too_many(name)
     parts = _parts(data, name)
     _refuse_another_kind(parts, name, wanted)
     for part, content in parts.items():
@@ -182,7 +186,13 @@ def content_of(package: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, mos
 
 def _refuse_members(members: list[zipfile.ZipInfo], name: str) -> None:
     if len(members) > ENTRIES_MOST:
-        raise _too_much(name, str(ENTRIES_MOST), "内部文件数", "the number of files inside")
+        raise _too_many(name)
+    if any(member.compress_type not in _PACKED for member in members):
+        raise FileError(
+            "文件内部的压缩方式是Word和Excel从不使用的，可能是恶意文件，不予读取；请用Word或Excel另存一份",
+            "it is packed as Word and Excel never do, perhaps to do harm; save it again with one of them",
+            Place(name),
+        )
     if any(member.flag_bits & 1 for member in members):
         raise FileError(
             "文件内部已加密；请去掉密码后再用",
@@ -269,6 +279,10 @@ def _really(name: str, wanted: str, zh: str, en: str) -> FileError:
         really_zh=zh,
         really_en=en,
     )
+
+
+def _too_many(name: str) -> FileError:
+    return _too_much(name, str(ENTRIES_MOST), "内部文件数", "the number of files inside")
 
 
 def _too_much(name: str, most: str, zh: str, en: str) -> FileError:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from pressgen import outbox
+from pressgen import outbox, source
 from pressgen.document import Document, Release
 from pressgen.draft import Draft
 from pressgen.errors import EventError, FileError, Place, PressgenError, UsageError, raise_all
@@ -125,7 +125,7 @@ def _spare(release: Release, folder: Path, photos: Mapping[str, bytes]) -> None:
     own = [path.resolve() for path in release.files.values()]
     for name, data in photos.items():
         target = folder / name
-        if target.resolve() in own and target.read_bytes() != data:
+        if target.resolve() in own and source.bytes_of(target) != data:
             raise UsageError(
                 "会覆盖原照片；请用-o写到另一个文件夹",
                 "is one of the event's own photos and would be replaced; write to another folder with -o",
@@ -134,4 +134,4 @@ def _spare(release: Release, folder: Path, photos: Mapping[str, bytes]) -> None:
 
 
 def _hash(path: Path) -> str:
-    return f"sha256:{hashlib.sha256(path.read_bytes()).hexdigest()}"
+    return f"sha256:{hashlib.sha256(source.bytes_of(path)).hexdigest()}"

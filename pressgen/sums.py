@@ -76,7 +76,7 @@ def exchanged(text: str, house: House, to: str = "USD") -> Exchange:
 
 def _with_conversion(figure: Figure, other: Figure, lang: Language, house: House) -> str:
     own, sum_ = (figures.format(each, lang, house.writing) for each in (figure, other))
-    return own + house.style.money.sum.of(lang).format(sum=sum_)
+    return own + house.style.money.sum.of(lang).replace("{sum}", sum_)
 
 
 def convert(text: str, house: House, to: str = "USD") -> Converted:

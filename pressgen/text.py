@@ -12,6 +12,10 @@ _LATIN = "[A-Za-z\u00c0-\u024f]"
 _FORBIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\ue000-\uf8ff]"
 _INVISIBLE = "[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"
 
+_HIDDEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
+)
+
 
 def han(text: str) -> int:
     """How many Han characters a text has."""
@@ -55,6 +59,15 @@ def invisible(text: str) -> tuple[int, str] | None:
     """
     found = re.search(_INVISIBLE, text)
     return (found.start(), name(found.group())) if found else None
+
+
+def visible(text: str) -> str:
+    r"""Text that a terminal or a page shows as it is: line ends and tabs as blanks, hidden characters named.
+
+    >>> visible("Foshan\u202eyliaD")
+    'Foshan<U+202E>yliaD'
+    """
+    return _HIDDEN.sub(lambda found: f"<U+{ord(found[0]):04X}>", re.sub(r"[\n\t\r]", " ", text))
 
 
 def name(character: str) -> str:

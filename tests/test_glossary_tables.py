@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pressgen.errors import Faults, GlossaryError, PressgenError
+from pressgen.errors import Faults, FileError, GlossaryError, PressgenError
 from pressgen.glossary import rows, tables
 from pressgen.glossary.entry import CASES, FORMS, KINDS, LANGS, STATUSES, Entry, Glossary, Term
 
@@ -121,7 +121,7 @@ def test_rows_of_one_entry_may_not_disagree_on_what_it_is(tmp_path):
 
 
 def test_a_missing_file_is_a_plain_error(tmp_path):
-    with pytest.raises(GlossaryError, match="no such file"):
+    with pytest.raises(FileError, match="no such file"):
         tables.read(tmp_path / "none.csv")
 
 

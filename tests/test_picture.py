@@ -329,7 +329,7 @@ def test_a_cut_at_any_place_is_seen(tmp_path: Path, name: str) -> None:
 def test_a_photo_that_is_missing_or_a_folder_is_named(tmp_path: Path) -> None:
     with pytest.raises(FileError, match="no such picture"):
         picture(tmp_path / "gone.jpg")
-    with pytest.raises(FileError, match="no picture"):
+    with pytest.raises(FileError, match="this is a folder"):
         picture(tmp_path)
 
 

@@ -15,7 +15,7 @@ from pressgen.audit.item import Said
 from pressgen.audit.overview_style import STYLE
 from pressgen.audit.tally import GROUPS, Group, Tally
 from pressgen.errors import Wording
-from pressgen.reports.excerpt import visible
+from pressgen.text import visible
 
 _TITLE = Wording("档案检查总览", "Audit of an archive")
 _HEADS = {

@@ -13,7 +13,8 @@ import click
 from pressgen.cli.console import say, ui
 from pressgen.errors import FileError, Place
 from pressgen.reports.console import SEVERITIES
-from pressgen.reports.excerpt import visible, width
+from pressgen.reports.excerpt import width
+from pressgen.text import visible
 
 _MATCHED = ("rule", "office", "author", "month", "document")
 

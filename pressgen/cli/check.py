@@ -15,7 +15,7 @@ import click
 from pressgen import api
 from pressgen.api import Coverage
 from pressgen.cli import mending
-from pressgen.cli.console import error, jsonl_lines, rates_given, ui, with_glossaries, with_rates
+from pressgen.cli.console import error, input_bytes, jsonl_lines, rates_given, ui, with_glossaries, with_rates
 from pressgen.cli.pairs import paired
 from pressgen.document import Block, Release
 from pressgen.errors import Place, PressgenError, UsageError
@@ -24,6 +24,7 @@ from pressgen.formats import read_bytes
 from pressgen.house import House
 from pressgen.reports import console, html, sarif
 from pressgen.reports import json as json_report
+from pressgen.source import unreadable
 
 
 @click.command
@@ -146,8 +147,8 @@ def _releases(groups: Sequence[list[Path]], read: _Read) -> Iterator[tuple[list[
         for path in group:
             try:
                 readable[str(path)] = _standard_input() if str(path) == "-" else api.read(path)
-            except PressgenError as fault:
-                read.bad.append(fault)
+            except (PressgenError, OSError) as fault:
+                read.bad.append(fault if isinstance(fault, PressgenError) else unreadable(fault, path))
                 read.coverage += Coverage(unread=(str(path),))
         if len({_language(release) for release in readable.values()}) == len(readable) > 0:
             yield list(readable), api.joined(list(readable.values()))
@@ -163,7 +164,7 @@ def _language(release: Release) -> str:
 @cache
 def _standard_input() -> Release:
     """Text from a pipe, once read, as a plain text file."""
-    return read_bytes(sys.stdin.buffer.read(), "-", ".txt")
+    return read_bytes(input_bytes(), "-", ".txt")
 
 
 def _accepted(count: int) -> str:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, cast
 import click
 
 from pressgen.errors import UI, FileError, Place, UsageError
+from pressgen.text import visible
 
 if TYPE_CHECKING:
     from pressgen.figures import Language
@@ -44,7 +45,8 @@ def utf8() -> None:
 def speak(arguments: Sequence[str]) -> tuple[UI, list[str]]:
     """The language of messages, and the arguments without ``--ui``, which may stand anywhere.
 
-    ``--ui`` beats the environment's ``PRESSGEN_UI``, that the newsroom's setting, that the locale.
+    ``--ui`` beats the environment's ``PRESSGEN_UI``, that the newsroom's setting, that the locale. What is
+    no language stands first among the arguments again, for the command line to refuse.
     """
     rest = list(arguments)
     given = os.environ.get("PRESSGEN_UI", "")
@@ -57,7 +59,7 @@ def speak(arguments: Sequence[str]) -> tuple[UI, list[str]]:
     given = given or _newsrooms()
     if given in ("zh", "en"):
         return cast("UI", given), rest
-    return ("zh" if _chinese_locale() else "en"), rest
+    return ("zh" if _chinese_locale() else "en"), [f"--ui={given}", *rest] if given else rest
 
 
 def _newsrooms() -> str:
@@ -86,8 +88,13 @@ def ui() -> UI:
 
 
 def error(message: str) -> None:
-    """A message to standard error, a line each."""
-    click.echo(message, err=True)
+    """A message to standard error, a line each, with what a terminal would obey named."""
+    click.echo("\n".join(map(visible, message.split("\n"))), err=True)
+
+
+def listed(text: str) -> None:
+    """A line of a list to standard output, with what a terminal would obey named."""
+    click.echo(visible(text))
 
 
 def say(zh: str, en: str, **fields: object) -> None:
@@ -100,8 +107,24 @@ def text_input(name: str) -> str:
     from pressgen import source  # noqa: PLC0415  # only for commands that read text
 
     if name == "-":
-        return source.decode(sys.stdin.buffer.read(), "-")
+        return source.decode(input_bytes(), "-")
     return source.text_of(Path(name))
+
+
+def input_bytes() -> bytes:
+    """All of standard input. Raises FileError where it is closed or too large."""
+    from pressgen.source import file  # noqa: PLC0415  # only for commands that read text
+
+    if sys.stdin is None:
+        raise _no_input()
+    data = sys.stdin.buffer.read(file.MAX_DOCUMENT + 1)
+    if len(data) > file.MAX_DOCUMENT:
+        raise file.too_large(Place("-"), file.MAX_DOCUMENT)
+    return data
+
+
+def _no_input() -> FileError:
+    return FileError("没有标准输入；请给出文件名", "there is no standard input; name a file", Place("-"))
 
 
 def chosen(given: str, known: Sequence[str], what: str) -> list[str]:
@@ -116,7 +139,14 @@ def chosen(given: str, known: Sequence[str], what: str) -> list[str]:
                 word=word,
                 known=", ".join(known),
             )
-    return words or list(known)
+    if not words:
+        raise UsageError(
+            "{what}是空的；可用：{known}",
+            "{what} names none; there are {known}",
+            what=what,
+            known=", ".join(known),
+        )
+    return words
 
 
 def lang_of(text: str) -> Language:
@@ -126,9 +156,9 @@ def lang_of(text: str) -> Language:
     return "zh" if script(text) == "zh" else "en"
 
 
-def jsonl_rows(name: str, *wanted: str) -> Iterator[dict[str, Any]]:
+def jsonl_rows(name: str, *wanted: str, texts: Sequence[str] = ()) -> Iterator[dict[str, Any]]:
     """The objects of a JSONL stream, each with the wanted fields. Raises FileError with the line."""
-    for _, row in jsonl_lines(name, *wanted):
+    for _, row in jsonl_lines(name, *wanted, texts=texts):
         if isinstance(row, FileError):
             raise row
         yield row
@@ -143,6 +173,8 @@ def jsonl_lines(
     """
     from pressgen import source  # noqa: PLC0415  # only for commands that read text
 
+    if name == "-" and sys.stdin is None:
+        raise _no_input()
     lines = sys.stdin.buffer if name == "-" else source.bytes_of(Path(name)).split(b"\n")
     for number, line in enumerate(lines, 1):
         if line.strip():
@@ -152,7 +184,7 @@ def jsonl_lines(
 
 def _row(line: bytes, at: Place, wanted: Sequence[str], texts: Sequence[str]) -> dict[str, Any] | FileError:
     try:
-        row = json.loads(line.decode("utf-8-sig"))
+        row = json.loads(line.decode("utf-8-sig"), parse_constant=_no_number)
     except UnicodeDecodeError:
         return FileError("这一行不是UTF-8；请转为UTF-8", "this line is not UTF-8; convert it to UTF-8", at)
     except (ValueError, RecursionError):
@@ -172,7 +204,14 @@ def _row(line: bytes, at: Place, wanted: Sequence[str], texts: Sequence[str]) ->
                 at,
                 field=field,
             )
+    if "id" in row and not isinstance(row["id"], int | float) and not _is_text(row["id"]):
+        return FileError("id应是文字或数字", "id should be text or a number", at)
     return row
+
+
+def _no_number(word: str) -> None:
+    """NaN and infinities are no JSON."""
+    raise ValueError(word)
 
 
 def _is_text(value: object) -> bool:

@@ -11,7 +11,7 @@ from pressgen.cli.console import error, rates_given, show_rate, text_input, ui, 
 from pressgen.errors import FileError, Place, UsageError, Wording
 from pressgen.figures.convert_text import Change
 from pressgen.house import House
-from pressgen.source import bytes_of
+from pressgen.source import bytes_of, exists
 
 _PAGES = (".html", ".htm")
 _TEXTS = (".md", ".txt")
@@ -43,7 +43,7 @@ def command(
     opened = api.open_house(
         house, rates=rates_given(rate, rates, to if to != "CNY" else "USD"), on=api.day(on) if on else None
     )
-    if (what.strip() and Path(what).exists()) or what.lower().endswith(_FILES):
+    if exists(what) or what.lower().endswith(_FILES):
         return _draft(Path(what), to, opened, out)
     _sum(what, to, opened)
     return 0

@@ -26,6 +26,7 @@ from pressgen.house import House, Newsroom
 from pressgen.outbox import Delivered
 from pressgen.reports import console
 from pressgen.reports.handed_back import HandedBack
+from pressgen.source import unreadable
 
 _NAMES = {"zh": Wording("中文", "Chinese"), "en": Wording("英文", "English")}
 
@@ -56,7 +57,8 @@ class Desk:
         for path in _shown(paths):
             try:
                 code = self._draft(path)
-            except PressgenError as fault:
+            except (PressgenError, OSError) as raised:
+                fault = raised if isinstance(raised, PressgenError) else unreadable(raised)
                 self._failed[path] = fault
                 code = 2
                 error(fault.say(ui()))

@@ -9,7 +9,7 @@ from dataclasses import replace
 import click
 
 from pressgen import figures
-from pressgen.cli.console import jsonl_rows, lang_of, text_input
+from pressgen.cli.console import jsonl_rows, lang_of, listed, text_input
 from pressgen.figures import Figure, Language
 
 
@@ -30,7 +30,7 @@ def command(file: str, lang: Language | None, as_json: bool, jsonl: bool) -> Non
     echo 总额2405.72亿元，增长25.48% | pressgen figures - --json
     """
     if jsonl:
-        for row in jsonl_rows(file, "id", "text"):
+        for row in jsonl_rows(file, "id", "text", texts=("text", "lang")):
             spoken: Language = row["lang"] if row.get("lang") in ("zh", "en") else lang_of(row["text"])
             of_row = figures.find(row["text"], spoken)
             click.echo(
@@ -45,7 +45,7 @@ def command(file: str, lang: Language | None, as_json: bool, jsonl: bool) -> Non
         )
         return
     for line, figure in found:
-        click.echo(f"{line:>5}  {figure.kind:<9} {_value(figure):<26} {figure.text}")
+        listed(f"{line:>5}  {figure.kind:<9} {_value(figure):<26} {figure.text}")
 
 
 def _of_lines(text: str, lang: Language | None) -> Iterator[tuple[int, Figure]]:

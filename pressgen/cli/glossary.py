@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from pressgen.cli.console import error, jsonl_rows, say, ui
+from pressgen.cli.console import error, jsonl_rows, listed, say, ui
 from pressgen.cli.glossary_files import add, export, import_, open_house
 from pressgen.errors import UsageError
 from pressgen.glossary import Glossary, files, names
@@ -40,10 +40,10 @@ def search(words: tuple[str, ...]) -> int:
 
     found = searched(open_house().glossary, " ".join(words))
     for entry in found:
-        click.echo(f"{entry.name('zh')}  {entry.name('en')}  [{entry.id}, {entry.kind or entry.field}]")
+        listed(f"{entry.name('zh')}  {entry.name('en')}  [{entry.id}, {entry.kind or entry.field}]")
         for term in entry.terms:
             if term.text not in (entry.name("zh"), entry.name("en")):
-                click.echo(f"    {term.status:<10} {term.form:<12} {term.text}")
+                listed(f"    {term.status:<10} {term.form:<12} {term.text}")
     if not found:
         say("没有找到“{words}”", "nothing is listed under '{words}'", words=" ".join(words))
     return 0 if found else 1
@@ -99,7 +99,7 @@ def propose(words: tuple[str, ...], kind: str, jsonl: bool) -> int:
     """
     house = open_house()
     if jsonl:
-        for row in jsonl_rows(words[0] if words else "-", "id", "zh"):
+        for row in jsonl_rows(words[0] if words else "-", "id", "zh", texts=("zh", "kind")):
             one = names.proposed(row["zh"], str(row.get("kind") or ""), house.glossary, house.gazetteer)
             shown = {"id": row["id"], "en": one.en, "sure": one.sure, "why": one.why.say(ui())}
             click.echo(json.dumps(shown, ensure_ascii=False))
@@ -109,7 +109,7 @@ def propose(words: tuple[str, ...], kind: str, jsonl: bool) -> int:
     proposals = {word: names.proposed(word, kind, house.glossary, house.gazetteer) for word in words}
     for word, one in proposals.items():
         if one.en:
-            click.echo(f"{word}  {one.en}  ({'' if one.sure else '? '}{one.why.say(ui())})")
+            listed(f"{word}  {one.en}  ({'' if one.sure else '? '}{one.why.say(ui())})")
         else:
             error(f"{word}: {one.why.say(ui())}")
     return 0 if all(one.en for one in proposals.values()) else 1

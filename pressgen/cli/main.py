@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import importlib
+import os
 import sys
 from collections.abc import Sequence
-from typing import cast
+from typing import TextIO, cast
 
 import click
 
 from pressgen.cli.console import error, speak, utf8
 from pressgen.errors import UI, PressgenError, Wording
+from pressgen.source.file import unreadable
 
 COMMANDS = {
     "draft": ("pressgen.cli.draft", "Draft a Chinese and an English release · 由事实生成中英文稿"),
@@ -36,6 +39,9 @@ COMMANDS = {
 
 EXTRAS = {"mcp": "mcp", "pygls": "lsp", "lsprotocol": "lsp"}
 """The libraries that come with an extra (``pip install 'pressgen[mcp]'``), and which."""
+_TOO_MUCH = Wording(
+    "内存不足；请把输入拆小后再试", "there is not enough memory for this; split the input and try again"
+)
 
 
 class Commands(click.Group):
@@ -94,35 +100,53 @@ def main(arguments: Sequence[str] | None = None) -> None:
         from pressgen.cli import patterns  # noqa: PLC0415  # help and version need none
 
         patterns.remember()
-    sys.exit(run(rest, ui))
+    code = run(rest, ui)
+    _silence(sys.stdout)
+    sys.exit(code)
+
+
+def _silence(stream: TextIO | None) -> None:
+    """What could not be written is not tried again, with a complaint, when the process ends."""
+    try:
+        if stream is not None:
+            stream.flush()
+    except (OSError, ValueError):
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), cast("TextIO", stream).fileno())
 
 
 def run(arguments: list[str], ui: UI) -> int:
     """The exit code: 0 fine, 1 findings of severity error, 2 the input could not be used, 130 stopped."""
     try:
         code = commands.main(arguments, prog_name="pressgen", standalone_mode=False, obj=ui)
-    except click.ClickException as fault:
-        error(_usage(fault))
-        return 2
-    except PressgenError as fault:
-        error(fault.say(ui))
-        return 2
-    except ModuleNotFoundError as fault:
-        if fault.name not in EXTRAS:
-            raise
-        error(_EXTRA_MISSING.say(ui, extra=EXTRAS[fault.name]))
-        return 2
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except (KeyboardInterrupt, click.Abort):
         return 130
     except BrokenPipeError:
-        sys.stderr.close()
         return 0
+    except (click.ClickException, PressgenError, OSError, MemoryError, ModuleNotFoundError) as fault:
+        if isinstance(fault, ModuleNotFoundError) and fault.name not in EXTRAS:
+            raise
+        error(_in_words(fault, ui))
+        return 2
     return code if isinstance(code, int) else 0
 
 
 _EXTRA_MISSING = Wording(
     "这项功能要另装：pip install 'pressgen[{extra}]'", "install it first: pip install 'pressgen[{extra}]'"
 )
+
+
+def _in_words(fault: Exception, ui: UI) -> str:
+    """What stopped a command; a system that refuses a file anywhere is a line, too."""
+    if isinstance(fault, click.ClickException):
+        return _usage(fault)
+    if isinstance(fault, PressgenError):
+        return fault.say(ui)
+    if isinstance(fault, ModuleNotFoundError):
+        return _EXTRA_MISSING.say(ui, extra=EXTRAS[fault.name or ""])
+    return unreadable(fault).say(ui) if isinstance(fault, OSError) else _TOO_MUCH.say(ui)
 
 
 def _usage(fault: click.ClickException) -> str:

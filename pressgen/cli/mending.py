@@ -105,3 +105,11 @@ def review(copies: dict[str, Path], files: Iterable[str], findings: Sequence[Fin
             comments=made.comments,
             fixes=len(made.fixed),
         )
+        if made.left:
+            left = ("、" if ui() == "zh" else ", ").join(words.say(ui()) for words in made.left)
+            say(
+                "{path}：副本中去掉了{left}",
+                "{path}: left out of the copy: {left}",
+                path=written.path,
+                left=left,
+            )

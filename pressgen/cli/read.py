@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from pressgen import formats
-from pressgen.cli.console import say, ui
+from pressgen.cli.console import listed, say, ui
 from pressgen.document import Release
 from pressgen.reports.scope import lost
 
@@ -35,7 +35,7 @@ def command(file: Path, form: str) -> None:
         click.echo(_markdown(release), nl=False)
     else:
         for block in release.blocks:
-            click.echo(f"{block.lang}  {block.role:<9} {block.text}")
+            listed(f"{block.lang}  {block.role:<9} {block.text}")
     for loss in release.losses:
         what = lost(loss.what, ui())
         say("未读入：{what}（{count}处）", "left out: {what} ({count})", what=what, count=loss.count)

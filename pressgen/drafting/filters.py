@@ -59,6 +59,8 @@ def list_(context: Context, values: Any, key: str = "") -> Any:
         return values
     if key == "person":
         return _people(values)
+    if isinstance(values, str):
+        raise TemplateError("list要用在一列事实上", "list belongs to a list of facts")
     items = [str(value[key] if key else value) for value in values]
     return format_list(items, locale="en_GB" if context[LANG] == "en" else "zh_CN")
 

@@ -1,22 +1,27 @@
-"""The closed room templates are rendered in: plain values, no operator that multiplies, a limit of time."""
+"""The closed room templates are rendered in: plain values, little made of little, a limit of time."""
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextvars import copy_context
 from pathlib import Path
 from typing import Any, TypeVar
 
 import jinja2
+from jinja2 import nodes
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.visitor import NodeTransformer
 
 from pressgen.drafting.token import ABSENT, Accompanied
 from pressgen.errors import Place, TemplateError
+from pressgen.text import forbidden
 
 MAX_SECONDS = 5.0
+MAX_VALUE = 1_000_000
+"""Characters, or things in a list, of any value a template makes on its way."""
 
 T = TypeVar("T")
 
@@ -28,14 +33,80 @@ class Absent(jinja2.ChainableUndefined):
         return ABSENT
 
 
+def printed(value: Any) -> Any:
+    """What a template prints: a fact or words. Raises TemplateError for a group, a list or a truth."""
+    if isinstance(value, (str, jinja2.Undefined)) or (isinstance(value, int) and not isinstance(value, bool)):
+        return value
+    named = f"（{', '.join(value)}）" if isinstance(value, dict) else ""
+    raise TemplateError(
+        "这里要写一个事实，不能写一组或一列；请写出其中的事实{named}，或用list",
+        "a fact is printed here, not a group or a list; name one of its facts{named}, or use list",
+        named=named.replace("（", " (").replace("）", ")"),
+    )
+
+
+def joined(parts: Iterable[Any], separator: str = "") -> str:
+    """Values as text, one after the other, as far as that is not too much."""
+    found: list[str] = []
+    size = 0
+    for part in parts:
+        found.append(str(printed(part)))
+        size += len(found[-1]) + len(separator)
+        _refuse_much(size)
+    return str(separator).join(found)
+
+
+def _refuse_much(size: int) -> None:
+    if size > MAX_VALUE:
+        raise TemplateError("模板输出过长", "the template writes too much")
+
+
+class _Closed(NodeTransformer):
+    """Every ``~`` becomes the filter that counts, and no literal may look like a fact."""
+
+    def visit_Concat(self, node: nodes.Concat, *given: Any, **named: Any) -> nodes.Node:  # noqa: N802  # as Jinja calls it
+        """The values of a ``~`` for the filter ``joined``."""
+        self.generic_visit(node, *given, **named)
+        listed = nodes.List(node.nodes, lineno=node.lineno)
+        return nodes.Filter(listed, "joined", [], [], None, None, lineno=node.lineno)
+
+    def visit_Const(self, node: nodes.Const, *_: Any, **__: Any) -> nodes.Node:  # noqa: N802
+        """Words in quotation marks."""
+        return self._plain(node, node.value)
+
+    def visit_TemplateData(self, node: nodes.TemplateData, *_: Any, **__: Any) -> nodes.Node:  # noqa: N802
+        """Words outside of all braces."""
+        return self._plain(node, node.data)
+
+    @staticmethod
+    def _plain(node: nodes.Node, value: object) -> nodes.Node:
+        found = forbidden(value) if isinstance(value, str) else None
+        if found:
+            raise jinja2.TemplateSyntaxError(f"the control character {found[1]}", node.lineno)
+        return node
+
+
 class ClosedRoom(ImmutableSandboxedEnvironment):
-    """Jinja's sandbox, with no operator left that can make much of little, and no calls on values."""
+    """Jinja's sandbox, with no way left to make much of little, and no calls on values."""
 
-    intercepted_binops = frozenset(["*", "**", "%"])
+    intercepted_binops = frozenset(["*", "**", "%", "+"])
+    concat = staticmethod(joined)
 
-    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:  # noqa: ARG002  # as Jinja calls it
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        parsed: nodes.Template = _Closed().visit(super()._parse(source, name, filename))
+        return parsed
+
+    def wrap_str_format(self, value: Any) -> None:  # noqa: ARG002  # as Jinja calls it
+        """No ``format`` of texts: its widths make much of little."""
+        return
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """Refuse an operator that could make much of little."""
-        raise SecurityError(f"operator {operator}")
+        if operator != "+":
+            raise SecurityError(f"operator {operator}")
+        if isinstance(left, (str, list)) and isinstance(right, (str, list)):
+            _refuse_much(len(left) + len(right))
+        return super().call_binop(context, operator, left, right)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """A member; of a figure its companion."""

@@ -227,7 +227,7 @@ class Teller:
             return known or given
         if script(value.written) in (self.lang, "und"):
             return value.written
-        return self.house.style.todo.of(self.lang).format(text=value.written)
+        return self.house.style.todo.of(self.lang).replace("{text}", value.written)
 
     def _in_full(self, value: Name, entry: Entry | None) -> str:
         """The name as it was typed, where it was typed in full in this language: no other replaces it."""

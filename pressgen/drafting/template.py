@@ -20,16 +20,15 @@ from jinja2.utils import missing
 
 from pressgen.drafting.filters import FACTS, FILTERS, LANG
 from pressgen.drafting.questions import TESTS
-from pressgen.drafting.sandbox import Absent, ClosedRoom
+from pressgen.drafting.sandbox import MAX_VALUE, Absent, ClosedRoom, joined, printed
+from pressgen.drafting.token import broken
 from pressgen.errors import Place, PressgenError, TemplateError
 from pressgen.house import House
 from pressgen.source import edited, nearest
 
-MAX_OUTPUT = 1_000_000
-
 T = TypeVar("T")
 
-_PLAIN = ("default", "first", "join", "last", "length")
+_PLAIN = ("default", "first", "last", "length")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,14 @@ class Template:
 
         A template without blocks is one, without a name.
         """
-        return self._explained(lambda: self._render(context), context)
+        found = self._explained(lambda: self._render(context), context)
+        if any(broken(text, context[FACTS]) for _, text in found):
+            raise self._error(
+                "模板把一个事实拆散了；请对整个事实使用过滤器",
+                "the template takes a fact to pieces; use filters on whole facts",
+                1,
+            )
+        return found
 
     def _scope(self, context: Mapping[str, Any]) -> tuple[jinja2.Template, Context]:
         """The template and what it sees; macros it imports see the language and the facts, too."""
@@ -69,7 +75,7 @@ class Template:
         chunks, size = [], 0
         for chunk in made:
             size += len(chunk)
-            if size > MAX_OUTPUT:
+            if size > MAX_VALUE:
                 raise self._error("模板输出过长", "the template writes too much", 1)
             chunks.append(chunk)
         return "".join(chunks)
@@ -213,13 +219,15 @@ def _environment(roots: tuple[str, ...], *, bare: bool) -> jinja2.Environment:
     environment = ClosedRoom(
         loader=_Folders(list(roots), encoding="utf-8"),
         undefined=jinja2.StrictUndefined,
+        finalize=printed,
         trim_blocks=True,
         lstrip_blocks=True,
     )
     if bare:
         environment.context_class = _Bare
     environment.globals.clear()
-    environment.filters = {**_allowed(environment.filters, _PLAIN), **FILTERS}
+    counted = {"join": joined, "joined": joined}
+    environment.filters = {**_allowed(environment.filters, _PLAIN), **FILTERS, **counted}
     environment.tests = {**_allowed(environment.tests, ("defined", "even", "none", "odd")), **TESTS}
     return environment
 
@@ -234,6 +242,11 @@ class _Folders(jinja2.FileSystemLoader):
         text, file, current = super().get_source(environment, template)
         held = edited(Path(file))
         return (text, file, current) if held is None else (held.decode(), file, lambda: False)
+
+
+def clear() -> None:
+    """Forget the templates read: files of the same names may have changed within a moment."""
+    _environment.cache_clear()
 
 
 class _Bare(Context):

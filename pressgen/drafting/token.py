@@ -7,7 +7,7 @@ asked for. Rendering has no memory; one later pass knows what was said before.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 
 _OPEN, _CLOSE, _STEP, _PART = "\ue000", "\ue001", "\ue003", "\ue004"
@@ -43,6 +43,11 @@ class Token:
         """What the named filter was given, if it was asked for."""
         return next((step[1:] for step in self.steps if step[0] == name), None)
 
+    def is_of(self, facts: Container[str]) -> bool:
+        """Whether the token, and every other that its steps name, is of one of these facts."""
+        others = (*(self.step("person") or ()), *(self.step("until") or ("",))[:1])
+        return all(path in facts for path in (self.path, *filter(None, others)))
+
     def __str__(self) -> str:
         return _OPEN + _STEP.join([self.path, *(_PART.join(step) for step in self.steps)]) + _CLOSE
 
@@ -70,6 +75,18 @@ class Accompanied(str):
         text = super().__new__(cls, str(token))
         text.companions = companions
         return text
+
+
+_SIGNS = re.compile("[\ue000-\uf8ff\ud800-\udfff]")
+_KNOWN = re.compile(f"{ABSENT}|{NOTHING}")
+
+
+def broken(text: str, facts: Container[str]) -> bool:
+    """Whether a rendered text holds a token of no fact, or what is left of one."""
+    rest = _TOKEN.sub("", _KNOWN.sub("", text))
+    return bool(_SIGNS.search(rest)) or any(
+        isinstance(piece, Token) and not piece.is_of(facts) for piece in pieces(text)
+    )
 
 
 def pieces(text: str) -> Iterator[str | Token]:

@@ -150,7 +150,7 @@ class _Desk:
         rate = self.rates.rate(figure.unit, to, self.on)
         target = replace(converted(figure, to, rate, self.policy.digits), modifier="")
         form = self.policy.zh if self.lang == "zh" else self.policy.en
-        new = form.format(sum=self._written(target, named=to == "CNY"))
+        new = form.replace("{sum}", self._written(target, named=to == "CNY"))
         return Change("added", figure, reading.end, reading.end, new, rate)
 
     def _reason(self, figure: Figure) -> Wording | None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from pressgen import workbook
 from pressgen.errors import FileError, Place, RateError, Wording
+from pressgen.source import bytes_of
 from pressgen.text import forbidden
 from pressgen.workbook import letter, no_value, typed
 
@@ -39,7 +40,7 @@ class Sheet:
 
 def read(path: Path) -> Sheet:
     """A CSV or XLSX file's rows. Raises FileError, RateError."""
-    data = _bytes(path)
+    data = bytes_of(path, MAX_BYTES)
     if not data.strip():
         raise RateError(
             "文件是空的；首行应为date,base,quote,rate",
@@ -50,19 +51,6 @@ def read(path: Path) -> Sheet:
         return Sheet(list(_workbook_rows(data, str(path))), Place(str(path), cell="A1"))
     text, notes = _decoded(data, str(path))
     return Sheet(list(_rows(text, str(path))), Place(str(path), 1), notes)
-
-
-def _bytes(path: Path) -> bytes:
-    at = Place(str(path))
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            raise FileError("文件超过{most}字节", "the file is over {most} bytes", at, most=MAX_BYTES)
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise FileError("没有这个文件；请检查路径", "there is no such file; check the path", at) from None
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise FileError("无法读取（{reason}）", "cannot be read ({reason})", at, reason=reason) from None
 
 
 def _decoded(data: bytes, name: str) -> tuple[str, tuple[Wording, ...]]:

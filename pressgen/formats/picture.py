@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal
 from pressgen.errors import FileError, Place
 from pressgen.formats.picture_file import bare_jpeg, bare_png
 from pressgen.formats.rights import rights
+from pressgen.source import bytes_of
 
 if TYPE_CHECKING:
     from PIL.Image import Exif, Image
@@ -99,10 +100,7 @@ def _shown(path: Path, size: int, changed: int) -> Picture:
 def _original(path: Path, _size: int, _changed: int) -> Picture:
     if path.suffix.lower() in _RAW:
         raise _in_camera_format(path)
-    try:
-        data = path.read_bytes()
-    except OSError:
-        raise _no_picture(path) from None
+    data = bytes_of(path, FILE_MOST)
     if data[4:8] == b"ftyp" and data[8:12] in _HEIC and not _reads_heic():
         raise _in_heic(path)
     return _opened(path, data, lambda image: _passed_on(image, data, path))

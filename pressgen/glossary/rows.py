@@ -14,7 +14,7 @@ from pathlib import Path
 from pressgen.errors import GlossaryError, Place, PressgenError
 from pressgen.findings import Finding
 from pressgen.glossary.rules import ENCODING, INVISIBLE, span
-from pressgen.source import edited
+from pressgen.source import bytes_of
 from pressgen.text import forbidden, invisible
 
 MAX_BYTES = 64_000_000
@@ -53,7 +53,7 @@ class Rows:
 
 def read(path: Path) -> Rows:
     """The rows of a CSV file. Raises GlossaryError for what is no CSV; faults of rows are collected."""
-    return parse(_bytes(path), str(path))
+    return parse(bytes_of(path, MAX_BYTES), str(path))
 
 
 def parse(data: bytes, file: str) -> Rows:
@@ -75,23 +75,6 @@ def escaped(cell: str) -> str:
     ("'=1+1", "'-ization", 'Foshan')
     """
     return "'" + cell if cell.lstrip("'")[:1] in ("=", "+", "-", "@") and cell else cell
-
-
-def _bytes(path: Path) -> bytes:
-    if (held := edited(path)) is not None:
-        return held
-    at = Place(str(path))
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            raise GlossaryError(
-                "文件超过{most}字节；请拆分", "larger than {most} bytes; split it", at, most=f"{MAX_BYTES:,}"
-            )
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise GlossaryError("没有这个文件；请检查路径", "there is no such file; check the path", at) from None
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise GlossaryError("无法读取（{reason}）", "cannot be read ({reason})", at, reason=reason) from None
 
 
 def _decoded(data: bytes, file: str) -> tuple[str, str]:

@@ -7,14 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pressgen import outbox
-from pressgen.errors import FileError, GlossaryError, Place, PressgenError, Wording, raise_all
+from pressgen.errors import GlossaryError, Place, PressgenError, Wording, raise_all
 from pressgen.findings import Finding, Rule
 from pressgen.glossary import columns, compose, tables
 from pressgen.glossary.entry import Entry, Glossary
 from pressgen.glossary.rules import UNUSED_COLUMN, span
 from pressgen.glossary.sheets import Sheet, sheets_of
+from pressgen.source import bytes_of
 from pressgen.text import han
-from pressgen.workbook import as_bytes, letter, text_cell
+from pressgen.workbook import as_bytes, letter, streamed, text_cell
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell
@@ -41,7 +42,7 @@ def read(path: Path) -> Glossary:
     The table may stand lower on its sheet; sheets without one are named in ``Glossary.repairs``. Raises
     GlossaryError with the cell, Faults with all faults of the file, FileError for what is no workbook.
     """
-    return parse(_bytes(path), str(path))
+    return parse(bytes_of(path), str(path))
 
 
 def parse(data: bytes, name: str) -> Glossary:
@@ -93,6 +94,7 @@ def to_bytes(glossary: Glossary, name: str = "") -> bytes:
             Place(name),
             text=ascii(str(error))[:80],
         ) from None
+    streamed(sheet)
     for row in cells:
         sheet.append(row)
     return as_bytes(book)
@@ -115,17 +117,6 @@ def _widths(rows: Sequence[Sequence[str]]) -> Iterator[int]:
     """A Han character is as wide as two letters."""
     for texts in zip(*rows, strict=True):
         yield min(WIDEST, max(len(text) + han(text) for text in texts) + 2)
-
-
-def _bytes(path: Path) -> bytes:
-    at = Place(str(path))
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise GlossaryError("没有这个文件；请检查路径", "there is no such file; check the path", at) from None
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise FileError("无法读取（{reason}）", "cannot be read ({reason})", at, reason=reason) from None
 
 
 def _start(sheet: Sheet) -> int | None:

@@ -8,13 +8,14 @@ from functools import cached_property
 from pathlib import Path
 
 from pressgen import figures
-from pressgen.errors import HouseError, Place, PressgenError
+from pressgen.errors import HouseError, Place, PressgenError, raise_all
 from pressgen.figures.rates import Rates
 from pressgen.glossary import Entry, Glossary, files
 from pressgen.glossary.gazetteer import Gazetteer, patterns
+from pressgen.house import sound
 from pressgen.house.newsroom import Newsroom
 from pressgen.house.style import Style
-from pressgen.source import Node, bind, load, nearest
+from pressgen.source import Node, bind, bytes_of, load, nearest
 
 BASE = "base"
 
@@ -109,7 +110,7 @@ class House:
         """The ``letterhead.docx`` of the house or of the nearest it extends."""
         paths = (self.newsroom.find("templates", "houses", name, "letterhead.docx") for name in self.names)
         path = next(filter(None, paths), None)
-        return path.read_bytes() if path else None
+        return bytes_of(path) if path else None
 
 
 def open_house(
@@ -124,6 +125,7 @@ def open_house(
     """The house of this name, with all it extends. Raises HouseError, FileError with their place."""
     names, node = _inherited(name, newsroom)
     style = bind(_faces_on_bodies(node), Style, HouseError)
+    raise_all(list(sound.faults(node)))
     return House(names, style, newsroom, today, rates, glossaries, on)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from pressgen.errors import HouseError, Place
-from pressgen.source import nearest
+from pressgen.source import nearest, text_of
 
 SETTINGS = "pressgen.toml"
 _KNOWN = ("house", "glossaries", "rates", "ui")
@@ -65,11 +65,12 @@ def shipped_data() -> Path:
 
 def _settings(path: Path) -> dict[str, Any]:
     try:
-        settings = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        settings = tomllib.loads(text_of(path))
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise HouseError("设置有误（{why}）", "not valid TOML ({why})", Place(str(path)), why=error) from None
     for key, value in settings.items():
         _refuse_unknown(key, path)
+        _refuse_language(key, value, path)
         wanted = list if key == "glossaries" else str
         if not isinstance(value, wanted):
             kind = wanted.__name__
@@ -88,6 +89,11 @@ def _refuse_unknown(key: str, path: Path) -> None:
             key=key,
             known=nearest(key, _KNOWN) or ", ".join(_KNOWN),
         )
+
+
+def _refuse_language(key: str, value: object, path: Path) -> None:
+    if key == "ui" and value not in ("zh", "en", ""):
+        raise HouseError("ui只能是zh或en", "ui is zh or en", Place(str(path)))
 
 
 def _settled(folder: Path, settings: dict[str, Any], shipped: Path) -> Newsroom:

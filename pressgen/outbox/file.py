@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import secrets
+import shutil
 import time
 from pathlib import Path
 
@@ -44,6 +45,15 @@ def write(path: Path, data: bytes) -> None:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
+
+
+def clear(folder: Path) -> None:
+    """Take away a folder of spare files; what the system will not let go the next run takes away."""
+    for _ in range(2):  # a disk or a network that fails for a moment gets a second chance
+        with contextlib.suppress(OSError):
+            shutil.rmtree(folder)
+        if not os.path.lexists(folder):
+            return
 
 
 def unwritable(path: Path, error: OSError) -> FileError:

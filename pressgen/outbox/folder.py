@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 import secrets
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from pressgen.outbox.file import unwritable
+from pressgen.outbox.file import clear, unwritable
 
 
 def make(folder: Path, fill: Callable[[Path], None]) -> None:
@@ -28,8 +27,7 @@ def make(folder: Path, fill: Callable[[Path], None]) -> None:
     except OSError as error:
         raise unwritable(folder, error) from None
     finally:
-        with contextlib.suppress(OSError):
-            shutil.rmtree(beside)
+        clear(beside)
 
 
 def copied(source: Path, target: Path, *, leave_out: str) -> None:

@@ -11,12 +11,11 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-import shutil
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from pressgen.outbox.file import put, unwritable, write
+from pressgen.outbox.file import clear, put, unwritable, write
 
 _STAGE = ".pressgen-stage-"
 _JOURNAL = "journal.json"
@@ -41,7 +40,7 @@ def together(folder: Path, name: str, files: Mapping[str, bytes]) -> None:
     try:
         entries = _staged(stage, folder, files)
     except OSError as error:
-        shutil.rmtree(stage, ignore_errors=True)
+        clear(stage)
         raise unwritable(folder / name, error) from None
     _switch(stage, folder, entries)
 
@@ -51,7 +50,7 @@ def settle(folder: Path) -> None:
     for stage in sorted(folder.glob(f"{_STAGE}*")):
         journal = _journal(stage)
         if journal is None:
-            shutil.rmtree(stage, ignore_errors=True)
+            clear(stage)
         elif journal[0]:
             _switch(stage, folder, journal[1])
         else:
@@ -102,7 +101,7 @@ def _switch(stage: Path, folder: Path, entries: list[_Entry]) -> None:
             put(stage / _JOURNAL, _written(entries, forward=False))
             _back(stage, folder, entries)
             raise unwritable(target, error) from None
-    shutil.rmtree(stage, ignore_errors=True)
+    clear(stage)
 
 
 def _back(stage: Path, folder: Path, entries: list[_Entry]) -> None:
@@ -114,7 +113,7 @@ def _back(stage: Path, folder: Path, entries: list[_Entry]) -> None:
                 _undo(stage / f"{entry.number}.old", target)
     except OSError as error:
         raise unwritable(target, error) from None
-    shutil.rmtree(stage, ignore_errors=True)
+    clear(stage)
 
 
 def _place(staged: Path, target: Path, old: str | None) -> None:

@@ -10,8 +10,9 @@ from pressgen.checks.coverage import Coverage
 from pressgen.document import Release, Span
 from pressgen.errors import UI, Wording
 from pressgen.findings import Finding, Severity
-from pressgen.reports.excerpt import Excerpt, Texts, excerpt, texts, visible, width
+from pressgen.reports.excerpt import Excerpt, Texts, excerpt, texts, width
 from pressgen.reports.scope import said
+from pressgen.text import visible
 
 SEVERITIES = {
     "error": Wording("错误", "error"),

@@ -8,11 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pressgen.document import Release, Span
+from pressgen.text import visible
 
 _SENTENCE_END = re.compile(r"[。！？；\n]|[.!?;](?=\s)")
-_HIDDEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
-)
 _SIDE = 36
 
 Texts = Mapping[tuple[str, int | None], str]
@@ -57,15 +55,6 @@ def _after(text: str) -> str:
     found = _SENTENCE_END.search(text)
     sentence = text[: found.end()].rstrip() if found else text
     return sentence if len(sentence) <= _SIDE else f"{sentence[:_SIDE]}…"
-
-
-def visible(text: str) -> str:
-    r"""Text that a terminal or a page shows as it is: line ends and tabs as blanks, hidden characters named.
-
-    >>> visible("Foshan\u202eyliaD")
-    'Foshan<U+202E>yliaD'
-    """
-    return _HIDDEN.sub(lambda found: f"<U+{ord(found[0]):04X}>", re.sub(r"[\n\t\r]", " ", text))
 
 
 def width(text: str) -> int:

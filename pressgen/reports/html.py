@@ -11,11 +11,12 @@ from pressgen.document import Block, Release, Span
 from pressgen.errors import UI, Wording
 from pressgen.findings import Finding
 from pressgen.reports.console import SEVERITIES, nothing, ordered, place, summary
-from pressgen.reports.excerpt import Texts, excerpt, visible
+from pressgen.reports.excerpt import Texts, excerpt
 from pressgen.reports.html_marks import Numbered, marked
 from pressgen.reports.html_rows import Row, Sheet, sheets
 from pressgen.reports.html_style import STYLE
 from pressgen.reports.scope import said
+from pressgen.text import visible
 
 _TITLE = Wording("稿件检查结果", "Findings")
 _ELSEWHERE = Wording("以下问题在文中没有标出", "Not marked in the text")

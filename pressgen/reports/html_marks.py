@@ -9,7 +9,7 @@ from html import escape
 from typing import Literal
 
 from pressgen.findings import Severity
-from pressgen.reports.excerpt import visible
+from pressgen.text import visible
 
 _KINDS = ("error", "warning", "note", "related")
 """The first that covers a character gives it its colour."""

@@ -8,7 +8,7 @@ from typing import Any
 from pressgen.checks.coverage import Coverage
 from pressgen.errors import UI, Wording
 from pressgen.findings import Severity
-from pressgen.reports.excerpt import visible
+from pressgen.text import visible
 
 LOST = {
     "automatic numbers": "自动编号",

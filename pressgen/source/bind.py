@@ -11,7 +11,8 @@ from functools import cache
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from pressgen.errors import Place, PressgenError, raise_all
-from pressgen.source.read import Node
+from pressgen.source.read import CONTROL, Node
+from pressgen.text import forbidden
 
 T = TypeVar("T")
 Refuse = Callable[..., PressgenError]
@@ -93,6 +94,9 @@ class _Binder:
     def scalar(self, node: Node, shape: Any, origin: Any) -> Any:
         if not isinstance(node.value, str):
             self.fault("此处应为文字或数字", "text or a number belongs here", node.at)
+            return None
+        if escaped := forbidden(node.value):
+            self.fault(*CONTROL, node.at, character=escaped[1])
             return None
         if origin is Literal:
             return self.choice(node, node.value, get_args(shape))

@@ -7,45 +7,23 @@ or duplicate keys, and caps on size and depth.
 
 from __future__ import annotations
 
-import codecs
 import json
 import re
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from pressgen.errors import FileError, Place
+from pressgen.source.file import text_of
 from pressgen.source.yaml_faults import explained
 from pressgen.text import forbidden
 
 _PAIR = re.compile(r"(?<!\\)\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}")
 
-MAX_BYTES = 2_000_000
-MAX_DOCUMENT = 50_000_000
 MAX_DEPTH = 32
+CONTROL = ("含有控制字符{character}；请删除", "holds the control character {character}; delete it")
 _TOO_DEEP = ("嵌套超过{depth}层", "nested over {depth} deep")
-
-
-_UNSAVED: ContextVar[Mapping[Path, bytes] | None] = ContextVar("unsaved", default=None)
-
-
-@contextmanager
-def unsaved(texts: Mapping[Path, str]) -> Iterator[None]:
-    """Within it, files are read as an editor has them and not as they were last saved."""
-    token = _UNSAVED.set({path: text.encode() for path, text in texts.items()})
-    try:
-        yield
-    finally:
-        _UNSAVED.reset(token)
-
-
-def edited(path: Path) -> bytes | None:
-    """What an editor has of a file and has not saved, or None."""
-    texts = _UNSAVED.get()
-    return texts.get(path.absolute()) if texts else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,56 +46,6 @@ def load(path: Path) -> Node:
     return parse(text_of(path), str(path), as_json=path.suffix.lower() == ".json")
 
 
-def text_of(path: Path) -> str:
-    """A text file's text: UTF-8 with or without BOM, line ends as newlines. Raises FileError."""
-    return decode(bytes_of(path, MAX_BYTES), str(path))
-
-
-def bytes_of(path: Path, most: int = MAX_DOCUMENT) -> bytes:
-    """A file's bytes. Raises FileError: not there, a folder, too large, not to be read."""
-    if (held := edited(path)) is not None:
-        return held
-    at = Place(str(path))
-    if path.is_dir():
-        raise FileError("这是文件夹，不是文件；请给出文件", "this is a folder; name a file", at)
-    try:
-        if path.stat().st_size > most:
-            raise FileError(
-                "文件超过{most}字节", "the file is larger than {most} bytes", at, most=f"{most:,}"
-            )
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise FileError("没有这个文件；请检查路径", "there is no such file; check the path", at) from None
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise FileError("无法读取（{reason}）", "cannot be read ({reason})", at, reason=reason) from None
-
-
-def decode(data: bytes, name: str) -> str:
-    """Bytes as UTF-8 text; anything else is refused, with the encoding they probably are."""
-    try:
-        text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise FileError(
-            "不是UTF-8编码，可能是{guess}；请另存为UTF-8",
-            "this is not UTF-8, probably {guess}; save it as UTF-8",
-            Place(name, line),
-            guess=_encoding(data),
-        ) from None
-    return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _encoding(data: bytes) -> str:
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return "UTF-16"
-    try:
-        data.decode("gb18030")
-    except UnicodeDecodeError:
-        return "binary"
-    return "GB18030 (GBK)"
-
-
 def parse(text: str, name: str, *, as_json: bool = False) -> Node:
     """YAML or JSON text as nodes; ``name`` is the file's name in errors."""
     _refuse_controls(text, name)
@@ -132,12 +60,7 @@ def _refuse_controls(text: str, name: str) -> None:
         offset, character = found
         line = text.count("\n", 0, offset) + 1
         column = offset - text.rfind("\n", 0, offset)
-        raise FileError(
-            "含有控制字符{character}；请删除",
-            "holds the control character {character}; delete it",
-            Place(name, line, column),
-            character=character,
-        )
+        raise FileError(*CONTROL, Place(name, line, column), character=character)
 
 
 def _as_yaml(text: str, name: str) -> str:

@@ -3,7 +3,7 @@
 from pressgen.workbook.cell import Cell, no_value, typed
 from pressgen.workbook.read import Sheet, letter, open_book, position
 from pressgen.workbook.seen import seen
-from pressgen.workbook.write import as_bytes, text_cell
+from pressgen.workbook.write import as_bytes, streamed, text_cell
 
 __all__ = [
     "Cell",
@@ -14,6 +14,7 @@ __all__ = [
     "open_book",
     "position",
     "seen",
+    "streamed",
     "text_cell",
     "typed",
 ]

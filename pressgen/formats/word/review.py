@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from pressgen.errors import UI
+from pressgen.errors import UI, Wording
 from pressgen.findings import Finding
 from pressgen.formats.word.ooxml import w
 from pressgen.formats.word.opened import Opened, open_word
@@ -17,7 +17,7 @@ from pressgen.formats.word.read import styles_of, visible
 from pressgen.formats.word.review_anchors import Line
 from pressgen.formats.word.review_changes import change, changeable
 from pressgen.formats.word.review_comments import Remark, anchor, comment, lines, remarks
-from pressgen.formats.word.review_macros import forgotten, macros
+from pressgen.formats.word.review_left import forgotten, left
 from pressgen.formats.word.review_parts import comments_part, numbers, repacked, told_apart
 from pressgen.formats.word.styles import Styles
 
@@ -27,11 +27,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
-    """A review copy, which findings' fixes are in it as tracked changes, and how many comments."""
+    """A review copy, the findings whose fixes are tracked in it, its comments, what was left out of it."""
 
     data: bytes
     fixed: tuple[Finding, ...] = ()
     comments: int = 0
+    left: tuple[Wording, ...] = ()
 
 
 def review(
@@ -43,18 +44,18 @@ def review(
     ``data`` are the bytes the findings' spans were read from, ``name`` is the file's name in them. A
     fault in another file that was held against this one is a comment here, too. A fix that would cross
     the edge of a link, field or control, or change what Word works out itself, is only a comment, and
-    so is the later of two that overlap. Macros are left out. Without findings the bytes are the same.
+    so is the later of two that overlap. Macros, a template of elsewhere and stray parts are left out;
+    without these, and without findings, the bytes are the same.
     Raises ``FileError``.
     """
     opened = open_word(data, name)
     said = list(remarks(list(findings), name))
     pen = _Pen(opened, ui, {w("author"): author, w("date"): f"{at:%Y-%m-%dT%H:%M:%SZ}"})
-    gone = macros(opened)
-    if not said or pen.is_blank:
-        return Reviewed(repacked(data, opened, forgotten(opened, gone), gone) if gone else data)
-    fixed = pen.write(said)
-    changed = forgotten(opened, gone) | pen.changed()
-    return Reviewed(repacked(data, opened, changed, gone), tuple(fixed), pen.comments)
+    behind = left(opened)
+    fixed = pen.write(said) if said and not pen.is_blank else []
+    changed = forgotten(opened, behind) | (pen.changed() if said and not pen.is_blank else {})
+    made = repacked(data, opened, changed, behind.gone) if changed else data
+    return Reviewed(made, tuple(fixed), pen.comments, behind.said)
 
 
 class _Pen:

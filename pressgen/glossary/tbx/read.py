@@ -17,6 +17,7 @@ from pressgen.glossary.tbx.guard import line_of, root_of
 from pressgen.glossary.tbx.node import Kept, Node, Tbx
 from pressgen.glossary.tbx.parse import Layout
 from pressgen.glossary.tbx.rules import RENAMED
+from pressgen.source import bytes_of
 
 if TYPE_CHECKING:
     from pressgen.archive import Element
@@ -24,15 +25,7 @@ if TYPE_CHECKING:
 
 def load(path: Path) -> Tbx:
     """A TBX file, whatever its version and style. Raises GlossaryError with file and line, FileError."""
-    at = Place(str(path))
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError:
-        raise GlossaryError("没有这个文件；请检查路径", "there is no such file; check the path", at) from None
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise GlossaryError("无法读取（{reason}）", "cannot be read ({reason})", at, reason=reason) from None
-    return parse(data, str(path))
+    return parse(bytes_of(path), str(path))
 
 
 def parse(data: bytes, name: str) -> Tbx:

@@ -1,0 +1,105 @@
+"""What a review copy leaves behind: macros, a template of elsewhere, parts that nothing refers to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pressgen.errors import Wording
+from pressgen.formats.word.ooxml import WORD_TYPE, w
+from pressgen.formats.word.opened import Opened
+
+if TYPE_CHECKING:
+    from pressgen.archive import Element
+
+_TYPES = "[Content_Types].xml"
+_MACROS = re.compile(r"(^|/)(vbaProject\w*\.bin|vbaData\.xml)(\.rels)?$", re.IGNORECASE)
+_ENABLED = "application/vnd.ms-word.document.macroEnabled.main+xml"
+_RELATIONS = re.compile(r"/(vbaProject|wordVbaData|attachedTemplate)\w*$")
+_OF_PART = re.compile(r"^(.*?)_rels/([^/]*)\.rels$")
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """The parts that are macros, the parts nothing refers to, and the address of the template, if any."""
+
+    macros: frozenset[str]
+    strays: frozenset[str]
+    template: str
+
+    @property
+    def gone(self) -> frozenset[str]:
+        """The parts that a copy has no more."""
+        return self.macros | self.strays
+
+    @property
+    def said(self) -> tuple[Wording, ...]:
+        """Each in words."""
+        macros = Wording("宏", "macros")
+        template = Wording(f"外部模板{self.template}", f"the template {self.template}")
+        names = ", ".join(sorted(self.strays)[:3]) + (" …" if len(self.strays) > 3 else "")
+        strays = Wording(f"不属于文稿的部分（{names}）", f"parts that are none of the text's ({names})")
+        given = ((self.macros, macros), (self.template, template), (self.strays, strays))
+        return tuple(words for found, words in given if found)
+
+
+def left(opened: Opened) -> Left:
+    """What is left behind of a file."""
+    macros = frozenset(part for part in opened.parts if _MACROS.search(part))
+    known = _known(opened)
+    strays = frozenset(part for part in opened.parts if part not in known) - macros
+    return Left(macros, strays, next((target for _, target in _templates(opened)), ""))
+
+
+def forgotten(opened: Opened, behind: Left) -> dict[str, Element]:
+    """The parts that name what is left behind, no longer doing so."""
+    if not behind.said:
+        return {}
+    changed = {
+        part: opened.root(part)
+        for part in opened.parts
+        if (part == _TYPES or part.endswith(".rels")) and part not in behind.gone
+    }
+    names = {f"/{part}".lower() for part in behind.gone}
+    for root in changed.values():
+        for row in list(root):
+            if row.get("PartName", "").lower() in names or _RELATIONS.search(row.get("Type", "")):
+                root.remove(row)
+            elif row.get("ContentType") == _ENABLED:
+                row.set("ContentType", f"{WORD_TYPE}.document.main+xml")
+    for part, _ in _templates(opened):
+        changed[part] = opened.root(part)
+        for element in list(changed[part].iter(w("attachedTemplate"))):
+            element.getparent().remove(element)  # type: ignore[union-attr]  # it is none of a root
+    return changed
+
+
+def _templates(opened: Opened) -> list[tuple[str, str]]:
+    """The settings that name a template of elsewhere, and where it is; one's own path means nothing here."""
+    return [
+        (part, relation.target)
+        for part in _parts_with_relations(opened)
+        for relation in opened.relations(part).values()
+        if relation.kind == "attachedTemplate"
+    ]
+
+
+def _parts_with_relations(opened: Opened) -> list[str]:
+    found = (_OF_PART.match(part) for part in opened.parts)
+    return [name for match in found if match and (name := match[1] + match[2]) in opened.parts]
+
+
+def _known(opened: Opened) -> set[str]:
+    """The parts that the package or one of its parts refers to, with what lists them."""
+    known = {part for part in opened.parts if part == _TYPES or part.endswith("/")}
+    waiting = ["", opened.main]
+    while waiting:
+        part = waiting.pop()
+        if part in known:
+            continue
+        known.add(part)
+        folder, _, base = part.rpartition("/")
+        known.add(f"{folder}/_rels/{base}.rels".lstrip("/"))
+        waiting += [relation.part for relation in opened.relations(part).values() if relation.part]
+    return known

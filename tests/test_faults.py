@@ -1,0 +1,179 @@
+"""Every command that writes, with each of its file calls failing: one clear line, nothing lost, nothing left."""
+
+import contextlib
+import datetime
+import errno
+import io
+import os
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from pressgen.cli.main import run
+from pressgen.figures import ecb, rate_files
+from tests.conftest import BRIEF, ROOT
+from tests.faults import LOOKING, REMOVING, Disk, numbers, tree
+
+CODES = {"disk full": errno.ENOSPC, "bad disk": errno.EIO, "refused": errno.EACCES}
+PHOTO = ROOT / "templates/releases/expo-attendance/hall.jpg"
+EVENT = (
+    BRIEF
+    + """\
+signed: {projects: 267个}
+story:
+- lead
+- rest
+- {photo: {file: hall.jpg, zh: 展厅, en: The hall, alt: {zh: 展厅, en: The hall}}}
+"""
+)
+NAMES = "id,lang,term,status,kind\nriver-fair,zh,江岸博览会,preferred,event\nriver-fair,en,Riverside Fair,preferred,event\n"
+MORE = "zh,en\n竹海景区,Bamboo Sea Scenic Area\n"
+RATES = "date,base,quote,rate,source\n2023-07-18,USD,CNY,7.1453,office\n"
+DRAFT = "# 佛山到苏州招商\n\n上半年签约总额达2405.72亿元,增长25.48%.\n"
+SETTINGS = 'house = "hitech-zone"\nrates = "rates"\n'
+
+COMMANDS = {
+    "draft": "draft event.yaml -o out --format docx,md,html,ninjs --bilingual side-by-side",
+    "draft again": "draft event.yaml -o drafts --format md",
+    "draft with changes": "draft event.yaml -o out --format md --changes-from old.yaml",
+    "draft for the translator": "draft event.yaml -o out --format md --todo out/todo.xlsx",
+    "check --review": "check drafts/brief.zh.docx --review out --on 2023-07-18",
+    "check --fix": "check slips.zh.md --fix --on 2023-07-18",
+    "convert": "convert slips.zh.md --on 2023-07-18 -o out/usd.md",
+    "convert a Word file": "convert drafts/brief.zh.docx --on 2023-07-18 -o out/usd.docx",
+    "new": "new notice -o fresh.yaml",
+    "new --xlsx": "new notice --xlsx -o fresh.xlsx",
+    "init": "init room",
+    "glossary add": "glossary add 季华楼 Jihua-House --kind place",
+    "glossary import": "glossary import more.csv",
+    "glossary export csv": "glossary export out.csv",
+    "glossary export xlsx": "glossary export out.xlsx",
+    "glossary export tbx": "glossary export out.tbx --force",
+    "rates import": "rates import office.csv",
+    "rates update": "rates update",
+}
+
+
+@pytest.fixture(scope="module")
+def world(tmp_path_factory):
+    """A small newsroom with an event, drafts of it and what else the commands want; copied for each run."""
+    home = tmp_path_factory.mktemp("world") / "world"
+    home.mkdir()
+    for name, text in {
+        "pressgen.toml": SETTINGS,
+        "glossary/names.csv": NAMES,
+        "rates/parity.csv": RATES,
+        "event.yaml": EVENT,
+        "old.yaml": EVENT.replace("267个", "266个"),
+        "slips.zh.md": DRAFT,
+        "more.csv": MORE,
+        "office.csv": RATES.replace("USD", "EUR").replace("7.1453", "8.0212"),
+        "out.tbx": "here before",
+    }.items():
+        (home / name).parent.mkdir(exist_ok=True)
+        (home / name).write_text(text, encoding="utf-8")
+    shutil.copy(PHOTO, home)
+    with contextlib.chdir(home):
+        assert run(["draft", "old.yaml", "-o", "drafts"], "en") == 0
+    return home
+
+
+@pytest.fixture
+def room(world, tmp_path, monkeypatch):
+    """Run a command in a fresh copy of the world: exit code, lines of messages, what lies there then."""
+    here = tmp_path / "here"
+    here.mkdir()
+    monkeypatch.setattr(ecb, "user_folder", lambda: here / "own")
+    packaged = Path(ecb.packaged_file()).read_bytes()
+    monkeypatch.setattr(rate_files, "_fetched", lambda _: packaged)
+    monkeypatch.setattr("pressgen.cli.mending.datetime", _Noon)
+
+    def once(command, disk=None, *, fresh=True):
+        if fresh:
+            shutil.rmtree(here)
+            shutil.copytree(world, here)
+        said, out = io.StringIO(), io.StringIO()
+        with (
+            contextlib.chdir(here),
+            contextlib.redirect_stderr(said),
+            contextlib.redirect_stdout(out),
+            disk or Disk(),
+        ):
+            code = run(command.split(), "en")
+        return code, said.getvalue().splitlines(), _settled(tree(here))
+
+    return once
+
+
+class _Noon:
+    @staticmethod
+    def now():
+        return datetime.datetime(2023, 7, 18, 12, tzinfo=datetime.UTC)
+
+
+def _settled(files):
+    """Workbooks hold the moment they were made at, and a record their hash."""
+    return {name: b"a workbook" if re.search(r"\.xlsx$|todo", name) else data for name, data in files.items()}
+
+
+def swept(room, command, chosen, codes, ways):
+    before = room("types")[2]
+    code, said, after = room(command)
+    disk = Disk()
+    room(command, disk)
+    tried = 0
+    for number in chosen(disk.calls):
+        for name in codes:
+            for for_good in ways if disk.calls[number - 1] not in LOOKING else (False,):
+                failing = Disk(number, CODES[name], for_good=for_good)
+                held(
+                    room,
+                    command,
+                    failing,
+                    (before, code, said, after),
+                    f"{number}: {disk.calls[number - 1]}, {name}, {for_good=}",
+                )
+                tried += 1
+    return tried
+
+
+def held(room, command, disk, undisturbed, what):
+    before, code, said, after = undisturbed
+    got, lines, files = room(command, disk)
+    if disk.kind in REMOVING:
+        files = {
+            name: data for name, data in files.items() if not re.search(r"(^|/)\.[^/]*(part|stage)", name)
+        }
+    more = [line for line in lines if line not in said]
+    if got == code and not more:
+        assert files == after, what
+    else:
+        assert (got, len(more)) == (2, 1), f"{what}: {got} {more}"
+        assert len(more[0]) < 400, what
+        assert os.strerror(disk.code) in more[0] or "it may be open" in more[0] or "close" in more[0], (
+            f"{what}: {more}"
+        )
+        assert files == before, what
+    again = room(command, fresh=False)
+    if command_refuses_twice(again):
+        return
+    assert (again[0], again[2]) == (code, after), f"{what}, and again: {again[1]}"
+
+
+def command_refuses_twice(again):
+    return (again[0] == 2 and "there is such a file" in "".join(again[1])) or "no empty folder" in "".join(
+        again[1]
+    )
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", COMMANDS)
+def test_whatever_call_fails_a_command_says_one_line_and_the_next_run_is_whole(room, name):
+    assert swept(room, COMMANDS[name], numbers, CODES, (False, True)) > 100
+
+
+@pytest.mark.parametrize("name", ["draft again", "check --fix", "glossary add", "rates import"])
+def test_a_command_whose_file_calls_fail_says_one_line_and_leaves_nothing(room, name):
+    assert swept(room, COMMANDS[name], lambda calls: numbers(calls, 1)[:3], ["disk full"], (True,))
