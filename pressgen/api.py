@@ -9,26 +9,20 @@ deliver(made, Path("drafts"))
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pressgen import events, house, outbox, source
-from pressgen.checks.coverage import Coverage, coverage
-from pressgen.delivery import Order, changes, changes_name, deliver
-from pressgen.document import Document, Release, passages
-from pressgen.draft import LANGS, Draft, judge
-from pressgen.drafting import Untranslated
+from pressgen import house, outbox, source
+from pressgen.document import Release, passages
 from pressgen.errors import UI, UsageError
-from pressgen.events import Event, Fields, Types
 from pressgen.figures import Language
 from pressgen.figures.currencies import code_of
 from pressgen.figures.day import day
 from pressgen.figures.rates import Rates
 from pressgen.findings import Finding
-from pressgen.formats import format_of, joined, read, read_bytes
-from pressgen.formats.spoken import bare
 from pressgen.glossary import Entry
 from pressgen.house import House, Newsroom, open_newsroom
 from pressgen.house.house import unknown_house
@@ -37,6 +31,13 @@ from pressgen.sums import Converted, Exchange, convert, convert_page, convert_wo
 if TYPE_CHECKING:
     from pressgen.audit import Audit, Said
     from pressgen.audit import Order as AuditOrder
+    from pressgen.checks.coverage import Coverage, coverage
+    from pressgen.delivery import Order, changes, changes_name, deliver
+    from pressgen.document import Document
+    from pressgen.draft import LANGS, Draft, judge
+    from pressgen.drafting import Untranslated
+    from pressgen.events import Event, Fields, Types
+    from pressgen.formats import joined, read, read_bytes
     from pressgen.formats.word.review import Reviewed
     from pressgen.glossary.names import Proposal
     from pressgen.reports.handed_back import HandedBack
@@ -100,6 +101,34 @@ LAYOUTS = ("side-by-side", "interleaved", "sequential")
 """How one Word file can hold both languages."""
 
 
+_ROOMS = {
+    "Coverage": "pressgen.checks.coverage",
+    "Draft": "pressgen.draft",
+    "Event": "pressgen.events",
+    "Fields": "pressgen.events",
+    "LANGS": "pressgen.draft",
+    "Order": "pressgen.delivery",
+    "Types": "pressgen.events",
+    "Untranslated": "pressgen.drafting",
+    "changes": "pressgen.delivery",
+    "changes_name": "pressgen.delivery",
+    "coverage": "pressgen.checks.coverage",
+    "deliver": "pressgen.delivery",
+    "joined": "pressgen.formats",
+    "judge": "pressgen.draft",
+    "read": "pressgen.formats",
+    "read_bytes": "pressgen.formats",
+}
+"""Names that are passed on, and the room of each, entered when it is asked for: a sum needs no checks."""
+
+
+def __getattr__(name: str) -> object:
+    if name not in _ROOMS:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = globals()[name] = getattr(importlib.import_module(_ROOMS[name]), name)
+    return value
+
+
 def open_house(
     name: str = "",
     newsroom: Newsroom | None = None,
@@ -126,13 +155,17 @@ def open_house(
 
 def types(newsroom: Newsroom) -> Types:
     """The release types a newsroom has, by name: its own, then those every newsroom has."""
+    from pressgen.events import Types  # noqa: PLC0415  # a room is entered when it is needed
+
     folders, statements = _declared(newsroom, "releases"), _declared(newsroom, "statements")
     return Types(folders, _folder(newsroom, "releases", "base"), statements)
 
 
 def _declared(newsroom: Newsroom, kind: str) -> dict[str, Path]:
+    from pressgen.events import FIELDS  # noqa: PLC0415  # a room is entered when it is needed
+
     folders = {name: _folder(newsroom, kind, name) for name in newsroom.names(kind)}
-    return {name: folder for name, folder in folders.items() if (folder / events.FIELDS).is_file()}
+    return {name: folder for name, folder in folders.items() if (folder / FIELDS).is_file()}
 
 
 def _folder(newsroom: Newsroom, kind: str, name: str) -> Path:
@@ -147,6 +180,8 @@ def load(path: Path | str, newsroom: Newsroom | None = None, known: Types | None
     ``known`` are the newsroom's ``types``; who loads many events reads them once. Raises FileError,
     EventError, Faults with every fault, HouseError where it names a house there is not.
     """
+    from pressgen import events  # noqa: PLC0415  # a room is entered when it is needed
+
     newsroom = newsroom or open_newsroom(Path.cwd())
     return _housed(events.load(Path(path), known or types(newsroom)), newsroom)
 
@@ -159,6 +194,8 @@ def event_of(
     ``name`` is the path the text has or would have: messages name it, and photos are looked for beside it.
     Raises as ``load`` does.
     """
+    from pressgen import events  # noqa: PLC0415  # a room is entered when it is needed
+
     newsroom = newsroom or open_newsroom(Path.cwd())
     path = Path(name)
     node = source.parse(text, str(path), as_json=path.suffix.lower() == ".json")
@@ -187,6 +224,8 @@ def form(
     statement have sheets beside those the type and its example use. Raises KeyError for a type there is
     not, FileError.
     """
+    from pressgen import events  # noqa: PLC0415  # a room is entered when it is needed
+    from pressgen.draft import LANGS  # noqa: PLC0415  # a room is entered when it is needed
     from pressgen.events.xlsx.write import Known, told_kinds, write  # noqa: PLC0415  # openpyxl
 
     newsroom = newsroom or open_newsroom(Path.cwd())
@@ -199,11 +238,13 @@ def form(
     return write(fields, known, example if filled else None, shown)
 
 
-def draft(event: Event, house: House, langs: Sequence[Language] = LANGS) -> Draft:
+def draft(event: Event, house: House, langs: Sequence[Language] = ("zh", "en")) -> Draft:
     """The event as a Chinese and/or an English text in the house's style, with all that is known of it.
 
     Raises TemplateError, EventError, GlossaryError for an event that cannot be put into words.
     """
+    from pressgen.draft import Draft  # noqa: PLC0415  # a room is entered when it is needed
+
     made = Draft(event, house, langs)
     made.release  # noqa: B018  # what is wrong is said here, not where the draft is looked at
     return made
@@ -211,6 +252,8 @@ def draft(event: Event, house: House, langs: Sequence[Language] = LANGS) -> Draf
 
 def translated(event: Event, house: House, back: HandedBack) -> Event:
     """The event with every translation there is for it. Raises EventError for one that cannot be used."""
+    from pressgen import events  # noqa: PLC0415  # a room is entered when it is needed
+
     for item in draft(event, house).untranslated:
         words = back.of(item) if item.path else None
         if words:
@@ -243,6 +286,8 @@ def glossary_faults(path: Path) -> list[Finding]:
 
 def partner(path: Path) -> Path | None:
     """The file beside it whose name differs only in zh and en, or None."""
+    from pressgen.formats.spoken import bare  # noqa: PLC0415  # a room is entered when it is needed
+
     others = (other for other in path.parent.glob(f"*{path.suffix}") if other != path)
     return next((other for other in others if bare(other.name) == bare(path.name)), None)
 
@@ -259,6 +304,8 @@ def propose(name: str, house: House, kind: str = "") -> Proposal:
 
 def check(release: Release, house: House) -> list[Finding]:
     """Every finding of every check, in the order a revisor reads; without those that were accepted."""
+    from pressgen.draft import judge  # noqa: PLC0415  # a room is entered when it is needed
+
     return judge(release, house).findings
 
 
@@ -338,10 +385,14 @@ def currency(text: str) -> str:
 
 def text_of(document: Document, house: House) -> str:
     """One document as Markdown, as ``write`` would put it into a file."""
+    from pressgen.formats import format_of  # noqa: PLC0415  # a room is entered when it is needed
+
     return format_of(".md").write(document, house).decode()
 
 
 def write(document: Document, path: Path | str, house: House, *, translation: str = "") -> None:
     """One document as a Word, Markdown, HTML or ninjs file (``.ninjs.json``), whole or not at all."""
+    from pressgen.formats import format_of  # noqa: PLC0415  # a room is entered when it is needed
+
     target = Path(path)
     outbox.put(target, format_of(target.name).write(document, house, translation=translation))

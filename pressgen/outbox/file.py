@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
 import shutil
 import time
 from pathlib import Path
@@ -25,7 +24,7 @@ def put(path: Path, data: bytes) -> None:
     It keeps the rights of the file it replaces. Raises FileError: the folder cannot be written, or the file
     is open in another program.
     """
-    spare = path.with_name(f".{path.name[:40]}.{secrets.token_hex(4)}{_SPARE}")
+    spare = path.with_name(f".{path.name[:40]}.{os.urandom(4).hex()}{_SPARE}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _clear(path)
