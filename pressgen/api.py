@@ -11,15 +11,13 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pressgen import house, outbox, source
 from pressgen.document import Release, passages
-from pressgen.errors import UI, UsageError
 from pressgen.figures import Language
-from pressgen.figures.currencies import code_of
 from pressgen.figures.day import day
 from pressgen.figures.rates import Rates
 from pressgen.findings import Finding
@@ -33,66 +31,31 @@ if TYPE_CHECKING:
     from pressgen.audit import Order as AuditOrder
     from pressgen.checks.coverage import Coverage, coverage
     from pressgen.delivery import Order, changes, changes_name, deliver
-    from pressgen.document import Document
+    from pressgen.document import Block, Document, Mark, Span
     from pressgen.draft import LANGS, Draft, judge
     from pressgen.drafting import Untranslated
-    from pressgen.events import Event, Fields, Types
+    from pressgen.entering import enter, event_text, example, facts, preview
+    from pressgen.events import Entered, Event, Field, Fields, Name, Plain, Types
     from pressgen.formats import joined, read, read_bytes
-    from pressgen.formats.word.review import Reviewed
-    from pressgen.glossary.names import Proposal
+    from pressgen.grid import Table, tables
+    from pressgen.house.founding import Office, found, furnish, office_of
+    from pressgen.mending import fix, review
+    from pressgen.naming import glossary_faults, look_up, named, propose
     from pressgen.reports.handed_back import HandedBack
+    from pressgen.showing import picture, size, style_sheet, text_of
+    from pressgen.typed import currency, partner
 
 __all__ = [
-    "FORMATS",
-    "LANGS",
-    "LAYOUTS",
-    "Converted",
-    "Coverage",
-    "Draft",
-    "Entry",
-    "Event",
-    "Exchange",
-    "Fields",
-    "House",
-    "Newsroom",
-    "Order",
-    "Types",
-    "Untranslated",
-    "audit",
-    "changes",
-    "changes_name",
-    "check",
-    "convert",
-    "convert_page",
-    "convert_word",
-    "coverage",
-    "currency",
-    "day",
-    "deliver",
-    "draft",
-    "event_of",
-    "exchange",
-    "fix",
-    "form",
-    "glossary_faults",
-    "joined",
-    "judge",
-    "load",
-    "look_up",
-    "open_house",
-    "open_newsroom",
-    "partner",
-    "passages",
-    "propose",
-    "read",
-    "read_bytes",
-    "review",
-    "schema",
-    "text_of",
-    "translated",
-    "types",
-    "write",
-]
+    "FORMATS", "LANGS", "LAYOUTS", "Block", "Converted", "Coverage", "Document", "Draft", "Entered",
+    "Entry", "Event", "Exchange", "Field", "Fields", "Finding", "House", "Mark", "Name", "Newsroom",
+    "Office", "Order", "Plain", "Release", "Span", "Table", "Types", "Untranslated", "audit", "changes",
+    "changes_name", "check", "convert", "convert_page", "convert_word", "coverage", "currency", "day",
+    "deliver", "draft", "enter", "event_of", "event_text", "example", "exchange", "facts", "fix",
+    "form", "found", "furnish", "glossary_faults", "joined", "judge", "load", "look_up", "named",
+    "office_of", "open_house", "open_newsroom", "partner", "passages", "picture", "preview", "propose",
+    "read", "read_bytes", "review", "schema", "size", "style_sheet", "tables", "text_of", "translated",
+    "types", "write",
+]  # fmt: skip
 
 FORMATS = ("docx", "md", "html", "ninjs")
 """What a draft can be written as; see ``formats.FORMATS`` for what can be read."""
@@ -102,30 +65,29 @@ LAYOUTS = ("side-by-side", "interleaved", "sequential")
 
 
 _ROOMS = {
-    "Coverage": "pressgen.checks.coverage",
-    "Draft": "pressgen.draft",
-    "Event": "pressgen.events",
-    "Fields": "pressgen.events",
-    "LANGS": "pressgen.draft",
-    "Order": "pressgen.delivery",
-    "Types": "pressgen.events",
-    "Untranslated": "pressgen.drafting",
-    "changes": "pressgen.delivery",
-    "changes_name": "pressgen.delivery",
-    "coverage": "pressgen.checks.coverage",
-    "deliver": "pressgen.delivery",
-    "joined": "pressgen.formats",
-    "judge": "pressgen.draft",
-    "read": "pressgen.formats",
-    "read_bytes": "pressgen.formats",
+    "pressgen.checks.coverage": "Coverage coverage",
+    "pressgen.delivery": "Order changes changes_name deliver",
+    "pressgen.document": "Block Document Mark Span",
+    "pressgen.draft": "Draft LANGS judge",
+    "pressgen.drafting": "Untranslated",
+    "pressgen.entering": "enter event_text example facts preview",
+    "pressgen.events": "Entered Event Field Fields Name Plain Types",
+    "pressgen.formats": "joined read read_bytes",
+    "pressgen.grid": "Table tables",
+    "pressgen.house.founding": "Office found furnish office_of",
+    "pressgen.mending": "fix review",
+    "pressgen.naming": "glossary_faults look_up named propose",
+    "pressgen.showing": "picture size style_sheet text_of",
+    "pressgen.typed": "currency partner",
 }
-"""Names that are passed on, and the room of each, entered when it is asked for: a sum needs no checks."""
+"""The names that each room passes on; it is entered when one is asked for: a sum needs no checks."""
 
 
 def __getattr__(name: str) -> object:
-    if name not in _ROOMS:
+    room = next((room for room, names in _ROOMS.items() if name in names.split()), "")
+    if not room:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = globals()[name] = getattr(importlib.import_module(_ROOMS[name]), name)
+    value = globals()[name] = getattr(importlib.import_module(room), name)
     return value
 
 
@@ -269,39 +231,6 @@ def exchange(text: str, house: House, to: str = "USD") -> Exchange:
     return exchanged(text, house, to)
 
 
-def look_up(words: str, house: House) -> list[Entry]:
-    """The glossary's entries by a part of a name in either language or by pinyin initials, nearest first."""
-    from pressgen.glossary.search import search  # noqa: PLC0415  # pinyin, only for those who ask
-
-    return search(house.glossary, words)
-
-
-def glossary_faults(path: Path) -> list[Finding]:
-    """What was mended while a glossary's file was read, and what is wrong with it. Raises GlossaryError."""
-    from pressgen.glossary import faults, files  # noqa: PLC0415  # only for those who ask
-
-    glossary = files.read_all([path])
-    return [*glossary.repairs, *faults.check(glossary)]
-
-
-def partner(path: Path) -> Path | None:
-    """The file beside it whose name differs only in zh and en, or None."""
-    from pressgen.formats.spoken import bare  # noqa: PLC0415  # a room is entered when it is needed
-
-    others = (other for other in path.parent.glob(f"*{path.suffix}") if other != path)
-    return next((other for other in others if bare(other.name) == bare(path.name)), None)
-
-
-def propose(name: str, house: House, kind: str = "") -> Proposal:
-    """The English of a Chinese name: the glossary's, else a spelling by the rules, which says how sure it is.
-
-    ``kind`` is person, place, …; else it is guessed.
-    """
-    from pressgen.glossary.names import proposed  # noqa: PLC0415  # readings, only for those who ask
-
-    return proposed(name, kind, house.glossary, house.gazetteer)
-
-
 def check(release: Release, house: House) -> list[Finding]:
     """Every finding of every check, in the order a revisor reads; without those that were accepted."""
     from pressgen.draft import judge  # noqa: PLC0415  # a room is entered when it is needed
@@ -340,54 +269,6 @@ def audit(
     from pressgen.audit import Audit  # noqa: PLC0415  # databases and processes, for those who ask
 
     return Audit(Path(archive), house, Path(out), order, say)
-
-
-def review(
-    path: Path | str, findings: Sequence[Finding], ui: UI, *, author: str = "pressgen", at: datetime
-) -> Reviewed:
-    """A Word file with its findings as comments and their safe fixes as tracked changes. Raises FileError."""
-    from pressgen.formats.word import review as word  # noqa: PLC0415  # lxml, for those who ask
-
-    return word.review(source.bytes_of(Path(path)), str(path), findings, ui, author=author, at=at)
-
-
-def fix(path: Path | str, findings: Iterable[Finding]) -> tuple[int, int]:
-    """Make the safe fixes of a Markdown or plain text file in it: how many were made, how many could not be.
-
-    The file is replaced whole or not at all. Raises FileError.
-    """
-    from pressgen.formats.amend import amend  # noqa: PLC0415  # only for those who ask
-
-    data = source.bytes_of(Path(path))
-    safe = [
-        (one.span, one.fix.text)
-        for one in findings
-        if one.fix and one.fix.safe and one.span.file == str(path)
-    ]
-    changes = list(dict.fromkeys(safe))
-    amended, left = amend(data, str(path), changes)
-    if amended != data:
-        outbox.put(Path(path), amended)
-    return len(changes) - len(left), len(left)
-
-
-def currency(text: str) -> str:
-    """The code of a currency given by code or name in either language. Raises UsageError for any other."""
-    code = code_of(text)
-    if code is None:
-        raise UsageError(
-            "没有“{text}”这种货币；请写USD、EUR这样的代码，或美元、欧元这样的名称",
-            "'{text}' is no currency; write its code (USD, EUR) or its name (US dollars, euros)",
-            text=text,
-        )
-    return code
-
-
-def text_of(document: Document, house: House) -> str:
-    """One document as Markdown, as ``write`` would put it into a file."""
-    from pressgen.formats import format_of  # noqa: PLC0415  # a room is entered when it is needed
-
-    return format_of(".md").write(document, house).decode()
 
 
 def write(document: Document, path: Path | str, house: House, *, translation: str = "") -> None:

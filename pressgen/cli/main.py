@@ -30,6 +30,7 @@ COMMANDS = {
     "convert": ("pressgen.cli.convert", "Convert a sum or a draft's sums · 折算金额"),
     "glossary": ("pressgen.cli.glossary", "Search, add, check, import and export names · 术语表"),
     "rates": ("pressgen.cli.rates", "Exchange rates: show, import, update · 汇率"),
+    "desk": ("pressgen.desk.command", "Write in the browser, for one person or a newsroom · 在浏览器里写稿"),
     "read": ("pressgen.cli.read", "Show what is understood of a draft · 查看稿件的读取结果"),
     "lsp": ("pressgen.lsp:command", "Serve an editor while one writes · 供编辑器使用（LSP）"),
     "mcp": ("pressgen.mcp:command", "Serve this newsroom to an assistant · 供智能助手使用（MCP）"),

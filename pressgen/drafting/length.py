@@ -28,7 +28,7 @@ TOO_LONG = Rule(
 RULES = (TOO_LONG,)
 
 _CHARACTER = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]|[A-Za-z0-9][A-Za-z0-9.,%:’'-]*")
-_BODY = ("lead", "body", "quote")
+BODY = ("lead", "body", "quote")
 _LANGS: dict[Lang, Wording] = {"zh": Wording("中文", "Chinese"), "en": Wording("英文", "English")}
 _UNITS: dict[Lang, Wording] = {
     "zh": Wording("{count}字", "{count} characters"),
@@ -53,7 +53,7 @@ def faults(event: Event, release: Release, house: House) -> Iterator[Finding]:
     """A note for each language whose body is longer than its house wants."""
     for lang, named in _LANGS.items():
         most = house.style.length.of(lang).most
-        body = [block for block in release.blocks if block.lang == lang and block.role in _BODY]
+        body = [block for block in release.blocks if block.lang == lang and block.role in BODY]
         sizes = [size(block.text, lang) for block in body]
         if sum(sizes) > most * _ABOUT > 0:
             yield TOO_LONG.at(

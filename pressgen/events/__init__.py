@@ -1,10 +1,12 @@
 """What happened, as the reporter wrote it down."""
 
+from pressgen.events.entered import Entered, entered, to_the_minute
 from pressgen.events.faults import faults
 from pressgen.events.fields import Field, Fields
 from pressgen.events.form import example
-from pressgen.events.load import load, read
+from pressgen.events.load import load, nodes, read, type_of
 from pressgen.events.model import Event, Fact
+from pressgen.events.plain import Plain, plain, written_out
 from pressgen.events.rules import ONE_PERSON
 from pressgen.events.spans import span
 from pressgen.events.standing import completed
@@ -16,21 +18,29 @@ from pressgen.events.values import Name, Pin, Text, Value
 __all__ = [
     "FIELDS",
     "ONE_PERSON",
+    "Entered",
     "Event",
     "Fact",
     "Field",
     "Fields",
     "Name",
     "Pin",
+    "Plain",
     "Text",
     "Types",
     "Value",
     "completed",
+    "entered",
     "example",
     "faults",
     "load",
+    "nodes",
+    "plain",
     "read",
     "read_fields",
     "span",
+    "to_the_minute",
     "translated",
+    "type_of",
+    "written_out",
 ]

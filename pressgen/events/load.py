@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pressgen import source
 from pressgen.archive import SPREADSHEETS
@@ -18,6 +19,9 @@ from pressgen.events.refusal import refuse
 from pressgen.events.walk import MOST_FAULTS, Walk
 from pressgen.figures.figure import Figure
 from pressgen.source import Node, nearest
+
+if TYPE_CHECKING:
+    from pressgen.events.xlsx import Form
 
 _SLUG = re.compile(r"[a-z0-9](?:[a-z0-9_-]{0,78}[a-z0-9])?")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])", re.IGNORECASE)
@@ -32,21 +36,40 @@ def load(path: Path, types: Mapping[str, Fields]) -> Event:
     """
     if path.suffix.lower() not in SPREADSHEETS:
         return read(source.load(path), path, types)
-    from pressgen.events import xlsx  # noqa: PLC0415  # lxml, and most events are text
-
-    form = xlsx.read(path, types)
+    form = _form(path, types)
     event = read(form.node, path, types, form.faults)
     return replace(event, left_out=form.left_out, cells=form.cells)
 
 
-def read(node: Node, path: Path, types: Mapping[str, Fields], found: Sequence[PressgenError] = ()) -> Event:
+def nodes(path: Path, types: Mapping[str, Fields]) -> tuple[Node, list[PressgenError]]:
+    """What a file says, whether or not it can be used, and the faults of its cells. Raises FileError."""
+    if path.suffix.lower() not in SPREADSHEETS:
+        return source.load(path), []
+    form = _form(path, types)
+    return form.node, form.faults
+
+
+def _form(path: Path, types: Mapping[str, Fields]) -> Form:
+    from pressgen.events import xlsx  # noqa: PLC0415  # lxml, and most events are text
+
+    return xlsx.read(path, types)
+
+
+def read(
+    node: Node,
+    path: Path,
+    types: Mapping[str, Fields],
+    found: Sequence[PressgenError] = (),
+    *,
+    complete: bool = True,
+) -> Event:
     """The event that nodes tell which were read from ``path``; raises as ``load`` does.
 
-    ``found`` are faults that reading the file has met already.
+    ``found`` are faults that reading the file has met already; ``complete``: ask for what is missing.
     """
     fields = _type(node, types, found)
     walk = Walk(fields, path.parent)
-    walk.whole(node)
+    walk.whole(node, required=complete)
     slug = _slug(walk.facts, path)
     known = {fault.at for fault in found}
     walk.faults = [*found, *(fault for fault in walk.faults if fault.at not in known)]
@@ -79,13 +102,14 @@ def _standing(error: PressgenError, first: Place) -> tuple[bool, str, int, int]:
 
 def _type(node: Node, types: Mapping[str, Fields], found: Sequence[PressgenError]) -> Fields:
     try:
-        return _named_type(node, types)
+        return type_of(node, types)
     except EventError as error:
         raise_all([*found, error])
         raise
 
 
-def _named_type(node: Node, types: Mapping[str, Fields]) -> Fields:
+def type_of(node: Node, types: Mapping[str, Fields]) -> Fields:
+    """The fields of the release type that nodes name. Raises EventError: none, or one there is not."""
     known = ", ".join(types)
     if not isinstance(node.value, dict):
         raise EventError(

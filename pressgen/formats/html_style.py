@@ -51,6 +51,16 @@ def style_sheet(look: Look, lang: Lang) -> str:
     return "\n".join([*rules, _ALWAYS])
 
 
+def scoped(look: Look, lang: Lang, scope: str) -> str:
+    """The faces of a document alone, for text within the elements a selector names.
+
+    >>> from pressgen.house.look import Look
+    >>> scoped(Look(), "en", ".paper").splitlines()[0][:38]
+    ".paper .headline { font-family: 'Times"
+    """
+    return "\n".join(f"{scope} .{role} {{ {_face(look.face(lang, role))} }}" for role in ROLES)
+
+
 def _page(page: Page) -> str:
     width = _PAPER[page.size] - page.left - page.right
     margins = f"{page.top:g}mm {page.right:g}mm {page.bottom:g}mm {page.left:g}mm"

@@ -88,6 +88,13 @@ class House:
         """The same house for copies that go out before their embargo ends, with all it has loaded."""
         return self._loaded(replace(self, advance=True))
 
+    def unfinished(self) -> House:
+        """The same house for texts that may still lack credits, with all it has loaded."""
+        credited = self.style.credits
+        lines = {name: replace(line, required=False) for name, line in credited.lines.items()}
+        style = replace(self.style, credits=replace(credited, lines=lines))
+        return self._loaded(replace(self, style=style))
+
     def _loaded(self, other: House) -> House:
         vars(other).update({name: value for name, value in vars(self).items() if name not in vars(other)})
         return other

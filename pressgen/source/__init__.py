@@ -3,6 +3,7 @@
 from pressgen.source.bind import bind, nearest
 from pressgen.source.file import bytes_of, decode, edited, exists, text_of, unreadable, unsaved
 from pressgen.source.read import Node, load, parse
+from pressgen.source.write import text
 
 __all__ = [
     "Node",
@@ -14,6 +15,7 @@ __all__ = [
     "load",
     "nearest",
     "parse",
+    "text",
     "text_of",
     "unreadable",
     "unsaved",

@@ -1,0 +1,121 @@
+"""What the desk keeps: stories, their versions, and who did what.
+
+A story is the facts of one event, as its YAML file has them, in one JSON text: the order of facts counts,
+and not every database keeps it. Drafts are made from a version and a house and are never kept.
+"""
+
+from __future__ import annotations
+
+import json
+import uuid
+from datetime import date
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+
+class State(models.TextChoices):
+    """How far a story is."""
+
+    DRAFT = "draft", _("draft")
+    REVISION = "revision", _("with the revisor")
+    APPROVED = "approved", _("approved")
+    RELEASED = "released", _("released")
+    CORRECTED = "corrected", _("corrected")
+
+
+class Story(models.Model):
+    """One story as it stands now. ``version`` counts every save: who saves says which one was seen."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    type = models.CharField(max_length=80)
+    data = models.TextField(default="{}")
+    version = models.PositiveIntegerField(default=1)
+    state = models.CharField(max_length=20, choices=State.choices, default=State.DRAFT)
+    zh = models.CharField(max_length=300, blank=True)
+    en = models.CharField(max_length=300, blank=True)
+    day = models.CharField(max_length=40, blank=True)
+    embargo = models.CharField(max_length=40, blank=True)
+    slug = models.CharField(max_length=80, blank=True)
+    faults = models.PositiveIntegerField(default=0)
+    open = models.PositiveIntegerField(default=0)
+    created = models.DateTimeField(default=timezone.now)
+    changed = models.DateTimeField(default=timezone.now)
+    changed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    label = ""
+    """What a person calls its type; pages say it."""
+
+    class Meta:
+        """The newest first."""
+
+        ordering = ("-changed",)
+
+    def __str__(self) -> str:
+        return self.zh or self.en or self.type
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """The facts as plain values."""
+        return dict(json.loads(self.data))
+
+    @property
+    def under_embargo(self) -> bool:
+        """Whether it may not be published yet."""
+        return bool(self.embargo) and self.embargo > timezone.localtime().strftime("%Y-%m-%dT%H:%M")
+
+    @property
+    def is_today(self) -> bool:
+        """Whether its day is today."""
+        return self.day[:10] == date.today().isoformat()  # noqa: DTZ011  # the newsroom's own calendar day
+
+
+class Version(models.Model):
+    """A story as it once stood, kept for ever. ``number`` is the story's version then."""
+
+    story = models.ForeignKey(Story, on_delete=models.CASCADE, related_name="versions")
+    number = models.PositiveIntegerField()
+    data = models.TextField()
+    why = models.CharField(max_length=40)
+    note = models.CharField(max_length=300, blank=True)
+    made = models.DateTimeField(default=timezone.now)
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
+    )
+
+    class Meta:
+        """The newest first; a number is kept once."""
+
+        ordering = ("-number", "-id")
+
+    def __str__(self) -> str:
+        return f"{self.story_id} {self.number}"
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """The facts as plain values."""
+        return dict(json.loads(self.data))
+
+
+class Act(models.Model):
+    """What somebody did, for ever: rows are added and never changed."""
+
+    story = models.ForeignKey(Story, null=True, on_delete=models.SET_NULL, related_name="acts")
+    title = models.CharField(max_length=300, blank=True)
+    what = models.CharField(max_length=40)
+    detail = models.CharField(max_length=300, blank=True)
+    version = models.PositiveIntegerField(default=0)
+    at = models.DateTimeField(default=timezone.now)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        """The newest first."""
+
+        ordering = ("-at", "-id")
+
+    def __str__(self) -> str:
+        return f"{self.at:%Y-%m-%d %H:%M} {self.what}"

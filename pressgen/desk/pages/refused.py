@@ -1,0 +1,50 @@
+"""What is said when something cannot be done: one clear sentence, on a page or for a page's script."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from pressgen.desk.room import ui
+from pressgen.errors import Faults, PressgenError
+
+
+def said(error: PressgenError) -> list[str]:
+    """An error's sentences without the paths of our own files."""
+    each = error.errors if isinstance(error, Faults) else (error,)
+    return [one.wording.say(ui(), **one.fields) for one in each]
+
+
+def refused(request: HttpRequest, error: PressgenError) -> HttpResponse:
+    """What pressgen refuses, in the person's language."""
+    return answer(request, 400, _("This cannot be done"), said(error))
+
+
+def answer(request: HttpRequest, status: int, title: str, lines: list[str]) -> HttpResponse:
+    """A page with a title and a few sentences, or for a script the sentences alone."""
+    if request.headers.get("X-Requested-With") or request.headers.get("HX-Request"):
+        return HttpResponse("\n".join(lines), status=status, content_type="text/plain; charset=utf-8")
+    return render(request, "desk/refused.html", {"title": title, "lines": lines}, status=status)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001  # as Django calls it
+    """A request that no page of ours makes, or one that is too large."""
+    lines = [_("The request is too large, or comes from an address that is not this desk's.")]
+    return HttpResponse("\n".join(lines), status=400, content_type="text/plain; charset=utf-8")
+
+
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001  # as Django calls it
+    """Something this person may not do."""
+    return answer(request, 403, _("Not for you"), [_("Your role does not allow this.")])
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001  # as Django calls it
+    """An address that leads nowhere."""
+    return answer(request, 404, _("Not found"), [_("There is no such page or story.")])
+
+
+def broken(request: HttpRequest) -> HttpResponse:  # noqa: ARG001  # as Django calls it
+    """A fault of ours."""
+    lines = [_("Something went wrong here; what you saved before is safe. Please try again.")]
+    return HttpResponse("\n".join(lines), status=500, content_type="text/plain; charset=utf-8")

@@ -1,0 +1,190 @@
+"""One story: its cards, the preview that follows what is typed, and every save."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, render
+from django.template.loader import render_to_string
+from django.urls import URLPattern, path
+from django.views.decorators.http import require_GET, require_POST
+
+from pressgen.api import Draft, Fields
+from pressgen.desk import stories
+from pressgen.desk.cards import Maker, declared_at, fresh_key
+from pressgen.desk.filled import Filled, filled
+from pressgen.desk.hints import hints
+from pressgen.desk.models import Story
+from pressgen.desk.paper import Page, Setter
+from pressgen.desk.people import person
+from pressgen.desk.room import Room, room, ui
+from pressgen.desk.sheets import Card, SheetMaker
+from pressgen.desk.wordings import HEAD, MORE, OTHERS
+from pressgen.errors import PressgenError
+
+
+def _story(pk: str) -> Story:
+    return get_object_or_404(Story.objects.select_related("changed_by"), pk=pk)
+
+
+def _fields(here: Room, story: Story) -> Fields:
+    if story.type not in here.types:
+        raise Http404
+    return here.types[story.type]
+
+
+@require_GET
+def show(request: HttpRequest, pk: str) -> HttpResponse:
+    """The story with all its cards and its preview."""
+    here, story = room(), _story(pk)
+    fields = _fields(here, story)
+    sheet = SheetMaker(fields, Maker(ui())).sheet(story.facts, str(HEAD), str(MORE), str(OTHERS))
+    made = stories.Made(story, here, Filled(story.facts, _names(story.facts)))
+    context = {
+        "story": story,
+        "sheet": sheet,
+        "label": Maker(ui()).say(fields.label),
+        "kinds": _kinds(fields),
+        "names": _said(made),
+        **preview(made),
+    }
+    return render(request, "desk/story.html", context)
+
+
+def _names(facts: dict[str, Any]) -> dict[str, str]:
+    """The inputs' names of a page just made: a story's items have two numbers in theirs."""
+    names: dict[str, str] = {}
+    for number, item in enumerate(facts.get("story", [])):
+        inside = item if isinstance(item, list) else [item]
+        for place, each in enumerate(inside):
+            path = f"story.{number}.{place}" if isinstance(item, list) else f"story.{number}"
+            for kind in each if isinstance(each, dict) else ():
+                names[f"{path}.{kind}"] = f"story.{number}-{place}.{kind}"
+    return names
+
+
+def _kinds(fields: Fields) -> list[tuple[bool, list[tuple[str, str, str]]]]:
+    """The kinds of statement with label and help, those that go with the type first."""
+    maker = Maker(ui())
+    known = fields.fields["story"].fields
+    rows = {name: (name, maker.say(each.label), maker.say(each.help)) for name, each in known.items()}
+    fitting = [rows[name] for name in fields.fitting]
+    return [(True, fitting), (False, [row for name, row in rows.items() if name not in fields.fitting])]
+
+
+@require_POST
+def save(request: HttpRequest, pk: str) -> HttpResponse:
+    """Save what was typed over the version that was seen, and answer with the new preview."""
+    here, story = room(), _story(pk)
+    seen = request.POST.get("version", "")
+    if not seen.isdecimal():
+        return HttpResponse(status=400)
+    read = filled(
+        ((name, value) for name, values in request.POST.lists() for value in values), _fields(here, story)
+    )
+    made = stories.Made(story, here, read)
+    try:
+        saved = stories.save(made, int(seen), person(request))
+    except stories.ChangedMeanwhileError:
+        return JsonResponse(_meanwhile(story.pk), status=409)
+    return JsonResponse(
+        {"version": saved.version, "notes": _said(made), "preview": _preview_html(request, made)}
+    )
+
+
+def _meanwhile(pk: object) -> dict[str, Any]:
+    story = _story(str(pk))
+    return {
+        "version": story.version,
+        "who": story.changed_by.username if story.changed_by else "",
+        "at": story.changed.isoformat(),
+    }
+
+
+def _said(made: stories.Made) -> dict[str, list[dict[str, str]]]:
+    """For each input what is said below it: what is wrong, or what the glossary knows."""
+    found: dict[str, list[dict[str, str]]] = {}
+    for fault in made.faults:
+        path = str(fault.fields.get("field") or (fault.at.cell if fault.at else ""))
+        found.setdefault(made.filled.input_of(path), []).append({"kind": "fault", "text": fault_text(fault)})
+    for name, hint in hints(made):
+        found.setdefault(name, []).append(hint)
+    return found
+
+
+def fault_text(fault: PressgenError) -> str:
+    """What is wrong with a field, without its path: the message stands beside it."""
+    text = fault.wording.say(ui(), **fault.fields)
+    path = str(fault.fields.get("field", ""))
+    return text.removeprefix(path).lstrip("：: ") if path else text
+
+
+def preview(made: stories.Made) -> dict[str, Any]:
+    """What the right side of the page shows."""
+    draft = made.draft
+    unplaced = [fault_text(fault) for fault in made.faults if not fault.fields.get("field")]
+    if draft is None:
+        return {"paper": Page((), ()), "draft": None, "faults": made.faults, "unplaced": unplaced}
+    setter = Setter(draft.release, draft.findings, ui(), made.goto, made.filled.input_of, _most(draft))
+    return {
+        "paper": setter.page(),
+        "draft": draft,
+        "house": draft.house.name,
+        "faults": made.faults,
+        "unplaced": unplaced,
+        "open": _open(draft, made),
+    }
+
+
+def _most(draft: Draft) -> dict[str, int]:
+    length = draft.house.style.length
+    return {"zh": length.zh.most, "en": length.en.most}
+
+
+def _open(draft: Draft, made: stories.Made) -> list[dict[str, str]]:
+    """What is still to be translated, each with the input in which it is written."""
+    return [
+        {"goto": made.goto(item.path), "source": item.source, "lang": item.lang}
+        for item in draft.untranslated
+    ]
+
+
+def _preview_html(request: HttpRequest, made: stories.Made) -> str:
+    return render_to_string("desk/preview.html", {"story": made.story, **preview(made)}, request)
+
+
+@require_GET
+def piece(request: HttpRequest, pk: str) -> HttpResponse:
+    """One more item of a list, or what can be said beside a figure, to be filled in."""
+    here, story = room(), _story(pk)
+    name = request.GET.get("name", "")
+    declared = declared_at(_fields(here, story), name)
+    if declared is None:
+        raise Http404
+    if "beside" in request.GET:
+        inputs: Iterable[Any] = Maker(ui()).companions(declared, name, {}, more=True)
+        return render(request, "desk/fields/several.html", {"inputs": inputs})
+    item = Maker(ui()).item(declared, f"{name}.{fresh_key()}")
+    return render(request, item.template, {"field": item})
+
+
+@require_GET
+def card(request: HttpRequest, pk: str) -> HttpResponse:
+    """A new card for a statement."""
+    here, story = room(), _story(pk)
+    fields = _fields(here, story)
+    kind = request.GET.get("kind", "")
+    if kind not in fields.fields["story"].fields:
+        raise Http404
+    made: Card = SheetMaker(fields, Maker(ui())).statement(kind, {}, fresh_key())
+    return render(request, "desk/card.html", {"card": made, "movable": True})
+
+
+urls: list[URLPattern] = [
+    path("stories/<uuid:pk>/", show, name="story"),
+    path("stories/<uuid:pk>/save", save, name="story-save"),
+    path("stories/<uuid:pk>/piece", piece, name="story-piece"),
+    path("stories/<uuid:pk>/card", card, name="story-card"),
+]

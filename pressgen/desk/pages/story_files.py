@@ -1,0 +1,110 @@
+"""What goes into a story and comes out of it: photos, drafts in every format, facts, a press kit."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from django.core.files.uploadedfile import UploadedFile
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404
+from django.urls import URLPattern, path
+from django.views.decorators.http import require_GET, require_POST
+
+from pressgen import api
+from pressgen.api import Order
+from pressgen.desk import stories
+from pressgen.desk.models import Story
+from pressgen.desk.people import person
+from pressgen.desk.room import room
+
+_LARGEST = 64 * 1024 * 1024
+_TYPES = {
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "md": "text/markdown; charset=utf-8",
+    "html": "application/octet-stream",
+    "ninjs": "application/json",
+    "zip": "application/zip",
+    "yaml": "application/yaml; charset=utf-8",
+}
+
+
+def attachment(data: bytes, name: str, kind: str) -> HttpResponse:
+    """A file to be saved, never shown as a page."""
+    response = HttpResponse(data, content_type=_TYPES[kind])
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
+
+
+@require_GET
+def facts(request: HttpRequest, pk: str) -> HttpResponse:  # noqa: ARG001  # as Django calls it
+    """The facts as the YAML file that the command line drafts from."""
+    story = get_object_or_404(Story, pk=pk)
+    return attachment(api.event_text(story.facts).encode(), f"{_name(story)}.yaml", "yaml")
+
+
+@require_GET
+def kit(request: HttpRequest, pk: str) -> HttpResponse:
+    """All files of a story as one ZIP."""
+    story = get_object_or_404(Story, pk=pk)
+    data = stories.press_kit(story, room())
+    _taken(request, story, "zip")
+    return attachment(data, f"{_name(story)}.zip", "zip")
+
+
+@require_GET
+def draft(request: HttpRequest, pk: str, lang: str, form: str) -> HttpResponse:
+    """One language of the draft in one format, or both in one Word file."""
+    if form not in api.FORMATS or lang not in (*api.LANGS, *api.LAYOUTS):
+        raise Http404
+    story = get_object_or_404(Story, pk=pk)
+    both = lang in api.LAYOUTS
+    order = Order((form,), bilingual=lang if both else "")
+    with stories.delivered(story, room(), order) as folder:
+        ending = "ninjs.json" if form == "ninjs" else form
+        found = sorted(folder.glob("*.bilingual.docx" if both else f"*.{lang}.{ending}"))
+        if not found:
+            raise Http404
+        data, name = found[0].read_bytes(), found[0].name
+    _taken(request, story, f"{lang} {form}")
+    return attachment(data, name, form)
+
+
+def _taken(request: HttpRequest, story: Story, what: str) -> None:
+    stories.keep(story, "taken out", person(request), what)
+    stories.note(story, "taken out", person(request), what)
+
+
+def _name(story: Story) -> str:
+    return story.slug if story.slug.isascii() and story.slug.isprintable() and story.slug else f"{story.type}"
+
+
+@require_POST
+def add_photo(request: HttpRequest, pk: str) -> HttpResponse:
+    """A picture into the story's folder; answers with the name it has there."""
+    story = get_object_or_404(Story, pk=pk)
+    upload = request.FILES.get("photo")
+    if not isinstance(upload, UploadedFile) or (upload.size or 0) > _LARGEST:
+        return HttpResponse(status=400)
+    return JsonResponse({"name": stories.add_photo(story, upload.name or "photo", upload.read())})
+
+
+@require_GET
+def photo(request: HttpRequest, pk: str, name: str) -> HttpResponse:  # noqa: ARG001  # as Django calls it
+    """A photo of the story as a page shows it: its pixels, made anew."""
+    story = get_object_or_404(Story, pk=pk)
+    file = stories.folder(story) / Path(name).name
+    if not file.is_file():
+        raise Http404
+    data, kind = api.picture(file)
+    response = HttpResponse(data, content_type=kind)
+    response.headers["Cache-Control"] = "private, max-age=3600"
+    return response
+
+
+urls: list[URLPattern] = [
+    path("stories/<uuid:pk>/facts.yaml", facts, name="story-facts"),
+    path("stories/<uuid:pk>/kit.zip", kit, name="story-kit"),
+    path("stories/<uuid:pk>/draft/<str:lang>.<str:form>", draft, name="story-draft"),
+    path("stories/<uuid:pk>/photo", add_photo, name="story-photo-add"),
+    path("stories/<uuid:pk>/photo/<str:name>", photo, name="story-photo"),
+]

@@ -1,0 +1,73 @@
+"""The server: the database made ready, the address printed, pages answered until it is stopped."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import webbrowser
+
+import click
+
+from pressgen.desk import installation as installed
+from pressgen.desk.installation import Installation
+from pressgen.errors import UsageError
+
+THREADS = 8
+_BODY_MOST = 80 * 1024 * 1024
+
+
+def set_up(installation: Installation) -> None:
+    """Make the desk's folder and Django ready for it, in this process."""
+    installed.prepare(installation)
+    installation.to_environment()
+    os.environ["DJANGO_SETTINGS_MODULE"] = "pressgen.desk.settings"
+    import django  # noqa: PLC0415  # it reads the settings that were just named
+
+    django.setup()
+
+
+def serve_one(installation: Installation, *, browser: bool, sample: bool) -> None:
+    """The desk of one person: loopback, a token in the address."""
+    token = secrets.token_urlsafe(32)
+    os.environ[installed.TOKEN] = token
+    set_up(installation)
+    _made_ready(installation, sample=sample)
+    address = f"http://127.0.0.1:{installation.port}/enter/{token}"
+    _serve(installation, "127.0.0.1", address, browser=browser)
+
+
+def _made_ready(installation: Installation, *, sample: bool) -> None:
+    from pressgen.desk.database import migrated  # noqa: PLC0415  # Django
+
+    migrated(installation)
+    if sample:
+        from pressgen.desk.samples import filled_with_samples  # noqa: PLC0415  # Django
+
+        filled_with_samples(installation)
+
+
+def _serve(installation: Installation, host: str, address: str, *, browser: bool) -> None:
+    from django.core.wsgi import get_wsgi_application  # noqa: PLC0415  # Django
+    from waitress.server import create_server  # noqa: PLC0415  # only to serve
+
+    try:
+        server = create_server(
+            get_wsgi_application(),
+            host=host,
+            port=installation.port,
+            threads=THREADS,
+            ident="",
+            max_request_body_size=_BODY_MOST,
+        )
+    except OSError as error:
+        raise UsageError(
+            "端口{port}用不了（{why}），也许另一个窗口已经打开了pressgen；请关掉它，或用--port另选一个",
+            "port {port} cannot be used ({why}); perhaps the desk is open already: close it, or choose "
+            "another with --port",
+            port=installation.port,
+            why=error.strerror or error,
+        ) from None
+    click.echo(address)
+    if browser:
+        webbrowser.open(address)
+    server.run()

@@ -1,0 +1,212 @@
+"""Stories made, saved, kept and drafted: the one place where they are written."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import tempfile
+import zipfile
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cached_property
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+
+from pressgen import api
+from pressgen.api import Draft, Order, Plain
+from pressgen.desk.filled import Filled
+from pressgen.desk.models import Act, Story, Version
+from pressgen.desk.room import Room
+from pressgen.errors import PressgenError
+
+_KEPT_EVERY = timedelta(minutes=10)
+_UNFIT = re.compile(r"[^\w.-]+")
+
+
+class ChangedMeanwhileError(Exception):
+    """Somebody else saved the story since it was seen."""
+
+
+def folder(story: Story) -> Path:
+    """The folder of a story's photos."""
+    path = settings.DESK.stories / str(story.pk)
+    path.mkdir(parents=True, exist_ok=True)
+    return Path(path)
+
+
+@dataclass(frozen=True)
+class Made:
+    """A story's facts as far as they can be drafted, and all that is wrong with them."""
+
+    story: Story
+    room: Room
+    filled: Filled
+
+    @cached_property
+    def _preview(self) -> tuple[Draft | None, list[PressgenError]]:
+        file = folder(self.story) / f"{self.slug}.yaml"
+        entered = api.enter(self.filled.data, file, self.room.newsroom, self.room.types, today=self.room.day)
+        return api.preview(entered, self.room.house(entered.event.house if entered.event else ""))
+
+    @property
+    def slug(self) -> str:
+        """What its files are called where its facts do not say."""
+        slug = self.filled.data.get("slug")
+        return slug if isinstance(slug, str) and slug else f"{self.story.type}-{str(self.story.pk)[:8]}"
+
+    @property
+    def draft(self) -> Draft | None:
+        """The draft as far as it goes."""
+        return self._preview[0]
+
+    @property
+    def faults(self) -> list[PressgenError]:
+        """What the facts lack, or what is wrong with them."""
+        return self._preview[1]
+
+    @cached_property
+    def paths(self) -> dict[str, str]:
+        """For every fact of the draft the path it was entered under."""
+        return {path: fact.at.cell for path, fact in self.draft.event.facts.items()} if self.draft else {}
+
+    def goto(self, path: str) -> str:
+        """The input in which a fact was written."""
+        return self.filled.input_of(self.paths.get(path, path))
+
+
+def summary(made: Made) -> dict[str, Any]:
+    """What the list of stories says of one."""
+    data, draft = made.filled.data, made.draft
+    given = data.get("headline")
+    headline = given if isinstance(given, dict) else {}
+    errors = [each for each in draft.findings if each.severity == "error"] if draft else []
+    facts = draft.event.facts if draft else {}
+    return {
+        "zh": _short(headline.get("zh")),
+        "en": _short(headline.get("en")),
+        "day": _short(data.get("date"), 40),
+        "slug": _short(data.get("slug"), 80),
+        "embargo": str(facts["embargo"].value) if "embargo" in facts else "",
+        "faults": len(made.faults) + len(errors),
+        "open": len(draft.untranslated) if draft else 0,
+    }
+
+
+def _short(value: Plain, most: int = 300) -> str:
+    return value[:most] if isinstance(value, str) else ""
+
+
+def created(
+    type_name: str, data: Mapping[str, Plain], by: User, room: Room, why: str, photos: Iterable[Path] = ()
+) -> Story:
+    """A new story with these facts, and copies of these photos."""
+    story = Story(type=type_name, data=_json(data), changed_by=by)
+    for photo in photos:
+        shutil.copyfile(photo, folder(story) / photo.name)
+    for name, value in summary(Made(story, room, Filled(dict(data)))).items():
+        setattr(story, name, value)
+    with transaction.atomic():
+        story.save(force_insert=True)
+        note(story, why, by)
+    return story
+
+
+def save(made: Made, seen: int, by: User) -> Story:
+    """Save a story's facts, if nobody else has since version ``seen``. Raises ChangedMeanwhileError."""
+    story, data = made.story, _json(made.filled.data)
+    if data == story.data and story.version == seen:
+        return story
+    values = summary(made)
+    with transaction.atomic():
+        _keep_before(story, by)
+        done = Story.objects.filter(pk=story.pk, version=seen).update(
+            data=data, version=F("version") + 1, changed=timezone.now(), changed_by=by, **values
+        )
+        if not done:
+            raise ChangedMeanwhileError
+    return Story.objects.get(pk=story.pk)
+
+
+def _keep_before(story: Story, by: User) -> None:
+    """What stood before is kept when another person changes it, and every ten minutes."""
+    last = story.versions.first()
+    recent = last and last.made > timezone.now() - _KEPT_EVERY and story.changed_by_id == by.pk
+    if not recent:
+        keep(story, "saved", story.changed_by)
+
+
+def keep(story: Story, why: str, by: User | None, text: str = "") -> Version:
+    """Keep a story as it stands now, once a version; ``why`` is one of the words the history knows."""
+    known = story.versions.filter(number=story.version, data=story.data).first()
+    if known and why == "saved":
+        return known
+    return Version.objects.create(
+        story=story, number=story.version, data=story.data, why=why, note=text, made_by=by
+    )
+
+
+def note(story: Story, what: str, by: User | None, detail: str = "") -> Act:
+    """Add to the history what somebody did."""
+    title = str(story)[:300]
+    return Act.objects.create(
+        story=story, title=title, what=what, detail=detail[:300], version=story.version, by=by
+    )
+
+
+@contextmanager
+def delivered(story: Story, room: Room, order: Order) -> Iterator[Path]:
+    """A folder with all files of a story's drafts, its photos and its record, for as long as it is used."""
+    with tempfile.TemporaryDirectory(prefix="pressgen-") as name:
+        source, out = Path(name) / "event", Path(name) / "out"
+        shutil.copytree(folder(story), source)
+        made = Made(story, room, Filled(story.facts))
+        file = source / f"{made.slug}.yaml"
+        file.write_text(api.event_text(made.filled.data), encoding="utf-8")
+        event = api.load(file, room.newsroom, room.types)
+        out.mkdir()
+        api.deliver(api.draft(event, room.house(event.house)), out, order)
+        shutil.copyfile(file, out / file.name)
+        yield out
+
+
+def press_kit(story: Story, room: Room) -> bytes:
+    """Everything of a story as one ZIP: drafts in every format, photos, record, facts."""
+    out = BytesIO()
+    order = Order(api.FORMATS, bilingual=api.LAYOUTS[0])
+    with delivered(story, room, order) as folder_, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as kit:
+        for path in sorted(folder_.rglob("*")):
+            if path.is_file():
+                kit.write(path, path.relative_to(folder_).as_posix())
+    return out.getvalue()
+
+
+def add_photo(story: Story, name: str, data: bytes) -> str:
+    """Keep a picture in a story's folder under a name of its own. Raises FileError for what is none."""
+    stem, dot, ending = _UNFIT.sub("-", Path(name).name).strip("-.").rpartition(".")
+    ending = ending.lower()
+    target = folder(story) / f"{stem[:60] or 'photo'}{dot}{ending}"
+    number = 2
+    while target.exists() and target.read_bytes() != data:
+        target = folder(story) / f"{stem[:60] or 'photo'}-{number}{dot}{ending}"
+        number += 1
+    target.write_bytes(data)
+    try:
+        api.picture(target)
+    except PressgenError:
+        target.unlink()
+        raise
+    return target.name
+
+
+def _json(data: Mapping[str, Plain]) -> str:
+    return json.dumps(data, ensure_ascii=False)

@@ -1,0 +1,19 @@
+"""Every address of the desk: a literal list, page by page."""
+
+from __future__ import annotations
+
+from pressgen.desk.pages import entrance, first, look, stories, story, story_files
+
+urlpatterns = [
+    *entrance.urls,
+    *first.urls,
+    *stories.urls,
+    *story.urls,
+    *story_files.urls,
+    *look.urls,
+]
+
+handler400 = "pressgen.desk.pages.refused.bad_request"
+handler403 = "pressgen.desk.pages.refused.forbidden"
+handler404 = "pressgen.desk.pages.refused.not_found"
+handler500 = "pressgen.desk.pages.refused.broken"

@@ -1,0 +1,170 @@
+"""A newsroom's own folder, in the name of its own city and office."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from pressgen import outbox
+from pressgen.errors import UI, UsageError
+from pressgen.glossary import Entry, Glossary, Term, tables
+from pressgen.glossary.gazetteer import Gazetteer, patterns
+from pressgen.glossary.merge import free_id
+from pressgen.house.newsroom import SETTINGS, shipped_data
+from pressgen.text import han
+
+SAMPLE = "foshan.csv"
+"""Names of one newsroom, that of the samples; a newsroom of another city does not get them."""
+OWN = "names.csv"
+_SAMPLE_HOUSES, _SHARED = ("foshan-news", "hitech-zone"), "base"
+_PHONE = re.compile(r"\+?[0-9(（][0-9 ()（）+-]{5,}[0-9](?: ?(?:转|ext\.? ?|x)[0-9]{1,6})?", re.IGNORECASE)
+EXAMPLE = "+86-575-8512-0000"
+_SETTINGS = """\
+# 本单位的设置 · the newsroom's own settings
+house = "{house}"            # 默认样式 · the house drafts are written in
+{mark}ui = "{ui}"                  # 提示语言 · language of messages
+# rates = "rates.csv"        # 本单位汇率表 · the office's own rate table
+# glossaries = ["names.csv"] # 另加的术语表 · glossaries besides glossary/*.csv
+"""
+_HOUSE = """\
+# 本单位的样式：只写与 ../base/house.yaml 不同之处，那里列出了全部设置
+# The house of our own: only what differs from ../base/house.yaml, which shows everything there is.
+extends: base
+title: {title}
+
+dateline:
+  zh: "{{dateline}}　{{published:y年M月d日}}"
+  en: "{{dateline}}, {{published:MMMM d, y}}"
+{order}
+# 每篇稿件都有的内容；事实文件里写了的，以事实文件为准
+# What every release says; an event's own field comes first.
+standing:
+  dateline: {city}
+"""
+_ORDER = """\
+order: [headline, dateline, body, credits, contact, end]
+"""
+_CONTACT = """\
+  contact:
+    - name: {office}
+      phone: {phone}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Whose newsroom it is: city and office in both languages, and the telephone."""
+
+    city: Entry | None = None
+    zh: str = ""
+    en: str = ""
+    phone: str = ""
+
+
+def found(folder: Path, whose: Office, ui: UI, *, sample: bool = False) -> None:
+    """A newsroom in a folder that is not there or empty, whole or not at all. Raises FileError."""
+    outbox.make(folder, lambda made: furnish(made, whose, ui, sample=sample))
+
+
+def office_of(city: str, city_en: str, office: str, office_en: str, phone: str) -> Office:
+    """What was given, each name with its other language. Raises UsageError for what cannot be."""
+    if phone and not _PHONE.fullmatch(phone):
+        raise UsageError(
+            "“{phone}”不是电话号码；请写成{example}这样",
+            "'{phone}' is no telephone number; write it like {example}",
+            phone=phone,
+            example=EXAMPLE,
+        )
+    if (office_en or phone) and not office:
+        raise UsageError("请用--office写出单位的中文名称", "name the office in Chinese with --office")
+    if office and not han(office):
+        raise UsageError(
+            "--office写中文名称，英文写在--office-en", "--office is in Chinese; its English is --office-en"
+        )
+    return Office(_city(city, city_en), office, office_en or composed(office), phone)
+
+
+def composed(office: str) -> str:
+    """The English of an office as such offices are called, or nothing where that is not known."""
+    known = _gazetteer().body(office) if office else None
+    return known.name("en") if known else ""
+
+
+def _city(zh: str, en: str) -> Entry | None:
+    if not zh:
+        return None
+    found = _gazetteer().place(zh)
+    if en:
+        return Entry(zh, (Term(zh, "zh"), Term(en, "en")), kind="place")
+    if found is None:
+        raise UsageError(
+            "没有“{city}”这个城市、区县；请核对，或用--city-en写出英文",
+            "'{city}' is no division of China; put it right, or give its English with --city-en",
+            city=zh,
+        )
+    return found
+
+
+@cache
+def _gazetteer() -> Gazetteer:
+    return Gazetteer(patterns(shipped_data() / "glossary" / "patterns" / "bodies.csv"))
+
+
+def furnish(folder: Path, whose: Office, ui: UI, *, sample: bool = False) -> None:
+    """Put into a folder what a new newsroom has: its copy of templates and glossary, its settings, its house.
+
+    ``sample``: the sample newsroom of Foshan. Raises OSError.
+    """
+    for name in ("templates", "glossary"):
+        outbox.copied(shipped_data() / name, folder / name, leave_out="*.lock")
+    house = _SAMPLE_HOUSES[0] if sample else _SHARED
+    if not sample:
+        (folder / "glossary" / SAMPLE).unlink()
+        for other in _SAMPLE_HOUSES:
+            shutil.rmtree(folder / "templates" / "houses" / other)
+    if names := _names(whose):
+        tables.write(names, folder / "glossary" / OWN)
+    if whose.city or whose.zh:
+        house = _own_house(folder / "templates" / "houses", whose)
+    settings = _SETTINGS.format(house=house, ui=ui, mark="" if ui == "zh" else "# ")
+    (folder / SETTINGS).write_bytes(settings.encode())
+
+
+def _names(whose: Office) -> Glossary:
+    """The names that are the office's own, and its city's where it is none of the gazetteer's."""
+    entries = []
+    if whose.city and not _gazetteer().place(whose.city.id):
+        entries.append(whose.city)
+    if whose.zh and whose.en:
+        terms = Term(whose.zh, "zh"), Term(whose.en, "en")
+        entries.append(Entry(free_id(whose.en, Glossary()), terms, kind="body"))
+    return Glossary(entries)
+
+
+def _own_house(houses: Path, whose: Office) -> str:
+    """The house of the city or office, written beside the others; its name."""
+    city_zh, city_en = (whose.city.name(lang) if whose.city else "" for lang in ("zh", "en"))
+    wanted = (city_en or whose.en or "our-house").replace("'", "")
+    name = re.sub("[^a-z0-9]+", "-", wanted.lower()).strip("-") or "our-house"
+    if (houses / name).exists():
+        name += "-press"
+    zh, en = (whose.zh, whose.en) if whose.zh else (city_zh, city_en)
+    office = f"{{zh: {_quoted(zh)}, en: {_quoted(en or zh)}}}"
+    text = _HOUSE.format(title=office, order=_ORDER if whose.phone else "", city=city_zh)
+    if not whose.city:
+        text = text.replace("{dateline}　", "").replace("{dateline}, ", "").replace("  dateline: \n", "")
+        text = text if whose.phone else text[: text.index("# 每篇稿件")]
+    if whose.phone:
+        text += _CONTACT.format(office=office, phone=_quoted(whose.phone))
+    (houses / name).mkdir()
+    (houses / name / "house.yaml").write_bytes(text.encode())
+    return name
+
+
+def _quoted(text: str) -> str:
+    """Text as YAML reads it whatever signs it holds."""
+    return json.dumps(text, ensure_ascii=False)

@@ -1,0 +1,63 @@
+"""What the tests of the desk share: a newsroom, a database, a person at it, and what a page's form sends."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from tests.webdesk.home import ready
+
+DESK = ready()
+
+from django.contrib.auth.models import User  # noqa: E402  # Django is ready only now
+from django.core.management import call_command  # noqa: E402
+from django.db import transaction  # noqa: E402
+from django.test import Client  # noqa: E402
+from django.test.utils import setup_test_environment  # noqa: E402
+
+from pressgen import api  # noqa: E402
+from pressgen.desk import stories  # noqa: E402
+from pressgen.desk.models import Story  # noqa: E402
+from pressgen.desk.room import room  # noqa: E402
+
+
+@pytest.fixture(scope="session")
+def newsroom_of_desk() -> None:
+    """The newsroom and its database, made once."""
+    api.furnish(DESK.home, api.Office(), "en", sample=True)
+    setup_test_environment()
+    call_command("migrate", verbosity=0, interactive=False)
+
+
+@pytest.fixture
+def database(newsroom_of_desk) -> Iterator[None]:
+    """A database that forgets what the test did."""
+    block = transaction.atomic()
+    block.__enter__()
+    yield
+    transaction.set_rollback(True)
+    block.__exit__(None, None, None)
+
+
+@pytest.fixture
+def wang(database) -> User:
+    return User.objects.create_user("wang", password="a long pass phrase")  # noqa: S106  # a test's own
+
+
+@pytest.fixture
+def client(wang) -> Client:
+    """Wang at the desk, in English."""
+    client = Client(headers={"accept-language": "en", "host": "127.0.0.1"})
+    client.force_login(wang)
+    return client
+
+
+@pytest.fixture
+def story(wang) -> Callable[..., Story]:
+    """A story of these facts: ``story("notice", headline={"zh": …})``; without facts that of the example."""
+
+    def made(type_name: str = "investment-promotion", **facts: object) -> Story:
+        here = room()
+        data = {"release": type_name, **facts} if facts else api.example(here.types[type_name])
+        return stories.created(type_name, data, wang, here, "made")
+
+    return made

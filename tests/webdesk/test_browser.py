@@ -1,0 +1,157 @@
+"""A person at a real page: typing with an input method, with the keyboard alone, in two browsers at once."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+from playwright.sync_api import Browser, expect
+
+from pressgen import api
+from pressgen.desk import stories
+from pressgen.desk.models import Act, Story
+from pressgen.desk.room import room
+from tests.webdesk.browser import Desk, chromium, serving
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="module")
+def address(newsroom_of_desk) -> Iterator[str]:
+    with serving() as address:
+        yield address
+
+
+@pytest.fixture
+def at_desk(browser, address) -> Iterator[Callable[..., Desk]]:
+    """Somebody at the desk: ``at_desk("wang", "zh-CN")``; no console may have complained at the end."""
+    opened: list[Desk] = []
+
+    def person(name: str = "wang", locale: str = "zh-CN", width: int = 1280) -> Desk:
+        user, _ = User.objects.get_or_create(username=name)
+        client = Client()
+        client.force_login(user)
+        context = browser.new_context(locale=locale, viewport={"width": width, "height": 900})
+        for key, cookie in client.cookies.items():
+            context.add_cookies([{"name": key, "value": cookie.value, "url": address}])
+        opened.append(Desk(context, address))
+        return opened[-1]
+
+    yield person
+    for desk in opened:
+        desk.context.close()
+    Act.objects.all().delete()
+    Story.objects.all().delete()
+    User.objects.all().delete()
+    assert [fault for desk in opened for fault in desk.faults] == []
+
+
+def _story(name: str = "investment-promotion") -> Story:
+    here = room()
+    user, _ = User.objects.get_or_create(username="wang")
+    return stories.created(name, api.example(here.types[name]), user, here, "made")
+
+
+def test_a_composition_is_saved_whole_and_only_when_it_ends(at_desk):
+    desk, story = at_desk(), _story()
+    page = desk.go(f"/stories/{story.pk}/")
+    field = page.locator("[name='headline.zh']")
+    field.click()
+    page.keyboard.press("Control+End")
+    keys = page.context.new_cdp_session(page)
+    keys.send("Input.imeSetComposition", {"text": "ni hao", "selectionStart": 6, "selectionEnd": 6})
+    page.wait_for_timeout(1200)
+    story.refresh_from_db()
+    assert story.version == 1
+    keys.send("Input.insertText", {"text": "你好"})
+    expect(page.locator("#saving")).to_have_text("已保存")
+    expect(page.locator(".paper.zh .headline")).to_contain_text("你好")
+    assert field.input_value().endswith("你好")
+    assert page.evaluate("document.activeElement.name") == "headline.zh"
+
+
+def test_the_caret_stays_where_it_is_while_the_preview_changes(at_desk):
+    page = at_desk(locale="en").go(f"/stories/{_story().pk}/")
+    field = page.locator("[name='headline.en']")
+    field.click()
+    page.keyboard.press("Control+Home")
+    page.keyboard.type("New: ", delay=30)
+    expect(page.locator(".paper.en .headline")).to_contain_text("New: Foshan")
+    page.keyboard.type("old ", delay=30)
+    assert field.input_value().startswith("New: old Foshan")
+
+
+def test_cards_are_moved_removed_and_brought_back_with_the_keyboard(at_desk):
+    story = _story()
+    page = at_desk(locale="en").go(f"/stories/{story.pk}/")
+    order = page.locator("#order > li h3")
+    before = order.all_text_contents()
+    page.locator("#order > li .handle").first.focus()
+    page.keyboard.press("Alt+ArrowDown")
+    assert order.all_text_contents()[:2] == before[1::-1]
+    assert page.evaluate("document.activeElement.className") == "handle"
+    page.locator("#order > li:nth-child(2) [data-do=remove]").focus()
+    page.keyboard.press("Enter")
+    assert len(order.all_text_contents()) == len(before) - 1
+    page.locator("#undo").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Control+z")
+    assert order.all_text_contents() == before
+    expect(page.locator("#saving")).to_have_text("Saved")
+
+
+def test_a_card_added_and_filled_is_a_paragraph_of_both_releases(at_desk):
+    page = at_desk().go(f"/stories/{_story().pk}/")
+    page.select_option("#kind", "share")
+    page.click("#add")
+    page.locator("[name$='share.name.zh']").fill("制造业项目")
+    page.locator("[name$='share.name.en']").fill("manufacturing projects")
+    page.locator("[name$='share.value.value']").fill("71.5%")
+    expect(page.locator(".paper.zh")).to_contain_text("制造业项目占71.5%")
+    expect(page.locator(".paper.en")).to_contain_text("71.5%")
+
+
+def test_a_sentence_leads_to_its_card_and_a_card_to_its_sentence(at_desk):
+    page = at_desk().go(f"/stories/{_story().pk}/")
+    page.locator(".paper.en [data-goto='investment.total']").first.click()
+    expect(page.locator("[name='investment.total.value']")).to_be_focused()
+    assert page.locator(".paper .here").count() >= 2
+
+
+def test_two_browsers_in_one_story_lose_nothing(at_desk):
+    story = _story()
+    first, second = at_desk("wang"), at_desk("li")
+    pages = [desk.go(f"/stories/{story.pk}/") for desk in (first, second)]
+    pages[0].locator("[name='headline.zh']").fill("王的标题")
+    expect(pages[0].locator("#saving")).to_have_text("已保存")
+    pages[1].locator("[name='headline.zh']").fill("李的标题")
+    expect(pages[1].locator("#conflict")).to_be_visible()
+    assert pages[1].locator("[name='headline.zh']").input_value() == "李的标题"
+    story.refresh_from_db()
+    assert story.zh == "王的标题"
+    pages[1].click("#keep-mine")
+    expect(pages[1].locator("#saving")).to_have_text("已保存")
+    story.refresh_from_db()
+    assert story.zh == "李的标题"
+    assert any("王的标题" in version.data for version in story.versions.all())
+    second.faults = [fault for fault in second.faults if "409" not in fault]
+
+
+def test_a_lost_connection_keeps_the_words_and_saves_them_later(at_desk):
+    story = _story()
+    desk = at_desk()
+    page = desk.go(f"/stories/{story.pk}/")
+    desk.context.set_offline(True)
+    page.locator("[name='headline.zh']").fill("断网时写的")
+    expect(page.locator("#saving")).to_contain_text("连接中断")
+    desk.context.set_offline(False)
+    expect(page.locator("#saving")).to_have_text("已保存")
+    story.refresh_from_db()
+    assert story.zh == "断网时写的"
+    desk.faults.clear()

@@ -1,0 +1,175 @@
+"""A story's page: cards made from declarations, saves that lose nothing, a preview that follows."""
+
+import json
+from pathlib import Path
+
+import pytest
+from django.http import QueryDict
+
+from pressgen import api
+from pressgen.desk.models import Story
+from pressgen.desk.room import room
+from tests.webdesk.forms import put, sent
+
+
+def _saved(client, story, pairs):
+    body = QueryDict(mutable=True)
+    for name, value in pairs:
+        body.appendlist(name, value)
+    return client.post(
+        f"/stories/{story.pk}/save", body.urlencode(), content_type="application/x-www-form-urlencoded"
+    )
+
+
+def _texts(data):
+    here = room()
+    file = here.newsroom.folders[0] / "event.yaml"
+    draft, faults = api.preview(
+        api.enter(data, file, here.newsroom, here.types, today=here.day), here.house()
+    )
+    return [block.text for block in draft.release.blocks], [str(fault) for fault in faults]
+
+
+@pytest.mark.parametrize("name", sorted(api.types(api.open_newsroom(Path.cwd()))))
+def test_a_page_sent_back_as_it_was_says_the_same(client, story, name):
+    made = story(name)
+    before = _texts(made.facts)
+    page = client.get(f"/stories/{made.pk}/")
+    pairs = sent(page.content)
+    answer = _saved(client, made, put(pairs, "own_order", "1"))
+    assert answer.status_code == 200
+    made.refresh_from_db()
+    assert _texts(made.facts) == before
+
+
+def test_what_is_typed_stands_in_the_preview_and_in_the_list(client, story):
+    made = story()
+    pairs = sent(client.get(f"/stories/{made.pk}/").content)
+    answer = _saved(
+        client, made, put(put(pairs, "investment.total.value", "2500亿元"), "headline.zh", "新标题")
+    )
+    assert "2500亿元" in answer.json()["preview"]
+    assert "250 billion yuan" in answer.json()["preview"]
+    assert "新标题" in client.get("/").content.decode()
+    assert answer.json()["version"] == 2
+
+
+def test_a_fault_is_said_at_its_input_and_the_rest_is_still_shown(client, story):
+    made = story()
+    pairs = sent(client.get(f"/stories/{made.pk}/").content)
+    answer = _saved(client, made, put(pairs, "investment.total.value", "很多")).json()
+    assert [note["kind"] for note in answer["notes"]["investment.total"]] == ["fault"]
+    assert "267" in answer["preview"]
+
+
+def test_a_fault_in_a_list_is_said_at_the_item_that_was_typed(client, story):
+    made = story("notice", headline={"zh": "好"}, credits={"reporter": ["A"]})
+    pairs = [
+        ("version", "1"),
+        ("own_order", "1"),
+        ("item", "b"),
+        ("is.b", "lead"),
+        ("item", "a"),
+        ("is.a", "kind:share"),
+        ("join.a", "1"),
+    ]
+    pairs += [("story.a.share.name.zh", "制造业"), ("story.a.share.value.value", "多"), ("headline.zh", "好")]
+    answer = _saved(client, made, pairs).json()
+    assert "story.a.share.value" in answer["notes"]
+    made.refresh_from_db()
+    assert made.facts["story"] == ["lead", {"share": {"name": "制造业", "value": "多"}}] or made.facts[
+        "story"
+    ] == [["lead", {"share": {"name": "制造业", "value": "多"}}]]
+
+
+def test_cards_in_another_order_are_paragraphs_in_that_order(client, story):
+    made = story()
+    pairs = [
+        (name, value) for name, value in sent(client.get(f"/stories/{made.pk}/").content) if name != "item"
+    ]
+    pairs = [
+        *put(pairs, "own_order", "1"),
+        ("item", "w"),
+        ("is.w", "kind:words"),
+        ("item", "p"),
+        ("is.p", "response"),
+        ("item", "l"),
+        ("is.l", "lead"),
+        ("join.l", "1"),
+    ]
+    pairs += [("story.w.words.text.zh", "开头。"), ("story.w.words.text.en", "First.")]
+    _saved(client, made, pairs)
+    made.refresh_from_db()
+    assert made.facts["story"] == [
+        {"words": {"text": {"zh": "开头。", "en": "First."}}},
+        ["response", "lead"],
+    ]
+
+
+def test_two_people_in_one_story_lose_nothing(client, story):
+    made = story()
+    pairs = sent(client.get(f"/stories/{made.pk}/").content)
+    assert _saved(client, made, put(pairs, "headline.zh", "我的")).status_code == 200
+    late = _saved(client, made, put(pairs, "headline.zh", "他的"))
+    made.refresh_from_db()
+    assert late.status_code == 409
+    assert late.json()["version"] == 2
+    assert made.facts["headline"]["zh"] == "我的"
+
+
+def test_what_stood_before_is_kept(client, story):
+    made = story()
+    pairs = sent(client.get(f"/stories/{made.pk}/").content)
+    _saved(client, made, put(pairs, "headline.zh", "后来的"))
+    assert json.loads(made.versions.get().data)["headline"]["zh"] == "佛山赴苏州招商 携手长三角做强制造业"
+
+
+def test_characters_no_database_keeps_are_left_out(client, story):
+    made = story()
+    pairs = sent(client.get(f"/stories/{made.pk}/").content)
+    _saved(client, made, put(pairs, "headline.zh", "标\x00题"))
+    made.refresh_from_db()
+    assert made.facts["headline"]["zh"] == "标题"
+
+
+def test_nothing_changed_is_no_new_version(client, story):
+    made = story("notice", headline={"zh": "好", "en": "Good"})
+    pairs = sent(client.get(f"/stories/{made.pk}/").content)
+    assert _saved(client, made, pairs).json()["version"] == 1
+
+
+def test_a_new_card_has_names_of_its_own(client, story):
+    made = story()
+    first, second = (client.get(f"/stories/{made.pk}/card?kind=share").content.decode() for _ in range(2))
+    assert "share" in first
+    assert first != second
+    assert client.get(f"/stories/{made.pk}/card?kind=nonsense").status_code == 404
+
+
+def test_one_more_item_and_what_stands_beside_a_figure_are_asked_for(client, story):
+    made = story()
+    assert "contracts.n" in client.get(f"/stories/{made.pk}/piece?name=contracts").content.decode()
+    assert (
+        "guests.companies.growth"
+        in client.get(f"/stories/{made.pk}/piece?beside=1&name=guests.companies").content.decode()
+    )
+    assert client.get(f"/stories/{made.pk}/piece?name=no.such").status_code == 404
+
+
+def test_a_name_the_glossary_knows_is_said_and_an_unknown_one_proposed(client, story):
+    made = story("notice", headline={"zh": "好", "en": "Good"}, city="佛山", dateline="单宇镇")
+    page = client.get(f"/stories/{made.pk}/").content.decode()
+    notes = json.loads(page.split('id="notes" type="application/json">')[1].split("</script>")[0])
+    assert notes["city"][0]["other"] == "Foshan"
+    assert notes["dateline"][0]["kind"] in ("proposed", "open")
+
+
+def test_a_page_is_small(client, story):
+    assert len(client.get(f"/stories/{story().pk}/").content) < 150_000
+
+
+def test_no_story_by_number(client, story):
+    story()
+    assert client.get("/stories/1/").status_code == 404
+    assert client.get("/stories/00000000-0000-4000-8000-000000000000/").status_code == 404
+    assert Story.objects.count() == 1
