@@ -23,6 +23,7 @@ from pressgen.figures.rates import Rates
 from pressgen.findings import Finding
 from pressgen.glossary import Entry
 from pressgen.house import House, Newsroom, open_newsroom
+from pressgen.house import release_types as types
 from pressgen.house.house import unknown_house
 from pressgen.sums import Converted, Exchange, convert, convert_page, convert_word, exchanged
 
@@ -113,27 +114,6 @@ def open_house(
         glossaries=tuple(glossaries),
         on=on,
     )
-
-
-def types(newsroom: Newsroom) -> Types:
-    """The release types a newsroom has, by name: its own, then those every newsroom has."""
-    from pressgen.events import Types  # noqa: PLC0415  # a room is entered when it is needed
-
-    folders, statements = _declared(newsroom, "releases"), _declared(newsroom, "statements")
-    return Types(folders, _folder(newsroom, "releases", "base"), statements)
-
-
-def _declared(newsroom: Newsroom, kind: str) -> dict[str, Path]:
-    from pressgen.events import FIELDS  # noqa: PLC0415  # a room is entered when it is needed
-
-    folders = {name: _folder(newsroom, kind, name) for name in newsroom.names(kind)}
-    return {name: folder for name, folder in folders.items() if (folder / FIELDS).is_file()}
-
-
-def _folder(newsroom: Newsroom, kind: str, name: str) -> Path:
-    found = newsroom.find("templates", kind, name)
-    assert found is not None  # noqa: S101  # names() found it, and base ships with the package
-    return found
 
 
 def load(path: Path | str, newsroom: Newsroom | None = None, known: Types | None = None) -> Event:

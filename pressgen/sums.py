@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from pressgen import figures
@@ -76,7 +77,7 @@ def exchanged(text: str, house: House, to: str = "USD") -> Exchange:
 
 def _with_conversion(figure: Figure, other: Figure, lang: Language, house: House) -> str:
     own, sum_ = (figures.format(each, lang, house.writing) for each in (figure, other))
-    return own + house.style.money.sum.of(lang).replace("{sum}", sum_)
+    return own + house.style.money.sum.of(lang).write(sum=sum_)
 
 
 def convert(text: str, house: House, to: str = "USD") -> Converted:
@@ -199,4 +200,11 @@ def _own_day(text: str) -> date | None:
 
 def _policy(house: House) -> Policy:
     money = house.style.money
-    return Policy(money.digits, money.convert, zh=money.sum.zh, en=money.sum.en, style=house.writing)
+    return Policy(
+        money.digits,
+        money.convert,
+        least=Decimal(str(money.least)),
+        zh=money.sum.zh.text,
+        en=money.sum.en.text,
+        style=house.writing,
+    )

@@ -1,8 +1,29 @@
-"""Characters: which script they are of, which cannot be seen, where a Latin word begins and ends."""
+"""Characters and languages: which script a text is of, what cannot be seen, one thing in two languages."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from typing import Generic, Literal, TypeVar
+
+T_co = TypeVar("T_co", covariant=True)
+
+Language = Literal["zh", "en"]
+"""The two languages of a release."""
+LANGUAGES: tuple[Language, ...] = ("zh", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair(Generic[T_co]):
+    """One thing for each language: a wording, a pattern, a range."""
+
+    zh: T_co
+    en: T_co
+
+    def of(self, lang: str) -> T_co:
+        """That of one language."""
+        return self.en if lang == "en" else self.zh
+
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff\u3007\u3005"
 """Han characters, for use inside a regular expression's brackets."""

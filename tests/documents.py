@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from pressgen.document import ROLES, Block, Document, Mark
 from pressgen.house import House, Newsroom
-from pressgen.house.style import Pair, Style
-from pressgen.todo import todos
+from pressgen.house.style import Style
+from pressgen.text import Pair
+from pressgen.todo import KNOWN
 
 HOUSE = House(("test",), Style(Pair("测试", "Test")), Newsroom((Path(),)), date(2023, 7, 18))
 SIGNS = (
@@ -89,7 +90,7 @@ def documents(draw: st.DrawFn, said: st.SearchStrategy[tuple[str, list[Mark]]]) 
     lang = draw(st.sampled_from(["zh", "en"]))
     blocks = [Block("headline", "佛山 Foshan", lang)]
     for text, marks in draw(st.lists(said, max_size=5)):
-        ordered = sorted([*marks, *todos(text)], key=lambda mark: (mark.start, -mark.end, mark.kind))
+        ordered = sorted([*marks, *KNOWN.find(text)], key=lambda mark: (mark.start, -mark.end, mark.kind))
         role, own = draw(st.sampled_from(ROLES)), draw(st.sampled_from([lang, lang, "und"]))
         blocks.append(Block(role, text, own, tuple(ordered)))
     return Document(lang, tuple(blocks), published="2023-07-18T16:17")

@@ -219,7 +219,7 @@ order: []
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("kind: name", "kind: nme", "3:17: 'nme' is none of"),
+        ("kind: name", "kind: nme", "3:17: there is no 'nme'; did you mean name"),
         ("guest:", "items:", "3:10: items cannot be a field's name"),
         ("kind: name", "kind: group", "3:10: guest is a group: a group or a list has fields"),
         ("help:", "hlp:", "3:46: there is no hlp; did you mean help?"),

@@ -25,7 +25,7 @@ def test_a_house_says_only_what_differs(room):
 
     assert house.names == ("ours", "foshan-news", "base")
     assert (house.style.money.digits, house.style.money.convert) == (2, "never")
-    assert house.style.dateline.en.startswith("{dateline} China")
+    assert house.style.dateline.en.text.startswith("{dateline} China")
 
 
 def test_an_empty_mapping_clears_what_is_below(room):

@@ -310,7 +310,7 @@ def test_an_events_own_contact_comes_first(ours):
         ("standing: {boilerplate: {org: 佛山, text: '{nosuch}。'}}\n", r"house\.yaml:3:.*\{nosuch\} refers to nothing"),
         ("standing: contact\n", r"house\.yaml:3:11: release: 'name: value' belongs here"),
         ("order: [notice, headline, bodie]\n",
-         r"house\.yaml:3:27: 'bodie' is none of notice, headline, dateline, photos, body, credits, boilerplate"),
+         r"house\.yaml:3:27: there is no 'bodie'; did you mean body\?"),
         ("lead: {en: '{venue:upper}, China – '}\n", r"brief\.yaml: ours prints venue; write it"),
         ("contact: {lins: []}\n", r"house\.yaml:3:11: there is no lins; did you mean lines\?"),
     ],

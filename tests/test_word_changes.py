@@ -21,7 +21,7 @@ from PIL import Image
 from pressgen.document import Block, Document, Mark
 from pressgen.formats.word import read, write_changes
 from pressgen.formats.word.ooxml import w
-from pressgen.todo import todos
+from pressgen.todo import KNOWN
 from tests.documents import HOUSE
 from tests.test_word_round_trip import blocks
 
@@ -39,7 +39,7 @@ def document(*texts: str | Block, lang: str = "zh", **files: Path) -> Document:
 
 
 def block(role: str, text: str, lang: str = "zh", *marks: Mark, **more: object) -> Block:
-    return Block(role, text, lang, (*marks, *todos(text)), **more)  # type: ignore[arg-type]
+    return Block(role, text, lang, (*marks, *KNOWN.find(text)), **more)  # type: ignore[arg-type]
 
 
 def photo(name: str, alt: str = "会场") -> Block:

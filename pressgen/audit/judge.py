@@ -24,6 +24,7 @@ from pressgen.reports.console import ordered
 from pressgen.reports.excerpt import Texts, excerpt, texts
 from pressgen.source import decode
 from pressgen.source import parse as parse_source
+from pressgen.text import LANGUAGES
 
 _MONTH = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:[-_./年]?)(0[1-9]|1[0-2]|[1-9](?=[-_./月]))")
 """A year and a month in a name: 2023-07, 202307, 2023/7/, 2023年7月."""
@@ -163,9 +164,9 @@ def _month_of(release: Release) -> str:
 
 def _reporters(release: Release, house: House) -> str:
     """Who wrote it as the credit lines say: of the Chinese text where there is one."""
-    for lang in ("zh", "en"):
-        credits_ = credited(release, house.style.credits.lines, lang)
-        names = [name for credit in credits_ if credit.role == "reporter" for name in credit.names]
+    for lang in LANGUAGES:
+        found = credited(release, house.style.credits, lang)
+        names = [name for each in found if each.credit.role == "reporter" for name in each.credit.people]
         if names:
             return "、".join(names) if lang == "zh" else ", ".join(names)
     return ""

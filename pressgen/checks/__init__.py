@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from pressgen.checks import (
     claims,
@@ -42,7 +43,8 @@ CHECKS: tuple[Check, ...] = (
 
 def findings(release: Release, house: House) -> list[Finding]:
     """Every finding of every check, in their order; what several find at one place is said once."""
-    return said_once(finding for look in CHECKS for finding in look(release, house))
+    marked = replace(release, blocks=tuple(map(house.marks.marked, release.blocks)))
+    return said_once(finding for look in CHECKS for finding in look(marked, house))
 
 
 RULES: dict[str, Rule] = {

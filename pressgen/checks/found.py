@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
-from pressgen.document import Block, Release
+from pressgen.document import Block, Mark, Release
 from pressgen.figures import Figure, Language
 from pressgen.figures.convert import Conversion, paired
 from pressgen.figures.find import readings
@@ -41,7 +41,7 @@ def figures_of(block: Block) -> tuple[Figure, ...]:
 
 def readings_of(block: Block) -> tuple[Reading, ...]:
     """The same figures, each with the stretch of text its hedges reach over."""
-    return () if block.lang == "und" else _read(block.text, block.lang)
+    return () if block.lang == "und" else _read(block.text, block.lang, todos(block))
 
 
 def names_of(block: Block, glossary: Glossary) -> tuple[Match, ...]:
@@ -51,7 +51,7 @@ def names_of(block: Block, glossary: Glossary) -> tuple[Match, ...]:
 
 def conversions_of(block: Block) -> tuple[Conversion, ...]:
     """The sums of a paragraph that have another currency's beside them."""
-    return () if block.lang == "und" else _paired(block.text, block.lang)
+    return () if block.lang == "und" else _paired(block.text, block.lang, todos(block))
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -60,14 +60,13 @@ def _named(text: str, lang: Language, glossary: Glossary) -> tuple[Match, ...]:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _paired(text: str, lang: Language) -> tuple[Conversion, ...]:
-    return tuple(paired(text, lang, [reading.figure for reading in _read(text, lang)]))
+def _paired(text: str, lang: Language, waiting: tuple[Mark, ...]) -> tuple[Conversion, ...]:
+    return tuple(paired(text, lang, [reading.figure for reading in _read(text, lang, waiting)]))
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _read(text: str, lang: Language) -> tuple[Reading, ...]:
+def _read(text: str, lang: Language, waiting: tuple[Mark, ...]) -> tuple[Reading, ...]:
     found = tuple(readings(text, lang))
-    waiting = todos(text)
     if not waiting:
         return found
     return tuple(

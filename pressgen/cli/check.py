@@ -129,7 +129,7 @@ def _without_copies(group: list[Path], given: tuple[Path, ...], review: Path | N
 
 def _checked(groups: Sequence[list[Path]], house: House) -> _Read:
     read = _Read()
-    for files, release in _releases(groups, read):
+    for files, release in _releases(groups, read, house):
         judged = api.judge(release, house)
         read.findings += judged.findings
         read.files += files
@@ -140,13 +140,14 @@ def _checked(groups: Sequence[list[Path]], house: House) -> _Read:
     return read
 
 
-def _releases(groups: Sequence[list[Path]], read: _Read) -> Iterator[tuple[list[str], Release]]:
+def _releases(groups: Sequence[list[Path]], read: _Read, house: House) -> Iterator[tuple[list[str], Release]]:
     """What can be read, and of which files; where one of a pair is bad, the other is checked alone."""
     for group in groups:
         readable: dict[str, Release] = {}
         for path in group:
             try:
-                readable[str(path)] = _standard_input() if str(path) == "-" else api.read(path)
+                piped = str(path) == "-"
+                readable[str(path)] = _standard_input() if piped else api.read(path, forms=house.forms)
             except (PressgenError, OSError) as fault:
                 read.bad.append(fault if isinstance(fault, PressgenError) else unreadable(fault, path))
                 read.coverage += Coverage(unread=(str(path),))

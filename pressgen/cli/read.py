@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from pressgen import formats
+from pressgen import api, formats
 from pressgen.cli.console import listed, say, ui
 from pressgen.document import Release
 from pressgen.reports.scope import lost
@@ -27,7 +27,7 @@ def command(file: Path, form: str) -> None:
     pressgen read release.zh.docx
     pressgen read release.docx --format json
     """
-    release = formats.read(file)
+    release = formats.read(file, forms=api.open_house().forms)
     if form == "json":
         click.echo(json.dumps(as_json(release), ensure_ascii=False))
         return
@@ -50,7 +50,6 @@ def as_json(release: Release) -> dict[str, list[dict[str, object]]]:
 
 
 def _markdown(release: Release) -> str:
-    from pressgen import api  # noqa: PLC0415  # only for --format md
     from pressgen.formats import markdown  # noqa: PLC0415  # only for --format md
 
     documents = [document for document in (release.zh, release.en) if document.blocks]

@@ -184,7 +184,7 @@ class Amounts:
         end = str(last.value) if isinstance(last, Figure) else ""
         words = self._when(figure)[1]
         if _DAY.fullmatch(str(figure.value)):
-            words = sentences.spread(str(figure.value), end, self.year, self.dates, self.lang)
+            words = self.dates.several(str(figure.value), end, self.year, self.lang)
         pattern = several if end and end != figure.value else single
         return pattern.replace("{}", words) if pattern else words
 

@@ -55,13 +55,14 @@ def _document(event: Event, house: House, lang: Language) -> Iterator[Block]:
         "dateline": lambda: [furniture.dateline(teller)],
         "photos": lambda: _told(teller, photos),
         "body": lambda: furniture.run_in(_told(teller, body), teller),
-        "credits": lambda: furniture.credits_(event, teller),
+        "byline": lambda: furniture.credits_(event, teller, "byline"),
+        "credits": lambda: furniture.credits_(event, teller, "credits"),
         "boilerplate": lambda: furniture.section("boilerplate", house.style.boilerplate, "body", teller),
         "contact": lambda: furniture.section("contact", house.style.contact, "credits", teller),
         "end": lambda: _end(house, lang),
     }
     for part in _order(event, house):
-        yield from filter(None, parts[part]())
+        yield from map(house.marks.marked, filter(None, parts[part]()))
 
 
 def _order(event: Event, house: House) -> tuple[str, ...]:

@@ -15,8 +15,10 @@ from pressgen.drafting.told import Told
 from pressgen.errors import EventError, Place, PressgenError, Wording
 from pressgen.events.model import Event, Fact
 from pressgen.house import House
+from pressgen.house.credits import Credits
+from pressgen.house.credits import Place as Part
 from pressgen.house.style import Section
-from pressgen.todo import todos
+from pressgen.house.words import Line
 
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w|\s|$)")
 _PHOTO = "photo"
@@ -41,7 +43,7 @@ def dateline(teller: Teller) -> Block | None:
     return _line("dateline", teller.house.style.dateline.of(teller.lang), teller, "dateline")
 
 
-def _line(role: Role, pattern: str, teller: Teller, name: str) -> Block | None:
+def _line(role: Role, pattern: Line, teller: Teller, name: str) -> Block | None:
     told = filled(pattern, teller)
     return block(role, told, teller.lang, name) if told.text.strip() else None
 
@@ -103,15 +105,14 @@ def _words(event: Event, teller: Teller, path: str, *, quiet: bool) -> Told | No
 def _numbered(event: Event, teller: Teller, number: int) -> Told:
     """What counts the photos, where the house does so and there is more than one."""
     form = teller.house.style.photo.number.of(teller.lang)
-    alone = len(event.photos) == 1
-    return Told("" if alone else form.replace("{number}", str(number + 1)))
+    return Told(form.write(number=str(number + 1)) if len(event.photos) > 1 else "")
 
 
 def _credited(caption: Told | None, credit: Told | None, teller: Teller) -> Told:
     told = caption or Told()
     form = teller.house.style.photo.credit.of(teller.lang)
     if credit and form:
-        before, _, after = form.partition("{credit}")
+        before, after = form.around("credit")
         told.add(before if caption else before.lstrip())
         told.append(credit)
         told.add(after)
@@ -146,19 +147,34 @@ def photo_files(event: Event) -> dict[str, Path]:
     return {photo_name(event, number): Path(str(fact.value)) for number, fact in named}
 
 
-def credits_(event: Event, teller: Teller) -> list[Block]:
-    """The credit lines of the house, one a block; lines nobody is named for are left out."""
-    style = teller.house.style.credits
-    lines = []
-    for role, line in style.lines.items():
-        people = credited(event, teller.house, role, teller.lang)
-        if people:
-            told = Told((line.en if teller.lang == "en" else line.zh) + style.separator)
-            for index, fact in enumerate(people):
-                told.add(style.between.of(teller.lang) if index else "")
-                told.append(byline(teller, fact.path))
-            lines.append(block("credits", told, teller.lang, f"credits.{role}"))
-    return lines
+def credits_(event: Event, teller: Teller, place: Part) -> list[Block]:
+    """The credits of the house in one part of the release; lines nobody is named for are left out.
+
+    One a block, or all in one where the house joins them.
+    """
+    style, lang = teller.house.style.credits, teller.lang
+    told = [
+        (role, _credit(teller, style, role, people))
+        for role in style.roles(lang)
+        if style.lines[role].place == place and (people := credited(event, teller.house, role, lang))
+    ]
+    if not style.join.of(lang) or not told:
+        return [block("credits", line, lang, f"credits.{role}") for role, line in told]
+    together = told[0][1]
+    for _, line in told[1:]:
+        together.add(style.join.of(lang))
+        together.append(line)
+    return [block("credits", together, lang, f"credits.{place}")]
+
+
+def _credit(teller: Teller, style: Credits, role: str, people: list[Fact]) -> Told:
+    """One credit as ``Credits.write`` has it, with the facts in it."""
+    told = Told(style.lines[role].label(teller.lang) + style.separator.of(teller.lang))
+    for index, fact in enumerate(people):
+        told.add(style.joint(teller.lang, index, len(people)))
+        told.append(byline(teller, fact.path))
+    told.add(style.lines[role].behind.of(teller.lang))
+    return told
 
 
 def credited(event: Event, house: House, role: str, lang: Lang) -> list[Fact]:
@@ -189,6 +205,6 @@ def uncredited(event: Event, house: House) -> list[PressgenError]:
 
 
 def block(role: Role, told: Told, lang: Lang, name: str) -> Block:
-    """Told words as a block: apostrophes as printers set them, what is still to be translated marked."""
+    """Told words as a block: apostrophes as printers set them."""
     text = told.text.strip() if lang == "zh" else _APOSTROPHE.sub("’", told.text.strip())
-    return Block(role, text, lang, todos(text), tuple(told.facts), name)
+    return Block(role, text, lang, (), tuple(told.facts), name)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from pressgen.document import Lang
-from pressgen.drafting.sentences import dated, minute, spread
+from pressgen.drafting.sentences import minute
 from pressgen.figures.en.calendar import ordinal
-from pressgen.house.style import Dates
+from pressgen.house.dates import DateForm, Dates
+from pressgen.text import Language
 
 _LEAP = "2024"
+_MONTH = DateForm("MMMM")
 _ZH_PART = re.compile("第?[一二三四]季度|前[两二三]个?季度|[上下]半年")
 _PARTS = {
     ("01", "03"): ("第一季度", "the first quarter"),
@@ -28,7 +29,7 @@ Words = tuple[str, str]
 """Preposition (English alone has one) and words."""
 
 
-def when(value: str, written: str, year: int, dates: Dates, lang: Lang, *, full: bool = False) -> Words:
+def when(value: str, written: str, year: int, dates: Dates, lang: Language, *, full: bool = False) -> Words:
     """A day, month, year or period (ISO, X for what is not said) as preposition and words.
 
     The year is said where it is not ``year``, that of publication, or where ``full`` asks for it; a
@@ -56,7 +57,7 @@ def when(value: str, written: str, year: int, dates: Dates, lang: Lang, *, full:
     if not end:
         return _moment(start, home, dates, lang)
     if len(start) == len("2023-07-14"):
-        return _from(lang), spread(start, end, home, dates, lang)
+        return _between(dates, lang), dates.several(start, end, home, lang)
     if len(start) == len("2023"):
         return _years(start, end, written, lang)
     return _months(start, end, written, "" if bare else str(home), lang)
@@ -75,11 +76,16 @@ def _with_year(value: str, year: int) -> str:
     return said
 
 
-def _from(lang: Lang) -> str:
+def _from(lang: Language) -> str:
     return "from" if lang == "en" else ""
 
 
-def _days_of_a_month(start: str, end: str, year: int, dates: Dates, lang: Lang) -> Words:
+def _between(dates: Dates, lang: Language) -> str:
+    """From July 14 to 16, but on July 14-16."""
+    return _from(lang) if dates.to.of(lang).strip() == "to" or lang == "zh" else "on"
+
+
+def _days_of_a_month(start: str, end: str, year: int, dates: Dates, lang: Language) -> Words:
     """Days whose month is not said: the 10th, 14日至16日."""
     first, last = (_day(day, year, dates, lang) for day in (start, end or start))
     if lang == "zh":
@@ -87,22 +93,22 @@ def _days_of_a_month(start: str, end: str, year: int, dates: Dates, lang: Lang) 
     return ("from", f"{first} to {last}") if end else ("on", first)
 
 
-def _day(value: str, year: int, dates: Dates, lang: Lang) -> str:
+def _day(value: str, year: int, dates: Dates, lang: Language) -> str:
     if "X" not in value:
-        return spread(value, "", year, dates, lang)
+        return dates.one(value, year, lang)
     number = int(value[8:10])
     return f"{number}日" if lang == "zh" else f"the {ordinal(number)}"
 
 
-def _moment(value: str, year: int, dates: Dates, lang: Lang) -> Words:
+def _moment(value: str, year: int, dates: Dates, lang: Language) -> Words:
     if len(value) == len("2023"):
         return ("in", value) if lang == "en" else ("", f"{value}年")
     if len(value) == len("2023-07"):
         return ("in" if lang == "en" else ""), _month(value, year, lang)
-    return ("on" if lang == "en" else ""), spread(value, "", year, dates, lang)
+    return ("on" if lang == "en" else ""), dates.one(value, year, lang)
 
 
-def _years(start: str, end: str, written: str, lang: Lang) -> Words:
+def _years(start: str, end: str, written: str, lang: Language) -> Words:
     """Years from one to another, or a decade that was called one."""
     decade = start.endswith("0") and int(end) - int(start) == 9 and re.search(r"年代|\ds$", written)
     if decade and not start.endswith("00"):
@@ -114,7 +120,7 @@ def _years(start: str, end: str, written: str, lang: Lang) -> Words:
     return ("from", f"{start} to {end}") if lang == "en" else ("", f"{start}—{end}年")
 
 
-def _months(start: str, end: str, written: str, home: str, lang: Lang) -> Words:
+def _months(start: str, end: str, written: str, home: str, lang: Language) -> Words:
     """Months of a year; ``home`` is the year of publication, or nothing where no year was given."""
     year, months = start[:4], (start[5:7], end[5:7])
     if year == end[:4]:
@@ -126,7 +132,7 @@ def _months(start: str, end: str, written: str, home: str, lang: Lang) -> Words:
     return preposition, _from_to(start, end, home, lang)
 
 
-def _part(months: tuple[str, str], written: str, year: str, home: str, lang: Lang) -> str:
+def _part(months: tuple[str, str], written: str, year: str, home: str, lang: Language) -> str:
     zh, en = _PARTS[months]
     if lang == "zh":
         typed = _ZH_PART.search(written)
@@ -137,7 +143,7 @@ def _part(months: tuple[str, str], written: str, year: str, home: str, lang: Lan
     return f"{en} of this year" if year == home else f"{en} of {year}"
 
 
-def _from_to(start: str, end: str, home: str, lang: Lang) -> str:
+def _from_to(start: str, end: str, home: str, lang: Language) -> str:
     same, said = start[:4] == end[:4], bool(home) and start[:4] != home
     first, last = int(start[5:7]), int(end[5:7])
     if lang == "zh":
@@ -150,7 +156,7 @@ def _from_to(start: str, end: str, home: str, lang: Lang) -> str:
     return months + (f" {start[:4]}" if said else "")
 
 
-def _month(value: str, year: int, lang: Lang) -> str:
+def _month(value: str, year: int, lang: Language) -> str:
     same = value[:4] == str(year)
     if lang == "zh":
         return f"{'' if same else value[:4] + '年'}{int(value[5:7])}月"
@@ -158,4 +164,4 @@ def _month(value: str, year: int, lang: Lang) -> str:
 
 
 def _name(value: str) -> str:
-    return dated("MMMM", date(2000, int(value[5:7]), 1).isoformat(), "en")
+    return _MONTH.write(f"2000-{value[5:7]}-01", "en")

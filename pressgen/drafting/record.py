@@ -104,7 +104,9 @@ def faults(event: Event, release: Release, house: House) -> list[Finding]:
         UNUSED.at(span(fact), path=path, text=fact.text, lang=_LANGUAGES[lang])
         for path, fact in event.facts.items()
         for lang in langs
-        if _printable(path, fact, house) and path not in used[lang] and not _named(fact, release, lang, house)
+        if _printable(path, fact, house, lang)
+        and path not in used[lang]
+        and not _named(fact, release, lang, house)
     ]
     return [
         *unused,
@@ -162,10 +164,10 @@ def _used(release: Release, lang: str) -> set[str]:
     return {mark.target for block in release.blocks if block.lang == lang for mark in block.facts}
 
 
-def _printable(path: str, fact: Fact, house: House) -> bool:
+def _printable(path: str, fact: Fact, house: House, lang: str) -> bool:
     if fact.field.kind in _SILENT or path in _STAMPS or path.endswith(".caption"):
         return False
     head, _, role = path.partition(".")
     if head in _FURNITURE:
         return head in house.style.order
-    return head != "credits" or role.split(".")[0] in house.style.credits.lines
+    return head != "credits" or role.split(".")[0] in house.style.credits.roles(lang)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from pressgen.drafting.sentences import called, dated
+from pressgen.drafting.sentences import called
 from pressgen.drafting.teller import Teller
 from pressgen.drafting.token import Token
 from pressgen.drafting.told import Told
@@ -12,33 +10,32 @@ from pressgen.errors import EventError, Place
 from pressgen.events.model import Event, Fact
 from pressgen.events.values import Name, Text
 from pressgen.figures import Figure
+from pressgen.house.dates import DateForm
+from pressgen.house.pattern import UPPER
+from pressgen.house.words import Line
 
-_SLOT = re.compile(r"\{(\w+)(?::([^}]*))?\}")
-_CLOCK = re.compile("[Hhm]")
 _DATED = ("date", "datetime")
-_CAPITALS = "upper"
 _ELSE = {"updated": "published", "dateline": "city"}
 """An event that was not updated is of its publication; a release is issued where the event was."""
 
 
-def filled(pattern: str, teller: Teller, prefix: str = "") -> Told:
+def filled(pattern: Line, teller: Teller, prefix: str = "") -> Told:
     """A pattern with its facts; ``prefix`` is the path of the item whose fields it names.
 
     Raises EventError for a fact that was not given, and where a minute is printed but not given.
     """
     told = Told()
-    last = 0
-    for slot in _SLOT.finditer(pattern):
-        told.add(pattern[last : slot.start()])
-        told.append(_slot(teller, slot[1], slot[2] or "", prefix))
-        last = slot.end()
-    told.add(pattern[last:])
+    for piece in pattern.pieces:
+        if isinstance(piece, str):
+            told.add(piece)
+        else:
+            told.append(_slot(teller, piece.name, piece.form, prefix))
     return told
 
 
-def is_given(pattern: str, teller: Teller, prefix: str) -> bool:
+def is_given(pattern: Line, teller: Teller, prefix: str) -> bool:
     """Whether every fact that a pattern names was given."""
-    return all(prefix + slot[1] in teller.event.facts for slot in _SLOT.finditer(pattern))
+    return all(prefix + slot.name in teller.event.facts for slot in pattern.slots)
 
 
 def byline(teller: Teller, path: str) -> Told:
@@ -64,7 +61,7 @@ def _slot(teller: Teller, name: str, form: str, prefix: str) -> Told:
     if fact.field.kind in _DATED:
         return _date(teller, fact, form)
     told = _words(teller, fact)
-    return Told(told.text.upper(), told.facts) if form == _CAPITALS else told
+    return Told(told.text.upper(), told.facts) if form == UPPER else told
 
 
 def _fact(event: Event, prefix: str, name: str) -> Fact | None:
@@ -84,7 +81,9 @@ def _words(teller: Teller, fact: Fact) -> Told:
 
 def _date(teller: Teller, fact: Fact, form: str) -> Told:
     value = str(fact.value.value if isinstance(fact.value, Figure) else fact.value)
-    if _CLOCK.search(form) and "T" not in value:
+    dates = teller.house.style.dates
+    written = DateForm(form) if form else dates.full.of(teller.lang)
+    if written.has_clock and "T" not in value:
         raise EventError(
             "{house}把{name}写到分钟，请写成{day} 16:17这样",
             "{house} gives the minute of {name}; write it, such as {day} 16:17",
@@ -94,7 +93,5 @@ def _date(teller: Teller, fact: Fact, form: str) -> Told:
             day=value,
         )
     told = Told()
-    told.state(
-        dated(form or teller.house.style.dates.full.of(teller.lang), value, teller.lang), "date", fact.path
-    )
+    told.state(dates.written(written, value, teller.lang), "date", fact.path)
     return told

@@ -27,7 +27,6 @@ from pressgen.figures import Figure, Language
 from pressgen.glossary import Entry
 from pressgen.house import House
 from pressgen.text import script
-from pressgen.todo import todos
 
 _DATED = re.compile(r"\d, \d{4}$")
 _CREDITS = "credits."
@@ -125,7 +124,7 @@ class Teller:
             self._overhear(words, quiet)
             return
         inner = self._referring(self._glossed(value.of("zh" if self.lang == "en" else "en")), quiet)
-        before, after = self.house.style.todo.of(self.lang).split("{text}")
+        before, after = self.house.style.todo.of(self.lang).around("text")
         told.add(before)
         told.append(inner)
         told.add(after)
@@ -180,7 +179,8 @@ class Teller:
     def checked(self, value: Name, words: str) -> str:
         """A name as it is called, marked where nobody knows yet how it is read."""
         pattern = self.house.style.reading.of(self.lang)
-        return pattern.replace("{text}", words) if value.open and pattern and not todos(words) else words
+        waits = self.house.marks.find(words)
+        return pattern.write(text=words) if value.open and pattern and not waits else words
 
     def called(self, value: Name) -> str:
         """A person's name in full, in the teller's language."""
@@ -227,7 +227,7 @@ class Teller:
             return known or given
         if script(value.written) in (self.lang, "und"):
             return value.written
-        return self.house.style.todo.of(self.lang).replace("{text}", value.written)
+        return self.house.style.todo.of(self.lang).write(text=value.written)
 
     def _in_full(self, value: Name, entry: Entry | None) -> str:
         """The name as it was typed, where it was typed in full in this language: no other replaces it."""
@@ -264,7 +264,7 @@ class Teller:
         self.summed.add(key)
         sum_ = self._given(given) if given else self.amounts.converted(figure)
         if sum_:
-            before, after = self.house.style.money.sum.of(self.lang).split("{sum}")
+            before, after = self.house.style.money.sum.of(self.lang).around("sum")
             told.add(before)
             told.state(sum_, "conversion", given.path if given else fact.path)
             told.add(after)

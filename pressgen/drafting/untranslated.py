@@ -11,7 +11,7 @@ from pressgen.events.model import Event
 from pressgen.events.values import Name, Text
 from pressgen.figures import Language
 from pressgen.house import House
-from pressgen.todo import is_reading
+from pressgen.house.words import Conversion
 
 _OTHER: dict[Language, Language] = {"zh": "en", "en": "zh"}
 
@@ -47,7 +47,7 @@ def untranslated(event: Event, release: Release, house: House) -> list[Untransla
         for lang in _OTHER
         for number, block in enumerate(release.document(lang).blocks, 1)
         for mark in block.marks
-        if mark.kind == "todo" and not is_reading(block.text[mark.start : mark.end])
+        if mark.kind == "todo" and not house.marks.is_reading(block.text[mark.start : mark.end])
     ]
 
 
@@ -57,7 +57,7 @@ def _found(
     lang: Language = "en" if block.lang == "en" else "zh"
     inside = [fact for fact in block.facts if mark.start <= fact.start and fact.end <= mark.end]
     path = _path(mark, block, event)
-    before, after = house.style.todo.of(lang).split("{text}")
+    before, after = house.style.todo.of(lang).around("text")
     begun = block.text[mark.start + len(before) : mark.end - len(after)]
     typed = _typed(mark, block, event, path)
     if typed:
@@ -97,9 +97,9 @@ def _path(mark: Mark, block: Block, event: Event) -> str:
     return min(around, key=lambda fact: fact.end - fact.start).target if around else ""
 
 
-def _figures(facts: list[Mark], text: str, converted: str) -> Iterator[tuple[str, str]]:
+def _figures(facts: list[Mark], text: str, converted: Conversion) -> Iterator[tuple[str, str]]:
     """The figures a text refers to, as they stand in it; a sum first with its conversion, then without."""
-    behind = len(converted.split("{sum}")[1])
+    behind = len(converted.around("sum")[1])
     ends = {fact.target: fact.end + behind for fact in facts if fact.kind == "conversion"}
     for fact in facts:
         if fact.kind not in ("conversion", "text", "name"):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import Literal
 
 from pressgen import text as characters
 from pressgen.document import Span
@@ -16,6 +15,7 @@ from pressgen.events.spans import span
 from pressgen.events.values import Name, Text
 from pressgen.figures.figure import Figure, plain
 from pressgen.findings import Finding
+from pressgen.text import Language
 
 _SEVERAL = re.compile(r"\s*[、，,;；/]\s*")
 _YEAR = 366
@@ -143,7 +143,7 @@ def _back_translated(event: Event) -> Iterator[Finding]:
             )
 
 
-def _lang(fact: Fact) -> Literal["zh", "en"]:
+def _lang(fact: Fact) -> Language:
     return "zh" if fact.value == "zh" else "en"
 
 

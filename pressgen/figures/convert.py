@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
-from typing import Literal
 
 from pressgen.errors import FigureError
 from pressgen.figures.figure import Figure
 from pressgen.figures.find import find
 from pressgen.figures.rate import Rate
+from pressgen.text import Language
 
 TOLERANCE = Decimal("0.02")
 """How far a printed conversion may be off: the central parity and a market's rate differ by less."""
@@ -126,7 +126,7 @@ class Conversion:
         return miss / expected if expected else Decimal(bool(printed))
 
 
-def conversions(text: str, lang: Literal["zh", "en"]) -> list[Conversion]:
+def conversions(text: str, lang: Language) -> list[Conversion]:
     """Every sum of a text that has another currency's beside it, in brackets or after ``约合``, ``or about``.
 
     Two sums joined by ``或`` or ``or`` alone are a rule's two limits, not a conversion.
@@ -134,7 +134,7 @@ def conversions(text: str, lang: Literal["zh", "en"]) -> list[Conversion]:
     return list(paired(text, lang, find(text, lang)))
 
 
-def paired(text: str, lang: Literal["zh", "en"], found: Sequence[Figure]) -> Iterator[Conversion]:
+def paired(text: str, lang: Language, found: Sequence[Figure]) -> Iterator[Conversion]:
     """Conversions among the figures found in a text."""
     sums = [figure for figure in found if figure.kind == "money" and figure.unit]
     for source, target in pairwise(sums):

@@ -14,8 +14,7 @@ from pressgen.errors import Wording
 from pressgen.figures.convert import TOLERANCE
 from pressgen.figures.figure import Figure
 from pressgen.figures.style import Style
-
-Lang = Literal["zh", "en"]
+from pressgen.text import Language
 
 ABOUT = {"zh": "（约合{sum}）", "en": " ({sum})"}
 """How a converted sum stands behind the other; ``{sum}`` is the sum as the style writes it."""
@@ -55,7 +54,7 @@ class Policy:
     style: Style = field(default_factory=Style)
 
     def reason(
-        self, figure: Figure, text: str, lang: Lang, found: Sequence[Figure], on: date
+        self, figure: Figure, text: str, lang: Language, found: Sequence[Figure], on: date
     ) -> Wording | None:
         """Why a sum of the text is left as it is, or None where it is to be converted."""
         if figure.modifier == "vague":
@@ -98,7 +97,7 @@ _PAIR = {
 _LIMITS = frozenset({"over", "at_least", "at_most"})
 
 
-def is_threshold(figure: Figure, text: str, lang: Lang) -> bool:
+def is_threshold(figure: Figure, text: str, lang: Language) -> bool:
     """Whether a round sum is a limit that is passed: ``超1亿元的项目``, ``over 100 million yuan each``."""
     if figure.modifier not in _LIMITS or not _round(figure):
         return False
@@ -131,7 +130,7 @@ _BEFORE = {
 }
 
 
-def is_past(figure: Figure, text: str, lang: Lang, found: Sequence[Figure], on: date) -> bool:
+def is_past(figure: Figure, text: str, lang: Language, found: Sequence[Figure], on: date) -> bool:
     """Whether the date that governs a sum lies in a year before ``on``'s.
 
     That is the last year ahead of it in its sentence, or in English the first one behind it where no date
@@ -150,7 +149,7 @@ def is_past(figure: Figure, text: str, lang: Lang, found: Sequence[Figure], on: 
     return lang == "en" and not dated and bool(behind) and min(behind)[1] < on.year
 
 
-def _sentence(figure: Figure, text: str, lang: Lang) -> tuple[int, int]:
+def _sentence(figure: Figure, text: str, lang: Language) -> tuple[int, int]:
     """Where the sentence around a figure begins and ends, within _REACH of it."""
     start, last = max(0, figure.start - _REACH), min(len(text), figure.end + _REACH)
     for stop in _STOP[lang].finditer(text, start, figure.start):

@@ -21,7 +21,6 @@ from pressgen.figures.convert_policy import (
     PAST,
     RATE,
     REPEATED,
-    Lang,
     Policy,
     at_the_time,
 )
@@ -30,6 +29,7 @@ from pressgen.figures.find import readings
 from pressgen.figures.rate import Rate
 from pressgen.figures.rates import Rates
 from pressgen.figures.reading import Reading
+from pressgen.text import Language
 
 Sum = tuple[str, Decimal, Decimal | None]
 """A distinct sum: its currency, its value (a range's lower end) and a range's upper end."""
@@ -67,7 +67,7 @@ class ConvertedText:
 
 def convert_text(  # noqa: PLR0913, PLR0917  # what, from where, for when and into what are all said
     text: str,
-    lang: Lang,
+    lang: Language,
     rates: Rates,
     on: date,
     to: str = "USD",
@@ -117,7 +117,7 @@ class _Desk:
     """Decides about one text's sums, each by itself."""
 
     text: str
-    lang: Lang
+    lang: Language
     rates: Rates
     on: date
     policy: Policy

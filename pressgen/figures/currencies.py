@@ -9,7 +9,9 @@ import csv
 from collections.abc import Iterator
 from functools import cache
 from importlib import resources
-from typing import Literal, NamedTuple
+from typing import NamedTuple
+
+from pressgen.text import Language
 
 
 class Currency(NamedTuple):
@@ -54,7 +56,7 @@ CODES = frozenset(currency.code for currency in CURRENCIES if currency.code) - _
 """Every ISO 4217 code that is read."""
 
 
-def coins(lang: Literal["zh", "en"]) -> Iterator[tuple[str, str, str]]:
+def coins(lang: Language) -> Iterator[tuple[str, str, str]]:
     """The coins a language names: name, currency, how many of the currency."""
     for coin in COINS:
         if coin.lang == lang:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from pressgen.figures.addresses import without_addresses
 from pressgen.figures.figure import Figure
+from pressgen.text import Language
 
 if TYPE_CHECKING:
     from pressgen.figures.reading import Reading
-
-Language = Literal["zh", "en"]
 
 
 def find(text: str, lang: Language) -> list[Figure]:

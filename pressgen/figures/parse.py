@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from pressgen.errors import FigureError
 from pressgen.figures import calendar
 from pressgen.figures.figure import Figure, Kind
-from pressgen.figures.find import Language, readings
-from pressgen.text import han
+from pressgen.figures.find import readings
+from pressgen.text import Language, han
 
 if TYPE_CHECKING:
     from pressgen.figures.reading import Reading

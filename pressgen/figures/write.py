@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pressgen.figures.figure import Figure
-from pressgen.figures.find import Language
 from pressgen.figures.style import Style
+from pressgen.text import Language
 
 _PLAIN = Style()
 

@@ -11,6 +11,7 @@ from pressgen import source
 from pressgen.document import Document, Release
 from pressgen.errors import Place, UsageError
 from pressgen.formats.spoken import settled
+from pressgen.house.forms import GENERAL, Forms
 
 if TYPE_CHECKING:
     from pressgen.house import House
@@ -33,8 +34,11 @@ class Format(Protocol):
     def write(self, document: Document, house: House, *, translation: str = "") -> bytes:
         """One document as a file's bytes; ``translation`` is the name of the other language's file."""
 
-    def read(self, data: bytes, name: str) -> Release:
-        """A file's bytes as blocks; ``name`` is the file's name in places. Raises FileError."""
+    def read(self, data: bytes, name: str, forms: Forms = GENERAL) -> Release:
+        """A file's bytes as blocks; ``name`` is the file's name in places. Raises FileError.
+
+        ``forms`` are what a house recognises.
+        """
 
 
 def format_of(name: str) -> Format:
@@ -68,9 +72,12 @@ def known_suffix(name: str) -> str:
     return suffix if suffix in FORMATS else ""
 
 
-def read(*paths: Path | str) -> Release:
-    """One file, or several that say the same thing, as one release. Raises FileError, UsageError."""
-    return joined([_read(Path(path)) for path in paths])
+def read(*paths: Path | str, forms: Forms = GENERAL) -> Release:
+    """One file, or several that say the same thing, as one release. Raises FileError, UsageError.
+
+    ``forms`` are what a house recognises (``house.forms``): its credits, dateline, marks to translate.
+    """
+    return joined([_read(Path(path), forms) for path in paths])
 
 
 def joined(releases: Sequence[Release]) -> Release:
@@ -83,11 +90,11 @@ def joined(releases: Sequence[Release]) -> Release:
     )
 
 
-def read_bytes(data: bytes, name: str, suffix: str = "") -> Release:
+def read_bytes(data: bytes, name: str, suffix: str = "", forms: Forms = GENERAL) -> Release:
     """A file's bytes as a release, as ``read`` gives it; ``suffix`` for what has no name of its own."""
-    return settled(format_of(suffix or PurePath(name).name).read(data, name), name)
+    return settled(format_of(suffix or PurePath(name).name).read(data, name, forms), name)
 
 
-def _read(path: Path) -> Release:
+def _read(path: Path, forms: Forms) -> Release:
     format_of(path.name)  # what cannot be read is said before a file is looked for
-    return read_bytes(source.bytes_of(path), str(path))
+    return read_bytes(source.bytes_of(path), str(path), forms=forms)

@@ -10,13 +10,13 @@ from pressgen.formats.html_walk import Paragraph, Walk
 from pressgen.formats.html_write import GENERATOR
 from pressgen.formats.plain import received
 from pressgen.formats.roles import infer, lang_of
-from pressgen.todo import todos
+from pressgen.house.forms import GENERAL, Forms
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 
-def read(data: bytes, name: str) -> Release:
+def read(data: bytes, name: str, forms: Forms = GENERAL) -> Release:
     """A page's visible text. Raises FileError where it is too large, not UTF-8 or holds controls.
 
     A page that ``write`` made says its roles and keeps every blank; any other is read as it looks.
@@ -25,9 +25,12 @@ def read(data: bytes, name: str) -> Release:
     if root is None:
         return Release(())
     walk = _walked(root)
-    roles = infer((paragraph.shape, paragraph.text) for paragraph in walk.paragraphs)
+    roles = infer(((paragraph.shape, paragraph.text) for paragraph in walk.paragraphs), forms)
     found = zip(walk.paragraphs, roles, strict=True)
-    blocks = [_block(paragraph, role, index, name) for index, (paragraph, role) in enumerate(found)]
+    blocks = [
+        forms.marks.marked(_block(paragraph, role, index, name))
+        for index, (paragraph, role) in enumerate(found)
+    ]
     losses = tuple(Loss(what, count) for what, count in sorted(walk.losses.items()))
     return Release(tuple(blocks), _said(root, "date"), losses=losses)
 
@@ -68,5 +71,4 @@ def _block(paragraph: Paragraph, inferred: Role, index: int, name: str) -> Block
     text = paragraph.text
     lang = paragraph.lang or lang_of(text)
     at = Span(name, index, 0, len(text), text, lang, paragraph.line, None)
-    marks = sorted([*paragraph.marks, *todos(text)], key=lambda mark: (mark.start, -mark.end, mark.kind))
-    return Block(paragraph.role or inferred, text, lang, tuple(marks), name=paragraph.cell, at=at)
+    return Block(paragraph.role or inferred, text, lang, tuple(paragraph.marks), name=paragraph.cell, at=at)

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from pressgen.document import ROLES, Lang, Mark, Role
 from pressgen.formats.address import is_safe, to_file
-from pressgen.formats.roles import Shape, is_credit, shape_of
+from pressgen.formats.roles import Shape, shape_of
 from pressgen.grid import Counter as Cells
+from pressgen.house.forms import GENERAL
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -209,7 +210,7 @@ class Walk:
             each.said = True
         level.said = True
         lines = text.split("\n")
-        if not level.role and len(lines) > 1 and all(is_credit(line.strip()) for line in lines):
+        if not level.role and len(lines) > 1 and all(GENERAL.is_credit(line.strip()) for line in lines):
             for line in lines:
                 self._emit(level, line.strip(), ())
             return

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from pressgen.document import Block, Lang, Loss, Mark, Release, Span
+from pressgen.document import Block, Lang, Loss, Release, Role, Span
 from pressgen.errors import FileError, Place
 from pressgen.formats.markdown_front import Front, read_front
 from pressgen.formats.markdown_spans import Passage, passage
 from pressgen.formats.plain import received
-from pressgen.formats.roles import WRAPPED, Shape, infer, is_credit, lang_in, shape_of
+from pressgen.formats.roles import WRAPPED, Shape, infer, lang_in, shape_of
 from pressgen.grid import Counter as Cells
-from pressgen.todo import todos
+from pressgen.house.forms import GENERAL, Forms
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -47,7 +47,7 @@ class _Paragraph:
         return self.shape == "cell" or any(mark.kind == "image" for mark in self.said.marks)
 
 
-def read(data: bytes, name: str) -> Release:
+def read(data: bytes, name: str, forms: Forms = GENERAL) -> Release:
     """A Markdown file's blocks. Raises FileError where it is too large, not UTF-8 or holds controls."""
     text = received(data, name)
     front = read_front(text, name)
@@ -57,7 +57,8 @@ def read(data: bytes, name: str) -> Release:
     losses: Counter[str] = Counter()
     found = _paragraphs(_parser().parse(body), losses)
     paragraphs = [paragraph for paragraph in found if paragraph.said.text or paragraph.holds_place]
-    blocks = _blocks(paragraphs, front, name, lines)
+    roles = infer(((paragraph.shape, paragraph.said.text) for paragraph in paragraphs), forms)
+    blocks = (forms.marks.marked(block) for block in _blocks(paragraphs, roles, front, name, lines))
     return Release(
         tuple(blocks),
         published=front.published,
@@ -125,7 +126,7 @@ def _lines(token: Token, shape: Shape) -> Iterator[tuple[int, Sequence[Token]]]:
     lines = [line.strip() for line in token.content.split("\n")]
     tokens = token.children or []
     number = 0
-    if shape == "text" and len(lines) > 1 and all(map(is_credit, lines)):
+    if shape == "text" and len(lines) > 1 and all(map(GENERAL.is_credit, lines)):
         yield from ((at, _parser().parseInline(line)[0].children or []) for at, line in enumerate(lines))
         return
     while shape == "text" and [token.type for token in tokens[:2]] == ["image", "softbreak"]:
@@ -139,9 +140,8 @@ def _line(token: Token) -> int:
 
 
 def _blocks(
-    paragraphs: Sequence[_Paragraph], front: Front, name: str, lines: Sequence[str]
+    paragraphs: Sequence[_Paragraph], roles: Sequence[Role], front: Front, name: str, lines: Sequence[str]
 ) -> Iterator[Block]:
-    roles = infer((paragraph.shape, paragraph.said.text) for paragraph in paragraphs)
     column = _Columns(lines)
     for index, (paragraph, inferred) in enumerate(zip(paragraphs, roles, strict=True)):
         said, text = paragraph.said, paragraph.said.text
@@ -149,11 +149,7 @@ def _blocks(
         role, lang = front.of(index + 1, inferred, lang, len(paragraphs))
         marks = said.unwrapped if role in WRAPPED and paragraph.shape == "emphasis" else said.marks
         at = Span(name, index, 0, len(text), text, lang, paragraph.line, column.of(paragraph.line, text))
-        yield Block(role, text, lang, _sorted([*marks, *todos(text)]), name=paragraph.cell, at=at)
-
-
-def _sorted(marks: Sequence[Mark]) -> tuple[Mark, ...]:
-    return tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end, mark.kind)))
+        yield Block(role, text, lang, tuple(marks), name=paragraph.cell, at=at)
 
 
 class _Columns:

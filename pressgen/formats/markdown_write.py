@@ -15,6 +15,7 @@ from pressgen.grid import Table, place, tables
 
 if TYPE_CHECKING:
     from pressgen.house import House
+    from pressgen.house.forms import Forms
 
 _SHAPES: dict[str, Shape] = {
     "headline": "heading", "subhead": "subheading", "quote": "quote", "cell": "cell",
@@ -22,7 +23,7 @@ _SHAPES: dict[str, Shape] = {
 }  # fmt: skip
 
 
-def write(document: Document, house: House, *, translation: str = "") -> bytes:  # noqa: ARG001
+def write(document: Document, house: House, *, translation: str = "") -> bytes:
     """The document as a Markdown file, UTF-8; ``translation`` names the other language's file.
 
     ``read(write(document)).document(document.lang) == document`` for marks that Markdown can show:
@@ -31,18 +32,19 @@ def write(document: Document, house: House, *, translation: str = "") -> bytes: 
     """
     blocks = [block for block in document.blocks if block.text or block.role == "cell" or block.marks]
     shown = [replace(block, marks=tuple(nested(block.text, block.marks))) for block in blocks]
-    front = write_front(document, translation, _differing(document, shown), len(shown))
+    front = write_front(document, translation, _differing(document, shown, house.forms), len(shown))
     return "\n".join([front, *_paragraphs(shown)]).encode()
 
 
-def _differing(document: Document, blocks: Sequence[Block]) -> dict[int, Block]:
-    """The blocks, by number, that a reader would take for something else."""
-    roles = infer((_shape(block), block.text) for block in blocks)
+def _differing(document: Document, blocks: Sequence[Block], forms: Forms) -> dict[int, Block]:
+    """The blocks, by number, that a reader takes for something else, whether it knows the house or not."""
+    shapes = [(_shape(block), block.text) for block in blocks]
+    roles = zip(infer(shapes), infer(shapes, forms), strict=True)
     langs = (lang_in(document.lang, block.text, cell=place(block) is not None) for block in blocks)
     return {
         number: block
         for number, (block, role, lang) in enumerate(zip(blocks, roles, langs, strict=True), 1)
-        if (block.role, block.lang) != (role, lang)
+        if {block.role} != set(role) or block.lang != lang
     }
 
 

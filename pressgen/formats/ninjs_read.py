@@ -13,7 +13,7 @@ from pressgen.errors import FileError, Place
 from pressgen.formats import html_read
 from pressgen.formats.plain import received
 from pressgen.formats.roles import lang_of
-from pressgen.todo import todos
+from pressgen.house.forms import GENERAL, Forms
 
 _TRANSLATIONS = ("translation", "translationof", "translatedfrom")
 """Relations between an item and the same story in another language, in lower case."""
@@ -50,18 +50,21 @@ def story_of(item: dict[str, Any]) -> str:
     return min([str(item["uri"]), *filter(None, linked)])
 
 
-def read(data: bytes, name: str) -> Release:
+def read(data: bytes, name: str, forms: Forms = GENERAL) -> Release:
     """Headlines, then the body: the one with markup where there is one. Raises FileError."""
     item = item_of(data, name)
     heads = [Block("headline", text, lang_of(text)) for text in _headlines(item)]
-    body = html_read.read(_body(item).encode(), name).blocks
+    body = html_read.read(_body(item).encode(), name, forms).blocks
     blocks = [*heads, *(block for block in body if block.text.strip())]
-    return Release(tuple(_placed(block, index, name) for index, block in enumerate(blocks)), _day(item))
+    return Release(
+        tuple(forms.marks.marked(_placed(block, index, name)) for index, block in enumerate(blocks)),
+        _day(item),
+    )
 
 
 def _placed(block: Block, index: int, name: str) -> Block:
     at = Span(name, index, 0, len(block.text), block.text, block.lang)
-    return replace(block, marks=block.marks or todos(block.text), at=at)
+    return replace(block, at=at)
 
 
 def _headlines(item: dict[str, Any]) -> Iterator[str]:

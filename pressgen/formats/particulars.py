@@ -13,6 +13,7 @@ from pressgen.errors import HouseError
 if TYPE_CHECKING:
     from pressgen.house import House
 
+_CREDITED = re.compile(r"credits\.(\w+)\.\d+")
 TAGS: dict[Lang, str] = {"zh": "zh-Hans", "en": "en", "und": "und"}
 """Languages as BCP 47 names them: Chinese in simplified characters."""
 
@@ -40,8 +41,9 @@ def moment(written: str, house: House) -> str:
 
 def credited(document: Document) -> list[tuple[str, str]]:
     """Everyone the credit lines name, with the role: ``("reporter", "Eleanor")``."""
-    lines = [(block, block.name.partition(".")[2]) for block in document.blocks if block.role == "credits"]
-    return [(role, name) for block, role in lines for name in _stated(block, rf"credits\.{role}\.\d+")]
+    lines = [block for block in document.blocks if block.role == "credits"]
+    found = [(_CREDITED.fullmatch(mark.target), mark, block) for block in lines for mark in block.facts]
+    return [(path[1], block.text[mark.start : mark.end]) for path, mark, block in found if path]
 
 
 def reporters(document: Document) -> list[str]:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from pressgen.document import Block, Document, Release, Span
 from pressgen.errors import FileError, Place
-from pressgen.formats.roles import Shape, infer, is_notice, lang_of
+from pressgen.formats.roles import Shape, infer, lang_of
+from pressgen.house.forms import GENERAL, Forms
 from pressgen.source import decode
 from pressgen.text import forbidden
-from pressgen.todo import todos
 
 if TYPE_CHECKING:
     from pressgen.house import House
@@ -31,21 +31,21 @@ def write(document: Document, house: House, *, translation: str = "") -> bytes: 
     return ("\n\n".join(line for line in lines if line) + "\n").encode()
 
 
-def read(data: bytes, name: str) -> Release:
+def read(data: bytes, name: str, forms: Forms = GENERAL) -> Release:
     """Every line that is not blank as a block; a short first line is the headline. Raises FileError.
 
     A line that says from when the text may be used stands above its headline.
     """
     lines = list(_lines(received(data, name)))
     shapes: list[tuple[Shape, str]] = [("text", text) for _, _, text in lines]
-    first = next((number for number, line in enumerate(lines) if not is_notice(line[2])), 0)
+    first = next((number for number, line in enumerate(lines) if not forms.is_notice(line[2])), 0)
     if lines and is_title(lines[first][2]) and len(lines) > first + 1:
         shapes[first] = ("heading", lines[first][2])
     blocks = []
-    for index, (role, (line, column, text)) in enumerate(zip(infer(shapes), lines, strict=True)):
+    for index, (role, (line, column, text)) in enumerate(zip(infer(shapes, forms), lines, strict=True)):
         lang = lang_of(text)
         at = Span(name, index, 0, len(text), text, lang, line, column)
-        blocks.append(Block(role, text, lang, todos(text), at=at))
+        blocks.append(forms.marks.marked(Block(role, text, lang, at=at)))
     return Release(tuple(blocks))
 
 

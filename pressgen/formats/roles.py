@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, cast
 
 from pressgen.document import Lang, Mark, Role
+from pressgen.house.forms import GENERAL, Forms
 from pressgen.text import han, latin, script
 
 Shape = Literal["heading", "subheading", "quote", "cell", "image", "emphasis", "text"]
@@ -24,18 +25,6 @@ _FIXED: dict[Shape, Role] = {
     "heading": "headline", "subheading": "subhead", "quote": "quote", "cell": "cell", "image": "photo",
 }  # fmt: skip
 _BELOW: dict[Role | None, Role] = {"headline": "dateline", "photo": "caption"}
-_CREDIT = re.compile(r"[^|｜丨\n。，、；：！？.,;:!?]{1,24}?\s?[|｜丨]\s?[^\s|｜丨][^|｜丨\n]{0,200}")
-_DATED = re.compile(
-    r"\d{4}\s?[-年/.]\s?\d{1,2}|[A-Z][a-z]{2,8}\.? \d{1,2}, ?\d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}"
-)
-_NOTICE = re.compile(
-    r"for (?:immediate release\b|release[: ](?=.*\d)).{0,80}"
-    r"|(?:strictly )?(?:under )?embargo(?:ed)? ?(?:until\b|till\b|:).{0,120}"
-    r"|[（(【]?供?即时发布[）)】]?|(?:本稿|稿件).{0,60}解禁.{0,20}"
-    r"|.{0,40}[0-9].{0,30}前(?:不得|禁止|请勿)(?:发布|发表|刊播|刊登|使用).{0,30}",
-    re.IGNORECASE,
-)
-_END = re.compile(r"(?:#[ ]?){3,5}|[-–—][ ]?30[ ]?[-–—]|[（(]\s*(?:完|end|ends)\s*[）)]|ends?", re.IGNORECASE)
 _REACHED = re.compile(
     r"[^\s@]+@[^\s@]+\.\w{2,}|(?:https?://|www\.)\S+"
     r"|(?<!\d)(?!\d{4}([-/.])\d{1,2}\1\d{1,2}\b)"
@@ -74,44 +63,10 @@ def shape_of(text: str, marks: Iterable[Mark]) -> Shape:
     return "image" if "image" in kinds else "text"
 
 
-def is_credit(text: str) -> bool:
-    """Whether a line names who did what: ``Reporter | Eleanor``, ``校对｜李琳``, ``Photo丨Foshan Daily``."""
-    return _CREDIT.fullmatch(text) is not None
-
-
-def is_dateline(text: str) -> bool:
-    """Whether a short line under a headline says when, and is no sentence.
-
-    >>> is_dateline("Foshan China 2023-07-18 16:17"), is_dateline("更新时间：2021年1月15日")
-    (True, True)
-    >>> is_dateline("在2023年7月14日举行的推介会上，项目集中签约。")
-    False
-    """
-    return len(text) <= 80 and _DATED.search(text) is not None and _ENDED.search(text) is None
-
-
-def is_notice(text: str) -> bool:
-    """Whether a line says from when a release may be used.
-
-    >>> is_notice("FOR IMMEDIATE RELEASE"), is_notice("北京时间2023年7月18日10:00前不得发布")
-    (True, True)
-    >>> is_notice("For release of water, a new gate"), is_notice("Embargo on rice lifted")
-    (False, False)
-    >>> is_notice("珠江禁渔8月16日解禁"), is_notice("未经审核不得发布广告")
-    (False, False)
-    """
-    return _NOTICE.fullmatch(text) is not None and _ENDED.search(text) is None
-
-
-def is_end(text: str) -> bool:
-    """Whether a line says that there is no more: ``###``, ``-30-``, ``（完）``."""
-    return _END.fullmatch(text) is not None
-
-
-def infer(paragraphs: Iterable[tuple[Shape, str]]) -> list[Role]:
-    """The role of each paragraph, from its shape and text and what stands around it."""
+def infer(paragraphs: Iterable[tuple[Shape, str]], forms: Forms = GENERAL) -> list[Role]:
+    """The role of each paragraph, from its shape and text, what stands around it and what ``forms`` knows."""
     shown = list(paragraphs)
-    roles = _one_by_one(shown)
+    roles = _one_by_one(shown, forms)
     for start, end in _below_subheadings(roles):
         if _is_contact([text for _, text in shown[start:end]]):
             roles[start:end] = ["credits"] * (end - start)
@@ -134,27 +89,28 @@ def _is_contact(lines: Sequence[str]) -> bool:
     return short and any(_REACHED.search(line) for line in lines)
 
 
-def _one_by_one(paragraphs: Iterable[tuple[Shape, str]]) -> list[Role]:
+def _one_by_one(paragraphs: Iterable[tuple[Shape, str]], forms: Forms) -> list[Role]:
     roles: list[Role] = []
     lead_due = False
     known = list(paragraphs)
     for (shape, text), (after, _) in zip(known, [*known[1:], ("text", "")], strict=False):
-        role = _role(shape, text, roles[-1] if roles else None, lead_due)
+        above = next((role for role in reversed(roles) if role != "credits"), None)  # a byline is passed over
+        role = _role(shape, text, above, forms, lead_due=lead_due)
         role = "caption" if (shape, role, after) == ("emphasis", "note", "cell") else role
         lead_due = role == "headline" or (lead_due and role not in ("lead", "body"))
         roles.append(role)
     return roles
 
 
-def _role(shape: Shape, text: str, before: Role | None, lead_due: bool) -> Role:
+def _role(shape: Shape, text: str, before: Role | None, forms: Forms, *, lead_due: bool) -> Role:
     if shape in _FIXED:
         return _FIXED[shape]
     if shape == "emphasis":
         return _BELOW.get(before, "note")
-    if is_credit(text):
+    if forms.is_credit(text):
         return "credits"
-    if is_notice(text) or is_end(text):
+    if forms.is_notice(text) or forms.is_end(text):
         return "note"
-    if before == "headline" and is_dateline(text):
+    if before == "headline" and forms.is_dateline(text):
         return "dateline"
     return "lead" if lead_due else "body"

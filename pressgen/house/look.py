@@ -2,8 +2,72 @@
 
 from __future__ import annotations
 
+import math
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Annotated, Literal
+
+from pressgen.document import ROLES
+from pressgen.house.words import PageNumber
+from pressgen.source import Unfit, nearest
+
+_HEX = re.compile(r"#?([0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})")
+_CHINESE = {"黑": "black", "红": "red", "大红": "red", "深红": "darkred", "蓝": "blue", "深蓝": "darkblue",
+            "绿": "green", "灰": "gray", "白": "white", "橙": "orange", "紫": "purple", "棕": "brown",
+            "黄": "yellow"}  # fmt: skip
+
+
+def colour(text: str) -> str:
+    """A colour as six hexadecimal digits: ``#C00000``, ``c00``, ``red``, 红. Raises Unfit.
+
+    >>> colour("#c00000"), colour("red"), colour("深红色")
+    ('C00000', 'FF0000', '8B0000')
+    """
+    if found := _HEX.fullmatch(text.strip()):
+        digits = found[1] if len(found[1]) == 6 else "".join(2 * digit for digit in found[1])
+        return digits.upper()
+    if not text.strip():
+        raise Unfit("没有写颜色；以#开头的要加引号，如\"#C00000\"",
+                    "no colour is given; one that begins with # is quoted: '#C00000'")  # fmt: skip
+    return _named(text.strip().lower())
+
+
+def _named(text: str) -> str:
+    from PIL import ImageColor  # noqa: PLC0415  # the names of CSS; most houses write digits
+
+    name = _CHINESE.get(text.removesuffix("色"), text)
+    if name not in ImageColor.colormap:
+        meant = nearest(name, ImageColor.colormap) or "red"
+        raise Unfit("没有颜色“{text}”；写成red、\"#C00000\"这样（是否为{meant}？）",
+                    "there is no colour '{text}'; write it like red or '#C00000' (did you mean {meant}?)",
+                    text=text, meant=meant)  # fmt: skip
+    red, green, blue = ImageColor.getrgb(name)[:3]
+    return f"{red:02X}{green:02X}{blue:02X}"
+
+
+def within(low: float, high: float) -> Callable[[float], float]:
+    """A judge of numbers: from low to high. Raises Unfit."""
+
+    def judge(value: float) -> float:
+        if math.isnan(value) or not low <= value <= high:
+            raise Unfit("{value}应在{low}到{high}之间", "{value} should be from {low} to {high}",
+                        value=f"{value:g}", low=f"{low:g}", high=f"{high:g}")  # fmt: skip
+        return value
+
+    return judge
+
+
+def font(text: str) -> str:
+    """The name of a font. Raises Unfit."""
+    if not text.strip():
+        raise Unfit("没有写字体", "no font is named")
+    return text
+
+
+Points = Annotated[float, within(0, 200)]
+Millimetres = Annotated[float, within(0, 150)]
+Font = Annotated[str, font]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,17 +78,17 @@ class Face:
     ``han`` and ``latin`` are the fonts of the two scripts.
     """
 
-    han: str = "宋体"
-    latin: str = "Times New Roman"
-    size: float = 12
+    han: Font = "宋体"
+    latin: Font = "Times New Roman"
+    size: Annotated[float, within(4, 120)] = 12
     bold: bool = False
     italic: bool = False
-    color: str = "000000"
+    color: Annotated[str, colour] = "000000"
     align: Literal["left", "center", "right", "both"] = "left"
-    indent: float = 0
-    line: float = 1.2
-    before: float = 0
-    after: float = 0
+    indent: Annotated[float, within(0, 20)] = 0
+    line: Annotated[float, within(0.5, 200)] = 1.2
+    before: Points = 0
+    after: Points = 0
     keep_next: bool = False
 
 
@@ -33,11 +97,25 @@ class Page:
     """The paper and its margins in millimetres; ``number`` is the footer, ``{page}`` its page number."""
 
     size: Literal["A4", "Letter"] = "A4"
-    top: float = 37
-    right: float = 26
-    bottom: float = 35
-    left: float = 28
-    number: str = "— {page} —"
+    top: Millimetres = 37
+    right: Millimetres = 26
+    bottom: Millimetres = 35
+    left: Millimetres = 28
+    number: PageNumber = PageNumber("— {page} —")
+
+
+def faces(named: Mapping[str, Face]) -> Mapping[str, Face]:
+    """The faces of the roles there are. Raises Unfit."""
+    for role in named:
+        if role not in ROLES:
+            meant = nearest(role, ROLES)
+            known = ", ".join(ROLES)
+            raise Unfit("没有段落{role}；可用：{known}", "there is no paragraph {role}; there are {known}",
+                        key=role, role=role, known=meant or known)  # fmt: skip
+    return named
+
+
+Faces = Annotated[dict[str, Face], faces]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +123,8 @@ class Look:
     """The page and, for each language, the face of each role; a role without one takes the body's."""
 
     page: Page = Page()
-    zh: dict[str, Face] = field(default_factory=dict)
-    en: dict[str, Face] = field(default_factory=dict)
+    zh: Faces = field(default_factory=dict)
+    en: Faces = field(default_factory=dict)
 
     def face(self, lang: str, role: str) -> Face:
         """The face of a role in a language."""

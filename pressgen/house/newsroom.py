@@ -8,10 +8,13 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pressgen.errors import HouseError, Place
 from pressgen.source import nearest, text_of
+
+if TYPE_CHECKING:
+    from pressgen.events import Types
 
 SETTINGS = "pressgen.toml"
 _KNOWN = ("house", "glossaries", "rates", "ui")
@@ -53,6 +56,25 @@ def open_newsroom(start: Path) -> Newsroom:
         if (folder / SETTINGS).is_file():
             return _settled(folder, _settings(folder / SETTINGS), shipped)
     return Newsroom((shipped,))
+
+
+def release_types(newsroom: Newsroom) -> Types:
+    """The release types a newsroom has, by name: its own, then those every newsroom has."""
+    from pressgen.events import Types  # noqa: PLC0415  # a room is entered when it is needed
+
+    base = _folder(newsroom, "releases", "base")
+    return Types(_declared(newsroom, "releases"), base, _declared(newsroom, "statements"))
+
+
+def _declared(newsroom: Newsroom, kind: str) -> dict[str, Path]:
+    folders = {name: _folder(newsroom, kind, name) for name in newsroom.names(kind)}
+    return {name: folder for name, folder in folders.items() if (folder / "fields.yaml").is_file()}
+
+
+def _folder(newsroom: Newsroom, kind: str, name: str) -> Path:
+    found = newsroom.find("templates", kind, name)
+    assert found is not None  # noqa: S101  # names() found it, and base ships with the package
+    return found
 
 
 def shipped_data() -> Path:

@@ -2,45 +2,62 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Annotated, Literal, get_args
 
-from pressgen.house.look import Look
-from pressgen.source import Node
+from pressgen.figures.currencies import CURRENCIES
+from pressgen.house.credits import Credit, Credits
+from pressgen.house.dates import Dates
+from pressgen.house.look import Look, within
+from pressgen.house.words import Conversion, Line, PhotoCredit, PhotoNumber, TodoMark
+from pressgen.source import Node, Unfit
+from pressgen.text import LANGUAGES, Pair
 
+__all__ = ["Credit", "Credits", "Dates", "Money", "Part", "Style"]
 
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A wording in Chinese and in English; either may be empty."""
+Part = Literal[
+    "notice", "headline", "byline", "dateline", "photos", "body", "credits", "boilerplate", "contact", "end",
+]  # fmt: skip
+"""What a release is made of."""
 
-    zh: str = ""
-    en: str = ""
-
-    def of(self, lang: str) -> str:
-        """The wording in one language."""
-        return self.en if lang == "en" else self.zh
-
-
-@dataclass(frozen=True, slots=True)
-class Credit:
-    """One credit line: its label in both languages, and whether a release may go without it."""
-
-    zh: str
-    en: str
-    required: bool = False
+Lines = Pair[Line]
 
 
-@dataclass(frozen=True, slots=True)
-class Credits:
-    """The credit lines in their order; ``separator`` stands behind a label, ``between`` between names.
+def once(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Names that stand once each. Raises Unfit."""
+    for index, name in enumerate(names):
+        if name in names[:index]:
+            raise Unfit("{name}写了两次", "{name} stands twice", item=index, name=name)
+    return names
 
-    ``four_eyes``: the reporter may not be the revisor.
-    """
 
-    lines: dict[str, Credit] = field(default_factory=dict)
-    separator: str = " | "
-    between: Pair = Pair("、", ", ")
-    four_eyes: bool = True
+def _currency(code: str) -> str:
+    known = [currency.code for currency in CURRENCIES]
+    if code not in known:
+        raise Unfit("没有货币“{code}”；写成USD、EUR这样的代码",
+                    "there is no currency '{code}'; write a code such as USD or EUR", code=code)  # fmt: skip
+    return code
+
+
+def _zone(offset: str) -> str:
+    if not re.fullmatch(r"[+-](?:0\d|1[0-4]):[0-5]\d", offset):
+        raise Unfit("时区“{zone}”应写成+08:00这样", "the zone '{zone}' should look like +08:00",
+                    zone=offset)  # fmt: skip
+    return offset
+
+
+def _credits(credits_: Credits) -> Credits:
+    """Credits that can be told from other lines, in an order that names lines there are. Raises Unfit."""
+    for lang in LANGUAGES:
+        for role in credits_.order.of(lang):
+            if role not in credits_.lines:
+                raise Unfit("order里的{role}不在lines里", "order names {role}, which is none of lines",
+                            key="order", role=role)  # fmt: skip
+    for role, line in credits_.lines.items():
+        if not (line.zh or line.en):
+            raise Unfit("{role}没有标签", "{role} has no label", key="lines", role=role)
+    return credits_
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +68,8 @@ class Photo:
     caption names nobody (``else``), ``always``, or ``never``.
     """
 
-    credit: Pair = Pair("（{credit}供图）", " (Photo: {credit})")
-    number: Pair = Pair()
+    credit: Pair[PhotoCredit] = Pair(PhotoCredit("（{credit}供图）"), PhotoCredit(" (Photo: {credit})"))
+    number: Pair[PhotoNumber] = Pair(PhotoNumber(), PhotoNumber())
     line: Literal["else", "always", "never"] = "else"
 
     def in_line(self, lang: str) -> bool:
@@ -68,24 +85,14 @@ class Range:
     most: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
-    """How long the body should be: Chinese in characters, English in words."""
-
-    zh: Range = Range()
-    en: Range = Range()
-
-    def of(self, lang: str) -> Range:
-        """The length wanted of one language."""
-        return self.en if lang == "en" else self.zh
+def _bounds(bounds: Range) -> Range:
+    if bounds.least < 0 or bounds.most < 0 or (bounds.most and bounds.least > bounds.most):
+        raise Unfit("least是{least}，most是{most}；least不能大于most", "least is {least}, most is {most}: "
+                    "least may not be more", least=bounds.least, most=bounds.most)  # fmt: skip
+    return bounds
 
 
-@dataclass(frozen=True, slots=True)
-class Dates:
-    """Date forms as CLDR patterns, in each language: with the year, and within the year of publication."""
-
-    full: Pair = Pair("y年M月d日", "MMMM d, y")
-    day: Pair = Pair("M月d日", "MMMM d")
+Bounds = Annotated[Range, _bounds]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +101,17 @@ class Money:
 
     ``yuan``: 240.572 billion yuan, or RMB 240.572 billion. ``dollars``: USD 6.12 billion,
     $6.12 billion, US$6.12 billion, or 6.12 billion U.S. dollars. ``convert``: never; first, once for
-    each distinct sum; every time. ``digits``: significant digits of a converted sum. ``sum`` wraps it.
+    each distinct sum; every time. ``least``: the smallest sum converted, in yuan. ``digits``: significant
+    digits of a converted sum. ``sum`` is what stands behind the other.
     """
 
     yuan: Literal["yuan", "RMB"] = "yuan"
     dollars: Literal["USD", "$", "US$", "U.S. dollars"] = "USD"
     convert: Literal["never", "first", "every"] = "first"
-    currency: str = "USD"
-    digits: int = 3
-    sum: Pair = Pair("（约合{sum}）", " ({sum})")
+    least: Annotated[float, within(0, 1e15)] = 0
+    currency: Annotated[str, _currency] = "USD"
+    digits: Annotated[int, within(1, 12)] = 3
+    sum: Pair[Conversion] = Pair(Conversion("（约合{sum}）"), Conversion(" ({sum})"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +122,8 @@ class Notice:
     whether on everything or only on the copy that goes out in advance.
     """
 
-    immediate: Pair = Pair()
-    embargo: Pair = Pair()
+    immediate: Lines = Pair(Line(), Line())
+    embargo: Lines = Pair(Line(), Line())
     copies: Literal["all", "advance"] = "all"
 
 
@@ -126,14 +135,8 @@ class Section:
     one field a line; a line whose field was not given is left out.
     """
 
-    heading: Pair = Pair()
-    lines: tuple[Pair, ...] = ()
-
-
-Part = Literal[
-    "notice", "headline", "dateline", "photos", "body", "credits", "boilerplate", "contact", "end",
-]  # fmt: skip
-"""What a release is made of."""
+    heading: Lines = Pair(Line(), Line())
+    lines: tuple[Lines, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,32 +145,38 @@ class Style:
 
     ``order``: the release's furniture from top to bottom. ``photos``: where they stand in the body.
     ``dateline``, ``lead`` (what runs into the first paragraph) and ``notice`` may name a date
-    {published:PATTERN} (CLDR), a name {city}, or one in capitals {city:upper}. ``standing``: fields of
-    an event, for events that do not say them. ``reading`` marks a name of which nobody knows yet how it is
-    read. ``end``: a last line, such as （完） or ###. ``zone``: what the house's clocks are ahead of UTC.
-    ``municipal``: what 市 is in the English of a city's bodies that no glossary lists.
+    {published:PATTERN} (CLDR), a name {city}, or one in capitals {city:upper}. ``length`` of the body is
+    characters in Chinese, words in English. ``standing``: fields of an event, for events that do not say
+    them. ``reading`` marks a name of which nobody knows yet how it is read. ``end``: a last line, such as
+    （完） or ###. ``zone``: what the house's clocks are ahead of UTC. ``municipal``: what 市 is in the
+    English of a city's bodies that no glossary lists.
     """
 
-    title: Pair
+    title: Pair[str]
     extends: str = ""
-    order: tuple[Part, ...] = ("headline", "dateline", "body", "credits", "end")
+    order: Annotated[tuple[Part, ...], once] = ("headline", "dateline", "body", "credits", "end")
     photos: Literal["story", "order"] = "story"
     photo: Photo = Photo()
     notice: Notice = Notice()
-    dateline: Pair = Pair()
-    lead: Pair = Pair()
-    credits: Credits = Credits()
+    dateline: Lines = Pair(Line(), Line())
+    lead: Lines = Pair(Line(), Line())
+    credits: Annotated[Credits, _credits] = field(default_factory=Credits)
     dates: Dates = Dates()
-    zone: str = "+08:00"
+    zone: Annotated[str, _zone] = "+08:00"
     money: Money = Money()
     percent: Literal["%", "percent"] = "%"
-    length: Length = Length()
+    length: Pair[Bounds] = Pair(Range(), Range())
     municipal: Literal["Municipal", "City", ""] = "Municipal"
     tonnes: Literal["tonnes", "tons", "metric tons"] = "tonnes"
     boilerplate: Section = Section()
     contact: Section = Section()
     standing: Node | None = None
-    todo: Pair = Pair("【待译：{text}】", "[To translate: {text}]")
-    reading: Pair = Pair("", "[Reading to check: {text}]")
-    end: Pair = Pair()
+    todo: Pair[TodoMark] = Pair(TodoMark("【待译：{text}】"), TodoMark("[To translate: {text}]"))
+    reading: Pair[TodoMark] = Pair(TodoMark(), TodoMark("[Reading to check: {text}]"))
+    end: Pair[str] = Pair("", "")
     look: Look = field(default_factory=Look)
+
+    @property
+    def unprinted(self) -> list[str]:
+        """The parts that the order leaves out."""
+        return [part for part in get_args(Part) if part not in self.order]

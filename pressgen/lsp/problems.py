@@ -116,8 +116,9 @@ def _event(path: Path, text: str, opened: Opened, ui: UI) -> Iterator[Problem]:
 
 def _draft_text(path: Path, opened: Opened, ui: UI) -> Iterator[Problem]:
     partner = api.partner(path)
-    release = api.read(path, partner) if partner else api.read(path)
-    for finding in api.check(release, opened.house("")):
+    house = opened.house("")
+    release = api.read(*filter(None, (path, partner)), forms=house.forms)
+    for finding in api.check(release, house):
         if finding.span.file == str(path):
             yield _of_finding(finding, finding.span, finding.related, ui)
             continue

@@ -1,13 +1,15 @@
 """Files that people write by hand: read with the place of every value, bound to what was declared."""
 
-from pressgen.source.bind import bind, nearest
+from pressgen.source.bind import Unfit, bind, bound, nearest
 from pressgen.source.file import bytes_of, decode, edited, exists, text_of, unreadable, unsaved
 from pressgen.source.read import Node, load, parse
 from pressgen.source.write import text
 
 __all__ = [
     "Node",
+    "Unfit",
     "bind",
+    "bound",
     "bytes_of",
     "decode",
     "edited",

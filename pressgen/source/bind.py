@@ -8,11 +8,11 @@ import types
 from collections.abc import Callable, Iterable
 from decimal import Decimal, InvalidOperation
 from functools import cache
-from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from pressgen.errors import Place, PressgenError, raise_all
 from pressgen.source.read import CONTROL, Node
-from pressgen.text import forbidden
+from pressgen.text import Pair, forbidden
 
 T = TypeVar("T")
 Refuse = Callable[..., PressgenError]
@@ -20,17 +20,42 @@ Refuse = Callable[..., PressgenError]
 _TRUTHS = {"true": True, "yes": True, "false": False, "no": False}
 
 
+class Unfit(Exception):  # noqa: N818  # no error before a place is known
+    """A value that a shape cannot take: what is wrong with it, in both languages.
+
+    ``key`` is the name, ``item`` the number, of the one value among several that is at fault.
+    """
+
+    def __init__(self, zh: str, en: str, *, key: str = "", item: int = -1, **fields: object) -> None:
+        self.zh, self.en, self.fields = zh, en, fields
+        self.key, self.item = key, item
+        super().__init__(zh, en)
+
+    def place(self, node: Node) -> Place:
+        """Where in a node the fault is."""
+        if isinstance(node.value, list) and 0 <= self.item < len(node.value):
+            return node.value[self.item].at
+        return node.keys.get(self.key, node.at)
+
+
 def bind(node: Node, shape: type[T], refuse: Refuse) -> T:
     """The node as an instance of ``shape``; all its faults at once as ``refuse(zh, en, at, **fields)``.
 
-    Shapes are str, int, float, Decimal, bool, Literal, tuple[X, ...], dict[str, X], X | None and
-    dataclasses of these; a Node stays as it is. A name that was not declared is refused, with the
-    nearest that was.
+    Shapes are str, int, float, Decimal, bool, Literal, tuple[X, ...], dict[str, X], X | None, Pair[X]
+    (where one value serves both languages) and dataclasses of these; a Node stays as it is. A class with
+    ``bound(text, at)`` reads its own text, ``Annotated[X, judge]`` passes the value through ``judge``;
+    both raise ``Unfit``. A name that was not declared is refused, with the nearest that was.
     """
+    value, faults = bound(node, shape, refuse)
+    raise_all(faults)
+    assert value is not None  # noqa: S101  # what cannot be bound has a fault
+    return value
+
+
+def bound(node: Node, shape: type[T], refuse: Refuse) -> tuple[T | None, list[PressgenError]]:
+    """The same with its faults for who looks for more: what has a default stands in for what is wrong."""
     binder = _Binder(refuse)
-    value = binder.bind(node, shape)
-    raise_all(binder.faults)
-    return value  # type: ignore[no-any-return]  # built by the shape, which is T
+    return binder.bind(node, shape), binder.faults
 
 
 def nearest(word: str, words: Iterable[str], cutoff: float = 0.6) -> str:
@@ -46,7 +71,12 @@ def nearest(word: str, words: Iterable[str], cutoff: float = 0.6) -> str:
 
 @cache
 def _hints(shape: Any) -> dict[str, Any]:
-    return get_type_hints(shape)
+    return get_type_hints(shape, include_extras=True)
+
+
+def _is_record(shape: Any) -> bool:
+    """Whether a shape is written as named values; a class that reads its own text is not."""
+    return dataclasses.is_dataclass(shape) and not hasattr(shape, "bound")
 
 
 class _Binder:
@@ -55,19 +85,46 @@ class _Binder:
         self.faults: list[PressgenError] = []
 
     def bind(self, node: Node, shape: Any) -> Any:
-        origin = get_origin(shape)
-        if origin in (Union, types.UnionType):
-            inner = next(arg for arg in get_args(shape) if arg is not type(None))
-            return None if node.blank else self.bind(node, inner)
         if shape is Node:
             return node
-        if dataclasses.is_dataclass(shape):
-            return self.dataclass(node, shape)
-        if origin is tuple:
-            return tuple(self.bind(item, get_args(shape)[0]) for item in self.items(node))
-        if origin is dict:
-            return {key: self.bind(value, get_args(shape)[1]) for key, value in self.named(node).items()}
-        return self.scalar(node, shape, origin)
+        if get_origin(shape) is not None:
+            return self.generic(node, shape, get_origin(shape), get_args(shape))
+        return self.dataclass(node, shape) if _is_record(shape) else self.scalar(node, shape)
+
+    def generic(self, node: Node, shape: Any, origin: Any, args: tuple[Any, ...]) -> Any:
+        """A value of a shape made of others."""
+        if origin in (Union, types.UnionType):
+            inner = next(arg for arg in args if arg is not type(None))
+            return None if node.blank else self.bind(node, inner)
+        read: dict[Any, Callable[[], Any]] = {
+            Annotated: lambda: self.judged(node, *args[:2]),
+            Pair: lambda: self.pair(node, args[0]),
+            tuple: lambda: tuple(self.bind(item, args[0]) for item in self.items(node)),
+            dict: lambda: {key: self.bind(value, args[1]) for key, value in self.named(node).items()},
+        }
+        return read[origin]() if origin in read else self.scalar(node, shape)
+
+    def judged(self, node: Node, shape: Any, judge: Callable[[Any], Any]) -> Any:
+        """A value of a shape as ``judge`` takes it."""
+        faults = len(self.faults)
+        value = self.bind(node, shape)
+        if len(self.faults) > faults:
+            return None
+        try:
+            return judge(value)
+        except Unfit as unfit:
+            self.fault(unfit.zh, unfit.en, unfit.place(node), **unfit.fields)
+            return None
+
+    def pair(self, node: Node, shape: Any) -> Any:
+        """One value a language, or one for both; what is not said is empty."""
+        if not isinstance(node.value, dict) and not node.blank and not _is_record(shape):
+            both = self.bind(node, shape)
+            return Pair(both, both)
+        named = self.named(node)
+        for key in named.keys() - {"zh", "en"}:
+            self.unknown(key, node.keys.get(key, node.at), ("zh", "en"))
+        return Pair(*(self.bind(named[lang], shape) if lang in named else shape() for lang in ("zh", "en")))
 
     def dataclass(self, node: Node, shape: Any) -> Any:
         named = self.named(node)
@@ -78,9 +135,13 @@ class _Binder:
         for name, f in fields.items():
             if name not in named and f.default is f.default_factory is dataclasses.MISSING:
                 self.fault("缺少{name}", "{name} is missing", node.at, name=name)
-        faults = len(self.faults)
-        values = {name: self.bind(named[name], hints[name]) for name in fields if name in named}
-        return shape(**values) if len(self.faults) == faults and self.complete(fields, values) else None
+        values: dict[str, Any] = {}
+        for name in (name for name in fields if name in named):
+            faults = len(self.faults)
+            value = self.bind(named[name], hints[name])
+            if len(self.faults) == faults or (_is_record(type(value)) and not isinstance(value, Pair)):
+                values[name] = value
+        return shape(**values) if self.complete(fields, values) else None
 
     @staticmethod
     def complete(fields: dict[str, Any], values: dict[str, Any]) -> bool:
@@ -91,32 +152,39 @@ class _Binder:
             for name, f in fields.items()
         )
 
-    def scalar(self, node: Node, shape: Any, origin: Any) -> Any:
+    def scalar(self, node: Node, shape: Any) -> Any:
         if not isinstance(node.value, str):
-            self.fault("此处应为文字或数字", "text or a number belongs here", node.at)
-            return None
+            return self.fault("此处应为文字或数字", "text or a number belongs here", node.at)
         if escaped := forbidden(node.value):
-            self.fault(*CONTROL, node.at, character=escaped[1])
-            return None
-        if origin is Literal:
-            return self.choice(node, node.value, get_args(shape))
+            return self.fault(*CONTROL, node.at, character=escaped[1])
+        return self.read(node, node.value, shape)
+
+    def read(self, node: Node, text: str, shape: Any) -> Any:
+        """A text as what its shape makes of it."""
+        if get_origin(shape) is Literal:
+            return self.choice(node, text, get_args(shape))
         if shape is str:
-            return node.value
+            return text
+        if hasattr(shape, "bound"):
+            return self.judged(node, str, lambda text: shape.bound(text, node.at))
         try:
-            return _TRUTHS[node.value.lower()] if shape is bool else shape(node.value)
+            return _TRUTHS[text.lower()] if shape is bool else shape(text)
         except (ValueError, KeyError, InvalidOperation):
             wanted = {bool: "true/false", int: "1", float: "1.5", Decimal: "1.5"}[shape]
             self.fault("“{text}”应写成{wanted}这样的值", "'{text}' should be a value like {wanted}", node.at,
-                       text=node.value, wanted=wanted)  # fmt: skip
+                       text=text, wanted=wanted)  # fmt: skip
             return None
 
     def choice(self, node: Node, text: str, choices: tuple[str, ...]) -> str | None:
         if text in choices:
             return text
-        self.fault(
-            "“{text}”不在可选值之内：{choices}", "'{text}' is none of {choices}", node.at,
-            text=text, choices=", ".join(choices),
-        )  # fmt: skip
+        meant = nearest(text, choices)
+        if meant:
+            self.fault("没有“{text}”；是否为{meant}？", "there is no '{text}'; did you mean {meant}?",
+                       node.at, text=text, meant=meant)  # fmt: skip
+        else:
+            self.fault("“{text}”不在可选值之内：{choices}", "'{text}' is none of {choices}", node.at,
+                       text=text, choices=", ".join(choices))  # fmt: skip
         return None
 
     def items(self, node: Node) -> list[Node]:

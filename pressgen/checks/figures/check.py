@@ -53,7 +53,7 @@ class Compared:
     @property
     def waiting(self) -> bool:
         """Something here is still to be translated."""
-        return any(todos(block.text) for block in (*self.group.zh, *self.group.en))
+        return any(todos(block) for block in (*self.group.zh, *self.group.en))
 
 
 class Desk:

@@ -96,7 +96,7 @@ def _says_enough(text: str) -> bool:
 
 
 def _in(block: Block, wanted: Lang, house: House, beside: _Beside) -> Iterator[Finding]:
-    text = unquoted(_masked(block.text))
+    text = unquoted(_masked(block))
     if wanted == "und":
         return
     found = _found(text, wanted, house) if _says_enough(text) else wanted
@@ -136,9 +136,10 @@ def _share(text: str, lang: Lang) -> bool:
     return (hans if lang == "zh" else letters) > 0.15 * (hans + letters)
 
 
-def _masked(text: str) -> str:
+def _masked(block: Block) -> str:
     """The text with what speaks no language, or rightly another one, as blanks of the same length."""
-    for mark in todos(text):
+    text = block.text
+    for mark in todos(block):
         text = text[: mark.start] + " " * (mark.end - mark.start) + text[mark.end :]
     return _ADDRESS.sub(lambda match: " " * len(match.group()), text)
 

@@ -46,7 +46,7 @@ class Passage:
 def passages(groups: Sequence[Group]) -> Iterator[Passage]:
     """The groups that have both languages and nothing still to be translated."""
     for number, group in enumerate(groups):
-        if not group.zh or not group.en or any(todos(block.text) for block in (*group.zh, *group.en)):
+        if not group.zh or not group.en or any(todos(block) for block in (*group.zh, *group.en)):
             continue
         near = groups[max(number - 1, 0) : number + 2]
         yield Passage(

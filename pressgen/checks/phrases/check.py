@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from pressgen.checks.phrases import rules
-from pressgen.checks.phrases.data import Lang, Phrases, files, read
+from pressgen.checks.phrases.data import Phrases, files, read
 from pressgen.checks.phrases.en_slips import slips as en_slips
 from pressgen.checks.phrases.forms import Forms
 from pressgen.checks.phrases.words import Found, Words, words_of
@@ -17,6 +17,7 @@ from pressgen.checks.typography.left import Left
 from pressgen.document import Block, Release
 from pressgen.findings import Finding, Fix
 from pressgen.house import House
+from pressgen.text import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class _Book:
     """Phrases, ready to be found."""
 
     phrases: Phrases
-    words: dict[Lang, Words]
+    words: dict[Language, Words]
     forms: tuple[Forms, ...]
 
 
@@ -50,16 +51,16 @@ def _stamp(path: Path) -> tuple[int, int]:
 @lru_cache(maxsize=8)
 def _book(stamped: tuple[tuple[Path, tuple[int, int]], ...]) -> _Book:
     phrases = read(path for path, _ in stamped)
-    words: dict[Lang, Words] = {"zh": words_of(phrases, "zh"), "en": words_of(phrases, "en")}
+    words: dict[Language, Words] = {"zh": words_of(phrases, "zh"), "en": words_of(phrases, "en")}
     return _Book(phrases, words, tuple(Forms(one) for one in phrases.consistent))
 
 
-def _in(block: Block, lang: Lang, book: _Book, house: House) -> Iterator[Finding]:
+def _in(block: Block, lang: Language, book: _Book, house: House) -> Iterator[Finding]:
     found = list(book.words[lang].find(block.text))
     slips = list(zh_slips(block.text) if lang == "zh" else en_slips(block.text))
     if not found and not slips:
         return
-    left = Left(block.text, lang)
+    left = Left(block)
     for one in found:
         told = house.glossary.status(one.text, lang) == "deprecated"
         if not told and not left.touches(one.start, one.end):

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
 
 from pressgen.errors import HouseError, Place
 from pressgen.house import House
-from pressgen.house.style import Pair
 from pressgen.source import Node, bind, load
+from pressgen.text import Language, Pair
 
-Lang = Literal["zh", "en"]
 FILE = "phrases.yaml"
 
 
@@ -23,7 +21,7 @@ class Prefer:
     ``alone``: not beside another word with a capital, where it is part of a person's name.
     """
 
-    lang: Lang
+    lang: Language
     say: str
     over: tuple[str, ...]
     unless: tuple[str, ...] = ()
@@ -54,7 +52,7 @@ class Spelling:
 class Corrected:
     """Words and what to write for each, except inside ``unless``; in English also where a sentence begins."""
 
-    lang: Lang
+    lang: Language
     pairs: dict[str, str]
     unless: tuple[str, ...] = ()
     source: str = ""
@@ -64,9 +62,9 @@ class Corrected:
 class Avoid:
     """Words a person must replace, and why."""
 
-    lang: Lang
+    lang: Language
     words: tuple[str, ...]
-    why: Pair
+    why: Pair[str]
     unless: tuple[str, ...] = ()
     source: str = ""
 
@@ -75,7 +73,7 @@ class Avoid:
 class Consistent:
     """Ways of writing one thing, by name; ``by`` says what in the house's style names the one to keep to."""
 
-    lang: Lang
+    lang: Language
     forms: dict[str, str]
     by: str = ""
 

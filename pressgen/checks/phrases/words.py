@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from operator import add
 
 from pressgen.checks.phrases import rules
-from pressgen.checks.phrases.data import Avoid, Corrected, Lang, Phrases, Prefer
+from pressgen.checks.phrases.data import Avoid, Corrected, Phrases, Prefer
 from pressgen.errors import Wording
 from pressgen.findings import Rule
+from pressgen.text import Language
 
 _NO_REASON = Wording("", "")
 _CAPITAL_BEFORE = re.compile(r"\b([A-Z][a-z]+) $")
@@ -62,7 +63,7 @@ class Found:
 class Words:
     """The words of one language that phrases have something to say about, by how they begin."""
 
-    def __init__(self, words: dict[str, Word], kept: Iterable[str], lang: Lang) -> None:
+    def __init__(self, words: dict[str, Word], kept: Iterable[str], lang: Language) -> None:
         self._words = words
         self._lang = lang
         self._begun: dict[str, list[str]] = {}
@@ -113,7 +114,7 @@ _OPENING = re.compile(r"(?:^|[.!?:“”\"]\s?)\Z")
 _WORD = re.compile(r"(?<![\w’'-])[^\W_]+")
 
 
-def _begin(listed: str, lang: Lang) -> str:
+def _begin(listed: str, lang: Language) -> str:
     """What a word is filed under: its first word, or its first two characters in Chinese."""
     found = _WORD.match(listed) if lang == "en" else None
     return found.group() if found else listed[:2]
@@ -125,7 +126,7 @@ def _is_named(text: str, start: int, end: int) -> bool:
     return bool(_CAPITAL_AFTER.match(text, end)) or bool(before and before[1] not in _FUNCTION)
 
 
-def words_of(phrases: Phrases, lang: Lang) -> Words:
+def words_of(phrases: Phrases, lang: Language) -> Words:
     """Every listed word of a language; what a house allows is not among them."""
     words: dict[str, Word] = {}
     kept: list[str] = list(phrases.allow)
@@ -153,7 +154,7 @@ def _lists(phrases: Phrases) -> tuple[tuple[Rule, tuple[Corrected, ...]], ...]:
     return (rules.MISSPELT, phrases.misspelt), (rules.USAGE, phrases.usage), (rules.WORDY, phrases.wordy)
 
 
-def _corrected(phrases: Phrases, lang: Lang) -> Iterator[tuple[Rule, dict[str, str]]]:
+def _corrected(phrases: Phrases, lang: Language) -> Iterator[tuple[Rule, dict[str, str]]]:
     """The rule and the words of each such list."""
     for rule, listed in _lists(phrases):
         yield from ((rule, one.pairs) for one in listed if one.lang == lang)

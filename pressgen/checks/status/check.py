@@ -59,7 +59,7 @@ def _by_scale(cues: Sequence[Cue]) -> dict[str, list[Cue]]:
 
 def _passages(release: Release) -> Iterator[_Compared]:
     for group in aligned(release):
-        if any(todos(block.text) for block in (*group.zh, *group.en)):
+        if any(todos(block) for block in (*group.zh, *group.en)):
             continue
         read = {id(block): cues(block) for block in (*group.zh, *group.en)}
         for passage in passages(group):

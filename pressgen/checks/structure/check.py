@@ -9,9 +9,10 @@ from pressgen.checks.structure import credits, placeholders, rules  # noqa: A004
 from pressgen.document import Block, Document, Release
 from pressgen.findings import Finding
 from pressgen.house import House
-from pressgen.todo import is_reading, todos
+from pressgen.text import LANGUAGES
+from pressgen.todo import todos
 
-_TOLD = ("headline", "subhead", "dateline", "lead", "photo", "caption", "credits")
+_MADE_UP = ("headline", "subhead", "dateline", "lead", "photo", "caption", "credits")
 """Roles only a made-up text has; one of body and cells alone says nothing of its make-up."""
 _ENDS = tuple("。！？；.!?;”」")
 
@@ -21,25 +22,25 @@ def check(release: Release, house: House) -> Iterator[Finding]:
     if all(block.at.block is None for block in release.blocks):
         return
     for block in release.blocks:
-        yield from _untranslated(block)
+        yield from _untranslated(block, house)
         yield from placeholders.check(block)
-    for document in (release.zh, release.en):
+    for lang in LANGUAGES:
+        document = release.document(lang)
         yield from _made_up(document, house)
-        yield from credits.check(release, house, document.lang)
+        yield from credits.check(release, house, lang)
 
 
-def _untranslated(block: Block) -> Iterator[Finding]:
-    marked = [mark for mark in block.marks if mark.kind == "todo"] or todos(block.text)
-    for mark in marked:
+def _untranslated(block: Block, house: House) -> Iterator[Finding]:
+    for mark in todos(block):
         span = block.span(mark.start, mark.end)
-        rule = rules.READING if is_reading(span.text) else rules.UNTRANSLATED
+        rule = rules.READING if house.marks.is_reading(span.text) else rules.UNTRANSLATED
         yield rule.at(span, text=span.text)
 
 
 def _made_up(document: Document, house: House) -> Iterator[Finding]:
     blocks = document.blocks
     roles = {block.role for block in blocks}
-    if roles.isdisjoint(_TOLD):
+    if roles.isdisjoint(_MADE_UP):
         return
     first = blocks[0].span(0, len(blocks[0].text))
     style = house.style
@@ -47,9 +48,10 @@ def _made_up(document: Document, house: House) -> Iterator[Finding]:
     headed = "headline" in roles or "headline" not in style.order
     if named and not headed and roles & {"subhead", "dateline", "lead"}:
         yield rules.HEADLINE.at(first)
-    pattern = style.dateline.of(document.lang) if named else ""
-    if pattern and "dateline" in style.order and "headline" in roles and "dateline" not in roles:
-        yield rules.DATELINE.at(first, house=house.name, pattern=pattern)
+    pattern = style.dateline.of(document.lang)
+    wanted = named and pattern and "dateline" in style.order and "headline" in roles
+    if wanted and "dateline" not in roles and not any(pattern.parse(block.text) for block in blocks):
+        yield rules.DATELINE.at(first, house=house.name, pattern=pattern.text)
     if named or "caption" in roles:
         yield from _uncaptioned(blocks)
 

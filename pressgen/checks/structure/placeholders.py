@@ -33,7 +33,7 @@ _PLACEHOLDER = re.compile(
 
 def check(block: Block) -> Iterator[Finding]:
     """Findings on what is still to be filled in; marks for the translator have a rule of their own."""
-    waiting = todos(block.text)
+    waiting = todos(block)
     for found in _PLACEHOLDER.finditer(block.text):
         if not any(mark.start <= found.start() < mark.end for mark in waiting):
             yield rules.PLACEHOLDER.at(block.span(*found.span()), text=found.group())

@@ -90,7 +90,7 @@ def _is_clear(one: Placed, group: Group) -> bool:
         and len(one.match.term.text) > _LEAST_HAN
         and one.match.term.text not in MONEY
         and not _part_of_longer(one)
-        and not any(todos(block.text) for block in group.en)
+        and not any(todos(block) for block in group.en)
     )
 
 
@@ -117,7 +117,7 @@ def _expected(one: Placed, answer: Sequence[Block], there: set[str]) -> bool:
         return False
     if _part_of_longer(one):
         return False
-    if any(todos(block.text) for block in answer):
+    if any(todos(block) for block in answer):
         return False
     return not any(other.text.lower() in there for other in entry.of("en"))
 

@@ -46,7 +46,7 @@ def english(
 
 def _open(block: Block, glossary: Glossary) -> list[Slip]:
     found = list(glossary.english_slips.find(block.text))
-    closed = closed_in(block.text) if found else []
+    closed = closed_in(block) if found else []
     return [slip for slip in found if not any(start < slip.end and slip.start < end for start, end in closed)]
 
 

@@ -47,17 +47,17 @@ def placed(document: Document, glossary: Glossary) -> list[Placed]:
     return [one for block in document.blocks if block.lang == document.lang for one in _in(block, glossary)]
 
 
-def closed_in(text: str) -> list[tuple[int, int]]:
+def closed_in(block: Block) -> list[tuple[int, int]]:
     """Stretches whose names are nobody's to judge: marks to translate, web and e-mail addresses."""
-    found = [(mark.start, mark.end) for mark in todos(text)]
-    return found + [address.span() for address in _ADDRESS.finditer(text)]
+    found = [(mark.start, mark.end) for mark in todos(block)]
+    return found + [address.span() for address in _ADDRESS.finditer(block.text)]
 
 
 def _in(block: Block, glossary: Glossary) -> Iterator[Placed]:
     matches = glossary.matches(block.text, block.lang, miscased=True)
     if not matches:
         return
-    closed = closed_in(block.text)
+    closed = closed_in(block)
     for match in matches:
         if block.lang == "zh" and _is_attribute(block.text, match.start, match.end):
             continue

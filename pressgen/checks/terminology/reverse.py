@@ -45,18 +45,19 @@ def added(en: Sequence[Placed], groups: Sequence[Group], on: str) -> Iterator[Fi
     said = "\n".join(block.text for group in groups for block in group.zh)
     answers = {block: _near(number, groups) for number, group in enumerate(groups) for block in group.en}
     for one in _each(en):
-        entry, near = one.match.entry, answers.get(one.block, "")
-        if not near or entry.loose or todos(near) or not _is_alone(one):
+        entry, beside = one.match.entry, answers.get(one.block, [])
+        if not beside or entry.loose or any(map(todos, beside)) or not _is_alone(one):
             continue
+        near = "\n".join(block.text for block in beside)
         name = entry.name("zh", one.match.term.form, on) or entry.name("zh")
         if name and not named_in(entry, said, near):
             yield rules.ADDED.at(one.span, text=one.text, name=name)
 
 
-def _near(number: int, groups: Sequence[Group]) -> str:
-    """The Chinese that answers, with the paragraphs beside it; "" where nothing answers."""
+def _near(number: int, groups: Sequence[Group]) -> list[Block]:
+    """The Chinese that answers, with the paragraphs beside it; none where nothing answers."""
     around = groups[max(number - 1, 0) : number + 2] if groups[number].zh else ()
-    return "\n".join(block.text for group in around for block in group.zh)
+    return [block for group in around for block in group.zh]
 
 
 def _each(names: Sequence[Placed]) -> list[Placed]:
@@ -98,7 +99,7 @@ def _answered(one: Placed, group: Group, en: Sequence[Placed]) -> bool:
 
 
 def _todo(blocks: Sequence[Block]) -> bool:
-    return any(todos(block.text) for block in blocks)
+    return any(todos(block) for block in blocks)
 
 
 def _opposed(left: Sequence[Placed], right: Sequence[Placed]) -> Iterator[tuple[Placed, Placed]]:

@@ -88,7 +88,7 @@ def _shown(text: str) -> str:
 def edits(block: Block) -> Iterator[tuple[Habit, Edit]]:
     """What each habit of the block's language would change; what was seen first keeps its place."""
     lang = _print_of(block)
-    left = Left(block.text, lang)
+    left = Left(block)
     taken: list[tuple[int, int]] = []
     for habit in _HABITS[lang]:
         if block.role in habit.not_in:

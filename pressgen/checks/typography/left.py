@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
+from pressgen.document import Block
 from pressgen.text import HAN
 from pressgen.todo import todos
 
@@ -25,10 +26,11 @@ _CHINESE = re.compile(
 class Left:
     """The stretches of a text no edit may touch."""
 
-    def __init__(self, text: str, lang: str) -> None:
+    def __init__(self, block: Block) -> None:
+        text = block.text
         found = [match.span() for match in _ALONE.finditer(text)] if _looks_addressed(text) else []
-        found += [(mark.start, mark.end) for mark in todos(text)]
-        found += [match.span() for match in _CHINESE.finditer(text)] if lang == "en" else []
+        found += [(mark.start, mark.end) for mark in todos(block)]
+        found += [match.span() for match in _CHINESE.finditer(text)] if block.lang == "en" else []
         self._spans = _merged(found)
         self._starts = [start for start, _ in self._spans]
 

@@ -10,18 +10,20 @@ from typing import cast
 
 from pressgen.document import Block, Lang, Mark, Role, Span
 from pressgen.formats.plain import is_title
-from pressgen.formats.roles import Shape, infer, is_credit, is_dateline, is_notice, lang_of, shape_of
+from pressgen.formats.roles import Shape, infer, lang_of, shape_of
 from pressgen.formats.word.pieces import Paragraph, Photo
 from pressgen.formats.word.styles import Styles
+from pressgen.house.forms import GENERAL, Forms
 from pressgen.text import han, latin
-from pressgen.todo import todos
 
 _UNSAFE = re.compile(r"\s*(javascript|vbscript|data|file):", re.IGNORECASE)
 _LEAST = 3
 """So many paragraphs of one language have a headline among them."""
 
 
-def blocks(paragraphs: Sequence[Paragraph], styles: Styles, name: str) -> tuple[Block, ...]:
+def blocks(
+    paragraphs: Sequence[Paragraph], styles: Styles, name: str, forms: Forms = GENERAL
+) -> tuple[Block, ...]:
     """One block a paragraph, in their order; ``name`` is the file's.
 
     Roles are told by styles. In a file that uses none they are told as in plain text: by what a
@@ -29,7 +31,7 @@ def blocks(paragraphs: Sequence[Paragraph], styles: Styles, name: str) -> tuple[
     """
     found = [_block(paragraph, styles, name, index) for index, paragraph in enumerate(paragraphs)]
     styled = any(styles.role(paragraph.style) for paragraph in paragraphs if paragraph.story != "note")
-    return tuple(found if styled else _guessed(found))
+    return tuple(map(forms.marks.marked, found if styled else _guessed(found, forms)))
 
 
 def is_unsafe(mark: Mark) -> bool:
@@ -37,28 +39,28 @@ def is_unsafe(mark: Mark) -> bool:
     return mark.kind == "link" and _UNSAFE.match(mark.target) is not None
 
 
-def _guessed(found: Sequence[Block]) -> Iterator[Block]:
-    titles = set(_titles(found))
+def _guessed(found: Sequence[Block], forms: Forms) -> Iterator[Block]:
+    titles = set(_titles(found, forms))
     shapes = [(_shape(block, block.at.block in titles), block.text) for block in found]
-    for block, role in zip(found, infer(shapes), strict=True):
+    for block, role in zip(found, infer(shapes, forms), strict=True):
         yield block if block.role == "note" else replace(block, role=role)
 
 
-def _titles(found: Sequence[Block]) -> Iterator[int | None]:
+def _titles(found: Sequence[Block], forms: Forms) -> Iterator[int | None]:
     """The first paragraph of each language, where it can be a headline."""
     counts = Counter(block.lang for block in found if block.role == "body")
     for lang in ("zh", "en"):
-        first = next((block for block in found if _can_be_first(block, lang)), None)
-        if first and counts[first.lang] >= _LEAST and _can_be_title(first.text):
+        first = next((block for block in found if _can_be_first(block, lang, forms)), None)
+        if first and counts[first.lang] >= _LEAST and _can_be_title(first.text, forms):
             yield first.at.block
 
 
-def _can_be_first(block: Block, lang: str) -> bool:
-    return (block.lang, block.role) == (lang, "body") and not is_notice(block.text)
+def _can_be_first(block: Block, lang: str, forms: Forms) -> bool:
+    return (block.lang, block.role) == (lang, "body") and not forms.is_notice(block.text)
 
 
-def _can_be_title(text: str) -> bool:
-    return is_title(text) and not is_credit(text) and not is_dateline(text)
+def _can_be_title(text: str, forms: Forms) -> bool:
+    return is_title(text) and not forms.is_credit(text) and not forms.is_dateline(text)
 
 
 def _shape(block: Block, title: bool) -> Shape:
@@ -108,5 +110,4 @@ def _picture(photo: Photo, role: Role) -> tuple[str, tuple[Mark, ...]]:
 def _words(paragraph: Paragraph) -> tuple[str, tuple[Mark, ...]]:
     text = paragraph.text
     marks = [mark for mark in paragraph.marks() if not is_unsafe(mark)]
-    marks += todos(text)
     return text, tuple(sorted(marks, key=lambda mark: (mark.start, mark.end, mark.kind, mark.target)))

@@ -13,13 +13,14 @@ from pressgen.formats.word.opened import Opened, open_word
 from pressgen.formats.word.pieces import Paragraph
 from pressgen.formats.word.styles import Styles
 from pressgen.formats.word.walk import Walk
+from pressgen.house.forms import GENERAL, Forms
 from pressgen.text import script
 
 if TYPE_CHECKING:
     from pressgen.archive import Element
 
 
-def read(data: bytes, name: str) -> Release:
+def read(data: bytes, name: str, forms: Forms = GENERAL) -> Release:
     """A Word file's blocks in the order of the page, notes last; a paragraph without text is none.
 
     Raises ``FileError`` for what is no Word file, is damaged or protected, or was built to do harm.
@@ -31,7 +32,7 @@ def read(data: bytes, name: str) -> Release:
     losses["unsafe links"] += sum(map(is_unsafe, links))
     counted = losses + _left_out(opened)
     return Release(
-        blocks(paragraphs, styles, name),
+        blocks(paragraphs, styles, name, forms),
         losses=tuple(Loss(what, count) for what, count in sorted(counted.items())),
     )
 

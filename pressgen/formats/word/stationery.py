@@ -55,7 +55,7 @@ def sheet(
     document = blank_document(faces, body, page) if letterhead is None else open_letterhead(letterhead, page)
     _clear_relations(document, _FROM_BLANK if letterhead is None else _FROM_LETTERHEAD)
     styles = _with_styles(document.styles.element, faces, note)
-    _number_pages(document, page.number, styles["footer"])
+    _number_pages(document, page.number.text, styles["footer"])
     head_pages(document, notices, styles["header"])
     return _sheet(document, styles)
 
