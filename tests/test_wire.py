@@ -79,7 +79,7 @@ def test_a_release_for_the_wires_stands_between_its_notice_and_its_end(wired):
     assert texts(release.en) == [
         "FOR IMMEDIATE RELEASE",
         "Foshan courts investors in Suzhou",
-        "FOSHAN, China, July 18, 2023 – The Foshan Investment Conference took place in Suzhou on July 14.",
+        "SUZHOU, China, July 18, 2023 – The Foshan Investment Conference took place in Suzhou on July 14.",
         "About Foshan Hi-tech Zone",
         "Foshan Hi-tech Zone is a national hi-tech industrial development zone.",
         "Media contact",
@@ -98,7 +98,7 @@ def test_the_same_in_chinese(wired):
     assert texts(release.zh) == [
         "即时发布",
         "佛山到苏州招商",
-        "佛山2023年7月18日讯　7月14日，佛山投资推介会在苏州举行。",
+        "苏州2023年7月18日讯　7月14日，佛山投资推介会在苏州举行。",
         "关于佛山高新区",
         "佛山高新区是国家高新技术产业开发区。",
         "媒体联系",
