@@ -46,12 +46,12 @@ def _faults(lang: str, text: str) -> Iterator[tuple[str, int, int]]:
 
 
 def said(texts: tuple[str, str], house: House) -> list[Finding]:
-    """The errors and warnings on figures that a check gives two texts."""
+    """The errors and warnings on figures, status and time that a check gives two texts."""
     zh, en = texts
     spans = Span("", 0, 0, len(zh), zh, "zh"), Span("", 1, 0, len(en), en, "en")
     blocks = (Block("body", zh, "zh", at=spans[0]), Block("body", en, "en", at=spans[1]))
     found = api.check(Release(blocks), house)
-    return [one for one in found if one.severity != "note" and one.rule.id.startswith("figure/")]
+    return [one for one in found if one.severity != "note" and one.rule.id.startswith(("figure/", "status/"))]
 
 
 def is_found(passage: Passage, house: House) -> bool:

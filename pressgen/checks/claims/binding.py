@@ -86,10 +86,31 @@ def check(group: Group, pairs: Sequence[Pair], glossary: Glossary) -> Iterator[F
     placed = [Pair(texts[0].placed(pair.zh), texts[1].placed(pair.en), pair.closeness) for pair in here]
     named = subjects(texts[0].block, texts[1].block, glossary)
     sorts = _sorts([pair for pair in placed if not _is_name(pair, named)])
+    for values in sorts.values():
+        yield from _lists(texts, values)
     for sort, values in sorts.items():
         if 1 < len(values) <= _MOST:
             others = [pair for other, found in sorts.items() if other != sort for pair in found]
             yield from _swapped(texts, values, _with_figures(named, others))
+
+
+def _lists(texts: tuple[Joined, Joined], pairs: Sequence[Pair]) -> Iterator[Finding]:
+    """Two lists in a row, dealt out to each other (分别, respectively), of which one is in another order."""
+    if not all(wording.RESPECTIVE.search(text.block.text) for text in texts):
+        return
+    zh = sorted(pairs, key=lambda pair: pair.zh.figure.start)
+    dealt = [
+        pair for pair in zh if all(wording.is_respective(one.block, one.figure) for one in (pair.zh, pair.en))
+    ]
+    size = len(dealt)
+    if size < 2 or len(zh) < 2 * size or dealt != zh[-size:]:
+        return
+    en = sorted(pairs, key=lambda pair: pair.en.figure.start)
+    if en[: -2 * size] != zh[: -2 * size] or en[-2 * size : -size] != zh[-2 * size : -size]:
+        return
+    moved = [number for number, (one, two) in enumerate(zip(zh, en, strict=True)) if one is not two]
+    if len(moved) > 1 and min(moved) >= len(zh) - size:
+        yield _found(*texts, zh[moved[0]], zh[moved[1]], None, None)
 
 
 def _sorts(pairs: Sequence[Pair]) -> dict[tuple[str, str], list[Pair]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pressgen.checks import figures
-from pressgen.checks.claims import binding, change, opposed
+from pressgen.checks.claims import binding, change, opposed, times
 from pressgen.checks.claims.clauses import answers
 from pressgen.checks.found import day_of
 from pressgen.document import Release
@@ -24,4 +24,5 @@ def check(release: Release, house: House) -> Iterator[Finding]:
         if opposed.is_open(each.group.zh, each.group.en, judged):
             found = answers(each.group.zh, each.group.en, house.glossary)
             yield from opposed.of_clauses(found, judged)
+        yield from times.check(each)
         yield from binding.check(each.group, pairs, house.glossary)

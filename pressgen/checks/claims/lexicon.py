@@ -40,7 +40,9 @@ class Lexicon:
         for row in rows:
             for written in filter(None, row[lang].split("|")):
                 for form in _plural(written) if plurals else forms(written):
-                    self._rows.setdefault(form, []).append(row)
+                    rows_of = self._rows.setdefault(form, [])
+                    if row not in rows_of:
+                        rows_of.append(row)
 
     def find(self, text: str) -> list[Hit]:
         """The longest listed words in their order, one for each row that has the word."""

@@ -53,6 +53,10 @@ _NUMBERED_ZH = re.compile(r"(?<![0-9.])([0-9]{1,3})号")
 _NUMBERED_EN = re.compile(
     r"\b(?:No\.|Line|Lot|Number|Pier|Gate|Hall|Unit|Building|Platform) ([0-9]{1,3})\b|\b([0-9]{1,3})-octane\b"
 )
+_SURNAMED = {
+    "zh": re.compile("([\u4e00-\u9fff])某"),
+    "en": re.compile(r"\bsurnamed ([A-Z][a-z]+)"),
+}
 _YEAR = re.compile(r"(?:19|20)\d\d(?:$|-)")
 _TO = re.compile(r"\s*(?:to|until|through|[-–—至到])\s*")
 _NEXT = re.compile(
@@ -104,14 +108,21 @@ def _listed(block: Block, glossary: Glossary) -> Iterator[Subject]:
     for figure in figures_of(block):
         if figure.kind == "date" or (figure.kind == "period" and not _ORDINAL.search(figure.text)):
             yield Subject(figure.start, figure.end, str(figure.value), TIME)
+    yield from _coded(block)
+    yield from _ages(block)
+    yield from _spans(block)
+    yield from _later(block)
+
+
+def _coded(block: Block) -> Iterator[Subject]:
+    """What letters and numbers tell apart: D5, Line 2, 2号; and somebody by the surname alone, 罗某."""
     for found in _CODE.finditer(block.text):
         yield Subject(*found.span(), found[0], CODE)
     for found in (_NUMBERED_ZH if block.lang == "zh" else _NUMBERED_EN).finditer(block.text):
         yield Subject(*found.span(), f"no. {found[1] or found[2]}", CODE)
 
-    yield from _ages(block)
-    yield from _spans(block)
-    yield from _later(block)
+    for found in _SURNAMED[block.lang].finditer(block.text):
+        yield Subject(*found.span(), " ".join(sorted(_sounds(found[1]) or {found[1].lower()})), NAME)
 
 
 def is_whole(block: Block, start: int, end: int) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pressgen.checks.claims import dictionary
+from pressgen.checks import cedict
 from pressgen.checks.claims.clauses import clauses
 from pressgen.checks.claims.subjects import Subject, is_whole
 from pressgen.checks.found import figures_of
@@ -35,7 +35,11 @@ _SOFT = {
 _LONGEST = 3000
 """Letters of a paragraph at most; a longer one is no news."""
 
-_RESPECTIVE = re.compile(r"分别|依次|各为|\brespectively\b|\bin that order\b", re.IGNORECASE)
+_IN_LIST = re.compile(
+    r"\s*(?:[a-z-]+\s?){0,2}(?:,?\s*\b(?:and|or)|,)\s*(?:(?:about|over|nearly|some|by)\s+)?"
+)
+"""What joins two figures of a list: 180 and 95 beds."""
+RESPECTIVE = re.compile(r"分别|依次|各为|\brespectively\b|\bin that order\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,7 @@ def _roots(word: str, english: Collection[str]) -> dict[str, str]:
     A single character means too much, or counts (人), to prove anything alone.
     """
     found: dict[str, str] = {}
-    for meaning in dictionary.meanings(word):
+    for meaning in cedict.meanings(word):
         kind = WORD if len(word) > 1 and all(root in english for root in meaning) else _PART
         for root in meaning:
             if root in english and found.get(root) != WORD:
@@ -120,12 +124,12 @@ def _both(
     listed: tuple[Sequence[Subject], Sequence[Subject]],
 ) -> tuple[_Words, _Words]:
     english: dict[str, list[Subject]] = {}
-    for start, end, root in dictionary.words(en.text):
+    for start, end, root in cedict.words(en.text):
         if not (_in_figure(en, start, end) or is_whole(en, start, end)):
             english.setdefault(root, []).append(Subject(start, end, root, WORD))
     chinese: dict[str, list[Subject]] = {}
     reached = 0
-    for start, end in dictionary.places(zh.text):
+    for start, end in cedict.places(zh.text):
         roots = _roots(zh.text[start:end], english) if end > reached else {}
         reached = end if roots else reached
         for root, kind in roots.items() if not _in_figure(zh, start, end) else ():
@@ -174,14 +178,26 @@ def _stretches(block: Block, figures: Sequence[Figure]) -> Iterator[_Stretch]:
     bare = {
         place + side
         for place, ((_, end), (start, _)) in enumerate(pairwise(places))
-        if not any(dictionary.words(block.text[end:start])) and block.lang == "en"
+        if not any(cedict.words(block.text[end:start])) and block.lang == "en"
         for side in (0, 1)
     }
     sentences = [_sentence(block, start) for start, _ in places]
     for place, number in enumerate(order):
-        if place not in bare and not _RESPECTIVE.search(block.text, *sentences[place]):
+        if place not in bare and not is_respective(block, figures[number]):
             opens = not place or sentences[place] != sentences[place - 1]
             yield _Stretch(number, max(starts[place], sentences[place][0]), ends[place], opens)
+
+
+def is_respective(block: Block, figure: Figure) -> bool:
+    """Whether a figure is dealt out with others: behind 分别, or in the list right before “respectively”."""
+    sentence = _sentence(block, figure.start)
+    if block.lang == "zh":
+        return bool(RESPECTIVE.search(block.text, sentence[0], figure.start))
+    found = RESPECTIVE.search(block.text, figure.end, sentence[1])
+    if found is None:
+        return False
+    between = [figure, *(one for one in figures_of(block) if figure.end <= one.start < found.start())]
+    return all(_IN_LIST.fullmatch(block.text, one.end, other.start) for one, other in pairwise(between))
 
 
 def _sentence(block: Block, place: int) -> tuple[int, int]:

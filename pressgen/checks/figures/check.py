@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
 
+from pressgen.checks import cedict
 from pressgen.checks.align import Group, aligned
 from pressgen.checks.figures import rules
 from pressgen.checks.figures.answers import Answers
@@ -134,6 +135,8 @@ class Desk:
         return Answers([block for each in self.compared for block in each.group.en], self._en, "en", self._on)
 
 
+_NOUN, _NEAR = 6, 30
+"""Letters behind an ordinal in which its noun is looked for, in Chinese and in English."""
 _DROPPED = Wording("限定词只有一种文本中有", "only one of them hedges it")
 _CANNOT = Wording("限定词与另一文本的数字矛盾", "the hedge cannot be true of the other's figure")
 _TURNED = Wording("限定词意思相反", "the hedges say opposite things")
@@ -150,7 +153,21 @@ def _counts(zh: Seen, en: Seen) -> bool:
     one, other = zh.figure, en.figure
     if not (zh.slight and en.slight) or (one.kind, one.unit) != (other.kind, other.unit):
         return False
+    if one.kind == "ordinal" and _same_noun(zh, en):
+        return True
     return bool(one.unit) or 1 not in (one.value, other.value)
+
+
+def _same_noun(zh: Seen, en: Seen) -> bool:
+    """Whether two ordinals are of the same thing: 第二医院 and First Affiliated Hospital."""
+    behind = zh.block.text[zh.figure.end : zh.figure.end + _NOUN]
+    said = {root for _, _, root in cedict.words(en.block.text[en.figure.end : en.figure.end + _NEAR])}
+    return any(
+        roots & said
+        for start, end in cedict.places(behind)
+        if end - start > 1
+        for roots in cedict.meanings(behind[start:end])
+    )
 
 
 def _compared(group: Group) -> Compared:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from pressgen.figures import Figure
+from pressgen.figures.en.words import SMALL, TENS
 from pressgen.figures.reading import Reading
 
 _PARTS = {"h": 3600, "m": 60, "s": 1}
@@ -15,9 +16,11 @@ _ZH = re.compile(
     r"(?=\d)(?:(?P<h>\d{1,3})个?小时)?(?:(?P<m>\d{1,3})分钟?)?(?:(?P<s>\d{1,2}(?:\.\d{1,3})?)秒(?P<c>\d{1,2}(?!\d))?)?",
     re.ASCII,
 )
+_WORDS = {word: Decimal(value) for word, value in (SMALL | TENS).items()}
+_N = rf"\d{{1,3}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))}"
 _EN = re.compile(
-    r"\b(?=\d)(?:(?P<h>\d{1,3}) hours?(?:,? (?:and )?(?=\d))?)?"
-    r"(?:(?P<m>\d{1,3}) minutes?(?:,? (?:and )?(?=\d))?)?(?:(?P<s>\d{1,2}(?:\.\d{1,3})?) seconds?\b)?",
+    rf"\b(?=\d|[a-z])(?:(?P<h>{_N}) hours?(?:,? (?:and )?(?={_N}))?)?"
+    rf"(?:(?P<m>{_N}) minutes?(?:,? (?:and )?(?={_N}))?)?(?:(?P<s>\d{{1,2}}\.\d{{1,3}}|{_N}) seconds?\b)?",
     re.ASCII | re.IGNORECASE,
 )
 _CLOCK = re.compile(
@@ -82,9 +85,14 @@ def _is_whole(found: re.Match[str]) -> bool:
 
 def _seconds(found: re.Match[str]) -> Decimal:
     said = found.groupdict()
-    whole = sum((Decimal(said[part] or 0) * size for part, size in _PARTS.items()), Decimal(0))
+    whole = sum((_number(said[part]) * size for part, size in _PARTS.items()), Decimal(0))
     hundredths = said.get("c") or ""
     return whole + Decimal(f"0.{hundredths}" if hundredths else 0)
+
+
+def _number(said: str | None) -> Decimal:
+    """A part of a duration in digits or an English word; nothing said is 0."""
+    return _WORDS.get((said or "0").lower()) or Decimal(said or 0)
 
 
 def _precision(found: re.Match[str]) -> Decimal:

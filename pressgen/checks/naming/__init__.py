@@ -10,6 +10,7 @@ from pressgen.checks.naming import (
     cantonese,
     families,
     foreigners,
+    heads,
     latin,
     meanings,
     misnamed,
@@ -56,6 +57,7 @@ def _check(passage: Passage, named: Sequence[persons.Named]) -> Iterator[Finding
         *offices.check(passage, named),
         *opposed.check(passage, named),
         *meanings.check(passage),
+        *heads.check(passage),
     ]
     yield from _once(found)
 

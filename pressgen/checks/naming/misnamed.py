@@ -12,6 +12,7 @@ from pressgen.checks.naming.passage import Passage
 from pressgen.checks.naming.persons import Named, evident, forenames, is_cut, stands_alone
 from pressgen.checks.naming.sounds import (
     Window,
+    any_reading,
     letters,
     overseas,
     pinyin_of,
@@ -34,6 +35,9 @@ _BRIEF = 120
 def check(passage: Passage, named: Sequence[Named]) -> Iterator[Finding]:
     """Names that no Chinese name of the passage can have, and names in another order than those beside."""
     yield from _ordered(passage, named)
+    yield from (
+        _told(passage, one, one.window) for one in named if one.window and _is_dotted(one, one.window)
+    )
     strangers = [one for one in named if one.window is None]
     if not strangers:
         return
@@ -49,6 +53,11 @@ def check(passage: Passage, named: Sequence[Named]) -> Iterator[Finding]:
             meant = _half(first, second, passage, named)
         if meant and _name(meant) != one.text:
             yield _told(passage, one, meant)
+
+
+def _is_dotted(one: Named, window: Window) -> bool:
+    """Whether a name has an ü that none of its characters is read with: 苗露 is Miao Lu."""
+    return "ü" in one.text and not any("v" in form for each in window.text for form in any_reading(each))
 
 
 def _ordered(passage: Passage, named: Sequence[Named]) -> Iterator[Finding]:
@@ -100,7 +109,9 @@ def _alike(written: tuple[str, str], right: tuple[str, str], window: Window, *, 
     (one, two), (surname, given) = written, right
     if two == given and len(window.given) > 1 and (is_pinyin(one) or hyphened):
         return 4
-    if two == given and distance(one, surname, 2) <= 1:
+    if two == given and (
+        distance(one, surname, 2) <= 1 or (len(window.surname) > 1 and surname.endswith(one))
+    ):
         return 3
     off = distance(one + two, surname + given, 2)
     if off <= 2 and len(one + two) > 6 and (one == surname or off == 1):

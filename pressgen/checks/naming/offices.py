@@ -41,6 +41,7 @@ def check(passage: Passage, named: Sequence[Named]) -> Iterator[Finding]:
     for held, borne in _persons(passage, named, zh, en):
         judged.update(one.start for one in borne)
         wrong = [office for office in borne if not any(agree(one, office) for one in held)]
+        wrong = wrong or _twice(held, borne, offices(passage.en_around, "en"))
         yield from (_told(passage, _nearest(office, held), office) for office in wrong)
         if borne and not wrong:
             yield from _in_state(passage, held, borne)
@@ -134,9 +135,20 @@ def _another(start: int, end: int, named: Sequence[Named]) -> bool:
     return any(start <= one.start < end for one in named)
 
 
+def _twice(held: Sequence[Office], borne: Sequence[Office], anywhere: Sequence[Office]) -> list[Office]:
+    """The last of two English offices that one Chinese office answers, where another one has no answer."""
+    unsaid = [one for one in held if not any(agree(one, other) for other in anywhere)]
+    more = [
+        office
+        for office in borne
+        if sum(other.words == office.words for other in borne) > sum(agree(one, office) for one in held)
+    ]
+    return more[-1:] if unsaid else []
+
+
 def _nearest(en: Office, held: Sequence[Office]) -> Office:
     """The Chinese office that an English one was meant to be: the same but for its grade, else the first."""
-    same = [one for one in held if is_ladder(one, en)]
+    same = [one for one in held if not agree(one, en) and is_ladder(one, en)]
     return (same or list(held))[0]
 
 

@@ -205,7 +205,11 @@ def _apart(passage: Passage, one: Mention, other: Mention) -> float:
 def _same_sort(one: Mention, other: Mention) -> bool:
     if {one.kind, other.kind} == {"province", "division"}:
         return unlisted.touches(letters(one.text), other.text)
-    return one.kind == other.kind or ({one.kind, other.kind} <= _HEIGHTS and _is_mountain(one, other))
+    return (
+        one.kind == other.kind
+        or {one.kind, other.kind} == {"body", "field"}
+        or ({one.kind, other.kind} <= _HEIGHTS and _is_mountain(one, other))
+    )
 
 
 _HEIGHTS = frozenset(("division", "mountain"))

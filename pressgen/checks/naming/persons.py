@@ -170,7 +170,8 @@ def _orders(parts: list[str]) -> Iterator[tuple[str, str, bool]]:
 def _is_name(first: str, second: str) -> bool:
     """Whether two words look like a Chinese name that the text spells in some way."""
     one, two = letters(first), letters(second)
-    if {first, second} & _NO_NAME or _is_known(first) or _is_known(f"{first} {second}"):
+    person = one in surname_spellings() and is_pinyin(two) and not _is_known(second)
+    if {first, second} & _NO_NAME or (_is_known(first) and not person) or _is_known(f"{first} {second}"):
         return False
     if one in forenames():
         return _any_surname(two) or is_pinyin(two)

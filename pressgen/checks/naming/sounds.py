@@ -114,10 +114,12 @@ def _windows(text: str) -> Iterator[Window]:
         for at in range(run.start(), run.end() - 1):
             for size in (2, 1):
                 surname = text[at : at + size]
-                if len(surname) == size and is_surname(surname):
+                if len(surname) == size and is_surname(surname) and text[at - 1 : at + 1] not in _WHOLE:
                     yield from _given(text, at, surname, run.end())
 
 
+_WHOLE = surnames.COMPOUND.keys() - surnames.COMPOUND_OPEN - {"东方", "南宫", "西门", "长孙", "公孙"}
+"""Compound surnames whose second character begins no name: 欧阳澍 is no 阳澍."""
 _WORDS = surnames.RARE - surnames.USUAL - surnames.READINGS.keys()
 """Surnames that are words far more often, so that a name of two characters is not believed."""
 

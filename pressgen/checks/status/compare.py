@@ -13,7 +13,8 @@ from pressgen.glossary.pinyin import is_phrase
 
 _DONE, _PLANNED = "done", "planned"
 _CLAUSE_END = re.compile(r"[，。；;.!?！？]|,\s|\b(?:and|but|while|which)\b")
-_ANY = frozenset({"any"})
+_ANY = "any"
+"""The value of a cue that answers every other: what is denied or planned is any state but one."""
 _DENIED = frozenset({"no"})
 _MANY = "many"
 """The value of a denial that denies all that is listed behind it."""
@@ -45,7 +46,7 @@ def _unanswered(scale: Scale, zh: Sequence[Cue], en: Sequence[Cue]) -> tuple[lis
         ours, theirs = _plans(zh, en)
     else:
         ours, theirs = unanswered(zh, en, _paired if scale.paired else _distance)
-    ours, theirs = ([cue for cue in side if cue.sure] for side in (ours, theirs))
+    ours, theirs = ([cue for cue in side if cue.sure and _ANY not in cue.values] for side in (ours, theirs))
     return ours, theirs
 
 
@@ -94,12 +95,12 @@ def _distance(one: Cue, other: Cue) -> tuple[float, ...] | None:
     """How well two cues agree: the same value comes first, then one as sure, then the nearest."""
     if not _agree(one, other):
         return None
-    loose = not one.values & other.values, one.values != other.values
+    loose = not one.values & other.values, one.values - {_ANY} != other.values - {_ANY}
     return (*loose, one.sure != other.sure, abs(one.share - other.share))
 
 
 def _agree(one: Cue, other: Cue) -> bool:
-    return bool(one.values & other.values) or _ANY in (one.values, other.values)
+    return bool(one.values & other.values) or _ANY in one.values | other.values
 
 
 def undenied(side: Sequence[Cue], other: Sequence[Cue]) -> Cue | None:
@@ -138,7 +139,7 @@ def opened(side: Sequence[Cue], all_cues: Sequence[Cue], kinds: Set[str]) -> lis
     """The cues, those behind a denial or a plan made to answer anything: not signed is any state but one."""
     doubts = [cue for cue in all_cues if cue.sure and cue.scale in kinds and _DONE not in cue.values]
     return [
-        replace(cue, values=_ANY, sure=False) if any(_governs(doubt, cue) for doubt in doubts) else cue
+        replace(cue, values=cue.values | {_ANY}) if any(_governs(doubt, cue) for doubt in doubts) else cue
         for cue in side
     ]
 
@@ -146,4 +147,4 @@ def opened(side: Sequence[Cue], all_cues: Sequence[Cue], kinds: Set[str]) -> lis
 def _governs(doubt: Cue, cue: Cue) -> bool:
     """Whether a denial stands before a cue in its clause."""
     between = cue.block.text[doubt.end : cue.start]
-    return doubt.block is cue.block and doubt.start <= cue.start and not _CLAUSE_END.search(between)
+    return doubt.block is cue.block and doubt.end <= cue.start and not _CLAUSE_END.search(between)

@@ -52,7 +52,7 @@ def _status(one: Placed, lang: Lang, on: str) -> Iterator[Finding]:
     term = one.match.term
     right = _printed(_right(one.match.entry, term, on))
     if term.status == "deprecated":
-        if right:
+        if right and not (one.match.entry.kind == "place" and lang == "en" and _in_longer(one)):
             fix = _fix(one, right)
             yield rules.DEPRECATED.at(one.span, fix, text=one.text, preferred=fix.text)
     elif on and not term.valid(on) and right != _printed(term.text):

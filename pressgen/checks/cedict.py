@@ -21,7 +21,16 @@ _NO_MEANING = re.compile(r"CL:|surname |(?:old |Japanese |erhua )?variant of |ab
 _WORD = re.compile(r"[A-Za-z]+(?:['’]s)?")
 _MOST_WORDS = 5
 """Of a longer meaning, an explanation, no word is looked for."""
-_ENDING = re.compile(r"(?:['’]s|ing|ed|es|s|e)$")
+_OWNED = re.compile(r"['’]s?$")
+_PLURAL = re.compile(r"(?:(?<=[sxz])|(?<=ch)|(?<=sh))es$|(?<![sui])s$")
+_ENDING = re.compile(r"(?:ing|ed|e)$")
+_IRREGULAR = {
+    "children": "child", "men": "man", "women": "woman", "people": "people", "feet": "foot", "teeth": "tooth",
+    "mice": "mouse", "geese": "goose", "lives": "life", "leaves": "leaf", "wolves": "wolf", "sheep": "sheep",
+    "built": "build", "sold": "sell", "bought": "buy", "paid": "pay", "taught": "teach", "grown": "grow",
+    "grew": "grow", "held": "hold", "met": "meet", "sent": "send", "spent": "spend", "born": "birth",
+    "lent": "lend", "caught": "catch", "sown": "sow", "driven": "drive", "drove": "drive", "written": "write",
+}  # fmt: skip
 _ROOT = 6
 """So many letters of a word tell it from others, whatever its ending: econom-y, econom-ic."""
 _EMPTY = frozenset(
@@ -73,11 +82,12 @@ def meanings(word: str) -> tuple[frozenset[str], ...]:
 
 def root(word: str) -> str:
     """What an English word has in common with its other forms; "" for one that says nothing by itself."""
-    small = word.lower()
+    small = _OWNED.sub("", word.lower())
     if len(small) < 3 or small in _EMPTY:
         return ""
-    bare = _ENDING.sub("", small).replace("our", "or")
-    bare = bare if len(bare) > 2 else small
+    one = _IRREGULAR.get(small) or _PLURAL.sub("", small)
+    bare = _ENDING.sub("", one).replace("our", "or")
+    bare = bare if len(bare) > 2 else one
     return (f"{bare[:-1]}i" if bare.endswith("y") else bare)[:_ROOT]
 
 

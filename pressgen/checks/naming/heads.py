@@ -1,0 +1,248 @@
+"""Bodies, schools, museums and the like by their heads: another one of the same sort, listed or not.
+
+A name in English that ends in Museum, Federation or Court answers a Chinese one that ends in 博物馆, 联合会
+or 法院 (``heads.csv``). Where none of its own words is in the Chinese in any form (by sound, by a table, by
+CC-CEDICT), and the Chinese has one of the same sort with words that the English lacks, the one stands for
+the other. Of the words there, plain ones tell no two names apart, wide ones only where there are no others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from pressgen.checks import cedict
+from pressgen.checks.naming import rules
+from pressgen.checks.naming.lexicon import Mention, mentions, short_forms
+from pressgen.checks.naming.passage import Passage
+from pressgen.checks.naming.sounds import letters, sounded, spelt
+from pressgen.checks.naming.tables import rows
+from pressgen.checks.terminology.dictionary import frequency
+from pressgen.findings import Finding
+from pressgen.glossary.syllables import is_pinyin
+
+_LONG = 1200
+"""Characters of a passage beyond which the words of either text may be about anything."""
+_WORD = r"[A-Z][\w’'-]*"
+_BEFORE = re.compile(rf"(?:{_WORD}(?:,? (?:and|of the|of|for|for the|&) | ))*$")
+_BEHIND = re.compile(rf"(?: (?:of|for)(?: the)? {_WORD}(?:(?:,? and|,| of(?: the)?)? {_WORD})*)?")
+_CUT = re.compile("[^\u4e00-\u9fff]|[的在由与和及是对向为等将从到至赴据]")
+_USUAL = 100
+"""A word met so often in English is no foreign name written in letters."""
+_FAMILY = 4
+"""Letters of a root that tell a family of words."""
+_LONGEST_NAME = 14
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name at a place (code points), and those of its words that the other text lacks."""
+
+    start: int
+    end: int
+    text: str
+    unsaid: tuple[str, ...]
+
+
+def check(passage: Passage) -> Iterator[Finding]:
+    """A name of the English for one of the same sort in the Chinese, where each has words the other lacks."""
+    if max(len(passage.zh), len(passage.en)) > _LONG:
+        return
+    for sort, (zh_heads, en_heads) in _heads().items():
+        if not (zh_heads.search(passage.zh) and en_heads.search(passage.en)):
+            continue
+        if repeated := _repeated(passage, zh_heads, en_heads):
+            yield repeated
+            continue
+        strange = [one for one in _english(passage, en_heads) if one.unsaid]
+        if not strange:
+            continue
+        lacking = [one for one in _chinese(passage, zh_heads) if one.unsaid]
+        if len(strange) == 1 and len({one.text for one in lacking}) == 1 and not _in_field(sort, passage):
+            yield _found(passage, strange[0], lacking[0])
+
+
+def _repeated(passage: Passage, zh_heads: re.Pattern[str], en_heads: re.Pattern[str]) -> Finding | None:
+    """A name in pinyin once too often, where another one of its sort in the Chinese is not spelt at all."""
+    zh, en = list(_chinese(passage, zh_heads)), list(_english(passage, en_heads))
+    counts = Counter(word for one in en for word in re.findall(_WORD, one.text) if is_pinyin(letters(word)))
+    often = [word for word, count in counts.items() if count > 1]
+    if len(zh) != len(en) or len(often) != 1 or len({one.text for one in zh}) != len(zh):
+        return None
+    small = letters(passage.en_around)
+    unspelt = [one for one in zh if not _spelt_in(one.text[:2], small)]
+    named = [one for one in zh if sounded(letters(often[0]), one.text)]
+    if len(named) != 1 or len(unspelt) != 1 or unspelt[0] is named[0]:
+        return None
+    place = zh.index(unspelt[0]) / len(zh)
+    same = [one for one in en if often[0] in one.text]
+    return _found(passage, min(same, key=lambda one: abs(en.index(one) / len(en) - place)), unspelt[0])
+
+
+def _in_field(sort: str, passage: Passage) -> bool:
+    """Bodies of a listed field are compared by their fields and levels."""
+    fields = [one for one in mentions(passage.en, "en") if one.kind in ("field", "body")]
+    return sort == "body" and bool(fields)
+
+
+def _found(passage: Passage, en: _Name, zh: _Name) -> Finding:
+    places = list(mentions(zh.text, "zh"))
+    name = places[0].name if places else ", ".join(zh.unsaid)
+    related = (passage.zh_span(zh.start, zh.end),)
+    return rules.OTHER.at(
+        passage.en_span(en.start, en.end), None, related, text=en.text, zh=zh.text, name=name
+    )
+
+
+@cache
+def _heads() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
+    """For each sort the heads of Chinese names, and those of English ones."""
+    return {
+        row["sort"]: (
+            re.compile("|".join(sorted(row["zh"].split("|"), key=len, reverse=True))),
+            re.compile(rf"\b(?:{'|'.join(sorted(row['en'].split('|'), key=len, reverse=True))})\b"),
+        )
+        for row in rows("heads.csv")
+        if row["sort"] not in ("plain", "wide")
+    }
+
+
+@cache
+def _plain() -> frozenset[str]:
+    """The words of both languages that tell no two names apart."""
+    return frozenset(
+        word
+        for row in rows("heads.csv")
+        if row["sort"] == "plain"
+        for word in (*row["zh"].split("|"), *row["en"].split("|"))
+    )
+
+
+@cache
+def _wide() -> dict[str, str]:
+    """Words that tell two names apart only where they have no others: what they are in the other language."""
+    return {
+        word: row[other]
+        for row in rows("heads.csv")
+        if row["sort"] == "wide"
+        for lang, other in (("zh", "en"), ("en", "zh"))
+        for word in row[lang].split("|")
+    }
+
+
+def _english(passage: Passage, heads: re.Pattern[str]) -> Iterator[_Name]:
+    """The names of a sort in the English, with what nothing in the Chinese answers."""
+    text, past = passage.en, 0
+    for head in heads.finditer(text):
+        before = _BEFORE.search(text, past, head.start())
+        start = before.start() if before else head.start()
+        behind = _BEHIND.match(text, head.end())
+        past = behind.end() if behind else head.end()
+        every = [one for one in re.finditer(_WORD, text[start:past]) if not heads.fullmatch(one[0])]
+        wide = [one for one in every if one[0].lower() in _wide()]
+        own = [one for one in every if one not in wide and _bare(one[0]) not in _plain()] or wide
+        unsaid = [one[0] for one in own if not _in_chinese(passage, start + one.start(), one[0])]
+        whole = own and len(unsaid) == len(own)
+        yield _Name(start, past, text[start:past], tuple(unsaid) if whole else ())
+
+
+def _bare(word: str) -> str:
+    return word.lower().removesuffix("’s").removesuffix("'s")
+
+
+def _in_chinese(passage: Passage, at: int, word: str) -> bool:
+    """Whether the Chinese says an English word: by its sound, by what a table calls it, by its meaning."""
+    if wide := _wide().get(word.lower()):
+        return bool(re.search(wide, passage.zh_around))
+    if word in passage.zh_around or sounded(letters(word), passage.zh_around):
+        return True
+    held = {one.key for one in mentions(passage.zh_around, "zh")}
+    for one in mentions(passage.en, "en"):
+        if one.start <= at < one.end and (one.key in held or _shortened(one, passage.zh_around)):
+            return True
+    root = cedict.root(word)
+    if not root or any(_alike(root, meant) for meant in _meant(passage.zh_around)):
+        return True
+    return not (_is_listed(passage.en, at) or is_pinyin(letters(word)) or frequency(word.lower()) >= _USUAL)
+
+
+def _is_listed(text: str, at: int) -> bool:
+    return any(one.start <= at < one.end for one in mentions(text, "en"))
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two roots are of one family: child, childhood."""
+    short, long = sorted((one, other), key=len)
+    return one == other or (len(short) >= _FAMILY and long.startswith(short))
+
+
+def _shortened(one: Mention, zh: str) -> bool:
+    return any(short in zh for short in short_forms().get(one.key, ()))
+
+
+@lru_cache(maxsize=64)
+def _meant(zh: str) -> frozenset[str]:
+    """The roots of all that the words of a Chinese text may mean."""
+    return frozenset(
+        root
+        for start, end in cedict.places(zh)
+        for meaning in cedict.meanings(zh[start:end])
+        for root in meaning
+    )
+
+
+def _chinese(passage: Passage, heads: re.Pattern[str]) -> Iterator[_Name]:
+    """The names of a sort in the Chinese, with their words that nothing in the English answers."""
+    text = passage.zh
+    said = frozenset(root for _, _, root in cedict.words(passage.en_around))
+    small = letters(passage.en_around)
+    held = {one.key for one in mentions(passage.en_around, "en")}
+    for head in heads.finditer(text):
+        first = max(0, head.start() - _LONGEST_NAME)
+        cuts = [one.end() for one in _CUT.finditer(text, first, head.start())]
+        start = cuts[-1] if cuts else first
+        own = text[start : head.start()]
+        if own:
+            unsaid = tuple(_unsaid(own, said, small, held)) or tuple(_alone(own, passage.en_around))
+            yield _Name(start, head.end(), text[start : head.end()], unsaid)
+
+
+def _unsaid(own: str, said: frozenset[str], small: str, held: set[str]) -> Iterator[str]:
+    """Words of a Chinese name, listed or in the dictionary, that the English has in no form."""
+    places = mentions(own, "zh")
+    for one in places:
+        if one.key not in held and not _spelt_in(one.text.rstrip("省市县区"), small):
+            yield one.text
+    taken = {at for one in places for at in range(one.start, one.end)}
+    for start, end in cedict.places(own):
+        word = own[start:end]
+        if (
+            len(word) < 2
+            or word in _plain()
+            or word in _wide()
+            or taken & set(range(start, end))
+            or _spelt_in(word, small)
+        ):
+            continue
+        meanings = cedict.meanings(word)
+        if meanings and not any(
+            _alike(root, other) for roots in meanings for root in roots for other in said
+        ):
+            yield word
+
+
+def _alone(own: str, en: str) -> Iterator[str]:
+    """国家 and the like, where a name has no other words and the English has none for it."""
+    if own in _wide() and not re.search(_wide()[own], en, re.IGNORECASE):
+        yield own
+
+
+def _spelt_in(word: str, small: str) -> bool:
+    """Whether letters have the pinyin of some characters."""
+    forms = [""]
+    for character in word:
+        forms = [form + one for form in forms for one in spelt(character)][:16]
+    return any(form and form in small for form in forms)
