@@ -7,13 +7,13 @@ whenever the longer one fails at its boundary.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 from pressgen.glossary.entry import STATUSES, Entry, Term
 from pressgen.glossary.quiet import uncollected
-from pressgen.glossary.surfaces import folded, lowered, surfaces, unhyphened
+from pressgen.glossary.surfaces import all_at_once, folded, lowered, surfaces, unhyphened
 
 Owner = tuple[Entry, Term, str, str]
 """Entry, term, the surface form with its case kept, and how it differs from the term as written."""
@@ -80,8 +80,8 @@ class Matcher:
                 if term.lang == self._lang
                 for surface, variant in surfaces(term, entry.kind)
             ]
-            kept = _all_at_once(unhyphened, [surface for _, _, surface, _ in forms])
-            small = _all_at_once(lowered, kept)
+            kept = all_at_once(unhyphened, [surface for _, _, surface, _ in forms])
+            small = all_at_once(lowered, kept)
             for (entry, term, _, variant), with_case, without in zip(forms, kept, small, strict=True):
                 owned.setdefault(without, []).append((entry, term, with_case, variant))
         owned.pop("", None)
@@ -120,12 +120,6 @@ class _Judged(dict[tuple[int, str], tuple[Owner, tuple[str, ...] | None]]):
         number, raw = key
         self[key] = found = _best(self._owners[number], raw) or (self._owners[number][0], None)
         return found
-
-
-def _all_at_once(change: Callable[[str], str], texts: list[str]) -> list[str]:
-    """What a change of single characters makes of many short texts."""
-    changed = change("\0".join(texts)).split("\0")
-    return changed if len(changed) == len(texts) else list(map(change, texts))
 
 
 def is_word(character: str) -> bool:

@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import Any, Literal, NamedTuple
 
 from pressgen.glossary.entry import Entry, Term
-from pressgen.glossary.surfaces import folded, surfaces
+from pressgen.glossary.surfaces import all_at_once, folded, surfaces
 
 Kind = Literal["", "swapped", "left out", "doubled", "added", "changed"]
 _WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:'[A-Za-z]+)*")
@@ -109,36 +109,54 @@ class EnglishSlips:
         self._near: dict[str, tuple[str, ...]] = {}
 
     @cached_property
-    def _places(self) -> dict[str, list[_Place]]:
-        """Each word with the names it stands in; of those not to be used the words alone."""
-        places: defaultdict[str, list[_Place]] = defaultdict(list)
-        for entry in self._entries:
-            for term in entry.of("en"):
-                for surface, _ in surfaces(term, entry.kind):
-                    own = words(surface)
-                    for at, word in enumerate(own):
-                        held = places[word.text]
-                        if term.status != "deprecated" and term.form != "abbreviation":
-                            held.append(_Place(entry, term, surface, own, at))
-        return places
+    def _names(self) -> list[tuple[Entry, Term, str]]:
+        return [
+            (entry, term, surface)
+            for entry in self._entries
+            for term in entry.terms
+            if term.lang == "en"
+            for surface, _ in surfaces(term, entry.kind)
+        ]
+
+    @cached_property
+    def _holding(self) -> dict[str, list[int]]:
+        """Each word with the numbers of the names it stands in; of those not to be used the words alone."""
+        holding: defaultdict[str, list[int]] = defaultdict(list)
+        texts = all_at_once(folded, [surface for _, _, surface in self._names])
+        for number, ((_, term, _), text) in enumerate(zip(self._names, texts, strict=True)):
+            used = term.status != "deprecated" and term.form != "abbreviation"
+            for word in dict.fromkeys(_WORD.findall(text)):
+                held = holding[word.removesuffix("'s")]
+                if used:
+                    held.append(number)
+        return holding
+
+    def _places(self, word: str) -> Iterator[_Place]:
+        """Where a word stands in the names."""
+        for number in dict.fromkeys(self._holding[word]):
+            entry, term, surface = self._names[number]
+            own = words(surface)
+            for at, one in enumerate(own):
+                if one.text == word:
+                    yield _Place(entry, term, surface, own, at)
 
     @cached_property
     def _by_size(self) -> dict[tuple[str, int], list[str]]:
         sizes: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
-        for word, places in self._places.items():
-            if len(word) >= _LEAST_LETTERS and places:
+        for word, names in self._holding.items():
+            if len(word) >= _LEAST_LETTERS and names:
                 sizes[word[0], len(word)].append(word)
         return sizes
 
     def knows(self, word: str) -> bool:
         """Whether a word stands in any listed English name."""
-        return word in self._places
+        return word in self._holding
 
     def find(self, text: str) -> Iterator[Slip]:
         """Every name that one slip in one word keeps from being a listed one; the first letter is right."""
         found = words(text)
         for at, word in enumerate(found):
-            if len(word.text) < _LEAST_LETTERS or word.text in self._places:
+            if len(word.text) < _LEAST_LETTERS or word.text in self._holding:
                 continue
             for right in self._meant(word.text):
                 yield from self._named(text, found, at, right)
@@ -152,7 +170,7 @@ class EnglishSlips:
 
     def _named(self, text: str, found: list[Word], at: int, right: str) -> Iterator[Slip]:
         """The names with the right word whose other words all stand around the wrong one."""
-        for place in self._places[right]:
+        for place in self._places(right):
             first, past = at - place.at, at - place.at + len(place.words)
             around = found[max(first, 0) : past]
             if first < 0 or len(around) < len(place.words):

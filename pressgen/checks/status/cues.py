@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, cached_property
@@ -140,8 +140,17 @@ def _matches(block: Block, lang: Language) -> Iterator[Cue]:
                 open_rows[row] = None
             elif lang == "zh" or _is_word(text, start, end):
                 yield Cue(row.scale, row.values, row.sure, block, start, end)
-    for row in open_rows:
-        for match in row.pattern.regex.finditer(text):
+    yield from _matched(open_rows, text, block)
+
+
+def _matched(rows: Iterable[Row], text: str, block: Block) -> Iterator[Cue]:
+    """What the patterns of rows find; rows of the same words look once."""
+    found: dict[str, list[re.Match[str]]] = {}
+    for row in rows:
+        words = row.pattern.words
+        if words not in found:
+            found[words] = list(row.pattern.regex.finditer(text))
+        for match in found[words]:
             if not (row.pattern.verb and block.text[match.start()].isupper()):
                 yield _cue(row, match, block)
 
