@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
 import locale
 import os
 import sys
@@ -183,6 +182,8 @@ def jsonl_lines(
 
 
 def _row(line: bytes, at: Place, wanted: Sequence[str], texts: Sequence[str]) -> dict[str, Any] | FileError:
+    import json  # noqa: PLC0415  # help and messages need none
+
     try:
         row = json.loads(line.decode("utf-8-sig"), parse_constant=_no_number)
     except UnicodeDecodeError:

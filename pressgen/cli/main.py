@@ -14,7 +14,6 @@ import click
 
 from pressgen.cli.console import error, speak, utf8
 from pressgen.errors import UI, PressgenError, Wording
-from pressgen.source.file import unreadable
 
 COMMANDS = {
     "draft": ("pressgen.cli.draft", "Draft a Chinese and an English release · 由事实生成中英文稿"),
@@ -147,7 +146,11 @@ def _in_words(fault: Exception, ui: UI) -> str:
         return fault.say(ui)
     if isinstance(fault, ModuleNotFoundError):
         return _EXTRA_MISSING.say(ui, extra=EXTRAS[fault.name or ""])
-    return unreadable(fault).say(ui) if isinstance(fault, OSError) else _TOO_MUCH.say(ui)
+    if not isinstance(fault, OSError):
+        return _TOO_MUCH.say(ui)
+    from pressgen.source.file import unreadable  # noqa: PLC0415  # only for a fault
+
+    return unreadable(fault).say(ui)
 
 
 def _usage(fault: click.ClickException) -> str:
