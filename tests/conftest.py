@@ -1,6 +1,7 @@
 """What tests share: the shipped newsroom on a fixed day, and events written in the test."""
 
 import gc
+import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -12,6 +13,12 @@ from pressgen import api
 from pressgen.events import Event
 from pressgen.house import House, Newsroom, open_newsroom
 from tests import probe
+
+WARM = Path(__file__).parent.parent / ".pytest_cache" / "warm"
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+os.environ["PYTHONPYCACHEPREFIX"] = str(WARM / "modules")
+os.environ["XDG_CACHE_HOME"] = str(WARM / "user")
+"""Processes that tests start find their modules and patterns compiled, and leave the user's folders alone."""
 
 gc.set_threshold(100_000)  # as the command line does: documents and forms are many small things
 settings.register_profile("house", derandomize=True, deadline=None, max_examples=100)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import jsonschema
@@ -25,6 +26,7 @@ from pressgen.events.types import Types
 from pressgen.events.walk import Walk
 from pressgen.figures.figure import plain
 from pressgen.source import Node
+from tests.schemas import valid
 
 RELEASES = Path(__file__).parent.parent / "templates" / "releases"
 TYPES = api.types(api.open_newsroom(RELEASES))
@@ -91,12 +93,25 @@ def test_every_field_is_explained_in_both_languages(name: str) -> None:
         assert all((field.label.zh, field.label.en, field.help.zh, field.help.en)), path
 
 
+@pytest.mark.parametrize(
+    "broken",
+    [
+        {"type": "objekt"},
+        {"properties": {"a": {"items": {"minimum": "one"}}}},
+        {"anyOf": [{"type": "string"}, {"required": "a"}]},
+        {"properties": []},
+    ],
+)
+def test_a_schema_that_is_none_is_seen_to_be_none(broken: dict[str, object]) -> None:
+    with pytest.raises((jsonschema.SchemaError, AttributeError)):
+        valid(broken)
+
+
 @EACH
 def test_the_schema_is_valid_and_accepts_the_example(name: str) -> None:
-    validator = jsonschema.Draft202012Validator
-    validator.check_schema(schema(TYPES[name]))
+    valid(schema(TYPES[name]))
     facts = yaml.load(example(name).read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
-    validator(schema(TYPES[name])).validate(facts)
+    jsonschema.Draft202012Validator(schema(TYPES[name])).validate(facts)
 
 
 @EACH
@@ -274,14 +289,20 @@ def reading(text: str, suffix: str, folder: Path) -> list[Fact] | str:
     return [replace(fact, at=NOWHERE) for fact in facts]
 
 
+@cache
+def promotion() -> dict[str, object]:
+    text = example("investment-promotion").read_text(encoding="utf-8")
+    facts: dict[str, object] = yaml.load(text, yaml.BaseLoader)  # noqa: S506
+    return facts
+
+
 @PROFILE
 @given(theme=WORDS, total=st.integers(0, 10**12), names=st.lists(WORDS, max_size=3))
 def test_yaml_and_json_tell_the_same_event(
     theme: str, total: int, names: list[str], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     folder = tmp_path_factory.mktemp("events")
-    facts = yaml.load(example("investment-promotion").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
-    facts |= {"theme": theme, "investment": {"total": str(total)}, "advantages": names}
+    facts = promotion() | {"theme": theme, "investment": {"total": str(total)}, "advantages": names}
     as_yaml = reading(yaml.safe_dump(facts, allow_unicode=True), ".yaml", folder)
     as_json = reading(json.dumps(facts, ensure_ascii=False), ".json", folder)
     assert isinstance(as_yaml, str) == isinstance(as_json, str)

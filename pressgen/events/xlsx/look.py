@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from copy import copy
 from functools import cache
 from math import ceil
 from typing import Literal
 
+from openpyxl.cell import Cell, MergedCell
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.formatting.rule import FormulaRule
@@ -51,6 +53,11 @@ def wrapped(horizontal: Literal["left", "center"] = "left") -> Alignment:
     return Alignment(
         wrap_text=True, vertical="center", horizontal=horizontal, indent=1 if horizontal == "left" else 0
     )
+
+
+def dress(cell: Cell | MergedCell, model: Cell | MergedCell) -> None:
+    """Give a cell the looks of another: a form has thousands alike; setting each anew takes half its time."""
+    cell._style = copy(model._style)  # type: ignore[union-attr]  # noqa: SLF001  # as openpyxl's pages say
 
 
 def label(zh: str, en: str, *, required: bool) -> CellRichText:

@@ -115,10 +115,11 @@ class _Table:
         self.above(number, HELP, f"{field.help.zh}\n{field.help.en}")
         self.above(number, EXAMPLE, example[column.lang == "en"])
         self.above(number, CODE, column.code)
-        for row in range(CODE + 1, last + 1):
-            cell = self.sheet.cell(row, number + 1)
-            cell.font, cell.border, cell.alignment = look.font(11), look.lines(), look.wrapped()
-            cell.fill, cell.number_format = look.fill("input"), "@"
+        first = self.sheet.cell(CODE + 1, number + 1)
+        first.font, first.border, first.alignment = look.font(11), look.lines(), look.wrapped()
+        first.fill, first.number_format = look.fill("input"), "@"
+        for row in range(CODE + 2, last + 1):
+            look.dress(self.sheet.cell(row, number + 1), first)
         area = f"{at}{CODE + 1}:{at}{last}"
         self.choices.offer(self.sheet, area, field, column.path, column.lang)
         if field.required:
