@@ -5,8 +5,9 @@ from __future__ import annotations
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from pressgen import api
 from pressgen.checks.align import aligned
-from pressgen.document import Block, Release
+from pressgen.document import Block, Release, Span
 
 ZH = (
     "佛山到苏州招商，签约267个项目",
@@ -105,3 +106,15 @@ def test_very_uneven_numbers_of_paragraphs_are_aligned_to_the_last(left, right):
     found = pairs(zh, en)
     assert [number for one, _ in found for number in one] == list(range(left))
     assert [number for _, one in found for number in one] == list(range(right))
+
+
+def test_the_same_words_in_another_file_are_found_there(house):
+    def found(name):
+        blocks = [
+            Block("body", text, lang, at=Span(f"{name}.{lang}", 0, 0, len(text), text, lang))
+            for lang, text in (("zh", "投资18亿元。"), ("en", "It cost 18 million yuan."))
+        ]
+        return {finding.span.file for finding in api.check(Release(tuple(blocks)), house())}
+
+    assert found("first") == {"first.en"}
+    assert found("second") == {"second.en"}

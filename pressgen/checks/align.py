@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from math import log
 
 from pressgen.checks.found import figures_of
+from pressgen.checks.remembered import remembered
 from pressgen.document import Block, Document, Release
 from pressgen.figures import Figure
 
@@ -36,7 +37,7 @@ class Group:
     en: tuple[Block, ...]
 
 
-@lru_cache(maxsize=2)
+@remembered(2)
 def aligned(release: Release) -> tuple[Group, ...]:
     """The release as groups in the order of the text; blocks of no language are in none.
 

@@ -11,10 +11,10 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise, product
 
 from pressgen.checks.found import figures_of
+from pressgen.checks.remembered import remembered
 from pressgen.document import Block, Span
 from pressgen.figures import Figure
 from pressgen.glossary import Glossary
@@ -77,7 +77,7 @@ class Answer:
     sure: bool
 
 
-@lru_cache(maxsize=512)
+@remembered(512)
 def clauses(block: Block) -> tuple[Clause, ...]:
     """The clauses of a paragraph in their order, together all of its text but the blanks between.
 

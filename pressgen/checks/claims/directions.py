@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import TypeVar
 
 from pressgen.checks.claims import ways_en, ways_zh
@@ -19,6 +19,7 @@ from pressgen.checks.claims.clauses import Clause, clauses
 from pressgen.checks.claims.lexicon import Hit, Lexicon, table
 from pressgen.checks.claims.ways import COUNTED, Ways
 from pressgen.checks.found import figures_of
+from pressgen.checks.remembered import remembered
 from pressgen.document import Block
 from pressgen.figures import Figure
 
@@ -43,7 +44,7 @@ class Paragraph:
     figures: Mapping[int, Ways]
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@remembered(_REMEMBERED)
 def read(block: Block) -> Paragraph:
     """Which way the figures of a paragraph go."""
     text = block.text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from pressgen.checks import cedict
 from pressgen.checks.align import Group, aligned
@@ -20,6 +20,7 @@ from pressgen.checks.figures.seen import Seen, seen
 from pressgen.checks.figures.slips import Slip, slip
 from pressgen.checks.figures.window import together
 from pressgen.checks.found import day_of
+from pressgen.checks.remembered import remembered
 from pressgen.document import Block, Release
 from pressgen.errors import Wording
 from pressgen.findings import Finding, Rule
@@ -34,7 +35,7 @@ def check(release: Release, house: House) -> Iterator[Finding]:
     yield from desk(release, day_of(release, house)).findings()
 
 
-@lru_cache(maxsize=2)
+@remembered(2)
 def desk(release: Release, on: date | None) -> Desk:
     """The figures of a release of a day, compared; other checks go on from its pairs."""
     groups = aligned(release)
