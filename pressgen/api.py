@@ -37,25 +37,28 @@ if TYPE_CHECKING:
     from pressgen.drafting import Untranslated
     from pressgen.entering import enter, event_text, example, facts, preview
     from pressgen.events import Entered, Event, Field, Fields, Name, Plain, Types
+    from pressgen.figures.rate import Rate
     from pressgen.formats import joined, read, read_bytes
     from pressgen.grid import Table, tables
+    from pressgen.house.accepted import Judged
     from pressgen.house.founding import Office, found, furnish, office_of
-    from pressgen.mending import fix, review
-    from pressgen.naming import glossary_faults, look_up, named, propose
+    from pressgen.mending import accept, fix, review
+    from pressgen.naming import add_name, glossary_faults, look_up, named, propose
     from pressgen.reports.handed_back import HandedBack
-    from pressgen.showing import picture, size, style_sheet, text_of
+    from pressgen.showing import findings_page, picture, scope, size, style_sheet, text_of
     from pressgen.typed import currency, partner
 
 __all__ = [
     "FORMATS", "LANGS", "LAYOUTS", "Block", "Converted", "Coverage", "Document", "Draft", "Entered",
-    "Entry", "Event", "Exchange", "Field", "Fields", "Finding", "House", "Mark", "Name", "Newsroom",
-    "Office", "Order", "Plain", "Release", "Span", "Table", "Types", "Untranslated", "audit", "changes",
-    "changes_name", "check", "convert", "convert_page", "convert_word", "coverage", "currency", "day",
-    "deliver", "draft", "enter", "event_of", "event_text", "example", "exchange", "facts", "fix",
-    "form", "found", "furnish", "glossary_faults", "joined", "judge", "load", "look_up", "named",
-    "office_of", "open_house", "open_newsroom", "partner", "passages", "picture", "preview", "propose",
-    "read", "read_bytes", "review", "schema", "size", "style_sheet", "tables", "text_of", "translated",
-    "types", "write",
+    "Entry", "Event", "Exchange", "Field", "Fields", "Finding", "House", "Judged", "Mark", "Name",
+    "Newsroom", "Office", "Order", "Plain", "Rate", "Release", "Span", "Table", "Types", "Untranslated",
+    "accept", "add_name", "audit", "changes", "changes_name", "check", "convert", "convert_page",
+    "convert_word", "coverage", "currency", "day", "deliver", "draft", "enter", "event_of",
+    "event_text", "example", "exchange", "facts", "findings_page", "fix", "form", "found", "furnish",
+    "glossary_faults", "joined", "judge", "load", "look_up", "named", "office_of", "open_house",
+    "open_newsroom", "partner", "passages", "picture", "preview", "propose", "read", "read_bytes",
+    "review", "schema", "scope", "size", "style_sheet", "tables", "text_of", "translated", "types",
+    "write",
 ]  # fmt: skip
 
 FORMATS = ("docx", "md", "html", "ninjs")
@@ -73,12 +76,14 @@ _ROOMS = {
     "pressgen.drafting": "Untranslated",
     "pressgen.entering": "enter event_text example facts preview",
     "pressgen.events": "Entered Event Field Fields Name Plain Types",
+    "pressgen.figures.rate": "Rate",
     "pressgen.formats": "joined read read_bytes",
     "pressgen.grid": "Table tables",
+    "pressgen.house.accepted": "Judged",
     "pressgen.house.founding": "Office found furnish office_of",
-    "pressgen.mending": "fix review",
-    "pressgen.naming": "glossary_faults look_up named propose",
-    "pressgen.showing": "picture size style_sheet text_of",
+    "pressgen.mending": "accept fix review",
+    "pressgen.naming": "add_name glossary_faults look_up named propose",
+    "pressgen.showing": "findings_page picture scope size style_sheet text_of",
     "pressgen.typed": "currency partner",
 }
 """The names that each room passes on; it is entered when one is asked for: a sum needs no checks."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pressgen import outbox, source
 from pressgen.errors import UI
 from pressgen.findings import Finding
+from pressgen.house import accepted
 
 if TYPE_CHECKING:
     from pressgen.formats.word.review import Reviewed
@@ -42,3 +43,16 @@ def fix(path: Path | str, findings: Iterable[Finding]) -> tuple[int, int]:
     if amended != data:
         outbox.put(Path(path), amended)
     return len(changes) - len(left), len(left)
+
+
+def accept(finding: Finding, reason: str, folder: Path, *, file: str = "") -> None:
+    """Never report a finding again beside the texts of a folder: add it to what is accepted there.
+
+    ``file``: only in texts of this name. Raises FileError, HouseError for a list that cannot be read.
+    """
+    path = folder / accepted.FILE
+    known = accepted.read(path) if path.is_file() else []
+    rows = [{"rule": one.rule, "text": one.text, "reason": one.reason, "file": one.file} for one in known]
+    rows.append({"rule": finding.rule.id, "text": finding.span.text, "reason": reason, "file": file})
+    said = [{name: value for name, value in row.items() if value} for row in rows]
+    outbox.put(path, source.text(said).encode())

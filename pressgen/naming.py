@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pressgen.errors import UsageError
 from pressgen.figures import Language
 from pressgen.findings import Finding
 from pressgen.glossary import Entry
@@ -49,3 +50,28 @@ def named(house: House, text: str) -> str:
         if entry
         else ""
     )
+
+
+def add_name(zh: str, en: str, house: House, *, kind: str = "", field: str = "") -> Path | None:
+    """Put a name in both languages into the newsroom's own table; its path, None where it is listed already.
+
+    Raises UsageError where there is no newsroom of one's own, GlossaryError.
+    """
+    from pressgen.glossary import tables  # noqa: PLC0415  # for those who ask
+    from pressgen.glossary.entry import Glossary, Term, usual_case  # noqa: PLC0415  # as above
+    from pressgen.glossary.merge import free_id  # noqa: PLC0415  # as above
+
+    if house.newsroom.settings is None:
+        raise UsageError("这里没有本单位的文件夹", "there is no newsroom's folder here")
+    table = house.newsroom.settings.parent / "glossary" / "names.csv"
+    terms = Term(zh, "zh"), Term(en, "en", case=usual_case(en))
+    if any(house.glossary.named(term.text, term.lang) for term in terms):
+        return None
+
+    def step(held: Glossary) -> Glossary:
+        entry = Entry(free_id(en, house.glossary + held), terms, field=field, kind=kind)
+        return held + Glossary([entry])
+
+    table.parent.mkdir(exist_ok=True)
+    tables.change(table, step)
+    return table

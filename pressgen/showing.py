@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from pressgen.document import Document
+from pressgen.document import Document, Release
 from pressgen.drafting import length
+from pressgen.errors import UI
 from pressgen.figures import Language
+from pressgen.findings import Finding
 from pressgen.formats import format_of
 from pressgen.house import House
 
@@ -35,3 +38,19 @@ def picture(path: Path) -> tuple[bytes, str]:
 def text_of(document: Document, house: House) -> str:
     """One document as Markdown, as ``write`` would put it into a file."""
     return format_of(".md").write(document, house).decode()
+
+
+def findings_page(findings: Sequence[Finding], release: Release, house: House, ui: UI) -> str:
+    """The findings of a release as one page of HTML: both texts side by side, every fault marked."""
+    from pressgen.checks.coverage import coverage  # noqa: PLC0415  # for those who ask
+    from pressgen.reports import html  # noqa: PLC0415  # as above
+
+    return html.report(findings, release, ui, coverage(release, house))
+
+
+def scope(release: Release, house: House, ui: UI) -> list[str]:
+    """How far the checks of a release reached, and what was not compared, in a few sentences."""
+    from pressgen.checks.coverage import coverage  # noqa: PLC0415  # for those who ask
+    from pressgen.reports.scope import said  # noqa: PLC0415  # as above
+
+    return said(coverage(release, house), ui)

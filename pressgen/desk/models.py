@@ -47,6 +47,11 @@ class Story(models.Model):
     changed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
     )
+    approved = models.PositiveIntegerField(default=0)
+    approved_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    released = models.PositiveIntegerField(default=0)
     label = ""
     """What a person calls its type; pages say it."""
 
@@ -119,3 +124,51 @@ class Act(models.Model):
 
     def __str__(self) -> str:
         return f"{self.at:%Y-%m-%d %H:%M} {self.what}"
+
+
+class Comment(models.Model):
+    """A remark at a place of a story: the input it is about, and the words it was made at."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    story = models.ForeignKey(Story, on_delete=models.CASCADE, related_name="comments")
+    place = models.CharField(max_length=200, blank=True)
+    quote = models.CharField(max_length=300, blank=True)
+    text = models.TextField()
+    at = models.DateTimeField(default=timezone.now)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    resolved = models.DateTimeField(null=True)
+    resolved_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
+    )
+
+    class Meta:
+        """The open ones first, then the oldest."""
+
+        ordering = ("resolved", "at")
+
+    def __str__(self) -> str:
+        return self.text[:60]
+
+
+class Check(models.Model):
+    """Files somebody gave to be checked; they lie in a folder of the check's own."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    names = models.TextField(default="[]")
+    house = models.CharField(max_length=80, blank=True)
+    day = models.CharField(max_length=10, blank=True)
+    made = models.DateTimeField(default=timezone.now)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        """The newest first."""
+
+        ordering = ("-made",)
+
+    def __str__(self) -> str:
+        return " · ".join(self.files)
+
+    @property
+    def files(self) -> list[str]:
+        """The names of its files."""
+        return list(json.loads(self.names))

@@ -163,6 +163,11 @@ def note(story: Story, what: str, by: User | None, detail: str = "") -> Act:
     )
 
 
+def noted(what: str, by: User | None, detail: str = "") -> Act:
+    """Add to the history what somebody did that is about no story."""
+    return Act.objects.create(what=what, detail=detail[:300], by=by)
+
+
 @contextmanager
 def delivered(story: Story, room: Room, order: Order) -> Iterator[Path]:
     """A folder with all files of a story's drafts, its photos and its record, for as long as it is used."""

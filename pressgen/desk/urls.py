@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from pressgen.desk.pages import entrance, first, look, stories, story, story_files
+from pressgen.desk.pages import (
+    check,
+    convert,
+    entrance,
+    first,
+    glossary,
+    house,
+    look,
+    stories,
+    story,
+    story_files,
+)
 
 urlpatterns = [
     *entrance.urls,
@@ -10,6 +21,10 @@ urlpatterns = [
     *stories.urls,
     *story.urls,
     *story_files.urls,
+    *check.urls,
+    *convert.urls,
+    *glossary.urls,
+    *house.urls,
     *look.urls,
 ]
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 
-def text(data: Mapping[str, Any]) -> str:
-    """Named plain values as a YAML text, in their order; every value is text, in quotes only where needed.
+def text(data: Mapping[str, Any] | Sequence[Any]) -> str:
+    """Plain values, named or in a row, as YAML, in their order; all values are text, in quotes where needed.
 
     >>> print(text({"date": "2023-07-14", "city": "苏州", "signed": {"projects": "267个"}}), end="")
     date: 2023-07-14

@@ -11,7 +11,14 @@ from django.utils.translation import gettext_lazy as _
 from pressgen.desk.room import room, ui
 from pressgen.errors import PressgenError
 
-ROOMS = (("stories", _("Stories")),)
+ROOMS = (
+    ("stories", _("Stories")),
+    ("check", _("Check")),
+    ("convert", _("Convert")),
+    ("glossary", _("Glossary")),
+    ("house", _("House")),
+    ("rates", _("Rates")),
+)
 """What stands at the top of every page: the address's name, and what it is called."""
 
 

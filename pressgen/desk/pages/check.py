@@ -1,0 +1,117 @@
+"""Check: one file or two dropped, both texts side by side, what was found between them; files given back."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from pressgen import api
+from pressgen.desk import checking
+from pressgen.desk.checking import Checked
+from pressgen.desk.filled import clean
+from pressgen.desk.models import Check
+from pressgen.desk.pages.refused import answer
+from pressgen.desk.pages.story_files import attachment
+from pressgen.desk.paper import Setter
+from pressgen.desk.people import person
+from pressgen.desk.room import room, ui
+
+_SHOWN = 20
+
+
+def _mine(request: HttpRequest, pk: str) -> Checked:
+    return Checked(get_object_or_404(Check, pk=pk, by=person(request)), room())
+
+
+@require_http_methods(["GET", "POST"])
+def begin(request: HttpRequest) -> HttpResponse:
+    """Files to drop, and the checks this person made before."""
+    if request.method == "GET":
+        checks = Check.objects.filter(by=person(request))[:_SHOWN]
+        houses = ["base", *room().newsroom.names("houses")]
+        return render(request, "desk/check.html", {"checks": checks, "houses": houses})
+    uploads = request.FILES.getlist("files")
+    if not 1 <= len(uploads) <= 2:
+        return answer(
+            request, 422, _("Give one file or two"), [_("One file with both languages, or one a language.")]
+        )
+    day = clean(request.POST.get("day", ""))
+    if day:
+        day = api.day(day).isoformat()
+    made = checking.made(uploads, clean(request.POST.get("house", "")), day, person(request))
+    return HttpResponseRedirect(reverse("checked", args=[made.pk]))
+
+
+@require_GET
+def show(request: HttpRequest, pk: str) -> HttpResponse:
+    """Both texts with every finding marked, and the list of them."""
+    checked = _mine(request, pk)
+    page = Setter(checked.release, checked.findings, ui()).page()
+    context = {
+        "check": checked.check,
+        "checked": checked,
+        "paper": page,
+        "rules": sorted(Counter(one.rule for one in page.findings).items()),
+        "scope": api.scope(checked.release, checked.house, ui()),
+        "words": [name for name in checked.check.files if name.lower().endswith(".docx")],
+        "house": checked.house.name,
+    }
+    return render(request, "desk/checked.html", context)
+
+
+@require_POST
+def accept(request: HttpRequest, pk: str) -> HttpResponse:
+    """A finding that is right as it stands, with the reason why, for these files or for the newsroom."""
+    checked = _mine(request, pk)
+    number, reason = request.POST.get("number", ""), clean(request.POST.get("reason", ""))[:300]
+    if not number.isdecimal() or not 1 <= int(number) <= len(checked.findings) or not reason:
+        return answer(
+            request, 422, _("Not accepted"), [_("Say in a few words why it is right as it stands.")]
+        )
+    api.accept(checked.findings[int(number) - 1], reason, checking.folder(checked.check))
+    return HttpResponseRedirect(reverse("checked", args=[pk]))
+
+
+@require_POST
+def fix(request: HttpRequest, pk: str) -> HttpResponse:
+    """Take the safe fixes of text files."""
+    _mine(request, pk).fix()
+    return HttpResponseRedirect(reverse("checked", args=[pk]))
+
+
+@require_GET
+def file(request: HttpRequest, pk: str, name: str) -> HttpResponse:
+    """A file as it stands: a Word file with its findings in the margin, a text file with its fixes made."""
+    checked = _mine(request, pk)
+    if name not in checked.check.files:
+        raise Http404
+    if name.lower().endswith(".docx"):
+        return attachment(checked.review(name, person(request).username), _ascii(name), "docx")
+    return attachment((checking.folder(checked.check) / name).read_bytes(), _ascii(name), "html")
+
+
+def _ascii(name: str) -> str:
+    return name if name.isascii() else f"text{name[name.rindex('.') :]}"
+
+
+@require_GET
+def report(request: HttpRequest, pk: str) -> HttpResponse:
+    """The findings as one page to keep or to send."""
+    checked = _mine(request, pk)
+    page = api.findings_page(checked.findings, checked.release, checked.house, ui())
+    return attachment(page.encode(), "findings.html", "html")
+
+
+urls: list[URLPattern] = [
+    path("check/", begin, name="check"),
+    path("check/<uuid:pk>/", show, name="checked"),
+    path("check/<uuid:pk>/accept", accept, name="check-accept"),
+    path("check/<uuid:pk>/fix", fix, name="check-fix"),
+    path("check/<uuid:pk>/report.html", report, name="check-report"),
+    path("check/<uuid:pk>/file/<str:name>", file, name="check-file"),
+]
