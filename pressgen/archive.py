@@ -10,7 +10,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
 from io import BytesIO
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from pressgen.errors import FileError, Place
 
@@ -32,6 +32,7 @@ NODES_MOST = 1_200_000
 SPREADSHEETS = (".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlsb", ".ods", ".et")
 """Names under which a workbook is looked for; what the file really is shows inside."""
 
+_SAFE = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False}
 _PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENTRY = b"PK\x01\x02"
@@ -90,14 +91,10 @@ def parse_xml(data: bytes, name: str, part: str = "") -> Element:
 
     if sum(1 for _ in _NODE.finditer(data)) > NODES_MOST:
         raise _too_much(name, f"{NODES_MOST:,}", f"{part}的元素数", f"{part} (elements)")
+    safe: Any = _SAFE
     parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )  # a comment inside a run would cut its text in two
+        remove_comments=True, remove_pis=True, **safe
+    )  # a comment would cut a run in two
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
@@ -114,14 +111,8 @@ def stream_xml(data: bytes, name: str, part: str, *tags: str) -> Iterator[Elemen
     """
     from lxml import etree  # noqa: PLC0415  # a CSV of rates passes this module too
 
-    tree = etree.iterparse(
-        BytesIO(data),
-        tag=tuple(f"{{*}}{tag}" for tag in tags),
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-    )
+    safe: Any = _SAFE
+    tree = etree.iterparse(BytesIO(data), tag=tuple(f"{{*}}{tag}" for tag in tags), **safe)
     try:
         for _, element in tree:
             yield element

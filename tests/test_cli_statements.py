@@ -101,5 +101,5 @@ def test_a_new_event_names_the_kinds_that_go_with_it_and_the_dateline(name: str)
 
     assert f"kinds of statement that go with this type: {', '.join(TYPES[name].fitting)} " in comments
     assert "pressgen statements share" in said
-    assert "\n# dateline: 佛山   # " in said
+    assert "\n# dateline: 佛山   # " in said or "\ndateline: 佛山" in said
     assert "\n# story:" in said or "\nstory:" in said

@@ -20,6 +20,8 @@ from pressgen.glossary.rules import UNUSED_COLUMN, span
 from pressgen.source import nearest
 from pressgen.text import han, latin
 
+_MORE = ("其余错误不再列出；请先改正以上各处", "more faults are not listed; mend those above first")
+_TWICE = ("列{name}写了两次", "the column {name} stands twice")
 _PARTED = re.compile("[;；]")
 
 MOST = 400
@@ -47,12 +49,8 @@ class Table:
 
     def wrong(self, line: int, column: int, zh: str, en: str, **fields: object) -> None:
         """Note a fault of a cell; after so many, a person mends the file and reads it again."""
-        if len(self.errors) == FAULTS:
-            zh, en = (
-                "其余错误不再列出；请先改正以上各处",
-                "more faults are not listed; mend those above first",
-            )
         if len(self.errors) <= FAULTS:
+            zh, en = _MORE if len(self.errors) == FAULTS else (zh, en)
             self.errors.append(GlossaryError(zh, en, self.place(line, column), **fields))
 
 
@@ -86,16 +84,13 @@ def _unused(table: Table, names: list[str]) -> None:
     known = columns.LONG if "term" in names else columns.WIDE + columns.WIDE_TOO
     for number, name in enumerate(names):
         if names.index(name) != number and name in known:
-            table.wrong(
-                table.header_line, number, "列{name}写了两次", "the column {name} stands twice", name=name
-            )
+            table.wrong(table.header_line, number, *_TWICE, name=name)
         elif name and name not in known:
             _name_unused(table, number, name, [one for one in known if one not in names])
 
 
 def _name_unused(table: Table, number: int, name: str, known: list[str]) -> None:
-    near = nearest(name, known, 0.75)
-    if near:
+    if near := nearest(name, known, 0.75):
         table.wrong(
             table.header_line,
             number,
