@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,15 +14,16 @@ import click
 
 from pressgen import api
 from pressgen.api import Coverage
-from pressgen.cli import mending
+from pressgen.cli import drafts, mending
 from pressgen.cli.console import error, input_bytes, jsonl_lines, rates_given, ui, with_glossaries, with_rates
-from pressgen.cli.pairs import paired
-from pressgen.document import Block, Release
+from pressgen.cli.drafts import Read
+from pressgen.cli.event_files import is_event
+from pressgen.cli.pairs import paired, with_partners
+from pressgen.document import Release
 from pressgen.errors import Place, PressgenError, UsageError
-from pressgen.findings import Finding
-from pressgen.formats import read_bytes
+from pressgen.formats import known_suffix, read_bytes
 from pressgen.house import House
-from pressgen.reports import console, html, sarif
+from pressgen.reports import console, github, html, junit, sarif
 from pressgen.reports import json as json_report
 from pressgen.source import unreadable
 
@@ -36,7 +37,7 @@ from pressgen.source import unreadable
 @click.option(
     "--report",
     "form",
-    type=click.Choice(["console", "json", "sarif", "html"]),
+    type=click.Choice(["console", "json", "sarif", "html", "github", "junit"]),
     default="console",
     help="How to report.",
 )
@@ -45,6 +46,9 @@ from pressgen.source import unreadable
     metavar="DIR",
     type=click.Path(path_type=Path),
     help="Copies of Word files with comments and tracked fixes.",
+)
+@click.option(
+    "--pair", is_flag=True, help="Also read the other language of each file, where it lies beside it."
 )
 @click.option("--all", "everything", is_flag=True, help="List every note on the console.")
 @click.option("--fix", is_flag=True, help="Make the safe fixes of Markdown and text files in them.")
@@ -59,13 +63,16 @@ def command(
     rates: Path | None,
     form: str,
     review: Path | None,
+    pair: bool,
     everything: bool,
     fix: bool,
     jsonl: bool,
 ) -> int:
     """Check drafts: names, figures, conversions, language, typography, and one language against the other.
 
-    检查稿件：名称、数字、折算、语言、标点，以及中英文是否一致。两个文件名只差zh/en的稿件视为一对。
+    An event file is drafted and checked, and nothing is written.
+
+    检查稿件：名称、数字、折算、语言、标点，以及中英文是否一致。两个文件名只差zh/en的稿件视为一对。事实文件也可检查：只成稿、不写出。
 
     \b
     pressgen check release.zh.docx release.en.docx --on 2023-07-18 --review out
@@ -80,38 +87,32 @@ def command(
         return _rows(str(files[0]) if files else "-", opened)
     if not files:
         raise UsageError("请给出要检查的文件", "name the files to check")
-    return _files(files, opened, _Wish(form, everything), review, fix=fix)
+    given = with_partners(files) if pair else files
+    return _files(given, opened, _Wish(form, everything, bool(house), pair), review, fix=fix)
 
 
 @dataclass(frozen=True, slots=True)
 class _Wish:
-    """How to report, and whether with every note."""
+    """How to report, whether with every note; whether a house was named; whether only names make a pair."""
 
     form: str
     everything: bool
-
-
-@dataclass(slots=True)
-class _Read:
-    """What was read and found in all files together."""
-
-    findings: list[Finding] = field(default_factory=list)
-    files: list[str] = field(default_factory=list)
-    blocks: list[Block] = field(default_factory=list)
-    bad: list[PressgenError] = field(default_factory=list)
-    remarks: list[str] = field(default_factory=list)
-    coverage: Coverage = field(default_factory=Coverage)
+    housed: bool = False
+    named: bool = False
 
 
 def _files(files: tuple[Path, ...], house: House, wish: _Wish, review: Path | None, *, fix: bool) -> int:
-    groups = [own for group in paired(files) if (own := _without_copies(group, files, review))]
+    texts = tuple(path for path in files if not is_event(path) or known_suffix(path.name))
+    found = paired(texts, named=wish.named or len(texts) < len(files)) if texts else []
+    groups = [own for group in found if (own := _without_copies(group, files, review))]
     read = _checked(groups, house)
     copies = mending.targets(files, read.files, review) if review else {}
     if fix and mending.fix(read.files, read.findings, copies=review is not None):
         read = _checked(groups, house)
+    drafts.check([path for path in files if path not in texts], house, read, housed=wish.housed)
     if review:
         mending.review(copies, read.files, read.findings)
-    for fault in read.bad:
+    for fault in read.bad if wish.form != "github" else ():
         error(fault.say(ui()))
     for remark in read.remarks:
         error(remark)
@@ -127,8 +128,8 @@ def _without_copies(group: list[Path], given: tuple[Path, ...], review: Path | N
     return [path for path in group if path in given or review.resolve() not in path.resolve().parents]
 
 
-def _checked(groups: Sequence[list[Path]], house: House) -> _Read:
-    read = _Read()
+def _checked(groups: Sequence[list[Path]], house: House) -> Read:
+    read = Read()
     for files, release in _releases(groups, read, house):
         judged = api.judge(release, house)
         read.findings += judged.findings
@@ -140,7 +141,7 @@ def _checked(groups: Sequence[list[Path]], house: House) -> _Read:
     return read
 
 
-def _releases(groups: Sequence[list[Path]], read: _Read, house: House) -> Iterator[tuple[list[str], Release]]:
+def _releases(groups: Sequence[list[Path]], read: Read, house: House) -> Iterator[tuple[list[str], Release]]:
     """What can be read, and of which files; where one of a pair is bad, the other is checked alone."""
     for group in groups:
         readable: dict[str, Release] = {}
@@ -179,13 +180,17 @@ def _stale(at: Place, rule: str) -> str:
     return zh if ui() == "zh" else en
 
 
-def _report(wish: _Wish, read: _Read) -> str:
+def _report(wish: _Wish, read: Read) -> str:
     form = wish.form
     release = Release(tuple(read.blocks))
     if form == "json":
         return json_report.report(read.findings, read.files, ui(), read.coverage)
     if form == "sarif":
         return sarif.report(read.findings, ui(), read.coverage)
+    if form == "github":
+        return github.report(read.findings, ui(), read.coverage, read.bad)
+    if form == "junit":
+        return junit.report(read.findings, read.files, ui(), read.coverage, read.bad)
     if form == "html":
         return html.report(read.findings, release, ui(), read.coverage)
     color, everything = sys.stdout.isatty(), wish.everything

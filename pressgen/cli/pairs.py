@@ -5,23 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from pressgen import api
 from pressgen.errors import Place, UsageError
 from pressgen.formats import FORMATS, known_suffix
 from pressgen.formats.spoken import bare
 
 
-def paired(paths: Sequence[Path]) -> list[list[Path]]:
+def paired(paths: Sequence[Path], *, named: bool = False) -> list[list[Path]]:
     """The files in groups to be read together; folders are walked, in the order of their names.
 
-    Raises UsageError for a folder without any.
+    ``named``: two files alone are no pair unless their names say so. Raises UsageError for a folder without
+    any.
     """
     files = [file for path in paths for file in _in(path)]
-    if len(files) == 2 and len(paths) == 2:
+    if len(files) == 2 and len(paths) == 2 and not named:
         return [files]
     groups: dict[object, list[Path]] = {}
     for file in files:
         groups.setdefault(_key(file), []).append(file)
     return list(groups.values())
+
+
+def with_partners(paths: Sequence[Path]) -> tuple[Path, ...]:
+    """The files, and of each the one in the other language that lies beside it."""
+    found = [one for path in paths for one in (path, None if path.is_dir() else api.partner(path)) if one]
+    return tuple(dict.fromkeys(found))
 
 
 def _in(path: Path) -> list[Path]:
