@@ -318,6 +318,19 @@ def test_a_document_that_takes_too_long_is_left_out_and_tried_again_with_more_ti
     assert (lines, audit.ready) == ([], COUNT - 1)
 
 
+def test_a_run_that_died_in_its_own_process_goes_on_in_others(tree, done, house, tmp_path, monkeypatch):
+    def dead(*_):
+        raise SystemExit
+
+    monkeypatch.setattr(alone, "judged", dead)
+    monkeypatch.setattr(alone.Alone, "close", lambda _: None)  # as a kill leaves it
+    with pytest.raises(SystemExit):
+        audited(tree, house(), tmp_path, jobs=None)
+    audited(tree, house(), tmp_path, jobs=None)
+
+    assert written(tmp_path) == written(done[1])
+
+
 def test_processes_give_the_bytes_of_one(tree, done, house, tmp_path):
     audited(tree, house(), tmp_path, jobs=2)
 

@@ -6,6 +6,7 @@ import signal
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from pressgen.audit.item import Answer, Item
 from pressgen.audit.judge import judged, left_out
@@ -13,11 +14,16 @@ from pressgen.house import House
 
 
 class Alone:
-    """Checks in this process. A time limit is kept where the system can interrupt it (not on Windows)."""
+    """Checks in this process. A time limit is kept where the system can interrupt it (not on Windows).
 
-    def __init__(self, house: House, limit: float) -> None:
+    ``sign`` is a file that lies there as long as this engine runs: it is left behind by a process that died.
+    """
+
+    def __init__(self, house: House, limit: float, sign: Path) -> None:
         self._house = house
         self._limit = limit
+        self._sign = sign
+        sign.touch()
 
     def run(self, batches: Iterable[list[Item]]) -> Iterator[Answer]:
         """The answer to every item, in their order."""
@@ -25,7 +31,8 @@ class Alone:
             yield from map(self._judged, batch)
 
     def close(self) -> None:
-        """Nothing is held."""
+        """It ended as it should."""
+        self._sign.unlink(missing_ok=True)
 
     def _judged(self, item: Item) -> Answer:
         try:

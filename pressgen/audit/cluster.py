@@ -58,6 +58,7 @@ class Cluster:
     def run(self, batches: Iterable[list[Item]]) -> Iterator[Answer]:
         """The answer to every item, as they come. Raises UsageError where scheduler or workers go away."""
         from distributed import wait  # noqa: PLC0415  # only with a cluster
+        from distributed.client import FuturesCancelledError  # noqa: PLC0415
 
         source = iter(batches)
         flying: dict[Future[Any], list[Item]] = {}
@@ -73,6 +74,8 @@ class Cluster:
                 alive = time.monotonic() if self._threads() else alive
                 self._refuse_dead(alive)
                 continue
+            except FuturesCancelledError:
+                raise self._lost() from None
             alive = time.monotonic()
             for future in landed:
                 yield from self._landed(future, flying.pop(future))
@@ -89,8 +92,11 @@ class Cluster:
     def _connected(self, jobs: int) -> Client:
         from distributed import Client, LocalCluster  # noqa: PLC0415  # a second, only with a cluster
 
-        for name in ("distributed", "tornado", "asyncio"):
-            logging.getLogger(name).setLevel(logging.CRITICAL + 1)
+        for name in ["asyncio", *logging.root.manager.loggerDict]:
+            if name.startswith(
+                ("asyncio", "distributed", "tornado")
+            ):  # what matters is said in our own words
+                logging.getLogger(name).setLevel(logging.CRITICAL + 1)
         try:
             if self._address == EMBEDDED:
                 local = {"host": "127.0.0.1", "dashboard_address": "127.0.0.1:0"}

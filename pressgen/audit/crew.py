@@ -27,6 +27,7 @@ from pressgen.house import House
 DEATHS = 3
 """So many workers a document may kill: the first ones may have been killed by someone else."""
 OVERTIMES = 2
+_ENDED = 50
 _START = 120.0
 """Seconds a worker may take until it is ready."""
 _GLANCE = 0.5
@@ -40,6 +41,7 @@ class _Worker:
     process: subprocess.Popen[bytes]
     since: float
     ready: bool = False
+    ear: threading.Thread | None = None
     waiting: deque[Item] = field(default_factory=deque)
 
 
@@ -80,7 +82,7 @@ class Crew:
         for worker in self._workers:
             worker.process.kill()
         for worker in self._workers:
-            _bury(worker.process)
+            _bury(worker)
         self._workers.clear()
 
     def _assign(self, source: Iterator[list[Item]]) -> None:
@@ -107,7 +109,8 @@ class Crew:
         )
         worker = _Worker(process, time.monotonic())
         self._workers.append(worker)
-        threading.Thread(target=_hear, args=(worker, self._heard), daemon=True).start()
+        worker.ear = threading.Thread(target=_hear, args=(worker, self._heard), daemon=True)
+        worker.ear.start()
         self._write(worker, self._setup)
         return worker
 
@@ -157,11 +160,11 @@ class Crew:
     def _gone(self, worker: _Worker, counted: Counter[str], most: int, why: str) -> Iterator[Answer]:
         """The document it was at counts one more; its other ones wait for somebody else."""
         self._workers.remove(worker)
-        _bury(worker.process)
+        _bury(worker)
         rest = list(worker.waiting)
         if not worker.ready:
             self._stillborn += 1
-            self._refuse_stillborn()
+            self._refuse_stillborn(worker)
         elif rest:
             suspect = rest.pop(0)
             counted[suspect.key] += 1
@@ -172,21 +175,25 @@ class Crew:
         if rest:
             self._again.append(rest)
 
-    def _refuse_stillborn(self) -> None:
-        if self._stillborn > DEATHS * self._jobs:
+    def _refuse_stillborn(self, worker: _Worker) -> None:
+        """Give up where workers end by themselves before they begin; others may end them far more often."""
+        by_itself = worker.process.returncode >= 0
+        if self._stillborn > (DEATHS if by_itself else _ENDED) * self._jobs:
             raise UsageError(
                 "检查进程一启动就中止；请用--jobs 0在本进程内检查",
                 "workers die as they start; check in this process with --jobs 0",
             )
 
 
-def _bury(process: subprocess.Popen[bytes]) -> None:
-    """Wait for a process that is gone or was ended, and close what it was told things by."""
-    process.kill()
-    process.wait()
-    if process.stdin:
+def _bury(worker: _Worker) -> None:
+    """Wait for a process that is gone or was ended, and close what it was told and heard by."""
+    worker.process.kill()
+    worker.process.wait()
+    if worker.process.stdin:
         with contextlib.suppress(OSError):
-            process.stdin.close()
+            worker.process.stdin.close()
+    if worker.ear:
+        worker.ear.join()
 
 
 def _hear(worker: _Worker, heard: queue.SimpleQueue[_Heard]) -> None:

@@ -61,7 +61,7 @@ _WHY = {
 
 def _judged(item: Item, house: House) -> Answer:
     faults: list[Said] = []
-    releases = dict(_read(item, faults))
+    releases = dict(_read(item, house, faults))
     if not releases:
         return answer(item, "unread", faults)
     dated = house.on_day(_day(item, house))
@@ -81,14 +81,14 @@ def _judged(item: Item, house: House) -> Answer:
     return answer(item, "checked", faults, rows, **known)
 
 
-def _read(item: Item, faults: list[Said]) -> Iterator[tuple[int, Release]]:
+def _read(item: Item, house: House, faults: list[Said]) -> Iterator[tuple[int, Release]]:
     """What of the item can be read; why not stands among the faults."""
     for number, text in enumerate(item.texts):
         if text.fault:
             faults.append(text.fault)
             continue
         try:
-            release = _words_of(text) if text.lang != "und" else read_bytes(text.data, text.name, text.suffix)
+            release = _words_of(text, house)
             _refuse_wordless(release, text)
         except PressgenError as fault:
             faults.append(Said.of(fault))
@@ -96,10 +96,10 @@ def _read(item: Item, faults: list[Said]) -> Iterator[tuple[int, Release]]:
             yield number, release
 
 
-def _words_of(text: Text) -> Release:
-    """A row's words: a passage; of several lines, a document with a paragraph a line."""
-    if b"\n" in text.data.strip():
-        return read_bytes(text.data, text.name, ".txt")
+def _words_of(text: Text, house: House) -> Release:
+    """A file as its format says; a row as a passage, of several lines as a paragraph a line."""
+    if text.lang == "und" or b"\n" in text.data.strip():
+        return read_bytes(text.data, text.name, text.suffix or ".txt", house.forms)
     words = text.data.decode()
     return passages(words, "", text.name) if text.lang == "zh" else passages("", words, text.name)
 

@@ -34,6 +34,7 @@ LIMIT = 60.0
 _BATCH = 32
 _BATCH_BYTES = 2_000_000
 _STATE = ".audit"
+_ALONE = "alone"
 OVERVIEW = "overview.html"
 FAULTS = 500
 """So many lines of what could not be checked stand in the overview."""
@@ -161,15 +162,16 @@ class Audit:
     def _answered(self, survey: Survey, ledger: Ledger, rules: dict[str, str]) -> Iterator[Answer]:
         """What the ledger knows, and what an engine finds of the rest."""
         if not ledger.empty:
-            for item in survey.items():
-                if answer := ledger.answer(item):
-                    self.ready += 1
-                    survey.settle(item)
-                    yield answer
+            with closing(survey.items()) as items:
+                for item in items:
+                    if answer := ledger.answer(item):
+                        self.ready += 1
+                        survey.settle(item)
+                        yield answer
         if self.ready == self.total:
             return
-        with self._engine(rules) as engine:
-            for answer in engine.run(_batched(survey.items())):
+        with closing(survey.items()) as items, self._engine(rules) as engine:
+            for answer in engine.run(_batched(items)):
                 ledger.put(answer)
                 yield answer
 
@@ -183,14 +185,18 @@ class Audit:
             from pressgen.audit.cluster import Cluster  # noqa: PLC0415  # of its own extra
 
             engine = Cluster(self._house, rules, order.scheduler, max(1, jobs), order.limit)
-        elif jobs == 0 or (order.jobs is None and self.total - self.ready <= FEW):
-            engine = Alone(self._house, order.limit)
+        elif jobs == 0 or (order.jobs is None and self._few()):
+            engine = Alone(self._house, order.limit, self._out / _STATE / _ALONE)
         else:
             engine = Crew(self._house, rules, jobs, order.limit)
         try:
             yield engine
         finally:
             engine.close()
+
+    def _few(self) -> bool:
+        """Whether it is not worth another process; a run that died in its own is not repeated there."""
+        return self.total - self.ready <= FEW and not (self._out / _STATE / _ALONE).exists()
 
     def _write(self, survey: Survey, ledger: Ledger) -> None:
         from pressgen.audit.outputs import document_row, finding_rows, tables  # noqa: PLC0415  # pyarrow

@@ -11,7 +11,7 @@ import io
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import closing
 from itertools import groupby
 from pathlib import Path, PurePosixPath
@@ -157,7 +157,7 @@ class Survey:
         for zh, en in self._base.execute("SELECT zh, en FROM fault ORDER BY name, en"):
             yield Said(zh, en)
 
-    def items(self) -> Iterator[Item]:
+    def items(self) -> Generator[Item, None, None]:
         """Every document and pair that is not settled, its texts read; it is remembered with its hash."""
         with closing(self._base.cursor()) as cursor:
             found: Iterator[_Found] = cursor.execute(

@@ -13,8 +13,8 @@ from pressgen.document import Span
 from pressgen.errors import UI, PressgenError
 from pressgen.findings import Finding, Severity
 from pressgen.reports.console import place
-from pressgen.reports.excerpt import visible
 from pressgen.reports.scope import missed
+from pressgen.text import visible
 
 _COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "note": "notice"}
 

@@ -15,8 +15,8 @@ from pressgen.checks.coverage import Coverage
 from pressgen.errors import UI, PressgenError
 from pressgen.findings import Finding
 from pressgen.reports.console import SEVERITIES, ordered, place
-from pressgen.reports.excerpt import visible
 from pressgen.reports.scope import said
+from pressgen.text import visible
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
