@@ -110,7 +110,7 @@ def relation(one: Seen) -> Relation | None:
 
 def _anchor(figure: Figure) -> str:
     """A date, a length of time or a count, of which there are first and last ones; else nothing."""
-    if figure.kind == "date":
+    if figure.kind in ("date", "time"):
         return "date"
     if figure.unit in _LENGTHS:
         return "length"
@@ -206,7 +206,7 @@ def _pattern(place: _Place, words: dict[str, frozenset[str]]) -> re.Pattern[str]
     first, last = _NO_RELATION[lang]
     if lang == "zh":
         return re.compile(
-            f"{first}({either})(?:的|约|近|这|[今明去次后当本]年|[本下上]月|[一二三四五]季度)?\\s*$"
+            f"{first}({either})(?:的|约|近|这|[今明去次后当本]年|[本下上]月|[今昨明当次前]?[天日晚早晨夜]?(?:上午|下午|晚上?|凌晨|中午|夜间|傍晚|清晨|早上)?|[一二三四五]季度)?\\s*$"
             if side == "before"
             else f"\\s*(?:左右|多|余)?({either}){last}"
         )

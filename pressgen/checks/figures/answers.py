@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
@@ -17,10 +18,29 @@ from pressgen.checks.figures.seen import Seen
 from pressgen.document import Block
 
 _MOST_SIGHTS = 50
+_FAR = 4
+"""A figure of one digit, the coarsest, agrees with none three times as large: 10 with 5 to 15."""
 _WORD = re.compile(r"\w")
 _MINUTE = 60
 _MONEY = frozenset({"money", "points"})
 _COUNTS = frozenset({"number", "quantity"})
+
+
+class _BySize:
+    """Figures by their size, so that those a figure may agree with are found among thousands."""
+
+    def __init__(self, figures: Sequence[Seen]) -> None:
+        self.times = [one for one in figures if isinstance(one.figure.value, str)]
+        counted = [(one.figure.value, one) for one in figures if isinstance(one.figure.value, Decimal)]
+        self._vague = [one for _, one in counted if one.figure.modifier == "vague"]
+        self._sized = sorted(counted, key=lambda pair: pair[0])
+        self._sizes = [size for size, _ in self._sized]
+
+    def about(self, value: Decimal) -> list[Seen]:
+        """Those less than _FAR times as large or as small, and all vague ones."""
+        low, high = sorted((value / _FAR, value * _FAR))
+        first, last = bisect_left(self._sizes, low), bisect_right(self._sizes, high)
+        return [*(one for _, one in self._sized[first:last]), *self._vague]
 
 
 class Answers:
@@ -50,14 +70,16 @@ class Answers:
     def repeated(self, one: Seen) -> bool:
         """Whether a figure is one more mention of what the other text says once."""
         if parts := halves(one):
-            return self._again(one, self._ranges) or all(self._again(part, self._figures) for part in parts)
-        return self._again(one, self._pieces)
+            return self._again(one, self._sized_ranges) or all(
+                self._again(part, self._sized_figures) for part in parts
+            )
+        return self._again(one, self._sized_pieces)
 
-    def _again(self, one: Seen, figures: Sequence[Seen]) -> bool:
+    def _again(self, one: Seen, figures: _BySize) -> bool:
         if isinstance(one.figure.value, str):
-            found = (close(one, other) for other in figures if isinstance(other.figure.value, str))
+            found = (close(one, other) for other in figures.times)
             return any(each is not None and each <= LOOSE for each in found)
-        agreeing = (other for other in figures if one.figure.agrees(other.figure))
+        agreeing = (other for other in figures.about(one.figure.value) if one.figure.agrees(other.figure))
         return any(close(one, other) == AGREES for other in agreeing)
 
     def _worked_out(self, one: Seen, value: Decimal) -> bool:
@@ -145,6 +167,18 @@ class Answers:
     def _pieces(self) -> list[Seen]:
         """Every figure, and the two ends of each range."""
         return [piece for one in self._figures for piece in (one, *halves(one))]
+
+    @cached_property
+    def _sized_ranges(self) -> _BySize:
+        return _BySize(self._ranges)
+
+    @cached_property
+    def _sized_figures(self) -> _BySize:
+        return _BySize(self._figures)
+
+    @cached_property
+    def _sized_pieces(self) -> _BySize:
+        return _BySize(self._pieces)
 
     @cached_property
     def _apart(self) -> frozenset[str]:

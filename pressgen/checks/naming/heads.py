@@ -39,12 +39,16 @@ _LONGEST_NAME = 14
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """A name at a place (code points), and those of its words that the other text lacks."""
+    """A name at a place (code points), and those of its words that the other text lacks.
+
+    ``place`` says that a listed place is one of them.
+    """
 
     start: int
     end: int
     text: str
     unsaid: tuple[str, ...]
+    place: bool = False
 
 
 def check(passage: Passage) -> Iterator[Finding]:
@@ -61,6 +65,8 @@ def check(passage: Passage) -> Iterator[Finding]:
         if not strange:
             continue
         lacking = [one for one in _chinese(passage, zh_heads) if one.unsaid]
+        if any(one.place for one in strange) and not all(one.place for one in lacking):
+            continue
         if len(strange) == 1 and len({one.text for one in lacking}) == 1 and not _in_field(sort, passage):
             yield _found(passage, strange[0], lacking[0])
 
@@ -145,8 +151,11 @@ def _english(passage: Passage, heads: re.Pattern[str]) -> Iterator[_Name]:
         wide = [one for one in every if one[0].lower() in _wide()]
         own = [one for one in every if one not in wide and _bare(one[0]) not in _plain()] or wide
         unsaid = [one[0] for one in own if not _in_chinese(passage, start + one.start(), one[0])]
+        place = any(one.codes for word in unsaid for one in mentions(word, "en"))
         whole = own and len(unsaid) == len(own)
-        yield _Name(start, past, text[start:past], tuple(unsaid) if whole else ())
+        yield _Name(
+            start, past, text[start:past], tuple(unsaid) if whole or place else (), place and not whole
+        )
 
 
 def _bare(word: str) -> str:
@@ -207,7 +216,8 @@ def _chinese(passage: Passage, heads: re.Pattern[str]) -> Iterator[_Name]:
         own = text[start : head.start()]
         if own:
             unsaid = tuple(_unsaid(own, said, small, held)) or tuple(_alone(own, passage.en_around))
-            yield _Name(start, head.end(), text[start : head.end()], unsaid)
+            place = any(one.codes for word in unsaid for one in mentions(word, "zh"))
+            yield _Name(start, head.end(), text[start : head.end()], unsaid, place)
 
 
 def _unsaid(own: str, said: frozenset[str], small: str, held: set[str]) -> Iterator[str]:

@@ -25,6 +25,10 @@ _EN_LEVEL = {
 }  # fmt: skip
 _LEVEL_ZH = re.compile("(自治区|街道|国家|全国|[省市区县旗州镇乡])$")
 _WORDS = "|".join(_EN_LEVEL)
+_INSTITUTION = re.compile(
+    "(?<![\u4e00-\u9fff])(?:[在由据经和与及])?([省市县])[\u4e00-\u9fff]{1,8}(?:中心|医院|研究院|研究所|博物馆|图书馆|站|台)"
+)
+_ANY_LEVEL = re.compile(r"\b(provincial|municipal|county|district)\b(?= [a-z]| [A-Z])", re.IGNORECASE)
 _LEVEL_BEFORE = re.compile(rf"\b({_WORDS})(?:[’']s)?(?: people[’']s)?\s+$", re.IGNORECASE)
 _LEVEL_AFTER = re.compile(rf"^\s+of\s+(?:(?-i:[A-Z])[\w’'-]*\s+){{1,3}}({_WORDS})\b", re.IGNORECASE)
 _PHRASE = r"(?:bureau|department|ministry|commission|administration|office|authority|agency|committee)s?"
@@ -78,6 +82,8 @@ def check(passage: Passage) -> Iterator[Finding]:
     if passage.is_short and re.search("政府|委|检察院", passage.zh):
         for zh_form, en_form in _JOINED:
             yield from _governments(passage, zh_form, en_form)
+    if passage.is_short:
+        yield from _unsaid(passage)
 
 
 def _differ(one: _Body, other: _Body) -> bool:
@@ -140,6 +146,30 @@ def _en_body(text: str, one: Mention, places: Mapping[int, Mention]) -> _Body:
     if place:
         return _Body(place.start, end, text[place.start : end], _of_codes(place))
     return _Body(start, end, text[start:end], frozenset())
+
+
+def _unsaid(passage: Passage) -> Iterator[Finding]:
+    """A level of some institution (省疾控中心) that the English has of another; neither is in both."""
+    for found in _INSTITUTION.finditer(passage.zh):
+        level = _ZH_LEVEL[found[1]]
+        others = [one for one in _ANY_LEVEL.finditer(passage.en) if _EN_LEVEL[one[1].lower()] != level]
+        absent = [
+            one
+            for one in others
+            if not any(
+                sign in passage.zh_around
+                for sign, name in _ZH_LEVEL.items()
+                if name == _EN_LEVEL[one[1].lower()]
+            )
+        ]
+        said = re.search(
+            "|".join(word for word, name in _EN_LEVEL.items() if name == level), passage.en_around, re.I
+        )
+        if len(others) == len(absent) == 1 and not said:
+            one = absent[0]
+            english = _Body(*one.span(), one[0], frozenset((_EN_LEVEL[one[1].lower()],)))
+            yield _told(passage, _Body(*found.span(), found[0], frozenset((level,))), english)
+            return
 
 
 def _governments(passage: Passage, zh_form: re.Pattern[str], en_form: re.Pattern[str]) -> Iterator[Finding]:
