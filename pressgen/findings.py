@@ -66,11 +66,12 @@ class Finding:
     fields: Mapping[str, object] = field(default_factory=dict)
     fix: Fix | None = None
     related: tuple[Span, ...] = ()
+    grade: Severity | None = None
 
     @property
     def severity(self) -> Severity:
-        """The rule's severity."""
-        return self.rule.severity
+        """How grave it is: as its newsroom grades it, else as its rule does."""
+        return self.grade or self.rule.severity
 
     def message(self, ui: UI) -> str:
         """What is wrong, with both values where two disagree."""

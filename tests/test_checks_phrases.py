@@ -46,7 +46,7 @@ def test_a_word_the_newsroom_writes_otherwise_is_found(house, case):
 
 
 def test_every_rule_of_phrases_has_cases_for_both_sides():
-    for rule in phrases.RULES:
+    for rule in set(phrases.RULES) - {phrases.rules.CONSIDER}:  # a newsroom's own words alone are suggestions
         counts = [sum(case.rule == rule.id for case in side) for side in (LEFT, CAUGHT)]
         assert min(counts) >= 2, rule.id
 
@@ -149,3 +149,41 @@ def test_a_hostile_line_is_read_in_a_moment(house, text):
     started = process_time()
     found(text, house())
     assert process_time() - started < 10
+
+
+OWN = """\
+prefer:
+  - {lang: en, say: Shaoxing rice wine, over: [yellow wine], case: any, severity: error, source: usage}
+  - {lang: en, say: old town, over: [ancient town], case: any, severity: suggestion, source: usage}
+  - {lang: en, say: canal boat, over: [canal ship], severity: note, source: usage}
+avoid:
+  - {lang: en, words: [world-beating], why: {zh: 夸张, en: it boasts}, severity: suggestion, source: usage}
+  - {lang: zh, words: [史上最强], why: {zh: 广告法禁用, en: the law forbids it}, severity: error, source: 广告法}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "severity", "said", "fixed"),
+    [
+        ("Guests tasted yellow wine.", "error", "write “Shaoxing rice wine”", "Shaoxing rice wine"),
+        ("Yellow wine was served.", "error", "write “Shaoxing rice wine”", "Shaoxing rice wine"),
+        ("A Yellow Wine fair opened.", "error", "write “Shaoxing rice wine”", "Shaoxing rice wine"),
+        ("The ancient town opened.", "note", "“ancient town”: consider “old town”", "old town"),
+        ("Ancient town walls rise.", "note", "consider “old town”", "Old town"),
+        ("A canal ship sailed.", "note", "write “canal boat”", "canal boat"),
+        ("A world-beating canal.", "note", "“world-beating”: consider it boasts", None),
+        ("史上最强阵容亮相。", "error", "not “史上最强”", None),
+    ],
+)
+def test_a_phrase_is_as_grave_as_its_newsroom_says(newsroom_with, text, severity, said, fixed):
+    (finding,) = found(text, newsroom_with(OWN))
+    assert finding.severity == severity
+    assert said in finding.message("en")
+    assert (finding.fix.text if finding.fix else None) == fixed
+
+
+@pytest.mark.parametrize(
+    "text", ["A Canal Ship sailed.", "A canal shipment.", "The old town opened.", "Ancient townsfolk came."]
+)
+def test_other_words_are_left_alone_by_a_newsrooms_own_phrases(newsroom_with, text):
+    assert found(text, newsroom_with(OWN)) == []

@@ -13,6 +13,7 @@ from pressgen.events import Fact, Name, Pin, Text
 from pressgen.events.faults import faults
 from pressgen.figures import Figure
 from pressgen.figures.figure import plain
+from tests.conftest import BRIEF as LEAST
 
 RELEASES = Path(__file__).parent.parent / "templates" / "releases"
 TYPES = api.types(api.open_newsroom(RELEASES))
@@ -117,3 +118,20 @@ def test_a_hostile_file_takes_no_time_and_little_room(hostile: str, tmp_path: Pa
     except PressgenError as error:
         said = str(error)
     assert len(said) < 500_000
+
+
+@pytest.mark.parametrize(
+    ("story", "said"),
+    [
+        ("document: {name: {zh: 佛山市供水条例, en: Foshan Water Supply Regulations}, from: 2026-10-01, until: 2025-09-30}",
+         "2026-10-01 is later than story.0.document.until"),
+        ("document: {name: {zh: 佛山市供水条例, en: Foshan Water Supply Regulations}, from: 2025-10-01, until: 2026-09-30}",
+         ""),
+    ],
+)  # fmt: skip
+def test_days_of_a_statement_stand_in_their_order(event, story, said):
+    if not said:
+        assert event(LEAST, f"story:\n  - {story}")
+        return
+    with pytest.raises(PressgenError, match=said):
+        event(LEAST, f"story:\n  - {story}")

@@ -1,5 +1,6 @@
 """What a house writes it recognises: every pattern of every house there is, a stranger's included."""
 
+import shutil
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -11,13 +12,14 @@ from pressgen.errors import HouseError, PressgenError
 from pressgen.house import facts, open_newsroom, release_types
 from pressgen.house.dates import DateForm
 from pressgen.text import LANGUAGES
-from tests.conftest import ROOT, TODAY
+from tests.conftest import BRIEF, EXAMPLES, ROOT, TODAY
 
 STRANGER = """\
 extends: base
 title: {zh: 绍兴发布, en: Shaoxing Today}
 order: [headline, byline, dateline, body, credits, end]
-dateline: {zh: "{city}，{published:y年M月d日}", en: "{city}, {published:MMM d, y}"}
+dateline: {zh: "{dateline}，{published:y年M月d日}", en: "{dateline}, {published:MMM d, y}"}
+standing: {dateline: 绍兴}
 photo: {credit: {zh: "　摄影：{credit}", en: " Photo by {credit}."}, number: {zh: "图{number}　", en: "Photo {number}. "}}
 notice: {immediate: {zh: 随时可发, en: Use at will}, embargo: {zh: "{embargo:y-MM-dd HH:mm}解禁", en: "Hold until {embargo:h:mm a, MMM d, y}"}}
 credits:
@@ -178,6 +180,87 @@ def test_every_slot_names_a_fact_that_some_release_type_has(any_house, name):
 def test_the_end_is_recognised(any_house, name, lang):
     end = any_house(name).style.end.of(lang)
     assert not end or any_house(name).forms.is_end(end)
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.parent.name)
+def test_a_strangers_house_drafts_every_type_and_its_own_check_is_content(any_house, path, tmp_path):
+    house, base = any_house("stranger"), any_house("base")
+    file = shutil.copytree(path.parent, tmp_path / "type") / path.name
+    if "credits:" not in file.read_text(encoding="utf-8"):  # it names nobody, whom this house asks for
+        with file.open("a", encoding="utf-8") as more:
+            more.write("\ncredits: {reporter: {zh: 李琳, en: Li Lin}, revisor: {zh: 陈静, en: Chen Jing}}\n")
+    event = api.load(file, house.newsroom)
+    made, usual = api.draft(event, house), {each.rule.id for each in api.draft(event, base).findings}
+    assert [(f.rule.id, f.span.text) for f in made.findings if f.rule.id not in usual] == []
+    for suffix in ("docx", "md", "html"):
+        files = [tmp_path / f"story.{document.lang}.{suffix}" for document in (made.zh, made.en)]
+        for document, file in zip((made.zh, made.en), files, strict=True):
+            api.write(document, file, house)
+        again = api.read(*files, forms=house.forms)
+        assert [block.role for block in again.blocks] == [block.role for block in made.release.blocks]
+        assert [f.rule.id for f in api.check(again, house) if f.rule.id.startswith("structure/")] == []
+
+
+def test_a_colleagues_draft_is_understood_as_the_house_writes(any_house, tmp_path):
+    lines = [
+        "绍兴举办黄酒节",
+        "撰文：李琳",
+        "绍兴，2023年11月4日",
+        "黄酒节11月3日在绍兴开幕，〔译：Yellow Wine Expo〕同日举行。",
+        "审校：陈静　摄影：王芳",
+    ]
+    file = tmp_path / "story.zh.txt"
+    file.write_text("\n".join(lines), encoding="utf-8")
+    house = any_house("stranger")
+    release = api.read(file, forms=house.forms)
+    assert [block.role for block in release.blocks] == ["headline", "credits", "dateline", "lead", "credits"]
+    assert [f.rule.id for f in api.check(release, house) if f.rule.id.startswith("structure/")] == [
+        "structure/to-translate"
+    ]
+    unread = api.read(file)  # by somebody who did not say whose it is
+    assert [f.rule.id for f in api.check(unread, house) if f.rule.id.startswith("structure/")] == [
+        "structure/to-translate"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "rule", "fixed"),
+    [("撰文:李琳", "structure/credit-separator", "："), ("撰文｜李琳", "structure/credit-separator", "：")],
+)
+def test_a_sign_that_looks_like_the_houses_own_is_mended(any_house, tmp_path, line, rule, fixed):
+    file = tmp_path / "story.zh.txt"
+    file.write_text(
+        f"绍兴举办黄酒节\n{line}\n绍兴，2023年11月4日\n黄酒节在绍兴开幕。\n审校：陈静", encoding="utf-8"
+    )
+    house = any_house("stranger")
+    found = [
+        f for f in api.check(api.read(file, forms=house.forms), house) if f.rule.id.startswith("structure/")
+    ]
+    assert [(f.rule.id, f.fix.text) for f in found] == [(rule, fixed)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "撰文：请问您怎么看？",
+        "摄影：光影里的古城，让人流连。",
+        "Written by the end of May, it was late.",
+        "Photos by the lake were taken.",
+    ],
+)
+def test_a_line_that_only_begins_like_a_credit_is_none(any_house, text):
+    style = any_house("stranger").style.credits
+    assert style.parse(text, "zh") == style.parse(text, "en") == []
+
+
+def test_a_draft_with_the_houses_own_mark_is_withheld(any_house, event, tmp_path):
+    house = any_house("stranger")
+    story = event(BRIEF, "story:\n  - {zh: 黄酒节在绍兴开幕。}")
+    made = api.draft(story, house)
+    assert any(block.text.startswith("<<TR ") for block in made.en.blocks)
+    api.write(made.en, tmp_path / "story.en.ninjs.json", house)
+    assert '"pubStatus": "withheld"' in (tmp_path / "story.en.ninjs.json").read_text(encoding="utf-8")
+    assert [item.begun for item in made.untranslated] == ["黄酒节在Shaoxing开幕。"]
 
 
 def _fault(tmp_path, text):

@@ -155,11 +155,20 @@ def test_what_is_said_about_an_organisation_in_one_language_is_marked_in_the_oth
     assert findings(found, house)[0].endswith("is still to be translated; put words in its place")
 
 
-def test_a_house_that_prints_no_contact_does_not_miss_one(wired):
+def test_a_house_that_prints_no_contact_says_so(wired):
     found, release, house = wired(ABOUT, CONTACT, name="foshan-news")
 
     assert "press@example.org" not in "".join(texts(release.en))
-    assert findings(found, house) == []
+    assert findings(found, house) == [
+        f"foshan-news prints no {part}; name {part} in order in its house.yaml to have it printed"
+        for part in ("boilerplate", "contact")
+    ]
+
+
+def test_what_a_house_always_says_and_does_not_print_is_its_own_affair(room, event):
+    house = room("extends: foshan-news\ntitle: 本社\n" + STANDING)
+
+    assert findings(event(BRIEF), house) == []
 
 
 @pytest.mark.parametrize("name", ["base", "foshan-news", "hitech-zone", "pr-wire"])

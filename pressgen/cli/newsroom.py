@@ -18,6 +18,7 @@ from pressgen.events.schema import schema as json_schema
 from pressgen.house import Newsroom, open_newsroom
 
 WORKBOOK = ".xlsx"
+_EVENTS = (".yaml", ".yml")
 
 
 @click.command
@@ -55,6 +56,13 @@ def new(type_name: str, out: Path | None, as_form: bool, filled: bool, kinds: st
         return
     if kinds:
         raise UsageError("--kinds只用于Excel表；请加--xlsx", "--kinds is for the Excel form; add --xlsx")
+    if out and out.suffix.lower() not in _EVENTS:
+        raise UsageError(
+            "事实文件以.yaml结尾，Excel表以.xlsx结尾；请改成{example}",
+            "an event file ends in .yaml, an Excel form in .xlsx; name it {example}",
+            Place(str(out)),
+            example=out.with_suffix(".yaml").name,
+        )
     if out is None:
         click.echo(blank(fields, house=newsroom.house), nl=False)
         return

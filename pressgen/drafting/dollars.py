@@ -17,10 +17,12 @@ YUAN = "CNY"
 
 
 def wanted(fact: Fact, house: House) -> bool:
-    """Whether the house converts this sum: yuan, and neither a threshold nor a house that never does."""
-    value = fact.value
-    money = isinstance(value, Figure) and value.kind == "money" and value.unit == YUAN
-    return money and fact.field.convert and house.style.money.convert != "never"
+    """Whether the house converts this sum: yuan, no threshold, not too small, in a house that ever does."""
+    value, money = fact.value, house.style.money
+    if not isinstance(value, Figure) or (value.kind, value.unit) != ("money", YUAN):
+        return False
+    large = abs(Decimal(value.value)) >= Decimal(str(money.least))
+    return large and fact.field.convert and money.convert != "never"
 
 
 def rate(event: Event, house: House) -> Rate:

@@ -192,11 +192,11 @@ def uncredited(event: Event, house: House) -> list[PressgenError]:
     at = next(named, Place(str(event.file)))
     return [
         EventError(
-            "{house}要署{label}：请填写credits.{role}",
-            "{house} credits the {label}: write credits.{role}",
+            "{house}要署“{label}”：请填写credits.{role}",
+            "{house} prints “{label} …”: write credits.{role}",
             event.place(f"credits.{role}") or at,
             house=house.name,
-            label=Wording(line.zh, line.en.lower()),
+            label=Wording(line.zh or line.en, line.en or line.zh),
             role=role,
         )
         for role, line in house.style.credits.lines.items()

@@ -59,7 +59,19 @@ OTHER_NAME = Rule(
         "A name typed in full is never replaced: what is nearly the same may be measured otherwise.",
     ),
 )
-RULES = (UNUSED, NO_RATE, LIFTED, OTHER_NAME, *length.RULES)
+UNPRINTED = Rule(
+    "event/not-printed",
+    "note",
+    Wording(
+        "{house}的样式不印{field}；要印，请在house.yaml的order里写上{field}",
+        "{house} prints no {field}; name {field} in order in its house.yaml to have it printed",
+    ),
+    Wording(
+        "事实文件里写了的，读者应看到，或者有人知道看不到",
+        "What an event says is read by somebody, or somebody knows that it is not",
+    ),
+)
+RULES = (UNUSED, UNPRINTED, NO_RATE, LIFTED, OTHER_NAME, *length.RULES)
 
 _FURNITURE = ("boilerplate", "contact")
 """Fields that only some houses print."""
@@ -110,11 +122,21 @@ def faults(event: Event, release: Release, house: House) -> list[Finding]:
     ]
     return [
         *unused,
+        *_unprinted(event, house),
         *_unconverted(event, used, house),
         *_lifted(event, house),
         *_other_names(event, house),
         *length.faults(event, release, house),
     ]
+
+
+def _unprinted(event: Event, house: House) -> Iterator[Finding]:
+    """What the event itself gives and the house's order leaves out; what the house always says is its own."""
+    for part in _FURNITURE:
+        given = (fact for path, fact in event.facts.items() if path.startswith(f"{part}."))
+        first = next((fact for fact in given if fact.at.file == str(event.file)), None)
+        if first and part not in house.style.order:
+            yield UNPRINTED.at(span(first), house=house.name, field=part)
 
 
 def _lifted(event: Event, house: House) -> Iterator[Finding]:

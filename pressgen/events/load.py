@@ -13,7 +13,7 @@ from pressgen import source
 from pressgen.archive import SPREADSHEETS
 from pressgen.errors import EventError, Place, PressgenError, raise_all
 from pressgen.events import namesakes, references
-from pressgen.events.fields import Fields
+from pressgen.events.fields import Fields, declared_path
 from pressgen.events.model import Event, Fact
 from pressgen.events.refusal import refuse
 from pressgen.events.walk import MOST_FAULTS, Walk
@@ -151,9 +151,8 @@ def _hint(written: str, types: Mapping[str, Fields]) -> dict[str, object]:
 
 def _order(fields: Fields, facts: Mapping[str, Fact]) -> Iterator[EventError]:
     """The dates that stand the wrong way round; the fault is at one that need not be there at all."""
-    for first, second in fields.order:
-        early, late = facts.get(first), facts.get(second)
-        if not early or not late or not _later(_moment(early), _moment(late)):
+    for early, late in _ordered(fields, facts):
+        if not _later(_moment(early), _moment(late)):
             continue
         if early.field.required and not late.field.required:
             zh, en = "{this}早于{other}（{given}）", "{this} is earlier than {other} ({given})"
@@ -170,6 +169,41 @@ def _order(fields: Fields, facts: Mapping[str, Fact]) -> Iterator[EventError]:
             other=other.path,
             given=other.text,
         )
+
+
+def _ordered(fields: Fields, facts: Mapping[str, Fact]) -> Iterator[tuple[Fact, Fact]]:
+    """Facts of which the first may not be later: the type's and each statement's, item by item in lists."""
+    pairs = {(first, second, "") for first, second in fields.order}
+    for path in facts:
+        parts = path.split(".")
+        for end in range(1, len(parts)):
+            within = ".".join(parts[:end])
+            found = None if parts[end - 1].isdigit() else fields.find(within)
+            kind = found.statement if found else None
+            inner = f"{within}.{parts[end]}." if parts[end].isdigit() else f"{within}."
+            pairs |= {(first, second, inner) for first, second in (kind.order if kind else ())}
+    for first, second, within in sorted(pairs):
+        declared = declared_path(within + first)
+        for path, fact in facts.items():
+            if path.startswith(within) and declared_path(path) == declared:
+                other = facts.get(_beside(path, within, second))
+                if other:
+                    yield fact, other
+
+
+def _beside(path: str, within: str, second: str) -> str:
+    """The path of the other fact in the same items of lists.
+
+    >>> _beside("legs.1.arrives", "", "legs.leaves"), _beside("date", "", "end")
+    ('legs.1.leaves', 'end')
+    """
+    known, wanted = path.removeprefix(within).split("."), second.split(".")
+    found: list[str] = []
+    while wanted and known and (known[0] == wanted[0] or known[0].isdigit()):
+        found.append(known.pop(0))
+        if not found[-1].isdigit():
+            wanted.pop(0)
+    return within + ".".join([*found, *wanted])
 
 
 def _moment(fact: Fact) -> str:

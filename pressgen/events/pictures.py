@@ -58,9 +58,8 @@ def _no_photo(text: str, path: str, at: Place, folder: Path) -> PressgenError:
         )
     return refuse(
         path,
-        "没有照片{text}；请把它放到{folder}",
-        "there is no picture {text}; put it into {folder}",
+        "没有照片{text}；请把它放到本文件旁边",
+        "there is no picture {text}; put it beside this file",
         at,
         text=text,
-        folder=folder,
     )

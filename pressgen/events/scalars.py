@@ -128,6 +128,16 @@ def _choice(field: Field, text: str, path: str, at: Place) -> str:
     called = {name: word for word, label in field.choices.items() for name in (label.zh, label.en)}
     text = text if text in field.choices else called.get(text, text)
     if text not in field.choices:
+        meant = nearest(text, [*field.choices, *called])
+        if meant:
+            raise refuse(
+                path,
+                "没有“{text}”；是否为{meant}？",
+                "there is no “{text}”; did you mean {meant}?",
+                at,
+                text=text,
+                meant=meant,
+            )
         raise refuse(
             path,
             "“{text}”不在可选值之内：{choices}",

@@ -56,7 +56,7 @@ def parse(text: str, lang: Language | None = None, kind: Kind | None = None) -> 
     _refuse(stripped)
     figure = _as_iso(stripped, kind) or _signed(stripped, lang)
     if figure is None:
-        raise _unreadable(stripped)
+        raise calendar.undated(stripped) if kind in ("date", "period") else _unreadable(stripped)
     return _of_kind(replace(figure, start=0, end=len(stripped), text=stripped), stripped, kind)
 
 

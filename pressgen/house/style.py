@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 
 from pressgen.figures.currencies import CURRENCIES
 from pressgen.house.credits import Credit, Credits
@@ -175,8 +175,3 @@ class Style:
     reading: Pair[TodoMark] = Pair(TodoMark(), TodoMark("[Reading to check: {text}]"))
     end: Pair[str] = Pair("", "")
     look: Look = field(default_factory=Look)
-
-    @property
-    def unprinted(self) -> list[str]:
-        """The parts that the order leaves out."""
-        return [part for part in get_args(Part) if part not in self.order]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -74,14 +74,16 @@ def _in(block: Block, lang: Language, book: _Book, house: House) -> Iterator[Fin
 
 def _said(block: Block, found: Found) -> Finding:
     word = found.word
-    return word.rule.at(
+    finding = word.rule.at(
         block.span(found.start, found.end),
         Fix(word.say, safe=_is_safe(found)) if word.say else None,
         text=found.text,
         fixed=word.say,
         why=word.why,
+        instead=word.why,
         source=word.source,
     )
+    return replace(finding, grade=word.grade)
 
 
 def _is_safe(found: Found) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 from pressgen.errors import HouseError, Place
 from pressgen.house import House
@@ -12,13 +13,17 @@ from pressgen.source import Node, bind, load
 from pressgen.text import Language, Pair
 
 FILE = "phrases.yaml"
+Case = Literal["exact", "any"]
+Grade = Literal["error", "warning", "note", "suggestion"]
+"""How grave a word is; a suggestion is a note that begins with "perhaps"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Prefer:
     """Write ``say`` in place of any of ``over``, except inside ``unless``. ``source``: who says so.
 
-    ``alone``: not beside another word with a capital, where it is part of a person's name.
+    ``alone``: not beside another word with a capital, where it is part of a person's name. ``case``: exact,
+    or any, in which a word is found however it is capitalized. ``severity``: how grave it is.
     """
 
     lang: Language
@@ -27,6 +32,8 @@ class Prefer:
     unless: tuple[str, ...] = ()
     alone: bool = False
     source: str = ""
+    case: Case = "exact"
+    severity: Grade = "warning"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +67,15 @@ class Corrected:
 
 @dataclass(frozen=True, slots=True)
 class Avoid:
-    """Words a person must replace, and why."""
+    """Words a person must replace, and why; ``case`` and ``severity`` as ``Prefer`` has them."""
 
     lang: Language
     words: tuple[str, ...]
     why: Pair[str]
     unless: tuple[str, ...] = ()
     source: str = ""
+    case: Case = "exact"
+    severity: Grade = "warning"
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,12 @@ AVOID = Rule(
     Wording("不写“{text}”：{why}（{source}）", "not “{text}”: {why} ({source})"),
     _DATA,
 )
+CONSIDER = Rule(
+    "phrase/consider",
+    "note",
+    Wording("“{text}”不妨{instead}（{source}）", "“{text}”: consider {instead} ({source})"),
+    _DATA,
+)
 CONSISTENT = Rule(
     "phrase/inconsistent",
     "note",
@@ -75,4 +81,4 @@ WORDY = Rule(
     Wording("“{text}”可简作“{fixed}”", "“{text}” says more than it means; “{fixed}” will do"),
     Wording("语义重复或冗长", "said twice, or in more words than it takes"),
 )
-RULES = (PREFER, SPELLING, AVOID, CONSISTENT, HEDGED, MISSPELT, CONFUSED, AGREEMENT, USAGE, WORDY)
+RULES = (PREFER, SPELLING, AVOID, CONSIDER, CONSISTENT, HEDGED, MISSPELT, CONFUSED, AGREEMENT, USAGE, WORDY)

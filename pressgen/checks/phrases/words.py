@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import add
 
 from pressgen.checks.phrases import rules
 from pressgen.checks.phrases.data import Avoid, Corrected, Phrases, Prefer
 from pressgen.errors import Wording
-from pressgen.findings import Rule
+from pressgen.findings import Rule, Severity
 from pressgen.text import Language
 
 _NO_REASON = Wording("", "")
@@ -39,7 +39,7 @@ class Word:
     """What is wrong with a word: its rule, what to write (empty: a person decides), why, who says so.
 
     ``alone``: not beside a capitalized word. ``opening``: only where a sentence begins; elsewhere it is
-    a name.
+    a name. ``grade``: how grave it is, where that is not as its rule says.
     """
 
     rule: Rule
@@ -48,6 +48,7 @@ class Word:
     source: str = ""
     alone: bool = False
     opening: bool = False
+    grade: Severity | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +167,22 @@ def _capital(text: str) -> str:
 
 def _listed(one: Prefer | Avoid) -> Iterator[tuple[str, Word]]:
     if isinstance(one, Prefer):
-        word = Word(rules.PREFER, one.say, source=one.source, alone=one.alone)
-        return ((text, word) for text in one.over)
-    word = Word(rules.AVOID, why=Wording(one.why.zh, one.why.en), source=one.source)
-    return ((text, word) for text in one.words)
+        instead = Wording(f"改为“{one.say}”", f"“{one.say}”")
+        word = Word(rules.PREFER, one.say, instead, one.source, one.alone)
+    else:
+        word = Word(rules.AVOID, why=Wording(one.why.zh, one.why.en), source=one.source)
+    if one.severity == "suggestion":
+        word = replace(word, rule=rules.CONSIDER)
+    elif one.severity != word.rule.severity:
+        word = replace(word, grade=one.severity)
+    for text in one.over if isinstance(one, Prefer) else one.words:
+        yield text, word
+        if one.case == "any":
+            yield from _cased(text, word)
+
+
+def _cased(text: str, word: Word) -> Iterator[tuple[str, Word]]:
+    """A word as it stands in headings and where a sentence begins; what to write begins as it does."""
+    opened = replace(word, say=_capital(word.say))
+    yield from ((text.lower(), word), (_capital(text.lower()), opened))
+    yield from ((text.title(), opened), (text.upper(), opened))
