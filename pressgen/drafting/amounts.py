@@ -10,6 +10,7 @@ from decimal import Decimal
 from pressgen import figures
 from pressgen.drafting import dollars, periods, sentences, spelling, verbatim
 from pressgen.drafting.token import Step, Token
+from pressgen.english import plural
 from pressgen.events import measures
 from pressgen.events.fields import Noun
 from pressgen.events.model import Event, Fact
@@ -128,7 +129,7 @@ class Amounts:
         one = figure.value == 1 and not figure.modifier and figure.high is None
         if carried := measures.carried(figure.noun, noun):
             return carried.en if one else carried.plural
-        return noun.en if one else noun.plural or f"{noun.en}s"
+        return noun.en if one else noun.plural or plural(noun.en)
 
     def _ordinal(self, fact: Fact, figure: Figure, *, plain: bool) -> str:
         """A place in a row: in Chinese as it was written, if it was; in English in words up to ninth.

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import re
 
-_SPOKEN_VOWEL = re.compile(r"8|(?:11|18)(?=(?:,?\d{3})*(?!\d|,\d))")
-_CONSONANT = re.compile(r"(?:one\b|once\b|uni(?!m)|us[eu]|eu|u[kr]r?a|ut[ie])", re.IGNORECASE)
-_SILENT = re.compile(r"(?:hour|honest|honou?r|heir)", re.IGNORECASE)
-_INITIALS = re.compile(r"[AEFHILMNORSX](?:[A-Z]{1,4}\b|-)")
+from pressgen.english import article
 
 _CARDINAL = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|several|[1-9][0-9,]*"
 _SEVERAL = re.compile(
@@ -108,20 +105,6 @@ _WITHOUT = frozenset({"district", "park", "station"})
 
 _DETERMINED = frozenset({"a", "an", "its", "our", "the", "their"})
 """Words behind which no other article stands."""
-
-
-def article(text: str) -> str:
-    """The indefinite article before a text as it is spoken.
-
-    >>> [article(word) for word in ("8% rise", "18.5% rise", "110% rise", "FAW plant", "university", "hour")]
-    ['an', 'an', 'a', 'an', 'a', 'an']
-    """
-    bare = text.lstrip("“\"'(")
-    if bare[:1].isdigit():
-        return "an" if _SPOKEN_VOWEL.match(bare) else "a"
-    if _SILENT.match(bare) or _INITIALS.match(bare):
-        return "an"
-    return "an" if bare[:1].lower() in tuple("aeiou") and not _CONSONANT.match(bare) else "a"
 
 
 def indefinite(words: str) -> str:

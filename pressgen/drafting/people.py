@@ -17,18 +17,13 @@ from typing import Protocol
 from pressgen.document import Mark
 from pressgen.drafting.token import Token
 from pressgen.drafting.told import Told, joined
+from pressgen.english import plural
 from pressgen.events.model import Event, Fact
 from pressgen.events.values import Name
 from pressgen.figures import Language
 from pressgen.text import han
 
 _LATER_BORN = re.compile(r"Jr\.?|Sr\.?|II|III|IV")
-_HEAD = re.compile(r".+?(?= (?:of|for|to|in|at|on)\b|(?<!major)(?<!lieutenant)(?<!brigadier)[ -]general\b|$)")
-_PLURALS = (
-    (re.compile("(?<=[^aeiou])y$"), "ies"),
-    (re.compile("man$"), "men"),
-    (re.compile("(s|x|ch|sh)$"), r"\1es"),
-)
 
 
 class Tells(Protocol):
@@ -275,18 +270,3 @@ def _proposed(zh: str) -> str:
     from pressgen.glossary.names import propose  # noqa: PLC0415  # a dictionary of readings, 0.3 s
 
     return propose(zh).en.split(" ")[0].lower()
-
-
-def plural(title: str) -> str:
-    """A title that several people hold: the noun in front of "of" or "for" takes the plural.
-
-    >>> plural("deputy director of the office"), plural("secretary-general"), plural("secretary")
-    ('deputy directors of the office', 'secretaries-general', 'secretaries')
-    """
-    found = _HEAD.match(title)
-    head = found[0] if found else title
-    rest = title[len(head) :]
-    for pattern, ending in _PLURALS:
-        if pattern.search(head):
-            return pattern.sub(ending, head) + rest
-    return f"{head}s{rest}"

@@ -9,6 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from pressgen import figures
+from pressgen.english import plural
 from pressgen.errors import EventError, FigureError, Place
 from pressgen.events import measures, multiples
 from pressgen.events.fields import NOTHING, Kind, Noun
@@ -153,7 +154,7 @@ def _miscounted(figure: Figure, noun: Noun, field: str, at: Place) -> EventError
         number=number,
         measure=noun.measure,
         noun_zh=noun.zh or noun.measure,
-        noun_en=noun.plural or f"{noun.en}s",
+        noun_en=noun.plural or plural(noun.en),
     )
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from pressgen.english import plural
 from pressgen.events.fields import Noun
 from pressgen.figures.figure import Figure
 from pressgen.text import han
@@ -86,7 +87,7 @@ def bare(figure: Figure) -> str:
 
 
 def _english(noun: Noun) -> set[str]:
-    forms = {noun.en, noun.plural or (f"{noun.en}s" if noun.en else "")} - {""}
+    forms = {noun.en, noun.plural or (plural(noun.en) if noun.en else "")} - {""}
     return {form.casefold() for form in forms}
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from pressgen.english import plural
 from pressgen.glossary.entry import Term
 
 _FOLDED = (
@@ -17,9 +18,7 @@ _FOLDED = (
     ("\uff08", "("), ("\uff09", ")"),
 )  # fmt: skip
 _COUNTED = ("term", "title", "industry")
-_ES = ("s", "x", "z", "ch", "sh")
 _NO_SINGULAR = ("ss", "us", "is", "ics", "news", "series", "species", "goods")
-_IRREGULAR = {"man": "men", "woman": "women", "person": "people", "child": "children", "foot": "feet"}
 
 
 def folded(text: str) -> str:
@@ -72,7 +71,7 @@ def surfaces(term: Term, kind: str) -> Iterator[tuple[str, str]]:
         yield from ((form, "spelling") for form in respelt(term.text))
     if _is_counted(term, kind):
         head, of, rest = term.text.partition(" of ")
-        yield plural(head) + of + rest, "plural"
+        yield plural(term.text), "plural"
         if single := singular(head):
             yield single + of + rest, "singular"
 
@@ -82,20 +81,6 @@ def _is_counted(term: Term, kind: str) -> bool:
     if not term.text[-1:].isalpha() or term.pos not in ("", "noun", "n", "n.", "名词"):
         return False
     return kind in _COUNTED or (not kind and term.case == "any")
-
-
-def plural(noun: str) -> str:
-    """The plural of a noun or of a phrase that ends in one.
-
-    >>> plural("industry"), plural("deputy director"), plural("power battery"), plural("spokesman")
-    ('industries', 'deputy directors', 'power batteries', 'spokesmen')
-    """
-    for single, many in _IRREGULAR.items():
-        if noun.endswith(single) and (single in ("man", "woman") or noun[: -len(single)][-1:] in ("", " ")):
-            return noun.removesuffix(single) + many
-    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
-        return noun[:-1] + "ies"
-    return noun + ("es" if noun.endswith(_ES) else "s")
 
 
 def singular(noun: str) -> str:

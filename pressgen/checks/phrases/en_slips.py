@@ -8,6 +8,7 @@ from functools import partial
 
 from pressgen.checks.phrases import rules
 from pressgen.checks.phrases.slip import Found, Slip, find
+from pressgen.english import plural
 from pressgen.findings import Rule
 
 _NUMBER = r"\d[\d,]{0,15}(?:\.\d{1,6})?(?: (?:hundred|thousand|million|billion|trillion))?"
@@ -66,9 +67,7 @@ def _other(word: str) -> str:
         return _OTHER[word]
     if word.endswith("ies"):
         return word[:-3] + "y"
-    if word.endswith("y"):
-        return word[:-1] + "ies"
-    return word.removesuffix("s") if word.endswith("s") else word + "s"
+    return word.removesuffix("s") if word.endswith("s") else plural(word)
 
 
 _confused = partial(_slip, rules.CONFUSED)

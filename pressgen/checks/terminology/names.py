@@ -8,9 +8,9 @@ from collections.abc import Collection, Iterator, Sequence
 from pressgen.checks.terminology import rules
 from pressgen.checks.terminology.places import Placed
 from pressgen.document import Lang
+from pressgen.english import plural
 from pressgen.findings import Finding, Fix
 from pressgen.glossary.entry import Entry, Term
-from pressgen.glossary.surfaces import plural
 
 _BRIEF = ("headline", "subhead", "dateline", "caption", "credits", "cell", "photo")
 """Where space is short, and names may be."""
