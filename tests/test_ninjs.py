@@ -230,3 +230,13 @@ def test_translations_find_each_other_by_the_original_they_name(items):
     assert story_of(zh) == story_of(en)
     assert story_of({"uri": "urn:2", "translationOf": "urn:1"}) == story_of({"uri": "urn:1"})
     assert story_of({"uri": "urn:2", "associations": {"translationOf": {"uri": "urn:1"}}}) == "urn:1"
+
+
+def test_whom_to_ask_is_in_the_text_and_among_the_sources(items):
+    contact = "contact: {name: {zh: 李琳, en: Li Lin}, phone: +86-757-8333-0000, email: press@example.org}"
+    zh, en = items(contact, name="pr-wire")
+
+    assert {"name": "Li Lin", "role": "contact"} in en["infoSources"]
+    assert {"name": "李琳", "role": "contact"} in zh["infoSources"]
+    assert all("press@example.org" in body["value"] for item in (zh, en) for body in item["bodies"])
+    assert valid(zh) == valid(en) == []

@@ -8,6 +8,7 @@ from pressgen.drafting.told import Told
 from pressgen.figures import Language
 
 _ENDED = re.compile(r"[.?!…。？！]['’\"”)）]*$")
+_STOPPED = re.compile(r"[.。](['’\"”)）]*)$")
 _ABBREVIATED = re.compile(r"\b(?:Co|Corp|Dr|etc|Inc|Jr|Ltd|Mr|Mrs|Ms|No|Sr|St|U\.S|U\.K|[ap]\.m)\.$")
 _BETWEEN = re.compile(r"([.?!…][’”\")]*)\s+(?=[“‘\"]?[A-Z0-9])")
 _INNER = str.maketrans("“”", "‘’")
@@ -20,6 +21,8 @@ def spoken(told: Told, lang: Language, closing: str = "") -> Told:
 
     >>> spoken(Told("We will be back."), "en", ",").text, spoken(Told("Will you?"), "en", ",").text
     ('“We will be back,”', '“Will you?”')
+    >>> spoken(Told("He called it “a start.”"), "en", ",").text, spoken(Told("欢迎再来."), "zh").text
+    ('“He called it ‘a start,’”', '“欢迎再来。”')
     >>> spoken(Told("欢迎再来"), "zh").text
     '“欢迎再来。”'
     """
@@ -53,8 +56,12 @@ def first_sentence(text: str) -> int:
 
 def _ending(words: str, lang: Language, closing: str) -> tuple[str, str]:
     """The words without what the sentence takes away, and what it adds."""
-    if closing and words.endswith(".") and not words.endswith(".."):
-        return (words if _ABBREVIATED.search(words) else words[:-1]), closing
+    stop = _STOPPED.search(words)
+    if closing and stop and not words.endswith(".."):
+        kept = words[: stop.start()] + ("." if _ABBREVIATED.search(words[: stop.start() + 1]) else "")
+        return kept, closing + stop[1]
+    if stop and stop[0][0] != ("。" if lang == "zh" else ".") and not _ABBREVIATED.search(words):
+        return words[: stop.start()], ("。" if lang == "zh" else ".") + stop[1]
     if _ENDED.search(words):
         return words, ""
     return words, closing or ("。" if lang == "zh" else ".")

@@ -105,7 +105,9 @@ def _bodies(document: Document) -> list[Item]:
     """The text with markup and without; photos, credits and headline have their own fields."""
     captions = [id(caption) for _, caption in _captioned(document)]
     blocks = tuple(
-        block for block in document.blocks if block.role not in _FIELDS and id(block) not in captions
+        block
+        for block in document.blocks
+        if (block.role not in _FIELDS or _is_contact(block)) and id(block) not in captions
     )
     if not blocks:
         return []
@@ -118,6 +120,11 @@ def _bodies(document: Document) -> list[Item]:
         {"role": "main", "contentType": "text/html", **size, "value": rich},
         {"role": "plain", "contentType": "text/plain", **size, "value": plain},
     ]
+
+
+def _is_contact(block: Block) -> bool:
+    """Whether a line says whom to ask: it looks like a credit, and is part of the text."""
+    return block.role == "credits" and block.name.startswith("contact.")
 
 
 def _captioned(document: Document) -> Iterator[tuple[Block, Block | None]]:

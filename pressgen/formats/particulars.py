@@ -40,10 +40,12 @@ def moment(written: str, house: House) -> str:
 
 
 def credited(document: Document) -> list[tuple[str, str]]:
-    """Everyone the credit lines name, with the role: ``("reporter", "Eleanor")``."""
+    """Everyone the credit lines name, with the role: ``("reporter", "Eleanor")``, and whom to ask."""
     lines = [block for block in document.blocks if block.role == "credits"]
     found = [(_CREDITED.fullmatch(mark.target), mark, block) for block in lines for mark in block.facts]
-    return [(path[1], block.text[mark.start : mark.end]) for path, mark, block in found if path]
+    named = [(path[1], block.text[mark.start : mark.end]) for path, mark, block in found if path]
+    asked = (name for block in lines for name in _stated(block, r"contact\.\d+\.name"))
+    return [*named, *(("contact", name) for name in dict.fromkeys(asked))]
 
 
 def reporters(document: Document) -> list[str]:
