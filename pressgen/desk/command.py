@@ -37,6 +37,128 @@ def command(context: click.Context, home: Path | None, port: int, no_browser: bo
         serve_one(installation, browser=not no_browser, sample=sample)
 
 
+@command.command
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option("--name", "names", multiple=True, help="A name people open it by: desk.example.org.")
+@click.pass_obj
+def serve(installation: Installation, host: str, names: tuple[str, ...]) -> None:
+    """Serve a newsroom: accounts and roles, SQLite or the database of DATABASE_URL.
+
+    供整个编辑部使用：每人一个账号。先用pressgen desk user add建账号。
+
+    \b
+    pressgen desk user add wang --role reporter
+    pressgen desk --home newsroom serve --host 0.0.0.0 --name desk.example.org
+    """
+    from pressgen.desk.serving import serve_team  # noqa: PLC0415  # Django, only to serve
+
+    serve_team(installation, host, names)
+
+
+@command.group
+def user() -> None:
+    """The accounts of a newsroom: add, set, list, off.
+
+    编辑部的账号。
+    """
+
+
+_ROLES = click.Choice(["reporter", "translator", "revisor", "terminologist", "editor"])
+
+
+@user.command("add")
+@click.argument("name")
+@click.option("--role", "roles", multiple=True, type=_ROLES, help="What the person does; may be repeated.")
+@click.pass_obj
+def add_user(installation: Installation, name: str, roles: tuple[str, ...]) -> None:
+    """Make an account; its first password is printed once, or asked for at a terminal.
+
+    \b
+    pressgen desk user add wang --role reporter --role translator
+    """
+    from pressgen.desk import accounts  # noqa: PLC0415  # Django
+
+    accounts.add(installation, name, roles or ("reporter",))
+
+
+@user.command("set")
+@click.argument("name")
+@click.option("--role", "roles", multiple=True, type=_ROLES, help="New roles; without any they stay.")
+@click.pass_obj
+def set_user(installation: Installation, name: str, roles: tuple[str, ...]) -> None:
+    """Give an account a new password, and new roles if there are any.
+
+    \b
+    pressgen desk user set wang --role revisor
+    """
+    from pressgen.desk import accounts  # noqa: PLC0415  # Django
+
+    accounts.change(installation, name, roles)
+
+
+@user.command("off")
+@click.argument("name")
+@click.pass_obj
+def user_off(installation: Installation, name: str) -> None:
+    """Close an account; what the person did stays in the history.
+
+    \b
+    pressgen desk user off wang
+    """
+    from pressgen.desk import accounts  # noqa: PLC0415  # Django
+
+    accounts.close(installation, name)
+
+
+@user.command("list")
+@click.pass_obj
+def list_users(installation: Installation) -> None:
+    """List the accounts with their roles.
+
+    \b
+    pressgen desk user list
+    """
+    from pressgen.desk import accounts  # noqa: PLC0415  # Django
+
+    for line in accounts.listed(installation):
+        click.echo(line)
+
+
+@command.command
+@click.argument("file", metavar="ZIP", type=click.Path(path_type=Path, dir_okay=False))
+@click.pass_obj
+def backup(installation: Installation, file: Path) -> None:
+    """Write stories, versions, history, accounts, photos and checks into one file.
+
+    \b
+    pressgen desk backup desk-2026-11-28.zip
+    """
+    from pressgen.desk.serving import ready  # noqa: PLC0415  # Django
+
+    ready(installation)
+    from pressgen.desk import backup as backups  # noqa: PLC0415  # as above
+
+    backups.write(installation, file)
+    click.echo(file)
+
+
+@command.command
+@click.argument("file", metavar="ZIP", type=click.Path(path_type=Path, dir_okay=False, exists=True))
+@click.pass_obj
+def restore(installation: Installation, file: Path) -> None:
+    """Put a backup into a new desk, on either database.
+
+    \b
+    pressgen desk --home new-folder restore desk-2026-11-28.zip
+    """
+    from pressgen.desk.serving import ready  # noqa: PLC0415  # Django
+
+    ready(installation)
+    from pressgen.desk import backup as backups  # noqa: PLC0415  # as above
+
+    backups.read(installation, file)
+
+
 def _refuse_without_django() -> None:
     from importlib.util import find_spec  # noqa: PLC0415  # only here
 

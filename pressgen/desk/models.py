@@ -27,6 +27,27 @@ class State(models.TextChoices):
     CORRECTED = "corrected", _("corrected")
 
 
+WORDS = {
+    "made": _("made"),
+    "sample": _("taken from the examples"),
+    "copied": _("copied"),
+    "taken in": _("taken in"),
+    "saved": _("saved"),
+    "taken out": _("taken out"),
+    "handed over": _("handed over"),
+    "sent back": _("sent back"),
+    "approved": _("approved"),
+    "released": _("released"),
+    "correction begun": _("correction begun"),
+    "approval gone": _("changed after it was approved"),
+    "restored": _("restored"),
+    "name added": _("name added"),
+    "signed in": _("signed in"),
+    "sign-in failed": _("sign-in failed"),
+}
+"""What the history says, by the word it is kept under."""
+
+
 class Story(models.Model):
     """One story as it stands now. ``version`` counts every save: who saves says which one was seen."""
 
@@ -101,6 +122,11 @@ class Version(models.Model):
         return f"{self.story_id} {self.number}"
 
     @property
+    def said(self) -> str:
+        """Why it was kept, in a person's words."""
+        return str(WORDS.get(self.why, self.why))
+
+    @property
     def facts(self) -> dict[str, Any]:
         """The facts as plain values."""
         return dict(json.loads(self.data))
@@ -124,6 +150,11 @@ class Act(models.Model):
 
     def __str__(self) -> str:
         return f"{self.at:%Y-%m-%d %H:%M} {self.what}"
+
+    @property
+    def said(self) -> str:
+        """What was done, in a person's words."""
+        return str(WORDS.get(self.what, self.what))
 
 
 class Comment(models.Model):

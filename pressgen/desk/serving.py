@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import webbrowser
+from dataclasses import replace
 
 import click
 
@@ -13,6 +14,8 @@ from pressgen.desk.installation import Installation
 from pressgen.errors import UsageError
 
 THREADS = 8
+_NO_PASSWORD = "!"  # noqa: S105  # as Django marks an account without one
+_LOOPBACK = ("127.0.0.1", "localhost", "::1")
 _BODY_MOST = 80 * 1024 * 1024
 
 
@@ -34,6 +37,32 @@ def serve_one(installation: Installation, *, browser: bool, sample: bool) -> Non
     _made_ready(installation, sample=sample)
     address = f"http://127.0.0.1:{installation.port}/enter/{token}"
     _serve(installation, "127.0.0.1", address, browser=browser)
+
+
+def serve_team(installation: Installation, host: str, names: tuple[str, ...]) -> None:
+    """The desk of a newsroom: accounts; beyond loopback only under the names that are given."""
+    team = replace(installation, team=True, hosts=names)
+    ready(team)
+    from django.contrib.auth.models import User  # noqa: PLC0415  # Django
+
+    if not User.objects.filter(is_active=True).exclude(password__startswith=_NO_PASSWORD).exists():
+        raise UsageError(
+            "还没有账号；请先运行pressgen desk user add NAME --role editor",
+            "there is no account yet; run pressgen desk user add NAME --role editor",
+        )
+    if host not in _LOOPBACK and not names:
+        raise UsageError(
+            "请用--name写出大家用来打开工作台的域名或地址",
+            "say with --name by which name or address people open the desk",
+        )
+    shown = names[0] if names else host
+    _serve(team, host, f"http://{shown}:{team.port}/", browser=False)
+
+
+def ready(installation: Installation) -> None:
+    """Django set up for a desk, its database up to date."""
+    set_up(installation)
+    _made_ready(installation, sample=False)
 
 
 def _made_ready(installation: Installation, *, sample: bool) -> None:

@@ -25,7 +25,7 @@ from django.utils import timezone
 from pressgen import api
 from pressgen.api import Draft, Order, Plain
 from pressgen.desk.filled import Filled
-from pressgen.desk.models import Act, Story, Version
+from pressgen.desk.models import Act, State, Story, Version
 from pressgen.desk.room import Room
 from pressgen.errors import PressgenError
 
@@ -35,6 +35,10 @@ _UNFIT = re.compile(r"[^\w.-]+")
 
 class ChangedMeanwhileError(Exception):
     """Somebody else saved the story since it was seen."""
+
+
+class FrozenError(Exception):
+    """The story is released: only a correction may change it."""
 
 
 def folder(story: Story) -> Path:
@@ -110,7 +114,7 @@ def created(
     type_name: str, data: Mapping[str, Plain], by: User, room: Room, why: str, photos: Iterable[Path] = ()
 ) -> Story:
     """A new story with these facts, and copies of these photos."""
-    story = Story(type=type_name, data=_json(data), changed_by=by)
+    story = Story(type=type_name, data=as_text(data), changed_by=by)
     for photo in photos:
         shutil.copyfile(photo, folder(story) / photo.name)
     for name, value in summary(Made(story, room, Filled(dict(data)))).items():
@@ -122,14 +126,21 @@ def created(
 
 
 def save(made: Made, seen: int, by: User) -> Story:
-    """Save a story's facts, if nobody else has since version ``seen``. Raises ChangedMeanwhileError."""
-    story, data = made.story, _json(made.filled.data)
+    """Save a story's facts, if nobody else has since version ``seen``; an approval is gone with that.
+
+    Raises ChangedMeanwhileError, FrozenError.
+    """
+    story, data = made.story, as_text(made.filled.data)
     if data == story.data and story.version == seen:
         return story
+    if story.state in (State.RELEASED, State.CORRECTED):
+        raise FrozenError
     values = summary(made)
+    if story.state == State.APPROVED:
+        values |= {"state": State.REVISION, "approved": 0, "approved_by": None}
     with transaction.atomic():
         _keep_before(story, by)
-        done = Story.objects.filter(pk=story.pk, version=seen).update(
+        done = Story.objects.filter(pk=story.pk, version=seen, state=story.state).update(
             data=data, version=F("version") + 1, changed=timezone.now(), changed_by=by, **values
         )
         if not done:
@@ -169,8 +180,11 @@ def noted(what: str, by: User | None, detail: str = "") -> Act:
 
 
 @contextmanager
-def delivered(story: Story, room: Room, order: Order) -> Iterator[Path]:
-    """A folder with all files of a story's drafts, its photos and its record, for as long as it is used."""
+def delivered(story: Story, room: Room, order: Order, *, early: bool = False) -> Iterator[Path]:
+    """A folder with all files of a story's drafts, its photos and its record, for as long as it is used.
+
+    Under an embargo they are the copies that go out in advance and say so; ``early``: those to publish.
+    """
     with tempfile.TemporaryDirectory(prefix="pressgen-") as name:
         source, out = Path(name) / "event", Path(name) / "out"
         shutil.copytree(folder(story), source)
@@ -179,16 +193,21 @@ def delivered(story: Story, room: Room, order: Order) -> Iterator[Path]:
         file.write_text(api.event_text(made.filled.data), encoding="utf-8")
         event = api.load(file, room.newsroom, room.types)
         out.mkdir()
-        api.deliver(api.draft(event, room.house(event.house)), out, order)
+        house = room.house(event.house)
+        advance = story.under_embargo and not early
+        api.deliver(api.draft(event, house.in_advance() if advance else house), out, order)
         shutil.copyfile(file, out / file.name)
         yield out
 
 
-def press_kit(story: Story, room: Room) -> bytes:
+def press_kit(story: Story, room: Room, *, early: bool = False) -> bytes:
     """Everything of a story as one ZIP: drafts in every format, photos, record, facts."""
     out = BytesIO()
     order = Order(api.FORMATS, bilingual=api.LAYOUTS[0])
-    with delivered(story, room, order) as folder_, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as kit:
+    with (
+        delivered(story, room, order, early=early) as folder_,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as kit,
+    ):
         for path in sorted(folder_.rglob("*")):
             if path.is_file():
                 kit.write(path, path.relative_to(folder_).as_posix())
@@ -213,5 +232,6 @@ def add_photo(story: Story, name: str, data: bytes) -> str:
     return target.name
 
 
-def _json(data: Mapping[str, Plain]) -> str:
+def as_text(data: Mapping[str, Plain]) -> str:
+    """Facts as they are kept."""
     return json.dumps(data, ensure_ascii=False)

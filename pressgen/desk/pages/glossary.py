@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
@@ -11,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from pressgen import api
-from pressgen.desk import stories
+from pressgen.desk import flow, stories
 from pressgen.desk.cards import is_chinese
 from pressgen.desk.filled import clean
 from pressgen.desk.pages.refused import answer, said
@@ -44,6 +45,8 @@ def glossary(request: HttpRequest) -> HttpResponse:
 @require_POST
 def add(request: HttpRequest) -> HttpResponse:
     """A name in both languages into the newsroom's own table."""
+    if not flow.may(person(request), "names"):
+        raise PermissionDenied
     zh, en = (clean(request.POST.get(name, ""))[:200] for name in ("zh", "en"))
     kind = clean(request.POST.get("kind", ""))
     if not is_chinese(zh) or not en or is_chinese(en) or "\n" in zh + en:

@@ -20,6 +20,7 @@ from pressgen import api
 from pressgen.desk import stories
 from pressgen.desk.cards import Maker
 from pressgen.desk.filled import clean
+from pressgen.desk.flow import for_writers
 from pressgen.desk.models import State, Story
 from pressgen.desk.pages.refused import answer, said
 from pressgen.desk.people import person
@@ -63,6 +64,7 @@ def _kinds(here: Room) -> list[tuple[str, str]]:
 
 
 @require_POST
+@for_writers
 def new(request: HttpRequest) -> HttpResponse:
     """A new, empty story of a type, or one like its example."""
     here = room()
@@ -76,6 +78,7 @@ def new(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
+@for_writers
 def copy(request: HttpRequest, pk: str) -> HttpResponse:
     """Last year's story as the start of this year's: the same facts and photos, a draft again."""
     old = get_object_or_404(Story, pk=pk)
@@ -86,6 +89,7 @@ def copy(request: HttpRequest, pk: str) -> HttpResponse:
 
 
 @require_POST
+@for_writers
 def take_in(request: HttpRequest) -> HttpResponse:
     """Event files and Excel forms as stories; what cannot be read is said file by file."""
     made: list[Story] = []

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, render
 from django.template.loader import render_to_string
 from django.urls import URLPattern, path
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from pressgen.api import Draft, Fields
-from pressgen.desk import stories
+from pressgen.desk import flow, stories
 from pressgen.desk.cards import Maker, declared_at, fresh_key
 from pressgen.desk.filled import Filled, filled
 from pressgen.desk.hints import hints
@@ -48,6 +50,9 @@ def show(request: HttpRequest, pk: str) -> HttpResponse:
         "label": Maker(ui()).say(fields.label),
         "kinds": _kinds(fields),
         "names": _said(made),
+        "steps": flow.open_steps(story, person(request)),
+        "comments": story.comments.select_related("by"),
+        "frozen": story.state in flow.FROZEN or not flow.may(person(request), "edit"),
         **preview(made),
     }
     return render(request, "desk/story.html", context)
@@ -78,6 +83,8 @@ def _kinds(fields: Fields) -> list[tuple[bool, list[tuple[str, str, str]]]]:
 def save(request: HttpRequest, pk: str) -> HttpResponse:
     """Save what was typed over the version that was seen, and answer with the new preview."""
     here, story = room(), _story(pk)
+    if not flow.may(person(request), "edit"):
+        raise PermissionDenied
     seen = request.POST.get("version", "")
     if not seen.isdecimal():
         return HttpResponse(status=400)
@@ -89,6 +96,10 @@ def save(request: HttpRequest, pk: str) -> HttpResponse:
         saved = stories.save(made, int(seen), person(request))
     except stories.ChangedMeanwhileError:
         return JsonResponse(_meanwhile(story.pk), status=409)
+    except stories.FrozenError:
+        return HttpResponse(_("It is released; begin a correction first."), status=423)
+    if saved.state != story.state:
+        stories.note(saved, "approval gone", person(request))
     return JsonResponse(
         {"version": saved.version, "notes": _said(made), "preview": _preview_html(request, made)}
     )

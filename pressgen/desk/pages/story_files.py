@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404
@@ -12,7 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from pressgen import api
 from pressgen.api import Order
-from pressgen.desk import stories
+from pressgen.desk import flow, stories
 from pressgen.desk.models import Story
 from pressgen.desk.people import person
 from pressgen.desk.room import room
@@ -46,7 +47,7 @@ def facts(request: HttpRequest, pk: str) -> HttpResponse:  # noqa: ARG001  # as 
 def kit(request: HttpRequest, pk: str) -> HttpResponse:
     """All files of a story as one ZIP."""
     story = get_object_or_404(Story, pk=pk)
-    data = stories.press_kit(story, room())
+    data = stories.press_kit(story, room(), early=_early(request))
     _taken(request, story, "zip")
     return attachment(data, f"{_name(story)}.zip", "zip")
 
@@ -59,7 +60,7 @@ def draft(request: HttpRequest, pk: str, lang: str, form: str) -> HttpResponse:
     story = get_object_or_404(Story, pk=pk)
     both = lang in api.LAYOUTS
     order = Order((form,), bilingual=lang if both else "")
-    with stories.delivered(story, room(), order) as folder:
+    with stories.delivered(story, room(), order, early=_early(request)) as folder:
         ending = "ninjs.json" if form == "ninjs" else form
         found = sorted(folder.glob("*.bilingual.docx" if both else f"*.{lang}.{ending}"))
         if not found:
@@ -69,9 +70,15 @@ def draft(request: HttpRequest, pk: str, lang: str, form: str) -> HttpResponse:
     return attachment(data, name, form)
 
 
+def _early(request: HttpRequest) -> bool:
+    """Whether the person said to know that the embargo is not over."""
+    return request.GET.get("early") == "1"
+
+
 def _taken(request: HttpRequest, story: Story, what: str) -> None:
-    stories.keep(story, "taken out", person(request), what)
-    stories.note(story, "taken out", person(request), what)
+    said = f"{what}, before its embargo" if story.under_embargo and _early(request) else what
+    stories.keep(story, "taken out", person(request), said)
+    stories.note(story, "taken out", person(request), said)
 
 
 def _name(story: Story) -> str:
@@ -82,6 +89,8 @@ def _name(story: Story) -> str:
 def add_photo(request: HttpRequest, pk: str) -> HttpResponse:
     """A picture into the story's folder; answers with the name it has there."""
     story = get_object_or_404(Story, pk=pk)
+    if not flow.may(person(request), "edit") or story.state in flow.FROZEN:
+        raise PermissionDenied
     upload = request.FILES.get("photo")
     if not isinstance(upload, UploadedFile) or (upload.size or 0) > _LARGEST:
         return HttpResponse(status=400)

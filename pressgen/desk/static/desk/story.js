@@ -63,9 +63,9 @@
 
   // the answer: the preview anew, notes below their fields
   function show(said) {
-    const top = preview.scrollTop, open = [...preview.querySelectorAll("details[open]")].map((each) => each.closest("[data-finding]")?.dataset.finding);
+    const pane = preview.parentElement, top = pane.scrollTop, open = [...preview.querySelectorAll("details[open]")].map((each) => each.closest("[data-finding]")?.dataset.finding);
     preview.innerHTML = said.preview;
-    preview.scrollTop = top;
+    pane.scrollTop = top;
     for (const number of open) preview.querySelector(`[data-finding="${number}"] details`)?.setAttribute("open", "");
     notes(said.notes);
     const house = preview.querySelector("[data-house]")?.dataset.house, look = document.getElementById("look");
@@ -124,9 +124,10 @@
     if (!name) return;
     const found = [...preview.querySelectorAll(".paper [data-goto]")].filter((each) => each.dataset.goto === name || each.dataset.goto.startsWith(`${name}.`));
     for (const each of found) each.classList.add("here");
-    if (scroll && found[0] && preview.scrollHeight > preview.clientHeight) {
-      const box = preview.getBoundingClientRect(), at = found[0].getBoundingClientRect();
-      if (at.top < box.top || at.bottom > box.bottom) preview.scrollTop += at.top - box.top - box.height / 3;
+    const pane = preview.parentElement;
+    if (scroll && found[0] && pane.scrollHeight > pane.clientHeight) {
+      const box = pane.getBoundingClientRect(), at = found[0].getBoundingClientRect();
+      if (at.top < box.top || at.bottom > box.bottom) pane.scrollTop += at.top - box.top - box.height / 3;
     }
   }
   function light(number) {
@@ -280,6 +281,32 @@
   });
   function tabs() { for (const tab of document.querySelectorAll("[data-tab]")) tab.setAttribute("aria-selected", String((tab.dataset.tab === "preview") === desk.classList.contains("previewing"))); }
   for (const tab of document.querySelectorAll("[data-tab]")) tab.addEventListener("click", () => { desk.classList.toggle("previewing", tab.dataset.tab === "preview"); tabs(); });
+
+  // released, or only to be read: nothing can be typed
+  if (desk.dataset.frozen) { for (const each of form.elements) each.disabled = true; stopped = true; }
+  // a step is taken with what is saved
+  document.addEventListener("submit", async (event) => {
+    if (!event.target.matches("[data-step]") || desk.dataset.frozen) return;
+    if (dirty() || sending) { event.preventDefault(); await save(); setTimeout(() => { if (!dirty()) event.target.requestSubmit(event.submitter); }, 300); return; }
+    event.target.elements.version.value = form.elements.version.value;
+  });
+  // somebody else in the same story is seen at once
+  setInterval(async () => {
+    if (document.hidden || sending || stopped && !desk.dataset.frozen) return;
+    try {
+      const answer = await fetch(desk.dataset.now, { headers: { "X-Requested-With": "desk" } }), said = answer.ok ? await answer.json() : null, line = document.getElementById("newer");
+      if (!said || sending) return;
+      line.hidden = String(said.version) === form.elements.version.value;
+      line.firstElementChild.textContent = `${said.who}: ${words.newer}`;
+    } catch { /* the next save says that the connection is lost */ }
+  }, 5000);
+  // words chosen in the preview are where a comment is about
+  document.addEventListener("selectionchange", () => {
+    const chosen = getSelection(), box = document.querySelector("#comments form:last-of-type"), text = chosen.toString().trim().slice(0, 300);
+    if (!text || !box?.elements.quote || !preview.contains(chosen.anchorNode)) return;
+    box.elements.quote.value = text; box.elements.place.value = chosen.anchorNode.parentElement?.closest("[data-goto]")?.dataset.goto ?? "";
+    const line = box.querySelector(".quoted"); line.hidden = false; line.textContent = text;
+  });
 
   // words that a lost connection left in this browser come back as they were typed
   function restored() {
