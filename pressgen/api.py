@@ -31,9 +31,10 @@ if TYPE_CHECKING:
     from pressgen.audit import Audit, Said
     from pressgen.audit import Order as AuditOrder
     from pressgen.checks.coverage import Coverage, coverage
+    from pressgen.checks.judge import judge
     from pressgen.delivery import Order, changes, changes_name, deliver
     from pressgen.document import Block, Document, Mark, Span
-    from pressgen.draft import LANGS, Draft, judge
+    from pressgen.draft import LANGS, Draft
     from pressgen.drafting import Untranslated
     from pressgen.entering import enter, event_text, example, facts, preview
     from pressgen.events import Entered, Event, Field, Fields, Name, Plain, Types
@@ -72,7 +73,8 @@ _ROOMS = {
     "pressgen.checks.coverage": "Coverage coverage",
     "pressgen.delivery": "Order changes changes_name deliver",
     "pressgen.document": "Block Document Mark Span",
-    "pressgen.draft": "Draft LANGS judge",
+    "pressgen.checks.judge": "judge",
+    "pressgen.draft": "Draft LANGS",
     "pressgen.drafting": "Untranslated",
     "pressgen.entering": "enter event_text example facts preview",
     "pressgen.events": "Entered Event Field Fields Name Plain Types",
@@ -218,7 +220,7 @@ def exchange(text: str, house: House, to: str = "USD") -> Exchange:
 
 def check(release: Release, house: House) -> list[Finding]:
     """Every finding of every check, in the order a revisor reads; without those that were accepted."""
-    from pressgen.draft import judge  # noqa: PLC0415  # a room is entered when it is needed
+    from pressgen.checks.judge import judge  # noqa: PLC0415  # a room is entered when it is needed
 
     return judge(release, house).findings
 

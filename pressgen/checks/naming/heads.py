@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cache, cached_property, lru_cache, partial
 
 from pressgen.checks import cedict
 from pressgen.checks.naming import rules
@@ -37,18 +37,31 @@ _FAMILY = 4
 _LONGEST_NAME = 14
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Name:
-    """A name at a place (code points), and those of its words that the other text lacks.
+    """A name at a place (code points); ``ask`` finds those of its words that the other text lacks.
 
-    ``place`` says that a listed place is one of them.
+    It also says whether a listed place is one of them.
     """
 
     start: int
     end: int
     text: str
-    unsaid: tuple[str, ...]
-    place: bool = False
+    ask: Callable[[], tuple[tuple[str, ...], bool]] = field(compare=False)
+
+    @cached_property
+    def _asked(self) -> tuple[tuple[str, ...], bool]:
+        return self.ask()
+
+    @property
+    def unsaid(self) -> tuple[str, ...]:
+        """Those words, looked for when they are asked for: that takes a dictionary."""
+        return self._asked[0]
+
+    @property
+    def place(self) -> bool:
+        """Whether a listed place is one of them."""
+        return self._asked[1]
 
 
 def check(passage: Passage) -> Iterator[Finding]:
@@ -147,15 +160,20 @@ def _english(passage: Passage, heads: re.Pattern[str]) -> Iterator[_Name]:
         start = before.start() if before else head.start()
         behind = _BEHIND.match(text, head.end())
         past = behind.end() if behind else head.end()
-        every = [one for one in re.finditer(_WORD, text[start:past]) if not heads.fullmatch(one[0])]
-        wide = [one for one in every if one[0].lower() in _wide()]
-        own = [one for one in every if one not in wide and _bare(one[0]) not in _plain()] or wide
-        unsaid = [one[0] for one in own if not _in_chinese(passage, start + one.start(), one[0])]
-        place = any(one.codes for word in unsaid for one in mentions(word, "en"))
-        whole = own and len(unsaid) == len(own)
-        yield _Name(
-            start, past, text[start:past], tuple(unsaid) if whole or place else (), place and not whole
-        )
+        yield _Name(start, past, text[start:past], partial(_unanswered, passage, heads, start, past))
+
+
+def _unanswered(
+    passage: Passage, heads: re.Pattern[str], start: int, past: int
+) -> tuple[tuple[str, ...], bool]:
+    """The words of an English name, where nothing in the Chinese answers any of them or one is a place."""
+    every = [one for one in re.finditer(_WORD, passage.en[start:past]) if not heads.fullmatch(one[0])]
+    wide = [one for one in every if one[0].lower() in _wide()]
+    own = [one for one in every if one not in wide and _bare(one[0]) not in _plain()] or wide
+    unsaid = tuple(one[0] for one in own if not _in_chinese(passage, start + one.start(), one[0]))
+    place = any(one.codes for word in unsaid for one in mentions(word, "en"))
+    whole = bool(own) and len(unsaid) == len(own)
+    return unsaid if whole or place else (), place and not whole
 
 
 def _bare(word: str) -> str:
@@ -206,18 +224,22 @@ def _meant(zh: str) -> frozenset[str]:
 def _chinese(passage: Passage, heads: re.Pattern[str]) -> Iterator[_Name]:
     """The names of a sort in the Chinese, with their words that nothing in the English answers."""
     text = passage.zh
-    said = frozenset(root for _, _, root in cedict.words(passage.en_around))
-    small = letters(passage.en_around)
-    held = {one.key for one in mentions(passage.en_around, "en")}
     for head in heads.finditer(text):
         first = max(0, head.start() - _LONGEST_NAME)
         cuts = [one.end() for one in _CUT.finditer(text, first, head.start())]
         start = cuts[-1] if cuts else first
         own = text[start : head.start()]
         if own:
-            unsaid = tuple(_unsaid(own, said, small, held)) or tuple(_alone(own, passage.en_around))
-            place = any(one.codes for word in unsaid for one in mentions(word, "zh"))
-            yield _Name(start, head.end(), text[start : head.end()], unsaid, place)
+            asked = partial(_lacking, own, passage.en_around)
+            yield _Name(start, head.end(), text[start : head.end()], asked)
+
+
+def _lacking(own: str, en: str) -> tuple[tuple[str, ...], bool]:
+    """The words of a Chinese name that an English text lacks, and whether one is a place."""
+    said = frozenset(root for _, _, root in cedict.words(en))
+    held = {one.key for one in mentions(en, "en")}
+    unsaid = tuple(_unsaid(own, said, letters(en), held)) or tuple(_alone(own, en))
+    return unsaid, any(one.codes for word in unsaid for one in mentions(word, "zh"))
 
 
 def _unsaid(own: str, said: frozenset[str], small: str, held: set[str]) -> Iterator[str]:
