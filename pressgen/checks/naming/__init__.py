@@ -21,6 +21,7 @@ from pressgen.checks.naming import (
 )
 from pressgen.checks.naming.passage import Passage, passages
 from pressgen.checks.naming.rules import RULES
+from pressgen.checks.naming.titles import Own
 from pressgen.document import Span
 from pressgen.findings import Finding
 
@@ -35,18 +36,21 @@ class Read:
     persons: tuple[Span, ...]
 
 
-def read(groups: Sequence[Group]) -> Read:
-    """Findings on names that paragraphs answering each other do not share; each stretch of text once."""
+def read(groups: Sequence[Group], titles: Own = ()) -> Read:
+    """Findings on names that paragraphs answering each other do not share; each stretch of text once.
+
+    ``titles`` are an office's own, beside those of the table.
+    """
     findings: list[Finding] = []
     spans: list[Span] = []
     for passage in passages(groups):
         named = persons.read(passage)
-        findings += _check(passage, named)
+        findings += _check(passage, named, titles)
         spans += [passage.en_span(one.start, one.end) for one in named if one.window]
     return Read(tuple(findings), tuple(spans))
 
 
-def _check(passage: Passage, named: Sequence[persons.Named]) -> Iterator[Finding]:
+def _check(passage: Passage, named: Sequence[persons.Named], titles: Own) -> Iterator[Finding]:
     found = [
         *latin.check(passage),
         *misnamed.check(passage, named),
@@ -54,7 +58,7 @@ def _check(passage: Passage, named: Sequence[persons.Named]) -> Iterator[Finding
         *cantonese.check(passage),
         *foreigners.check(passage),
         *families.check(passage, named),
-        *offices.check(passage, named),
+        *offices.check(passage, named, titles),
         *opposed.check(passage, named),
         *meanings.check(passage),
         *heads.check(passage),

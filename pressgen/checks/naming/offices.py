@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pressgen.checks.naming import rules
 from pressgen.checks.naming.passage import Passage
 from pressgen.checks.naming.persons import Named
-from pressgen.checks.naming.titles import Office, agree, is_ladder, offices, right
+from pressgen.checks.naming.titles import Office, Own, agree, is_ladder, offices, right
 from pressgen.findings import Finding, Fix
 
 _ANYBODY = re.compile("负责人|领导|干部|官员|高管|掌门|带头人|当家|牵头人|管理者|创办")
@@ -31,21 +31,21 @@ _ZH_CHAIN = re.compile("^(?:[、，]|兼任?|及|和|、兼任?)[^，。、；�
 _MOST_BACK = 140
 
 
-def check(passage: Passage, named: Sequence[Named]) -> Iterator[Finding]:
+def check(passage: Passage, named: Sequence[Named], own: Own = ()) -> Iterator[Finding]:
     """Offices given to a person who has others in the Chinese, then offices that only one text has."""
-    zh = offices(passage.zh, "zh")
-    en = offices(passage.en, "en") if zh else []
+    zh = offices(passage.zh, "zh", own)
+    en = offices(passage.en, "en", own) if zh else []
     if not en:
         return
     judged: set[int] = set()
     for held, borne in _persons(passage, named, zh, en):
         judged.update(one.start for one in borne)
         wrong = [office for office in borne if not any(agree(one, office) for one in held)]
-        wrong = wrong or _twice(held, borne, offices(passage.en_around, "en"))
+        wrong = wrong or _twice(held, borne, offices(passage.en_around, "en", own))
         yield from (_told(passage, _nearest(office, held), office) for office in wrong)
         if borne and not wrong:
             yield from _in_state(passage, held, borne)
-    yield from _unborne(passage, zh, [one for one in en if one.start not in judged])
+    yield from _unborne(passage, zh, [one for one in en if one.start not in judged], own)
 
 
 def _persons(
@@ -174,12 +174,12 @@ def _in_state(passage: Passage, held: Sequence[Office], borne: Sequence[Office])
             yield _told(passage, held[0], its[0])
 
 
-def _unborne(passage: Passage, zh: Sequence[Office], en: Sequence[Office]) -> Iterator[Finding]:
+def _unborne(passage: Passage, zh: Sequence[Office], en: Sequence[Office], own: Own) -> Iterator[Finding]:
     """Offices of nobody in particular: the one only the English has, for the one only the Chinese has."""
     if _ANYBODY.search(passage.zh):
         return
-    everywhere = offices(passage.zh_around, "zh")
-    answers = offices(passage.en_around, "en")
+    everywhere = offices(passage.zh_around, "zh", own)
+    answers = offices(passage.en_around, "en", own)
     surplus = [one for one in en if not any(agree(other, one) for other in everywhere)]
     lacking = [one for one in zh if not any(agree(one, other) for other in answers)]
     if not surplus and passage.is_short:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from pressgen.checks.naming.tables import pairs
 
@@ -26,7 +26,8 @@ _STATES = {
 class Office:
     """A title at a place: the words it may be in the other language ("" for one that no table lists).
 
-    ``grade`` is deputy, assistant, chief or "" for the head; ``state`` acting, former, honorary or "".
+    ``english`` is what a Chinese title may be, the usual word first; ``grade`` is deputy, assistant, chief or
+    "" for the head; ``state`` acting, former, honorary or "".
     """
 
     start: int
@@ -35,26 +36,27 @@ class Office:
     words: str
     grade: str = ""
     state: str = ""
+    english: tuple[str, ...] = ()
 
 
-@cache
-def allowed() -> dict[str, tuple[str, ...]]:
-    """For each Chinese office what it may be in English, the usual one first."""
+Own = tuple[tuple[str, ...], ...]
+"""An office's own titles: Chinese and English words with ``|`` between."""
+
+
+@lru_cache(maxsize=8)
+def allowed(own: Own = ()) -> dict[str, tuple[str, ...]]:
+    """For each Chinese office what it may be in English: the office's own words, then the usual one first."""
     held: dict[str, tuple[str, ...]] = {}
-    for zh, en in pairs("titles.csv"):
+    mine = [(zh, tuple(row[1].split("|"))) for row in own for zh in row[0].split("|")]
+    for zh, en in (*mine, *pairs("titles.csv")):
         held[zh] = (*held.get(zh, ()), *(one.lower() for one in en))
     return held
 
 
-@cache
-def _spelt(zh: str) -> frozenset[str]:
-    return frozenset(one.replace("-", " ") for one in allowed()[zh])
-
-
-@cache
-def _zh() -> re.Pattern[str]:
-    titles = "|".join(sorted(sorted(allowed()), key=len, reverse=True))
-    whole = "|".join(title for title in allowed() if title.startswith("副"))
+@lru_cache(maxsize=8)
+def _zh(own: Own) -> re.Pattern[str]:
+    titles = "|".join(sorted(sorted(allowed(own)), key=len, reverse=True))
+    whole = "|".join(title for title in allowed(own) if title.startswith("副"))
     return re.compile(
         f"(?P<state>{_ACTING}|{_FORMER}|名誉|荣誉)?"
         f"(?:(?P<deputy>(?!{whole})(?:常务|执行|第一)?副)|(?P<aide>助理))?"
@@ -62,9 +64,9 @@ def _zh() -> re.Pattern[str]:
     )
 
 
-@cache
-def _en() -> re.Pattern[str]:
-    words = {word for each in allowed().values() for word in each}
+@lru_cache(maxsize=8)
+def _en(own: Own) -> re.Pattern[str]:
+    words = {word for each in allowed(own).values() for word in each}
     either = "|".join(
         re.escape(word).replace(r"\ ", "[ -]") for word in sorted(sorted(words), key=len, reverse=True)
     )
@@ -81,24 +83,25 @@ def _en() -> re.Pattern[str]:
     )
 
 
-def offices(text: str, lang: str) -> list[Office]:
-    """The titles of a text.
+def offices(text: str, lang: str, own: Own = ()) -> list[Office]:
+    """The titles of a text, by the table and an office's own rows.
 
     >>> [(one.words, one.grade) for one in offices("常务副市长邢若澜、局长、校长助理、副站务员", "zh")]
     [('市长', 'deputy'), ('局长', ''), ('校长', 'assistant'), ('', 'deputy')]
     >>> [(one.words, one.grade, one.state) for one in offices("former deputy head, acting mayor", "en")]
     [('head', 'deputy', 'former'), ('mayor', '', 'acting')]
     """
-    pattern = _zh() if lang == "zh" else _en()
-    return [_office(one) for one in pattern.finditer(text)]
+    pattern = _zh(own) if lang == "zh" else _en(own)
+    return [_office(one, own) for one in pattern.finditer(text)]
 
 
-def _office(found: re.Match[str]) -> Office:
+def _office(found: re.Match[str], own: Own) -> Office:
     parts = found.groupdict()
     words = (parts["title"] or "").lower()
     if words.isascii():
         words = words.replace("-", " ")
-    return Office(found.start(), found.end(), found.group(), words, _grade(parts), _state(parts))
+    english = allowed(own).get(words, ())
+    return Office(found.start(), found.end(), found.group(), words, _grade(parts), _state(parts), english)
 
 
 def _grade(parts: dict[str, str | None]) -> str:
@@ -118,7 +121,11 @@ def agree(zh: Office, en: Office) -> bool:
     """Whether an English office may be a Chinese one: of the same grade, and by a listed word."""
     if not _same_grade(zh, en):
         return False
-    return not zh.words or not en.words or en.words in _spelt(zh.words)
+    return not zh.words or not en.words or _is_word_of(zh, en)
+
+
+def _is_word_of(zh: Office, en: Office) -> bool:
+    return any(en.words == one.replace("-", " ") for one in zh.english)
 
 
 def _same_grade(zh: Office, en: Office) -> bool:
@@ -130,13 +137,13 @@ def _same_grade(zh: Office, en: Office) -> bool:
 
 def is_ladder(zh: Office, en: Office) -> bool:
     """Whether two offices are of one ladder: the same but for the grade."""
-    same = not zh.words or not en.words or en.words in _spelt(zh.words)
+    same = not zh.words or not en.words or _is_word_of(zh, en)
     return same and not _same_grade(zh, en)
 
 
 def right(zh: Office, en: Office) -> str:
     """What the English should be for a Chinese office, in the words of the other where no table lists it."""
-    name = allowed()[zh.words][0] if zh.words else _BELOW.sub("", en.text)
+    name = zh.english[0] if zh.english else _BELOW.sub("", en.text)
     below = {"deputy": "vice " if name in _VICE else "deputy ", "assistant": "assistant ", "chief": "chief "}
     return (f"{zh.state} " if zh.state else "") + below.get(zh.grade, "") + name
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from pressgen.checks.align import aligned
+from pressgen.checks.office import own_words
 from pressgen.checks.passages import Passage, Sentence, passages, share
 from pressgen.checks.status.compare import contradictions, lean, opened, undenied
 from pressgen.checks.status.cues import Cue, cues
@@ -26,8 +27,7 @@ _ZH, _EN = Wording("中文", "the Chinese"), Wording("英文", "the English")
 
 def check(release: Release, house: House) -> Iterator[Finding]:
     """Findings on cues that contradict each other in sentences that answer each other."""
-    del house  # words mean what they mean whatever the house
-    compared = list(_passages(release))
+    compared = list(_passages(release, own_words(house).status))
     for one in compared:
         yield from _contradicted(one)
     yield from _undenied(compared)
@@ -57,11 +57,11 @@ def _by_scale(cues: Sequence[Cue]) -> dict[str, list[Cue]]:
     return found
 
 
-def _passages(release: Release) -> Iterator[_Compared]:
+def _passages(release: Release, own: tuple[tuple[str, ...], ...]) -> Iterator[_Compared]:
     for group in aligned(release):
         if any(todos(block) for block in (*group.zh, *group.en)):
             continue
-        read = {id(block): cues(block) for block in (*group.zh, *group.en)}
+        read = {id(block): cues(block, own) for block in (*group.zh, *group.en)}
         for passage in passages(group):
             zh, en = _within(passage.zh, read), _within(passage.en, read)
             scales_of_both = _DOUBTS | (_accusing(zh) & _accusing(en))

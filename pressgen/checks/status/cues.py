@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
@@ -66,11 +66,12 @@ class Cue:
 class _Lexicon:
     """The words of a language: a search for their keys, and the rows of a key, made when it is first met."""
 
-    def __init__(self, lang: Language) -> None:
+    def __init__(self, lang: Language, own: tuple[tuple[str, ...], ...] = ()) -> None:
         self._lang: Language = lang
         self._rows: dict[int, list[Row]] = {}
         lines: dict[str, list[tuple[dict[str, str], str]]] = {}
-        for line in _lines():
+        names = ("scale", "value", "lang", "sure", "words")
+        for line in (*_lines(), *(dict(zip(names, cells, strict=True)) for cells in own)):
             if line["lang"] == lang:
                 for words in line["words"].split("|"):
                     lines.setdefault(key(words, lang), []).append((line, words))
@@ -105,15 +106,19 @@ def _lines() -> list[dict[str, str]]:
     return [line for table in tables for line in csv.DictReader(table.splitlines())]
 
 
-_lexicon = cache(_Lexicon)
+_lexicon = lru_cache(maxsize=8)(_Lexicon)
 
 
-def cues(block: Block) -> tuple[Cue, ...]:
-    """The cues of a paragraph in the order of the text; of those of one scale that overlap, the longest."""
+def cues(block: Block, own: tuple[tuple[str, ...], ...] = ()) -> tuple[Cue, ...]:
+    """The cues of a paragraph in the order of the text; of those of one scale that overlap, the longest.
+
+    ``own`` are an office's rows (scale, value, lang, sure, words) beside those of the tables.
+    """
     if block.lang == "und" or len(block.text) > _LONGEST:
         return ()
     found = sorted(
-        _matches(block, block.lang), key=lambda cue: (cue.start - cue.end, bool(cue.values), not cue.sure)
+        _matches(block, block.lang, own),
+        key=lambda cue: (cue.start - cue.end, bool(cue.values), not cue.sure),
     )
     taken: dict[str, set[int]] = {}
     kept: list[Cue] = []
@@ -125,8 +130,8 @@ def cues(block: Block) -> tuple[Cue, ...]:
     return tuple(sorted((cue for cue in kept if cue.values), key=lambda cue: cue.start))
 
 
-def _matches(block: Block, lang: Language) -> Iterator[Cue]:
-    lexicon = _lexicon(lang)
+def _matches(block: Block, lang: Language, own: tuple[tuple[str, ...], ...]) -> Iterator[Cue]:
+    lexicon = _lexicon(lang, own)
     small = block.text.lower().replace("’", "'") if lang == "en" else block.text
     text = small if len(small) == len(block.text) else block.text
     open_rows = dict.fromkeys(lexicon.always)

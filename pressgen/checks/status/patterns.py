@@ -83,6 +83,16 @@ _PARTS: dict[Language, dict[str, str]] = {
 _CUT = re.compile(r"(\{[a-z0-9]+\}|…|\*)")
 
 
+def unknown_part(words: str, lang: Language) -> str:
+    """What stands in braces in a cue and is none of the parts there are, or "".
+
+    >>> unknown_part("at least {n}", "en"), unknown_part("至少{number}", "zh")
+    ('', '{number}')
+    """
+    parts = re.findall(r"\{[^{}]*\}|[{}]", words)
+    return next((part for part in parts if part not in _PARTS[lang]), "")
+
+
 @dataclass(frozen=True)
 class Pattern:
     """A cue of lower-case letters, compiled when it is first needed.

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pressgen.checks import naming
 from pressgen.checks.align import Group, aligned
 from pressgen.checks.naming.passage import dateline
+from pressgen.checks.office import own_words
 from pressgen.checks.terminology import counterparts, misspelt, names, order, reverse
 from pressgen.checks.terminology.places import Placed, placed
 from pressgen.checks.terminology.rules import RULES as OWN
@@ -24,7 +25,7 @@ def check(release: Release, house: House) -> Iterator[Finding]:
     on = house.on.isoformat() if house.on else release.published[:10]
     zh, en = (placed(document, house.glossary) for document in (release.zh, release.en))
     groups = aligned(release) if release.zh.blocks and release.en.blocks else []
-    read = naming.read(groups)
+    read = naming.read(groups, own_words(house).titles)
     en = [one for one in en if not any(_holds(person, one.span) for person in read.persons)]
     yield from names.check(zh, "zh", on)
     yield from names.check(en, "en", on, {one.match.entry.id for one in zh})
