@@ -59,6 +59,29 @@ def test_imports_go_down_the_house_and_never_up():
     assert done.returncode == 0, done.stdout
 
 
+def test_the_modules_of_the_glossary_import_each_other_in_no_circle():
+    room = ROOT / "pressgen" / "glossary"
+    needs = {path.stem: _imported(path) for path in room.glob("*.py") if path.stem != "__init__"}
+    needs = {name: {other for other in others if other in needs} for name, others in needs.items()}
+    while free := [name for name, others in needs.items() if not others]:
+        needs = {name: others - set(free) for name, others in needs.items() if name not in free}
+
+    assert needs == {}
+
+
+def _imported(path: Path) -> set[str]:
+    """The modules of its own room that a module imports, anywhere in it."""
+    found = [
+        node
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom)
+    ]
+    whole = {name.name for node in found if node.module == "pressgen.glossary" for name in node.names}
+    return whole | {
+        node.module.split(".")[2] for node in found if (node.module or "").startswith("pressgen.glossary.")
+    }
+
+
 @pytest.mark.parametrize("library", ["docx", "openpyxl", "jinja2", "PIL", "babel", "langdetect", "pypinyin"])
 def test_a_heavy_library_is_not_imported_before_it_is_needed(library):
     code = f"import sys, pressgen, pressgen.cli; sys.exit({library!r} in sys.modules)"

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from typing import Any, NamedTuple
 
-from pressgen.glossary.entry import STATUSES, Entry, Term
 from pressgen.glossary.quiet import uncollected
 from pressgen.glossary.surfaces import all_at_once, folded, lowered, surfaces, unhyphened
+from pressgen.glossary.term import STATUSES, Entry, Term
 
 Owner = tuple[Entry, Term, str, str]
 """Entry, term, the surface form with its case kept, and how it differs from the term as written."""

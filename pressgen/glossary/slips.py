@@ -14,8 +14,8 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Any, Literal, NamedTuple
 
-from pressgen.glossary.entry import Entry, Term
 from pressgen.glossary.surfaces import all_at_once, folded, surfaces
+from pressgen.glossary.term import Entry, Term
 
 Kind = Literal["", "swapped", "left out", "doubled", "added", "changed"]
 _WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:'[A-Za-z]+)*")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from pressgen.english import plural
-from pressgen.glossary.entry import Term
+from pressgen.glossary.term import Term
 
 _FOLDED = (
     ("\u2019", "'"), ("\u2018", "'"), ("\u02bc", "'"),

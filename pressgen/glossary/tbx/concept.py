@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from pressgen.document import Span
 from pressgen.errors import Place
 from pressgen.findings import Finding
-from pressgen.glossary.entry import Entry, Form, Status, Term, TermLang
+from pressgen.glossary.entry import Entry, Form, Status, Term
 from pressgen.glossary.rules import span
 from pressgen.glossary.tbx import own, words
 from pressgen.glossary.tbx.node import Kept, Level, Node, visible
 from pressgen.glossary.tbx.rules import NOT_CARRIED, OTHER_LANGUAGE, SKIPPED_ENTRY
 from pressgen.glossary.tbx.term import TermSection
+from pressgen.text import Language
 
 SHOWN = 60
 """Letters of a text shown in a message."""
@@ -54,7 +55,7 @@ class Concept:
         return Kept(self._level, self._langs, self._terms, tuple(self._others))
 
     def _read_languages(self) -> None:
-        by_lang: dict[TermLang, list[Node]] = {}
+        by_lang: dict[Language, list[Node]] = {}
         for section in self.node.nodes:
             if section.tag == "langSec":
                 lang = words.lang(section.get("xml:lang") or section.get("lang"))
@@ -71,7 +72,7 @@ class Concept:
         code = section.get("xml:lang") or section.get("lang") or "?"
         self.losses.append(OTHER_LANGUAGE.at(self._at(section), lang=code, text=", ".join(names)[:SHOWN]))
 
-    def _read_language(self, lang: TermLang, sections: list[Node]) -> None:
+    def _read_language(self, lang: Language, sections: list[Node]) -> None:
         parts = [part for section in sections for part in section.nodes]
         beside = [part for part in parts if part.tag != "termSec"]
         level = self._sorted(beside, {words.DEFINITION: "definition"}, in_language=True)

@@ -7,18 +7,18 @@ from typing import Any
 from pressgen.errors import Place, Wording
 from pressgen.findings import Finding
 from pressgen.glossary.compose import MOST
-from pressgen.glossary.entry import Form, Status, Term, TermLang, usual_case
+from pressgen.glossary.entry import Form, Status, Term, usual_case
 from pressgen.glossary.rules import INVISIBLE, span
 from pressgen.glossary.tbx import own, words
 from pressgen.glossary.tbx.node import Node, visible
 from pressgen.glossary.tbx.rules import CHINESE, CONTROL, EMPTY, LONG, SKIPPED_TERM
-from pressgen.text import forbidden, han, invisible, latin
+from pressgen.text import Language, forbidden, han, invisible, latin
 
 
 class TermSection:
     """Reads a term's node. ``status`` is None where the file gives none, ``lost`` what no term can say."""
 
-    def __init__(self, node: Node, lang: TermLang, file: str) -> None:
+    def __init__(self, node: Node, lang: Language, file: str) -> None:
         self.lang = lang
         self.at = Place(file, node.line)
         self.text = ""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from pressgen.glossary.entry import Form, Status, TermLang
+from pressgen.glossary.entry import Form, Status
+from pressgen.text import Language
 
 STATUS_WORD: Mapping[Status, str] = {
     "preferred": "preferredTerm-admn-sts",
@@ -111,7 +112,7 @@ def form(word: str) -> Form | None:
 
 
 @lru_cache(maxsize=1000)
-def lang(code: str) -> TermLang | None:
+def lang(code: str) -> Language | None:
     """The language of a code, whatever its case and age; None for another, traditional Chinese included.
 
     >>> lang("EN-US"), lang("zho"), lang("zh_Hans_CN"), lang("zh-TW"), lang("fr")
