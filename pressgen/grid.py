@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from pressgen.document import Block
@@ -111,31 +111,14 @@ class _Growing:
         return Table(tuple(_filled(row, width) for row in self.rows), self.first is not None)
 
 
-def folded(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Blocks with each row of a table as one: ``GDP | 627.104 billion yuan | 5.0%``."""
+def units(blocks: Iterable[Block]) -> Iterator[Block | Table]:
+    """Paragraphs, and whole tables where cells say where they stand."""
     for is_table, group in groupby(blocks, lambda block: block.role == "cell"):
         if not is_table:
             yield from group
             continue
         for table in tables(group):
-            yield from (
-                map(_joined, table.rows)
-                if table.placed
-                else (cell for row in table.rows for cell in row if cell)
-            )
-
-
-def _joined(row: Row) -> Block:
-    first = next(cell for cell in row if cell)
-    at = place(first)
-    text, marks, facts = "", [], []
-    for cell in filter(None, row):
-        text += _BAR if text else ""
-        marks += [replace(m, start=m.start + len(text), end=m.end + len(text)) for m in cell.marks]
-        facts += [replace(m, start=m.start + len(text), end=m.end + len(text)) for m in cell.facts]
-        text += cell.text
-    name = f"{at.table}.{at.row}" if at else first.name
-    return replace(first, text=text, marks=tuple(marks), facts=tuple(facts), name=name)
+            yield from (table,) if table.placed else (cell for row in table.rows for cell in row if cell)
 
 
 def _filled(row: Sequence[Block | None], width: int) -> Row:

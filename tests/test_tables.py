@@ -1,5 +1,8 @@
 """Tables: what a template writes row by row is a real table in every format, and is read back as one."""
 
+import io
+import zipfile
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -10,7 +13,7 @@ from pressgen.errors import TemplateError
 from pressgen.formats import html, markdown, word
 from pressgen.formats.word.ooxml import w
 from pressgen.formats.word.tables import Room, widths
-from pressgen.grid import Place, folded, place, tables
+from pressgen.grid import Place, place, tables
 from tests import golden
 from tests.conftest import BRIEF
 from tests.documents import HOUSE
@@ -168,10 +171,26 @@ def test_a_table_in_a_cell_is_a_table_of_its_own():
     ]
 
 
-def test_a_row_is_one_line_where_languages_stand_side_by_side(bulletin):
-    lines = [block.text for block in folded(bulletin[0].en.blocks) if block.role == "cell"]
+def document_of(data):
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        return file.read("word/document.xml").decode()
 
-    assert "Shunde | 206.04 billion yuan | 5.3%" in lines
+
+@pytest.mark.parametrize("layout", api.LAYOUTS)
+def test_a_table_stays_a_table_where_both_languages_stand_in_one_file(bulletin, layout):
+    release, house = bulletin
+    data = word.write_bilingual(release, house, layout)
+    again = word.read(data, "both.docx")
+
+    cells, kept = (
+        Counter(block.text for block in each.blocks if block.role == "cell") for each in (release, again)
+    )
+    assert kept - cells == (Counter(["中文", "English"]) if layout == "side-by-side" else Counter())
+    assert cells - kept == Counter()
+    own = 1 if layout == "side-by-side" else 0
+    wanted = len({place(block).table for block in release.en.blocks if place(block)})
+    assert wanted
+    assert document_of(data).count("<w:tbl>") == 2 * wanted + own
 
 
 def test_each_cell_is_compared_with_its_own(bulletin):

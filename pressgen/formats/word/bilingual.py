@@ -11,9 +11,10 @@ from pressgen.formats.word.container import word_file
 from pressgen.formats.word.enclosures import Enclosures
 from pressgen.formats.word.interleaved import interleaved
 from pressgen.formats.word.side_by_side import table
-from pressgen.formats.word.stationery import LINK, Sheet
-from pressgen.formats.word.write import house_sheet, paragraph
+from pressgen.formats.word.stationery import LINK
+from pressgen.formats.word.write import Bodies, Body, house_sheet
 from pressgen.house.look import Look
+from pressgen.text import LANGUAGES
 
 if TYPE_CHECKING:
     from pressgen.house import House
@@ -29,23 +30,22 @@ def write_bilingual(release: Release, house: House, layout: str = "side-by-side"
     enclosures = Enclosures(release.files, blank.column, blank.styles[LINK])
     first = release.zh if release.zh.blocks else release.en
     properties = {"title": first.title, "lang": first.lang, "published": release.published}
-    return word_file(blank, body(release, blank, enclosures), enclosures, properties)
+    cells = {lang: house.style.look.face(lang, "cell").size for lang in LANGUAGES}
+    bodies: Bodies = {lang: Body(lang, blank, enclosures, cells[lang], both=True) for lang in LANGUAGES}
+    return word_file(blank, body(release, bodies), enclosures, properties)
 
 
-def sequential(release: Release, blank: Sheet, enclosures: Enclosures) -> str:
+def sequential(release: Release, bodies: Bodies) -> str:
     """The body: all of the Chinese text, and on a new page all of the English one."""
-    documents = [document for document in (release.zh, release.en) if document.blocks]
-    written = [
-        paragraph(block, document.lang, style, enclosures, more=_BREAK * (number > 0 and block is head))
-        for number, document in enumerate(documents)
-        for head in document.blocks[:1]
-        for block in document.blocks
-        for style in [blank.styles[faces.style_name(block.role, document.lang).casefold()]]
-    ]
+    first, *others = [document for document in (release.zh, release.en) if document.blocks] or [release.zh]
+    written = list(bodies["en" if first.lang == "en" else "zh"].of(first.blocks))
+    for document in others:
+        head, *rest = document.blocks
+        written += [bodies["en"].paragraph(head, _BREAK), *bodies["en"].of(rest)]
     return "".join(written)
 
 
-LAYOUTS: dict[str, tuple[Callable[[Look], faces.Faces], Callable[[Release, Sheet, Enclosures], str]]] = {
+LAYOUTS: dict[str, tuple[Callable[[Look], faces.Faces], Callable[[Release, Bodies], str]]] = {
     "side-by-side": (faces.side_by_side, table),
     "interleaved": (faces.interleaved, interleaved),
     "sequential": (faces.sequential, sequential),

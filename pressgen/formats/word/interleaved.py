@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pressgen.document import Block, Release
-from pressgen.formats.word.enclosures import Enclosures
-from pressgen.formats.word.faces import APART, style_name
-from pressgen.formats.word.pairs import Pair, pairs
-from pressgen.formats.word.stationery import Sheet
-from pressgen.formats.word.write import paragraph
+from pressgen.formats.word.faces import APART
+from pressgen.formats.word.pairs import Pair, Unit, pairs
+from pressgen.formats.word.write import Bodies
 
 _KEPT = "<w:keepNext/>"
 _SHORT = 80
@@ -17,26 +15,27 @@ _SHORT = 80
 _ALONE = f'<w:spacing w:before="{APART * 20}"/>'
 
 
-def interleaved(release: Release, blank: Sheet, enclosures: Enclosures) -> str:
+def interleaved(release: Release, bodies: Bodies) -> str:
     """The body; a photo that both languages show stands once, above both captions."""
-
-    def written(block: Block, lang: str, more: str) -> str:
-        style = blank.styles[style_name(block.role, lang).casefold()]
-        return paragraph(block, lang, style, enclosures, more=more)
-
-    return "".join(written(*step) for pair in pairs(release) for step in _steps(pair))
+    return "".join(
+        bodies[lang].unit(unit, more) for pair in pairs(release) for unit, lang, more in _steps(pair)
+    )
 
 
-def _steps(pair: Pair) -> Iterator[tuple[Block, str, str]]:
-    """What of a pair is written: a block, its language, what its paragraph says besides its style."""
+def _steps(pair: Pair) -> Iterator[tuple[Unit, str, str]]:
+    """What of a pair is written, in which language, and what a paragraph says besides its style."""
     chinese, english = pair
-    if chinese and english and chinese.role == english.role == "photo" and _shown(chinese) == _shown(english):
+    if _shown(chinese) and _shown(chinese) == _shown(english):
         english = None
     if chinese:
-        yield chinese, "zh", _KEPT * (english is not None and len(chinese.text) <= _SHORT)
+        short = isinstance(chinese, Block) and len(chinese.text) <= _SHORT
+        yield chinese, "zh", _KEPT * (english is not None and short)
     if english:
         yield english, "en", "" if chinese else _ALONE
 
 
-def _shown(photo: Block) -> list[str]:
-    return [mark.target for mark in photo.marks if mark.kind == "image"]
+def _shown(unit: Unit | None) -> list[str] | None:
+    """The picture a photo shows; nothing for what is none."""
+    if not isinstance(unit, Block) or unit.role != "photo":
+        return None
+    return [mark.target for mark in unit.marks if mark.kind == "image"] or [""]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from pressgen.document import Block, Release
-from pressgen.formats.word.enclosures import Enclosures
+from dataclasses import replace
+
+from pressgen.document import Release
 from pressgen.formats.word.faces import style_name
 from pressgen.formats.word.ooxml import EMU_PER_TWIP
-from pressgen.formats.word.pairs import Pair, pairs
+from pressgen.formats.word.pairs import Pair, Unit, pairs
 from pressgen.formats.word.runs import run
 from pressgen.formats.word.stationery import Sheet
-from pressgen.formats.word.write import paragraph
+from pressgen.formats.word.write import Bodies, Body
 
 _HEADS = {"zh": "中文", "en": "English"}
 _CAPTION = "双语对照 Chinese and English side by side"
@@ -19,9 +20,12 @@ _MARGIN = 113
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 
-def table(release: Release, blank: Sheet, enclosures: Enclosures) -> str:
-    """The body: a heading row, then a row for each pair of paragraphs. Raises as ``write`` does."""
-    rows = [_heading(blank)] + [_row(pair, blank, enclosures) for pair in pairs(release)]
+def table(release: Release, bodies: Bodies) -> str:
+    """The body: a heading row, then a row for each pair of paragraphs or tables. Raises as ``write`` does."""
+    blank = bodies["zh"].blank
+    share = (_width(blank) - 2 * _MARGIN) * EMU_PER_TWIP / blank.column[0]
+    narrow = {lang: replace(body, share=share) for lang, body in bodies.items()}
+    rows = [_heading(blank)] + [_row(pair, blank, narrow) for pair in pairs(release)]
     return f"<w:tbl>{_properties(blank)}{''.join(rows)}</w:tbl>{_LAST}"
 
 
@@ -55,20 +59,18 @@ def _heading(blank: Sheet) -> str:
     return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
 
 
-def _row(pair: Pair, blank: Sheet, enclosures: Enclosures) -> str:
+def _row(pair: Pair, blank: Sheet, bodies: Bodies) -> str:
     cells = "".join(
-        _cell(_content(block, lang, blank, enclosures), blank)
-        for lang, block in zip(_HEADS, pair, strict=True)
+        _cell(_content(unit, bodies[lang], blank), blank) for lang, unit in zip(_HEADS, pair, strict=True)
     )
     return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
 
 
-def _content(block: Block | None, lang: str, blank: Sheet, enclosures: Enclosures) -> str:
-    """A cell's paragraph; Word asks for one even where there is nothing to say."""
-    if block is None:
-        return f'<w:p><w:pPr><w:pStyle w:val="{_style(blank, "cell", lang)}"/></w:pPr></w:p>'
-    share = (_width(blank) - 2 * _MARGIN) * EMU_PER_TWIP / blank.column[0]
-    return paragraph(block, lang, _style(blank, block.role, lang), enclosures, share)
+def _content(unit: Unit | None, body: Body, blank: Sheet) -> str:
+    """What stands in a cell; Word asks for a paragraph even where there is nothing to say."""
+    if unit is None:
+        return f'<w:p><w:pPr><w:pStyle w:val="{_style(blank, "cell", body.lang)}"/></w:pPr></w:p>'
+    return body.unit(unit)
 
 
 def _cell(content: str, blank: Sheet, shade: str = "") -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -30,20 +30,26 @@ def write(document: Document, house: House, *, translation: str = "") -> bytes:
     lang = "en" if document.lang == "en" else "zh"
     blank = house_sheet(house, one_language(house.style.look, lang), lang, (document.notice,))
     enclosures = Enclosures(document.files, blank.column, blank.styles[LINK])
-    writer = _Body(lang, blank, enclosures, house.style.look.face(lang, "cell").size)
+    writer = Body(lang, blank, enclosures, house.style.look.face(lang, "cell").size)
     body = "".join(writer.of(document.blocks))
     properties = {"title": document.title, "lang": lang, "published": document.published}
     return word_file(blank, body, enclosures, properties, translation)
 
 
 @dataclass(frozen=True, slots=True)
-class _Body:
-    """Writes blocks in one language on one sheet; ``size`` is that of a cell's text in points."""
+class Body:
+    """Writes blocks in one language on one sheet; ``size`` is that of a cell's text in points.
+
+    ``both``: the file holds both languages, each with its own styles. ``share`` of the column is what there
+    is room for.
+    """
 
     lang: str
     blank: Sheet
     enclosures: Enclosures
     size: float
+    both: bool = False
+    share: float = 1
 
     def of(self, blocks: Sequence[Block]) -> Iterator[str]:
         """Blocks as paragraphs; cells that know their place as tables, their title not parted from them."""
@@ -60,15 +66,23 @@ class _Body:
 
     def paragraph(self, block: Block, properties: str = "") -> str:
         """A block in its role's style."""
-        style = self.blank.styles[style_name(block.role).casefold()]
-        return paragraph(block, self.lang, style, self.enclosures, more=properties)
+        style = self.blank.styles[style_name(block.role, self.lang if self.both else "").casefold()]
+        return paragraph(block, self.lang, style, self.enclosures, self.share, properties)
 
     def table(self, cells: Table, title: str) -> str:
         """A table under its title; cells that know no place are paragraphs one below the other."""
         if not cells.placed:
             return "".join(self.paragraph(cell) for row in cells.rows for cell in row if cell)
-        room = Room(self.blank.column[0] // EMU_PER_TWIP, self.size)
+        room = Room(int(self.blank.column[0] // EMU_PER_TWIP * self.share), self.size)
         return table(cells, title, room, self.blank.styles[STYLE], self.paragraph) + SPACER
+
+    def unit(self, unit: Block | Table, properties: str = "") -> str:
+        """A paragraph or a whole table."""
+        return self.paragraph(unit, properties) if isinstance(unit, Block) else self.table(unit, "")
+
+
+Bodies = Mapping[str, Body]
+"""What writes each of two languages."""
 
 
 def house_sheet(house: House, faces: Faces, lang: str, notices: Iterable[str] = ()) -> Sheet:
