@@ -1,6 +1,7 @@
 """A person at a real page: typing with an input method, with the keyboard alone, in two browsers at once."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import User
@@ -33,11 +34,11 @@ def at_desk(browser, address) -> Iterator[Callable[..., Desk]]:
     """Somebody at the desk: ``at_desk("wang", "zh-CN")``; no console may have complained at the end."""
     opened: list[Desk] = []
 
-    def person(name: str = "wang", locale: str = "zh-CN", width: int = 1280) -> Desk:
+    def person(name: str = "wang", locale: str = "zh-CN", width: int = 1280, **more: object) -> Desk:
         user, _ = User.objects.get_or_create(username=name)
         client = Client()
         client.force_login(user)
-        context = browser.new_context(locale=locale, viewport={"width": width, "height": 900})
+        context = browser.new_context(locale=locale, viewport={"width": width, "height": 900}, **more)
         for key, cookie in client.cookies.items():
             context.add_cookies([{"name": key, "value": cookie.value, "url": address}])
         opened.append(Desk(context, address))
@@ -50,6 +51,9 @@ def at_desk(browser, address) -> Iterator[Callable[..., Desk]]:
     Story.objects.all().delete()
     User.objects.all().delete()
     assert [fault for desk in opened for fault in desk.faults] == []
+
+
+AXE = Path(__file__).parent / "vendor" / "axe.min.js"
 
 
 def _story(name: str = "investment-promotion") -> Story:
@@ -155,3 +159,27 @@ def test_a_lost_connection_keeps_the_words_and_saves_them_later(at_desk):
     story.refresh_from_db()
     assert story.zh == "断网时写的"
     desk.faults.clear()
+
+
+@pytest.mark.parametrize("locale", ["zh-CN", "en"])
+def test_axe_finds_nothing_serious_on_any_page(at_desk, locale):
+    story, desk = _story(), at_desk(locale=locale, bypass_csp=True)
+    own = f"/stories/{story.pk}/"
+    for address in ("/", own, f"{own}history", "/check/", "/convert/", "/glossary/", "/house/", "/rates/"):
+        page = desk.go(address)
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+        found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
+        assert [
+            (each["id"], each["nodes"][0]["html"])
+            for each in found
+            if each["impact"] in ("serious", "critical")
+        ] == [], address
+
+
+@pytest.mark.parametrize(
+    "there", ["/", "story", "history", "/check/", "/convert/", "/glossary/", "/house/", "/rates/"]
+)
+def test_no_page_is_wider_than_a_telephone(at_desk, there):
+    own = f"/stories/{_story().pk}/"
+    page = at_desk(width=360).go({"story": own, "history": f"{own}history"}.get(there, there))
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
