@@ -65,7 +65,11 @@ class Draft:
         own = [each for each in events.faults(self.event) if not (alone and each.rule is events.ONE_PERSON)]
         on = self.house.on or date.fromisoformat(self.event.published[:10])
         found = judge(self.release, self.house.on_day(on)).findings
-        return [*own, *self.unused, *map(self._sourced, found)]
+        return [
+            *own,
+            *self.unused,
+            *(self._sourced(each) for each in found if not self._is_offices_own(each)),
+        ]
 
     @cached_property
     def untranslated(self) -> list[Untranslated]:
@@ -104,6 +108,15 @@ class Draft:
         sources = tuple(events.span(fact) for fact in self._facts_at(finding.span))
         return replace(finding, related=(*finding.related, *sources)) if sources else finding
 
+    def _is_offices_own(self, finding: Finding) -> bool:
+        """Whether a conversion differs that the office gave itself, at a rate of its own.
+
+        One that no rate of the year would give is still found.
+        """
+        if finding.rule.id != "conversion/wrong" or float(str(finding.fields["off"]).rstrip("%")) > _RATES:
+            return False
+        return any(fact.path.endswith(".converted") for fact in self._facts_at(finding.span))
+
     def _facts_at(self, span: Span) -> Iterator[Fact]:
         """The fact that stands nearest around a stretch of the texts, or those within it, or all around."""
         block = self._blocks.get((span.file, span.block))
@@ -119,6 +132,10 @@ class Draft:
     @cached_property
     def _blocks(self) -> dict[tuple[str, int | None], Block]:
         return {(block.at.file, block.at.block): block for block in self.release.blocks}
+
+
+_RATES = 10.0
+"""By how many percent an office's own rate may differ from that of the day."""
 
 
 def _length(mark: Mark) -> int:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
+from functools import cached_property
 
 from pressgen import figures
 from pressgen.drafting import dollars, periods, sentences, spelling, verbatim
@@ -14,6 +15,7 @@ from pressgen.english import plural
 from pressgen.events import measures
 from pressgen.events.fields import Noun
 from pressgen.events.model import Event, Fact
+from pressgen.events.values import Name, Text
 from pressgen.figures import Figure, Language
 from pressgen.figures.en.words import ORDINALS
 from pressgen.figures.style import RATES
@@ -29,6 +31,7 @@ _UNITS = frozenset(name for unit in UNITS for name in unit.zh.split("|"))
 """What is measured and not counted stands in figures: a 9-square-meter booth."""
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_EDITION = re.compile(r"\b[1-9](?:st|nd|rd|th) (?:[A-Z]|edition)")
 
 MU, MU_A_HECTARE = "mu", 15
 """The Chinese unit of land, and how many of it make a hectare."""
@@ -107,7 +110,8 @@ class Amounts:
                 return number
             return noun.zh + number if number.endswith("人") else number + noun.zh
         if figure.kind == "quantity":
-            return self._formatted(figure)
+            bare_one = replace(figure, kind="number", unit="", noun="", text="")
+            return self._formatted(bare_one if bare else figure)
         if figure.modifier == "vague" and not bare:
             return self._formatted(figure, self._things(noun, figure))
         plain = plain or noun.measure in _UNITS
@@ -136,7 +140,7 @@ class Amounts:
 
         ``plain``: in figures, as a table wants it.
         """
-        if self.lang == "en" and plain:
+        if self.lang == "en" and (plain or self.figures_for_editions):
             return figures.format(figure, "en", self.style)
         if self.lang == "en":
             words = {Decimal(value): word for word, value in ORDINALS.items() if value < _SPELT}
@@ -150,6 +154,12 @@ class Amounts:
             if figure.value == 1 and measure
             else figures.format(figure, "zh", self.style, measure)
         )
+
+    @cached_property
+    def figures_for_editions(self) -> bool:
+        """Whether the writer's own English counts editions in figures: the 6th Festival."""
+        own = (fact.value for fact in self.event.facts.values())
+        return any(_EDITION.search(value.of("en")) for value in own if isinstance(value, Text | Name))
 
     def _changed(self, _: Fact, figure: Figure, patterns: Step) -> str:
         assert isinstance(figure.value, Decimal)  # noqa: S101  # percent and points are numbers

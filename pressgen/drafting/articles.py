@@ -103,8 +103,17 @@ _WITHOUT = frozenset({"district", "park", "station"})
 """Last words of places that take no article: Shunde District, Qiandeng Lake Park."""
 
 
-_DETERMINED = frozenset({"a", "an", "its", "our", "the", "their"})
+_DETERMINED = frozenset(
+    {"a", "all", "an", "both", "each", "every", "its", "no", "our", "some", "the", "their", "these", "this"}
+)
 """Words behind which no other article stands."""
+_UNNAMED = re.compile(r"(?:a|an|the) (?=[a-z])")
+"""Something that is no proper name, with its article: a gearbox plant."""
+
+
+_BEHIND_NOUN = re.compile(r" (?:of|for|to|from|in|at|on|between|under|with|by|across|along|that|which)\b")
+_PLURAL = re.compile(r"(?:[^su]s|(?:^|\b)(?:people|men|women|children|police))$")
+"""A noun's plural by its ending; bus and class are none."""
 
 
 def indefinite(words: str) -> str:
@@ -131,6 +140,34 @@ def the(name: str, kind: str) -> str:
     if kind in ("person", "company") or not common or words[0] in _DETERMINED:
         return name
     return f"the {name}"
+
+
+def definite(words: str) -> str:
+    """Words with the definite article, unless they have one of their own.
+
+    >>> definite("four-car trains"), definite("all 12 trains")
+    ('the four-car trains', 'all 12 trains')
+    """
+    return words if words.split(" ", maxsplit=1)[0].lower() in _DETERMINED else f"the {words}"
+
+
+def its(name: str) -> str:
+    """Something of somebody's: by its name, or as theirs where it has none.
+
+    >>> its("a gearbox plant"), its("Smart Equipment Park")
+    ('its gearbox plant', 'the Smart Equipment Park')
+    """
+    return _UNNAMED.sub("its ", name) if _UNNAMED.match(name) else the(name, "")
+
+
+def several(words: str) -> bool:
+    """Whether English words are several things, such as flights from a city.
+
+    >>> several("flights between two cities"), several("the bus"), several("the Lianxi police")
+    (True, False, True)
+    """
+    head = _BEHIND_NOUN.split(words, maxsplit=1)[0].rstrip()
+    return " and " in head or bool(_PLURAL.search(head))
 
 
 def place(name: str) -> str:

@@ -9,10 +9,10 @@ from typing import cast
 from pressgen.document import Block, Release, Role, Span
 from pressgen.drafting import furniture
 from pressgen.drafting.furniture import block, photo_files
+from pressgen.drafting.paragraphs import joined
 from pressgen.drafting.rows import cells
 from pressgen.drafting.story import Paragraph, written
 from pressgen.drafting.teller import Teller
-from pressgen.drafting.told import joined
 from pressgen.errors import raise_all
 from pressgen.events.model import Event
 from pressgen.figures import Language
@@ -87,7 +87,7 @@ def _paragraph(teller: Teller, role: Role, paragraph: Paragraph) -> Block:
     quiet = role in ("headline", "subhead")
     teller.paragraph()
     told = [teller.tell(line, quiet=quiet) for line in paragraph.lines]
-    return block(role, joined(told, "" if teller.lang == "zh" else " "), teller.lang, paragraph.name)
+    return block(role, joined(told, teller.lang), teller.lang, paragraph.name)
 
 
 def _end(house: House, lang: Language) -> Iterator[Block]:

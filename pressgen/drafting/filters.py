@@ -7,14 +7,16 @@ that its line is left out. The same names serve both languages.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from itertools import groupby
 from typing import Any
 
 from jinja2 import pass_context
 from jinja2.runtime import Context, Undefined
 
-from pressgen.drafting.token import ABSENT, NOTHING, Accompanied, Token
+from pressgen.drafting.token import ABSENT, ALWAYS, BASE, NOTHING, SUBJECT, Accompanied, Token
 from pressgen.errors import TemplateError
 from pressgen.events.model import Fact
+from pressgen.figures import Figure
 
 FACTS = "\ue000facts"
 """The context's name for the event's facts by path; no template can write it."""
@@ -71,6 +73,71 @@ def _people(values: Iterable[Mapping[str, Any]]) -> str:
     return str(Token(first.path).then("person", *(token.path for token in others)))
 
 
+def subject(words: Any) -> Any:
+    """What a sentence is about: where the next one is about it, too, it is not named again."""
+    return words if isinstance(words, Undefined) else words.join(SUBJECT)
+
+
+def base(words: Any, of: Any = "", again: str = "") -> Any:
+    """What a figure is compared with: said again in a paragraph only where another base stood between.
+
+    ``of`` is what it is; words for the same thing are one base. ``again`` is said instead of them.
+    """
+    if isinstance(words, Undefined):
+        return words
+    opening, between, closing = BASE
+    return f"{opening}{of or words}{between}{again}{between}{words}{closing}"
+
+
+def always(of: Any) -> Any:
+    """What all figures below are compared with, so that none of them says it."""
+    return of if isinstance(of, Undefined) else base("", of, ALWAYS)
+
+
+@pass_context
+def alike(context: Context, items: Iterable[Mapping[str, Any]], *names: str) -> list[list[Mapping[str, Any]]]:
+    """Items in their order, those together that follow one another with equal facts of these names.
+
+    One item that differs parts them: what was given in an order is told in it. Where the first of several
+    tells such a fact it tells those of the others, too.
+    """
+    key: Callable[[Mapping[str, Any]], list[object]] = lambda item: [  # noqa: E731  # a key, typed
+        _equal(context, item[name]) for name in names
+    ]
+    return [_speaking(list(group), names) for _, group in groupby(items, key)]
+
+
+def having(items: Iterable[Mapping[str, Any]], name: str) -> list[Mapping[str, Any]]:
+    """The items of which a fact was given."""
+    return [item for item in items if item[name]]
+
+
+def _speaking(peers: list[Mapping[str, Any]], names: Iterable[str]) -> list[Mapping[str, Any]]:
+    """The same items, the first with the facts of all."""
+    first, *others = peers
+    told = {
+        name: _together(first[name], [token.path for other in others if (token := Token.whole(other[name]))])
+        for name in names
+        if Token.whole(first[name])
+    }
+    return [Group({**first, **told}), *others] if others else peers
+
+
+def _together(value: Any, paths: list[str]) -> str:
+    token = Token.whole(value)
+    if token is None:
+        return str(value)
+    also = token.then("also", *paths)
+    return Accompanied(also, value.companions) if isinstance(value, Accompanied) else str(also)
+
+
+def _equal(context: Context, value: Any) -> object:
+    """What makes two facts say the same."""
+    token = Token.whole(value)
+    held = context[FACTS][token.path].value if token else None
+    return (held.value, held.unit, held.modifier, held.high) if isinstance(held, Figure) else str(held)
+
+
 def given(phrases: Iterable[Any]) -> list[str]:
     """Those of several phrases that have their facts, for ``list`` or ``join``."""
     said = (str(phrase) for phrase in phrases)
@@ -92,16 +159,24 @@ def turn(number: int, *words: str) -> str:
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "a": _step("a"),  # a 21.36% rise, an 8% rise
+    "alike": alike,
+    "always": always,
+    "base": base,
     "the": _step("the"),  # the Foshan Bureau of Commerce, but Foshan
     "at": _step("at"),  # at the Ancestral Temple, on Zumiao Road
     "by": _step("by"),  # in 9.83 seconds, with 17.95 meters
     "change": _step("change"),  # up 21.36%, down 3.2%, unchanged
+    "definite": _step("definite"),  # the writer's words with "the", unless they have an article
     "during": _step("during"),  # in the first half of 2023, from January to June
+    "having": having,
     "full": _step("full"),  # the full name, whatever was said before; a period with its year
     "given": given,
+    "its": _step("its"),  # its gearbox plant, for a plant that has no name
     "noun": _step("noun"),  # the thing counted without its number
     "number": _step("number"),  # the number without the thing counted
     "over": _step("over"),  # a threshold: over 100 million yuan
+    "plural": _step("plural"),  # a post that several people take: deputy directors of the center
+    "silent": _step("silent"),  # nothing: what it says is said by another fact
     "short": _step("short"),  # the short name, whatever was said before
     "spoken": _step("spoken"),  # somebody's words in quotation marks
     "up_to": _step("up_to"),  # a cap: up to 5 million yuan
@@ -109,6 +184,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "verb": _step("verb"),  # was or were, by the number counted
     "list": list_,
     "maybe": maybe,
+    "subject": subject,
     "turn": turn,
     "until": until,
 }

@@ -20,10 +20,12 @@ from pressgen.drafting.told import Told, joined
 from pressgen.english import plural
 from pressgen.events.model import Event, Fact
 from pressgen.events.values import Name
-from pressgen.figures import Language
+from pressgen.figures import Figure, Language
 from pressgen.text import han
 
 _LATER_BORN = re.compile(r"Jr\.?|Sr\.?|II|III|IV")
+_WORDS = frozenset({"An", "He", "It", "She", "So", "To", "We", "You"})
+"""Family names that an English sentence would read as a word of its own."""
 
 
 class Tells(Protocol):
@@ -55,6 +57,7 @@ class _Person:
     met: bool
     titles: tuple[Fact, ...] = ()
     org: Fact | None = None
+    age: Fact | None = None
 
     @property
     def office(self) -> tuple[str, ...]:
@@ -88,38 +91,51 @@ class People:
 
         A headline or a caption (``quiet``) names them without titles, and they have not been met.
         """
-        people = [self._person(path, quiet) for path in paths]
+        met = [person(self.names[path]) in self.teller.named for path in paths]
+        in_full = self.teller.lang == "zh" and not all(met)  # a list in Chinese says everybody's office
+        people = [self._person(path, quiet, in_full=in_full) for path in paths]
         if not quiet:
-            self.teller.named.update(_key(self.names[path]) for path in paths)
+            self.teller.named.update(person(self.names[path]) for path in paths)
         return self._chinese(people) if self.teller.lang == "zh" else self._english(people)
 
     def mention(self, path: str) -> Told:
         """A name in the writer's own words: without titles, and nobody is met by it."""
         told = Told()
-        told.state(self._called(path, met=_key(self.names[path]) in self.teller.named), "name", path)
+        told.state(self._called(path, met=person(self.names[path]) in self.teller.named), "name", path)
         return told
 
-    def _person(self, path: str, quiet: bool) -> _Person:
+    def _person(self, path: str, quiet: bool, *, in_full: bool = False) -> _Person:
         facts = self.teller.event.facts
-        met = _key(self.names[path]) in self.teller.named
-        called = self._called(path, met=met and not quiet)
+        met = person(self.names[path]) in self.teller.named and not in_full
+        known = met or mentioned(self.names[path]) in self.teller.named
+        called = self._called(path, met=known and not quiet)
         if met or quiet:
             return _Person(facts[path], called, met=True)
-        prefix = path.removesuffix("name")
+        prefix = self._titled(path).removesuffix("name")
         titles = tuple(fact for each, fact in facts.items() if each.startswith(f"{prefix}titles."))
-        return _Person(facts[path], called, met=False, titles=titles, org=facts.get(f"{prefix}org"))
+        age = facts.get(path.removesuffix("name") + "age")
+        return _Person(facts[path], called, met=False, titles=titles, org=facts.get(f"{prefix}org"), age=age)
+
+    def _titled(self, path: str) -> str:
+        """Where this person's titles are given: here, or where they are named elsewhere in the event."""
+        facts = self.teller.event.facts
+        key = person(self.names[path])
+        places = [path, *(each for each, name in self.names.items() if person(name) == key)]
+        return next((each for each in places if each.removesuffix("name") + "titles.0" in facts), path)
 
     def _called(self, path: str, *, met: bool) -> str:
         """The name in full, or in English the family name of somebody met before."""
         full = self.teller.called(self.names[path])
         met = met and self.teller.lang == "en"
-        return self._families[_key(self.names[path])] if met else self.teller.checked(self.names[path], full)
+        return (
+            self._families[person(self.names[path])] if met else self.teller.checked(self.names[path], full)
+        )
 
     @cached_property
     def _families(self) -> dict[str, str]:
         """What everybody is called in English once met: two of one family name keep their full names."""
         people = {
-            _key(name): (self.teller.called(name), name.zh or name.text) for name in self.names.values()
+            person(name): (self.teller.called(name), name.zh or name.text) for name in self.names.values()
         }
         families = {key: family_name(en, zh) for key, (en, zh) in people.items()}
         shared = list(families.values())
@@ -137,10 +153,13 @@ class People:
         for number, peers in enumerate(_peers(run)):
             told = Told()
             first = peers[0]
+            if first.age:
+                told.state(f"{_years(first.age)}岁", "number", first.age.path)
+                told.add("的")
             if first.org and number == 0:
                 told.append(self._shared([person.org for person in run], "the"))
             told.append(joined([self._title(peers, each) for each in range(len(first.titles))], "、"))
-            told.append(joined([_named(person) for person in peers], "、"))
+            told.append(joined([_named(person, self.teller.lang) for person in peers], "、"))
             yield told
 
     def _english(self, people: list[_Person]) -> Told:
@@ -164,7 +183,7 @@ class People:
 
     def _peers_en(self, peers: list[_Person], *, last: bool) -> Told:
         """Those who hold one office: Li Hua and Zhao Min, deputy directors."""
-        told = _series([_named(person) for person in peers], ", ", " and ")
+        told = _series([_named(person, self.teller.lang) for person in peers], ", ", " and ")
         titles = [self._title(peers, number) for number in range(len(peers[0].titles))]
         if titles:
             told.add(", ")
@@ -190,14 +209,28 @@ class People:
         )
 
 
-def _key(name: Name) -> str:
-    return f"person {name.written}"
+def person(name: Name) -> str:
+    """The key of somebody who has been met, with their titles."""
+    return f"person {name.zh or name.text or name.en}"
 
 
-def _named(person: _Person) -> Told:
+def mentioned(name: Name) -> str:
+    """The key of somebody whose name alone has been told."""
+    return f"name {name.zh or name.text or name.en}"
+
+
+def _named(person: _Person, lang: Language) -> Told:
     told = Told()
     told.state(person.called, "name", person.name.path)
+    if person.age and lang == "en":
+        told.add(", ")
+        told.state(_years(person.age), "number", person.age.path)
+        told.add("" if person.titles else ",")
     return told
+
+
+def _years(age: Fact) -> str:
+    return str(age.value.value if isinstance(age.value, Figure) else age.value)
 
 
 def _together(person: _Person) -> tuple[object, ...]:
@@ -238,6 +271,11 @@ def family_name(en: str, zh: str) -> str:
     words = en.split()
     if len(words) < 2:
         return en
+    family = _family_name(words, en, zh)
+    return en if family in _WORDS else family
+
+
+def _family_name(words: list[str], en: str, zh: str) -> str:
     if han(zh) == len(zh) > 0:
         return _chinese_family(words, zh) or en
     if zh.isascii() and _chinese_family(words, ""):

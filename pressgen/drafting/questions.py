@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
+from pressgen.drafting import articles
 from pressgen.drafting.filters import FACTS, LANG
 from pressgen.drafting.speech import first_sentence
 from pressgen.drafting.token import Token
@@ -17,10 +17,6 @@ from pressgen.events import multiples
 from pressgen.events.model import Fact
 from pressgen.events.values import Name, Text
 from pressgen.figures import Figure
-
-_BEHIND_NOUN = re.compile(r" (?:of|for|to|from|in|at|on|between|under|with|by|across|along|that|which)\b")
-_PLURAL = re.compile(r"(?:[^su]s|(?:^|\b)(?:people|men|women|children))$")
-"""A noun's plural by its ending; bus and class are none."""
 
 
 def _asks(question: Callable[[Decimal], bool]) -> Callable[..., bool]:
@@ -98,8 +94,7 @@ def plural(context: Context, value: Any) -> bool:
     """Whether a name or the writer's words are several things in English, such as flights from a city."""
     fact = _fact(context, value)
     words = getattr(fact.value, "en", "") or getattr(fact.value, "text", "") if fact else ""
-    head = _BEHIND_NOUN.split(words, maxsplit=1)[0].rstrip()
-    return " and " in head or bool(_PLURAL.search(head))
+    return articles.several(words)
 
 
 @pass_context
@@ -107,6 +102,17 @@ def less(context: Context, value: Any, other: Any) -> bool:
     """Whether a figure is smaller than another of its kind."""
     one, two = _figure(context, value), _figure(context, other)
     return one is not None and two is not None and Decimal(one.value) < Decimal(two.value)
+
+
+@pass_context
+def same(context: Context, value: Any, other: Any) -> bool:
+    """Whether two facts say the same, such as one day."""
+    one, two = _fact(context, value), _fact(context, other)
+    return one is not None and two is not None and _said(one) == _said(two)
+
+
+def _said(fact: Fact) -> object:
+    return (fact.value.value, fact.value.unit) if isinstance(fact.value, Figure) else fact.value
 
 
 @pass_context
@@ -143,6 +149,21 @@ def lasting(context: Context, value: Any, length: str) -> bool:
     return len(first) == len(last) == len("2023-07") and quarters.get(first[5:]) == last[5:]
 
 
+@pass_context
+def this_year(context: Context, value: Any) -> bool:
+    """Whether a period is the whole year of publication."""
+    figure = _figure(context, value)
+    return figure is not None and str(figure.value) == str(context[FACTS]["published"].value)[:4]
+
+
+@pass_context
+def another_year(context: Context, value: Any) -> bool:
+    """Whether a day or a period ends in another year than that of publication."""
+    figure = _figure(context, value)
+    last = str(figure.value if figure else "").rpartition("/")[2][:4]
+    return last not in ("", "XXXX", str(context[FACTS]["published"].value)[:4])
+
+
 def _of_kind(kind: str) -> Callable[..., bool]:
     @pass_context
     def test(context: Context, value: Any) -> bool:
@@ -158,6 +179,7 @@ def _names(name: Name) -> list[str]:
 
 TESTS: Mapping[str, Callable[..., bool]] = {
     "ahead": ahead,
+    "another_year": another_year,
     "chosen": chosen,
     "counted": counted,
     "fall": _asks(lambda value: value < 0),
@@ -170,8 +192,10 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "one": _asks(lambda value: value == 1),
     "points": _of_kind("points"),
     "rate": _of_kind("percent"),
+    "same": same,
     "several_sentences": several_sentences,
     "rise": _asks(lambda value: value > 0),
+    "this_year": this_year,
     "verb": verb,
     "within": within,
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from pressgen.document import Mark
@@ -35,7 +36,8 @@ def opened(told: Told) -> Told:
     opening = cardinal(number).capitalize() if number < 100 else f"A total of {found[0]}"
     longer = len(opening) - len(found[0])
     marks = [Mark(m.start + longer * (m.start > 0), m.end + longer, m.kind, m.target) for m in told.facts]
-    return Told(opening + told.text[found.end() :], marks, told.comma)
+    subject = told.subject and replace(told.subject, end=told.subject.end + longer)
+    return Told(opening + told.text[found.end() :], marks, told.comma, subject)
 
 
 def _small(end: object) -> bool:

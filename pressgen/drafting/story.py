@@ -16,11 +16,13 @@ from pressgen.drafting.token import ABSENT, NOTHING, Token
 from pressgen.errors import Place, TemplateError
 from pressgen.events.fields import LEAD, REST, STATEMENTS, Field, Item
 from pressgen.events.model import Event, Tree
-from pressgen.figures import Language
+from pressgen.figures import Figure, Language
 from pressgen.house import House
 
 _BLANK = re.compile(r"\n[ \t]*\n\s*")
 HEADLINE = "headline"
+OVER = "over"
+"""What templates ask for the tense of what an event had: true of a festival or a race that is over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +54,10 @@ class Story:
         self.tree = Tree(event.facts)
         self.found = template(event.type, lang, house)
         seen = context(event.tree(), _absent)
-        self.seen: Mapping[str, Any] = seen | {LANG: lang, FACTS: event.facts}
+        self.seen: Mapping[str, Any] = seen | {LANG: lang, FACTS: event.facts, OVER: _over(event)}
         self.blocks = dict(self.found.blocks(self.seen))
         self.printed: set[str] = set()
+        self.named: set[str] = set()
         self.templates: dict[str, Template] = {}
 
     def headline(self) -> list[Paragraph]:
@@ -66,7 +69,7 @@ class Story:
         own = self._completed()
         given = own if self.event.story is self.event.fields.story else self.event.story
         items = [own[0] if item.name == LEAD and LEAD not in self.blocks else item for item in given]
-        named = {item.name for each in items for item in (each.items or (each,))}
+        named = self.named = {item.name for each in items for item in (each.items or (each,))}
         rest = [item for each in own for item in _without(each, named)]
         for item in items:
             for each in rest if item.name == REST else [item]:
@@ -95,7 +98,8 @@ class Story:
             return
         blocks = [block for block in self.blocks if item.name in (block, _stem(block))]
         field = self.event.fields.fields.get(item.name)
-        if blocks:
+        told_elsewhere = field is not None and not any(self.blocks[block].strip() for block in blocks)
+        if blocks and not (told_elsewhere and not self.named & {LEAD, REST}):
             yield from chain.from_iterable(map(self._block, blocks))
         elif field:  # a house's own template may do without a block
             yield from self._field(item.name, field)
@@ -172,6 +176,13 @@ def _lines(paragraph: str) -> list[str]:
     """The lines that have all their facts; a line that only might have said something says nothing."""
     kept = (line for line in paragraph.split("\n") if ABSENT not in line)
     return list(filter(None, (line.replace(NOTHING, "").strip() for line in kept)))
+
+
+def _over(event: Event) -> bool:
+    """Whether the release is about something that took place, and not about what lasts."""
+    days = [event.facts[name].value for name in ("end", "date") if name in event.facts]
+    last = str(days[0].value if isinstance(days[0], Figure) else days[0]) if days else ""
+    return event.fields.ahead and "" < last[:10] <= event.published[:10]
 
 
 def _stem(block: str) -> str:

@@ -15,12 +15,13 @@ from pressgen.document import Mark
 from pressgen.drafting import articles, dollars, sentences, spelling
 from pressgen.drafting.amounts import Amounts
 from pressgen.drafting.filters import FACTS, LANG, accompanied
-from pressgen.drafting.people import People
+from pressgen.drafting.people import People, mentioned
 from pressgen.drafting.sandbox import Absent
 from pressgen.drafting.speech import parted, spoken
 from pressgen.drafting.template import phrases
-from pressgen.drafting.token import Token, pieces
-from pressgen.drafting.told import Told
+from pressgen.drafting.token import ALWAYS, BASE, SUBJECT, Token, pieces
+from pressgen.drafting.told import Subject, Told
+from pressgen.english import plural
 from pressgen.events.model import PERSON, Event, Fact
 from pressgen.events.values import REFERENCE, Name, Text
 from pressgen.figures import Figure, Language
@@ -31,7 +32,13 @@ from pressgen.text import script
 _DATED = re.compile(r"\d, \d{4}$")
 _CREDITS = "credits."
 """Facts that name persons: 周宁 is a county as well."""
+_DAY = re.compile(r"\d{4}-\d\d-\d\d$")
+_WITHIN = re.compile(r"\b(?:in|at|on|of) (?:the )?[A-Z][\w’' -]*, [A-Z][\w’' -]*$")
+"""A place within another, behind which a comma belongs: in Leping Town, Sanshui District."""
 _ENDED = re.compile(r"[.?!][’”\")]* $")
+_SUBJECT = re.compile(f"([{''.join(SUBJECT)}])")
+_ABOUT = re.compile("{}(.*?){}".format(*SUBJECT))
+_BASE = re.compile("{0}(.*?){1}(.*?){1}(.*?){2}".format(*BASE))
 
 
 class Teller:
@@ -47,26 +54,75 @@ class Teller:
         self.people = People(self)
         self.unsaid: dict[str, Told] = {}  # the rest of words of which the first sentence was told
         self.day = ""
+        self.base = self.always = ""
+        self.base_is_named = False
 
     def paragraph(self) -> None:
-        """A new paragraph begins: what day it is has to be said again."""
-        self.day = ""
+        """A new paragraph begins: what day it is and what figures are compared with has to be said again.
+
+        A base that was named, other than the year before, has to be named in each sentence.
+        """
+        self.day, self.base = "", self.always
 
     def tell(self, text: str, *, quiet: bool = False) -> Told:
         """A rendered line as it will be printed. An English sentence begins with a capital."""
         told = Told()
-        parts = list(pieces(text))
+        self.base = self.always if self.base_is_named else self.base
+        about = found[1] if (found := _ABOUT.search(text)) else ""
+        begun = 0
+        parts = list(pieces(self._compared(text, quiet)))
         for part in parts:
             if isinstance(part, Token):
                 told.append(self.fact(part, quiet=quiet))
-            else:
-                told.add(part)
+                continue
+            for words in _SUBJECT.split(part):
+                if words == SUBJECT[0]:
+                    begun = len(told.text)
+                elif words == SUBJECT[1]:
+                    told.subject = told.subject or self._subject(told, begun, about)
+                else:
+                    told.add(words)
         head = told.text.split(" ", 1)[0]
-        as_written = bool(parts) and isinstance(parts[0], Token) and self._is_name(parts[0])
+        first = next((each for each in parts if isinstance(each, Token) or each.strip("".join(SUBJECT))), "")
+        as_written = isinstance(first, Token) and self._is_name(first)
         kept = self.lang == "zh" or (as_written and any(letter.isupper() for letter in head[1:]))
         if kept:
             return told
         return told.capitalized() if quiet else spelling.opened(told.capitalized())
+
+    def _subject(self, told: Told, begun: int, about: str) -> Subject:
+        words = told.text[begun:]
+        return Subject(begun, len(told.text), self._known_as(about), articles.several(words))
+
+    def _compared(self, text: str, quiet: bool) -> str:
+        """A line with what its figures are compared with, where that was not said just before."""
+        return _BASE.sub(lambda found: self._base(*found.groups(), quiet=quiet), text)
+
+    def _base(self, of: str, again: str, words: str, *, quiet: bool) -> str:
+        key = self._known_as(of)
+        given = [part for part in pieces(of) if isinstance(part, Token)]
+        silent = "".join(str(token.then("silent")) for token in given)
+        if again == ALWAYS:
+            self.base = self.always = key
+            return silent
+        if quiet or key == self.base:
+            return words if quiet else again + silent
+        self.base, self.base_is_named = key, bool(given)
+        return words
+
+    def _known_as(self, words: str) -> str:
+        """Words as a key: names that are one by their entry or spelling, whether full or short."""
+        facts = self.event.facts
+        named = (
+            part if isinstance(part, str) else self._key(facts[part.path].value) for part in pieces(words)
+        )
+        return "".join(named).strip().lower().removeprefix("the ")
+
+    def _key(self, value: object) -> str:
+        words = value.of(self.lang) if isinstance(value, Text | Name) else str(value)
+        known = self.house.known
+        entry = self._entry(value, known) if isinstance(value, Name) else known(words)
+        return entry.id if entry else words
 
     def _is_name(self, token: Token) -> bool:
         """Whether it begins with a name, which is written as it is: iFlytek."""
@@ -78,9 +134,18 @@ class Teller:
         )
 
     def fact(self, token: Token, *, quiet: bool) -> Told:
-        """One fact as its filters and the house want it."""
+        """One fact as its filters and the house want it; facts that say the same are told with it."""
+        told = self._one(token, quiet)
+        told.facts += [Mark(0, len(told.text), "same", path) for path in token.step("also") or ()]
+        return told
+
+    def _one(self, token: Token, quiet: bool) -> Told:
         fact = self.event.facts[token.path]
         value = fact.value
+        if token.step("silent") is not None:
+            told = Told()
+            told.state("", fact.field.kind, fact.path)
+            return told
         if (others := token.step("person")) is not None:
             return self.people.tell([fact.path, *others], quiet=quiet)
         if isinstance(value, Name):
@@ -98,7 +163,10 @@ class Teller:
         self._text(told, value, quiet)
         if token.step("by") is not None and self.lang == "en":
             told = Told(sentences.achieved(told.text))
+        if token.step("definite") is not None and self.lang == "en":
+            told = Told(articles.definite(told.text))
         told.facts.append(Mark(0, len(told.text), "text", fact.path))
+        told.comma = self.lang == "en" and bool(_WITHIN.search(told.text))
         closing, *part = token.step("spoken") or ("",)
         if part == ["first"]:
             told, self.unsaid[fact.path] = parted(told)
@@ -131,7 +199,8 @@ class Teller:
 
     def _referring(self, words: str, quiet: bool) -> Told:
         told = Told()
-        for part in pieces(REFERENCE.sub(lambda found: self._named(found[1]), words)):
+        said = REFERENCE.sub(lambda found: self._named(found[1]), words)
+        for part in pieces(_BASE.sub(lambda found: found[3], said)):
             if isinstance(part, str):
                 told.add(part)
             else:
@@ -194,14 +263,13 @@ class Teller:
         key = entry.id if entry else value.written
         short = token.step("full") is None and (quiet or token.step("short") is not None or key in self.named)
         if not quiet:
-            self.named.add(key)
+            self.named.update((key, mentioned(value)))
         words = self._called(value, entry, short=short)
         words = words if short else self.checked(value, words)
         kind = entry.kind if entry else ""
         told = Told()
-        if token.step("the") is not None and self.lang == "en":
-            words = articles.the(words, kind)
         if self.lang == "en":
+            words = _inflected(words, kind, token)
             told.add(_before(words, token))
         told.state(words, "name", fact.path)
         told.comma = self.lang == "en" and ", " in words and (kind == "place" or fact.field.name == "city")
@@ -242,6 +310,8 @@ class Teller:
         if token.step("a") is not None and self.lang == "en":
             told.add(articles.indefinite(words))
         verb = token.step("verb")
+        if _DAY.match(str(figure.value)):
+            self.day = str(figure.value)
         if verb is not None:
             told.add(verb[0] if figure.value == 1 and not figure.modifier else verb[-1])
             return told
@@ -276,6 +346,15 @@ class Teller:
             if isinstance(value, Figure)
             else ""
         )
+
+
+def _inflected(words: str, kind: str, token: Token) -> str:
+    """An English name as the sentence around it wants it."""
+    if token.step("its") is not None:
+        return articles.its(words)
+    if token.step("the") is not None:
+        return articles.the(words, kind)
+    return plural(words) if token.step("plural") is not None and not words.startswith("[") else words
 
 
 def _before(words: str, token: Token) -> str:

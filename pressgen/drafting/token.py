@@ -19,6 +19,16 @@ ABSENT = "\ue002"
 NOTHING = "\ue005"
 """Stands for an absent fact that a line can do without; the line is kept."""
 
+SUBJECT = "\ue006", "\ue007"
+"""Stand around what a sentence is about, so that the next one about it need not name it again."""
+
+BASE = "\ue008", "\ue009", "\ue00a"
+"""Stand around the words for what a figure is compared with; the second parts what that is, what is said
+instead of them where it has just been said, and the words."""
+
+ALWAYS = "always"
+"""Stands in place of what is said instead of a base, where it is that of the whole draft from here on."""
+
 Step = tuple[str, ...]
 """A filter's name and what it was given."""
 
@@ -79,11 +89,13 @@ class Accompanied(str):
 
 _SIGNS = re.compile("[\ue000-\uf8ff\ud800-\udfff]")
 _KNOWN = re.compile(f"{ABSENT}|{NOTHING}")
+_ABOUT = re.compile("{}([^{}]*){}".format(SUBJECT[0], "".join(SUBJECT), SUBJECT[1]))
+_COMPARED = re.compile("{0}[^{3}]*{1}[^{3}]*{1}[^{3}]*{2}".format(*BASE, "".join(BASE)))
 
 
 def broken(text: str, facts: Container[str]) -> bool:
     """Whether a rendered text holds a token of no fact, or what is left of one."""
-    rest = _TOKEN.sub("", _KNOWN.sub("", text))
+    rest = _COMPARED.sub("", _ABOUT.sub(r"\1", _TOKEN.sub("", _KNOWN.sub("", text))))
     return bool(_SIGNS.search(rest)) or any(
         isinstance(piece, Token) and not piece.is_of(facts) for piece in pieces(text)
     )

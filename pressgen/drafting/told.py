@@ -4,12 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pressgen.document import Mark
 
 _HEDGE = re.compile("[超逾近](?:过)?[\\d几数]|将近|不足")
 _REACHING = re.compile("达到?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Where a sentence names what it is about, and by which key others that are about it are known.
+
+    ``several``: it is more than one thing, as English verbs and pronouns want to know.
+    """
+
+    start: int
+    end: int
+    key: str
+    several: bool = False
 
 
 @dataclass(slots=True)
@@ -20,6 +33,8 @@ class Told:
     facts: list[Mark] = field(default_factory=list)
     comma: bool = False
     """Whether a comma belongs behind it where the sentence goes on: behind a year, a province."""
+    subject: Subject | None = None
+    """What the sentence is about, where its template says so."""
 
     def add(self, words: str) -> None:
         """Literal words behind what stands; two signs that meet become one as the languages want it.
@@ -57,7 +72,7 @@ class Told:
 
     def capitalized(self) -> Told:
         """The same with a capital at its head."""
-        return Told(self.text[:1].upper() + self.text[1:], self.facts, self.comma)
+        return replace(self, text=self.text[:1].upper() + self.text[1:])
 
     def until(self, end: int) -> Told:
         """What stands before a place."""
@@ -72,6 +87,20 @@ class Told:
             if m.end > start
         ]
         return Told(self.text[start:], facts, self.comma)
+
+    def with_words(self, start: int, end: int, words: str) -> Told:
+        """The same with other words at a place; facts that stood there are told by these."""
+        longer = len(words) - (end - start)
+        facts = [
+            Mark(
+                m.start if m.start < end else m.start + longer,
+                m.end if m.end <= start else max(m.end + longer, start),
+                m.kind,
+                m.target,
+            )
+            for m in self.facts
+        ]
+        return Told(self.text[:start] + words + self.text[end:], facts, self.comma)
 
 
 def joined(lines: Sequence[Told], between: str) -> Told:

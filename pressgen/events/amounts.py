@@ -117,12 +117,23 @@ def _parsed(kind: Kind, text: str, field: str, at: Place, noun: Noun) -> Figure:
         return Figure("ordinal", Decimal(1), "", 0, len(text), text, noun=text[1:])
     if kind == "count" and (noun.zh or noun.en):
         bare = measures.without(text, noun)
-        counted = measures.single(bare) or _any_figure(text) or _figure(bare, None, field, at)
+        rare = _rarely_counted(kind, bare, field, at)
+        counted = measures.single(bare) or _any_figure(text) or rare or _figure(bare, None, field, at)
         return replace(counted, text=text, end=len(text))
     if kind in _UNITS and _BARE.fullmatch(unicodedata.normalize("NFKC", text)):
         number = _figure(text, "number", field, at)
         return replace(number, kind=_SORTS[kind][0], unit=_UNITS[kind])
-    return _figure(text, _ASKED.get(kind), field, at)
+    return _rarely_counted(kind, text, field, at) or _figure(text, _ASKED.get(kind), field, at)
+
+
+def _rarely_counted(kind: Kind, text: str, field: str, at: Place) -> Figure | None:
+    """A count with a measure word that only the table of these knows: 2.1万碗."""
+    number = measures.counted(text) if kind in ("count", "figure", "number") else None
+    return (
+        replace(_figure(number[0], None, field, at), text=text, end=len(text), noun=number[1])
+        if number
+        else None
+    )
 
 
 def _two_meanings(text: str, field: str, at: Place) -> EventError:

@@ -102,7 +102,7 @@ def statement_kind(path: Path, shared: dict[str, Node]) -> Field:
 def _framed(path: Path, frame: _Frame, declared: Mapping[str, Field]) -> Fields:
     order = tuple((p[0], p[-1]) for p in frame.order if not (frame.ahead and p[-1] == "published"))
     own = (path.parent.name, frame.label, declared, frame.holds, order, Place(str(path)))
-    return Fields(*own, (), frame.role, frame.labels, frame.usual, frame.fits)
+    return Fields(*own, (), frame.role, frame.labels, frame.usual, frame.fits, frame.ahead)
 
 
 def _mapping(node: Node) -> dict[str, Node]:

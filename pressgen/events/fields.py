@@ -134,7 +134,7 @@ class Fields:
     ``order`` are pairs of dates of which the first may not be later. ``story`` is what a type says where an
     event does not say its own, ``labels`` what a person calls its parts that are no field's. ``usual`` kinds
     of statement have sheets in the type's form, ``fits`` are more that go with it. ``role`` is that of a
-    statement's paragraphs.
+    statement's paragraphs. ``ahead``: it is about something that may be yet to come, and later is over.
     """
 
     type: str
@@ -148,6 +148,7 @@ class Fields:
     labels: Mapping[str, Wording] = field(default_factory=dict)
     usual: tuple[str, ...] = ()
     fits: tuple[str, ...] = ()
+    ahead: bool = False
 
     @property
     def folder(self) -> Path:

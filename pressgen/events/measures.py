@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 import unicodedata
 from decimal import Decimal
 from functools import cache
@@ -76,6 +77,12 @@ def single(text: str) -> Figure | None:
     return Figure("number", Decimal(1), "", 0, len(text), text, precision=Decimal(1), noun=text[1:])
 
 
+def counted(text: str) -> tuple[str, str] | None:
+    """The number and the measure word of a count whose measure word is rare: 2.1万碗."""
+    found = _COUNTED.fullmatch(text.strip())
+    return (found[1], found[2]) if found and measure(found[2]) else None
+
+
 def named(text: str, noun: Noun) -> bool:
     """Whether a typed count says itself what it counts: 5座工厂."""
     return without(text, noun) != text.strip()
@@ -89,6 +96,9 @@ def bare(figure: Figure) -> str:
 def _english(noun: Noun) -> set[str]:
     forms = {noun.en, noun.plural or (plural(noun.en) if noun.en else "")} - {""}
     return {form.casefold() for form in forms}
+
+
+_COUNTED = re.compile(r"(\d[\d,]*(?:\.\d+)?[十百千万亿]*[余多]?)([\u4e00-\u9fff]{1,2})")
 
 
 @cache

@@ -43,6 +43,8 @@ _LONGEST = 200
 _BREAK = re.compile(rf"(?<=[{characters.HAN}，。；：、！？”）])\s*\n\s*(?=[{characters.HAN}“（])")
 _LANGS = ("zh", "en")
 _READING = "reading"
+_UNREAD = re.compile(r"\s*[（(](?:读音待[核定查]|reading (?:open|to check))[）)]\s*$", re.IGNORECASE)
+"""What stands behind a name in a cell, which has no room for ``reading: open``."""
 
 
 def value(field: Field, node: Node, path: str, folder: Path) -> Value:
@@ -205,8 +207,10 @@ def _mark(node: Node, path: str) -> Text:
 def _name(node: Node, path: str) -> Name:
     if isinstance(node.value, dict) and _READING in node.value:
         return _open_name(node, node.value, path)
-    texts = _bilingual(node, path)
-    return Name(texts.get("", ""), texts.get("zh", ""), texts.get("en", ""))
+    given = _bilingual(node, path)
+    texts = {lang: _UNREAD.sub("", text) for lang, text in given.items()}
+    name = Name(texts.get("", ""), texts.get("zh", ""), texts.get("en", ""))
+    return replace(name, open=True) if texts != given else name
 
 
 def _open_name(node: Node, named: dict[str, Node], path: str) -> Name:

@@ -91,7 +91,7 @@ UNITS = (
     Unit(
         "TEU",
         "标箱|标准箱|个标箱|个标准箱|teu",
-        "teus|twenty-foot equivalent units|teu|standard containers",
+        "TEUs|twenty-foot equivalent units|teu|standard containers",
     ),
     Unit("year", "年|周年|个年头|载|整年", "years|year|yrs"),
     Unit("month", "个月|个多月|月度", "months|month"),

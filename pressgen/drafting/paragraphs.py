@@ -1,0 +1,117 @@
+"""Sentences as a paragraph: what they are all about is named once, and short ones about it become one.
+
+    Phase one covers 10 hectares. Phase one opened in 2021. Phase one employs 410 people.
+    Phase one covers 10 hectares. It opened in 2021 and employs 410 people.
+
+Which words are a sentence's subject its template says (``| subject``); nothing is guessed from the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pressgen.document import Mark
+from pressgen.drafting.told import Subject, Told
+from pressgen.figures import Language
+from pressgen.text import han
+
+_WORDS, _CHARACTERS = 30, 80
+"""How long a sentence may become that is made of two."""
+
+_MANY = re.compile(r" (?:have|are|were|do) ")
+_ONE = re.compile(r" (?:has|is|was|does) ")
+_LINKED = re.compile(r"[,;:] |—| and | which ")
+
+_RANGE = re.compile(
+    r"\b\d[\d,.]*( [A-Za-zµ/]+)[–—]\d[\d,.]*\1\b|"
+    r"\b\d[\d,.]*( [a-z]+) to \d[\d,.]*\2\b"
+)
+_WILL = re.compile(" will ")
+IT = "it"
+"""The subject of a sentence that goes on about that of the sentence before."""
+
+
+def joined(lines: Sequence[Told], lang: Language) -> Told:
+    """Sentences as one paragraph."""
+    sentences: list[Told] = []
+    about, called = "", True
+    for line in filter(lambda each: each.text, lines):
+        key = line.subject.key if line.subject else ""
+        key = about or IT if key == IT else key
+        again = bool(key) and key == about
+        about = key
+        if again and sentences and (longer := _one(sentences[-1], line, lang)):
+            sentences[-1] = longer
+            continue
+        by_name = not again or lang == "zh" or not called  # never two sentences with "it" in a row
+        sentences.append(line if by_name or not line.subject else _about_it(line, line.subject))
+        called = by_name
+    return _shortened(_paragraph(sentences, "" if lang == "zh" else " "))
+
+
+def _paragraph(sentences: Sequence[Told], between: str) -> Told:
+    paragraph = Told()
+    for number, sentence in enumerate(sentences):
+        paragraph.add(between if number else "")
+        paragraph.append(sentence)
+    return paragraph
+
+
+def _one(first: Told, second: Told, lang: Language) -> Told | None:
+    """Both as one sentence, where each is short enough and the second begins with the subject."""
+    if not first.subject or not second.subject or first.subject.start or second.subject.start:
+        return None
+    rest = second.since(second.subject.end)
+    together = _one_chinese(first, rest) if lang == "zh" else _one_english(first, rest)
+    if together:
+        together.subject = first.subject
+        unsaid = (m for m in second.facts if m.end <= second.subject.end)
+        together.facts += [Mark(len(first.text), len(first.text), m.kind, m.target) for m in unsaid]
+    return together
+
+
+def _one_chinese(first: Told, rest: Told) -> Told | None:
+    text = first.text
+    if (
+        not text.endswith("。")
+        or han(text + rest.text) > _CHARACTERS
+        or re.search("[；：”]", text + rest.text)
+    ):
+        return None
+    together = first.until(len(text) - 1)
+    together.add("，")
+    together.append(rest)
+    return together
+
+
+def _one_english(first: Told, rest: Told) -> Told | None:
+    text, subject = first.text, first.subject
+    predicate = text[subject.end :] if subject else text
+    if not text.endswith(".") or _LINKED.search(predicate) or re.search(r"[;:] | and ", rest.text):
+        return None
+    if len(f"{text} and{rest.text}".split()) > _WORDS:
+        return None
+    together = first.until(len(text) - 1)
+    together.add(" and")
+    together.append(rest.since(5) if _WILL.match(predicate) and _WILL.match(rest.text) else rest)
+    return together
+
+
+def _about_it(line: Told, subject: Subject) -> Told:
+    """An English sentence whose subject was named before: it, or they."""
+    behind = line.text[subject.end :]
+    word = "they" if _MANY.match(behind) or (subject.several and not _ONE.match(behind)) else "it"
+    word = word if subject.start else word.capitalize()
+    told = line.with_words(subject.start, subject.end, word)
+    told.subject = replace(subject, end=subject.start + len(word))
+    return told
+
+
+def _shortened(told: Told) -> Told:
+    """A unit that two ends of a range share, said once: from 50 to 180 yuan."""
+    while found := _RANGE.search(told.text):
+        unit = 1 if found[1] else 2
+        told = told.with_words(found.start(unit), found.end(unit), "")
+    return told

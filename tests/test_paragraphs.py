@@ -1,0 +1,78 @@
+"""Sentences of one paragraph: one subject is named once, one base of comparison is said once."""
+
+import pytest
+
+from pressgen import api
+from pressgen.drafting.paragraphs import joined
+from pressgen.drafting.told import Subject, Told
+from tests.conftest import BRIEF
+
+
+def sentence(text: str) -> Told:
+    """A sentence whose subject stands in front of the bar, or between two; without one, it has none."""
+    before, bar, behind = text.partition("|")
+    if not bar:
+        return Told(text)
+    about, second, rest = behind.partition("|")
+    start, about, rest = (len(before), about, rest) if second else (0, before, behind)
+    head = before if second else ""
+    key = about.lower().removeprefix("the ")
+    return Told(head + about + rest, [], False, Subject(start, start + len(about), key, key.endswith("s")))
+
+
+LEFT_ALONE = [
+    (["The first line| opened in 2021.", "The second line| opened in 2023."], "The first line opened in 2021. The second line opened in 2023."),
+    (["The park opened in 2021.", "It employs 410 people."], "The park opened in 2021. It employs 410 people."),
+    (["The park| opened.", "A crowd came.", "The park| is large."], "The park opened. A crowd came. The park is large."),
+    (["The park| has pine and oak."], "The park has pine and oak."),
+    (["Prices went from 5 yuan to 3%."], "Prices went from 5 yuan to 3%."),
+    (["Sums rose from 210 million yuan to 480 million yuan."], "Sums rose from 210 million yuan to 480 million yuan."),
+]  # fmt: skip
+
+MADE_ONE = [
+    (["The park| opened in 2021.", "The park| employs 410 people."], "The park opened in 2021 and employs 410 people."),
+    (["The park| will open in May.", "It| will create 90 jobs."], "The park will open in May and create 90 jobs."),
+    (["The park| has pine and oak.", "The park| covers 3 hectares."], "The park has pine and oak. It covers 3 hectares."),
+    (["The wards| have 90 beds, all new.", "The wards| are on two floors."], "The wards have 90 beds, all new. They are on two floors."),
+    (["The park| has pine and oak.", "In May, |the park| will close."], "The park has pine and oak. In May, it will close."),
+    (["The park| has oak, pine and elm.", "The park| opened in 2021.", "The park| employs 410 people."], "The park has oak, pine and elm. It opened in 2021 and employs 410 people."),
+    (["The park| employs 1,800 people.", "The park| opened in 2021."], "The park employs 1,800 people and opened in 2021."),
+    (["The park| " + "stands on land once used by a long row of old brick mills beside the river", "The park| opened in 2021."], "The park stands on land once used by a long row of old brick mills beside the river It opened in 2021."),
+    (["Tickets cost from 50 yuan to 180 yuan."], "Tickets cost from 50 to 180 yuan."),
+    (["It went from 45 working days to 20 working days."], "It went from 45 working days to 20 working days."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "text"), LEFT_ALONE + MADE_ONE)
+def test_english_sentences_about_one_thing_name_it_once(lines: list[str], text: str) -> None:
+    assert joined([sentence(line) for line in lines], "en").text == text
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (["一号线|2021年开通。", "二号线|2023年开通。"], "一号线2021年开通。二号线2023年开通。"),
+        (["园区2021年开园。", "园区|有职工410人。"], "园区2021年开园。园区有职工410人。"),
+        (["园区|说：“欢迎。”", "园区|有职工410人。"], "园区说：“欢迎。”园区有职工410人。"),
+        (["园区|设三处入口：东门、西门、北门。", "园区|占地90亩。"], "园区设三处入口：东门、西门、北门。园区占地90亩。"),
+        (["园区|占地90亩。", "5月，|园区|将闭园。"], "园区占地90亩。5月，园区将闭园。"),
+        (["园区|占地90亩。", "园区|2021年开园。"], "园区占地90亩，2021年开园。"),
+        (["园区|占地90亩。", "园区|2021年开园。", "园区|有职工410人。"], "园区占地90亩，2021年开园，有职工410人。"),
+        (["园区|" + "东边是山西边是水" * 10 + "。", "园区|2021年开园。"], "园区" + "东边是山西边是水" * 10 + "。园区2021年开园。"),
+    ],
+)  # fmt: skip
+def test_chinese_sentences_about_one_thing_name_it_once(lines: list[str], text: str) -> None:
+    assert joined([sentence(line) for line in lines], "zh").text == text
+
+
+def test_a_sentence_of_several_subjects_keeps_its_figures(event, house) -> None:
+    project = "{project: {name: {zh: 一期, en: Phase I}, investment: 2亿元, opens: 2021年, jobs: 90个, state: done}}"
+    counts = "{counts: {who: {zh: 一期, en: Phase I}, list: [{count: 4条, what: {zh: 生产线, en: lines}}]}}"
+    draft = api.draft(event(BRIEF, f"story: [[{project}, {counts}], rest]"), house())
+    assert next(block.text for block in draft.release.en.blocks if block.role == "body") == (
+        "Phase I cost 200 million yuan (USD 27.9 million) and provides 90 jobs. It opened in 2021 and has four lines."
+    )
+    assert next(block.text for block in draft.release.zh.blocks if block.role == "body") == (
+        "一期投资2亿元（约合2790万美元），设岗位90个，2021年建成投产，有生产线4条。"
+    )
+    assert [finding.message("en") for finding in draft.findings] == []
