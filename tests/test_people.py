@@ -3,7 +3,8 @@
 import pytest
 
 from pressgen import api
-from pressgen.drafting.people import family_name, plural
+from pressgen.drafting.names import family_name
+from pressgen.english import plural
 from tests.conftest import BRIEF
 
 

@@ -9,10 +9,11 @@ Which words are a sentence's subject its template says (``| subject``); nothing 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from pressgen.document import Mark
+from pressgen.drafting.token import ALWAYS, BASE, Token, pieces
 from pressgen.drafting.told import Subject, Told
 from pressgen.figures import Language
 from pressgen.text import han
@@ -29,6 +30,7 @@ _RANGE = re.compile(
     r"\b\d[\d,.]*( [a-z]+) to \d[\d,.]*\2\b"
 )
 _WILL = re.compile(" will ")
+_BASE = re.compile("{0}(.*?){1}(.*?){1}(.*?){2}".format(*BASE))
 IT = "it"
 """The subject of a sentence that goes on about that of the sentence before."""
 
@@ -115,3 +117,41 @@ def _shortened(told: Told) -> Told:
         unit = 1 if found[1] else 2
         told = told.with_words(found.start(unit), found.end(unit), "")
     return told
+
+
+class Bases:
+    """What the figures of one text are compared with, so that it is said once.
+
+    The year before is said once a paragraph, a base of another name in each sentence, and one that
+    is that of the whole text (``always``) never again.
+    """
+
+    def __init__(self) -> None:
+        self.last = self.always = ""
+        self.named = False
+
+    def paragraph(self) -> None:
+        """A new paragraph begins."""
+        self.last = self.always
+
+    def compared(self, line: str, key: Callable[[str], str], *, quiet: bool) -> str:
+        """A rendered line with its bases, where they were not said just before; ``key`` says what is one."""
+        self.last = self.always if self.named else self.last
+        return _BASE.sub(lambda found: self._base(*found.groups(), key=key, quiet=quiet), line)
+
+    def _base(self, of: str, again: str, words: str, *, key: Callable[[str], str], quiet: bool) -> str:
+        base = key(of)
+        given = [part for part in pieces(of) if isinstance(part, Token)]
+        silent = "".join(str(token.then("silent")) for token in given)
+        if again == ALWAYS:
+            self.last = self.always = base
+            return silent
+        if quiet or base == self.last:
+            return words if quiet else again + silent
+        self.last, self.named = base, bool(given)
+        return words
+
+
+def plain(line: str) -> str:
+    """A rendered line with all its bases, as a writer's own words have them."""
+    return _BASE.sub(lambda found: found[3], line)

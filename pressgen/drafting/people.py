@@ -7,7 +7,6 @@ director, of the Foshan Bureau of Commerce). What neighbours share is said once.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -15,17 +14,13 @@ from itertools import groupby
 from typing import Protocol
 
 from pressgen.document import Mark
+from pressgen.drafting.names import family_name
 from pressgen.drafting.token import Token
 from pressgen.drafting.told import Told, joined
 from pressgen.english import plural
 from pressgen.events.model import Event, Fact
 from pressgen.events.values import Name
 from pressgen.figures import Figure, Language
-from pressgen.text import han
-
-_LATER_BORN = re.compile(r"Jr\.?|Sr\.?|II|III|IV")
-_WORDS = frozenset({"An", "He", "It", "She", "So", "To", "We", "You"})
-"""Family names that an English sentence would read as a word of its own."""
 
 
 class Tells(Protocol):
@@ -256,55 +251,3 @@ def _series(parts: Sequence[Told], between: str, last: str) -> Told:
             told.add(last if number == len(parts) - 1 else between)
         told.append(part)
     return told
-
-
-def family_name(en: str, zh: str) -> str:
-    """What an English text calls somebody once met; the full name where nothing is sure.
-
-    >>> family_name("Ouyang Wenhui", "欧阳文慧"), family_name("Karl Weber", "卡尔·韦伯")
-    ('Ouyang', 'Weber')
-    >>> family_name("Anna van den Berg", "安娜·范登贝赫"), family_name("Lily Wang", "王丽丽")
-    ('van den Berg', 'Wang')
-    >>> family_name("Taro Yamada", "山田太郎")
-    'Taro Yamada'
-    """
-    words = en.split()
-    if len(words) < 2:
-        return en
-    family = _family_name(words, en, zh)
-    return en if family in _WORDS else family
-
-
-def _family_name(words: list[str], en: str, zh: str) -> str:
-    if han(zh) == len(zh) > 0:
-        return _chinese_family(words, zh) or en
-    if zh.isascii() and _chinese_family(words, ""):
-        return en
-    return _western_family(words)
-
-
-def _western_family(words: list[str]) -> str:
-    """The last word, with the small words in front of it, without Jr."""
-    while len(words) > 2 and _LATER_BORN.fullmatch(words[-1]):
-        words = words[:-1]
-    small = next((place for place, word in enumerate(words) if word.islower()), len(words) - 1)
-    return " ".join(words[small:]).rstrip(",")
-
-
-def _chinese_family(words: list[str], zh: str) -> str:
-    """The word that spells the family name of a Chinese name, first or last, or nothing."""
-    from pressgen.glossary.surnames import COMPOUND, READINGS, SOUNDS  # noqa: PLC0415  # tables
-
-    if not zh:
-        spelt = words[0].lower()
-        return words[0] if spelt in READINGS.values() or spelt in COMPOUND.values() else ""
-    known = COMPOUND.get(zh[:2]) or READINGS.get(zh[:1]) or SOUNDS.get(zh[:1])
-    spelt = known or _proposed(zh)
-    return next((word for word in (words[0], words[-1]) if word.lower() == spelt), "")
-
-
-def _proposed(zh: str) -> str:
-    """The family name of a Chinese name that begins with no usual one, spelt in small letters."""
-    from pressgen.glossary.names import propose  # noqa: PLC0415  # a dictionary of readings, 0.3 s
-
-    return propose(zh).en.split(" ")[0].lower()

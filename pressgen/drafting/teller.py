@@ -15,19 +15,18 @@ from pressgen.document import Mark
 from pressgen.drafting import articles, dollars, sentences, spelling
 from pressgen.drafting.amounts import Amounts
 from pressgen.drafting.filters import FACTS, LANG, accompanied
+from pressgen.drafting.names import Names, before, inflected
+from pressgen.drafting.paragraphs import Bases, plain
 from pressgen.drafting.people import People, mentioned
 from pressgen.drafting.sandbox import Absent
 from pressgen.drafting.speech import parted, spoken
 from pressgen.drafting.template import phrases
-from pressgen.drafting.token import ALWAYS, BASE, SUBJECT, Token, pieces
+from pressgen.drafting.token import SUBJECT, Token, pieces
 from pressgen.drafting.told import Subject, Told
-from pressgen.english import plural
 from pressgen.events.model import PERSON, Event, Fact
 from pressgen.events.values import REFERENCE, Name, Text
 from pressgen.figures import Figure, Language
-from pressgen.glossary import Entry
 from pressgen.house import House
-from pressgen.text import script
 
 _DATED = re.compile(r"\d, \d{4}$")
 _CREDITS = "credits."
@@ -38,7 +37,6 @@ _WITHIN = re.compile(r"\b(?:in|at|on|of) (?:the )?[A-Z][\w’' -]*, [A-Z][\w’'
 _ENDED = re.compile(r"[.?!][’”\")]* $")
 _SUBJECT = re.compile(f"([{''.join(SUBJECT)}])")
 _ABOUT = re.compile("{}(.*?){}".format(*SUBJECT))
-_BASE = re.compile("{0}(.*?){1}(.*?){1}(.*?){2}".format(*BASE))
 
 
 class Teller:
@@ -51,26 +49,23 @@ class Teller:
         self.amounts = Amounts(event, house, lang)
         self.named: set[str] = set()
         self.summed: set[tuple[object, ...]] = set()
+        self.names = Names(house, lang, event.published[:10])
         self.people = People(self)
         self.unsaid: dict[str, Told] = {}  # the rest of words of which the first sentence was told
         self.day = ""
-        self.base = self.always = ""
-        self.base_is_named = False
+        self.bases = Bases()
 
     def paragraph(self) -> None:
-        """A new paragraph begins: what day it is and what figures are compared with has to be said again.
-
-        A base that was named, other than the year before, has to be named in each sentence.
-        """
-        self.day, self.base = "", self.always
+        """A new paragraph begins: what day it is and what figures are compared with has to be said again."""
+        self.day = ""
+        self.bases.paragraph()
 
     def tell(self, text: str, *, quiet: bool = False) -> Told:
         """A rendered line as it will be printed. An English sentence begins with a capital."""
         told = Told()
-        self.base = self.always if self.base_is_named else self.base
         about = found[1] if (found := _ABOUT.search(text)) else ""
         begun = 0
-        parts = list(pieces(self._compared(text, quiet)))
+        parts = list(pieces(self.bases.compared(text, self._known_as, quiet=quiet)))
         for part in parts:
             if isinstance(part, Token):
                 told.append(self.fact(part, quiet=quiet))
@@ -94,22 +89,6 @@ class Teller:
         words = told.text[begun:]
         return Subject(begun, len(told.text), self._known_as(about), articles.several(words))
 
-    def _compared(self, text: str, quiet: bool) -> str:
-        """A line with what its figures are compared with, where that was not said just before."""
-        return _BASE.sub(lambda found: self._base(*found.groups(), quiet=quiet), text)
-
-    def _base(self, of: str, again: str, words: str, *, quiet: bool) -> str:
-        key = self._known_as(of)
-        given = [part for part in pieces(of) if isinstance(part, Token)]
-        silent = "".join(str(token.then("silent")) for token in given)
-        if again == ALWAYS:
-            self.base = self.always = key
-            return silent
-        if quiet or key == self.base:
-            return words if quiet else again + silent
-        self.base, self.base_is_named = key, bool(given)
-        return words
-
     def _known_as(self, words: str) -> str:
         """Words as a key: names that are one by their entry or spelling, whether full or short."""
         facts = self.event.facts
@@ -121,7 +100,7 @@ class Teller:
     def _key(self, value: object) -> str:
         words = value.of(self.lang) if isinstance(value, Text | Name) else str(value)
         known = self.house.known
-        entry = self._entry(value, known) if isinstance(value, Name) else known(words)
+        entry = self.names.entry(value, known) if isinstance(value, Name) else known(words)
         return entry.id if entry else words
 
     def _is_name(self, token: Token) -> bool:
@@ -200,7 +179,7 @@ class Teller:
     def _referring(self, words: str, quiet: bool) -> Told:
         told = Told()
         said = REFERENCE.sub(lambda found: self._named(found[1]), words)
-        for part in pieces(_BASE.sub(lambda found: found[3], said)):
+        for part in pieces(plain(said)):
             if isinstance(part, str):
                 told.add(part)
             else:
@@ -245,64 +224,33 @@ class Teller:
             words = words[:start] + name + gap + after if name else words
         return words
 
-    def checked(self, value: Name, words: str) -> str:
-        """A name as it is called, marked where nobody knows yet how it is read."""
-        pattern = self.house.style.reading.of(self.lang)
-        waits = self.house.marks.find(words)
-        return pattern.write(text=words) if value.open and pattern and not waits else words
-
     def called(self, value: Name) -> str:
         """A person's name in full, in the teller's language."""
-        return self._called(value, self._entry(value, self.house.glossary.named), short=False)
+        return self.names.full(value)
+
+    def checked(self, value: Name, words: str) -> str:
+        """A name as it is called, marked where nobody knows yet how it is read."""
+        return self.names.checked(value, words)
 
     def _name(self, fact: Fact, value: Name, token: Token, quiet: bool) -> Told:
         if fact.path in self.people.names:
             return self.people.mention(fact.path)
         known = self.house.glossary.named if fact.path.startswith(_CREDITS) else self.house.known
-        entry = self._entry(value, known)
+        entry = self.names.entry(value, known)
         key = entry.id if entry else value.written
         short = token.step("full") is None and (quiet or token.step("short") is not None or key in self.named)
         if not quiet:
             self.named.update((key, mentioned(value)))
-        words = self._called(value, entry, short=short)
+        words = self.names.called(value, entry, short=short)
         words = words if short else self.checked(value, words)
         kind = entry.kind if entry else ""
         told = Told()
         if self.lang == "en":
-            words = _inflected(words, kind, token)
-            told.add(_before(words, token))
+            words = inflected(words, kind, token)
+            told.add(before(words, token))
         told.state(words, "name", fact.path)
         told.comma = self.lang == "en" and ", " in words and (kind == "place" or fact.field.name == "city")
         return told
-
-    @staticmethod
-    def _entry(value: Name, known: Callable[[str], Entry | None]) -> Entry | None:
-        """What is known by this name: of a name in two languages both."""
-        if value.text:
-            return known(value.text)
-        given = {lang: name for lang in ("zh", "en") if (name := value.of(lang))}
-        entries = (known(name) for name in given.values())
-        return next((entry for entry in entries if entry and _bears(entry, given)), None)
-
-    def _called(self, value: Name, entry: Entry | None, *, short: bool) -> str:
-        given = value.of(self.lang) or self._in_full(value, entry)
-        if given and not (short and entry and entry.name(self.lang, "short") != entry.name(self.lang)):
-            return given
-        known = (
-            entry.name(self.lang, "short" if short else "full", self.event.published[:10]) if entry else ""
-        )
-        if known or given:
-            return known or given
-        if script(value.written) in (self.lang, "und"):
-            return value.written
-        return self.house.style.todo.of(self.lang).write(text=value.written)
-
-    def _in_full(self, value: Name, entry: Entry | None) -> str:
-        """The name as it was typed, where it was typed in full in this language: no other replaces it."""
-        term = (
-            next((each for each in entry.of(self.lang) if each.text == value.text), None) if entry else None
-        )
-        return value.text if term and term.form == "full" else ""
 
     def _figure(self, fact: Fact, figure: Figure, token: Token, quiet: bool) -> Told:
         told = Told()
@@ -346,24 +294,3 @@ class Teller:
             if isinstance(value, Figure)
             else ""
         )
-
-
-def _inflected(words: str, kind: str, token: Token) -> str:
-    """An English name as the sentence around it wants it."""
-    if token.step("its") is not None:
-        return articles.its(words)
-    if token.step("the") is not None:
-        return articles.the(words, kind)
-    return plural(words) if token.step("plural") is not None and not words.startswith("[") else words
-
-
-def _before(words: str, token: Token) -> str:
-    """What stands in front of an English name: an article, a preposition of place, or nothing."""
-    if token.step("at") is not None:
-        return f"{articles.place(words)} "
-    return articles.indefinite(words) if token.step("a") is not None else ""
-
-
-def _bears(entry: Entry, names: Mapping[str, str]) -> bool:
-    """会长 and president are no entry because a president of a company is 总裁."""
-    return all(name in {term.text for term in entry.of(lang)} for lang, name in names.items())

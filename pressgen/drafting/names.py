@@ -1,0 +1,139 @@
+"""Names in one language: what something is called in full and in short, and how English inflects it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from pressgen.drafting import articles
+from pressgen.drafting.token import Token
+from pressgen.english import plural
+from pressgen.events.values import Name
+from pressgen.figures import Language
+from pressgen.glossary import Entry
+from pressgen.house import House
+from pressgen.text import han, script
+
+_LATER_BORN = re.compile(r"Jr\.?|Sr\.?|II|III|IV")
+_WORDS = frozenset({"An", "He", "It", "She", "So", "To", "We", "You"})
+"""Family names that an English sentence would read as a word of its own."""
+
+
+class Names:
+    """What things are called in one language of a house on a day (ISO)."""
+
+    def __init__(self, house: House, lang: Language, day: str) -> None:
+        self.house = house
+        self.lang: Language = lang
+        self.day = day
+
+    def checked(self, value: Name, words: str) -> str:
+        """A name as it is called, marked where nobody knows yet how it is read."""
+        pattern = self.house.style.reading.of(self.lang)
+        waits = self.house.marks.find(words)
+        return pattern.write(text=words) if value.open and pattern and not waits else words
+
+    def full(self, value: Name) -> str:
+        """A person's name in full."""
+        return self.called(value, self.entry(value, self.house.glossary.named), short=False)
+
+    @staticmethod
+    def entry(value: Name, known: Callable[[str], Entry | None]) -> Entry | None:
+        """What is known by this name: of a name in two languages both."""
+        if value.text:
+            return known(value.text)
+        given = {lang: name for lang in ("zh", "en") if (name := value.of(lang))}
+        entries = (known(name) for name in given.values())
+        return next((entry for entry in entries if entry and _bears(entry, given)), None)
+
+    def called(self, value: Name, entry: Entry | None, *, short: bool) -> str:
+        """What it is called: as it was typed, else as the glossary has it, else marked to translate."""
+        given = value.of(self.lang) or self._in_full(value, entry)
+        if given and not (short and entry and entry.name(self.lang, "short") != entry.name(self.lang)):
+            return given
+        known = entry.name(self.lang, "short" if short else "full", self.day) if entry else ""
+        if known or given:
+            return known or given
+        if script(value.written) in (self.lang, "und"):
+            return value.written
+        return self.house.style.todo.of(self.lang).write(text=value.written)
+
+    def _in_full(self, value: Name, entry: Entry | None) -> str:
+        """The name as it was typed, where it was typed in full in this language: no other replaces it."""
+        term = (
+            next((each for each in entry.of(self.lang) if each.text == value.text), None) if entry else None
+        )
+        return value.text if term and term.form == "full" else ""
+
+
+def inflected(words: str, kind: str, token: Token) -> str:
+    """An English name as the sentence around it wants it."""
+    if token.step("its") is not None:
+        return articles.its(words)
+    if token.step("the") is not None:
+        return articles.the(words, kind)
+    return plural(words) if token.step("plural") is not None and not words.startswith("[") else words
+
+
+def before(words: str, token: Token) -> str:
+    """What stands in front of an English name: an article, a preposition of place, or nothing."""
+    if token.step("at") is not None:
+        return f"{articles.place(words)} "
+    return articles.indefinite(words) if token.step("a") is not None else ""
+
+
+def _bears(entry: Entry, names: Mapping[str, str]) -> bool:
+    """会长 and president are no entry because a president of a company is 总裁."""
+    return all(name in {term.text for term in entry.of(lang)} for lang, name in names.items())
+
+
+def family_name(en: str, zh: str) -> str:
+    """What an English text calls somebody once met; the full name where nothing is sure.
+
+    >>> family_name("Ouyang Wenhui", "欧阳文慧"), family_name("Karl Weber", "卡尔·韦伯")
+    ('Ouyang', 'Weber')
+    >>> family_name("Anna van den Berg", "安娜·范登贝赫"), family_name("Lily Wang", "王丽丽")
+    ('van den Berg', 'Wang')
+    >>> family_name("Taro Yamada", "山田太郎")
+    'Taro Yamada'
+    """
+    words = en.split()
+    if len(words) < 2:
+        return en
+    family = _family_name(words, en, zh)
+    return en if family in _WORDS else family
+
+
+def _family_name(words: list[str], en: str, zh: str) -> str:
+    if han(zh) == len(zh) > 0:
+        return _chinese_family(words, zh) or en
+    if zh.isascii() and _chinese_family(words, ""):
+        return en
+    return _western_family(words)
+
+
+def _western_family(words: list[str]) -> str:
+    """The last word, with the small words in front of it, without Jr."""
+    while len(words) > 2 and _LATER_BORN.fullmatch(words[-1]):
+        words = words[:-1]
+    small = next((place for place, word in enumerate(words) if word.islower()), len(words) - 1)
+    return " ".join(words[small:]).rstrip(",")
+
+
+def _chinese_family(words: list[str], zh: str) -> str:
+    """The word that spells the family name of a Chinese name, first or last, or nothing."""
+    from pressgen.glossary.surnames import COMPOUND, READINGS, SOUNDS  # noqa: PLC0415  # tables
+
+    if not zh:
+        spelt = words[0].lower()
+        return words[0] if spelt in READINGS.values() or spelt in COMPOUND.values() else ""
+    known = COMPOUND.get(zh[:2]) or READINGS.get(zh[:1]) or SOUNDS.get(zh[:1])
+    spelt = known or _proposed(zh)
+    return next((word for word in (words[0], words[-1]) if word.lower() == spelt), "")
+
+
+def _proposed(zh: str) -> str:
+    """The family name of a Chinese name that begins with no usual one, spelt in small letters."""
+    from pressgen.glossary.names import propose  # noqa: PLC0415  # a dictionary of readings, 0.3 s
+
+    return propose(zh).en.split(" ")[0].lower()
