@@ -107,6 +107,12 @@ def alike(context: Context, items: Iterable[Mapping[str, Any]], *names: str) -> 
     return [_speaking(list(group), names) for _, group in groupby(items, key)]
 
 
+def beside(value: Any, other: Any) -> Any:
+    """A name whose tail ("of the center") stands behind the other already, so that it is left out."""
+    token, before = Token.whole(value), Token.whole(other)
+    return str(token.then("beside", before.path)) if token and before else value
+
+
 def having(items: Iterable[Mapping[str, Any]], name: str) -> list[Mapping[str, Any]]:
     """The items of which a fact was given."""
     return [item for item in items if item[name]]
@@ -164,6 +170,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "base": base,
     "the": _step("the"),  # the Foshan Bureau of Commerce, but Foshan
     "at": _step("at"),  # at the Ancestral Temple, on Zumiao Road
+    "beside": beside,
     "by": _step("by"),  # in 9.83 seconds, with 17.95 meters
     "change": _step("change"),  # up 21.36%, down 3.2%, unchanged
     "definite": _step("definite"),  # the writer's words with "the", unless they have an article

@@ -75,6 +75,16 @@ def inflected(words: str, kind: str, token: Token) -> str:
     return plural(words) if token.step("plural") is not None and not words.startswith("[") else words
 
 
+def without_tail(words: str, other: str) -> str:
+    """A name without what stands behind the other, too.
+
+    >>> without_tail("deputy directors of the center", "director of the center")
+    'deputy directors'
+    """
+    head, of, tail = words.partition(" of ")
+    return head if of and other.endswith(of + tail) else words
+
+
 def before(words: str, token: Token) -> str:
     """What stands in front of an English name: an article, a preposition of place, or nothing."""
     if token.step("at") is not None:

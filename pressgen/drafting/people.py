@@ -14,7 +14,7 @@ from itertools import groupby
 from typing import Protocol
 
 from pressgen.document import Mark
-from pressgen.drafting.names import family_name
+from pressgen.drafting.names import Names, family_name
 from pressgen.drafting.token import Token
 from pressgen.drafting.told import Told, joined
 from pressgen.english import plural
@@ -29,17 +29,10 @@ class Tells(Protocol):
     event: Event
     lang: Language
     named: set[str]
+    names: Names
 
     def fact(self, token: Token, *, quiet: bool) -> Told:
         """One fact as the house writes it."""
-        ...
-
-    def called(self, value: Name) -> str:
-        """A name in full."""
-        ...
-
-    def checked(self, value: Name, words: str) -> str:
-        """A name as it is called, marked where its reading is open."""
         ...
 
 
@@ -120,17 +113,19 @@ class People:
 
     def _called(self, path: str, *, met: bool) -> str:
         """The name in full, or in English the family name of somebody met before."""
-        full = self.teller.called(self.names[path])
+        full = self.teller.names.full(self.names[path])
         met = met and self.teller.lang == "en"
         return (
-            self._families[person(self.names[path])] if met else self.teller.checked(self.names[path], full)
+            self._families[person(self.names[path])]
+            if met
+            else self.teller.names.checked(self.names[path], full)
         )
 
     @cached_property
     def _families(self) -> dict[str, str]:
         """What everybody is called in English once met: two of one family name keep their full names."""
         people = {
-            person(name): (self.teller.called(name), name.zh or name.text) for name in self.names.values()
+            person(name): (self.teller.names.full(name), name.zh or name.text) for name in self.names.values()
         }
         families = {key: family_name(en, zh) for key, (en, zh) in people.items()}
         shared = list(families.values())

@@ -15,7 +15,7 @@ from pressgen.document import Mark
 from pressgen.drafting import articles, dollars, sentences, spelling
 from pressgen.drafting.amounts import Amounts
 from pressgen.drafting.filters import FACTS, LANG, accompanied
-from pressgen.drafting.names import Names, before, inflected
+from pressgen.drafting.names import Names, before, inflected, without_tail
 from pressgen.drafting.paragraphs import Bases, plain
 from pressgen.drafting.people import People, mentioned
 from pressgen.drafting.sandbox import Absent
@@ -224,14 +224,6 @@ class Teller:
             words = words[:start] + name + gap + after if name else words
         return words
 
-    def called(self, value: Name) -> str:
-        """A person's name in full, in the teller's language."""
-        return self.names.full(value)
-
-    def checked(self, value: Name, words: str) -> str:
-        """A name as it is called, marked where nobody knows yet how it is read."""
-        return self.names.checked(value, words)
-
     def _name(self, fact: Fact, value: Name, token: Token, quiet: bool) -> Told:
         if fact.path in self.people.names:
             return self.people.mention(fact.path)
@@ -242,15 +234,21 @@ class Teller:
         if not quiet:
             self.named.update((key, mentioned(value)))
         words = self.names.called(value, entry, short=short)
-        words = words if short else self.checked(value, words)
+        words = words if short else self.names.checked(value, words)
         kind = entry.kind if entry else ""
         told = Told()
         if self.lang == "en":
             words = inflected(words, kind, token)
+            words = self._beside(words, token)
             told.add(before(words, token))
         told.state(words, "name", fact.path)
         told.comma = self.lang == "en" and ", " in words and (kind == "place" or fact.field.name == "city")
         return told
+
+    def _beside(self, words: str, token: Token) -> str:
+        path, *_ = token.step("beside") or ("",)
+        other = self.event.facts[path].value if path else None
+        return without_tail(words, self.names.full(other)) if isinstance(other, Name) else words
 
     def _figure(self, fact: Fact, figure: Figure, token: Token, quiet: bool) -> Told:
         told = Told()
