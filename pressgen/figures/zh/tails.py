@@ -105,14 +105,16 @@ _NOT_BEFORE = {
 
 
 @cache
-def _table() -> dict[str, list[tuple[str, Tail]]]:
-    """By their first sign, the longest first; of two of one name the later counts."""
+def _table() -> dict[str, tuple[list[int], dict[str, Tail]]]:
+    """By their first sign, with how long they are, the longest first; of two of one name the later counts."""
     tails = [*(Tail(word, "number", "") for word in MEASURES), *_units(), *_money(), *_CHANGE, *_SHARES]
     named = {tail.word: tail for tail in tails}
-    table: dict[str, list[tuple[str, Tail]]] = {}
-    for word in sorted(sorted(named), key=len, reverse=True):
-        table.setdefault(word[0], []).append((word, named[word]))
-    return table
+    table: dict[str, dict[str, Tail]] = {}
+    for word, tail in named.items():
+        table.setdefault(word[0], {})[word] = tail
+    return {
+        sign: (sorted({len(word) for word in words}, reverse=True), words) for sign, words in table.items()
+    }
 
 
 def _money() -> list[Tail]:
@@ -147,17 +149,19 @@ def at(plain: str, end: int) -> tuple[Tail, int] | None:
     while plain[start : start + 1] in _SPACES and start < end + 4:
         start += 1
     sign = plain[start : start + 1].lower()
-    words = _table().get(sign)
-    if words is None:
+    found = _table().get(sign)
+    if found is None:
         return None
+    sizes, words = found
     if sign == "个" and plain[start + 1 : start + 2] in _POINTED and (loose := _POINTS.match(plain, start)):
         return _POINT, loose.end()
-    rest = plain[start : start + len(words[0][0])]
+    rest = plain[start : start + sizes[0]]
     rest = rest.lower() if sign.isascii() else rest
-    for word, tail in words:
-        if rest.startswith(word):
-            stop = start + len(word)
-            if _ends(word, plain[stop : stop + 1]) and _meant(word, plain, start, stop):
+    for size in sizes:
+        tail = words.get(rest[:size])
+        if tail is not None and size <= len(rest):
+            stop = start + size
+            if _ends(tail.word, plain[stop : stop + 1]) and _meant(tail.word, plain, start, stop):
                 return tail, stop
     return None
 
