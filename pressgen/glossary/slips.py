@@ -107,6 +107,7 @@ class EnglishSlips:
     def __init__(self, entries: Iterable[Entry]) -> None:
         self._entries = entries
         self._near: dict[str, tuple[str, ...]] = {}
+        self._known: dict[str, list[_Place]] = {}
 
     @cached_property
     def _names(self) -> list[tuple[Entry, Term, str]]:
@@ -131,14 +132,17 @@ class EnglishSlips:
                     held.append(number)
         return holding
 
-    def _places(self, word: str) -> Iterator[_Place]:
-        """Where a word stands in the names."""
-        for number in dict.fromkeys(self._holding[word]):
-            entry, term, surface = self._names[number]
-            own = words(surface)
-            for at, one in enumerate(own):
-                if one.text == word:
-                    yield _Place(entry, term, surface, own, at)
+    def _places(self, word: str) -> list[_Place]:
+        """Where a word stands in the names; made when a text has a word that is near it."""
+        if word not in self._known:
+            self._known[word] = [
+                _Place(entry, term, surface, own, at)
+                for entry, term, surface in map(self._names.__getitem__, dict.fromkeys(self._holding[word]))
+                for own in (words(surface),)
+                for at, one in enumerate(own)
+                if one.text == word
+            ]
+        return self._known[word]
 
     @cached_property
     def _by_size(self) -> dict[tuple[str, int], list[str]]:
