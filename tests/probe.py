@@ -33,7 +33,7 @@ _SAID = (
 )
 _HEADS = {"zh": "为", "en": "It is "}
 _TEMPLATE = '{{% extends "releases/base/{lang}.j2" %}}\n{{% block lead %}}\n{lines}\n{{% endblock %}}\n'
-_FRAME = """\
+FRAME = """\
 release: probe
 published: 2023-07-18 16:17
 headline: {zh: 题, en: Headline}
@@ -48,7 +48,7 @@ def newsroom(folder):
     home.mkdir(parents=True)
     (folder / "pressgen.toml").write_text("", encoding="utf-8")
     (home / "fields.yaml").write_text(_FIELDS, encoding="utf-8")
-    (home / "example.yaml").write_text(_FRAME, encoding="utf-8")
+    (home / "example.yaml").write_text(FRAME, encoding="utf-8")
     for lang in ("zh", "en"):
         text = _TEMPLATE.format(lang=lang, lines="\n".join(_HEADS[lang] + said for said in _SAID))
         (home / f"{lang}.j2").write_text(text, encoding="utf-8")
@@ -58,7 +58,7 @@ def newsroom(folder):
 def load(newsroom, *lines: str):
     """An event of the probe from lines of YAML."""
     path = Path(newsroom.folders[0]) / "probe.yaml"
-    path.write_text("\n".join([_FRAME, *lines]), encoding="utf-8")
+    path.write_text("\n".join([FRAME, *lines]), encoding="utf-8")
     return api.load(path, newsroom)
 
 

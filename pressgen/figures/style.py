@@ -33,9 +33,10 @@ def rounded(value: Decimal, precision: Decimal | None, digits: int | None) -> De
     """
     if precision:
         exponent = precision.normalize().as_tuple().exponent
+        wide = _wide(value, precision)
         value = (
-            _WIDE.quantize(value, Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0))
-            if _finer(value, precision)
+            wide.quantize(value, Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0))
+            if wide.remainder(value, precision) != 0
             else value
         )
     if digits:
@@ -43,8 +44,10 @@ def rounded(value: Decimal, precision: Decimal | None, digits: int | None) -> De
     return value
 
 
-def _finer(value: Decimal, precision: Decimal) -> bool:
-    return _WIDE.remainder(value, precision) != 0
+def _wide(value: Decimal, precision: Decimal) -> Context:
+    """A context with room for every digit down to the precision, however long a number is."""
+    digits = value.adjusted() - precision.adjusted() + 20
+    return _WIDE if digits < _WIDE.prec else Context(prec=digits, rounding=ROUND_HALF_UP)
 
 
 def scaled(value: Decimal, power: int) -> Decimal:
@@ -70,4 +73,4 @@ def places(value: Decimal) -> int:
 def grouped(value: Decimal) -> str:
     """English digits with grouping commas: 1,234,567.5."""
     whole, point, part = plain(value).partition(".")
-    return f"{int(whole):,}{point}{part}" if whole.lstrip("-") != "0" else plain(value)
+    return f"{Decimal(whole):,f}{point}{part}" if whole.lstrip("-") != "0" else plain(value)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import time
 from pathlib import Path
 
@@ -50,9 +49,22 @@ def clear(folder: Path) -> None:
     """Take away a folder of spare files; what the system will not let go the next run takes away."""
     for _ in range(2):  # a disk or a network that fails for a moment gets a second chance
         with contextlib.suppress(OSError):
-            shutil.rmtree(folder)
-        if not os.path.lexists(folder):
+            emptied(folder)
+            folder.rmdir()
             return
+
+
+def emptied(folder: Path, but: str = "") -> None:
+    """Take away all in a folder but a file of that name. Nothing is opened: a full disk lets nothing be.
+
+    Raises OSError.
+    """
+    for path in folder.iterdir():
+        if path.is_dir() and not path.is_symlink():
+            emptied(path)
+            path.rmdir()
+        elif path.name != but:
+            path.unlink()
 
 
 def unwritable(path: Path, error: OSError) -> FileError:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import secrets
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from pressgen.outbox.file import clear, unwritable
+from pressgen.outbox.file import clear, emptied, unwritable
+from pressgen.outbox.lock import LOCK, held
 
 
 def make(folder: Path, fill: Callable[[Path], None]) -> None:
@@ -16,11 +15,13 @@ def make(folder: Path, fill: Callable[[Path], None]) -> None:
     Raises FileError where it cannot be written; then nothing is left of it. What ``fill`` raises besides
     passes through.
     """
-    beside = folder.with_name(f".{folder.name}.{secrets.token_hex(4)}.part")
+    beside = folder.with_name(f".{folder.name}.part")
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
-        beside.mkdir()
-        fill(beside)
+        with held(beside):
+            emptied(beside, but=LOCK)  # what a run that was killed had begun
+            fill(beside)
+        (beside / LOCK).unlink(missing_ok=True)
         if folder.exists():
             folder.rmdir()
         beside.rename(folder)
@@ -32,13 +33,10 @@ def make(folder: Path, fill: Callable[[Path], None]) -> None:
 
 def copied(source: Path, target: Path, *, leave_out: str) -> None:
     """A folder copied with ordinary rights, whatever those of the source are. Raises OSError."""
-    shutil.copytree(
-        source,
-        target,
-        ignore=shutil.ignore_patterns(leave_out),
-        copy_function=shutil.copyfile,
-        dirs_exist_ok=True,
-    )
-    for path in [target, *target.rglob("*")]:
+    target.mkdir(exist_ok=True)
+    for path in sorted(source.rglob("*")):
+        place = target / path.relative_to(source)
         if path.is_dir():
-            path.chmod(path.stat().st_mode | 0o700)
+            place.mkdir(exist_ok=True)
+        elif not path.match(leave_out):
+            place.write_bytes(path.read_bytes())

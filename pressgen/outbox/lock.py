@@ -11,7 +11,7 @@ from pressgen.outbox.file import unwritable
 
 WAIT = 60.0
 """Seconds to wait for another run that writes into the same folder."""
-_LOCK = ".pressgen.lock"
+LOCK = ".pressgen.lock"
 
 
 @contextmanager
@@ -22,7 +22,7 @@ def held(folder: Path) -> Iterator[None]:
     """
     from filelock import FileLock, Timeout  # noqa: PLC0415  # reading needs no lock
 
-    lock = FileLock(folder / _LOCK, timeout=WAIT)
+    lock = FileLock(folder / LOCK, timeout=WAIT)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         lock.acquire()
@@ -34,7 +34,7 @@ def held(folder: Path) -> Iterator[None]:
             wait=int(WAIT),
         ) from None
     except OSError as error:
-        raise unwritable(folder / _LOCK, error) from None
+        raise unwritable(folder / LOCK, error) from None
     try:
         yield
     finally:

@@ -15,6 +15,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from pressgen.errors import FileError
 from pressgen.outbox.file import clear, put, unwritable, write
 
 _STAGE = ".pressgen-stage-"
@@ -42,6 +43,9 @@ def together(folder: Path, name: str, files: Mapping[str, bytes]) -> None:
     except OSError as error:
         clear(stage)
         raise unwritable(folder / name, error) from None
+    except FileError:
+        clear(stage)
+        raise
     _switch(stage, folder, entries)
 
 
@@ -98,7 +102,10 @@ def _switch(stage: Path, folder: Path, entries: list[_Entry]) -> None:
         try:
             _place(stage / f"{entry.number}.new", target, entry.old)
         except OSError as error:
-            put(stage / _JOURNAL, _written(entries, forward=False))
+            with contextlib.suppress(
+                FileError
+            ):  # going back may still be possible
+                put(stage / _JOURNAL, _written(entries, forward=False))
             _back(stage, folder, entries)
             raise unwritable(target, error) from None
     clear(stage)
@@ -125,11 +132,14 @@ def _place(staged: Path, target: Path, old: str | None) -> None:
 
 
 def _undo(backup: Path, target: Path) -> None:
-    if backup.exists():
+    if not backup.exists():
+        target.unlink()
+        return
+    try:
         backup.chmod(target.stat().st_mode & 0o777)
         backup.replace(target)
-    else:
-        target.unlink()
+    except OSError:  # a folder that lets nothing be renamed may still let a file be written
+        target.write_bytes(backup.read_bytes())
 
 
 def _held(path: Path) -> str | None:

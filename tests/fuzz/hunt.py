@@ -31,7 +31,7 @@ def _turn(target: str, kept: Path, seconds: int) -> tuple[int, bool]:
     options = [
         f"-max_total_time={seconds}",
         f"-max_len={LONGEST.get(target, 8_000)}",
-        "-timeout=20",
+        "-timeout=60",
         "-rss_limit_mb=3000",
         "-print_final_stats=1",
         "-len_control=0",
