@@ -13,7 +13,12 @@ from tests import reference, statements_page
 from tests.conftest import BRIEF, ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+PAGES = [
+    ROOT / "README.md",
+    ROOT / "CONTRIBUTING.md",
+    ROOT / "SECURITY.md",
+    *sorted((ROOT / "docs").glob("*.md")),
+]
 
 
 def test_the_first_screen_shows_both_commands_and_the_result():
@@ -101,3 +106,36 @@ def test_the_command_line_reference_is_what_the_commands_say():
 def test_the_page_of_statements_is_what_their_folders_say():
     made = statements_page.page()
     assert statements_page.PAGE.read_text(encoding="utf-8") == made, "run: python -m tests.statements_page"
+
+
+def test_every_claim_about_security_names_a_test_that_exists():
+    rows = re.findall(
+        r"^\| (.+?) \| `(tests/\w+\.py)::(\w+)` \|$",
+        (ROOT / "SECURITY.md").read_text(encoding="utf-8"),
+        re.MULTILINE,
+    )
+
+    assert len(rows) > 15
+    assert [
+        name for _, file, name in rows if f"def {name}(" not in (ROOT / file).read_text(encoding="utf-8")
+    ] == []
+
+
+def test_every_claim_about_security_is_a_row_with_a_test():
+    section = (
+        (ROOT / "SECURITY.md")
+        .read_text(encoding="utf-8")
+        .split("## What each guard refuses")[1]
+        .split("\n## ")[0]
+    )
+
+    assert [
+        row for row in re.findall(r"^\| (?!claim|-)(.+) \|$", section, re.MULTILINE) if "`tests/" not in row
+    ] == []
+
+
+def test_both_tables_of_limits_say_the_same():
+    tables = [(ROOT / "docs" / name).read_text(encoding="utf-8") for name in ("limits.md", "limits.zh.md")]
+    rows = [[row for row in text.splitlines() if row.startswith("|")] for text in tables]
+
+    assert len(rows[0]) == len(rows[1])

@@ -17,6 +17,11 @@ from tests import probe
 from tests.conftest import ROOT
 from tests.faults import LOOKING, REMOVING, Disk, numbers, tree
 
+FIRST = {
+    "draft for the translator": "draft event.yaml -o out --format md",
+    "check --fix": "check slips.zh.md --fix --on 2023-07-18",
+}
+"""Of commands of two steps the first: each step is whole, and what stops the second leaves the first done."""
 CODES = {"disk full": errno.ENOSPC, "bad disk": errno.EIO, "refused": errno.EACCES}
 PHOTO = ROOT / "templates/releases/expo-attendance/hall.jpg"
 EVENT = f"{probe.FRAME}slug: brief\ntotal: 2405.72亿元\nfirms: 267家\nstory: [lead, rest, {{zh: 会后双方座谈。}}, {{photo: {{file: hall.jpg, zh: 展厅, en: The hall, alt: {{zh: 展厅, en: The hall}}}}}}]\n"
@@ -27,7 +32,7 @@ DRAFT = "# 佛山到苏州招商\n\n上半年签约总额达2405.72亿元,增长
 SETTINGS = 'house = "hitech-zone"\nrates = "rates"\n'
 
 COMMANDS = {
-    "draft": "draft event.yaml -o out --format docx,md,html,ninjs --bilingual side-by-side",
+    "draft": "draft event.yaml -o out --format docx,ninjs",
     "draft again": "draft event.yaml -o drafts --format md",
     "draft with changes": "draft event.yaml -o out --format md --changes-from old.yaml",
     "draft for the translator": "draft event.yaml -o out --format md --todo out/todo.xlsx",
@@ -140,14 +145,15 @@ def _settled(files):
 
 def swept(room, command, chosen, codes, ways):
     """Fail the chosen calls of a command one after the other: how many failures, and what did not hold."""
-    before = room("types")[2]
+    first = next((first for name, first in FIRST.items() if COMMANDS[name] == command), "types")
+    before = [room("types")[2], room(first)[2]]
     code, said, after = room(command)
     disk = Disk()
     room(command, disk)
     tried, breaches = 0, []
     for number in chosen(disk.calls):
         kind = disk.calls[number - 1]
-        for name in codes:
+        for name in codes if kind not in LOOKING else list(codes)[:1]:  # looking fails one way or another
             for for_good in ways if kind not in LOOKING else (False,):
                 failing = Disk(number, CODES[name], for_good=for_good)
                 found = breach(room, command, failing, before, (code, said, after))
@@ -166,8 +172,8 @@ def breach(room, command, disk, before, undisturbed):
     if got != code or more:
         if (got, len(more)) != (2, 1) or len(more[0]) > 400 or not _clear(more[0], disk.code):
             return f"exit code {got}, {more}"
-        if files != before:
-            return f"left behind: {differences(files, before)}"
+        if files not in before:
+            return f"left behind: {differences(files, before[0])}"
     elif files != after:
         return f"not whole: {differences(files, after)}"
     again, lines, files = room(command, fresh=False)

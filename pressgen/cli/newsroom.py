@@ -68,8 +68,13 @@ def new(type_name: str, out: Path | None, as_form: bool, filled: bool, kinds: st
         return
     _refuse_to_replace(out)
     described = out.with_name(f"{type_name}.schema.json")
-    outbox.put(described, _schema_text(fields).encode())
-    outbox.put(out, blank(fields, described.name, newsroom.house).encode())
+    files = {
+        described.name: _schema_text(fields).encode(),
+        out.name: blank(fields, described.name, newsroom.house).encode(),
+    }
+    with outbox.held(out.parent):
+        outbox.settle(out.parent)
+        outbox.together(out.parent, out.stem, files)
     click.echo(out)
 
 

@@ -12,13 +12,17 @@ import zlib
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cached_property
+from io import BytesIO
+from lzma import LZMAError
 from pathlib import Path
 
 from pressgen.errors import FileError, Place, RateError
 from pressgen.figures.rate import REACH, Rate, out_of_reach, unknown_pair
+from pressgen.source import bytes_of
 
 FILE = "eurofxref-hist.zip"
 MAX_CSV = 20_000_000
+MAX_ZIP = 10_000_000
 
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 
@@ -142,7 +146,8 @@ def read(path: Path) -> History:
 def _text(path: Path, most: int) -> str:
     at = Place(str(path))
     try:
-        with zipfile.ZipFile(path) as archive, archive.open(archive.namelist()[0]) as member:
+        packed = BytesIO(bytes_of(path, MAX_ZIP))
+        with zipfile.ZipFile(packed) as archive, archive.open(archive.namelist()[0]) as member:
             data = member.read(most + 1)
     except (
         zipfile.BadZipFile,
@@ -151,6 +156,7 @@ def _text(path: Path, most: int) -> str:
         NotImplementedError,
         RuntimeError,
         ValueError,
+        LZMAError,
         zlib.error,
     ):
         raise RateError(

@@ -24,7 +24,6 @@ from pressgen.figures.rate import Rate, believable
 from pressgen.figures.rate_reader import HEADER, Row
 
 URL = "https://www.ecb.europa.eu/stats/eurofxref/eurofxref-hist.zip"
-MAX_ZIP = 10_000_000
 PATIENCE = 20.0
 """Seconds without a byte; three times that for the whole file."""
 
@@ -73,7 +72,7 @@ def _fetched(url: str) -> bytes:
             _refuse_plain(response.url)
             while chunk := response.read1(65_536):
                 data += chunk
-                if len(data) > MAX_ZIP or time.monotonic() > deadline:
+                if len(data) > ecb.MAX_ZIP or time.monotonic() > deadline:
                     raise _unfetched(url, "too large or too slow")
     except (OSError, HTTPException) as error:
         raise _unfetched(url, str(getattr(error, "reason", "") or error)) from None

@@ -4,6 +4,6 @@ from pressgen.outbox.deliver import Delivered, deliver
 from pressgen.outbox.file import put
 from pressgen.outbox.folder import copied, make
 from pressgen.outbox.lock import held
-from pressgen.outbox.switch import together
+from pressgen.outbox.switch import settle, together
 
-__all__ = ["Delivered", "copied", "deliver", "held", "make", "put", "together"]
+__all__ = ["Delivered", "copied", "deliver", "held", "make", "put", "settle", "together"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from pressgen.errors import FileError, Place
@@ -23,18 +24,44 @@ def put(path: Path, data: bytes) -> None:
     It keeps the rights of the file it replaces. Raises FileError: the folder cannot be written, or the file
     is open in another program.
     """
-    spare = path.with_name(f".{path.name[:40]}.{os.urandom(4).hex()}{_SPARE}")
+    spare = path.with_name(f".{path.name[:40]}.{os.getpid()}-{os.urandom(4).hex()}{_SPARE}")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _clear(path)
+        with furnished(path.parent):
+            _clear(path)
+            _replace(path, spare, data)
+    except OSError as error:
+        raise unwritable(path, error) from None
+
+
+def _replace(path: Path, spare: Path, data: bytes) -> None:
+    try:
         write(spare, data)
         if path.exists():
             spare.chmod(path.stat().st_mode & 0o777)
         spare.replace(path)
-    except OSError as error:
+    except OSError:
         with contextlib.suppress(OSError):
             spare.unlink(missing_ok=True)
-        raise unwritable(path, error) from None
+        raise
+
+
+@contextlib.contextmanager
+def furnished(folder: Path, spare: str = "") -> Iterator[None]:
+    """A folder that is there; where what is done in it fails, those made for it go again.
+
+    ``spare`` names a file that goes with them. Raises OSError.
+    """
+    made = [each for each in (folder, *folder.parents) if not each.exists()]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        yield
+    except BaseException:
+        with contextlib.suppress(OSError):
+            if spare and made and [each.name for each in folder.iterdir()] == [spare]:
+                (folder / spare).unlink()
+            for each in made:
+                each.rmdir()
+        raise
 
 
 def write(path: Path, data: bytes) -> None:
@@ -87,10 +114,24 @@ def unwritable(path: Path, error: OSError) -> FileError:
 
 def _clear(path: Path) -> None:
     """Take away what killed runs left beside this file."""
-    for spare in path.parent.glob(f".{_escaped(path.name[:40])}.????????{_SPARE}"):
-        with contextlib.suppress(OSError):
-            if time.time() - spare.stat().st_mtime > _STALE:
+    for spare in path.parent.glob(f".{_escaped(path.name[:40])}.*-????????{_SPARE}"):
+        with contextlib.suppress(OSError, ValueError):
+            owner = int(spare.name.removesuffix(_SPARE).rpartition(".")[2].partition("-")[0])
+            if not _is_running(owner) or time.time() - spare.stat().st_mtime > _STALE:
                 spare.unlink()
+
+
+def _is_running(process: int) -> bool:
+    """Whether a process may still be at work; Windows cannot be asked without ending it."""
+    if os.name == "nt":
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def _escaped(name: str) -> str:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pressgen.errors import FileError, Place
-from pressgen.outbox.file import unwritable
+from pressgen.outbox.file import furnished, unwritable
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
 
 WAIT = 60.0
 """Seconds to wait for another run that writes into the same folder."""
@@ -23,19 +27,24 @@ def held(folder: Path) -> Iterator[None]:
     from filelock import FileLock, Timeout  # noqa: PLC0415  # reading needs no lock
 
     lock = FileLock(folder / LOCK, timeout=WAIT)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        lock.acquire()
-    except Timeout:
-        raise FileError(
-            "另一个pressgen正在往这个文件夹里写，{wait}秒后仍未写完；请稍后再试",
-            "another pressgen is writing into this folder and did not finish in {wait} s; try again later",
-            Place(str(folder)),
-            wait=int(WAIT),
-        ) from None
-    except OSError as error:
-        raise unwritable(folder / LOCK, error) from None
-    try:
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(furnished(folder, LOCK))
+            lock.acquire()
+        except Timeout:
+            raise FileError(
+                "另一个pressgen正在往这个文件夹里写，{wait}秒后仍未写完；请稍后再试",
+                "another pressgen is writing into this folder and did not end in {wait} s; try again later",
+                Place(str(folder)),
+                wait=int(WAIT),
+            ) from None
+        except OSError as error:
+            raise unwritable(folder / LOCK, error) from None
+        stack.callback(_let_go, lock)
         yield
-    finally:
+
+
+def _let_go(lock: BaseFileLock) -> None:
+    """Release a lock; one that the system will not close goes with the process."""
+    with suppress(OSError):
         lock.release()

@@ -102,9 +102,7 @@ def _switch(stage: Path, folder: Path, entries: list[_Entry]) -> None:
         try:
             _place(stage / f"{entry.number}.new", target, entry.old)
         except OSError as error:
-            with contextlib.suppress(
-                FileError
-            ):  # going back may still be possible
+            with contextlib.suppress(FileError):  # going back may still be possible
                 put(stage / _JOURNAL, _written(entries, forward=False))
             _back(stage, folder, entries)
             raise unwritable(target, error) from None

@@ -48,17 +48,25 @@ def _turn(target: str, kept: Path, seconds: int) -> tuple[int, bool]:
         *options,
     ]
     with (kept / f"{target}.log").open("a", encoding="utf-8", errors="replace") as log:
-        ran = subprocess.run(
-            command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=seconds + 300, check=False
-        )
-        text = ran.stdout.decode("utf-8", "replace")
+        text, code = _ran(command, seconds + 600)
         log.write(text[-20_000:])
     found = {path.name for path in (kept / "finds").glob(f"{target}-*")} - before
     counted = [
         int(number)
         for number in re.findall(r"^(?:stat::number_of_executed_units: |#)(\d+)", text, re.MULTILINE)
     ]
-    return max(counted, default=0), bool(found) or ran.returncode != 0
+    return max(counted, default=0), bool(found) or code != 0
+
+
+def _ran(command: list[str], most: int) -> tuple[str, int]:
+    """What a command said, and its exit code; 1 where it does not end."""
+    try:
+        ran = subprocess.run(
+            command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=most, check=False
+        )
+    except subprocess.TimeoutExpired as error:
+        return (error.stdout or b"").decode("utf-8", "replace"), 1
+    return ran.stdout.decode("utf-8", "replace"), ran.returncode
 
 
 def main() -> int:

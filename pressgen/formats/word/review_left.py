@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 _TYPES = "[Content_Types].xml"
 _MACROS = re.compile(r"(^|/)(vbaProject\w*\.bin|vbaData\.xml)(\.rels)?$", re.IGNORECASE)
 _ENABLED = "application/vnd.ms-word.document.macroEnabled.main+xml"
-_RELATIONS = re.compile(r"/(vbaProject|wordVbaData|attachedTemplate)\w*$")
+_RELATIONS = re.compile(r"/(vbaProject|wordVbaData)\w*$")
+_TEMPLATE = "attachedTemplate"
+_ELSEWHERE = re.compile(r"(?!file:///[A-Za-z]:)(\w+:)?(//|\\\\)")
+"""An address that Word would ask another machine for; a path of the author's own machine means nothing."""
 _OF_PART = re.compile(r"^(.*?)_rels/([^/]*)\.rels$")
 
 
@@ -56,6 +59,7 @@ def forgotten(opened: Opened, behind: Left) -> dict[str, Element]:
     """The parts that name what is left behind, no longer doing so."""
     if not behind.said:
         return {}
+    templates = _templates(opened)
     changed = {
         part: opened.root(part)
         for part in opened.parts
@@ -64,25 +68,31 @@ def forgotten(opened: Opened, behind: Left) -> dict[str, Element]:
     names = {f"/{part}".lower() for part in behind.gone}
     for root in changed.values():
         for row in list(root):
-            if row.get("PartName", "").lower() in names or _RELATIONS.search(row.get("Type", "")):
+            if row.get("PartName", "").lower() in names or _is_gone(row):
                 root.remove(row)
             elif row.get("ContentType") == _ENABLED:
                 row.set("ContentType", f"{WORD_TYPE}.document.main+xml")
-    for part, _ in _templates(opened):
+    for part, _ in templates:
         changed[part] = opened.root(part)
-        for element in list(changed[part].iter(w("attachedTemplate"))):
+        for element in list(changed[part].iter(w(_TEMPLATE))):
             element.getparent().remove(element)  # type: ignore[union-attr]  # it is none of a root
     return changed
 
 
 def _templates(opened: Opened) -> list[tuple[str, str]]:
-    """The settings that name a template of elsewhere, and where it is; one's own path means nothing here."""
+    """The settings that name a template of elsewhere, and where that is."""
     return [
         (part, relation.target)
         for part in _parts_with_relations(opened)
         for relation in opened.relations(part).values()
-        if relation.kind == "attachedTemplate"
+        if relation.kind == _TEMPLATE and _ELSEWHERE.match(relation.target)
     ]
+
+
+def _is_gone(relation: Element) -> bool:
+    """Whether a relation is one of macros, or to a template of elsewhere."""
+    kind, target = relation.get("Type", ""), relation.get("Target", "")
+    return bool(_RELATIONS.search(kind) or (kind.endswith(f"/{_TEMPLATE}") and _ELSEWHERE.match(target)))
 
 
 def _parts_with_relations(opened: Opened) -> list[str]:

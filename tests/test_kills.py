@@ -1,0 +1,242 @@
+"""Commands killed in the middle, run two at once, and on a system that lets nobody replace an open file."""
+
+import contextlib
+import os
+import random
+import shutil
+import signal
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from pressgen import api
+from pressgen.cli.main import run
+from pressgen.glossary import tables
+from pressgen.glossary.entry import Entry, Term
+from tests.faults import tree
+from tests.test_faults import EVENT, differences, installed, world  # noqa: F401  # fixtures
+
+POSIX = pytest.mark.skipif(not hasattr(os, "fork"), reason="a process is copied and killed on POSIX only")
+MOMENTS = 200
+KILLED = {
+    "draft": "draft events -o out --format docx,md",
+    "glossary add": "glossary add 季华楼 Jihua-House --kind place",
+    "glossary import": "glossary import more.csv",
+    "init": "init room",
+}
+
+
+@pytest.fixture
+def here(world, tmp_path):  # noqa: F811
+    """A fresh copy of the world, with a folder of events; call it for another."""
+
+    def fresh():
+        shutil.rmtree(tmp_path / "here", ignore_errors=True)
+        shutil.copytree(world, tmp_path / "here")
+        events = tmp_path / "here" / "events"
+        events.mkdir()
+        shutil.copy(world / "hall.jpg", events)
+        for number in range(5):
+            text = EVENT.replace("slug: brief", f"slug: brief-{number}")
+            (events / f"{number}.yaml").write_text(text, encoding="utf-8")
+        return tmp_path / "here"
+
+    return fresh
+
+
+def ran(command, folder):
+    with (
+        contextlib.chdir(folder),
+        open(os.devnull, "w", encoding="utf-8") as nowhere,  # noqa: PTH123
+        contextlib.redirect_stdout(nowhere),
+        contextlib.redirect_stderr(nowhere),
+    ):
+        return run(command.split(), "en")
+
+
+def killed(command, folder, seconds):
+    """Run a command in a copy of this process and kill it after so long; whether it was still at work."""
+    child = os.fork()
+    if child == 0:
+        os._exit(ran(command, folder))
+    time.sleep(seconds)
+    ended, _ = os.waitpid(child, os.WNOHANG)
+    if not ended:
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+    return not ended
+
+
+@POSIX
+@pytest.mark.slow
+@pytest.mark.parametrize("name", KILLED)
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+def test_a_command_killed_at_any_moment_leaves_nothing_half_and_the_next_run_is_whole(here, name):
+    command = KILLED[name]
+    before = tree(here())
+    start = time.monotonic()
+    ran(command, here())
+    lasts = time.monotonic() - start
+    ran(command, folder := here())
+    after = tree(folder)
+    chance, caught = random.Random(11), 0  # noqa: S311  # moments, not secrets
+
+    for _ in range(MOMENTS):
+        folder = here()
+        caught += killed(command, folder, chance.uniform(0, lasts))
+        seen = {name: data for name, data in tree(folder).items() if not hidden(name)}
+        half = [name for name, data in seen.items() if data not in (before.get(name, 0), after.get(name, 0))]
+        assert half == []
+        ran(command, folder)
+        assert differences(tree(folder), after) == []
+    assert caught > MOMENTS // 4
+
+
+def hidden(name):
+    return any(part.startswith(".") for part in Path(name).parts)
+
+
+@POSIX
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+def test_a_spare_file_of_a_killed_run_goes_with_the_next(here):
+    folder = here()
+    child = os.fork()
+    if child == 0:
+        os._exit(0)
+    os.waitpid(child, 0)
+    (folder / f".fresh.md.{child}-0123abcd.part").write_text("half", encoding="utf-8")
+    (folder / f".fresh.md.{os.getpid()}-0123abcd.part").write_text("at work", encoding="utf-8")
+
+    ran("convert slips.zh.md --on 2023-07-18 -o fresh.md", folder)
+
+    assert [path.name for path in folder.glob(".*.part")] == [f".fresh.md.{os.getpid()}-0123abcd.part"]
+
+
+def test_twenty_add_to_one_glossary_and_every_name_is_there(here):
+    table = here() / "glossary" / "names.csv"
+
+    def add(number):
+        terms = Term(f"第{number}号楼", "zh"), Term(f"Building {number}", "en")
+        tables.add(table, Entry(f"building-{number}", terms, kind="place"))
+
+    with ThreadPoolExecutor(20) as pool:
+        list(pool.map(add, range(20)))
+
+    assert {entry.id for entry in tables.read(table)} == {"river-fair", *(f"building-{n}" for n in range(20))}
+
+
+def test_an_export_during_imports_is_one_state_of_the_glossary(here, tmp_path):
+    folder = here()
+    table = folder / "glossary" / "names.csv"
+
+    def change(number):
+        terms = Term(f"第{number}号桥", "zh"), Term(f"Bridge {number}", "en")
+        tables.add(table, Entry(f"bridge-{number}", terms, kind="place"))
+
+    def export(number):
+        out = tmp_path / f"{number}.csv"
+        tables.write(tables.read(table), out)
+        return {entry.id for entry in tables.read(out)}
+
+    with ThreadPoolExecutor(4) as pool:
+        changes = [pool.submit(change, number) for number in range(12)]
+        states = [pool.submit(export, number) for number in range(12)]
+
+    assert all(one.exception() is None for one in (*changes, *states))
+    for state in (one.result() for one in states):
+        assert "river-fair" in state
+
+
+def test_two_drafts_into_one_folder_are_each_whole(here):
+    folder = here()
+    newsroom = api.open_newsroom(folder)
+    house = api.open_house("", newsroom)
+    known = api.types(newsroom)
+
+    def draft(file):
+        made = api.draft(api.load(folder / file, newsroom, known), house)
+        return api.deliver(made, folder / "both", api.Order(("md",)))
+
+    with ThreadPoolExecutor(4) as pool:
+        done = [pool.submit(draft, file) for file in ("event.yaml", "old.yaml") * 6]
+
+    assert all(one.exception() is None for one in done)
+    texts = [(folder / "both" / f"brief.{lang}.md").read_text(encoding="utf-8") for lang in ("zh", "en")]
+    assert len({"267" in text for text in texts}) == 1
+    assert not list((folder / "both").glob(".*stage*"))
+
+
+@pytest.fixture
+def windows(monkeypatch):
+    """A system that refuses to replace, rename or remove a file somebody has open, as Windows does."""
+    held = set()
+
+    def guarded(real):
+        def call(self, *given, **named):
+            for path in (self, *given[:1]):
+                if str(path) in held or any(Path(each).is_relative_to(path) for each in held):
+                    raise PermissionError(13, "The process cannot access the file", str(path))
+            return real(self, *given, **named)
+
+        return call
+
+    for name in ("replace", "rename", "unlink", "rmdir"):
+        monkeypatch.setattr(Path, name, guarded(getattr(Path, name)))
+    return held
+
+
+@pytest.mark.parametrize("suffix", ["zh.docx", "en.md", "record.json"])
+def test_while_any_file_is_open_elsewhere_the_whole_draft_waits(here, windows, suffix, capsys):
+    folder = here()
+    before = tree(folder / "drafts")
+    windows.add(str(Path("drafts") / f"brief.{suffix}"))
+
+    with contextlib.chdir(folder):
+        code = run(["draft", "event.yaml", "-o", "drafts"], "en")
+
+    said = capsys.readouterr().err.splitlines()
+    assert (code, len(said)) == (2, 1)
+    assert "it may be open in Word or another program; close it and try again" in said[0]
+    assert differences(tree(folder / "drafts"), before) == []
+    windows.clear()
+    assert ran("draft event.yaml -o drafts", folder) == 0
+    assert not list((folder / "drafts").glob(".*stage*"))
+
+
+@pytest.mark.parametrize(
+    ("command", "file"),
+    [
+        ("check slips.zh.md --fix --on 2023-07-18", "slips.zh.md"),
+        ("glossary add 季华楼 Jihua-House --kind place", "glossary/names.csv"),
+        ("glossary export out.tbx --force", "out.tbx"),
+        ("convert slips.zh.md --on 2023-07-18 -o slips.zh.md", "slips.zh.md"),
+    ],
+)
+def test_a_file_open_elsewhere_is_one_line_and_as_it_was(here, windows, command, file, capsys):
+    folder = here()
+    before = tree(folder)
+    windows.update({file, str(folder / file)})
+
+    with contextlib.chdir(folder):
+        code = run(command.split(), "en")
+
+    lines = [line for line in capsys.readouterr().err.splitlines() if "close it" in line]
+    assert (code, len(lines)) == (2, 1)
+    assert differences(tree(folder), before) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights are told otherwise on Windows")
+def test_no_file_of_a_run_can_be_read_by_more_people_than_the_folder_allows(here):
+    folder = here()
+    mask = os.umask(0o077)
+    try:
+        ran("draft event.yaml -o out", folder)
+        ran("new probe --xlsx -o fresh.xlsx", folder)
+    finally:
+        os.umask(mask)
+
+    made = [*(folder / "out").rglob("*"), folder / "fresh.xlsx"]
+    assert {path.stat().st_mode & 0o077 for path in made} == {0}
