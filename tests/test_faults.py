@@ -77,7 +77,7 @@ def installed(tmp_path_factory):
     )
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("pressgen.house.newsroom.shipped_data", lambda: home)
-        patch.setattr("pressgen.cli.init.shipped_data", lambda: home)
+        patch.setattr("pressgen.house.founding.shipped_data", lambda: home)
         yield home
 
 
