@@ -11,7 +11,14 @@ from pressgen.checks import cedict
 from pressgen.checks.align import Group, aligned
 from pressgen.checks.figures import rules
 from pressgen.checks.figures.answers import Answers
-from pressgen.checks.figures.context import beside, carried, in_dateline, months_by_day, strange_month
+from pressgen.checks.figures.context import (
+    begins_change,
+    beside,
+    carried,
+    in_dateline,
+    months_by_day,
+    strange_month,
+)
 from pressgen.checks.figures.hedges import dropped, impossible, turned
 from pressgen.checks.figures.match import Matched, Pair, matched
 from pressgen.checks.figures.meaning import LOOSE, ROUNDED
@@ -199,7 +206,11 @@ def _slipped(zh: Sequence[Seen], en: Sequence[Seen]) -> list[tuple[Seen, Seen, S
 
 def _missing(left: Sequence[Seen], answers: Answers, where: Wording, *, alone: bool) -> Iterator[Finding]:
     """What nothing answers; a paragraph the other language lacks is told once."""
-    unanswered = [one for one in left if not (one.slight or answers.repeated(one) or beside(one))]
+    unanswered = [
+        one
+        for one in left
+        if not (one.slight or beside(one) or (answers.repeated(one) and not begins_change(one)))
+    ]
     firm = [one for one in unanswered if not one.soft]
     if alone and len(firm) > 1:
         texts = ", ".join(one.text for one in firm)

@@ -16,6 +16,9 @@ from pressgen.figures.convert import Conversion
 from pressgen.figures.plausible import band
 
 _PLACE = re.compile(r"\s*[A-Z][A-Z.'’ -]{2,40}(?:,\s[A-Z][A-Za-z. ]{1,30}){0,2},?\s*")
+_FROM = re.compile("[由从][^，。；\\d]{0,10}$")
+_ON = re.compile("[^，。；\\d]{0,4}(?:[增升涨提扩跃减降跌缩]+(?:加|长|高|到|至|为|少|低)+)")
+"""What stands before and behind the figure a change begins at."""
 _DASH = re.compile(r"\s*(?:/|\(|--|—|–|-\s)")
 
 Months = Mapping[str, frozenset[str]]
@@ -73,6 +76,13 @@ def beside(one: Seen) -> bool:
     between = one.block.text[source.end : one.figure.start]
     opened = "(" in between or "（" in between
     return opened and one.block.lang == "en" and source.kind == "quantity" and _same(source, one.figure)
+
+
+def begins_change(one: Seen) -> bool:
+    """Whether a change begins at a figure (由4.6亿元增至…), so that its own place must answer it."""
+    before = one.block.text[max(0, one.figure.start - 24) : one.figure.start]
+    behind = one.block.text[one.figure.end : one.figure.end + 24]
+    return one.block.lang == "zh" and bool(_FROM.search(before) and _ON.match(behind))
 
 
 def _is_bracketed(one: Seen) -> bool:

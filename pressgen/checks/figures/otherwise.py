@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from calendar import month_name
 from datetime import date
+from decimal import Decimal
 
 from pressgen.figures import Figure
+from pressgen.figures.en.words import SMALL
 
 _DAYS = (
     ("Monday", "一"), ("Tuesday", "二"), ("Wednesday", "三"), ("Thursday", "四"), ("Friday", "五"),
@@ -61,8 +63,18 @@ _PER = {
 }
 
 
+_NUMBER = rf"({'|'.join(SMALL)}|\d{{1,3}})"
+_OF_TEN = re.compile(
+    rf"\b{_NUMBER}(?: [a-z]+)? (?:in|out of|of)(?: every)? {_NUMBER}\b",
+    re.IGNORECASE,
+)
+"""Nine in ten, four out of every five."""
+
+
 def said(figure: Figure, text: str, lang: str, on: date | None) -> bool:
     """Whether a text of the language says a figure so; ``on`` is the day it is of, where that is known."""
+    if figure.kind in ("percent", "fraction") and lang == "en":
+        return _as_odds(Decimal(figure.value) / (100 if figure.kind == "percent" else 1), text)
     if figure.kind == "date":
         return _as_day(str(figure.value), text, lang, on) or _as_month(str(figure.value), text, lang)
     if figure.kind == "period":
@@ -72,6 +84,16 @@ def said(figure: Figure, text: str, lang: str, on: date | None) -> bool:
     if words := _SPELT_OUT.get((figure.unit, str(figure.value))):
         return bool(words.search(text))
     return figure.kind == "money" and figure.value == 1 and _as_unit(figure.unit, text)
+
+
+def _as_odds(share: Decimal, text: str) -> bool:
+    """A share as so many in so many."""
+    found = ((_count(one[1]), _count(one[2])) for one in _OF_TEN.finditer(text))
+    return any(whole and part == share * whole for part, whole in found)
+
+
+def _count(word: str) -> int:
+    return int(word) if word.isdecimal() else SMALL[word.lower()]
 
 
 def _as_day(value: str, text: str, lang: str, on: date | None) -> bool:

@@ -11,7 +11,8 @@ from pressgen.text import HAN
 from pressgen.todo import todos
 
 _ADDRESS = (
-    r"https?://[!-~]+|www\.[!-~]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}"
+    r"(?:https?://|www\.)(?:[!-~]|(?<=[/=&])[\u4e00-\u9fff]{1,20}(?=[/?=&]))+"
+    r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}"
     r"|(?<![A-Za-z0-9.-])[a-z0-9-]{1,64}(?:\.[a-z0-9-]{1,64}){0,4}\.(?:com|cn|org|net|gov|edu|io|hk)(?![a-z])[!-~]*"
 )
 _SUFFIX = "pdf|docx?|xlsx?|pptx?|jpe?g|png|gif|zip|md|ya?ml|csv|txt|html?|mp4|json"
