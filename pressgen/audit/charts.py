@@ -34,7 +34,9 @@ def bars(name: str, rows: Sequence[tuple[str, str, Group]], *, lying: bool) -> s
         major_label_font_size=13,
         legend_font_size=13,
     )
-    config = pygal.Config(js=[], style=style, width=960, legend_at_bottom=True, truncate_label=60)
+    config = pygal.Config(
+        js=[], style=style, width=960, legend_at_bottom=True, legend_at_bottom_columns=3, truncate_label=60
+    )
     config.height = 130 + 30 * len(rows) if lying else 340
     chart = (pygal.HorizontalStackedBar if lying else pygal.StackedBar)(config)
     chart.uuid = name

@@ -58,8 +58,8 @@ def audited(archive: Path, pairs: int, name: str, jobs: int, scheduler: str) -> 
         for _ in api.audit(archive, house, folder, Order(jobs=jobs, scheduler=scheduler)):
             pass
         clock = time.monotonic() - start
+        own, workers = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
         made = sha256(b"".join(archives.written(Path(folder)).values())).hexdigest()[:12]
-    own, workers = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     return Taken(
         name,
         pairs,
