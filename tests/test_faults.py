@@ -172,7 +172,7 @@ def breach(room, command, disk, before, undisturbed):
     if got != code or more:
         if (got, len(more)) != (2, 1) or len(more[0]) > 400 or not _clear(more[0], disk.code):
             return f"exit code {got}, {more}"
-        if files not in before:
+        if files not in (*before, after):
             return f"left behind: {differences(files, before[0])}"
     elif files != after:
         return f"not whole: {differences(files, after)}"

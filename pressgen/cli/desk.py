@@ -66,7 +66,7 @@ class Desk:
         if len(paths) > 1:
             self._sum_up(len(paths))
         untranslated.tell(self._waiting)
-        if self.todo:
+        if self.todo and len(self._failed) < len(paths):
             untranslated.write(self._waiting, self.todo, force=self.order.force)
         return max(self._codes)
 

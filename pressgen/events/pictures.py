@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path, PureWindowsPath
 from unicodedata import normalize
 
@@ -9,6 +10,8 @@ from pressgen.errors import Place, PressgenError
 from pressgen.events.refusal import refuse
 from pressgen.source import nearest
 
+_NO_NAME = (errno.ENAMETOOLONG, errno.EINVAL, errno.ELOOP)
+"""What a system says of a name it cannot hold."""
 _PICTURES = frozenset([".jpg", ".jpeg", ".png", ".webp", ".heic", ".tif", ".tiff", ".gif", ".bmp", ".avif"])
 
 
@@ -40,8 +43,10 @@ def _there(photo: Path) -> Path | None:
     spellings = (photo.with_name(normalize(form, photo.name)) for form in ("NFC", "NFD") if photo.name)
     try:
         return next((each for each in (photo, *spellings) if each.is_file() or each.is_dir()), None)
-    except OSError:  # a name no system can hold
-        return None
+    except OSError as error:
+        if error.errno in _NO_NAME:
+            return None
+        raise
 
 
 def _no_photo(text: str, path: str, at: Place, folder: Path) -> PressgenError:

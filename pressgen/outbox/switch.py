@@ -56,7 +56,7 @@ def settle(folder: Path) -> None:
         if journal is None:
             clear(stage)
         elif journal[0]:
-            _switch(stage, folder, journal[1])
+            _switch(stage, folder, journal[1], begun=True)
         else:
             _back(stage, folder, journal[1])
 
@@ -95,35 +95,42 @@ def _journal(stage: Path) -> tuple[bool, list[_Entry]] | None:
     return None
 
 
-def _switch(stage: Path, folder: Path, entries: list[_Entry]) -> None:
-    """Put every staged file in its place, or put back those that were."""
+def _switch(stage: Path, folder: Path, entries: list[_Entry], *, begun: bool = False) -> None:
+    """Put every staged file in its place, or put back those that were.
+
+    ``begun``: an earlier run may have put some, and a hand may have changed them since; else this run has
+    just read them all, and reads nothing more.
+    """
+    placed: list[_Entry] = []
     for entry in entries:
         target = folder / entry.name
         try:
-            _place(stage / f"{entry.number}.new", target, entry.old)
+            if not begun or _held(target) == entry.old:
+                _place(stage / f"{entry.number}.new", target)
+                placed.append(entry)
         except OSError as error:
             with contextlib.suppress(FileError):  # going back may still be possible
                 put(stage / _JOURNAL, _written(entries, forward=False))
-            _back(stage, folder, entries)
+            _back(stage, folder, entries if begun else placed, begun=begun)
             raise unwritable(target, error) from None
     clear(stage)
 
 
-def _back(stage: Path, folder: Path, entries: list[_Entry]) -> None:
+def _back(stage: Path, folder: Path, entries: list[_Entry], *, begun: bool = True) -> None:
     """Put back what was replaced, as far as no hand has changed it."""
-    try:
-        for entry in reversed(entries):
-            target = folder / entry.name
-            if _held(target) == entry.new != entry.old:
+    for entry in reversed(entries):
+        target = folder / entry.name
+        try:
+            if not begun or _held(target) == entry.new != entry.old:
                 _undo(stage / f"{entry.number}.old", target)
-    except OSError as error:
-        raise unwritable(target, error) from None
+        except OSError as error:
+            raise unwritable(target, error) from None
     clear(stage)
 
 
-def _place(staged: Path, target: Path, old: str | None) -> None:
-    """Put a staged file in its place, unless that was done already or a hand has changed it."""
-    if staged.exists() and _held(target) == old:
+def _place(staged: Path, target: Path) -> None:
+    """Put a staged file in its place, unless that was done already."""
+    if staged.exists():
         if target.exists():
             staged.chmod(target.stat().st_mode & 0o777)
         staged.replace(target)
