@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,7 +25,7 @@ from pressgen.findings import Finding
 from pressgen.glossary import Entry
 from pressgen.house import House, Newsroom, open_newsroom
 from pressgen.house import release_types as types
-from pressgen.house.house import unknown_house
+from pressgen.house.house import name_of, unknown_house
 from pressgen.sums import Converted, Exchange, convert, convert_page, convert_word, exchanged
 
 if TYPE_CHECKING:
@@ -152,9 +153,12 @@ def event_of(
 
 
 def _housed(event: Event, newsroom: Newsroom) -> Event:
-    if event.house and event.house not in (*newsroom.names("houses"), "base"):
+    if not event.house:
+        return event
+    name = name_of(event.house, newsroom)
+    if name not in (*newsroom.names("houses"), "base"):
         raise unknown_house(event.house, newsroom, event.place("house"))
-    return event
+    return replace(event, house=name)
 
 
 def schema(fields: Fields) -> Mapping[str, object]:
@@ -181,7 +185,8 @@ def form(
     fields = types(newsroom)[name]
     entries = list(open_house("", newsroom).glossary)
     zh, en = (list(dict.fromkeys(filter(None, (entry.name(lang) for entry in entries)))) for lang in LANGS)
-    known = Known(zh, en, newsroom.names("houses"))
+    houses = newsroom.names("houses")
+    known = Known(zh, en, [*houses, *(open_house(each, newsroom).style.title.zh for each in houses)])
     example = events.example(fields)
     shown = {*fields.usual, *kinds, *told_kinds(fields, example)}
     return write(fields, known, example if filled else None, shown)

@@ -7,6 +7,7 @@ import pytest
 
 from pressgen.cli.main import run
 from pressgen.glossary import files, tables, tbx
+from tests import desk
 from tests.conftest import ROOT
 from tests.test_tbx_reading import ZONE_V2, v2
 
@@ -262,3 +263,19 @@ def test_what_cannot_be_spelt_or_found_is_said(capsys):
     assert "no name in Chinese characters" in said
     assert "name the Chinese names to spell" in said
     assert "nothing is listed under 'zzzz'" in said
+
+
+def test_an_import_names_two_names_in_one_cell_and_places_called_otherwise(tmp_path):
+    desk.run("init", "room", "--city", "绍兴", cwd=tmp_path)
+    room = tmp_path / "room"
+    (room / "client.csv").write_text(
+        "zh,en\n拉萨市,Lasa\n蓝岸科技,Lan'an Technology / Lan'an Tech\n商务部,Ministry of Business\n孔令川,Kong Lingchuan\n",
+        encoding="utf-8",
+    )
+    done = desk.run("glossary", "import", "client.csv", cwd=room)
+
+    assert done.returncode == 0
+    assert 'client.csv:2: "拉萨市" is usually "Lhasa"' in done.stderr
+    assert "looks like two names" in done.stderr
+    assert '"商务部" is "Ministry of Commerce"' in done.stderr
+    assert ",person," in (room / "glossary" / "client.csv").read_text(encoding="utf-8-sig")

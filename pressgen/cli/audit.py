@@ -56,28 +56,52 @@ def command() -> None:
 @command.command
 @click.argument("archive", type=click.Path(path_type=Path))
 @click.option(
-    "-o", "--out", metavar="DIR", required=True, type=click.Path(path_type=Path), help="Where the results go."
+    "-o",
+    "--out",
+    metavar="DIR",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="Where the results go. · 结果放到哪个文件夹。",
 )
-@click.option("--house", default="", help="Whose style; else what every house shares.")
+@click.option(
+    "--house",
+    default="",
+    help="Whose style; else what every house shares. · 用哪个单位的样式；不写就用共同的样式。",
+)
 @with_glossaries
-@click.option("--on", metavar="DATE", help="The day of all texts; else each one's own.")
+@click.option(
+    "--on",
+    metavar="DATE",
+    help="The day of all texts; else each one's own. · 全部稿件是哪天的；不写就用各自的日期。",
+)
 @with_rates
 @click.option(
     "--pairs",
     metavar="FILE",
     type=click.Path(path_type=Path),
-    help="A table (CSV) of which files are a pair: columns zh and en; day, office, author too.",
+    help="A table (CSV) of which files are a pair: columns zh and en; day, office, author too."
+    " · 写明哪些文件是一对的CSV表：zh、en两列；也可有日期、单位、作者。",
 )
 @click.option(
-    "--column", "columns", metavar="WHAT=NAME", multiple=True, help="Which column of a table holds what."
+    "--column",
+    "columns",
+    metavar="WHAT=NAME",
+    multiple=True,
+    help="Which column of a table holds what. · 表里哪一列是什么。",
 )
-@click.option("--jobs", metavar="N", type=click.IntRange(0), help="Processes; 0 for this one alone.")
+@click.option(
+    "--jobs",
+    metavar="N",
+    type=click.IntRange(0),
+    help="Processes; 0 for this one alone. · 用几个进程；0为只用本进程。",
+)
 @click.option(
     "--scheduler",
     metavar="ADDRESS",
     default="",
     envvar="PRESSGEN_SCHEDULER",
-    help="Dask's: tcp://…, tls://…, or local for a cluster started here.",
+    help="Dask's: tcp://…, tls://…, or local for a cluster started here."
+    " · Dask的地址：tcp://…、tls://…；写local就在本机启动。",
 )
 @click.option(
     "--time-limit",
@@ -85,7 +109,7 @@ def command() -> None:
     metavar="S",
     default=LIMIT,
     type=click.FloatRange(0.1),
-    help="Seconds a document may take.",
+    help="Seconds a document may take. · 一篇最多用多少秒。",
 )
 def run(
     archive: Path,

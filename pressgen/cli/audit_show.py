@@ -21,14 +21,35 @@ _MATCHED = ("rule", "office", "author", "month", "document")
 
 @click.command
 @click.argument("out", type=click.Path(path_type=Path))
-@click.option("--rule", default="", metavar="PATTERN", help="Such as figure/mismatch, or 'figure/*'.")
-@click.option("--severity", type=click.Choice(["error", "warning", "note"]), help="Only of this severity.")
-@click.option("--office", default="", metavar="PATTERN", help="Only of this office.")
-@click.option("--author", default="", metavar="PATTERN", help="Only of this author.")
-@click.option("--month", default="", metavar="PATTERN", help="Such as 2023-07, or '2023-*'.")
-@click.option("--document", default="", metavar="PATTERN", help="Only documents with such a name.")
-@click.option("--limit", default=50, type=click.IntRange(0), help="At most so many; 0 for all.")
-@click.option("--json", "as_json", is_flag=True, help="As JSON, a finding a line.")
+@click.option(
+    "--rule",
+    default="",
+    metavar="PATTERN",
+    help="Such as figure/mismatch, or 'figure/*'. · 如figure/mismatch，或'figure/*'。",
+)
+@click.option(
+    "--severity",
+    type=click.Choice(["error", "warning", "note"]),
+    help="Only of this severity. · 只列这一级的问题。",
+)
+@click.option("--office", default="", metavar="PATTERN", help="Only of this office. · 只列这个单位的。")
+@click.option("--author", default="", metavar="PATTERN", help="Only of this author. · 只列这位作者的。")
+@click.option(
+    "--month", default="", metavar="PATTERN", help="Such as 2023-07, or '2023-*'. · 如2023-07，或'2023-*'。"
+)
+@click.option(
+    "--document",
+    default="",
+    metavar="PATTERN",
+    help="Only documents with such a name. · 只列名称符合的稿件。",
+)
+@click.option(
+    "--limit",
+    default=50,
+    type=click.IntRange(0),
+    help="At most so many; 0 for all. · 最多列多少条；0为全部。",
+)
+@click.option("--json", "as_json", is_flag=True, help="As JSON, a finding a line. · 输出JSON，每行一个问题。")
 def show(out: Path, severity: str | None, limit: int, as_json: bool, **patterns: str) -> int:
     """List the findings an audit left in a folder. A PATTERN may hold * and ?.
 

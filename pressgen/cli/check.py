@@ -30,30 +30,51 @@ from pressgen.source import unreadable
 
 @click.command
 @click.argument("files", metavar="FILE...", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--house", default="", help="Whose style; else what every house shares.")
+@click.option(
+    "--house",
+    default="",
+    help="Whose style; else what every house shares. · 用哪个单位的样式；不写就用共同的样式。",
+)
 @with_glossaries
-@click.option("--on", metavar="DATE", help="The day of the texts; else their own date.")
+@click.option(
+    "--on",
+    metavar="DATE",
+    help="The day of the texts; else their own date. · 稿件是哪天的；不写就用稿件自己的日期。",
+)
 @with_rates
 @click.option(
     "--report",
     "form",
     type=click.Choice(["console", "json", "sarif", "html", "github", "junit"]),
     default="console",
-    help="How to report.",
+    help="How to report. · 报告的形式：控制台、JSON、SARIF或网页。",
 )
 @click.option(
     "--review",
     metavar="DIR",
     type=click.Path(path_type=Path),
-    help="Copies of Word files with comments and tracked fixes.",
+    help="Copies of Word files with comments and tracked fixes. · 另存带批注和修订的Word副本。",
 )
 @click.option(
-    "--pair", is_flag=True, help="Also read the other language of each file, where it lies beside it."
+    "--pair",
+    is_flag=True,
+    help="Also read the other language of each file, where it lies beside it."
+    " · 旁边有另一种语言的稿件，也一并读入。",
 )
-@click.option("--all", "everything", is_flag=True, help="List every note on the console.")
-@click.option("--fix", is_flag=True, help="Make the safe fixes of Markdown and text files in them.")
 @click.option(
-    "--jsonl", is_flag=True, help='Read {"id","zh","en","on"} a line, print {"id","findings"} a line.'
+    "--all", "everything", is_flag=True, help="List every note on the console. · 在控制台列出全部提示。"
+)
+@click.option(
+    "--fix",
+    is_flag=True,
+    help="Make the safe fixes of Markdown and text files in them."
+    " · 把有把握的改正直接写进Markdown和文本文件。",
+)
+@click.option(
+    "--jsonl",
+    is_flag=True,
+    help='Read {"id","zh","en","on"} a line, print {"id","findings"} a line.'
+    ' · 每行读入{"id","zh","en","on"}，每行输出{"id","findings"}。',
 )
 def command(
     files: tuple[Path, ...],

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from pressgen.figures.rates import Rate, Rates
 
 with_rates = click.option(
-    "--rates", metavar="FILE", type=click.Path(path_type=Path), help="The office's own rate table."
+    "--rates",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="The office's own rate table. · 本单位的汇率表。",
 )
 with_glossaries = click.option(
     "--glossary",
@@ -28,7 +31,7 @@ with_glossaries = click.option(
     metavar="FILE",
     multiple=True,
     type=click.Path(path_type=Path),
-    help="One glossary more.",
+    help="One glossary more. · 再加一个术语表。",
 )
 
 

@@ -20,13 +20,21 @@ _FILES = (".docx", *_TEXTS, *_PAGES)
 
 @click.command
 @click.argument("what", metavar="TEXT|FILE")
-@click.option("--to", default="USD", help="The currency to convert into.")
-@click.option("--on", metavar="DATE", help="The day whose rate is used.")
-@click.option("--rate", metavar="R", help="Yuan for one unit of the currency, whatever the day.")
-@with_rates
-@click.option("--house", default="", help="Whose style.")
+@click.option("--to", default="USD", help="The currency to convert into. · 折算成哪种货币。")
+@click.option("--on", metavar="DATE", help="The day whose rate is used. · 用哪天的汇率。")
 @click.option(
-    "-o", "--out", metavar="OUT", type=click.Path(path_type=Path), help="Where a converted draft goes."
+    "--rate",
+    metavar="R",
+    help="Yuan for one unit of the currency, whatever the day. · 一单位外币合多少元人民币，不论哪天。",
+)
+@with_rates
+@click.option("--house", default="", help="Whose style. · 用哪个单位的样式。")
+@click.option(
+    "-o",
+    "--out",
+    metavar="OUT",
+    type=click.Path(path_type=Path),
+    help="Where a converted draft goes. · 折算后的稿件写到哪里。",
 )
 def command(
     what: str, to: str, on: str | None, rate: str | None, rates: Path | None, house: str, out: Path | None

@@ -20,37 +20,66 @@ from pressgen.reports.handed_back import HandedBack, handed_back
 @click.command
 @click.argument("events", metavar="EVENT...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
-    "-o", "--out", metavar="DIR", default=".", type=click.Path(path_type=Path), help="Where the drafts go."
+    "-o",
+    "--out",
+    metavar="DIR",
+    default=".",
+    type=click.Path(path_type=Path),
+    help="Where the drafts go. · 稿件放到哪个文件夹。",
 )
-@click.option("--house", default="", help="Whose style; beats the event's own.")
-@click.option("--lang", default="both", help="zh, en or both.")
-@click.option("--format", "formats", default="docx,md", help="docx, md, html, ninjs; several with commas.")
-@click.option("--bilingual", type=click.Choice(api.LAYOUTS), help="One more Word file with both languages.")
+@click.option(
+    "--house",
+    default="",
+    help="Whose style; beats the event's own. · 用哪个单位的样式；优先于事实文件里写的。",
+)
+@click.option("--lang", default="both", help="zh, en or both. · 只要中文zh、只要英文en，或两种both。")
+@click.option(
+    "--format",
+    "formats",
+    default="docx,md",
+    help="docx, md, html, ninjs; several with commas. · 格式：docx、md、html、ninjs；几种用逗号隔开。",
+)
+@click.option(
+    "--bilingual",
+    type=click.Choice(api.LAYOUTS),
+    help="One more Word file with both languages."
+    " · 另出一份中英文合在一起的Word文件：左右对照、段段对照或先后排列。",
+)
 @click.option(
     "--changes-from",
     "since",
     metavar="OLD",
     multiple=True,
     type=click.Path(path_type=Path),
-    help="Also Word files with all that changed since OLD (an event file or drafts) as tracked changes.",
+    help="Also Word files with all that changed since OLD (an event file or drafts) as tracked changes."
+    " · 另出Word文件，以修订标出同原稿（事实文件或稿件）相比的全部改动。",
 )
 @click.option(
     "--todo",
     metavar="FILE",
     type=click.Path(path_type=Path),
-    help="Also a sheet (XLSX) for the translator: what is still to be translated.",
+    help="Also a sheet (XLSX) for the translator: what is still to be translated."
+    " · 另出一张给译者的Excel表：还有哪些没有译。",
 )
 @click.option(
     "--translations",
     metavar="FILE",
     type=click.Path(path_type=Path),
-    help="Such a sheet filled in: its translations go into the drafts.",
+    help="Such a sheet filled in: its translations go into the drafts. · 填好的待译表：译文写进稿件。",
 )
-@click.option("--rate", metavar="R", help="Yuan for one dollar, whatever the day.")
+@click.option(
+    "--rate", metavar="R", help="Yuan for one dollar, whatever the day. · 一美元合多少元人民币，不论哪天。"
+)
 @with_rates
 @with_glossaries
-@click.option("--advance", is_flag=True, help="The copy that goes out before its embargo ends, and says so.")
-@click.option("--force", is_flag=True, help="Replace files that were edited by hand.")
+@click.option(
+    "--advance",
+    is_flag=True,
+    help="The copy that goes out before its embargo ends, and says so. · 解禁前提前发出的稿，稿上写明。",
+)
+@click.option(
+    "--force", is_flag=True, help="Replace files that were edited by hand. · 手工改过的文件也覆盖。"
+)
 def command(
     events: tuple[Path, ...],
     out: Path,

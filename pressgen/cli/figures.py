@@ -9,16 +9,24 @@ from dataclasses import replace
 import click
 
 from pressgen import figures
-from pressgen.cli.console import jsonl_rows, lang_of, listed, text_input
+from pressgen.cli.console import jsonl_rows, lang_of, listed, text_input, ui
+from pressgen.cli.help import padded
 from pressgen.figures import Figure, Language
 
 
 @click.command
 @click.argument("file", default="-")
-@click.option("--lang", type=click.Choice(["zh", "en"]), help="The text's language; else told by its script.")
-@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.option(
-    "--jsonl", is_flag=True, help='Read {"id","lang","text"} a line, print {"id","figures"} a line.'
+    "--lang",
+    type=click.Choice(["zh", "en"]),
+    help="The text's language; else told by its script. · 文字是哪种语言；不写就自行判断。",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON. · 输出JSON。")
+@click.option(
+    "--jsonl",
+    is_flag=True,
+    help='Read {"id","lang","text"} a line, print {"id","figures"} a line.'
+    ' · 每行读入{"id","lang","text"}，每行输出{"id","figures"}。',
 )
 def command(file: str, lang: Language | None, as_json: bool, jsonl: bool) -> None:
     """List the figures of a text in either language.
@@ -45,7 +53,7 @@ def command(file: str, lang: Language | None, as_json: bool, jsonl: bool) -> Non
         )
         return
     for line, figure in found:
-        listed(f"{line:>5}  {figure.kind:<9} {_value(figure):<26} {figure.text}")
+        listed(f"{line:>5}  {padded(_said(figure.kind), 9)} {padded(_value(figure), 26)} {figure.text}")
 
 
 def _of_lines(text: str, lang: Language | None) -> Iterator[tuple[int, Figure]]:
@@ -60,4 +68,17 @@ def _of_lines(text: str, lang: Language | None) -> Iterator[tuple[int, Figure]]:
 def _value(figure: Figure) -> str:
     written = figure.as_json()
     span = f"{written['low']}–{written['high']}" if "high" in written else str(written["value"])
-    return " ".join(filter(None, (figure.modifier, span, figure.unit)))
+    return " ".join(filter(None, (_said(figure.modifier), span, figure.unit)))
+
+
+_CHINESE = {
+    "money": "金额", "number": "数目", "percent": "百分比", "points": "百分点", "multiple": "倍数",
+    "fraction": "分数", "ordinal": "序数", "date": "日期", "period": "时段", "time": "时刻",
+    "quantity": "数量", "over": "超过", "nearly": "接近", "about": "约", "at_least": "至少",
+    "at_most": "至多", "vague": "约数",
+}  # fmt: skip
+"""Kinds of figure and hedges as a list in Chinese names them; JSON keeps its own words."""
+
+
+def _said(word: str) -> str:
+    return _CHINESE.get(word, word) if ui() == "zh" else word

@@ -10,8 +10,9 @@ import click
 
 from pressgen.cli.console import error, jsonl_rows, listed, say, ui
 from pressgen.cli.glossary_files import add, export, import_, open_house
-from pressgen.errors import UsageError
-from pressgen.glossary import Glossary, files, names
+from pressgen.cli.help import padded
+from pressgen.errors import UsageError, Wording
+from pressgen.glossary import Glossary, columns, files, names
 from pressgen.reports import console
 
 
@@ -32,6 +33,8 @@ for one in (add, import_, export):
 def search(words: tuple[str, ...]) -> int:
     """Find entries by any of their names, in either language, or by pinyin initials.
 
+    按任一中英文名称或拼音首字母查找。
+
     \b
     pressgen glossary search 高新区
     pressgen glossary search gxq
@@ -40,10 +43,15 @@ def search(words: tuple[str, ...]) -> int:
 
     found = searched(open_house().glossary, " ".join(words))
     for entry in found:
-        listed(f"{entry.name('zh')}  {entry.name('en')}  [{entry.id}, {entry.kind or entry.field}]")
+        kind = columns.said("kind", entry.kind, ui()) or entry.field
+        listed(f"{entry.name('zh')}  {entry.name('en')}  [{entry.id}, {kind}]")
         for term in entry.terms:
             if term.text not in (entry.name("zh"), entry.name("en")):
-                listed(f"    {term.status:<10} {term.form:<12} {term.text}")
+                status, form = (
+                    columns.said("status", term.status, ui()),
+                    columns.said("form", term.form, ui()),
+                )
+                listed(f"    {padded(status, 10)} {padded(form, 12)} {term.text}")
     if not found:
         say("没有找到“{words}”", "nothing is listed under '{words}'", words=" ".join(words))
     return 0 if found else 1
@@ -53,6 +61,8 @@ def search(words: tuple[str, ...]) -> int:
 @click.argument("paths", metavar="[FILE]...", nargs=-1, type=click.Path(path_type=Path))
 def check(paths: tuple[Path, ...]) -> int:
     """Check glossaries (CSV, XLSX, TBX): the files named, else the newsroom's own.
+
+    检查术语表（CSV、XLSX、TBX）：指定的文件，不指定就是本单位的。
 
     \b
     pressgen glossary check names.csv client.tbx
@@ -69,6 +79,8 @@ def check(paths: tuple[Path, ...]) -> int:
 def stats() -> None:
     """Count entries by kind, and terms by status.
 
+    统计各类别的条目数和各状态的名称数。
+
     \b
     pressgen glossary stats
     """
@@ -76,23 +88,36 @@ def stats() -> None:
     for counts in (_kinds(glossary), _statuses(glossary)):
         for name, count in counts.most_common():
             click.echo(f"{count:>6}  {name}")
-    click.echo(f"{len(glossary):>6}  entries")
+    click.echo(f"{len(glossary):>6}  {_ENTRIES.say(ui())}")
+
+
+_ENTRIES = Wording("条", "entries")
 
 
 def _kinds(glossary: Glossary) -> Counter[str]:
-    return Counter(entry.kind or entry.field or "–" for entry in glossary)
+    return Counter(columns.said("kind", entry.kind, ui()) or entry.field or "–" for entry in glossary)
 
 
 def _statuses(glossary: Glossary) -> Counter[str]:
-    return Counter(f"{term.lang} {term.status}" for entry in glossary for term in entry.terms)
+    terms = (term for entry in glossary for term in entry.terms)
+    return Counter(f"{term.lang} {columns.said('status', term.status, ui())}" for term in terms)
 
 
 @command.command
 @click.argument("words", metavar="NAME...", nargs=-1)
-@click.option("--kind", default="", help="person, place, …; else guessed.")
-@click.option("--jsonl", is_flag=True, help='Read {"id","zh","kind"} a line, print {"id","en","sure","why"}.')
+@click.option(
+    "--kind", default="", help="person, place, …; else guessed. · 人名、地名等类别；不写就自行判断。"
+)
+@click.option(
+    "--jsonl",
+    is_flag=True,
+    help='Read {"id","zh","kind"} a line, print {"id","en","sure","why"}.'
+    ' · 每行读入{"id","zh","kind"}，每行输出{"id","en","sure","why"}。',
+)
 def propose(words: tuple[str, ...], kind: str, jsonl: bool) -> int:
     """Propose an English spelling for Chinese names; the glossary is the law.
+
+    为中文名称拟写英文；术语表里有的，以术语表为准。
 
     \b
     pressgen glossary propose 欧阳婉儿 涉县

@@ -28,10 +28,22 @@ LINES_SHOWN = 8
 @click.command
 @click.argument("zh", metavar="ZH")
 @click.argument("en", metavar="EN")
-@click.option("--kind", default="", help=f"One of {', '.join(KINDS)}.")
-@click.option("--field", default="", help="The subject field, in your own words.")
-@click.option("--file", "path", metavar="CSV", type=click.Path(path_type=Path), help="The table to add to.")
-@click.option("--force", is_flag=True, help="Add although one of the names is listed.")
+@click.option(
+    "--kind",
+    default="",
+    help=f"One of {', '.join(KINDS)}. · 类别：人名、地名、机构、职务、活动、企业、行业、术语。",
+)
+@click.option("--field", default="", help="The subject field, in your own words. · 所属领域，自己写。")
+@click.option(
+    "--file",
+    "path",
+    metavar="CSV",
+    type=click.Path(path_type=Path),
+    help="The table to add to. · 加到哪张表。",
+)
+@click.option(
+    "--force", is_flag=True, help="Add although one of the names is listed. · 名称已列入也照样添加。"
+)
 def add(zh: str, en: str, kind: str, field: str, path: Path | None, force: bool) -> None:
     """Add a name in both languages to the newsroom's glossary.
 
@@ -60,8 +72,12 @@ def add(zh: str, en: str, kind: str, field: str, path: Path | None, force: bool)
 
 @click.command("import")
 @click.argument("source", metavar="FILE", type=click.Path(path_type=Path))
-@click.option("--to", metavar="CSV", type=click.Path(path_type=Path), help="The table to put it into.")
-@click.option("--details", is_flag=True, help="List every line that could not be carried over.")
+@click.option(
+    "--to", metavar="CSV", type=click.Path(path_type=Path), help="The table to put it into. · 放进哪张表。"
+)
+@click.option(
+    "--details", is_flag=True, help="List every line that could not be carried over. · 写不下的内容逐行列出。"
+)
 def import_(source: Path, to: Path | None, details: bool) -> None:
     """Import a glossary (CSV, XLSX, TBX) into the newsroom's, as a table of its own.
 
@@ -91,12 +107,23 @@ def import_(source: Path, to: Path | None, details: bool) -> None:
 
 @click.command
 @click.argument("out", metavar="FILE", type=click.Path(path_type=Path))
-@click.option("--from", "source", metavar="FILE", type=click.Path(path_type=Path), help="Another glossary.")
 @click.option(
-    "--keep", metavar="TBX", type=click.Path(path_type=Path), help="A TBX whose further data go along."
+    "--from",
+    "source",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Another glossary. · 另一个术语表。",
 )
-@click.option("--tbx", "version", type=click.Choice(["v3", "v2", "dct"]), default="v3", help="Which TBX.")
-@click.option("--force", is_flag=True, help="Replace a file that is there.")
+@click.option(
+    "--keep",
+    metavar="TBX",
+    type=click.Path(path_type=Path),
+    help="A TBX whose further data go along. · 其中其他内容一并带上的TBX文件。",
+)
+@click.option(
+    "--tbx", "version", type=click.Choice(["v3", "v2", "dct"]), default="v3", help="Which TBX. · 哪种TBX。"
+)
+@click.option("--force", is_flag=True, help="Replace a file that is there. · 文件已存在也覆盖。")
 def export(out: Path, source: Path | None, keep: Path | None, version: tbx.Version, force: bool) -> None:
     """Export the newsroom's glossary, or convert another, by suffix: .csv, .xlsx, .tbx.
 

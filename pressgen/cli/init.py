@@ -15,12 +15,30 @@ from pressgen.house.founding import EXAMPLE, OWN, composed
 
 @click.command
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-@click.option("--city", default="", help="Your city, county or district, in Chinese.")
-@click.option("--city-en", default="", help="Its English name, for a place that is no division of China.")
-@click.option("--office", default="", help="Your office, in Chinese.")
-@click.option("--office-en", default="", help="Its English name; else composed from the Chinese.")
-@click.option("--phone", default="", help="The media contact's telephone, with the country code.")
-@click.option("--sample", is_flag=True, help="The sample newsroom of Foshan, to look around in.")
+@click.option(
+    "--city", default="", help="Your city, county or district, in Chinese. · 本地的市、县、区，写中文。"
+)
+@click.option(
+    "--city-en",
+    default="",
+    help="Its English name, for a place that is no division of China. · 本地的英文名；行政区划不用写。",
+)
+@click.option("--office", default="", help="Your office, in Chinese. · 本单位，写中文。")
+@click.option(
+    "--office-en",
+    default="",
+    help="Its English name; else composed from the Chinese. · 本单位的英文名；不写就按常用格式拟一个。",
+)
+@click.option(
+    "--phone",
+    default="",
+    help="The media contact's telephone, with the country code. · 媒体联系电话，带国家代码。",
+)
+@click.option(
+    "--sample",
+    is_flag=True,
+    help="The sample newsroom of Foshan, to look around in. · 佛山的样例文件夹，用来先看看。",
+)
 def command(
     folder: Path, city: str, city_en: str, office: str, office_en: str, phone: str, sample: bool
 ) -> None:

@@ -13,7 +13,8 @@ from typing import TextIO, cast
 import click
 
 from pressgen.cli.console import error, speak, utf8
-from pressgen.errors import UI, PressgenError, Wording
+from pressgen.cli.help import in_chinese
+from pressgen.errors import UI, PressgenError, UsageError, Wording
 
 COMMANDS = {
     "draft": ("pressgen.cli.draft", "Draft a Chinese and an English release · 由事实生成中英文稿"),
@@ -67,8 +68,14 @@ class Commands(click.Group):
             from pressgen.source import nearest  # noqa: PLC0415  # only for a misspelt name
 
             meant = nearest(name, COMMANDS)
-            hint = f"; did you mean {meant}?" if meant else "; see pressgen --help"
-            raise click.UsageError(f"there is no command {name}{hint}", ctx)
+            raise UsageError(
+                "没有命令{name}；是否为{meant}？" if meant else "没有命令{name}；都有什么见pressgen --help",
+                "there is no command {name}; did you mean {meant}?"
+                if meant
+                else "there is no command {name}; see pressgen --help",
+                name=name,
+                meant=meant,
+            )
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
@@ -79,7 +86,11 @@ class Commands(click.Group):
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_name="pressgen", message="%(version)s")
-@click.option("--ui", type=click.Choice(["zh", "en"]), help="Language of messages, anywhere on the line.")
+@click.option(
+    "--ui",
+    type=click.Choice(["zh", "en"]),
+    help="Language of messages, anywhere on the line. · 提示用哪种语言，写在命令的任何位置都行。",
+)
 def commands(ui: str | None) -> None:
     """Facts in, a Chinese and an English press release out.
 
@@ -128,6 +139,9 @@ def run(arguments: list[str], ui: UI) -> int:
     except (click.ClickException, PressgenError, OSError, MemoryError, ModuleNotFoundError) as fault:
         if isinstance(fault, ModuleNotFoundError) and fault.name not in EXTRAS:
             raise
+        if type(fault).__name__ == "NoArgsIsHelpError":  # a group by itself, since click 8.2
+            click.echo(cast("click.UsageError", fault).format_message())
+            return 0
         error(_in_words(fault, ui))
         return 2
     return code if isinstance(code, int) else 0
@@ -141,7 +155,7 @@ _EXTRA_MISSING = Wording(
 def _in_words(fault: Exception, ui: UI) -> str:
     """What stopped a command; a system that refuses a file anywhere is a line, too."""
     if isinstance(fault, click.ClickException):
-        return _usage(fault)
+        return _usage(fault, ui)
     if isinstance(fault, PressgenError):
         return fault.say(ui)
     if isinstance(fault, ModuleNotFoundError):
@@ -153,8 +167,8 @@ def _in_words(fault: Exception, ui: UI) -> str:
     return unreadable(fault).say(ui)
 
 
-def _usage(fault: click.ClickException) -> str:
+def _usage(fault: click.ClickException, ui: UI) -> str:
     context = getattr(fault, "ctx", None)
     path = context.command_path if context else "pressgen"
     message = " ".join(fault.format_message().split())
-    return f"{path}: {message}"
+    return f"{path}: {message}" if ui == "en" else f"{path}：{in_chinese(message)}"

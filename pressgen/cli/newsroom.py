@@ -28,15 +28,24 @@ _EVENTS = (".yaml", ".yml")
     "--out",
     metavar="FILE",
     type=click.Path(path_type=Path),
-    help="Where to write it; else it is printed, a form named after the type.",
+    help="Where to write it; else it is printed, a form named after the type."
+    " · 写到哪个文件；不写就显示出来，Excel表以稿件类型为名。",
 )
-@click.option("--xlsx", "as_form", is_flag=True, help="An Excel form, blank, with examples beside.")
-@click.option("--filled", is_flag=True, help="The Excel form with the example filled in.")
+@click.option(
+    "--xlsx",
+    "as_form",
+    is_flag=True,
+    help="An Excel form, blank, with examples beside. · 空白的Excel表，旁边有例子。",
+)
+@click.option(
+    "--filled", is_flag=True, help="The Excel form with the example filled in. · 填好例子的Excel表。"
+)
 @click.option(
     "--kinds",
     metavar="KIND,…",
     default="",
-    help="Kinds of statement that also have sheets in the Excel form, or all.",
+    help="Kinds of statement that also have sheets in the Excel form, or all."
+    " · Excel表里还要给哪些陈述留工作表；all为全部。",
 )
 def new(type_name: str, out: Path | None, as_form: bool, filled: bool, kinds: str) -> None:
     """Write an event file of a release type, with comments, to fill in. It drafts as it stands.
@@ -51,7 +60,7 @@ def new(type_name: str, out: Path | None, as_form: bool, filled: bool, kinds: st
     newsroom = open_newsroom(Path.cwd())
     fields = type_named(type_name, api.types(newsroom))
     if as_form or filled or (out and out.suffix.lower() in SPREADSHEETS):
-        form = api.form(type_name, newsroom, filled=filled, kinds=_kinds(newsroom, kinds))
+        form = api.form(fields.type, newsroom, filled=filled, kinds=_kinds(newsroom, kinds))
         _write_form(form, out or Path(f"{type_name}{WORKBOOK}"))
         return
     if kinds:
@@ -67,7 +76,7 @@ def new(type_name: str, out: Path | None, as_form: bool, filled: bool, kinds: st
         click.echo(blank(fields, house=newsroom.house), nl=False)
         return
     _refuse_to_replace(out)
-    described = out.with_name(f"{type_name}.schema.json")
+    described = out.with_name(f"{fields.type}.schema.json")
     files = {
         described.name: _schema_text(fields).encode(),
         out.name: blank(fields, described.name, newsroom.house).encode(),

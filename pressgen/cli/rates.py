@@ -25,9 +25,13 @@ def command() -> None:
 
 @command.command
 @click.argument("on", metavar="DATE")
-@click.option("--currency", "currencies", multiple=True, help="Which; else the usual ones.")
+@click.option(
+    "--currency", "currencies", multiple=True, help="Which; else the usual ones. · 哪些货币；不写就列常用的。"
+)
 def show(on: str, currencies: tuple[str, ...]) -> None:
     """Show yuan for one unit of a currency on a day: the last rate on or before it.
+
+    查某日一单位外币合多少元人民币；当天没有就用此前最近一天的。
 
     \b
     pressgen rates show 2023-07-15
@@ -42,6 +46,8 @@ def show(on: str, currencies: tuple[str, ...]) -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 def import_(file: Path) -> None:
     """Check an office's table and put it where the newsroom looks for it.
+
+    检查本单位的汇率表，并放到使用它的文件夹。
 
     \b
     pressgen rates import parity.csv
@@ -63,6 +69,8 @@ def import_(file: Path) -> None:
 @command.command
 def update() -> None:
     """Fetch the ECB's history. The only command that uses the network.
+
+    从欧洲央行取回历史汇率。只有这个命令使用网络。
 
     \b
     pressgen rates update

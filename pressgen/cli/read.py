@@ -9,6 +9,7 @@ import click
 
 from pressgen import api, formats
 from pressgen.cli.console import listed, say, ui
+from pressgen.cli.help import padded
 from pressgen.document import Release
 from pressgen.reports.scope import lost
 
@@ -16,7 +17,11 @@ from pressgen.reports.scope import lost
 @click.command
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option(
-    "--format", "form", type=click.Choice(["text", "json", "md"]), default="text", help="How to show it."
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "md"]),
+    default="text",
+    help="How to show it. · 怎样显示：文字、JSON或Markdown。",
 )
 def command(file: Path, form: str) -> None:
     """Show what is understood of a draft: its paragraphs with role and language.
@@ -35,10 +40,19 @@ def command(file: Path, form: str) -> None:
         click.echo(_markdown(release), nl=False)
     else:
         for block in release.blocks:
-            listed(f"{block.lang}  {block.role:<9} {block.text}")
+            role = _ROLES[block.role] if ui() == "zh" else block.role
+            listed(f"{block.lang}  {padded(role, 9)} {block.text}")
     for loss in release.losses:
         what = lost(loss.what, ui())
         say("未读入：{what}（{count}处）", "left out: {what} ({count})", what=what, count=loss.count)
+
+
+_ROLES = {
+    "headline": "标题", "subhead": "小标题", "dateline": "电头", "lead": "导语", "body": "正文",
+    "quote": "引语", "photo": "照片", "caption": "图片说明", "credits": "署名",
+    "cell": "单元格", "note": "说明",
+}  # fmt: skip
+"""What a paragraph is, in Chinese; JSON keeps its own words."""
 
 
 def as_json(release: Release) -> dict[str, list[dict[str, object]]]:

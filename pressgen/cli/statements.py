@@ -22,8 +22,19 @@ _NEEDED = Wording("* 必填。字段的写法见docs/events.md。", "* needed. H
 
 @click.command
 @click.argument("kind", required=False)
-@click.option("--type", "type_name", metavar="TYPE", help="Only the kinds that go with a release type.")
-@click.option("--all", "every", is_flag=True, help="With KIND: every example there is, not only the first.")
+@click.option(
+    "--type",
+    "type_name",
+    metavar="TYPE",
+    help="Only the kinds that go with a release type. · 只列某类稿件常用的陈述。",
+)
+@click.option(
+    "--all",
+    "every",
+    is_flag=True,
+    help="With KIND: every example there is, not only the first."
+    " · 同陈述名称连用：列出全部例子，不只第一个。",
+)
 def command(kind: str | None, type_name: str | None, every: bool) -> None:
     """List the kinds of statement; with KIND, its fields, an example and what that prints in both languages.
 

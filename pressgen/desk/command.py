@@ -13,11 +13,22 @@ _DESK = "pip install 'pressgen[desk]'"
 
 @click.group(invoke_without_command=True)
 @click.option(
-    "--home", metavar="DIR", type=click.Path(path_type=Path, file_okay=False), help="The newsroom's folder."
+    "--home",
+    metavar="DIR",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="The newsroom's folder. · 本单位的文件夹。",
 )
-@click.option("--port", type=click.IntRange(1, 65535), default=USUAL_PORT, show_default=True)
-@click.option("--no-browser", is_flag=True, help="Only print the address.")
-@click.option("--sample", is_flag=True, help="Fill a new desk with the shipped examples.")
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    default=USUAL_PORT,
+    show_default=True,
+    help="Where the browser finds it. · 浏览器用的端口。",
+)
+@click.option("--no-browser", is_flag=True, help="Only print the address. · 只显示网址，不打开浏览器。")
+@click.option(
+    "--sample", is_flag=True, help="Fill a new desk with the shipped examples. · 把随附的样例放进新的工作台。"
+)
 @click.pass_context
 def command(context: click.Context, home: Path | None, port: int, no_browser: bool, sample: bool) -> None:
     """Open the desk in the browser: facts on the left, both releases on the right.
@@ -38,8 +49,15 @@ def command(context: click.Context, home: Path | None, port: int, no_browser: bo
 
 
 @command.command
-@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
-@click.option("--name", "names", multiple=True, help="A name people open it by: desk.example.org.")
+@click.option(
+    "--host", default="127.0.0.1", show_default=True, help="The address to listen on. · 监听的地址。"
+)
+@click.option(
+    "--name",
+    "names",
+    multiple=True,
+    help="A name people open it by: desk.example.org. · 大家打开时用的域名，如desk.example.org。",
+)
 @click.pass_obj
 def serve(installation: Installation, host: str, names: tuple[str, ...]) -> None:
     """Serve a newsroom: accounts and roles, SQLite or the database of DATABASE_URL.
@@ -68,10 +86,18 @@ _ROLES = click.Choice(["reporter", "translator", "revisor", "terminologist", "ed
 
 @user.command("add")
 @click.argument("name")
-@click.option("--role", "roles", multiple=True, type=_ROLES, help="What the person does; may be repeated.")
+@click.option(
+    "--role",
+    "roles",
+    multiple=True,
+    type=_ROLES,
+    help="What the person does; may be repeated. · 做什么工作；可以写几个。",
+)
 @click.pass_obj
 def add_user(installation: Installation, name: str, roles: tuple[str, ...]) -> None:
     """Make an account; its first password is printed once, or asked for at a terminal.
+
+    建立账户；初始密码只显示一次，或在终端里询问。
 
     \b
     pressgen desk user add wang --role reporter --role translator
@@ -83,10 +109,18 @@ def add_user(installation: Installation, name: str, roles: tuple[str, ...]) -> N
 
 @user.command("set")
 @click.argument("name")
-@click.option("--role", "roles", multiple=True, type=_ROLES, help="New roles; without any they stay.")
+@click.option(
+    "--role",
+    "roles",
+    multiple=True,
+    type=_ROLES,
+    help="New roles; without any they stay. · 新的角色；不写就不变。",
+)
 @click.pass_obj
 def set_user(installation: Installation, name: str, roles: tuple[str, ...]) -> None:
     """Give an account a new password, and new roles if there are any.
+
+    给账户换密码；写了角色的一并换。
 
     \b
     pressgen desk user set wang --role revisor
@@ -102,6 +136,8 @@ def set_user(installation: Installation, name: str, roles: tuple[str, ...]) -> N
 def user_off(installation: Installation, name: str) -> None:
     """Close an account; what the person did stays in the history.
 
+    停用账户；做过的事留在历史里。
+
     \b
     pressgen desk user off wang
     """
@@ -114,6 +150,8 @@ def user_off(installation: Installation, name: str) -> None:
 @click.pass_obj
 def list_users(installation: Installation) -> None:
     """List the accounts with their roles.
+
+    列出账户和角色。
 
     \b
     pressgen desk user list
@@ -129,6 +167,8 @@ def list_users(installation: Installation) -> None:
 @click.pass_obj
 def backup(installation: Installation, file: Path) -> None:
     """Write stories, versions, history, accounts, photos and checks into one file.
+
+    把稿件、版本、历史、账户、照片和检查写进一个文件。
 
     \b
     pressgen desk backup desk-2026-11-28.zip
@@ -147,6 +187,8 @@ def backup(installation: Installation, file: Path) -> None:
 @click.pass_obj
 def restore(installation: Installation, file: Path) -> None:
     """Put a backup into a new desk, on either database.
+
+    把备份放进新的工作台，两种数据库都行。
 
     \b
     pressgen desk --home new-folder restore desk-2026-11-28.zip

@@ -75,6 +75,8 @@ RULES = (UNUSED, UNPRINTED, NO_RATE, LIFTED, OTHER_NAME, *length.RULES)
 
 _FURNITURE = ("boilerplate", "contact")
 """Fields that only some houses print."""
+_PLACED = "dateline"
+"""Where a release is issued, which only some houses print."""
 _SILENT = frozenset({"word", "choice", "rate", "fact"})
 _STAMPS = frozenset({"published", "updated", "embargo"})
 _LANGUAGES = {"zh": Wording("中文", "Chinese"), "en": Wording("英文", "English")}
@@ -192,4 +194,7 @@ def _printable(path: str, fact: Fact, house: House, lang: str) -> bool:
     head, _, role = path.partition(".")
     if head in _FURNITURE:
         return head in house.style.order
+    if head == _PLACED:
+        patterns = (house.style.dateline, house.style.lead, house.style.notice.immediate)
+        return any(slot.name == _PLACED for each in patterns for slot in each.of(lang).slots)
     return head != "credits" or role.split(".")[0] in house.style.credits.roles(lang)

@@ -60,7 +60,9 @@ def _slot(teller: Teller, name: str, form: str, prefix: str) -> Told:
         )
     if fact.field.kind in _DATED:
         return _date(teller, fact, form)
-    told = _words(teller, fact)
+    told = (
+        teller.fact(Token(fact.path).then("full"), quiet=True) if name == "dateline" else _words(teller, fact)
+    )
     return Told(told.text.upper(), told.facts) if form == UPPER else told
 
 

@@ -16,6 +16,7 @@ from pressgen.events import namesakes, references
 from pressgen.events.fields import Fields, declared_path
 from pressgen.events.model import Event, Fact
 from pressgen.events.refusal import refuse
+from pressgen.events.types import named as named_type
 from pressgen.events.walk import MOST_FAULTS, Walk
 from pressgen.figures.figure import Figure
 from pressgen.source import Node, nearest
@@ -127,7 +128,8 @@ def type_of(node: Node, types: Mapping[str, Fields]) -> Fields:
             named.at if named else node.keys.get("release", node.at),
             known=known,
         )
-    if named.value not in types:
+    fields = named_type(named.value, types)
+    if fields is None:
         raise refuse(
             "release",
             "没有“{type}”这种稿件；{hint}",
@@ -136,7 +138,7 @@ def type_of(node: Node, types: Mapping[str, Fields]) -> Fields:
             type=named.value,
             **_hint(named.value, types),
         )
-    return types[named.value]
+    return fields
 
 
 def _hint(written: str, types: Mapping[str, Fields]) -> dict[str, object]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pressgen import figures
 from pressgen import text as characters
-from pressgen.errors import FigureError, Place, PressgenError, RateError
+from pressgen.errors import FigureError, Place, PressgenError, RateError, Wording
 from pressgen.events import amounts, marks, pictures, references
 from pressgen.events.fields import FIGURES, Field
 from pressgen.events.refusal import refuse, reworded
@@ -18,6 +18,9 @@ from pressgen.events.values import REFERENCE, Name, Pin, Text, Value
 from pressgen.source import Node, nearest
 
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
+_LABEL = re.compile(r"[A-Za-z0-9\u4e00-\u9fff][A-Za-z0-9\u4e00-\u9fff _.-]*")
+_CALLED = ("release", "house")
+"""Fields that a person may also fill in with the Chinese title of what there is."""
 _HOST = r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\.[A-Za-z]{2,}"
 _REACHED: Mapping[str, tuple[re.Pattern[str], str]] = {
     "phone": (
@@ -100,7 +103,7 @@ def _plain(node: Node, path: str) -> str:
 
 
 def _word(text: str, path: str, at: Place) -> str:
-    if not _WORD.fullmatch(text):
+    if not (_LABEL if path in _CALLED else _WORD).fullmatch(text):
         raise refuse(
             path,
             "“{text}”只能含字母、数字、-、_和.",
@@ -130,7 +133,7 @@ def _choice(field: Field, text: str, path: str, at: Place) -> str:
     called = {name: word for word, label in field.choices.items() for name in (label.zh, label.en)}
     text = text if text in field.choices else called.get(text, text)
     if text not in field.choices:
-        meant = nearest(text, [*field.choices, *called])
+        meant = nearest(text, [*field.choices, *called], 0.5)
         if meant:
             raise refuse(
                 path,
@@ -146,7 +149,9 @@ def _choice(field: Field, text: str, path: str, at: Place) -> str:
             "“{text}” is none of {choices}",
             at,
             text=text,
-            choices=", ".join(field.choices),
+            choices=Wording(
+                "、".join(label.zh for label in field.choices.values()), ", ".join(field.choices)
+            ),
         )
     return text
 

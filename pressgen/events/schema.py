@@ -165,6 +165,11 @@ def _people(declared: Field) -> Schema:
     return _one_or_more({"anyOf": [_STRING, _object(declared.fields)]})
 
 
+def _chosen(declared: Field) -> list[str]:
+    """The words to choose from, by their own names and in Chinese."""
+    return list(dict.fromkeys([*declared.choices, *(label.zh for label in declared.choices.values())]))
+
+
 _SHAPES: dict[str, Callable[[Field], Schema]] = {
     "word": lambda _: {"type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9_.-]*$"},
     **dict.fromkeys(("phone", "email", "website"), lambda _: dict(_STRING)),
@@ -176,7 +181,7 @@ _SHAPES: dict[str, Callable[[Field], Schema]] = {
     "name": lambda _: _defined("name"),
     "names": lambda _: _one_or_more(_defined("name")),
     "cells": lambda _: {"type": "array", "items": _defined("words")},
-    "choice": lambda declared: {"enum": list(declared.choices)},
+    "choice": lambda declared: {"enum": _chosen(declared)},
     "rate": lambda _: _defined("rate"),
     "group": lambda declared: _object(declared.fields),
     "credits": lambda declared: _object(declared.fields),

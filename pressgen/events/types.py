@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from pressgen.events.declare import release_type, shared_by_all, statement_kind
 from pressgen.events.fields import Field, Fields
+from pressgen.source import called
 
 T = TypeVar("T")
 
@@ -53,6 +54,13 @@ class Types(_Read[Fields]):
             statements or {}, lambda path: statement_kind(path, shared())
         )
         super().__init__(folders, lambda path: release_type(path, shared(), self.statements))
+
+
+def named(word: str, types: Mapping[str, Fields]) -> Fields | None:
+    """The release type a person calls by its name or label (招商推介会), or None."""
+    if word in types:
+        return types[word]
+    return types.get(called(word, {name: (each.label.zh, each.label.en) for name, each in types.items()}))
 
 
 def read_fields(path: Path, base: Path) -> Fields:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
+from pressgen.errors import UI
 from pressgen.glossary.entry import KINDS
 
 LONG = (
@@ -82,6 +83,16 @@ def word(column: str, cell: str) -> str | None:
     if column == "lang" and plain not in ("zh-tw", "zh-hk", "zh-hant"):
         plain = plain.replace("_", "-").split("-")[0]
     return WORDS[column].get(plain)
+
+
+def said(column: str, word: str, ui: UI) -> str:
+    """A word of such a column as a person reads it, in Chinese by the first name there is.
+
+    >>> said("status", "deprecated", "zh"), said("kind", "body", "en")
+    ('禁用', 'body')
+    """
+    named = (name for name, means in WORDS[column].items() if means == word and not name.isascii())
+    return next(named, word) if ui == "zh" and word else word
 
 
 def choices(column: str) -> str:

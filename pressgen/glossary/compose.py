@@ -15,6 +15,7 @@ from pressgen.errors import GlossaryError, Place, PressgenError
 from pressgen.findings import Finding
 from pressgen.glossary import columns
 from pressgen.glossary.entry import Entry, Term, usual_case
+from pressgen.glossary.likely import likely_kind
 from pressgen.glossary.quiet import uncollected
 from pressgen.glossary.rules import UNUSED_COLUMN, span
 from pressgen.source import nearest
@@ -279,16 +280,14 @@ class _Rows:
 
 
 def _entry(entry_id: str, terms: list[Term], facts: dict[str, str]) -> Entry:
-    loose = bool(facts.pop("loose", ""))
-    return Entry(entry_id, tuple(terms), loose=loose, **facts)
+    facts["kind"] = facts.get("kind") or likely_kind(terms)
+    return Entry(entry_id, tuple(terms), loose=bool(facts.pop("loose", "")), **facts)
 
 
 def _free(wanted: str, taken: dict[str, Entry], seen: Counter[str]) -> str:
     """An id no other row of a wide table has: 主任, 主任#2."""
-    free = wanted
-    while free in taken:
+    while (free := f"{wanted}#{seen[wanted] + 1}" if seen[wanted] else wanted) in taken:
         seen[wanted] += 1
-        free = f"{wanted}#{seen[wanted] + 1}"
     return free
 
 

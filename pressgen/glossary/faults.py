@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -9,9 +10,16 @@ from pressgen.document import Span
 from pressgen.findings import Finding
 from pressgen.glossary import rules
 from pressgen.glossary.entry import FORMS, LANGS, Entry, Glossary, Term
+from pressgen.glossary.gazetteer import Gazetteer
 from pressgen.glossary.traditional import is_traditional
 from pressgen.text import invisible
 
+_TWO_ENGLISH = re.compile(r"[A-Za-z)] / [A-Z(]|[a-z]{2}/[A-Z][a-z]{2}")
+_TWO_CHINESE = re.compile(r"[\u4e00-\u9fff）]{2} ?[/／|｜] ?[\u4e00-\u9fff（]{2}")
+_LISTED = re.compile(r"[\u4e00-\u9fff]{2,5}(?:、[\u4e00-\u9fff]{2,5})+")
+_SERIES = re.compile(r",|&|\band\b|\bor\b")
+"""English that says several things as the Chinese does: culture and tourism."""
+_DIVISIONS = Gazetteer()
 Held = tuple[Entry, Term]
 _HALF_WIDTH = {
     wide: wide - 0xFEE0 for wide in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
@@ -24,7 +32,7 @@ def check(glossary: Glossary) -> list[Finding]:
     Notices repeated terms and entries, two preferred names, contradictions between entries, invisible
     and traditional characters, impossible dates, and names no text can ever match.
     """
-    found = [*_inside(glossary), *_between(glossary), *_unfound(glossary)]
+    found = [*_inside(glossary), *_odd(glossary), *_between(glossary), *_unfound(glossary)]
     return sorted(found, key=lambda one: (one.span.file, one.span.line or 0))
 
 
@@ -33,7 +41,7 @@ def clashes(coming: Iterable[Entry], held: Glossary) -> list[Finding]:
     entries = tuple(coming)
     new = {(term.text, term.lang) for entry in entries for term in entry.terms}
     found = _between(Glossary([*held, *entries]))
-    return [one for one in found if (one.span.text, one.span.lang) in new]
+    return [*_odd(entries), *(one for one in found if (one.span.text, one.span.lang) in new)]
 
 
 def where(term: Term, entry: Entry) -> str:
@@ -50,6 +58,37 @@ def _inside(glossary: Glossary) -> Iterator[Finding]:
             yield from _characters(term)
             if term.since and term.until and term.since > term.until:
                 yield rules.DATES.at(_at(term), text=term.text, since=term.since, until=term.until)
+
+
+def _odd(entries: Iterable[Entry]) -> Iterator[Finding]:
+    """Two names in one cell, and places that are usually called otherwise."""
+    for entry in entries:
+        joined = [term for term in entry.terms if _is_two(term, entry)]
+        yield from (rules.TWO_NAMES.at(_at(term), text=term.text) for term in joined)
+        if entry.kind in ("", "place") and not joined:
+            yield from _other_place(entry)
+
+
+def _is_two(term: Term, entry: Entry) -> bool:
+    if term.lang == "en":
+        return bool(_TWO_ENGLISH.search(term.text))
+    listed = bool(_LISTED.fullmatch(term.text)) and not _SERIES.search(entry.name("en"))
+    return listed or bool(_TWO_CHINESE.search(term.text))
+
+
+def _other_place(entry: Entry) -> Iterator[Finding]:
+    for term in entry.of("zh"):
+        known = _DIVISIONS.place(term.text)
+        english = [one for one in entry.of("en") if one.status != "deprecated"]
+        right = [one.text for one in known.of("en")] if known else []
+        if right and english and not any(_holds(one.text, name) for one in english for name in right):
+            yield rules.OTHER_PLACE.at(_at(term), text=term.text, right=right[0], en=english[0].text)
+            return
+
+
+def _holds(text: str, name: str) -> bool:
+    """Whether a name stands in a longer one: Suzhou in Suzhou Municipality."""
+    return name.lower() in text.lower().replace("\u2019", "'")
 
 
 def _repeated(entry: Entry) -> Iterator[Finding]:

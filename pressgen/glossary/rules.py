@@ -129,9 +129,34 @@ DATES = _rule(
     ("起始日期在前，终止日期在后", "the first day comes before the last"),
 )
 
+TWO_NAMES = _rule(
+    "two-names",
+    "warning",
+    (
+        "“{text}”像是写了两个名称；一格只写一个，别的名称用分号隔开，或另起一行",
+        '"{text}" looks like two names; one a cell, others behind a semicolon or in rows of their own',
+    ),
+    (
+        "文章里不会原样出现这样的写法，这一行就永远匹配不上",
+        "no text has both side by side, so such a row is never found",
+    ),
+)
+OTHER_PLACE = _rule(
+    "other-place",
+    "warning",
+    (
+        "“{text}”的通行写法是“{right}”，这里写作“{en}”；确要这样写就不必改",
+        '"{text}" is usually "{right}", here it is "{en}"; leave it if it is meant',
+    ),
+    (
+        "行政区划的英文按GB/T 28039和地名拼写规则，少数民族语地名从通行写法",
+        "divisions are spelt by the rules for place names; those of minority languages as established",
+    ),
+)
+
 RULES = (
     ENCODING, INVISIBLE, UNUSED_COLUMN, DUPLICATE_ENTRY, TWO_TRANSLATIONS, TWO_PREFERRED, CONTRADICTION,
-    REPEATED_TERM, NEVER_MATCHES, TRADITIONAL, NO_PREFERRED, DATES,
+    REPEATED_TERM, NEVER_MATCHES, TRADITIONAL, NO_PREFERRED, DATES, TWO_NAMES, OTHER_PLACE,
 )  # fmt: skip
 
 

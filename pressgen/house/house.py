@@ -16,7 +16,7 @@ from pressgen.glossary.gazetteer import Gazetteer, patterns
 from pressgen.house.forms import Forms
 from pressgen.house.newsroom import Newsroom, release_types, shipped_data
 from pressgen.house.style import Style
-from pressgen.source import Node, bound, bytes_of, load, nearest
+from pressgen.source import Node, bound, bytes_of, called, load, nearest
 from pressgen.todo import Marks
 
 BASE = "base"
@@ -141,8 +141,8 @@ def open_house(
     glossaries: tuple[Path, ...] = (),
     on: date | None = None,
 ) -> House:
-    """The house of this name, with all it extends. Raises HouseError, FileError with their place."""
-    names, node = _inherited(name, newsroom)
+    """The house of this name or title, with all it extends. Raises HouseError, FileError with their place."""
+    names, node = _inherited(name_of(name, newsroom), newsroom)
     style, faults = bound(_faces_on_bodies(node), Style, HouseError)
     if style is not None:
         faults += _contradictions(style, node)
@@ -173,6 +173,19 @@ def _contradictions(style: Style, node: Node) -> Iterator[HouseError]:
         )  # fmt: skip
     if "body" not in style.order:
         yield HouseError("order里没有body，正文不会印出来", "order leaves out body, the story itself", at)
+
+
+def name_of(word: str, newsroom: Newsroom) -> str:
+    """The house a person calls by its name or title (佛山新闻网), by name; the word where there is none."""
+    known = newsroom.names("houses")
+    if word in known or word == BASE:
+        return word
+    return called(word, {name: _titles(name, newsroom) for name in known}) or word
+
+
+def _titles(name: str, newsroom: Newsroom) -> list[str]:
+    title = _named(_named(_read(name, newsroom, None)).get("title"))
+    return [str(each.value) for each in title.values()]
 
 
 def _inherited(name: str, newsroom: Newsroom) -> tuple[tuple[str, ...], Node]:

@@ -13,9 +13,14 @@ import click
     metavar="DIR",
     type=click.Path(path_type=Path, exists=True, file_okay=False),
     default=Path(),
-    help="The newsroom's folder; else the current one.",
+    help="The newsroom's folder; else the current one. · 本单位的文件夹；不写就是当前文件夹。",
 )
-@click.option("--write", is_flag=True, help="Also let the assistant save drafts in the newsroom's folder.")
+@click.option(
+    "--write",
+    is_flag=True,
+    help="Also let the assistant save drafts in the newsroom's folder."
+    " · 也让智能助手把稿件存进本单位的文件夹。",
+)
 @click.pass_obj
 def command(ui: str, home: Path, write: bool) -> None:
     """Serve this newsroom to an assistant over the Model Context Protocol (standard input and output).

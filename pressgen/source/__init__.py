@@ -1,6 +1,6 @@
 """Files that people write by hand: read with the place of every value, bound to what was declared."""
 
-from pressgen.source.bind import Unfit, bind, bound, nearest
+from pressgen.source.bind import Unfit, bind, bound, called, nearest
 from pressgen.source.file import bytes_of, decode, edited, exists, text_of, unreadable, unsaved
 from pressgen.source.read import Node, load, parse
 from pressgen.source.write import text
@@ -11,6 +11,7 @@ __all__ = [
     "bind",
     "bound",
     "bytes_of",
+    "called",
     "decode",
     "edited",
     "exists",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import difflib
 import types
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal, InvalidOperation
 from functools import cache
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -67,6 +67,26 @@ def nearest(word: str, words: Iterable[str], cutoff: float = 0.6) -> str:
     'investment'
     """
     return next(iter(difflib.get_close_matches(word, list(words), 1, cutoff)), "")
+
+
+def called(word: str, labels: Mapping[str, Iterable[str]]) -> str:
+    """The name that a person calls by one of its labels, or an empty text.
+
+    A Chinese label may be called by a part of it, or by more, where that leaves no doubt.
+
+    >>> labels = {"promotion": ("招商推介", "Promotion"), "notice": ("通告与辟谣", "Notice")}
+    >>> called("招商推介会", labels), called("辟谣", labels), called("notice", labels), called("会", labels)
+    ('promotion', 'notice', 'notice', '')
+    """
+    wanted = word.strip().casefold()
+    same = [name for name, own in labels.items() if wanted in (one.casefold() for one in own)]
+    if not same and len(wanted) > 1 and not wanted.isascii():
+        same = [
+            name
+            for name, own in labels.items()
+            if any(one and (wanted in one or one in wanted) for one in own)
+        ]
+    return same[0] if len(same) == 1 else ""
 
 
 @cache

@@ -16,7 +16,7 @@ from typing import Any
 
 from pressgen.errors import FileError, Place
 from pressgen.source.file import text_of
-from pressgen.source.yaml_faults import explained
+from pressgen.source.yaml_faults import explained, wide_name
 from pressgen.text import forbidden
 
 _PAIR = re.compile(r"(?<!\\)\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}")
@@ -130,6 +130,8 @@ class _Builder:
             key = self._node(event, events, depth)
             if not isinstance(key.value, str):
                 raise self._refusal("字段名必须是文字", "a field's name must be text", event)
+            if key.plain and (fault := wide_name(key.value, key.at)):
+                raise fault
             if key.value in values:
                 raise self._refusal("字段{key}写了两次", "the field {key} stands twice", event, key=key.value)
             values[key.value] = self._node(next(events), events, depth)

@@ -11,6 +11,14 @@ _KEY = r"[ \t]*(?:- +)*[A-Za-z_][\w.-]*"
 _TAB = re.compile(r"^ *\t+[ \t]*(?=\S)")
 _WIDE_COLON = re.compile(rf"^{_KEY}[ 　]*(：)")
 _WIDE_BLANK = re.compile(r"^[ \t]*(?:- *)?(　+)|^[ ]*[A-Za-z_][\w.-]*:(　+)")
+_NO_BLANK = re.compile(r"^[ ]*(?:- +)*[A-Za-z_][\w.-]*(:)(?![ \n/]|$)[^:]*$")
+_WIDE_INSIDE = re.compile(r"\{ *(?:zh|en)(：)|\{[^}\"]*?(，) ?(?:zh|en) ?[:：]")
+_WIDE_NAME = re.compile(r"　+[A-Za-z_]|[A-Za-z_][\w.-]*[ 　]*：|[A-Za-z_][\w.-]*　")
+_COLON = (
+    "字段名后面是全角冒号“：”；请写半角冒号加空格“: ”",
+    "a full-width colon (：) follows the field's name; write ': '",
+)
+_BLANK = ("这里是全角空格；请改用半角空格", "there is a full-width blank here; use plain ones")
 _SIGN = re.compile(r"(?:^|[:,\[{-])[ ]+([%@`])|[\[{]([%@`])|(?<=: )([*&!])(?=\S)")
 
 
@@ -27,7 +35,20 @@ def explained(text: str, name: str, line: int, context: str, opened: Place | Non
             "this quotation mark is never closed; close it, or use “ ” inside the text",
             opened,
         )
+    if context == "while parsing a flow sequence" and opened:
+        return FileError(
+            "这个方括号没有配对的另一半，或少了逗号；文字本身有[ ]或逗号时请加引号",
+            "this bracket is never closed, or a comma is missing; quote text that holds [ ] or commas",
+            opened,
+        )
     return next((fault for look in _LOOKS for fault in look(rows, name, line)), None)
+
+
+def wide_name(name: str, at: Place) -> FileError | None:
+    """The fault of a field's name that YAML took a full-width blank or colon into, if there is one."""
+    if not _WIDE_NAME.match(name):
+        return None
+    return FileError(*(_COLON if "：" in name else _BLANK), at)
 
 
 def _tabs(rows: list[str], name: str, _: int) -> Iterator[FileError]:
@@ -41,17 +62,31 @@ def _tabs(rows: list[str], name: str, _: int) -> Iterator[FileError]:
 
 def _wide_colons(rows: list[str], name: str, _: int) -> Iterator[FileError]:
     for place in _found(_WIDE_COLON, rows, name, 1):
-        yield FileError(
-            "字段名后面是全角冒号“：”；请写半角冒号加空格“: ”",
-            "a full-width colon (：) follows the field's name; write ': '",
-            place,
-        )
+        yield FileError(*_COLON, place)
 
 
 def _wide_blanks(rows: list[str], name: str, _: int) -> Iterator[FileError]:
     for place in _found(_WIDE_BLANK, rows, name, 1):
+        yield FileError(*_BLANK, place)
+
+
+def _no_blank(rows: list[str], name: str, line: int) -> Iterator[FileError]:
+    """A field whose colon has no blank behind it: the parser stops a line later."""
+    for place in _found(_NO_BLANK, rows[max(0, line - 2) :], name, max(1, line - 1)):
         yield FileError(
-            "这里是全角空格；请改用半角空格", "there is a full-width blank here; use plain ones", place
+            "冒号后面少了一个空格；请写“字段: 值”",
+            "a blank is missing behind the colon; write 'name: value'",
+            place,
+        )
+
+
+def _wide_inside(rows: list[str], name: str, line: int) -> Iterator[FileError]:
+    """A full-width comma or colon that was to part what stands in braces."""
+    for place in _found(_WIDE_INSIDE, rows[line - 1 : line], name, line):
+        yield FileError(
+            "花括号里用了全角标点；请写成{{zh: …, en: …}}，文字本身有标点时加引号",
+            "full-width signs stand between braces; write {{zh: …, en: …}}, and text with signs in quotes",
+            place,
         )
 
 
@@ -77,4 +112,6 @@ _LOOKS: tuple[Callable[[list[str], str, int], Iterator[FileError]], ...] = (
     _wide_colons,
     _wide_blanks,
     _signs,
+    _no_blank,
+    _wide_inside,
 )

@@ -28,7 +28,7 @@ class Known:
 class Choices:
     """The lists of one workbook; each is written once, and a cell points to it."""
 
-    def __init__(self, book: Workbook, known: Known, release: str) -> None:
+    def __init__(self, book: Workbook, known: Known, release: tuple[str, ...]) -> None:
         self.book = book
         self.known = known
         self.release = release
@@ -53,7 +53,7 @@ class Choices:
 
     def _words(self, field: Field, path: str, lang: str) -> tuple[tuple[str, ...], bool]:
         if path == "release":
-            return (self.release,), True
+            return self.release, True
         if path == "house":
             return tuple(self.known.houses), True
         if field.kind == "choice":

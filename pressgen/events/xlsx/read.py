@@ -10,6 +10,7 @@ from pressgen import source
 from pressgen.errors import FileError, Place, PressgenError
 from pressgen.events.fields import Field, Fields
 from pressgen.events.refusal import refuse
+from pressgen.events.types import named as named_type
 from pressgen.events.xlsx.facts import Facts, Given, header
 from pressgen.events.xlsx.items import Item, Items, items_of, no_owner, same_number
 from pressgen.events.xlsx.layout import STORY, Table, layout
@@ -42,7 +43,7 @@ def read(path: Path, types: Mapping[str, Fields]) -> Form:
     sheets = open_book(source.bytes_of(path), str(path), CELLS_MOST)
     facts, others = _facts(sheets, str(path))
     release = facts.release()
-    fields = types.get(release.text) if release else None
+    fields = named_type(release.text, types) if release else None
     given = facts.read(fields)
     if fields is None:
         named = {"release": release.node} if release else {}

@@ -63,7 +63,7 @@ def write(
     assert isinstance(book.active, Worksheet)  # noqa: S101  # a new workbook has a sheet
     rows, by_kind = spread(fields, facts)
     plan = layout(fields, {*(fields.usual if kinds is None else kinds), *told_kinds(fields, facts)})
-    choices = Choices(book, known, fields.type)
+    choices = Choices(book, known, (fields.type, fields.label.zh))
     _Facts(book.active, choices, fields, facts).write(plan)
     named = titles(plan.tables)
     for table in plan.tables:

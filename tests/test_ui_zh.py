@@ -1,0 +1,184 @@
+"""In Chinese from end to end: help, usage errors, faults, labels; no English sentence among them."""
+
+import ast
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+import click
+import pytest
+
+from pressgen.cli.help import Context, in_chinese
+from pressgen.cli.main import COMMANDS, commands
+from pressgen.figures.figure import Kind, Modifier
+from tests.conftest import ROOT
+from tests.desk import run
+
+ZH = {"PRESSGEN_UI": "zh"}
+HAN = re.compile("[\u4e00-\u9fff]")
+SENTENCE = re.compile(r"(?:\b[A-Za-z][a-z'’]+,? ){3,}[a-z'’]+")
+"""Four English words in a row; commands, options and file names are no sentence."""
+
+
+def every_command() -> Iterator[tuple[str, click.Command]]:
+    waiting = [("pressgen", commands)]
+    while waiting:
+        path, command = waiting.pop()
+        yield path, command
+        if isinstance(command, click.Group):
+            names = COMMANDS if command is commands else command.commands
+            waiting += [
+                (f"{path} {name}", command.get_command(click.Context(command), name)) for name in names
+            ]
+
+
+ALL = sorted(every_command(), key=lambda pair: pair[0])
+
+
+def help_of(path: str, command: click.Command, ui: str) -> str:
+    context = Context(
+        command,
+        info_name=path,
+        obj=ui,
+        max_content_width=100,
+        terminal_width=100,
+        help_option_names=["-h", "--help"],
+    )
+    return command.get_help(context)
+
+
+@pytest.mark.parametrize(("path", "command"), ALL, ids=[path for path, _ in ALL])
+def test_help_of_every_command_and_option_is_chinese_alone(path, command):
+    text = help_of(path, command, "zh")
+    examples = re.compile(r"^  (?:pressgen|echo) .*$", re.MULTILINE)
+
+    assert SENTENCE.findall(examples.sub("", text.replace(path, ""))) == []
+    assert text.startswith(f"用法：{path}")
+    options = [option for option in command.params if isinstance(option, click.Option)]
+    assert [
+        option.opts for option in options if not HAN.search(option.help or "") and option.name != "version"
+    ] == []
+
+
+@pytest.mark.parametrize(("path", "command"), ALL, ids=[path for path, _ in ALL])
+def test_help_of_every_command_and_option_is_english_alone(path, command):
+    said = re.sub(r"^  (?:pressgen|echo) .*$", "", help_of(path, command, "en"), flags=re.MULTILINE)
+
+    assert HAN.findall(said) == []
+    assert said.startswith("Usage: ")
+
+
+def test_pressgen_by_itself_shows_its_help_and_is_no_fault(tmp_path):
+    for arguments in ([], ["glossary"], ["rates"]):
+        done = run(*arguments, cwd=tmp_path, env=ZH)
+        assert (done.returncode, done.stdout[:3], done.stderr) == (0, "用法：", "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["drft"], "没有命令drft；是否为draft？"),
+        (["zzzz"], "没有命令zzzz；都有什么见pressgen --help"),
+        (["glossary", "serch"], "没有命令serch"),
+        (["draft"], "缺少参数：事实文件"),
+        (["schema"], "缺少参数：稿件类型"),
+        (["check", "--housee", "x"], "没有选项--housee；是否为--house？"),
+        (["draft", "e.yaml", "--bilingual", "beside"], "--bilingual：“beside”不在可选值之内：side-by-side、"),
+        (["draft", "e.yaml", "--out"], "选项--out后面要写值"),
+        (["check", "--fix=yes", "a.md"], "选项--fix后面不写值"),
+        (["types", "more"], "多出来的参数：more"),
+        (["read"], "缺少参数：文件"),
+        (["new", "招商会议材料"], "没有稿件类型招商会议材料；可用：任免与机构设立、"),
+    ],
+)
+def test_what_is_wrong_with_a_command_line_is_said_in_chinese(tmp_path, arguments, said):
+    done = run(*arguments, cwd=tmp_path, env=ZH)
+
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert SENTENCE.findall(done.stderr) == []
+    assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Invalid value for '--jobs': 'x' is not a valid integer range.",
+        "Invalid value for '--limit': -1 is not in the range x>=0.",
+        "Missing option '--out' / '-o'.",
+        "Got unexpected extra arguments (a b)",
+        "No such option: -z",
+        "No such option '--o'. (Did you mean one of: '--on', '--out'?)",
+    ],
+)
+def test_each_complaint_of_clicks_has_its_chinese(message):
+    assert HAN.search(in_chinese(message))
+    assert SENTENCE.findall(in_chinese(message)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("a: 1\n\tb: 2\n", ":2:1: 这一行用制表符"),
+        ("a: 1\nb：2\nc: 3\n", ":2:2: 字段名后面是全角冒号"),
+        ("a:　1\nb: 2\n", ":1:3: 这里是全角空格"),
+        ("a: 1\n　b: 2\n", ":2:1: 这里是全角空格"),
+        ("a: 1\nb:绍兴\nc: 2\n", ":2:2: 冒号后面少了一个空格"),
+        ("a: {zh: “甲”，en: A}\n", "1:12: 花括号里用了全角标点"),
+        ("a: {zh：甲, en: A}\n", ":1:5: 字段名后面是全角冒号"),
+        ('a: "甲\nb: 1\n', ":1:4: 这个引号没有配对"),
+        ("a: [甲, 乙\nb: 1\n", ":1:4: 这个方括号没有配对"),
+        ("a: %5\n", ":1:4: 以%、@"),
+        ("a: @甲\n", ":1:4: 以%、@"),
+        ("a: *甲\n", ":1:4: 以%、@"),
+    ],
+)
+def test_a_fault_of_yaml_says_its_line_and_what_to_do(tmp_path, text, said):
+    (tmp_path / "e.yaml").write_text(text, encoding="utf-8")
+    done = run("draft", "e.yaml", cwd=tmp_path, env=ZH)
+
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert SENTENCE.findall(done.stderr) == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["figures", "t.md"], "金额"), (["glossary", "stats"], "zh 首选"), (["glossary", "search", "高新区"], "术语"),
+        (["read", "t.md"], "正文"), (["convert", "3亿元", "--on", "2023-07-14"], "2023-07-14"),
+    ],
+)  # fmt: skip
+def test_what_is_listed_is_labelled_in_chinese(tmp_path, arguments, said):
+    (tmp_path / "t.md").write_text("总额超2405.72亿元，增长约25.48%。\n", encoding="utf-8")
+    done = run(*arguments, cwd=tmp_path, env=ZH)
+
+    assert said in done.stdout
+    words = {word for name in (Kind, Modifier) for word in name.__args__ if word} | {
+        "preferred",
+        "admitted",
+        "lead",
+    }
+    assert [word for word in words if re.search(rf"^ *\S* *{word}\b", done.stdout, re.MULTILINE)] == []
+
+
+def pairs(tree: ast.AST) -> Iterator[tuple[int, str, str]]:
+    """Neighbours among a call's arguments or in a tuple, both text, the first Chinese or the second a sentence."""
+    for node in ast.walk(tree):
+        row = node.args if isinstance(node, ast.Call) else node.elts if isinstance(node, ast.Tuple) else []
+        texts = [
+            one.value if isinstance(one, ast.Constant) and isinstance(one.value, str) else None for one in row
+        ]
+        for zh, en in pairwise(texts):
+            if zh and en and HAN.search(zh) and SENTENCE.search(en):
+                yield node.lineno, zh, en
+
+
+def test_every_message_stands_in_both_languages():
+    mixed = []
+    for path in sorted((ROOT / "pressgen").rglob("*.py")):
+        for line, zh, _ in pairs(ast.parse(path.read_text(encoding="utf-8"))):
+            if SENTENCE.search(zh):
+                mixed.append(f"{path.relative_to(ROOT)}:{line}: {zh}")
+
+    assert mixed == []
