@@ -5,26 +5,38 @@ from pathlib import Path
 
 import click
 
+from pressgen.cli.help import Context
 from pressgen.cli.main import COMMANDS, commands
+from pressgen.errors import UI
 
-PAGE = Path(__file__).parent.parent / "docs" / "cli.md"
+DOCS = Path(__file__).parent.parent / "docs"
+PAGES: dict[UI, tuple[Path, str]] = {
+    "en": (DOCS / "cli.md", "Command line"),
+    "zh": (DOCS / "cli.zh.md", "命令行"),
+}
 
 
-def page() -> str:
-    """The whole page as Markdown."""
-    return "\n".join(["# Command line", "", *_helps(commands, "pressgen")]) + "\n"
+def page(ui: UI) -> str:
+    """The whole page as Markdown, in one language."""
+    return "\n".join([f"# {PAGES[ui][1]}", "", *_helps(commands, "pressgen", ui)]) + "\n"
 
 
-def _helps(command: click.Command, path: str) -> Iterator[str]:
-    context = click.Context(
-        command, info_name=path, max_content_width=100, terminal_width=100, help_option_names=["-h", "--help"]
+def _helps(command: click.Command, path: str, ui: UI) -> Iterator[str]:
+    context = Context(
+        command,
+        info_name=path,
+        obj=ui,
+        max_content_width=100,
+        terminal_width=100,
+        help_option_names=["-h", "--help"],
     )
     yield from (f"## {path}", "", "```", command.get_help(context).rstrip(), "```", "")
     if isinstance(command, click.Group):
         names = COMMANDS if command is commands else sorted(command.commands)
         for name in names:
-            yield from _helps(command.get_command(context, name), f"{path} {name}")
+            yield from _helps(command.get_command(context, name), f"{path} {name}", ui)
 
 
 if __name__ == "__main__":
-    PAGE.write_text(page(), encoding="utf-8")
+    for ui, (path, _) in PAGES.items():
+        path.write_text(page(ui), encoding="utf-8")

@@ -5,11 +5,13 @@ from itertools import groupby
 from pathlib import Path
 
 from pressgen.checks import RULES
+from pressgen.errors import UI
 from pressgen.findings import Rule
 from tests.sentences import Case, cases
 
-PAGE = Path(__file__).parent.parent / "docs" / "checks.md"
-INTRO = """\
+DOCS = Path(__file__).parent.parent / "docs"
+PAGES: dict[UI, Path] = {"en": DOCS / "checks.md", "zh": DOCS / "checks.zh.md"}
+ENGLISH = """\
 # What is checked
 
 `pressgen check` reads a draft as a revisor does, in this order. An **error** is wrong, a **warning** probably,
@@ -20,17 +22,27 @@ to, ` ⟷ ` parts Chinese and English, ` ¶ ` paragraphs. All sentences, those t
 """
 
 
-def page() -> str:
-    """The whole page as Markdown."""
-    return "\n".join([INTRO, *_rooms()])
+CHINESE = """\
+# 检查什么
+
+`pressgen check`照校对的次序看稿。**错误**是错的，**警告**多半是错的，**提示**值得看一眼；只有错误改变退出码。规则的编号也用来认可。
+每条规则写着依据和一个查得出的句子：方括号标出所指的地方，` → `是改成什么，` ⟷ `分开中英文，` ¶ `分开段落。全部句子，连同该放过的，
+都在`tests/cases`里。
+"""
+SEVERITIES = {"error": "错误", "warning": "警告", "note": "提示"}
 
 
-def _rooms() -> Iterator[str]:
+def page(ui: UI) -> str:
+    """The whole page as Markdown, in one language."""
+    return "\n".join([CHINESE if ui == "zh" else ENGLISH, *_rooms(ui)])
+
+
+def _rooms(ui: UI) -> Iterator[str]:
     for room, rules in groupby(sorted(RULES.values(), key=_order), key=_room):
         caught = {case.rule: case for case in reversed(cases(room)[1])}
         yield from (f"## {room}", "")
         for rule in rules:
-            yield from _rule(rule, caught.get(rule.id))
+            yield from _rule(rule, caught.get(rule.id), ui)
 
 
 def _order(rule: Rule) -> int:
@@ -43,9 +55,11 @@ def _room(rule: Rule) -> str:
     return rule.id.partition("/")[0]
 
 
-def _rule(rule: Rule, case: Case | None) -> Iterator[str]:
-    why = rule.why.en[0].upper() + rule.why.en[1:]
-    yield from (f"### {rule.id}", "", f"{rule.severity}: {why}. {rule.why.zh}。", "")
+def _rule(rule: Rule, case: Case | None, ui: UI) -> Iterator[str]:
+    why = f"{rule.severity}: {rule.why.en[0].upper()}{rule.why.en[1:]}."
+    if ui == "zh":
+        why = f"{SEVERITIES[rule.severity]}：{rule.why.zh}。"
+    yield from (f"### {rule.id}", "", why, "")
     if case is None:
         return
     marked = f"{case.text[: case.start]}[{case.text[case.start : case.end]}]{case.text[case.end :]}"
@@ -54,4 +68,5 @@ def _rule(rule: Rule, case: Case | None) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    PAGE.write_text(page(), encoding="utf-8")
+    for ui, path in PAGES.items():
+        path.write_text(page(ui), encoding="utf-8")

@@ -3,13 +3,16 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from pressgen.errors import UI
 from pressgen.events import Field
 from pressgen.events.cases import cases
+from pressgen.events.fields import Wording
 from tests.forms import TYPES
 
-PAGE = Path(__file__).parent.parent / "docs" / "statements.md"
-INTRO = """\
-# Statements · 陈述
+DOCS = Path(__file__).parent.parent / "docs"
+PAGES: dict[UI, Path] = {"en": DOCS / "statements.md", "zh": DOCS / "statements.zh.md"}
+ENGLISH = """\
+# Statements
 
 A story may say these things besides the parts of its type and your own words: each is one item of `story:`, its kind and
 its facts. [How a story is written](events.md#the-story), [how values are written](events.md#how-things-are-written);
@@ -17,47 +20,56 @@ its facts. [How a story is written](events.md#the-story), [how values are writte
 release type. Facts marked \\* are needed; every kind also takes `id`, a name by which others refer to it. Beside any figure its growth, share
 or rank [may be written](events.md#what-is-said-beside-a-figure). What stands above `story:` in an example are facts of its event; the
 sentences are those of the base house, ` / ` parts their paragraphs.
+"""
+CHINESE = """\
+# 陈述
 
 除了这一类稿件的段落和自己的话，稿件顺序（`story`）里还可以写下面这些陈述：一项一种，写上种类和内容。`pressgen statements` 逐一列出，
 `pressgen statements 占比` 看一种的写法，`pressgen statements --type 类型` 看某一类稿件常用的。带 \\* 的必填；每种都可以加 `id`（代号），
 供别处引用；任何数字旁边都可以写同比、占比、位次等。例子里 `story:` 上面的是那件事的其他事实；例句是base样式的，` / ` 分开段落。
 """
+HEADS = {
+    "en": ("| kind | | what it says |", "| fact | kind | what it is |"),
+    "zh": ("| 种类 | | 说什么 |", "| 字段 | 种类 | 内容 |"),
+}
+ROW = "|---|---|---|"
 
 
-def page() -> str:
-    """The whole page as Markdown."""
+def page(ui: UI) -> str:
+    """The whole page as Markdown, in one language."""
     kinds = TYPES.statements
-    index = [f"| [`{name}`](#{name}) | {kind.label.zh} | {kind.label.en} | {kind.help.zh} | {kind.help.en} |"
-             for name, kind in kinds.items()]  # fmt: skip
-    head = ["| kind | 陈述 | statement | 说什么 | what it says |", "|---|---|---|---|---|"]
-    each = [line for kind in kinds.values() for line in _kind(kind)]
-    return "\n".join([INTRO, *head, *index, "", *each])
+    index = [
+        f"| [`{name}`](#{name}) | {_of(kind.label, ui)} | {_of(kind.help, ui)} |"
+        for name, kind in kinds.items()
+    ]
+    each = [line for kind in kinds.values() for line in _kind(kind, ui)]
+    return "\n".join([CHINESE if ui == "zh" else ENGLISH, HEADS[ui][0], ROW, *index, "", *each])
 
 
-def _kind(kind: Field) -> Iterator[str]:
-    yield from (
-        f"## {kind.name}",
-        "",
-        f"**{kind.label.zh} · {kind.label.en}**: {kind.help.zh} · {kind.help.en}.",
-        "",
-    )
-    yield from ("| fact | kind | 内容 | what it is |", "|---|---|---|---|")
-    yield from _facts({name: field for name, field in kind.fields.items() if name != "id"}, "")
+def _of(words: Wording, ui: UI) -> str:
+    return (words.zh if ui == "zh" else words.en).replace("|", "\\|")
+
+
+def _kind(kind: Field, ui: UI) -> Iterator[str]:
+    colon, stop = ("：", "。") if ui == "zh" else (": ", ".")
+    yield from (f"## {kind.name}", "", f"**{_of(kind.label, ui)}**{colon}{_of(kind.help, ui)}{stop}", "")
+    yield from (HEADS[ui][1], ROW)
+    yield from _facts({name: field for name, field in kind.fields.items() if name != "id"}, "", ui)
     assert kind.statement
     case = cases(kind.statement.folder)[0]
     yield from ("", "```yaml", case.event.rstrip(), "```", "")
     yield from (f"> {case.zh}", ">", f"> {case.en}", "")
 
 
-def _facts(fields: Mapping[str, Field], prefix: str) -> Iterator[str]:
+def _facts(fields: Mapping[str, Field], prefix: str, ui: UI) -> Iterator[str]:
     for name, field in fields.items():
         star = r" \*" if field.required else ""
-        choices = "".join(f" `{word}`" for word in field.choices)
-        zh, en = (f"{label}: {help_}".replace("|", "\\|") for label, help_ in
-                  ((field.label.zh, field.help.zh), (field.label.en, field.help.en)))  # fmt: skip
-        yield f"| `{prefix}{name}`{star} | {field.kind}{choices} | {zh} | {en} |"
-        yield from _facts(field.fields, f"{prefix}{name}.")
+        choices = "".join(f" `{label.zh if ui == 'zh' else word}`" for word, label in field.choices.items())
+        said = f"{_of(field.label, ui)}: {_of(field.help, ui)}"
+        yield f"| `{prefix}{name}`{star} | {field.kind}{choices} | {said} |"
+        yield from _facts(field.fields, f"{prefix}{name}.", ui)
 
 
 if __name__ == "__main__":
-    PAGE.write_text(page(), encoding="utf-8")
+    for ui, path in PAGES.items():
+        path.write_text(page(ui), encoding="utf-8")
