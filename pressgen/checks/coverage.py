@@ -11,7 +11,7 @@ from pressgen.document import Block, Loss, Release
 from pressgen.house import House
 
 TRIFLES = frozenset({
-    "automatic numbers", "drawings in ink", "embedded picture", "list number", "macros",
+    "automatic numbers", "drawings in ink", "embedded picture", "list number",
     "picture without text", "strikethrough", "tracked deletions", "unsafe link", "unsafe links",
     "unsafe picture",
 })  # fmt: skip

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -125,7 +124,7 @@ def furnish(folder: Path, whose: Office, ui: UI, *, sample: bool = False) -> Non
     if not sample:
         (folder / "glossary" / SAMPLE).unlink()
         for other in _SAMPLE_HOUSES:
-            shutil.rmtree(folder / "templates" / "houses" / other)
+            outbox.remove(folder / "templates" / "houses" / other)
     if names := _names(whose):
         tables.write(names, folder / "glossary" / OWN)
     if whose.city or whose.zh:

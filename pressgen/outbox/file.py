@@ -76,9 +76,14 @@ def clear(folder: Path) -> None:
     """Take away a folder of spare files; what the system will not let go the next run takes away."""
     for _ in range(2):  # a disk or a network that fails for a moment gets a second chance
         with contextlib.suppress(OSError):
-            emptied(folder)
-            folder.rmdir()
+            remove(folder)
             return
+
+
+def remove(folder: Path) -> None:
+    """Take away a folder with all in it. Raises OSError."""
+    emptied(folder)
+    folder.rmdir()
 
 
 def emptied(folder: Path, but: str = "") -> None:
