@@ -170,7 +170,7 @@ def breach(room, command, disk, before, undisturbed):
         files = {name: data for name, data in files.items() if not _SPARE.search(name)}
     more = [line for line in lines if line not in said]
     if got != code or more:
-        if (got, len(more)) != (2, 1) or len(more[0]) > 400 or not _clear(more[0], disk.code):
+        if (got, len(more)) != (2, 1) or len(more[0]) > 400 or not _clear(more[0], disk):
             return f"exit code {got}, {more}"
         if files not in (*before, after):
             return f"left behind: {differences(files, before[0])}"
@@ -188,8 +188,10 @@ _SPARE = re.compile(r"(^|/)\.[^/]*(part|stage)")
 _THERE = ("there is such a file", "no empty folder", "is listed already")
 
 
-def _clear(line, code):
-    return os.strerror(code) in line or "close it and try again" in line or "close it" in line
+def _clear(line, disk):
+    """Whether a line says why; of what cannot be looked at Python itself says no more than that it is not there."""
+    absent = disk.kind in LOOKING and re.search("there is no|no such", line)
+    return os.strerror(disk.code) in line or "close it" in line or bool(absent)
 
 
 def differences(files, wanted):
