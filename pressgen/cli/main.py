@@ -107,10 +107,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
     gc.set_threshold(100_000)  # a short process makes much and drops little: a fifth of a draft's time
     utf8()
     ui, rest = speak(sys.argv[1:] if arguments is None else list(arguments))
-    if arguments is None and rest and rest[0] in COMMANDS:
-        from pressgen.cli import patterns  # noqa: PLC0415  # help and version need none
-
-        patterns.remember()
     code = run(rest, ui)
     _silence(sys.stdout)
     sys.exit(code)
