@@ -51,10 +51,10 @@ def test_ground_is_broken_or_production_starts(told):
     )
 
     assert "开工建设。" in begun[0]
-    assert "broke ground on a motor factory" in begun[1]
+    assert "broke ground on its motor factory" in begun[1]
     assert "will be able to make 50,000 motors a year" in begun[1]
     assert "正式投产。" in running[0]
-    assert "started production at a motor factory" in running[1]
+    assert "started production at its motor factory" in running[1]
     assert "started production in March" in running[1]
 
 
@@ -62,7 +62,7 @@ def test_land_in_mu_is_given_in_hectares_too_where_english_is_read(told):
     zh, en = told(PLANT, "stage: construction", PHASE.format("2025-H1, land: 200亩"))
 
     assert "占地200亩，" in zh
-    assert "will cover 200 mu (13.3 hectares)." in en
+    assert "will cover 200 mu (13.3 hectares)" in en
 
 
 def test_a_phase_may_not_cost_more_than_the_whole(event, house):
@@ -134,7 +134,7 @@ def test_a_cap_is_said_to_be_one(told):
         "measures: [{what: {zh: 设备更新, en: new equipment}, cap: 500万元, who: {zh: 企业, en: companies}}]",
     )
 
-    assert "企业的设备更新补助最高500万元。" in zh
+    assert "企业设备更新补助最高500万元。" in zh
     assert "Companies may receive up to 5 million yuan for new equipment." in en
 
 
@@ -143,7 +143,7 @@ def test_the_news_of_a_policy_is_what_people_get(told):
         POLICY, "news: {who: {zh: 旅客, en: passengers}, what: {zh: 车票, en: their fare}, rate: 30%}"
     )
 
-    assert "印发《若干措施》。旅客的车票按30%补助。" in zh
+    assert "印发《若干措施》。旅客车票按30%补助。" in zh
     assert "Passengers may claim 30% of their fare, under the Measures, which the" in en
 
 

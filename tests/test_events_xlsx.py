@@ -338,7 +338,7 @@ def test_the_slug_is_the_name_of_the_file_or_asked_for_at_its_cell(tmp_path):
 def test_photos_lie_beside_the_form(tmp_path):
     facts = BRIEF + "story: [rest, {photo: {file: hall.jpg, zh: 现场, en: At the hall}}]\n"
     (line,) = refused(tmp_path, facts=facts)
-    assert "story.1.photo.file: there is no picture hall.jpg; put it into" in line
+    assert "story.1.photo.file: there is no picture hall.jpg; put it beside this file" in line
     (tmp_path / "hall.jpg").write_bytes(b"x")
     assert loaded(tmp_path, facts=facts).facts["story.1.photo.file"].value == tmp_path / "hall.jpg"
 
@@ -415,7 +415,7 @@ def test_a_far_cell_and_a_wide_sheet_cost_nothing(tmp_path):
 
 def test_a_missing_credit_and_a_house_there_is_not_are_faults_at_their_cells(tmp_path, newsroom, house):
     event = loaded(tmp_path, facts=BRIEF.replace("reporter: Eleanor, ", ""))
-    with pytest.raises(PressgenError, match=rf"!{cell(book()[FACTS], 'credits.reporter')}: base credits"):
+    with pytest.raises(PressgenError, match=rf"!{cell(book()[FACTS], 'credits.reporter')}: base prints"):
         api.draft(event, house())
     path = saved(book(BRIEF + "house: nosuch\n"), tmp_path)
     with pytest.raises(PressgenError, match=rf"!{cell(book()[FACTS], 'house')}: there is no house nosuch"):

@@ -172,7 +172,7 @@ def test_a_photos_size_on_the_page_has_nothing_to_do_with_its_resolution(tmp_pat
 @pytest.mark.parametrize(
     ("written", "said"),
     [
-        ("gone.jpg", "there is no picture gone.jpg; put it into"),
+        ("gone.jpg", "there is no picture gone.jpg; put it beside this file"),
         ("hal.jpg", "did you mean hall.jpg?"),
         ("../hall.jpg", "is not in this file's folder"),
         ("/etc/passwd", "is not in this file's folder"),

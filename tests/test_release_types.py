@@ -76,7 +76,7 @@ def test_the_day_is_said_once_in_a_paragraph_and_then_only_the_time(drafted):
 
     assert "10月22日9:30将举行开幕式；12:00在祖庙路举行舞狮；10月23日20:00举行烟花。" in zh
     assert (
-        "The program will include the opening at 9:30 a.m. on October 22; a lion dance on Zumiao Road at noon; "
+        "The program will include the opening at 9:30 a.m. on October 22, a lion dance on Zumiao Road at noon "
         "and a fireworks display at 8 p.m. on October 23."
     ) in en
 

@@ -19,8 +19,7 @@ from pressgen.source import Node, nearest
 
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
 _LABEL = re.compile(r"[A-Za-z0-9\u4e00-\u9fff][A-Za-z0-9\u4e00-\u9fff _.-]*")
-_CALLED = ("release", "house")
-"""Fields that a person may also fill in with the Chinese title of what there is."""
+_CALLED = ("release", "house")  # may also be filled in with the Chinese title of what there is
 _HOST = r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\.[A-Za-z]{2,}"
 _REACHED: Mapping[str, tuple[re.Pattern[str], str]] = {
     "phone": (
