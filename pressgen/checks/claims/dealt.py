@@ -1,0 +1,151 @@
+"""Whose each figure of a text is: figures dealt out to the subjects beside them.
+
+In every usual order – subject before figure, figure before subject, all subjects and then all figures
+(respectively, 分别) – the first subject has the first figure. So figures are dealt out in order wherever a
+sentence has as many of one sort as it has subjects of one class, and else stretch by stretch.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from pressgen.checks.claims.clauses import clauses
+from pressgen.checks.claims.subjects import Subject
+from pressgen.document import Block
+from pressgen.figures import Figure
+
+_JOINT = {
+    "zh": re.compile("[，、；,;]|以及|[和与及而](?=[^，。；]*\\d)"),
+    "en": re.compile(
+        r"[,;(]|\b(?:and|while|but|whereas|against|or|compared with|compared to|versus|after|from|with|"
+        r"ahead of|followed by|than)\b"
+    ),
+}
+_OF = {
+    "zh": re.compile("(?:为|是|来自|用于|投向|属于|流向|给|在)[^，、；0-9]{0,6}"),
+    "en": re.compile(
+        r"(?:\s+[\w’'-]+){0,8}?\s+(?:in|at|for|of|from|among|on|to|by|were|was|with)"
+        r"(?:\s+[\w’'-]+){0,4}\s+"
+    ),
+}
+_OPENS = re.compile(r"\s*(?:(?:there|it|they) \w+ |about |some |over |nearly |more than )*", re.IGNORECASE)
+_AND = re.compile(
+    r"\band (?!that\b|those\b|its?\b|the\b|they\b)(?=[\w’'-]+ (?:in|at|for|from|among)\s+(?:the )?$)"
+)
+_PART = re.compile(r"[,;()，、；]|\b(?:and|while|but|whereas)\b")
+_EACH = {
+    "zh": re.compile("分别|依次|各为"),
+    "en": re.compile(r"\brespectively\b|\bin that order\b", re.IGNORECASE),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """A figure of one sort that both texts have once."""
+
+    number: int
+    figure: Figure
+
+    @property
+    def at(self) -> int:
+        return self.figure.start
+
+
+Bound = Mapping[int, Sequence[Subject]]
+"""For each value (by its number) the subjects beside it."""
+
+Beside = Mapping[int, Mapping[str, Subject]]
+"""For each value (by its number) the subjects beside it, by key."""
+
+
+def of_every_class(block: Block, figures: Sequence[Figure], named: Sequence[Subject]) -> Beside:
+    """The subjects of every class beside each figure of a block."""
+    beside: dict[int, dict[str, Subject]] = {number: {} for number in range(len(figures))}
+    for kind in {one.kind for one in named}:
+        for number, found in _bound(block, figures, [one for one in named if one.kind == kind]).items():
+            beside[number] |= {f"{kind} {one.key}": one for one in found}
+    return beside
+
+
+def _bound(block: Block, figures: Sequence[Figure], named: Sequence[Subject]) -> Bound:
+    """Each figure's subjects of one class, part by part; a part without any takes that of the one before."""
+    bound: dict[int, Sequence[Subject]] = {}
+    waiting: Sequence[Subject] = ()
+    for start, end in _parts(block):
+        values = sorted(
+            (_Value(number, one) for number, one in enumerate(figures) if start <= one.start < end),
+            key=lambda value: value.at,
+        )
+        here = [one for one in named if start <= one.start < end]
+        if not values:
+            waiting = here[-1:] or waiting
+        elif here:
+            bound |= _dealt(block, values, here, (start, end))
+            waiting = ()
+        elif waiting and len(values) == 1:
+            bound[values[0].number] = waiting
+            waiting = ()
+    return bound
+
+
+def _parts(block: Block) -> list[tuple[int, int]]:
+    """Sentences, and what semicolons part in them."""
+    parts: list[tuple[int, int]] = []
+    sentence, open_ = -1, False
+    for clause in clauses(block):
+        if open_ and clause.sentence == sentence:
+            parts[-1] = parts[-1][0], clause.end
+        else:
+            parts.append((clause.start, clause.end))
+        sentence, open_ = clause.sentence, not clause.text.rstrip().endswith((";", "；"))
+    return parts
+
+
+def _dealt(block: Block, values: Sequence[_Value], named: Sequence[Subject], part: tuple[int, int]) -> Bound:
+    first = list({one.key: one for one in reversed(named)}.values())
+    first.sort(key=lambda one: one.start)
+    if len(first) == len(values) and (
+        _alternate(block, values, first, part[0]) or _EACH[block.lang].search(block.text, *part)
+    ):
+        return {value.number: (one,) for value, one in zip(values, first, strict=True)}
+    if " " in named[0].kind:
+        return {}
+    behind = [_is_behind(block, value, named, part[0]) for value in values]
+    cuts = [part[0], *_cuts(block, values, behind), part[1]]
+    bound: dict[int, Sequence[Subject]] = {}
+    for value, low, high, last in zip(values, cuts, cuts[1:], behind, strict=False):
+        if nearest := [one for one in named if low <= one.start < (high if last else value.at)]:
+            bound[value.number] = nearest
+    return bound
+
+
+def _alternate(block: Block, values: Sequence[_Value], named: Sequence[Subject], part: int) -> bool:
+    """Whether each subject stands between the figures before and behind its own: not all of them ahead."""
+    places = [-1, *(value.at for value in values), named[-1].end + values[-1].at]
+    between = (low < one.start < high for one, low, high in zip(named, places[:-2], places[2:], strict=True))
+    return all(between) and (named[0].start < values[0].at or _is_behind(block, values[0], named, part))
+
+
+def _is_behind(block: Block, value: _Value, named: Sequence[Subject], part: int) -> bool:
+    """Whether a subject follows right behind: 9.4 percent in textiles, 62,000 from Thailand, 51%为男性."""
+    following = next((one for one in named if one.start > value.at), None)
+    if following is None:
+        return False
+    between = block.text[value.figure.end : following.start]
+    if not between.strip() or (block.lang == "en" and _OPENS.fullmatch(block.text, part, value.at)):
+        return True
+    return bool(_OF[block.lang].fullmatch(between)) and not _PART.search(_AND.sub("", between))
+
+
+def _cuts(block: Block, values: Sequence[_Value], behind: Sequence[bool]) -> Iterator[int]:
+    """Where one figure's stretch ends and the next one's begins: as near the one, or the other, as can be."""
+    for value, following, last in zip(values, values[1:], behind, strict=False):
+        found = [
+            one.start() for one in _JOINT[block.lang].finditer(block.text, value.figure.end, following.at)
+        ]
+        if not found:
+            yield value.figure.end
+        else:
+            yield found[-1] if last else found[0]
