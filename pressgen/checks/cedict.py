@@ -20,6 +20,7 @@ _FILE = "cedict_1_0_ts_utf-8_mdbg.txt.gz"
 _LINE = re.compile(rf"^(?!#)\S+ (\S{{1,{_LONGEST}}}) [^/\r\n]*(/[^\r\n]*)", re.MULTILINE)
 """Traditional, simplified, reading in brackets, meanings between strokes."""
 _NOT_SAID = re.compile(r"\[[^\[\]]*\]|[()]")
+_ASIDE = re.compile(r"\[[^\[\]]*\]|\([^()]*\)")
 _NO_MEANING = re.compile(r"CL:|surname |(?:old |Japanese |erhua )?variant of |abbr\. |see |used in |\(Tw\)")
 _WORD = re.compile(r"[A-Za-z]+(?:['’]s)?")
 _MOST_WORDS = 5
@@ -81,6 +82,18 @@ def meanings(word: str) -> tuple[frozenset[str], ...]:
     )
     found = (frozenset(filter(None, map(root, each))) for each in said if len(each) <= most)
     return tuple(roots for roots in found if roots)
+
+
+@lru_cache(maxsize=20_000)
+def leading(word: str) -> frozenset[str]:
+    """The root of the first word that says something in each meaning of a Chinese word, however long.
+
+    >>> sorted(leading("转账"))
+    ['transf']
+    """
+    said = (one for one in re.split("[/;]", _entries().get(word, "")) if not _NO_MEANING.match(one.strip()))
+    firsts = (next(filter(None, map(root, _WORD.findall(_ASIDE.sub(" ", one)))), "") for one in said)
+    return frozenset(filter(None, firsts))
 
 
 def root(word: str) -> str:

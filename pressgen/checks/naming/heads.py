@@ -94,7 +94,7 @@ def _repeated(passage: Passage, zh_heads: re.Pattern[str], en_heads: re.Pattern[
     small = letters(passage.en_around)
     unspelt = [one for one in zh if not _spelt_in(one.text[:2], small)]
     named = [one for one in zh if sounded(letters(often[0]), one.text)]
-    if len(named) != 1 or len(unspelt) != 1 or unspelt[0] is named[0]:
+    if len(named) != 1 or len(unspelt) != 1 or unspelt[0] is named[0] or not unspelt[0].unsaid:
         return None
     place = zh.index(unspelt[0]) / len(zh)
     same = [one for one in en if often[0] in one.text]
@@ -226,7 +226,11 @@ def _chinese(passage: Passage, heads: re.Pattern[str]) -> Iterator[_Name]:
     text = passage.zh
     for head in heads.finditer(text):
         first = max(0, head.start() - _LONGEST_NAME)
-        cuts = [one.end() for one in _CUT.finditer(text, first, head.start())]
+        cuts = [
+            one.end()
+            for one in _CUT.finditer(text, first, head.start())
+            if not any(held.start < one.start() < held.end for held in mentions(text, "zh"))
+        ]
         start = cuts[-1] if cuts else first
         own = text[start : head.start()]
         if own:

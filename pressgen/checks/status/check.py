@@ -8,7 +8,7 @@ from dataclasses import replace
 from pressgen.checks.align import aligned
 from pressgen.checks.office import own_words
 from pressgen.checks.passages import Passage, Sentence, passages, share
-from pressgen.checks.status.compare import contradictions, lean, opened, undenied
+from pressgen.checks.status.compare import contradictions, is_firm, is_said, lean, opened, undenied
 from pressgen.checks.status.cues import Cue, cues
 from pressgen.checks.status.rules import NEGATION
 from pressgen.checks.status.scales import scales
@@ -110,12 +110,17 @@ def _undenied(compared: Sequence[_Compared]) -> Iterator[Finding]:
         passage, beside = compared[number].passage, (leans[number], leans[number + 2])
         if not (passage.zh and passage.en):
             continue
-        if (cue := undenied(zh, en)) and min(beside) >= 0:
-            yield _denied(cue, passage.en, _EN)
-        if (cue := undenied(en, zh)) and max(beside) <= 0:
-            yield _denied(cue, passage.zh, _ZH)
+        if min(beside) >= 0:
+            yield from _denied(undenied(zh, en), passage.en, en, _EN)
+        if max(beside) <= 0:
+            yield from _denied(undenied(en, zh), passage.zh, zh, _ZH)
 
 
-def _denied(cue: Cue, answers: Sequence[Sentence], other: Wording) -> Finding:
-    nearest = min(answers, key=lambda one: abs(share(answers, one.block, one.start) - cue.share))
-    return NEGATION.at(cue.span, related=(nearest.span,), text=cue.text, other=other)
+def _denied(
+    cues: Sequence[Cue], answers: Sequence[Sentence], denials: Sequence[Cue], other: Wording
+) -> Iterator[Finding]:
+    """The first denial whose word the other text says; it may deny in a word of its own (idle, 闲置)."""
+    firm = [cue for cue in cues[:1] if is_firm(cue, answers)]
+    for cue in firm or [cue for cue in cues if is_said(cue, answers, denials)][:1]:
+        nearest = min(answers, key=lambda one: abs(share(answers, one.block, one.start) - cue.share))
+        yield NEGATION.at(cue.span, related=(nearest.span,), text=cue.text, other=other)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 
-from pressgen.checks.passages import unanswered
+from pressgen.checks import cedict
+from pressgen.checks.passages import Sentence, unanswered
 from pressgen.checks.status.cues import Cue
 from pressgen.checks.status.scales import Scale
+from pressgen.document import Block
 from pressgen.glossary.pinyin import is_phrase
 
 _DONE, _PLANNED = "done", "planned"
@@ -103,16 +105,75 @@ def _agree(one: Cue, other: Cue) -> bool:
     return bool(one.values & other.values) or _ANY in one.values | other.values
 
 
-def undenied(side: Sequence[Cue], other: Sequence[Cue]) -> Cue | None:
-    """A denial too many: more are sure on a side than there are in any form opposite.
+def undenied(side: Sequence[Cue], other: Sequence[Cue]) -> list[Cue]:
+    """Denials one too many, the likeliest first: more are sure on a side than there are in any form opposite.
 
     取消 answers “cancelled”, so that neither is free to answer a 未 or a “not”.
     """
     sure = [cue for cue in side if cue.sure and not _idiom(cue)]
     _, other = unanswered([cue for cue in side if not cue.sure], other, _same_word)
     if len(sure) <= len(other) or any(_MANY in cue.values for cue in other):
-        return None
-    return unanswered(sure, other, lambda one, answer: (abs(one.share - answer.share),))[0][0]
+        return []
+    likeliest = unanswered(sure, other, lambda one, answer: (abs(one.share - answer.share),))[0][0]
+    return [likeliest, *(cue for cue in sure if cue is not likeliest)]
+
+
+_FAMILY = 5
+_AHEAD = {"zh": 6, "en": 40}
+"""Letters behind a denial in which the word that it denies begins."""
+
+
+_YET = re.compile("尚未|仍未|还没有|还未|至今未|尚没有")
+_FIRM = re.compile("[未没]能|并[未不没非]|[毫绝][无不]|无[人一关]|[切请]勿")
+"""What a writer denies with weight is no state that the other language has a word of its own for."""
+_PERFECT = re.compile(r"\b(?:has|have|had)\b(?! to\b)|\b(?:already|now)\b", re.IGNORECASE)
+
+_BARRED = re.compile("不[得能可准许]")
+_ALLOWED = re.compile(r"\b(?:may|can|(?:is|are) (?:allowed|permitted|free))\b")
+
+
+def is_firm(cue: Cue, answers: Sequence[Sentence]) -> bool:
+    """Whether a denial asks for one in the other text, whatever its verb.
+
+    未能 does; so do 尚未 of what “has been filled” and 不得 of what one “may” do.
+    """
+    answer = " ".join(one.block.text[one.start : one.end] for one in answers)
+    return bool(
+        _FIRM.search(cue.text)
+        or (_YET.search(cue.text) and _PERFECT.search(answer))
+        or (_BARRED.search(cue.text) and _ALLOWED.search(answer))
+    )
+
+
+def is_said(cue: Cue, answers: Sequence[Sentence], denials: Sequence[Cue]) -> bool:
+    """Whether the other text says, by the dictionary, what a denial denies: 未通过 and “passed”."""
+    behind = cue.block.text[cue.end : cue.end + _AHEAD[cue.block.lang]]
+    return any(
+        not any(_denies(denial, sentence.block, sentence.start + at) for denial in denials)
+        for sentence in answers
+        for at in _translated(behind, sentence.block.text[sentence.start : sentence.end], cue.block.lang)
+    )
+
+
+def _translated(behind: str, answer: str, lang: str) -> Iterator[int]:
+    """Where a text has a word that translates one of a stretch in a language."""
+    if lang == "zh":
+        roots = {
+            root
+            for start, end in cedict.places(behind)
+            for root in _family(cedict.leading(behind[start:end]))
+        }
+        yield from (start for start, _, root in cedict.words(answer) if root[:_FAMILY] in roots)
+    else:
+        roots = _family(root for _, _, root in cedict.words(behind))
+        for start, end in cedict.places(answer):
+            if roots & _family(cedict.leading(answer[start:end])):
+                yield start
+
+
+def _family(roots: Iterable[str]) -> set[str]:
+    """What words of one family have in common: succeed, success."""
+    return {root[:_FAMILY] for root in roots}
 
 
 def _idiom(cue: Cue) -> bool:
@@ -146,5 +207,11 @@ def opened(side: Sequence[Cue], all_cues: Sequence[Cue], kinds: Set[str]) -> lis
 
 def _governs(doubt: Cue, cue: Cue) -> bool:
     """Whether a denial stands before a cue in its clause."""
-    between = cue.block.text[doubt.end : cue.start]
-    return doubt.block is cue.block and doubt.end <= cue.start and not _CLAUSE_END.search(between)
+    return doubt.end <= cue.start and _denies(doubt, cue.block, cue.start)
+
+
+def _denies(denial: Cue, block: Block, at: int) -> bool:
+    """Whether a place is a denial's own or behind it in its clause."""
+    return (
+        denial.block is block and denial.start <= at and not _CLAUSE_END.search(block.text[denial.end : at])
+    )

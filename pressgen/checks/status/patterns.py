@@ -1,9 +1,9 @@
 """Cues as a newsroom writes them, turned into patterns: 至少…{n}, at least … {n}, negotiat*, since {date}.
 
-``{n}`` is a number in digits or words, ``{n2}`` a second one, ``{d}`` digits of a Chinese date, ``{th}`` an
-English ordinal, ``{a}`` a, an or one, ``{than}`` 比 where it compares, ``{month}`` the name of a month,
-``{date}`` the beginning of a day, month or year or of a word for one, ``{done}`` a past form of an English
-verb; ``…`` leaves out a few words of the same clause, ``*`` the end of an English word.
+``{n}`` is a number in digits or words, ``{n2}`` a second one, ``{d}`` digits of a Chinese date or an English
+number, ``{th}`` an English ordinal, ``{a}`` a, an or one, ``{than}`` 比 where it compares, ``{month}`` the
+name of a month, ``{date}`` the beginning of a day, month or year or of a word for one, ``{done}`` a past
+form of an English verb; ``…`` leaves out a few words of the same clause, ``*`` the end of an English word.
 """
 
 from __future__ import annotations
@@ -71,6 +71,7 @@ _PARTS: dict[Language, dict[str, str]] = {
     },
     "en": {
         "{n}": rf"(?P<n>\d[\d,]*(?:\.\d+)?(?<!,)|{_either(_WORDS)})",
+        "{d}": r"\d{1,4}(?!\w)",
         "{th}": f"(?P<n>{_ORDINAL}|{_either(word for word in _WORDS if word.endswith(tuple(ORDINALS)))})",
         "{a}": "(?P<n>an?|one)",
         "{month}": f"(?:{_MONTH})",
