@@ -20,6 +20,10 @@ from pressgen.document import Block
 _MOST_SIGHTS = 50
 _FAR = 4
 """A figure of one digit, the coarsest, agrees with none three times as large: 10 with 5 to 15."""
+_PARTS = 6
+"""Of more parts no sum is looked for."""
+_FEW = 10
+"""Small numbers add up to anything."""
 _WORD = re.compile(r"\w")
 _MINUTE = 60
 _MONEY = frozenset({"money", "points"})
@@ -55,7 +59,9 @@ class Answers:
     def told(self, one: Seen) -> bool:
         """Whether the text says a figure in some other form than a figure."""
         figure, value = one.figure, one.figure.value
-        if otherwise.said(figure, self._text, self._lang, self._on):
+        if otherwise.said(figure, self._text, self._lang, self._on) or otherwise.before_christ(
+            figure, self._text, self._lang
+        ):
             return True
         if isinstance(value, Decimal):
             if figure.unit == "second" and value >= _MINUTE and as_clock(value) in self._text:
@@ -88,7 +94,9 @@ class Answers:
             return False
         if evidence.is_difference(one.block.text, one.figure):
             return any(other + value in self._values for other in self._values)
-        return any({value + step, value - step} & self._values for step in self._differences)
+        return value in self._sums or any(
+            {value + step, value - step} & self._values for step in self._differences
+        )
 
     @cached_property
     def _values(self) -> frozenset[Decimal]:
@@ -96,6 +104,24 @@ class Answers:
             one.figure.value
             for one in self._figures
             if one.figure.kind in _COUNTS and isinstance(one.figure.value, Decimal)
+        )
+
+    @cached_property
+    def _sums(self) -> frozenset[Decimal]:
+        """What figures of one unit that stand side by side add up to: 312 men and 288 women are 600."""
+        counted = [
+            one.figure for one in self._figures if one.figure.kind in _COUNTS and one.figure.high is None
+        ]
+        runs = [
+            counted[first:last]
+            for first in range(len(counted))
+            for last in range(first + 2, min(first + _PARTS, len(counted)) + 1)
+        ]
+        return frozenset(
+            sum((Decimal(figure.value) for figure in run), Decimal(0))
+            for run in runs
+            if len({figure.unit for figure in run}) == 1
+            and min(Decimal(figure.value) for figure in run) > _FEW
         )
 
     @cached_property

@@ -19,6 +19,13 @@ _PLACE = re.compile(r"\s*[A-Z][A-Z.'’ -]{2,40}(?:,\s[A-Z][A-Za-z. ]{1,30}){0,2
 _FROM = re.compile("[由从][^，。；\\d]{0,10}$")
 _ON = re.compile("[^，。；\\d]{0,4}(?:[增升涨提扩跃减降跌缩]+(?:加|长|高|到|至|为|少|低)+)")
 """What stands before and behind the figure a change begins at."""
+_HEDGE = "(?:about|around|some|nearly|almost|roughly|approximately|over|just over|more than)"
+_OR = re.compile(rf",? (?:or|equal to|equivalent to)(?: {_HEDGE})? $|, that is,? (?:{_HEDGE} )?$")
+_ONE_MU = re.compile(
+    rf"\b(?:an?|each|per|one|every) mu(?:,| ?\(|,? (?:or|which is|equal to|is))(?: ?{_HEDGE})? ?$",
+    re.IGNORECASE,
+)
+"""What stands between a quantity, or one of a unit, and the same in another unit."""
 _DASH = re.compile(r"\s*(?:/|\(|--|—|–|-\s)")
 
 Months = Mapping[str, frozenset[str]]
@@ -68,14 +75,23 @@ def beside(one: Seen) -> bool:
         return any(pair.target == one.figure and _plausible(pair) for pair in conversions_of(one.block)) or (
             _is_bracketed(one) and any(_is_worth(other, one.figure) for other in figures_of(one.block))
         )
+    if one.figure.kind == "quantity" and _of_one(one):
+        return True
     found = figures_of(one.block)
     number = bisect_left(found, one.figure.start, key=lambda figure: figure.start)
     if one.figure.kind != "quantity" or not number:
         return False
     source = found[number - 1]
     between = one.block.text[source.end : one.figure.start]
-    opened = "(" in between or "（" in between
-    return opened and one.block.lang == "en" and source.kind == "quantity" and _same(source, one.figure)
+    opened = "(" in between or "（" in between or _OR.search(between)
+    converted = source.kind == "quantity" and _same(source, one.figure)
+    return bool(opened) and one.block.lang == "en" and converted
+
+
+def _of_one(one: Seen) -> bool:
+    """Whether a figure tells foreigners how large one of a unit is: a mu (0.067 hectare)."""
+    before = _ONE_MU.search(one.block.text[max(0, one.figure.start - 40) : one.figure.start])
+    return bool(before) and same_size(Decimal(1), "mu", Decimal(one.figure.value), one.figure.unit)
 
 
 def begins_change(one: Seen) -> bool:

@@ -23,6 +23,7 @@ _EN = re.compile(
     rf"(?:(?P<m>{_N}) minutes?(?:,? (?:and )?(?={_N}))?)?(?:(?P<s>\d{{1,2}}\.\d{{1,3}}|{_N}) seconds?\b)?",
     re.ASCII | re.IGNORECASE,
 )
+_HALF = re.compile(r"\b(?:an|one) hour and a half\b|\bone and a half hours\b", re.ASCII | re.IGNORECASE)
 _CLOCK = re.compile(
     r"(?<![\d:])(?<!\bat )(?<!\bfrom )(?<!\bto )(?<!\buntil )"
     r"(?:(?P<h>\d{1,2}):)?(?P<m>\d{1,2}):(?P<s>\d{2}(?:\.\d{1,3})?)(?![\d:]| ?[ap]\.?m)",
@@ -67,7 +68,10 @@ def as_clock(value: Decimal) -> str:
 
 def _durations(text: str, lang: str) -> list[Figure]:
     patterns = (_ZH,) if lang == "zh" else (_EN, _CLOCK)
-    return [
+    halves = [
+        Figure("quantity", Decimal("1.5"), "hour", *found.span(), found[0]) for found in _HALF.finditer(text)
+    ]
+    return halves + [
         Figure("quantity", _seconds(found), "second", *found.span(), found[0], precision=_precision(found))
         for pattern in patterns
         for found in pattern.finditer(text)

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from pressgen.checks.figures.seen import Seen
+from pressgen.checks.figures.sizes import as_unit
 from pressgen.figures import Figure
 
 _ABOVE = frozenset({"over", "at_least"})
@@ -47,9 +48,13 @@ def wrong_of(hedged: Figure, exact: Figure, room: Decimal = Decimal(0)) -> bool:
     """Whether "more than" stands before a number above the exact one by more than so much of it."""
     if exact.modifier or exact.high is not None or hedged.high is not None or hedged.kind != exact.kind:
         return False
+    if hedged.modifier not in _ABOVE | _BELOW:
+        return False
+    value = as_unit(Decimal(exact.value), exact.unit, hedged.unit)
+    value = Decimal(exact.value) if value is None else value
     if hedged.modifier in _ABOVE:
-        return Decimal(hedged.value) * (1 - room) > Decimal(exact.value)
-    return hedged.modifier in _BELOW and Decimal(hedged.value) * (1 + room) < Decimal(exact.value)
+        return Decimal(hedged.value) * (1 - room) > value
+    return hedged.modifier in _BELOW and Decimal(hedged.value) * (1 + room) < value
 
 
 def dropped(zh: Seen, en: Seen) -> bool:

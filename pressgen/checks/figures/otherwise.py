@@ -71,6 +71,17 @@ _OF_TEN = re.compile(
 """Nine in ten, four out of every five."""
 
 
+_YEAR = re.compile(r"(\d{1,5})年?$", re.ASCII)
+_BEFORE_CHRIST = {"zh": "公元前{}年", "en": r"\b{}\s?B\.?C(?:\.?E)?\b"}
+"""A year before the common era, which may be later than any year that is read as one: 2300 B.C."""
+
+
+def before_christ(figure: Figure, text: str, lang: str) -> bool:
+    """Whether a text of the language has a number as a year before the common era."""
+    digits = _YEAR.match(figure.text)
+    return bool(digits and re.search(_BEFORE_CHRIST[lang].format(digits[1]), text))
+
+
 def said(figure: Figure, text: str, lang: str, on: date | None) -> bool:
     """Whether a text of the language says a figure so; ``on`` is the day it is of, where that is known."""
     if figure.kind in ("percent", "fraction") and lang == "en":

@@ -26,6 +26,14 @@ _SIZES = [
 ]
 
 
+def as_unit(value: Decimal, unit: str, other: str) -> Decimal | None:
+    """A quantity in another unit of its sort; None where they are of no sort."""
+    for sizes in _SIZES:
+        if unit in sizes and other in sizes:
+            return value * sizes[unit] / sizes[other]
+    return value if unit == other else None
+
+
 def same_size(value: Decimal, unit: str, other_value: Decimal, other: str) -> bool:
     """Whether two quantities in different units are about equal.
 

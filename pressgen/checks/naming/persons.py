@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from pressgen.checks.naming.lexicon import mentions
+from pressgen.checks.naming.lexicon import Mention, mentions
 from pressgen.checks.naming.passage import Passage
 from pressgen.checks.naming.sounds import (
     Window,
@@ -116,7 +116,13 @@ def _in_run(
         else:
             free.append(run[at])
         at += 1 if one is None else one.text.count(" ") + 1
-    yield from _strangers(free)
+    longer = [one for one in mentions(passage.en, "en") if " " in one.text] if len(free) > 1 else []
+    yield from _strangers([word for word in free if not any(_is_cut_by(word, one) for one in longer)])
+
+
+def _is_cut_by(word: tuple[int, int, str], mention: Mention) -> bool:
+    """Whether a word is part of a listed name: the Kong of Hong Kong Observatory."""
+    return mention.start <= word[0] and word[1] <= mention.end
 
 
 def _strangers(free: Sequence[tuple[int, int, str]]) -> Iterator[Named]:

@@ -50,8 +50,16 @@ def added(en: Sequence[Placed], groups: Sequence[Group], on: str) -> Iterator[Fi
             continue
         near = "\n".join(block.text for block in beside)
         name = entry.name("zh", one.match.term.form, on) or entry.name("zh")
-        if name and not named_in(entry, said, near):
+        if name and not named_in(entry, said, near) and not _in_short(name, near):
             yield rules.ADDED.at(one.span, text=one.text, name=name)
+
+
+_SHORT = {"春节": ("春运", "春晚"), "奥林匹克运动会": ("奥运",), "冬季奥林匹克运动会": ("冬奥",)}
+"""Words that have a name in them by one of its characters: 春运, the Spring Festival travel rush."""
+
+
+def _in_short(name: str, near: str) -> bool:
+    return any(word in near for word in _SHORT.get(name, ()))
 
 
 def _near(number: int, groups: Sequence[Group]) -> list[Block]:

@@ -63,13 +63,16 @@ _YEAR = r"(?:1[5-9]|20)[0-9][0-9](?![0-9%]|,[0-9]{3}|\.[0-9])"
 TO = r"(?: ?(?:-{1,2}|–|—|~) ?| to | through | until | and )"
 _SPAN = r"(?:\s?(?:-|–|—|~)\s?|\sto\s|\sthrough\s|\sand\s)"
 _NTH = "first|second|third|fourth|1st|2nd|3rd|4th"
+_AT = r"(?:(?<=\bat\s)|(?<=\bfrom\s)|(?<=\buntil\s)|(?<=\btill\s)|(?<=\bafter\s)|(?<=\bbefore\s))"
+"""What stands before an hour: at 9 in the evening."""
 _COUNTED = "two|three|four|five|six|seven|eight|nine|ten|eleven"
 _DATED = rf"""(?:
     (?P<iso>[0-9]{{4}}(?P<sep>[-/.])(?:1[0-2]|0?[1-9])(?P=sep)(?:[12][0-9]|3[01]|0?[1-9])(?![0-9]))
     |(?P<slashed>[0-9]{{1,2}}/[0-9]{{1,2}}/(?:[0-9]{{4}}|[0-9][0-9])\b)
     |(?P<hour>[01]?[0-9]|2[0-4])(?:[:.](?P<minute>[0-5][0-9])(?::[0-5][0-9])?)?
         \s?(?P<noon>[ap])(?:\.\s?m\.|m\b)
-    |(?P<hour12>[1-9]|1[0-2]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\so['’]clock
+    |(?:{_AT}|(?=\w+\so['’]clock))(?P<hour12>[1-9]|1[0-2]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)
+        (?:\so['’]clock|(?=\s(?:in\sthe\s(?:morning|afternoon|evening)|at\snight)\b))
         (?:\s(?:in\sthe\s(?P<part>morning|afternoon|evening)|at\s(?P<night>night)))?
     |12\s(?P<twelve>noon|midnight)
     |(?P<hour24>[01]?[0-9]|2[0-4]):(?P<minute24>[0-5][0-9])(?::[0-5][0-9])?(?![0-9:.][0-9])
