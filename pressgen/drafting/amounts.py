@@ -38,13 +38,14 @@ MU, MU_A_HECTARE = "mu", 15
 
 
 class Amounts:
-    """Writes the figures of one event in one language of one house; it remembers nothing."""
+    """Writes the figures of one event in one language of one house; it remembers only which year was named last."""
 
     def __init__(self, event: Event, house: House, lang: Language) -> None:
         self.event = event
         self.house = house
         self.lang = lang
         self.year = int(event.published[:4])
+        self.years = periods.Years(self.year, lang)
         self.dates = house.style.dates
         self.style = house.writing
 
@@ -92,7 +93,12 @@ class Amounts:
     def _when(self, figure: Figure, *, full: bool = False) -> tuple[str, str]:
         """Preposition and words of a day or a period; in full it says its year, whichever it is."""
         value, written = str(figure.value), figure.text
-        return periods.when(value, written, self.year, self.dates, self.lang, full=full)
+        preposition, words = periods.when(value, written, self.year, self.dates, self.lang, full=full)
+        return preposition, self._clear(value, words)
+
+    def _clear(self, value: str, words: str) -> str:
+        """Words for a day or a period; with its year where it would be read of another."""
+        return periods.this_year(words, self.lang) if self.years.unclear(value) else words
 
     def _in_hectares(self, figure: Figure) -> str:
         """What mu come to, for readers who do not know them: 150 mu (10 hectares)."""
@@ -196,6 +202,7 @@ class Amounts:
         words = self._when(figure)[1]
         if _DAY.fullmatch(str(figure.value)):
             words = self.dates.several(str(figure.value), end, self.year, self.lang)
+            words = self._clear(f"{figure.value}/{end}" if end else str(figure.value), words)
         pattern = several if end and end != figure.value else single
         return pattern.replace("{}", words) if pattern else words
 

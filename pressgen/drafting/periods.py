@@ -25,8 +25,59 @@ _PARTS = {
 _NAMED = re.compile("半|half|H[12]|季|quarter|Q[1-4]", re.IGNORECASE)
 """What tells a half or a quarter from its months, as the reporter put it."""
 
+_YEAR = {
+    "zh": re.compile(r"(?<![\d-])((?:19|20)\d\d)年|(今年)"),
+    "en": re.compile(r"(?<![\d,.-])((?:19|20)\d\d)s?(?![\d%]|,\d|\.\d)|\b(this year)\b"),
+}
+_RECKONED = re.compile(r"\d{4}-\d\d(?:-\d\d)?(?:/\d{4}-\d\d(?:-\d\d)?)?")
+
 Words = tuple[str, str]
 """Preposition (English alone has one) and words."""
+
+
+class Years:
+    """The year a reader has in mind: that of publication, until the text names another.
+
+    Months from one to another (1—4月) are read of the last year of the whole text, a day or a month of
+    the last one of its paragraph.
+
+    >>> years = Years(2023, "en")
+    >>> years.hear("Output came to 40 million tonnes in 2022.")
+    >>> years.unclear("2023-01/2023-04"), years.unclear("2022-05"), years.unclear("XXXX-05")
+    (True, False, False)
+    """
+
+    def __init__(self, home: int, lang: Language) -> None:
+        self.home = str(home)
+        self.lang = lang
+        self.last = self.near = self.home
+
+    def paragraph(self) -> None:
+        """A new paragraph begins."""
+        self.near = self.home
+
+    def hear(self, words: str) -> None:
+        """Words of the text, in order."""
+        for found in _YEAR[self.lang].finditer(words):
+            self.last = self.near = found[1] or self.home
+
+    def unclear(self, value: str) -> bool:
+        """Whether a day, a month or a period (ISO) of the year of publication has to say so."""
+        start, _, end = value.partition("/")
+        if not _RECKONED.fullmatch(value) or {start[:4], (end or start)[:4]} != {self.home}:
+            return False
+        return (self.last if len(start) == len("2023-01") and end else self.near) != self.home
+
+
+def this_year(words: str, lang: Language) -> str:
+    """A day, a month or a period with the year that it would otherwise not say.
+
+    >>> this_year("January to April", "en"), this_year("今年上半年", "zh")
+    ('January to April this year', '今年上半年')
+    """
+    if _YEAR[lang].search(words):
+        return words
+    return f"{words} this year" if lang == "en" else f"今年{words}"
 
 
 def when(value: str, written: str, year: int, dates: Dates, lang: Language, *, full: bool = False) -> Words:

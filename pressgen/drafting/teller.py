@@ -58,6 +58,7 @@ class Teller:
     def paragraph(self) -> None:
         """A new paragraph begins: what day it is and what figures are compared with has to be said again."""
         self.day = ""
+        self.amounts.years.paragraph()
         self.bases.paragraph()
 
     def tell(self, text: str, *, quiet: bool = False) -> Told:
@@ -68,8 +69,11 @@ class Teller:
         parts = list(pieces(self.bases.compared(text, self._known_as, quiet=quiet)))
         for part in parts:
             if isinstance(part, Token):
-                told.append(self.fact(part, quiet=quiet))
+                said = self.fact(part, quiet=quiet)
+                told.append(said)
+                self._hear(said.text, quiet)
                 continue
+            self._hear(part, quiet)
             for words in _SUBJECT.split(part):
                 if words == SUBJECT[0]:
                     begun = len(told.text)
@@ -84,6 +88,10 @@ class Teller:
         if kept:
             return told
         return told.capitalized() if quiet else spelling.opened(told.capitalized())
+
+    def _hear(self, words: str, quiet: bool) -> None:
+        if not quiet:
+            self.amounts.years.hear(words)
 
     def _subject(self, told: Told, begun: int, about: str) -> Subject:
         words = told.text[begun:]
