@@ -14,6 +14,9 @@ from pressgen.glossary import Entry
 from pressgen.house import House
 from pressgen.text import han, script
 
+_LATIN = re.compile(r"\s*[（(][^（()）\u4e00-\u9fff]*[）)]$")
+_JAPANESE = 3
+"""Characters of a Japanese name, at least: two of the surname and one more."""
 _LATER_BORN = re.compile(r"Jr\.?|Sr\.?|II|III|IV")
 _WORDS = frozenset({"An", "He", "It", "She", "So", "To", "We", "You"})
 """Family names that an English sentence would read as a word of its own."""
@@ -105,7 +108,9 @@ def family_name(en: str, zh: str) -> str:
     >>> family_name("Anna van den Berg", "安娜·范登贝赫"), family_name("Lily Wang", "王丽丽")
     ('van den Berg', 'Wang')
     >>> family_name("Taro Yamada", "山田太郎")
-    'Taro Yamada'
+    'Yamada'
+    >>> family_name("Haruka Minase", "遥水濑")
+    'Haruka Minase'
     """
     words = en.split()
     if len(words) < 2:
@@ -116,7 +121,7 @@ def family_name(en: str, zh: str) -> str:
 
 def _family_name(words: list[str], en: str, zh: str) -> str:
     if han(zh) == len(zh) > 0:
-        return _chinese_family(words, zh) or en
+        return _chinese_family(words, zh) or _japanese_family(words, zh) or en
     if zh.isascii() and _chinese_family(words, ""):
         return en
     return _western_family(words)
@@ -140,6 +145,26 @@ def _chinese_family(words: list[str], zh: str) -> str:
     known = COMPOUND.get(zh[:2]) or READINGS.get(zh[:1]) or SOUNDS.get(zh[:1])
     spelt = known or _proposed(zh)
     return next((word for word in (words[0], words[-1]) if word.lower() == spelt), "")
+
+
+def _japanese_family(words: list[str], zh: str) -> str:
+    """The word that is read as a usual Japanese surname of two characters ends, where one alone is."""
+    from pressgen.glossary.surnames import JAPANESE  # noqa: PLC0415  # tables
+
+    readings = tuple(JAPANESE.get(zh[1:2], "").split())
+    ends = [word for word in words if readings and word.lower().endswith(readings)]
+    return ends[0] if len(words) == len(ends) + 1 == 2 and len(zh) >= _JAPANESE else ""
+
+
+def last_part(zh: str) -> str:
+    """What a Chinese text calls somebody of a transliterated name once met; any other name as it is.
+
+    >>> last_part("卡尔·韦伯（Karl Weber）"), last_part("李明"), last_part("约翰·史密斯")
+    ('韦伯', '李明', '史密斯')
+    """
+    bare = _LATIN.sub("", zh)
+    head, dot, family = bare.rpartition("·")
+    return family if dot and han(head.replace("·", "")) and han(family) == len(family) > 1 else zh
 
 
 def _proposed(zh: str) -> str:

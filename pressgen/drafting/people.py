@@ -7,6 +7,7 @@ director, of the Foshan Bureau of Commerce). What neighbours share is said once.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -14,13 +15,15 @@ from itertools import groupby
 from typing import Protocol
 
 from pressgen.document import Mark
-from pressgen.drafting.names import Names, family_name
+from pressgen.drafting.names import Names, family_name, last_part
 from pressgen.drafting.token import Token
 from pressgen.drafting.told import Told, joined
 from pressgen.english import plural
 from pressgen.events.model import Event, Fact
 from pressgen.events.values import Name
 from pressgen.figures import Figure, Language
+
+_PLACE = re.compile(r"\.?places\.\d+\.name$")
 
 
 class Tells(Protocol):
@@ -96,7 +99,7 @@ class People:
         facts = self.teller.event.facts
         met = person(self.names[path]) in self.teller.named and not in_full
         known = met or mentioned(self.names[path]) in self.teller.named
-        called = self._called(path, met=known and not quiet)
+        called = self._called(path, met=known and not quiet and not in_full)
         if met or quiet:
             return _Person(facts[path], called, met=True)
         prefix = self._titled(path).removesuffix("name")
@@ -112,24 +115,38 @@ class People:
         return next((each for each in places if each.removesuffix("name") + "titles.0" in facts), path)
 
     def _called(self, path: str, *, met: bool) -> str:
-        """The name in full, or in English the family name of somebody met before."""
+        """The name in full, or the family name of somebody met before."""
         full = self.teller.names.full(self.names[path])
-        met = met and self.teller.lang == "en"
         return (
-            self._families[person(self.names[path])]
+            self.families[person(self.names[path])]
             if met
             else self.teller.names.checked(self.names[path], full)
         )
 
     @cached_property
-    def _families(self) -> dict[str, str]:
-        """What everybody is called in English once met: two of one family name keep their full names."""
-        people = {
-            person(name): (self.teller.names.full(name), name.zh or name.text) for name in self.names.values()
+    def families(self) -> dict[str, str]:
+        """What everybody is called once met: two of one family name keep their full names.
+
+        In Chinese a transliterated name alone becomes shorter (卡尔·韦伯: 韦伯).
+        """
+        names = [*self.names.values(), *self._athletes()]
+        people = {person(name): (self.teller.names.full(name), name.zh or name.text) for name in names}
+        families = {
+            key: last_part(full) if self.teller.lang == "zh" else family_name(full, zh)
+            for key, (full, zh) in people.items()
         }
-        families = {key: family_name(en, zh) for key, (en, zh) in people.items()}
         shared = list(families.values())
         return {key: name if shared.count(name) == 1 else people[key][0] for key, name in families.items()}
+
+    def _athletes(self) -> Iterator[Name]:
+        """Those of a result who are no team: their Chinese names are transliterated."""
+        for path, fact in self.teller.event.facts.items():
+            if (
+                _PLACE.search(path)
+                and isinstance(fact.value, Name)
+                and "·" in (fact.value.zh or fact.value.text)
+            ):
+                yield fact.value
 
     def _chinese(self, people: list[_Person]) -> Told:
         several = any(len(person.titles) > 1 for person in people)

@@ -17,7 +17,7 @@ from pressgen.drafting.amounts import Amounts
 from pressgen.drafting.filters import FACTS, LANG, accompanied
 from pressgen.drafting.names import Names, before, inflected, without_tail
 from pressgen.drafting.paragraphs import Bases, plain
-from pressgen.drafting.people import People, mentioned
+from pressgen.drafting.people import People, mentioned, person
 from pressgen.drafting.sandbox import Absent
 from pressgen.drafting.speech import parted, spoken
 from pressgen.drafting.template import phrases
@@ -71,9 +71,9 @@ class Teller:
             if isinstance(part, Token):
                 said = self.fact(part, quiet=quiet)
                 told.append(said)
-                self._hear(said.text, quiet)
+                self.amounts.years.hear("" if quiet else said.text)
                 continue
-            self._hear(part, quiet)
+            self.amounts.years.hear("" if quiet else part)
             for words in _SUBJECT.split(part):
                 if words == SUBJECT[0]:
                     begun = len(told.text)
@@ -88,10 +88,6 @@ class Teller:
         if kept:
             return told
         return told.capitalized() if quiet else spelling.opened(told.capitalized())
-
-    def _hear(self, words: str, quiet: bool) -> None:
-        if not quiet:
-            self.amounts.years.hear(words)
 
     def _subject(self, told: Told, begun: int, about: str) -> Subject:
         words = told.text[begun:]
@@ -239,10 +235,12 @@ class Teller:
         entry = self.names.entry(value, known)
         key = entry.id if entry else value.written
         short = token.step("full") is None and (quiet or token.step("short") is not None or key in self.named)
+        again = mentioned(value) in self.named and not quiet and entry is None
         if not quiet:
             self.named.update((key, mentioned(value)))
         words = self.names.called(value, entry, short=short)
         words = words if short else self.names.checked(value, words)
+        words = self.people.families.get(person(value), words) if again else words
         kind = entry.kind if entry else ""
         told = Told()
         if self.lang == "en":

@@ -44,7 +44,7 @@ def read(text: str, field: str, at: Place) -> Text:
 
     >>> mark = read("2:10:15", "mark", Place(""))
     >>> mark.zh, mark.en
-    ('2小时10分15秒', '2 hours 10 minutes 15 seconds')
+    ('2小时10分15秒', '2:10:15')
     >>> mark = read("3:1（25:20、22:25）", "mark", Place(""))
     >>> mark.zh, mark.en
     ('3比1（25比20、22比25）', '3–1 (25–20, 22–25)')
@@ -89,7 +89,19 @@ def _time(words: str) -> Text | None:
     if not said or (len(said) == 1 and said[0][1] == "分" and "分钟" not in words and "m" not in words):
         return None  # 25分 alone is a number of points
     alone = "钟" if said[-1][1] == "分" and len(said) == 1 else ""
-    return Text("".join(f"{a}{zh}" for a, zh, _ in said) + alone, " ".join(_of(a, en) for a, _, en in said))
+    written = _clock(given) or " ".join(_of(amount, en) for amount, _, en in said)
+    return Text("".join(f"{amount}{zh}" for amount, zh, _ in said) + alone, written)
+
+
+def _clock(given: dict[str, str | None]) -> str:
+    """A race's time to the second as English result lists have it: 2:10:15, 14:03.50; others have words."""
+    seconds = (given.get("s") or "").replace("秒", ".")
+    parts = [given.get("h"), given.get("m") or "0"] if given.get("h") else [given.get("m")]
+    if not seconds or not parts[0] or not parts[0].strip("0"):
+        return ""
+    whole, point, fraction = seconds.partition(".")
+    first, *others = [int(part or 0) for part in parts]
+    return ":".join([str(first), *(f"{each:02d}" for each in (*others, int(whole)))]) + point + fraction
 
 
 def _bare(amount: str) -> str:

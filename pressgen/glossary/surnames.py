@@ -66,6 +66,16 @@ OPEN = frozenset(
 )
 """Surnames read in two ways by their bearers (覃 is Qin or Tan), or that may be no surname."""
 
+JAPANESE = {
+    "田": "ta da", "山": "yama", "川": "kawa gawa", "河": "kawa", "木": "ki gi", "村": "mura", "本": "moto",
+    "野": "no", "原": "hara bara wara", "井": "i", "口": "guchi kuchi", "崎": "saki zaki", "岛": "shima jima",
+    "藤": "to do fuji", "桥": "hashi bashi", "泽": "sawa zawa", "林": "hayashi bayashi", "森": "mori",
+    "谷": "tani ya", "内": "uchi", "部": "be", "尾": "o", "石": "ishi", "仓": "kura", "坂": "saka zaka",
+    "冈": "oka", "松": "matsu", "浦": "ura", "津": "tsu", "边": "be", "池": "ike", "场": "ba", "宫": "miya",
+    "濑": "se", "根": "ne", "塚": "tsuka zuka", "竹": "take", "中": "naka", "下": "shita", "上": "ue kami",
+}  # fmt: skip
+"""How the second character of many Japanese surnames is read at their end (usage)."""
+
 COMPOUND = {
     "欧阳": "ouyang", "上官": "shangguan", "司马": "sima", "司徒": "situ", "司空": "sikong",
     "司寇": "sikou", "诸葛": "zhuge", "皇甫": "huangfu", "慕容": "murong", "公孙": "gongsun",
