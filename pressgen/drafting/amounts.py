@@ -38,14 +38,14 @@ MU, MU_A_HECTARE = "mu", 15
 
 
 class Amounts:
-    """Writes the figures of one event in one language of one house; it remembers only which year was named last."""
+    """Writes the figures of one event in one language of one house; it remembers the year last named."""
 
     def __init__(self, event: Event, house: House, lang: Language) -> None:
         self.event = event
         self.house = house
         self.lang = lang
         self.year = int(event.published[:4])
-        self.years = periods.Years(self.year, lang)
+        self.years = periods.Years(self.year, lang, event.published[:10])
         self.dates = house.style.dates
         self.style = house.writing
 

@@ -39,7 +39,7 @@ class Years:
     """The year a reader has in mind: that of publication, until the text names another.
 
     Months from one to another (1—4月) are read of the last year of the whole text, a day or a month of
-    the last one of its paragraph.
+    the last one of its paragraph; ``own`` is the day of publication, which needs none.
 
     >>> years = Years(2023, "en")
     >>> years.hear("Output came to 40 million tonnes in 2022.")
@@ -47,8 +47,9 @@ class Years:
     (True, False, False)
     """
 
-    def __init__(self, home: int, lang: Language) -> None:
+    def __init__(self, home: int, lang: Language, own: str = "") -> None:
         self.home = str(home)
+        self.own = own
         self.lang = lang
         self.last = self.near = self.home
 
@@ -64,7 +65,11 @@ class Years:
     def unclear(self, value: str) -> bool:
         """Whether a day, a month or a period (ISO) of the year of publication has to say so."""
         start, _, end = value.partition("/")
-        if not _RECKONED.fullmatch(value) or {start[:4], (end or start)[:4]} != {self.home}:
+        if (
+            value == self.own
+            or not _RECKONED.fullmatch(value)
+            or {start[:4], (end or start)[:4]} != {self.home}
+        ):
             return False
         return (self.last if len(start) == len("2023-01") and end else self.near) != self.home
 
