@@ -141,8 +141,8 @@ def test_a_run_killed_at_random_moments_ends_as_an_undisturbed_one(tree, undistu
             started.wait()
             killed += 1
         if killed and written(tmp_path):  # done already: begin anew, to be killed again
-            (tmp_path / "overview.html").unlink()
-            (tmp_path / ".audit" / "ledger.sqlite").unlink()
+            (tmp_path / "overview.html").unlink(missing_ok=True)
+            (tmp_path / ".audit" / "ledger.sqlite").unlink(missing_ok=True)
     assert subprocess.run(command, cwd=ROOT, check=False, **silent).returncode == 1
     assert killed >= 10
     assert written(tmp_path) == undisturbed

@@ -198,7 +198,7 @@ def differences(files, wanted):
     return sorted(name for name in {*files, *wanted} if files.get(name, 0) != wanted.get(name, 0))
 
 
-@pytest.mark.slow
+@pytest.mark.sweep
 @pytest.mark.parametrize("name", COMMANDS)
 def test_whatever_call_fails_a_command_says_one_line_and_the_next_run_is_whole(room, name):
     tried, breaches = swept(room, COMMANDS[name], numbers, CODES, (False, True))

@@ -71,7 +71,7 @@ def killed(command, folder, seconds):
 
 
 @POSIX
-@pytest.mark.slow
+@pytest.mark.sweep
 @pytest.mark.parametrize("name", KILLED)
 @pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
 def test_a_command_killed_at_any_moment_leaves_nothing_half_and_the_next_run_is_whole(here, name):

@@ -38,3 +38,17 @@ def test_a_body_longer_than_the_house_wants_is_a_note_that_names_what_to_shorten
 
 def test_a_house_without_a_length_notes_nothing(event, house):
     assert notes(event(BRIEF, paragraphs("佛山欢迎各地企业。" * 80, "Foshan.")), house("base")) == []
+
+
+def test_a_house_may_give_the_length_of_one_language_alone(tmp_path, event):
+    folder = tmp_path / "templates" / "houses" / "ours"
+    folder.mkdir(parents=True)
+    (folder / "house.yaml").write_text(
+        "extends: base\nlength: {zh: {least: 100, most: 300}}\n", encoding="utf-8"
+    )
+    (tmp_path / "pressgen.toml").write_text("", encoding="utf-8")
+    ours = api.open_house("ours", api.open_newsroom(tmp_path))
+
+    (note,) = notes(event(BRIEF, paragraphs("佛山欢迎各地企业。" * 80, "Foshan. " * 500)), ours)
+
+    assert "640 characters" in note.message("en")

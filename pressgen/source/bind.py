@@ -144,7 +144,8 @@ class _Binder:
         named = self.named(node)
         for key in named.keys() - {"zh", "en"}:
             self.unknown(key, node.keys.get(key, node.at), ("zh", "en"))
-        return Pair(*(self.bind(named[lang], shape) if lang in named else shape() for lang in ("zh", "en")))
+        plain = get_args(shape)[0] if get_origin(shape) is Annotated else shape
+        return Pair(*(self.bind(named[lang], shape) if lang in named else plain() for lang in ("zh", "en")))
 
     def dataclass(self, node: Node, shape: Any) -> Any:
         named = self.named(node)

@@ -8,6 +8,7 @@ import io
 import json
 import shutil
 import tempfile
+import warnings
 import zipfile
 from collections.abc import Callable
 from datetime import UTC, date, datetime
@@ -107,7 +108,7 @@ def event_json(data: bytes) -> None:
 def packed(data: bytes) -> bytes:
     """A package from text: parts, each its name in the first line, between rows of signs."""
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as package:
+    with warnings.catch_warnings(action="ignore"), zipfile.ZipFile(out, "w") as package:  # a name twice
         for number, part in enumerate(_text(data).split(BETWEEN)[:40]):
             name, _, content = part.partition("\n")
             package.writestr(name.replace("\0", "").strip()[:100] or f"part{number}", content)
