@@ -15,7 +15,7 @@ from pressgen import api
 from pressgen.audit import LIMIT, OVERVIEW, Audit, Order
 from pressgen.audit.rows import COLUMNS
 from pressgen.cli.audit_show import show
-from pressgen.cli.console import error, rates_given, say, ui, with_glossaries, with_rates
+from pressgen.cli.console import error, rates_given, say, ui, with_glossaries, with_house, with_rates
 from pressgen.errors import UsageError
 
 _MINUTE = 60.0
@@ -63,11 +63,7 @@ def command() -> None:
     type=click.Path(path_type=Path),
     help="Where the results go. · 结果放到哪个文件夹。",
 )
-@click.option(
-    "--house",
-    default="",
-    help="Whose style; else what every house shares. · 用哪个单位的样式；不写就用共同的样式。",
-)
+@with_house
 @with_glossaries
 @click.option(
     "--on",

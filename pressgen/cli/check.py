@@ -15,7 +15,16 @@ import click
 from pressgen import api
 from pressgen.api import Coverage
 from pressgen.cli import drafts, mending
-from pressgen.cli.console import error, input_bytes, jsonl_lines, rates_given, ui, with_glossaries, with_rates
+from pressgen.cli.console import (
+    error,
+    input_bytes,
+    jsonl_lines,
+    rates_given,
+    ui,
+    with_glossaries,
+    with_house,
+    with_rates,
+)
 from pressgen.cli.drafts import Read
 from pressgen.cli.event_files import is_event
 from pressgen.cli.pairs import paired, with_partners
@@ -30,11 +39,7 @@ from pressgen.source import unreadable
 
 @click.command
 @click.argument("files", metavar="FILE...", nargs=-1, type=click.Path(path_type=Path))
-@click.option(
-    "--house",
-    default="",
-    help="Whose style; else what every house shares. · 用哪个单位的样式；不写就用共同的样式。",
-)
+@with_house
 @with_glossaries
 @click.option(
     "--on",

@@ -25,6 +25,11 @@ with_rates = click.option(
     type=click.Path(path_type=Path),
     help="The office's own rate table. · 本单位的汇率表。",
 )
+with_house = click.option(
+    "--house",
+    default="",
+    help="Whose style; else what every house shares. · 用哪个单位的样式；不写就用共同的样式。",
+)
 with_glossaries = click.option(
     "--glossary",
     "glossaries",
