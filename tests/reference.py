@@ -21,7 +21,8 @@ def page(ui: UI) -> str:
     return "\n".join([f"# {PAGES[ui][1]}", "", *_helps(commands, "pressgen", ui)]) + "\n"
 
 
-def _helps(command: click.Command, path: str, ui: UI) -> Iterator[str]:
+def help_of(command: click.Command, path: str, ui: str) -> str:
+    """What a command's help says in one language, at the width of the page."""
     context = Context(
         command,
         info_name=path,
@@ -30,11 +31,15 @@ def _helps(command: click.Command, path: str, ui: UI) -> Iterator[str]:
         terminal_width=100,
         help_option_names=["-h", "--help"],
     )
-    yield from (f"## {path}", "", "```", command.get_help(context).rstrip(), "```", "")
+    return command.get_help(context)
+
+
+def _helps(command: click.Command, path: str, ui: UI) -> Iterator[str]:
+    yield from (f"## {path}", "", "```", help_of(command, path, ui).rstrip(), "```", "")
     if isinstance(command, click.Group):
         names = COMMANDS if command is commands else sorted(command.commands)
         for name in names:
-            yield from _helps(command.get_command(context, name), f"{path} {name}", ui)
+            yield from _helps(command.get_command(click.Context(command), name), f"{path} {name}", ui)
 
 
 if __name__ == "__main__":

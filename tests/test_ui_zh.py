@@ -8,11 +8,12 @@ from itertools import pairwise
 import click
 import pytest
 
-from pressgen.cli.help import Context, in_chinese
+from pressgen.cli.help import in_chinese
 from pressgen.cli.main import COMMANDS, commands
 from pressgen.figures.figure import Kind, Modifier
 from tests.conftest import ROOT
 from tests.desk import run
+from tests.reference import help_of
 
 ZH = {"PRESSGEN_UI": "zh"}
 HAN = re.compile("[\u4e00-\u9fff]")
@@ -35,21 +36,9 @@ def every_command() -> Iterator[tuple[str, click.Command]]:
 ALL = sorted(every_command(), key=lambda pair: pair[0])
 
 
-def help_of(path: str, command: click.Command, ui: str) -> str:
-    context = Context(
-        command,
-        info_name=path,
-        obj=ui,
-        max_content_width=100,
-        terminal_width=100,
-        help_option_names=["-h", "--help"],
-    )
-    return command.get_help(context)
-
-
 @pytest.mark.parametrize(("path", "command"), ALL, ids=[path for path, _ in ALL])
 def test_help_of_every_command_and_option_is_chinese_alone(path, command):
-    text = help_of(path, command, "zh")
+    text = help_of(command, path, "zh")
     examples = re.compile(r"^  (?:pressgen|echo) .*$", re.MULTILINE)
 
     assert SENTENCE.findall(examples.sub("", text.replace(path, ""))) == []
@@ -62,7 +51,7 @@ def test_help_of_every_command_and_option_is_chinese_alone(path, command):
 
 @pytest.mark.parametrize(("path", "command"), ALL, ids=[path for path, _ in ALL])
 def test_help_of_every_command_and_option_is_english_alone(path, command):
-    said = re.sub(r"^  (?:pressgen|echo) .*$", "", help_of(path, command, "en"), flags=re.MULTILINE)
+    said = re.sub(r"^  (?:pressgen|echo) .*$", "", help_of(command, path, "en"), flags=re.MULTILINE)
 
     assert HAN.findall(said) == []
     assert said.startswith("Usage: ")
