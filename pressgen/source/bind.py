@@ -137,15 +137,24 @@ class _Binder:
             return None
 
     def pair(self, node: Node, shape: Any) -> Any:
-        """One value a language, or one for both; what is not said is empty."""
+        """One value a language, or one for both; what is not said is empty, where a value may be."""
         if not isinstance(node.value, dict) and not node.blank and not _is_record(shape):
             both = self.bind(node, shape)
             return Pair(both, both)
         named = self.named(node)
         for key in named.keys() - {"zh", "en"}:
             self.unknown(key, node.keys.get(key, node.at), ("zh", "en"))
+        return Pair(*(self.bind(named[lang], shape) if lang in named else self.empty(node, shape, lang)
+                      for lang in ("zh", "en")))  # fmt: skip
+
+    def empty(self, node: Node, shape: Any, lang: str) -> Any:
+        """The empty value of a shape, for a language that is not said."""
         plain = get_args(shape)[0] if get_origin(shape) is Annotated else shape
-        return Pair(*(self.bind(named[lang], shape) if lang in named else plain() for lang in ("zh", "en")))
+        try:
+            return plain()
+        except Unfit:
+            self.fault("缺少{name}", "{name} is missing", node.at, name=lang)
+            return None
 
     def dataclass(self, node: Node, shape: Any) -> Any:
         named = self.named(node)
