@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from pressgen.document import Block, Document, Mark, Span
     from pressgen.draft import LANGS, Draft
     from pressgen.drafting import Untranslated
-    from pressgen.entering import enter, event_text, example, facts, preview
+    from pressgen.entering import begun, enter, event_text, example, facts, preview
     from pressgen.events import Entered, Event, Field, Fields, Name, Plain, Types
     from pressgen.figures.rate import Rate
     from pressgen.formats import joined, read, read_bytes
@@ -47,16 +47,28 @@ if TYPE_CHECKING:
     from pressgen.mending import accept, fix, review
     from pressgen.naming import add_name, glossary_faults, look_up, named, propose
     from pressgen.reports.handed_back import HandedBack
-    from pressgen.showing import findings_page, picture, scope, size, style_sheet, text_of
+    from pressgen.showing import (
+        Changed,
+        FigureRow,
+        compared,
+        figures_beside,
+        findings_page,
+        picture,
+        scope,
+        size,
+        style_sheet,
+        text_of,
+    )
     from pressgen.typed import currency, partner
 
 __all__ = [
-    "FORMATS", "LANGS", "LAYOUTS", "Block", "Converted", "Coverage", "Document", "Draft", "Entered",
-    "Entry", "Event", "Exchange", "Field", "Fields", "Finding", "House", "Judged", "Mark", "Name",
-    "Newsroom", "Office", "Order", "Plain", "Rate", "Release", "Span", "Table", "Types", "Untranslated",
-    "accept", "add_name", "audit", "changes", "changes_name", "check", "convert", "convert_page",
-    "convert_word", "coverage", "currency", "day", "deliver", "draft", "enter", "event_of",
-    "event_text", "example", "exchange", "facts", "findings_page", "fix", "form", "found", "furnish",
+    "FORMATS", "LANGS", "LAYOUTS", "Block", "Changed", "Converted", "Coverage", "Document", "Draft",
+    "Entered", "Entry", "Event", "Exchange", "Field", "Fields", "FigureRow", "Finding", "House", "Judged",
+    "Mark", "Name", "Newsroom", "Office", "Order", "Plain", "Rate", "Release", "Span", "Table", "Types",
+    "Untranslated", "accept", "add_name", "audit", "begun", "changes", "changes_name", "check", "compared",
+    "convert", "convert_page", "convert_word", "coverage", "currency", "day", "deliver", "draft", "enter",
+    "event_of", "event_text", "example", "exchange", "facts", "figures_beside", "findings_page", "fix",
+    "form", "found", "furnish",
     "glossary_faults", "joined", "judge", "load", "look_up", "named", "office_of", "open_house",
     "open_newsroom", "partner", "passages", "picture", "preview", "propose", "read", "read_bytes",
     "review", "schema", "scope", "size", "style_sheet", "tables", "text_of", "translated", "types",
@@ -77,7 +89,7 @@ _ROOMS = {
     "pressgen.checks.judge": "judge",
     "pressgen.draft": "Draft LANGS",
     "pressgen.drafting": "Untranslated",
-    "pressgen.entering": "enter event_text example facts preview",
+    "pressgen.entering": "begun enter event_text example facts preview",
     "pressgen.events": "Entered Event Field Fields Name Plain Types",
     "pressgen.figures.rate": "Rate",
     "pressgen.formats": "joined read read_bytes",
@@ -86,7 +98,8 @@ _ROOMS = {
     "pressgen.house.founding": "Office found furnish office_of",
     "pressgen.mending": "accept fix review",
     "pressgen.naming": "add_name glossary_faults look_up named propose",
-    "pressgen.showing": "findings_page picture scope size style_sheet text_of",
+    "pressgen.showing": "Changed FigureRow compared figures_beside findings_page picture scope size"
+    " style_sheet text_of",
     "pressgen.typed": "currency partner",
 }
 """The names that each room passes on; it is entered when one is asked for: a sum needs no checks."""

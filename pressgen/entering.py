@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import zip_longest
 from pathlib import Path
 
-from pressgen import events, source
+from pressgen import events, figures, source
+from pressgen.document import Block, Release
 from pressgen.draft import LANGS, Draft
 from pressgen.errors import Faults, PressgenError
 from pressgen.events import Entered, Fields, Plain, Types
 from pressgen.figures import Language
 from pressgen.house import House, Newsroom
+from pressgen.house.credits import Credited
 from pressgen.house.house import unknown_house
 
 
@@ -67,6 +71,72 @@ def facts(path: Path, known: Types) -> tuple[dict[str, Plain], list[PressgenErro
     """
     node, faults = events.nodes(path, known)
     return events.written_out(node, events.type_of(node, known)), faults
+
+
+def begun(release: Release, type_name: str, house: House) -> dict[str, Plain]:
+    """Somebody's own draft as the facts of an event: its paragraphs are own words in both languages.
+
+    Which paragraph answers which is found as a check finds it. Headline, day and credits stand where they
+    belong; photos are left out, as are the house's own dateline, notice and end.
+    """
+    from pressgen.checks.align import aligned  # noqa: PLC0415  # for those who ask
+
+    body = [block for block in release.blocks if _is_story(block, house)]
+    groups = aligned(replace(release, blocks=tuple(body)))
+    story: list[Plain] = [_said(group.zh, group.en) for group in groups]
+    heads = {block.lang: block.text for block in reversed(release.blocks) if block.role == "headline"}
+    published = release.published or _dated(release)
+    found: dict[str, Plain] = {
+        "release": type_name,
+        "headline": {lang: heads[lang] for lang in LANGS if lang in heads},
+        "published": published.replace("T", " "),
+        "story": story,
+        "credits": _credited(release, house),
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+def _is_story(block: Block, house: House) -> bool:
+    around = (house.forms.is_credit, house.forms.is_dateline, house.forms.is_notice, house.forms.is_end)
+    apart = block.role in ("headline", "dateline", "credits", "photo")
+    return bool(block.text.strip()) and not apart and not any(is_it(block.text) for is_it in around)
+
+
+def _said(zh: Sequence[Block], en: Sequence[Block]) -> dict[str, Plain]:
+    """Paragraphs that answer each other as one statement of own words, headings as a heading."""
+    texts = {"zh": "".join(block.text for block in zh), "en": " ".join(block.text for block in en)}
+    kind = "subhead" if all(block.role == "subhead" for block in (*zh, *en)) else "words"
+    return {kind: {"text": {lang: text for lang, text in texts.items() if text}}}
+
+
+def _dated(release: Release) -> str:
+    """The day a dateline says, with the time where it says one; nothing where there is none."""
+    for block in release.blocks:
+        if block.role != "dateline" or block.lang == "und":
+            continue
+        found = {figure.kind: str(figure.value) for figure in reversed(figures.find(block.text, block.lang))}
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", found.get("date", "")):
+            return f"{found['date']} {found.get('time', '')}".strip()
+    return ""
+
+
+def _credited(release: Release, house: House) -> dict[str, Plain]:
+    """Who did what, each name in the languages that credit lines give it in."""
+    named: dict[str, dict[str, list[Credited]]] = {}
+    for block in release.blocks:
+        if block.lang != "und" and house.forms.is_credit(block.text):
+            for credit in house.style.credits.parse(block.text, block.lang):
+                named.setdefault(credit.role, {}).setdefault(block.lang, []).append(credit)
+    return {role: list(_people(langs)) for role, langs in named.items()}
+
+
+def _people(langs: Mapping[str, Sequence[Credited]]) -> Iterator[Plain]:
+    """The names of a role; "and" parts people only where both languages have as many."""
+    parted = [[name for credit in langs.get(lang, ()) for name in credit.people] for lang in LANGS]
+    whole = [[name for credit in langs.get(lang, ()) for name in credit.names] for lang in LANGS]
+    zh_names, en_names = parted if len(parted[0]) == len(parted[1]) or not all(parted) else whole
+    for zh, en in zip_longest(zh_names, en_names, fillvalue=""):
+        yield zh if zh == en else {lang: name for lang, name in (("zh", zh), ("en", en)) if name}
 
 
 def example(fields: Fields) -> dict[str, Plain]:

@@ -2,16 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from pressgen.document import Document, Release
+from pressgen.document import Block, Document, Release
 from pressgen.drafting import length
 from pressgen.errors import UI
-from pressgen.figures import Language
+from pressgen.figures import Figure, Language
 from pressgen.findings import Finding
 from pressgen.formats import format_of
+from pressgen.formats.compare import Stretch
 from pressgen.house import House
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A paragraph before and after; ``old`` is None for a new one, ``new`` for one that is gone.
+
+    ``stretches`` of one that is in both say in order what is the same in it and what is not.
+    """
+
+    old: Block | None
+    new: Block | None
+    stretches: tuple[Stretch, ...] = ()
+
+    @property
+    def same(self) -> bool:
+        """Whether its words are as they were."""
+        return bool(self.old and self.new) and all(stretch.same for stretch in self.stretches)
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A figure of the Chinese text beside the English one that says the same; None where none does."""
+
+    zh: Figure | None
+    en: Figure | None
 
 
 def style_sheet(house: House, lang: Language, scope: str) -> str:
@@ -54,3 +81,55 @@ def scope(release: Release, house: House, ui: UI) -> list[str]:
     from pressgen.reports.scope import said  # noqa: PLC0415  # as above
 
     return said(coverage(release, house), ui)
+
+
+def compared(old: Document, new: Document, house: House) -> list[Changed]:
+    """What became of each paragraph of a text, in the order of the page, its words alone being compared.
+
+    Figures and the glossary's names change as one, English by words, Chinese by characters.
+    """
+    from pressgen.formats.compare import paired, stretches  # noqa: PLC0415  # for those who ask
+    from pressgen.formats.pieces import Pieces  # noqa: PLC0415  # as above
+
+    cut = Pieces(new.lang, house.glossary)
+    before, after = (
+        [Block(block.role, block.text, block.lang) for block in each.blocks] for each in (old, new)
+    )
+    known = {id(bare): block for bare, block in zip(before, old.blocks, strict=True)}
+    return [
+        Changed(
+            known[id(one)] if one else None,
+            other,
+            tuple(stretches(one, other, cut)) if one and other else (),
+        )
+        for one, other in paired(before, after, cut, _words)
+    ]
+
+
+def _words(block: Block) -> Hashable:
+    return block.text
+
+
+def figures_beside(release: Release) -> list[FigureRow]:
+    """The figures of both texts side by side, paragraph by paragraph, in the order of the Chinese text."""
+    from pressgen.checks.align import aligned  # noqa: PLC0415  # for those who ask
+    from pressgen.checks.found import figures_of  # noqa: PLC0415  # as above
+
+    return [
+        row
+        for group in aligned(release)
+        for row in _beside(
+            [figure for block in group.zh for figure in figures_of(block)],
+            [figure for block in group.en for figure in figures_of(block)],
+        )
+    ]
+
+
+def _beside(zh: Sequence[Figure], en: Sequence[Figure]) -> Iterator[FigureRow]:
+    rest = list(en)
+    for figure in zh:
+        other = next((each for each in rest if figure.agrees(each)), None)
+        if other:
+            rest.remove(other)
+        yield FigureRow(figure, other)
+    yield from (FigureRow(None, figure) for figure in rest)

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.contrib.auth.models import User
 from django.core.files.uploadedfile import UploadedFile
 
 from pressgen import api
@@ -37,9 +36,8 @@ def folder(check: Check) -> Path:
     return path
 
 
-def made(uploads: Sequence[UploadedFile[Any]], house: str, day: str, by: User) -> Check:
-    """A check of one or two files, kept if they can be read. Raises FileError, UsageError."""
-    check = Check(house=house, day=day, by=by)
+def made(check: Check, uploads: Sequence[UploadedFile[Any]]) -> Check:
+    """Put one or two files to a check, and keep it if they can be read. Raises FileError, UsageError."""
     try:
         names = [_kept(check, upload) for upload in uploads]
         check.names = json.dumps(names, ensure_ascii=False)

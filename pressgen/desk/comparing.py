@@ -1,19 +1,17 @@
-"""Two versions of a story compared: both texts word by word, Chinese by characters."""
+"""Two texts compared as a page shows them: paragraph by paragraph, what was left out and what was put in."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from typing import Literal
 
 from pressgen import api
+from pressgen.api import Changed, House, Release
 from pressgen.desk.filled import Filled
 from pressgen.desk.models import Story, Version
 from pressgen.desk.room import Room
 from pressgen.desk.stories import Made
-
-_TOKEN = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.,%’'-]*[A-Za-z0-9%])?|\s+|.", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,46 +23,66 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph with what changed in it."""
+
+    role: str
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Compared:
-    """One language of two versions; ``same`` where nothing changed."""
+    """One language of two texts; ``same`` where nothing changed."""
 
     lang: str
-    runs: tuple[Run, ...]
+    lines: tuple[Line, ...]
 
     @property
     def same(self) -> bool:
         """Whether nothing changed."""
-        return all(not run.change for run in self.runs)
+        return all(not run.change for line in self.lines for run in line.runs)
 
 
-def texts(of: Story | Version, here: Room) -> dict[str, str]:
-    """Both texts of a version as far as they can be drafted."""
-    story = of.story if isinstance(of, Version) else of
-    draft = Made(story, here, Filled(of.facts)).draft
-    if draft is None:
-        return dict.fromkeys(api.LANGS, "")
-    return {
-        lang: "\n".join(block.text for block in draft.release.document(lang).blocks) for lang in api.LANGS
-    }
+def made_of(of: Story | Version, here: Room) -> Made:
+    """A version's facts as far as they can be drafted."""
+    return Made(of.story if isinstance(of, Version) else of, here, Filled(of.facts))
 
 
 def compared(old: Story | Version, new: Story | Version, here: Room) -> list[Compared]:
     """What changed from one version to another, in each language."""
-    before, after = texts(old, here), texts(new, here)
-    return [Compared(lang, tuple(runs(before[lang], after[lang]))) for lang in api.LANGS]
+    before, after = (_release(made_of(each, here)) for each in (old, new))
+    house = here.house(str(new.facts.get("house", "")))
+    return [
+        shown(lang, api.compared(before.document(lang), after.document(lang), house)) for lang in api.LANGS
+    ]
 
 
-def runs(old: str, new: str) -> Iterator[Run]:
-    """What two texts have in common and what not, in the order of reading.
+def _release(made: Made) -> Release:
+    return made.draft.release if made.draft else Release(())
 
-    What was taken out stands before what was put in its place.
-    """
-    before, after = _TOKEN.findall(old), _TOKEN.findall(new)
-    for tag, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        if tag == "equal":
-            yield Run("".join(before[a:b]))
+
+def shown(lang: str, changes: Iterable[Changed]) -> Compared:
+    """What became of a text's paragraphs, as a page shows it."""
+    return Compared(
+        lang,
+        tuple(Line((each.new or each.old).role, tuple(_runs(each))) for each in changes),  # type: ignore[union-attr]
+    )
+
+
+def words(old: str, new: str, lang: Literal["zh", "en"], house: House) -> tuple[Run, ...]:
+    """What changed between two wordings of one thing."""
+    before, after = (api.passages(**{lang: text}).document(lang) for text in (old, new))
+    return tuple(run for line in shown(lang, api.compared(before, after, house)).lines for run in line.runs)
+
+
+def _runs(changed: Changed) -> Iterator[Run]:
+    """What was taken out stands before what was put in its place."""
+    old, new = (block.text if block else "" for block in (changed.old, changed.new))
+    if not changed.stretches:
+        yield from (Run(text, change) for text, change in ((old, "del"), (new, "ins")) if text)
+    for stretch in changed.stretches:
+        before, after = old[slice(*stretch.old)], new[slice(*stretch.new)]
+        if stretch.same:
+            yield Run(after)
             continue
-        if a < b:
-            yield Run("".join(before[a:b]), "del")
-        if c < d:
-            yield Run("".join(after[c:d]), "ins")
+        yield from (Run(text, change) for text, change in ((before, "del"), (after, "ins")) if text)

@@ -41,7 +41,16 @@ WORDS = {
     "correction begun": _("correction begun"),
     "approval gone": _("changed after it was approved"),
     "restored": _("restored"),
+    "came back": _("came back as a file"),
+    "changes taken in": _("changes of a file taken in"),
+    "merged": _("two people's words put together"),
     "name added": _("name added"),
+    "name changed": _("name changed"),
+    "name removed": _("name removed"),
+    "names imported": _("names imported"),
+    "names exported": _("names exported"),
+    "house changed": _("house changed"),
+    "rates imported": _("rates imported"),
     "signed in": _("signed in"),
     "sign-in failed": _("sign-in failed"),
 }
@@ -182,9 +191,14 @@ class Comment(models.Model):
 
 
 class Check(models.Model):
-    """Files somebody gave to be checked; they lie in a folder of the check's own."""
+    """Files somebody gave to be checked; they lie in a folder of the check's own.
+
+    Those that came back to a ``story`` were written from its version ``base``.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    story = models.ForeignKey(Story, null=True, on_delete=models.CASCADE, related_name="returned")
+    base = models.ForeignKey(Version, null=True, on_delete=models.CASCADE, related_name="+")
     names = models.TextField(default="[]")
     house = models.CharField(max_length=80, blank=True)
     day = models.CharField(max_length=10, blank=True)
@@ -203,3 +217,21 @@ class Check(models.Model):
     def files(self) -> list[str]:
         """The names of its files."""
         return list(json.loads(self.names))
+
+
+class NameChange(models.Model):
+    """What was done to an entry of the glossary, for ever: its names before and after, empty where none."""
+
+    entry = models.CharField(max_length=200, db_index=True)
+    before = models.TextField(blank=True)
+    after = models.TextField(blank=True)
+    at = models.DateTimeField(default=timezone.now)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        """The newest first."""
+
+        ordering = ("-at", "-id")
+
+    def __str__(self) -> str:
+        return f"{self.before} → {self.after}"

@@ -1,8 +1,10 @@
 """A person at a real page: typing with an input method, with the keyboard alone, in two browsers at once."""
 
+import base64
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import docx
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
@@ -145,6 +147,26 @@ def test_two_browsers_in_one_story_lose_nothing(at_desk):
     assert story.zh == "李的标题"
     assert any("王的标题" in version.data for version in story.versions.all())
     second.faults = [fault for fault in second.faults if "409" not in fault]
+
+
+def test_a_word_file_dropped_on_its_story_shows_what_changed(at_desk, tmp_path):
+    story, desk = _story(), at_desk()
+    page = desk.go(f"/stories/{story.pk}/")
+    with page.expect_download() as taken_out:
+        page.evaluate("location.href = document.querySelector('a[href$=\"zh.docx\"]').href")
+    taken_out.value.save_as(tmp_path / "稿.docx")
+    document = docx.Document(tmp_path / "稿.docx")
+    document.paragraphs[-3].insert_paragraph_before("会上发布了投资指南。")
+    document.save(tmp_path / "稿.docx")
+    dropped = page.evaluate_handle(
+        """([name, data]) => { const held = new DataTransfer();
+        held.items.add(new File([Uint8Array.from(atob(data), (c) => c.charCodeAt(0))], name)); return held; }""",
+        ["稿.docx", base64.b64encode((tmp_path / "稿.docx").read_bytes()).decode()],
+    )
+    page.dispatch_event("#preview", "drop", {"dataTransfer": dropped})
+    expect(page.locator("ins", has_text="会上发布了投资指南。").first).to_be_visible()
+    page.click(".takes button")
+    expect(page.locator(".paper.zh")).to_contain_text("会上发布了投资指南。")
 
 
 def test_a_lost_connection_keeps_the_words_and_saves_them_later(at_desk):

@@ -10,7 +10,6 @@ from django.http import QueryDict
 from django.test import Client
 
 from pressgen.desk import backup, flow, stories
-from pressgen.desk.comparing import runs
 from pressgen.desk.filled import Filled
 from pressgen.desk.installation import Installation
 from pressgen.desk.models import Act, Comment, Story
@@ -140,13 +139,6 @@ def test_any_two_versions_are_compared_and_any_is_restored(people, written):
     written.refresh_from_db()
     assert written.facts["headline"]["zh"] == "佛山赴苏州招商 携手长三角做强制造业"
     assert any("第二稿" in version.data for version in written.versions.all())
-
-
-def test_a_comparison_has_both_texts():
-    found = list(runs("投资15亿元，增长5%。", "投资16亿元，增长5%。"))
-    assert "".join(run.text for run in found if run.change != "ins") == "投资15亿元，增长5%。"
-    assert "".join(run.text for run in found if run.change != "del") == "投资16亿元，增长5%。"
-    assert [run.text for run in found if run.change] == ["15", "16"]
 
 
 def test_a_comment_is_made_and_done(people, written):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import URLPattern, path, reverse
@@ -19,20 +20,22 @@ from pressgen.desk.pages.refused import answer
 from pressgen.desk.pages.story_files import attachment
 from pressgen.desk.paper import Setter
 from pressgen.desk.people import person
+from pressgen.desk.returned import Returned
 from pressgen.desk.room import room, ui
 
 _SHOWN = 20
 
 
 def _mine(request: HttpRequest, pk: str) -> Checked:
-    return Checked(get_object_or_404(Check, pk=pk, by=person(request)), room())
+    check = get_object_or_404(Check, Q(by=person(request)) | Q(story__isnull=False), pk=pk)
+    return (Returned if check.story_id else Checked)(check, room())
 
 
 @require_http_methods(["GET", "POST"])
 def begin(request: HttpRequest) -> HttpResponse:
     """Files to drop, and the checks this person made before."""
     if request.method == "GET":
-        checks = Check.objects.filter(by=person(request))[:_SHOWN]
+        checks = Check.objects.filter(by=person(request), story=None)[:_SHOWN]
         houses = ["base", *room().newsroom.names("houses")]
         return render(request, "desk/check.html", {"checks": checks, "houses": houses})
     uploads = request.FILES.getlist("files")
@@ -43,7 +46,8 @@ def begin(request: HttpRequest) -> HttpResponse:
     day = clean(request.POST.get("day", ""))
     if day:
         day = api.day(day).isoformat()
-    made = checking.made(uploads, clean(request.POST.get("house", "")), day, person(request))
+    house = clean(request.POST.get("house", ""))
+    made = checking.made(Check(house=house, day=day, by=person(request)), uploads)
     return HttpResponseRedirect(reverse("checked", args=[made.pk]))
 
 

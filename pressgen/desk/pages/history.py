@@ -24,12 +24,14 @@ _SHOWN = 200
 _LONGEST = 4_000
 
 
-def _meanwhile(request: HttpRequest) -> HttpResponse:
+def meanwhile(request: HttpRequest) -> HttpResponse:
+    """What is said where somebody else saved since the page was loaded."""
     lines = [_("Look at what was saved first, then try again. Nothing was changed.")]
     return answer(request, 409, _("Somebody else saved meanwhile"), lines)
 
 
-def _seen(request: HttpRequest) -> int:
+def seen(request: HttpRequest) -> int:
+    """The version that a form was made for."""
     given = request.POST.get("version", "")
     return int(given) if given.isdecimal() else -1
 
@@ -40,11 +42,11 @@ def step(request: HttpRequest, pk: str) -> HttpResponse:
     story = get_object_or_404(Story, pk=pk)
     name, early = request.POST.get("step", ""), bool(request.POST.get("early"))
     try:
-        flow.take(name, story, person(request), room(), seen=_seen(request), early=early)
+        flow.take(name, story, person(request), room(), seen=seen(request), early=early)
     except UsageError as error:
         return answer(request, 409, _("Not done"), said(error))
     except stories.ChangedMeanwhileError:
-        return _meanwhile(request)
+        return meanwhile(request)
     return HttpResponseRedirect(reverse("story", args=[pk]))
 
 
@@ -58,6 +60,7 @@ def history(request: HttpRequest, pk: str) -> HttpResponse:
     context = {
         "story": story,
         "versions": versions,
+        "returned": story.returned.select_related("by"),
         "acts": story.acts.select_related("by")[:_SHOWN],
         "old": old,
         "new": new,
@@ -86,9 +89,9 @@ def restore(request: HttpRequest, pk: str) -> HttpResponse:
     stories.keep(story, "saved", story.changed_by)
     made = stories.Made(story, room(), Filled(dict(json.loads(version.data))))
     try:
-        saved = stories.save(made, _seen(request), by)
+        saved = stories.save(made, seen(request), by)
     except stories.ChangedMeanwhileError:
-        return _meanwhile(request)
+        return meanwhile(request)
     stories.note(saved, "restored", by, str(version.number))
     return HttpResponseRedirect(reverse("story", args=[pk]))
 

@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from pressgen import api
+from pressgen.api import Plain
 from pressgen.desk import stories
 from pressgen.desk.cards import Maker
 from pressgen.desk.filled import clean
@@ -30,6 +31,8 @@ from pressgen.errors import FileError, PressgenError
 _A_PAGE = 50
 _LARGEST = 20_000_000
 _FILES = (".yaml", ".yml", ".json", ".xlsx", ".xlsm")
+_DRAFTS = (".docx", ".md", ".markdown", ".html", ".htm", ".txt")
+_OWN_TEXT = "own-text"
 
 
 @require_GET
@@ -91,14 +94,20 @@ def copy(request: HttpRequest, pk: str) -> HttpResponse:
 @require_POST
 @for_writers
 def take_in(request: HttpRequest) -> HttpResponse:
-    """Event files and Excel forms as stories; what cannot be read is said file by file."""
+    """Event files, Excel forms and drafts as stories; what cannot be read is said file by file.
+
+    Drafts given at once are one story: a file a language, or one with both.
+    """
+    given = request.FILES.getlist("files")
+    drafts = [upload for upload in given if _suffix(upload) in _DRAFTS]
+    lots = [[upload] for upload in given if upload not in drafts] + ([drafts] if drafts else [])
     made: list[Story] = []
     refused: list[str] = []
-    for upload in request.FILES.getlist("files"):
+    for lot in lots:
         try:
-            made.append(_taken_in(upload, person(request)))
+            made.append(_taken_in(lot, person(request)))
         except PressgenError as error:
-            refused += [f"{upload.name}: {line}" for line in said(error)]
+            refused += [f"{lot[0].name}: {line}" for line in said(error)]
     if refused or not made:
         title = _("Not everything could be taken in") if made else _("Nothing could be taken in")
         return answer(request, 422, title, refused or [_("Choose a file first.")])
@@ -106,25 +115,37 @@ def take_in(request: HttpRequest) -> HttpResponse:
     return HttpResponseRedirect(there)
 
 
-def _taken_in(upload: UploadedFile[Any], by: User) -> Story:
+def _suffix(upload: UploadedFile[Any]) -> str:
+    return Path(upload.name or "").suffix.lower()
+
+
+def _taken_in(uploads: list[UploadedFile[Any]], by: User) -> Story:
     here = room()
-    suffix = Path(upload.name or "").suffix.lower()
-    if suffix not in _FILES or (upload.size or 0) > _LARGEST:
-        raise FileError(
-            "只收事实文件（.yaml、.json）和Excel表（.xlsx），每个不超过{most} MB",
-            "event files (.yaml, .json) and Excel forms (.xlsx) of at most {most} MB can be taken in",
-            most=_LARGEST // 1_000_000,
-        )
-    with tempfile.TemporaryDirectory(prefix="pressgen-") as folder:
-        file = Path(folder) / f"event{suffix}"
-        file.write_bytes(upload.read())
-        data, _ = api.facts(file, here.types)
+    for upload in uploads:
+        if _suffix(upload) not in (*_FILES, *_DRAFTS) or (upload.size or 0) > _LARGEST:
+            raise FileError(
+                "只收事实文件（.yaml、.json）、Excel表（.xlsx）和稿件（.docx、.md、.html、.txt），"
+                "每个不超过{most} MB",
+                "event files (.yaml, .json), Excel forms (.xlsx) and drafts (.docx, .md, .html, .txt) "
+                "of at most {most} MB can be taken in",
+                most=_LARGEST // 1_000_000,
+            )
+    data = _begun(uploads, here) if _suffix(uploads[0]) in _DRAFTS else _facts(uploads[0], here)
     return stories.created(str(data["release"]), data, by, here, "taken in")
 
 
-def _person(request: HttpRequest) -> User:
-    assert isinstance(request.user, User)  # noqa: S101  # the guard lets nobody else through
-    return request.user
+def _facts(upload: UploadedFile[Any], here: Room) -> dict[str, Plain]:
+    with tempfile.TemporaryDirectory(prefix="pressgen-") as folder:
+        file = Path(folder) / f"event{_suffix(upload)}"
+        file.write_bytes(upload.read())
+        return api.facts(file, here.types)[0]
+
+
+def _begun(uploads: list[UploadedFile[Any]], here: Room) -> dict[str, Plain]:
+    """Drafts of one or both languages as the start of a story: their words as own words."""
+    house = here.house()
+    texts = [api.read_bytes(each.read(), each.name or "", _suffix(each), house.forms) for each in uploads]
+    return api.begun(api.joined(texts), _OWN_TEXT, house)
 
 
 urls: list[URLPattern] = [

@@ -13,9 +13,11 @@ from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
+from pressgen import api
 from pressgen.api import Draft, Fields
 from pressgen.desk import flow, stories
 from pressgen.desk.cards import Maker, declared_at, fresh_key
+from pressgen.desk.comparing import made_of
 from pressgen.desk.filled import Filled, filled
 from pressgen.desk.hints import hints
 from pressgen.desk.models import Story
@@ -167,6 +169,14 @@ def _preview_html(request: HttpRequest, made: stories.Made) -> str:
 
 
 @require_GET
+def figures(request: HttpRequest, pk: str) -> HttpResponse:
+    """The figures of both texts side by side; one that stands alone may be said otherwise, or be missing."""
+    draft = made_of(_story(pk), room()).draft
+    rows = api.figures_beside(draft.release) if draft else []
+    return render(request, "desk/figures.html", {"rows": rows})
+
+
+@require_GET
 def piece(request: HttpRequest, pk: str) -> HttpResponse:
     """One more item of a list, or what can be said beside a figure, to be filled in."""
     here, story = room(), _story(pk)
@@ -196,6 +206,7 @@ def card(request: HttpRequest, pk: str) -> HttpResponse:
 urls: list[URLPattern] = [
     path("stories/<uuid:pk>/", show, name="story"),
     path("stories/<uuid:pk>/save", save, name="story-save"),
+    path("stories/<uuid:pk>/figures", figures, name="story-figures"),
     path("stories/<uuid:pk>/piece", piece, name="story-piece"),
     path("stories/<uuid:pk>/card", card, name="story-card"),
 ]

@@ -264,6 +264,19 @@
     }
     for (const each of within.querySelectorAll("textarea")) grow(each);
   }
+  // a draft that was edited outside comes back by being dropped on its story
+  const back = document.querySelector("#back form"), files = (event) => event.dataTransfer?.types.includes("Files") && !event.target.closest?.(".drop");
+  if (back) {
+    desk.addEventListener("dragover", (event) => { if (files(event)) { event.preventDefault(); desk.classList.add("over"); } });
+    desk.addEventListener("dragleave", (event) => { if (!desk.contains(event.relatedTarget)) desk.classList.remove("over"); });
+    desk.addEventListener("drop", async (event) => {
+      desk.classList.remove("over");
+      if (!files(event)) return;
+      event.preventDefault();
+      back.elements.files.files = event.dataTransfer.files;
+      await save(); back.requestSubmit();
+    });
+  }
   // older browsers do not size a field by its text
   const sizes = CSS.supports("field-sizing", "content");
   function grow(area) { if (!sizes && area.tagName === "TEXTAREA") { area.rows = 1; while (area.scrollHeight > area.clientHeight + 2 && area.rows < 30) area.rows += 1; } }
