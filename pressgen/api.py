@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from pressgen.entering import begun, enter, event_text, example, facts, preview
     from pressgen.events import Entered, Event, Field, Fields, Name, Plain, Types
     from pressgen.figures.rate import Rate
-    from pressgen.formats import joined, read, read_bytes
+    from pressgen.formats import DRAFTED, LINES, endings, joined, read, read_bytes
     from pressgen.grid import Table, tables
     from pressgen.house.accepted import Judged
     from pressgen.house.founding import Office, found, furnish, office_of
@@ -62,11 +62,11 @@ if TYPE_CHECKING:
     from pressgen.typed import currency, partner
 
 __all__ = [
-    "FORMATS", "LANGS", "LAYOUTS", "Block", "Changed", "Converted", "Coverage", "Document", "Draft",
+    "DRAFTED", "LANGS", "LAYOUTS", "LINES", "Block", "Changed", "Converted", "Coverage", "Document", "Draft",
     "Entered", "Entry", "Event", "Exchange", "Field", "Fields", "FigureRow", "Finding", "House", "Judged",
     "Mark", "Name", "Newsroom", "Office", "Order", "Plain", "Rate", "Release", "Span", "Table", "Types",
     "Untranslated", "accept", "add_name", "audit", "begun", "changes", "changes_name", "check", "compared",
-    "convert", "convert_page", "convert_word", "coverage", "currency", "day", "deliver", "draft", "enter",
+    "convert", "convert_page", "convert_word", "coverage", "currency", "day", "deliver", "draft", "endings", "enter",
     "event_of", "event_text", "example", "exchange", "facts", "figures_beside", "findings_page", "fix",
     "form", "found", "furnish",
     "glossary_faults", "joined", "judge", "load", "look_up", "named", "office_of", "open_house",
@@ -74,9 +74,6 @@ __all__ = [
     "review", "schema", "scope", "size", "style_sheet", "tables", "text_of", "translated", "types",
     "write",
 ]  # fmt: skip
-
-FORMATS = ("docx", "md", "html", "ninjs")
-"""What a draft can be written as; see ``formats.FORMATS`` for what can be read."""
 
 LAYOUTS = ("side-by-side", "interleaved", "sequential")
 """How one Word file can hold both languages."""
@@ -92,7 +89,7 @@ _ROOMS = {
     "pressgen.entering": "begun enter event_text example facts preview",
     "pressgen.events": "Entered Event Field Fields Name Plain Types",
     "pressgen.figures.rate": "Rate",
-    "pressgen.formats": "joined read read_bytes",
+    "pressgen.formats": "DRAFTED LINES endings joined read read_bytes",
     "pressgen.grid": "Table tables",
     "pressgen.house.accepted": "Judged",
     "pressgen.house.founding": "Office found furnish office_of",

@@ -16,7 +16,7 @@ from pressgen.document import Document, Release
 from pressgen.draft import Draft
 from pressgen.errors import EventError, FileError, Place, PressgenError, UsageError, raise_all
 from pressgen.events import Event
-from pressgen.formats import format_of
+from pressgen.formats import DRAFTED, format_of
 from pressgen.house import House
 
 
@@ -102,7 +102,7 @@ def _translation(slug: str, document: Document, documents: Sequence[Document], f
 
 
 def _name(slug: str, document: Document, form: str) -> str:
-    return f"{slug}.{document.lang}.{'ninjs.json' if form == 'ninjs' else form}"
+    return f"{slug}.{document.lang}{DRAFTED[form]}"
 
 
 def _photos(event: Event, release: Release) -> dict[str, bytes]:

@@ -52,9 +52,8 @@ def followed(request, tmp_path):
     """The newsroom as it stands once a page was followed step by step, and what the commands said."""
     page = _page(request.param)
     first, *others = COMMANDS.findall(page)
-    folder, answers = tmp_path, []
-    for command in first.splitlines():
-        answers.append(run(*shlex.split(command)[1:], cwd=folder))
+    folder = tmp_path
+    answers = [run(*shlex.split(command)[1:], cwd=folder) for command in first.splitlines()]
     for name, text in FILES.findall(page):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")

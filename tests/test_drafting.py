@@ -295,9 +295,10 @@ def test_a_house_may_tell_one_type_its_own_way(event, tmp_path):
 
 @pytest.mark.parametrize(("name", "text"), list(golden.drafts()))
 def test_the_examples_read_as_they_did(name, text):
-    assert (golden.FOLDER / name).read_text(encoding="utf-8") == text, (
-        "wording changed: python -m tests.golden"
-    )
+    written = golden.FOLDER / name
+
+    assert written.exists(), "a draft without its golden file; look at it, then: python -m tests.golden"
+    assert written.read_text(encoding="utf-8") == text, "wording changed; look, then: python -m tests.golden"
 
 
 QUOTE = "story: [{{quote: {{name: {{zh: 王芳, en: Wang Fang}}, text: {{zh: '{zh}', en: '{en}'}}}}}}, rest]"

@@ -10,12 +10,12 @@ from pressgen import api, outbox
 from pressgen.cli.console import error, rates_given, show_rate, text_input, ui, with_rates
 from pressgen.errors import FileError, Place, UsageError, Wording
 from pressgen.figures.convert_text import Change
+from pressgen.formats import LINES, endings
 from pressgen.house import House
 from pressgen.source import bytes_of, exists
 
-_PAGES = (".html", ".htm")
-_TEXTS = (".md", ".txt")
-_FILES = (".docx", *_TEXTS, *_PAGES)
+_PAGES = endings(".html")
+_FILES = (".docx", *LINES, *_PAGES)
 
 
 @click.command
@@ -65,12 +65,12 @@ def _sum(text: str, to: str, house: House) -> None:
 
 
 def _draft(path: Path, to: str, house: House, out: Path | None) -> int:
-    suffix = path.suffix.lower()
-    if suffix == ".docx":
+    name = path.name.lower()
+    if name.endswith(".docx"):
         return _word(path, to, house, out)
-    if suffix in _PAGES:
+    if name.endswith(_PAGES):
         result = api.convert_page(bytes_of(path), str(path), house, to)
-    elif suffix in _TEXTS:
+    elif name.endswith(LINES):
         result = api.convert(text_input(str(path)), house, to)
     else:
         raise FileError(

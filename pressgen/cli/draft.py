@@ -115,7 +115,7 @@ def command(
         raise UsageError(
             "--changes-from一次只比较一个事实文件", "--changes-from compares one event at a time; name one"
         )
-    order = api.Order(tuple(chosen(formats, api.FORMATS, "--format")), bilingual or "", force)
+    order = api.Order(tuple(chosen(formats, tuple(api.DRAFTED), "--format")), bilingual or "", force)
     desk = Desk(
         open_newsroom(Path.cwd()),
         out,

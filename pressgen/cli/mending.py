@@ -10,19 +10,18 @@ from pressgen import api, outbox
 from pressgen.cli.console import say, ui
 from pressgen.errors import Place, UsageError
 from pressgen.findings import Finding
+from pressgen.formats import LINES, endings
 
-_TEXT = {".md", ".markdown", ".txt"}
-_WORD = {".docx", ".docm", ".dotx"}
+_WORD = endings(".docx")
 
 
 def fix(files: Iterable[str], findings: Sequence[Finding], *, copies: bool) -> bool:
     """Make the safe fixes of text files, say what was done; whether any file is another now."""
     changed = False
     for file in files:
-        suffix = Path(file).suffix.lower()
-        if suffix in _TEXT:
+        if file.lower().endswith(LINES):
             changed |= _fixed(file, findings)
-        elif suffix not in _WORD:
+        elif not file.lower().endswith(_WORD):
             say(
                 "{file}：不能直接修改，请改原稿",
                 "{file}: is not changed; change what it was made from",
@@ -56,7 +55,7 @@ def targets(paths: Sequence[Path], files: Iterable[str], folder: Path) -> dict[s
 
     Raises UsageError where a copy would be its original, or two would be one.
     """
-    found = {file: folder / _name(paths, Path(file)) for file in files if Path(file).suffix.lower() in _WORD}
+    found = {file: folder / _name(paths, Path(file)) for file in files if file.lower().endswith(_WORD)}
     taken: dict[Path, str] = {}
     for file, target in found.items():
         if target.resolve() == Path(file).resolve():

@@ -22,8 +22,7 @@ from pressgen.desk.room import Room, ui
 from pressgen.errors import FileError, PressgenError
 
 MOST = 50_000_000
-ENDINGS = (".docx", ".md", ".markdown", ".txt", ".html", ".htm", ".json")
-_MENDED = (".md", ".markdown", ".txt")
+ENDINGS = (*api.endings(), ".json")
 _GRAVITY = ("error", "warning", "note")
 _UNFIT = re.compile(r"[^\w.()（）-]+")
 
@@ -52,7 +51,7 @@ def made(check: Check, uploads: Sequence[UploadedFile[Any]]) -> Check:
 
 def _kept(check: Check, upload: UploadedFile[Any]) -> str:
     name = _UNFIT.sub("-", Path((upload.name or "").replace("\\", "/")).name).strip(".-")[-100:] or "text"
-    if Path(name).suffix.lower() not in ENDINGS or (upload.size or 0) > MOST:
+    if not name.lower().endswith(ENDINGS) or (upload.size or 0) > MOST:
         raise FileError(
             "{name}：只检查Word、Markdown、HTML、文本和ninjs文件，每个不超过{most} MB",
             "{name}: Word, Markdown, HTML, text and ninjs files of at most {most} MB can be checked",
@@ -110,12 +109,12 @@ class Checked:
 
     def fixable(self) -> int:
         """How many safe fixes could be made in text files."""
-        texts = [str(path) for path in self.paths if path.suffix.lower() in _MENDED]
+        texts = [str(path) for path in self.paths if path.name.lower().endswith(api.LINES)]
         return sum(bool(one.fix and one.fix.safe and one.span.file in texts) for one in self.findings)
 
     def fix(self) -> int:
         """Make the safe fixes of text files in them; how many were made."""
-        texts = [path for path in self.paths if path.suffix.lower() in _MENDED]
+        texts = [path for path in self.paths if path.name.lower().endswith(api.LINES)]
         return sum(api.fix(path, self.findings)[0] for path in texts)
 
     def review(self, name: str, author: str) -> bytes:

@@ -203,7 +203,7 @@ def delivered(story: Story, room: Room, order: Order, *, early: bool = False) ->
 def press_kit(story: Story, room: Room, *, early: bool = False) -> bytes:
     """Everything of a story as one ZIP: drafts in every format, photos, record, facts."""
     out = BytesIO()
-    order = Order(api.FORMATS, bilingual=api.LAYOUTS[0])
+    order = Order(tuple(api.DRAFTED), bilingual=api.LAYOUTS[0])
     with (
         delivered(story, room, order, early=early) as folder_,
         zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as kit,

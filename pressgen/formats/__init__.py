@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Protocol, cast
 
@@ -16,16 +17,46 @@ from pressgen.house.forms import GENERAL, Forms
 if TYPE_CHECKING:
     from pressgen.house import House
 
-FORMATS = {
-    ".docx": "pressgen.formats.word",
-    ".md": "pressgen.formats.markdown",
-    ".html": "pressgen.formats.html",
-    ".txt": "pressgen.formats.plain",
-    ".ninjs.json": "pressgen.formats.ninjs",
-}
-"""The module that reads and writes files whose names end so; it is imported when it is asked for."""
 
-_ALIASES = {".docm": ".docx", ".dotx": ".docx", ".markdown": ".md", ".htm": ".html"}
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of file: the module that reads and writes it, and how else the names of such files end.
+
+    The module is imported when it is asked for.
+    """
+
+    module: str
+    others: tuple[str, ...] = ()
+    drafted: bool = True
+    """Whether a draft can be written as one."""
+    lines: bool = False
+    """Whether it is plain lines, which are mended and converted in place."""
+
+
+FORMATS = {
+    ".docx": Kind("pressgen.formats.word", (".docm", ".dotx")),
+    ".md": Kind("pressgen.formats.markdown", (".markdown",), lines=True),
+    ".html": Kind("pressgen.formats.html", (".htm",)),
+    ".txt": Kind("pressgen.formats.plain", drafted=False, lines=True),
+    ".ninjs.json": Kind("pressgen.formats.ninjs"),
+}
+"""Every kind of file there is, by how its names end."""
+
+DRAFTED = {suffix.split(".")[1]: suffix for suffix, kind in FORMATS.items() if kind.drafted}
+"""What a draft can be written as, and how the names of its files end: ``ninjs``, ``.ninjs.json``."""
+
+
+def endings(*suffixes: str) -> tuple[str, ...]:
+    """How names of these kinds of file end, of all without any.
+
+    >>> endings(".html")
+    ('.html', '.htm')
+    """
+    return tuple(ending for suffix in suffixes or FORMATS for ending in (suffix, *FORMATS[suffix].others))
+
+
+LINES = endings(*(suffix for suffix, kind in FORMATS.items() if kind.lines))
+"""How names of files end whose text is mended and converted in place."""
 
 
 class Format(Protocol):
@@ -48,8 +79,8 @@ def format_of(name: str) -> Format:
     'pressgen.formats.markdown'
     """
     suffix = PurePath(name).suffix.lower() or name.lower()
-    module = FORMATS.get(known_suffix(name))
-    if module is None:
+    kind = FORMATS.get(known_suffix(name))
+    if kind is None:
         raise UsageError(
             "不支持{suffix}格式；可用：{known}",
             "{suffix} files are not supported; use {known}",
@@ -57,7 +88,7 @@ def format_of(name: str) -> Format:
             suffix=suffix,
             known=", ".join(FORMATS),
         )
-    return cast("Format", importlib.import_module(module))
+    return cast("Format", importlib.import_module(kind.module))
 
 
 def known_suffix(name: str) -> str:
@@ -66,10 +97,7 @@ def known_suffix(name: str) -> str:
     >>> known_suffix("story.zh.ninjs.json"), known_suffix("page.HTM"), known_suffix("photo.jpg")
     ('.ninjs.json', '.html', '')
     """
-    lower = name.lower()
-    suffix = next((known for known in FORMATS if lower.endswith(known)), PurePath(lower).suffix)
-    suffix = _ALIASES.get(suffix, suffix)
-    return suffix if suffix in FORMATS else ""
+    return next((suffix for suffix in FORMATS if name.lower().endswith(endings(suffix))), "")
 
 
 def read(*paths: Path | str, forms: Forms = GENERAL) -> Release:

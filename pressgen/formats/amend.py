@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from pressgen.document import Block, Span
-from pressgen.formats import format_of
+from pressgen.formats import endings, format_of
 from pressgen.formats.markdown_inline import inline
 
 Change = tuple[Span, str]
@@ -48,7 +48,7 @@ def amend(data: bytes, name: str, changes: Sequence[Change]) -> tuple[bytes, lis
 
 def is_page(name: str) -> bool:
     """Whether a file is a page by its name."""
-    return name.lower().endswith((".html", ".htm"))
+    return name.lower().endswith(endings(".html"))
 
 
 def _apart(

@@ -12,13 +12,13 @@ from pressgen import api
 from pressgen.document import Span
 from pressgen.errors import UI, Faults, PressgenError, Wording
 from pressgen.findings import Finding, Severity
+from pressgen.formats import LINES
 from pressgen.lsp.newsrooms import Opened
 from pressgen.lsp.trial import try_template
 
 Kind = Literal["event", "house", "template", "glossary", "text", ""]
 
 _EVENT = re.compile(r"""^\s*[{"']*release["']?\s*[:：]""", re.MULTILINE)
-_TEXTS = (".md", ".markdown", ".txt")
 _TO_TRANSLATE = "structure/to-translate"
 _UNTRANSLATED = {
     "zh": Wording("还没有中文：{words}", "no Chinese yet: {words}"),
@@ -71,7 +71,7 @@ def kind_of(path: Path, text: str) -> Kind:
         return "glossary"
     if suffix in (".yaml", ".yml", ".json") and _EVENT.search(text):
         return "event"
-    return "text" if suffix in _TEXTS else ""
+    return "text" if path.name.lower().endswith(LINES) else ""
 
 
 def problems(path: Path, text: str, opened: Opened, ui: UI) -> list[Problem]:

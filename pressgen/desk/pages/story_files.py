@@ -55,14 +55,13 @@ def kit(request: HttpRequest, pk: str) -> HttpResponse:
 @require_GET
 def draft(request: HttpRequest, pk: str, lang: str, form: str) -> HttpResponse:
     """One language of the draft in one format, or both in one Word file."""
-    if form not in api.FORMATS or lang not in (*api.LANGS, *api.LAYOUTS):
+    if form not in api.DRAFTED or lang not in (*api.LANGS, *api.LAYOUTS):
         raise Http404
     story = get_object_or_404(Story, pk=pk)
     both = lang in api.LAYOUTS
     order = Order((form,), bilingual=lang if both else "")
     with stories.delivered(story, room(), order, early=_early(request)) as folder:
-        ending = "ninjs.json" if form == "ninjs" else form
-        found = sorted(folder.glob("*.bilingual.docx" if both else f"*.{lang}.{ending}"))
+        found = sorted(folder.glob("*.bilingual.docx" if both else f"*.{lang}{api.DRAFTED[form]}"))
         if not found:
             raise Http404
         data, name = found[0].read_bytes(), found[0].name
