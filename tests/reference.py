@@ -10,15 +10,16 @@ from pressgen.cli.main import COMMANDS, commands
 from pressgen.errors import UI
 
 DOCS = Path(__file__).parent.parent / "docs"
-PAGES: dict[UI, tuple[Path, str]] = {
-    "en": (DOCS / "cli.md", "Command line"),
-    "zh": (DOCS / "cli.zh.md", "命令行"),
+PAGES: dict[UI, tuple[Path, str, str]] = {
+    "en": (DOCS / "cli.md", "Command line", "[中文](cli.zh.md)"),
+    "zh": (DOCS / "cli.zh.md", "命令行", "[English](cli.md)"),
 }
+"""The page of each language, its title, and where the other is."""
 
 
 def page(ui: UI) -> str:
     """The whole page as Markdown, in one language."""
-    return "\n".join([f"# {PAGES[ui][1]}", "", *_helps(commands, "pressgen", ui)]) + "\n"
+    return "\n".join([f"# {PAGES[ui][1]}", "", PAGES[ui][2], "", *_helps(commands, "pressgen", ui)]) + "\n"
 
 
 def help_of(command: click.Command, path: str, ui: str) -> str:
@@ -43,5 +44,5 @@ def _helps(command: click.Command, path: str, ui: UI) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    for ui, (path, _) in PAGES.items():
+    for ui, (path, *_) in PAGES.items():
         path.write_text(page(ui), encoding="utf-8")

@@ -14,6 +14,8 @@ PAGES: dict[UI, Path] = {"en": DOCS / "checks.md", "zh": DOCS / "checks.zh.md"}
 ENGLISH = """\
 # What is checked
 
+[中文](checks.zh.md)
+
 `pressgen check` reads a draft as a revisor does, in this order. An **error** is wrong, a **warning** probably,
 a **note** is worth a look; only errors change the exit code. A rule's id reads as "allow …". Each rule stands
 here with its reason and one sentence it catches: the [brackets] mark what it points at, ` → ` what it is mended
@@ -24,6 +26,8 @@ to, ` ⟷ ` parts Chinese and English, ` ¶ ` paragraphs. All sentences, those t
 
 CHINESE = """\
 # 检查什么
+
+[English](checks.md)
 
 `pressgen check`照校对的次序看稿。**错误**是错的，**警告**多半是错的，**提示**值得看一眼；只有错误改变退出码。规则的编号也用来认可。
 每条规则写着依据和一个查得出的句子：方括号标出所指的地方，` → `是改成什么，` ⟷ `分开中英文，` ¶ `分开段落。全部句子，连同该放过的，

@@ -1,15 +1,33 @@
-"""Pictures of the program at a terminal, for the site: ``python -m tests.screenshots``."""
+"""Pictures of the program, for the README and the site, made by running it: ``python -m tests.screenshots``.
+
+A check at a terminal as SVG; the pages of a draft, drawn by LibreOffice and poppler; the desk in Chromium.
+"""
 
 import re
+import shutil
+import subprocess
+from hashlib import sha256
 from html import escape
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from PIL import Image, ImageOps
+from PIL.PngImagePlugin import PngInfo
+
+from pressgen import api
 from pressgen.cli.help import wide
 from pressgen.errors import UI
 from tests import desk
 
-DOCS = Path(__file__).parent.parent / "docs"
+ROOT = Path(__file__).parent.parent
+DOCS = ROOT / "docs"
+EXAMPLE = ROOT / "templates" / "releases" / "expo-attendance" / "example.yaml"
+SHOWN = "pressgen-draft"
+"""The name of the words in ``drafts.png`` that say which draft it shows."""
+GAP = 24
+TOLD = "investment-promotion"
+WINDOW = {"width": 1280, "height": 800}
 TEXTS = re.compile(r'^```text title="(a\.\w\w\.md)"\n(.*?)^```', re.DOTALL | re.MULTILINE)
 STEP, LINE, MARGIN = 8.4, 20, 20
 """Pixels of a column, of a line, and around both."""
@@ -46,6 +64,81 @@ def _colour(line: str) -> str:
     return ' fill="#9e9e9e"' if line.strip().startswith(("^", "→", "$")) else ""
 
 
+def drawn_text() -> str:
+    """What the picture of the drafts shows, as a digest that stands in the picture."""
+    newsroom = api.open_newsroom(ROOT)
+    event = api.load(EXAMPLE, newsroom)
+    release = api.draft(event, api.open_house(event.house, newsroom)).release
+    return sha256("\n".join(block.text for block in release.blocks).encode()).hexdigest()
+
+
+def drafts(target: Path) -> None:
+    """The first pages of the Word drafts that the README's command writes, side by side."""
+    with TemporaryDirectory() as folder:
+        desk.run("draft", EXAMPLE, "-o", folder, "--format", "docx", cwd=ROOT)
+        pages = [_page(path) for path in sorted(Path(folder).glob("*.docx"), reverse=True)]
+    width, height = pages[0].size
+    sheet = Image.new("RGB", (2 * width + GAP, height), "white")
+    for number, page in enumerate(pages):
+        sheet.paste(page, (number * (width + GAP), 0))
+    about = PngInfo()
+    about.add_text(SHOWN, drawn_text())
+    sheet.quantize(128).save(target, optimize=True, pnginfo=about)
+
+
+def _page(path: Path) -> Image.Image:
+    """The first page of a Word file without its margins, with a frame."""
+    office, to_png = shutil.which("soffice") or "soffice", shutil.which("pdftoppm") or "pdftoppm"
+    made, picture = ["--headless", "--convert-to", "pdf", "--outdir", path.parent], path.parent / path.stem
+    for command in (
+        [office, f"-env:UserInstallation=file://{path.parent}/office", *made, path],
+        [to_png, "-png", "-r", "100", "-singlefile", path.with_suffix(".pdf"), picture],
+    ):
+        subprocess.run(command, check=True, capture_output=True)
+    page = Image.open(f"{picture}.png").convert("RGB")
+    side, top = page.width // 14, page.height // 12
+    return ImageOps.expand(page.crop((side, top, page.width - side, page.height - side)), 1, "#bbbbbb")
+
+
+def at_the_desk() -> None:
+    """A story at the desk, in each language of its pages."""
+    from tests.webdesk.home import ready  # noqa: PLC0415  # Django, only for this picture
+
+    home = ready()
+    from django.contrib.auth.models import User  # noqa: PLC0415  # Django is ready only now
+    from django.core.management import call_command  # noqa: PLC0415  # as above
+    from django.test import Client  # noqa: PLC0415  # as above
+
+    from pressgen.desk import stories  # noqa: PLC0415  # as above
+    from pressgen.desk.room import room  # noqa: PLC0415  # as above
+    from tests.webdesk.browser import Desk, chromium, serving  # noqa: PLC0415  # as above
+
+    api.furnish(home.home, api.Office(), "en", sample=True)
+    call_command("migrate", verbosity=0, interactive=False)
+    person, here = User.objects.create_user("wang"), room()
+    story = stories.created(TOLD, api.example(here.types[TOLD]), person, here, "made")
+    visitor = Client()
+    visitor.force_login(person)
+    with serving() as address, chromium() as browser:
+        for name, locale in {"desk.png": "en", "desk.zh.png": "zh-CN"}.items():
+            context = browser.new_context(locale=locale, viewport=WINDOW)
+            context.add_cookies(
+                [
+                    {"name": key, "value": cookie.value, "url": address}
+                    for key, cookie in visitor.cookies.items()
+                ]
+            )
+            page = Desk(context, address).go(f"/stories/{story.pk}/")
+            page.locator(".paper.zh [data-goto='investment.total']").first.click()
+            page.locator(".paper.en .here").first.wait_for()
+            page.mouse.move(0, 0)
+            page.wait_for_timeout(1_500)  # scrolling is smooth
+            shot = Image.open(BytesIO(page.screenshot()))
+            shot.convert("RGB").quantize(128).save(DOCS / name, optimize=True)
+
+
 if __name__ == "__main__":
     for name, picture in pictures().items():
         (DOCS / name).write_text(picture, encoding="utf-8")
+    drafts(DOCS / "drafts.png")
+    at_the_desk()

@@ -14,6 +14,8 @@ PAGES: dict[UI, Path] = {"en": DOCS / "statements.md", "zh": DOCS / "statements.
 ENGLISH = """\
 # Statements
 
+[中文](statements.zh.md)
+
 A story may say these things besides the parts of its type and your own words: each is one item of `story:`, its kind and
 its facts. [How a story is written](events.md#the-story), [how values are written](events.md#how-things-are-written);
 `pressgen statements` lists the kinds, `pressgen statements share` shows one, `pressgen statements --type TYPE` what goes with a
@@ -23,6 +25,8 @@ sentences are those of the base house, ` / ` parts their paragraphs.
 """
 CHINESE = """\
 # 陈述
+
+[English](statements.md)
 
 除了这一类稿件的段落和自己的话，稿件顺序（`story`）里还可以写下面这些陈述：一项一种，写上种类和内容。`pressgen statements` 逐一列出，
 `pressgen statements 占比` 看一种的写法，`pressgen statements --type 类型` 看某一类稿件常用的。带 \\* 的必填；每种都可以加 `id`（代号），

@@ -8,13 +8,17 @@ import sys
 import textwrap
 
 import pytest
+from PIL import Image
 
 from pressgen import api
 from pressgen.cli.main import COMMANDS
-from tests import desk, reference, screenshots, statements_page
+from tests import base_house_page, desk, reference, screenshots, statements_page
 from tests.conftest import BRIEF, ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+FEATURES = (ROOT / "docs" / "features.md").read_text(encoding="utf-8")
+ONLY_ENGLISH = {"desk.md", "pipelines.md"}
+"""Pages that hold both languages still."""
 PAGES = [
     ROOT / "README.md",
     ROOT / "CONTRIBUTING.md",
@@ -25,6 +29,8 @@ PAGES = [
 
 def test_the_first_screen_shows_both_commands_and_the_result():
     screen = README[:1400]
+
+    assert len(README.splitlines()) < 50
 
     assert "pressgen draft templates/releases/expo-attendance/example.yaml" in screen
     assert "pytest" in screen
@@ -42,7 +48,7 @@ def test_every_link_of_a_page_leads_somewhere(page):
 
 
 def test_every_command_that_is_written_about_exists():
-    words = set(re.findall(r"(?:`|^)pressgen ([a-z]+)", README, re.MULTILINE))
+    words = set(re.findall(r"(?:`|^)pressgen ([a-z]+)", README + FEATURES, re.MULTILINE))
 
     assert words <= set(COMMANDS)
 
@@ -57,17 +63,20 @@ def test_every_command_helps_with_an_example(name):
     assert re.search(rf"pressgen {name}|Commands:", done.stdout)
 
 
-def test_the_python_example_of_the_readme_runs(monkeypatch):
+@pytest.mark.parametrize("name", ["features.md", "features.zh.md"])
+def test_the_python_example_of_a_page_runs(name, monkeypatch):
     monkeypatch.chdir(ROOT)
-    code = re.search(r"```python\n(.*?)```", README, re.DOTALL)[1]
+    code = re.search(r"```python\n(.*?)```", (ROOT / "docs" / name).read_text(encoding="utf-8"), re.DOTALL)[1]
 
-    exec(compile(code, "README.md", "exec"), {})  # noqa: S102  # our own page
+    exec(compile(code, name, "exec"), {})  # noqa: S102  # our own page
 
 
-def test_the_event_of_the_readme_drafts_what_the_readme_says(tmp_path, newsroom, house):
+@pytest.mark.parametrize("name", ["features.md", "features.zh.md"])
+def test_the_event_of_a_page_drafts_what_the_page_says(name, tmp_path, newsroom, house):
+    page = (ROOT / "docs" / name).read_text(encoding="utf-8")
     event = tmp_path / "event.yaml"
-    event.write_text(re.search(r"```yaml\n(.*?)```", README, re.DOTALL)[1], encoding="utf-8")
-    said = [line.removeprefix("> ") for line in README.split("\n") if line.startswith("> ")]
+    event.write_text(re.search(r"```yaml\n(.*?)```", page, re.DOTALL)[1], encoding="utf-8")
+    said = [line.removeprefix("> ") for line in page.split("\n") if line.startswith("> ")]
 
     told = api.load(event, newsroom)
     texts = [block.text for block in api.draft(told, house(told.house)).release.blocks]
@@ -102,7 +111,7 @@ def test_both_languages_give_the_same_rules_for_writing_an_event():
 
 
 def test_the_command_line_reference_is_what_the_commands_say():
-    for ui, (path, _) in reference.PAGES.items():
+    for ui, (path, *_) in reference.PAGES.items():
         assert path.read_text(encoding="utf-8") == reference.page(ui), "run: python -m tests.reference"
 
 
@@ -112,10 +121,31 @@ def test_the_page_of_statements_is_what_their_folders_say():
         assert path.read_text(encoding="utf-8") == made, "run: python -m tests.statements_page"
 
 
+def test_the_page_of_settings_is_the_base_house():
+    for ui, path in base_house_page.PAGES.items():
+        made = base_house_page.page(ui)
+        assert path.read_text(encoding="utf-8") == made, "run: python -m tests.base_house_page"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_a_page_leads_to_the_same_page_in_the_other_language(page):
+    name = page.name
+    other = name.removesuffix(".zh.md") + ".md" if name.endswith(".zh.md") else f"{page.stem}.zh.md"
+    if page.parent.name != "docs" or name.startswith("index") or name in {*ONLY_ENGLISH, "README.zh.md"}:
+        return
+
+    assert f"]({other})" in page.read_text(encoding="utf-8").partition("\n## ")[0]
+
+
 def test_the_pictures_are_what_the_program_shows():
     for name, picture in screenshots.pictures().items():
         made = (ROOT / "docs" / name).read_text(encoding="utf-8")
         assert made == picture, "run: python -m tests.screenshots"
+
+
+def test_the_picture_of_the_drafts_shows_the_drafts_of_today():
+    with Image.open(ROOT / "docs" / "drafts.png") as picture:
+        assert picture.text[screenshots.SHOWN] == screenshots.drawn_text(), "run: python -m tests.screenshots"
 
 
 def test_every_claim_about_security_names_a_test_that_exists():
@@ -194,10 +224,6 @@ def test_the_tutorial_finds_what_it_says(tmp_path):
     assert "1" in todo
     assert "terminology/two-names" in glossary
     assert "Lhasa" in glossary
-
-
-ONLY_ENGLISH = {"design.md", "desk.md", "pipelines.md"}
-"""Pages that are still one in one language, or hold both (desk, pipelines)."""
 
 
 def test_every_page_of_the_site_stands_in_both_languages():
