@@ -33,6 +33,12 @@ _PATIENCE = 30.0
 """Seconds to wait for a scheduler, and for its first worker."""
 _TRIES = 10
 """So many times a batch may lose its worker; whatever kills that is not the batch's document."""
+_SPARING = {
+    "distributed.worker.profile.enabled": False,
+    "distributed.admin.tick.interval": "1s",
+    "distributed.admin.system-monitor.interval": "10s",
+}
+"""What nobody looks at in a cluster started here, and what costs processor time a hundred times a second."""
 _AHEAD = 2
 """Batches a thread of a worker, the one it is at included."""
 
@@ -90,7 +96,8 @@ class Cluster:
                 one.close(timeout=5)
 
     def _connected(self, jobs: int) -> Client:
-        from distributed import Client, LocalCluster  # noqa: PLC0415  # a second, only with a cluster
+        import dask  # noqa: PLC0415  # a second, only with a cluster
+        from distributed import Client, LocalCluster  # noqa: PLC0415  # the same
 
         for name in ["asyncio", *logging.root.manager.loggerDict]:
             if name.startswith(
@@ -100,7 +107,8 @@ class Cluster:
         try:
             if self._address == EMBEDDED:
                 local = {"host": "127.0.0.1", "dashboard_address": "127.0.0.1:0"}
-                self._cluster = LocalCluster(n_workers=0, silence_logs=logging.CRITICAL + 1, **local)
+                with dask.config.set(_SPARING):
+                    self._cluster = LocalCluster(n_workers=0, silence_logs=logging.CRITICAL + 1, **local)
                 self._workers = _started(self._cluster.scheduler_address, jobs)
             client = Client(self._cluster or self._address, timeout=_PATIENCE, set_as_default=False)
             client.wait_for_workers(1, timeout=_PATIENCE)
@@ -176,11 +184,19 @@ def _started(address: str, jobs: int) -> subprocess.Popen[bytes]:
     """Workers of a cluster on this machine; one that dies is started again."""
     given = ["--nworkers", str(jobs), "--nthreads", "1", "--memory-limit", "0", "--death-timeout", "60"]
     command = [sys.executable, "-P", "-m", "distributed.cli.dask_worker", address, *given, "--no-dashboard"]
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    environment = os.environ | _settings() | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     silent = subprocess.DEVNULL
     return subprocess.Popen(  # noqa: S603  # ourselves
         command, env=environment, stdin=silent, stdout=silent, stderr=silent
     )
+
+
+def _settings() -> dict[str, str]:
+    """The settings of a cluster started here as its workers read them."""
+    return {
+        f"DASK_{name.replace('.', '__').replace('-', '_').upper()}": str(value)
+        for name, value in _SPARING.items()
+    }
 
 
 _here = threading.local()

@@ -84,6 +84,10 @@ DOCUMENTS = pa.schema(
 NAMES = ("findings.parquet", "findings.jsonl", "documents.parquet")
 _ROWS = 5_000
 """Rows of one group of a Parquet file."""
+_CHUNK = 500
+"""Rows held as they came: a column takes a tenth of their memory."""
+_SOUGHT = ["document", "rule", "severity", "status", "day", "month", "office", "author", "lang"]
+"""Columns whose least and greatest value each group says, for who filters; of sentences none wants them."""
 
 
 class Tables:
@@ -108,22 +112,35 @@ class Tables:
 
 
 class _Buffer:
-    """Rows held until they make a group."""
+    """Rows held until they make a group, as columns but for the last few."""
 
     def __init__(self, writer: pq.ParquetWriter, schema: pa.Schema) -> None:
         self._writer = writer
         self._schema = schema
         self._rows: list[dict[str, Any]] = []
+        self._chunks: list[pa.RecordBatch] = []
 
     def put(self, row: dict[str, Any]) -> None:
         self._rows.append(row)
-        if len(self._rows) == _ROWS:
-            self.flush()
+        if len(self._rows) == _CHUNK:
+            self._turn()
+            if len(self._chunks) == _ROWS // _CHUNK:
+                self._write()
 
     def flush(self) -> None:
         if self._rows:
-            self._writer.write_table(pa.Table.from_pylist(self._rows, self._schema))
-            self._rows.clear()
+            self._turn()
+        if self._chunks:
+            self._write()
+
+    def _turn(self) -> None:
+        """Rows into columns."""
+        self._chunks.append(pa.RecordBatch.from_pylist(self._rows, self._schema))
+        self._rows.clear()
+
+    def _write(self) -> None:
+        self._writer.write_table(pa.Table.from_batches(self._chunks, self._schema).unify_dictionaries())
+        self._chunks.clear()
 
 
 def document_row(answer: Answer) -> dict[str, Any]:
@@ -161,7 +178,8 @@ def tables(out: Path) -> Iterator[Tables]:
 
 
 def _parquet(path: Path, schema: pa.Schema) -> pq.ParquetWriter:
-    return pq.ParquetWriter(path, schema, version="2.6", compression="zstd")
+    sought = [name for name in _SOUGHT if name in schema.names]
+    return pq.ParquetWriter(path, schema, version="2.6", compression="zstd", write_statistics=sought)
 
 
 def _settled(path: Path) -> None:

@@ -43,8 +43,10 @@ CHECKS: tuple[Check, ...] = (
 
 def findings(release: Release, house: House) -> list[Finding]:
     """Every finding of every check, in their order; what several find at one place is said once."""
-    marked = replace(release, blocks=tuple(map(house.marks.marked, release.blocks)))
-    return said_once(finding for look in CHECKS for finding in look(marked, house))
+    marked = tuple(map(house.marks.marked, release.blocks))
+    if any(block is not before for block, before in zip(marked, release.blocks, strict=True)):
+        release = replace(release, blocks=marked)  # else what is known of the release still counts
+    return said_once(finding for look in CHECKS for finding in look(release, house))
 
 
 RULES: dict[str, Rule] = {
