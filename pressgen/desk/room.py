@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -19,6 +20,8 @@ from pressgen.errors import UI
 if TYPE_CHECKING:
     from pressgen.api import Types
 
+WHILE_TYPING = 1.0
+"""Seconds within which files need no second look while somebody types."""
 _WATCHED = ("pressgen.toml", "glossary/*.csv", "templates/**/*.yaml", "templates/**/*.j2", "*.csv", "*.xlsx")
 
 
@@ -41,21 +44,34 @@ class Room:
             return self._houses[known]
 
 
-_rooms: dict[tuple[object, ...], Room] = {}
+@dataclass
+class _Known:
+    """The room there is, what its files were like, and when they were last looked at."""
+
+    room: Room
+    key: tuple[object, ...]
+    looked: float
+
+
+_known: list[_Known] = []
 _opening = threading.Lock()
 
 
-def room() -> Room:
-    """The newsroom as its files stand now."""
-    home = settings.DESK.home or Path.cwd()
-    today = date.today()  # noqa: DTZ011  # the newsroom's own calendar day
-    key = (home, _state(home), today)
+def room(seconds: float = 0.0) -> Room:
+    """The newsroom as its files stand now, or as they stood within the last ``seconds``."""
+    home, now = settings.DESK.home or Path.cwd(), time.monotonic()
     with _opening:
-        if key not in _rooms:
+        known = _known[0] if _known and _known[0].key[0] == home else None
+        if known and now - known.looked < seconds:
+            return known.room
+        today = date.today()  # noqa: DTZ011  # the newsroom's own calendar day
+        key = (home, _state(home), today)
+        if known is None or known.key != key:
             newsroom = api.open_newsroom(home)
-            _rooms.clear()
-            _rooms[key] = Room(newsroom, api.types(newsroom), today)
-        return _rooms[key]
+            known = _Known(Room(newsroom, api.types(newsroom), today), key, now)
+        known.looked = now
+        _known[:] = [known]
+        return known.room
 
 
 def _state(home: Path) -> float:

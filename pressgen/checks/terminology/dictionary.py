@@ -1,13 +1,19 @@
-"""Whether a word is one: a real other word is no slip of the pen."""
+"""Whether a word is one: a real other word is no slip of the pen.
+
+The words come with the package ``pyspellchecker``. Its own reader keeps them in a dict of 30 MB, and nothing
+but their frequency is asked for here, so the file is read here and kept sorted (4 MB).
+"""
 
 from __future__ import annotations
 
+import gzip
+import json
 import re
+from array import array
+from bisect import bisect_left
+from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from spellchecker import SpellChecker
+from importlib.resources import files
 
 _BRITISH = (
     (re.compile(r"our(?=\b|s\b|ed\b|ing\b|i|a|hood|ly)"), "or"),
@@ -63,12 +69,31 @@ def frequency(word: str) -> int:
     True
     """
     words = _words()
-    return int(words[word] or words[american(word)])
+    return words.frequency(word) or words.frequency(american(word))
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Words in their order in one text; where each begins, and how often each stands."""
+
+    text: str
+    starts: array[int]
+    counts: array[int]
+
+    def word(self, number: int) -> str:
+        return self.text[self.starts[number] : self.starts[number + 1]]
+
+    def frequency(self, word: str) -> int:
+        number = bisect_left(range(len(self.counts)), word, key=self.word)
+        return self.counts[number] if number < len(self.counts) and self.word(number) == word else 0
 
 
 @cache
-def _words() -> SpellChecker:
+def _words() -> _Words:
     """160,000 words of English; read only once something looks misspelt (0.2 s)."""
-    from spellchecker import SpellChecker  # noqa: PLC0415
-
-    return SpellChecker(distance=1)
+    packed = (files("spellchecker") / "resources" / "en.json.gz").read_bytes()
+    known = sorted(json.loads(gzip.decompress(packed)).items())
+    starts = array("L", [0])
+    for word, _ in known:
+        starts.append(starts[-1] + len(word))
+    return _Words("".join(word for word, _ in known), starts, array("L", [count for _, count in known]))

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from pressgen.desk.room import room, ui
+from pressgen.desk.room import WHILE_TYPING, room, ui
 from pressgen.errors import PressgenError
 
 ROOMS = (
@@ -35,7 +35,7 @@ def _office() -> str:
     if home is None or not (home / "pressgen.toml").is_file():
         return ""
     try:
-        title = room().house().style.title
+        title = room(WHILE_TYPING).house().style.title
     except PressgenError:
         return ""
     return title.of(ui())

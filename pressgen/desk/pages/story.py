@@ -23,7 +23,7 @@ from pressgen.desk.hints import hints
 from pressgen.desk.models import Story
 from pressgen.desk.paper import Page, Setter
 from pressgen.desk.people import person
-from pressgen.desk.room import Room, room, ui
+from pressgen.desk.room import WHILE_TYPING, Room, room, ui
 from pressgen.desk.sheets import Card, SheetMaker
 from pressgen.desk.wordings import HEAD, MORE, OTHERS
 from pressgen.errors import PressgenError
@@ -84,7 +84,7 @@ def _kinds(fields: Fields) -> list[tuple[bool, list[tuple[str, str, str]]]]:
 @require_POST
 def save(request: HttpRequest, pk: str) -> HttpResponse:
     """Save what was typed over the version that was seen, and answer with the new preview."""
-    here, story = room(), _story(pk)
+    here, story = room(WHILE_TYPING), _story(pk)
     if not flow.may(person(request), "edit"):
         raise PermissionDenied
     seen = request.POST.get("version", "")
@@ -140,7 +140,7 @@ def preview(made: stories.Made) -> dict[str, Any]:
     unplaced = [fault_text(fault) for fault in made.faults if not fault.fields.get("field")]
     if draft is None:
         return {"paper": Page((), ()), "draft": None, "faults": made.faults, "unplaced": unplaced}
-    setter = Setter(draft.release, draft.findings, ui(), made.goto, made.filled.input_of, _most(draft))
+    setter = Setter(draft.release, made.findings, ui(), made.goto, made.filled.input_of, _most(draft))
     return {
         "paper": setter.page(),
         "draft": draft,
