@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from pressgen.desk import stories
+from pressgen.desk.filled import Filled
 from pressgen.desk.models import State, Story
 from pressgen.desk.people import person
 from pressgen.desk.room import Room
@@ -136,12 +137,14 @@ def _mark_updated(story: Story) -> None:
 
 
 def writers(story: Story) -> set[int | None]:
-    """Who wrote at a story since it was last released."""
-    kept = story.versions.filter(number__gt=story.released).values_list("made_by", flat=True)
+    """Who wrote at a story since it was last released; who took a step or a file wrote nothing."""
+    saved = story.versions.filter(number__gt=story.released, why="saved")
+    kept = saved.values_list("made_by", flat=True)
     return {*kept, story.changed_by_id}
 
 
 def _four_eyes(story: Story, by: User, here: Room, _early: bool) -> None:
+    _undrafted(story, here)
     house = here.house(str(story.facts.get("house", "")))
     if settings.DESK.team and house.style.credits.four_eyes and by.pk in writers(story):
         raise UsageError(
@@ -149,7 +152,21 @@ def _four_eyes(story: Story, by: User, here: Room, _early: bool) -> None:
         )
 
 
-def _unfinished(story: Story, _by: User, _here: Room, early: bool) -> None:
+def _undrafted(story: Story, here: Room) -> None:
+    """What nobody could take out is neither approved nor released."""
+    faults = stories.Made(story, here, Filled(story.facts)).faults
+    if faults:
+        wording = faults[0].wording
+        raise UsageError(
+            "缺少事实或有误，还不能成稿：{in_zh}",
+            "facts are missing or wrong, so there is no text yet: {in_en}",
+            in_zh=wording.say("zh", **faults[0].fields),
+            in_en=wording.say("en", **faults[0].fields),
+        )
+
+
+def _unfinished(story: Story, _by: User, here: Room, early: bool) -> None:
+    _undrafted(story, here)
     if story.approved != story.version:
         raise UsageError(
             "签发之后又改过；请重新送校", "it was changed since it was approved; hand it over again"

@@ -169,8 +169,11 @@ def _keep_before(story: Story, by: User) -> None:
 
 
 def keep(story: Story, why: str, by: User | None, text: str = "") -> Version:
-    """Keep a story as it stands now, once a version; ``why`` is one of the words the history knows."""
-    known = story.versions.filter(number=story.version, data=story.data).first()
+    """Keep a story as it stands now; ``why`` is one of the words the history knows.
+
+    What was ``saved`` is kept once a version, under who wrote it: four eyes are counted by that.
+    """
+    known = story.versions.filter(number=story.version, data=story.data, why="saved").first()
     if known and why == "saved":
         return known
     return Version.objects.create(

@@ -27,20 +27,12 @@ def free_port() -> int:
         return int(it.getsockname()[1])
 
 
-def launched(home: str | Path, port: int) -> tuple[subprocess.Popen[str], str]:
-    """A desk that serves a home, and the address it printed."""
-    command = [
-        sys.executable,
-        "-m",
-        "pressgen",
-        "desk",
-        "--no-browser",
-        "--sample",
-        "--home",
-        str(home),
-        "--port",
-        str(port),
-    ]
+def launched(
+    home: str | Path, port: int, *words: str, sample: bool = True
+) -> tuple[subprocess.Popen[str], str]:
+    """A desk that serves a home, and the address it printed; ``words``: another of its commands."""
+    options = ["--no-browser", *(["--sample"] if sample else []), "--home", str(home), "--port", str(port)]
+    command = [sys.executable, "-m", "pressgen", "desk", *options, *words]
     desk = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
     assert desk.stdout
     return desk, desk.stdout.readline().strip()

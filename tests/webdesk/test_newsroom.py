@@ -82,6 +82,18 @@ def test_who_wrote_may_not_approve(people, written):
 
 
 @pytest.mark.parametrize(
+    ("role", "before", "step"), [("revisor", "revision", "approve"), ("editor", "approved", "release")]
+)
+def test_what_cannot_be_drafted_is_neither_approved_nor_released(people, story, role, before, step):
+    unfinished = story("notice", headline={"zh": "好"})
+    Story.objects.update(state=before, approved=1)
+    refused = _step(people[role], unfinished, step)
+    assert refused.status_code == 409
+    assert "missing" in refused.content.decode()
+    assert _state(unfinished) == before
+
+
+@pytest.mark.parametrize(
     ("role", "step"),
     [
         ("reporter", "approve"),
