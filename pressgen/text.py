@@ -36,6 +36,33 @@ _INVISIBLE = "[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\
 _HIDDEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
 )
+_ERROR = re.compile(
+    r"#(?:REF|VALUE|DIV/0|NULL|NUM|SPILL|CALC|FIELD|BLOCKED|CONNECT|BUSY)!|#NAME\?|#N/A(?![A-Za-z])"
+    r"|\[object Object\]"
+)
+_NO_NAME = re.compile(
+    r"TRUE|FALSE|[-+\u2212]?(?:0?\.[0-9]+|[0-9]+\.[0-9]{3,}|[0-9]+(?:\.[0-9]+)?(?:%|[eE][-+]?[0-9]+))"
+)
+"""A whole number may be a name (798, 315), and so may a day of two figures (9.11)."""
+
+
+def spreadsheet_error(text: str) -> str:
+    """The first error of a spreadsheet, or of a script, that a text holds; nothing where it holds none.
+
+    >>> spreadsheet_error("签约总额达#REF!亿元"), spreadsheet_error("Project #1"), spreadsheet_error("#N/A")
+    ('#REF!', '', '#N/A')
+    """
+    found = _ERROR.search(text)
+    return found[0] if found else ""
+
+
+def no_name(text: str) -> bool:
+    """Whether a text is what a spreadsheet or a program holds where nobody wrote a name.
+
+    >>> [no_name(text) for text in ("#REF!", "TRUE", "0.5", "21.36%", "798", "9.11", "True North")]
+    [True, True, True, True, False, False, False]
+    """
+    return bool(_NO_NAME.fullmatch(text) or _ERROR.fullmatch(text))
 
 
 def han(text: str) -> int:

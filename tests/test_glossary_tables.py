@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from pressgen.errors import Faults, FileError, GlossaryError, PressgenError
 from pressgen.glossary import rows, tables
 from pressgen.glossary.entry import CASES, FORMS, KINDS, LANGS, STATUSES, Entry, Glossary, Term
+from pressgen.text import no_name
 
 LONG = "id,lang,term,status,form\nzone,zh,佛山高新区,,简称\nzone,en,Foshan Hi-tech Zone,首选,short\n"
 
@@ -41,6 +42,24 @@ def test_a_table_with_one_row_a_concept_reads_with_chinese_headers(tmp_path):
 def test_two_concepts_of_one_chinese_name_stay_two_entries(tmp_path):
     glossary = tables.read(table(tmp_path, "zh,en\n主任,director\n主任,chairman\n"))
     assert [entry.name("en") for entry in glossary] == ["director", "chairman"]
+
+
+@pytest.mark.parametrize(
+    "name", ["315", "9.11", "True", "True North", "N/A", "#1 Hall", "0 Lane", "Null Island"]
+)
+def test_what_only_looks_like_a_programs_word_is_a_name(tmp_path, name):
+    assert tables.read(table(tmp_path, f"zh,en\n晴湾,{name}\n")).named("晴湾").name("en") == name
+
+
+@pytest.mark.parametrize("name", ["TRUE", "0.35", "x" * 401])
+def test_what_could_not_be_read_again_is_not_written(tmp_path, name):
+    path = table(tmp_path, "id,lang,term\nbay,zh,晴湾\n")
+    before = path.read_bytes()
+
+    with pytest.raises(GlossaryError):
+        tables.add(path, Entry("hall", (Term(name, "en"),)))
+
+    assert path.read_bytes() == before
 
 
 def test_a_name_without_its_counterpart_is_no_fault(tmp_path):
@@ -93,6 +112,12 @@ def test_brackets_and_plus_signs_are_letters_like_any(tmp_path):
         ("id,lang,term,since\nx,en,Foshan,2023-02-30\n", "2:13", "no date"),
         ("id,lang,term,stauts\nx,en,Foshan,\n", "1:14", "status"),
         ("zh,en,zh\n佛山,Foshan,禅城\n", "1:7", "twice"),
+        ("zh,en\n,Sunlit Bay\n", "2:1", "zh is empty"),
+        ("zh,en\n晴湾,#REF!\n", "2:4", '"#REF!" is no name'),
+        ("zh,en\n晴湾,#N/A\n", "2:4", '"#N/A" is no name'),
+        ("zh,en\nFALSE,Sunlit Bay\n", "2:1", '"FALSE" is no name'),
+        ("zh,en\n晴湾,0.35\n", "2:4", '"0.35" is no name'),
+        ("id,lang,term\nbay,en,21.36%\n", "2:8", '"21.36%" is no name'),
         ("", "", "empty"),
     ],
 )
@@ -216,7 +241,7 @@ TERMS = st.builds(
     case=st.sampled_from(CASES),
     note=TEXTS | st.just(""),
     since=st.dates().map(str) | st.just(""),
-).filter(lambda term: term.lang == "zh" or term.text.isascii())
+).filter(lambda term: (term.lang == "zh" or term.text.isascii()) and not no_name(term.text))
 ENTRIES = st.builds(
     Entry,
     TEXTS,

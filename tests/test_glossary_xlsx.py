@@ -55,6 +55,22 @@ def changed(data: bytes, part: str, content: bytes) -> bytes:
 BOOK = workbook(WIDE)
 
 
+@pytest.mark.parametrize("value", ["#REF!", "#N/A", True, False, 0.5, "TRUE", "#DIV/0!"])
+def test_what_excel_holds_where_nobody_wrote_a_name_is_refused_at_its_cell(value):
+    said = refusal(workbook([*WIDE, ["晴湾", value]]))
+
+    assert said.startswith("glossary.xlsx!B4: ")
+    assert "is no name" in said or "holds the error" in said
+
+
+def test_a_number_for_a_year_or_a_hotline_is_a_name():
+    assert names(workbook([*WIDE, ["三一五晚会", 315]]))["三一五晚会"] == "315"
+
+
+def test_a_row_without_its_chinese_is_refused_at_its_cell():
+    assert "glossary.xlsx!A4: zh is empty" in refusal(workbook([*WIDE, [None, "Sunlit Bay"]]))
+
+
 def test_one_row_a_concept_and_one_row_a_term_are_read():
     assert names(workbook(WIDE)) == {"佛山": "Foshan", "顺德": "Shunde"}
     assert names(workbook(LONG)) == {"高新区": "Hi-tech Zone"}

@@ -11,7 +11,7 @@ from decimal import Decimal
 from pressgen import figures
 from pressgen.english import plural
 from pressgen.errors import EventError, FigureError, Place
-from pressgen.events import measures, multiples
+from pressgen.events import measures, moments, multiples
 from pressgen.events.fields import NOTHING, Kind, Noun
 from pressgen.events.refusal import refuse, reworded
 from pressgen.figures.figure import Figure, plain
@@ -19,7 +19,6 @@ from pressgen.figures.figure import Kind as Sort
 
 LONGEST = 120
 _BARE = re.compile(r"[+\-−]?[\d,]+(?:\.\d+)?(?:[eE][+\-]?\d{1,2})?")
-_MOMENT = re.compile(r"(.*\d日?)(?:[T ]\s*|(?<=日))(\d{1,2}):(\d{2})(?::\d{2})?")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 _SORTS: dict[Kind, tuple[Sort, ...]] = {
@@ -65,6 +64,7 @@ def read(kind: Kind, text: str, field: str, at: Place, noun: Noun = NOTHING) -> 
     A bare number is yuan in a sum and percent in a rate of change. Raises EventError: no figure, one of
     another kind, or one that cannot be (half a project, a tenth of a fen, a day no calendar has).
     """
+    text = (kind == "date" and moments.stamp(text.strip())[:10]) or text
     figure = _parsed(kind, text.strip(), field, at, noun)
     if figure.kind not in _SORTS[kind] or (kind == "money" and _vague(figure)):
         zh, en = _WANTED[kind]
@@ -87,10 +87,10 @@ def read(kind: Kind, text: str, field: str, at: Place, noun: Noun = NOTHING) -> 
 
 def moment(text: str, field: str, at: Place) -> str:
     """A day, or a day and a time to the minute, as ISO 8601. Raises EventError."""
-    found = _MOMENT.fullmatch(unicodedata.normalize("NFKC", text.strip()[: LONGEST + 1]))
+    found = moments.parts(text.strip()[: LONGEST + 1])
     if found is None:
         return str(read("date", text, field, at).value)
-    day, hour, minute = found.groups()
+    day, hour, minute = found
     if int(hour) > 23 or int(minute) > 59:
         raise refuse(
             field,
@@ -214,6 +214,18 @@ def _whole_fen(figure: Figure, field: str, at: Place) -> EventError | None:
     )
 
 
+def _none_below_zero(figure: Figure, field: str, at: Place) -> EventError | None:
+    if all(amount >= 0 for amount in _amounts(figure)):
+        return None
+    return refuse(
+        field,
+        "“{text}”小于0；这里的金额不能是负数，亏损、逆差请写成指标（indicator）",
+        "“{text}” is below zero; no sum here can be, write a loss or a deficit as an indicator",
+        at,
+        text=figure.text,
+    )
+
+
 def _whole(figure: Figure, field: str, at: Place) -> EventError | None:
     if all(amount >= 0 and not _decimals(amount) for amount in _amounts(figure)):
         return None
@@ -252,7 +264,7 @@ def _said(figure: Figure, field: str, at: Place) -> EventError | None:
 
 
 _SOUND: dict[Kind, tuple[Callable[[Figure, str, Place], EventError | None], ...]] = {
-    "money": (_whole_fen,),
+    "money": (_whole_fen, _none_below_zero),
     "count": (_whole,),
     "date": (_full_day,),
     "period": (_said,),

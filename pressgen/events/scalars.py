@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -11,7 +11,7 @@ from pathlib import Path
 from pressgen import figures
 from pressgen import text as characters
 from pressgen.errors import FigureError, Place, PressgenError, RateError, Wording
-from pressgen.events import amounts, marks, pictures, references
+from pressgen.events import amounts, marks, pictures, reached, references, stray
 from pressgen.events.fields import FIGURES, Field
 from pressgen.events.refusal import refuse, reworded
 from pressgen.events.values import REFERENCE, Name, Pin, Text, Value
@@ -20,28 +20,6 @@ from pressgen.source import Node, nearest
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
 _LABEL = re.compile(r"[A-Za-z0-9\u4e00-\u9fff][A-Za-z0-9\u4e00-\u9fff _.-]*")
 _CALLED = ("release", "house")  # may also be filled in with the Chinese title of what there is
-_HOST = r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\.[A-Za-z]{2,}"
-_REACHED: Mapping[str, tuple[re.Pattern[str], str]] = {
-    "phone": (
-        re.compile(
-            r"\+?[(（]?\+?[0-9](?:[0-9 ()（）-]*[0-9])?(?:[ ,，;；/、]*(?:转|ext\.?|x) ?[0-9]{1,6})?",
-            re.IGNORECASE,
-        ),
-        "+86-757-8333-0000",
-    ),
-    "email": (re.compile(rf"[^\s@,，;；<>（）()]+@{_HOST}"), "press@example.org"),
-    "website": (
-        re.compile(rf"(?:https?://)?{_HOST}(?::[0-9]+)?(?:/[^\s，。；]*)?", re.IGNORECASE),
-        "www.example.org",
-    ),
-}
-"""How somebody is reached: what each kind looks like, and an example."""
-_LABELS: Mapping[str, Mapping[str, str]] = {
-    "phone": {"label": "电话号码", "article": "a telephone number"},
-    "email": {"label": "电子邮箱", "article": "an e-mail address"},
-    "website": {"label": "网址", "article": "a web address"},
-}
-_LONGEST = 200
 _BREAK = re.compile(rf"(?<=[{characters.HAN}，。；：、！？”）])\s*\n\s*(?=[{characters.HAN}“（])")
 _LANGS = ("zh", "en")
 _READING = "reading"
@@ -88,8 +66,8 @@ def _single(field: Field, text: str, path: str, at: Place, folder: Path) -> Valu
         return amounts.moment(text, path, at)
     if field.kind == "photo":
         return pictures.read(text, path, at, folder)
-    if field.kind in _REACHED:
-        return _reached(field.kind, text.strip(), path, at)
+    if field.kind in reached.KINDS:
+        return reached.read(field.kind, text.strip(), path, at)
     return _choice(field, text, path, at) if field.kind == "choice" else _word(text, path, at)
 
 
@@ -109,21 +87,6 @@ def _word(text: str, path: str, at: Place) -> str:
             "“{text}” may hold only letters, digits, -, _ and .",
             at,
             text=text,
-        )
-    return text
-
-
-def _reached(kind: str, text: str, path: str, at: Place) -> str:
-    pattern, example = _REACHED[kind]
-    if len(text) > _LONGEST or not pattern.fullmatch(text):
-        raise refuse(
-            path,
-            "“{text}”不像{label}；请写一个，如{example}；有几个就写几项",
-            "“{text}” does not look like {article}; write one, such as {example}, and several as items",
-            at,
-            text=text[:_LONGEST],
-            **_LABELS[kind],
-            example=example,
         )
     return text
 
@@ -190,6 +153,7 @@ def _line(text: str, path: str, at: Place) -> str:
     text = text.strip()
     if "\n\n" in text:
         raise refuse(path, "里面有空行；一段写一项", "holds an empty line; write one item a paragraph", at)
+    stray.refuse_in_text(text, path, at)
     return " ".join(_BREAK.sub("", text).split("\n"))
 
 
@@ -212,6 +176,8 @@ def _name(node: Node, path: str) -> Name:
     if isinstance(node.value, dict) and _READING in node.value:
         return _open_name(node, node.value, path)
     given = _bilingual(node, path)
+    for text in given.values():
+        stray.refuse_as_name(text, path, node.at)
     texts = {lang: _UNREAD.sub("", text) for lang, text in given.items()}
     name = Name(texts.get("", ""), texts.get("zh", ""), texts.get("en", ""))
     return replace(name, open=True) if texts != given else name

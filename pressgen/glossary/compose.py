@@ -19,7 +19,7 @@ from pressgen.glossary.likely import likely_kind
 from pressgen.glossary.quiet import uncollected
 from pressgen.glossary.rules import UNUSED_COLUMN, span
 from pressgen.source import nearest
-from pressgen.text import han, latin
+from pressgen.text import han, latin, no_name
 
 _MORE = ("其余错误不再列出；请先改正以上各处", "more faults are not listed; mend those above first")
 _TWICE = ("列{name}写了两次", "the column {name} stands twice")
@@ -140,7 +140,7 @@ class _Rows:
             return []
         for line, cells in rows:
             kept = [term for lang in columns.WIDE for term in self._names(line, cells, lang)]
-            if kept:
+            if kept and self._required(line, cells, "zh"):
                 entry_id = _free(self._own_id(cells) or kept[0].text, found, seen)
                 facts: dict[str, str] = {}
                 self._add_facts(line, cells, facts)
@@ -216,7 +216,10 @@ class _Rows:
 
     def _term(self, line: int, cells: list[str], name: str, lang: str) -> Term | None:
         text = cells[self.column[name]] or self._required(line, cells, name)
-        if not text or not lang or not self._is_plausible(line, name, lang, text):
+        if not text or not lang:
+            return None
+        if fault := refusal(lang, text):
+            self.table.wrong(line, self.column[name], *fault, text=text, most=MOST)
             return None
         values = [text, lang, *_USUAL, Place(self.table.file, line)]
         values[_CASE] = usual_case(text)
@@ -229,25 +232,6 @@ class _Rows:
         if name in columns.WORDS:
             return self._word(line, name, cell)
         return self._day(line, name, cell) if name in columns.DAYS else cell
-
-    def _is_plausible(self, line: int, name: str, lang: str, text: str) -> bool:
-        if len(text) <= MOST and (lang != "en" or text.isascii()):
-            return True
-        if len(text) > MOST:
-            self.table.wrong(
-                line, self.column[name], "名称超过{most}字", "a name over {most} letters", most=MOST
-            )
-        elif lang == "en" and _is_chinese(text):
-            self.table.wrong(
-                line,
-                self.column[name],
-                "英文名称“{text}”是中文；是不是两列写反了？",
-                'the English name "{text}" is Chinese; are two columns swapped?',
-                text=text,
-            )
-        else:
-            return True
-        return False
 
     def _day(self, line: int, name: str, cell: str) -> str:
         try:
@@ -289,6 +273,23 @@ def _free(wanted: str, taken: dict[str, Entry], seen: Counter[str]) -> str:
     while (free := f"{wanted}#{seen[wanted] + 1}" if seen[wanted] else wanted) in taken:
         seen[wanted] += 1
     return free
+
+
+def refusal(lang: str, text: str) -> tuple[str, str] | None:
+    """Why a text cannot be a name in a language, in both languages; None where it can."""
+    if len(text) > MOST:
+        return "名称超过{most}字", "a name over {most} letters"
+    if no_name(text):
+        return (
+            "“{text}”不是名称；请写上名称，或删去这一行",
+            '"{text}" is no name; write it, or delete the row',
+        )
+    if lang == "en" and _is_chinese(text):
+        return (
+            "英文名称“{text}”是中文；是不是两列写反了？",
+            'the English name "{text}" is Chinese; are two columns swapped?',
+        )
+    return None
 
 
 def _is_chinese(text: str) -> bool:

@@ -57,7 +57,8 @@ def _fill(sheet: Sheet, rows: Mapping[int, Mapping[int, Cell]]) -> None:
         for column, cell in row.items():
             if cell.unknown:
                 sheet.errors.append(workbook.no_value(cell, sheet.place(number, column)))
-            cells[column] = workbook.typed(cell)
+            else:
+                cells[column] = workbook.typed(cell)
         if any(cells):
             _clean(sheet, number, cells)
             sheet.rows.append((number, cells))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pressgen.errors import GlossaryError, Place, raise_all
 from pressgen.glossary import columns, keep, rows
-from pressgen.glossary.compose import Table, entries
+from pressgen.glossary.compose import MOST, Table, entries, refusal
 from pressgen.glossary.entry import Entry, Glossary, Term, usual_case
 from pressgen.glossary.quiet import uncollected
 
@@ -104,7 +104,10 @@ def _refuse_wide(path: Path, header: list[str]) -> None:
 
 
 def records(glossary: Glossary, kept: Iterable[str] = ()) -> tuple[list[str], list[list[str]]]:
-    """A glossary as header and rows, one a term: the columns in use, and those of ``kept``."""
+    """A glossary as header and rows, one a term: the columns in use, and those of ``kept``.
+
+    Raises GlossaryError for a name that could not be read again.
+    """
     found = [cells for entry in glossary for cells in _rows(entry)]
     used = {*columns.NEEDED, "status", *kept}.union(name for cells in found for name in cells)
     names = [name for name in columns.LONG if name in used]
@@ -129,6 +132,8 @@ def _rows(entry: Entry) -> Iterator[dict[str, str]]:
         "loose": "yes" if entry.loose else "",
     }
     for term in entry.terms:
+        if fault := refusal(term.lang, term.text):
+            raise GlossaryError(*fault, term.at if term.at.file else None, text=term.text[:80], most=MOST)
         cells = {"id": entry.id, "lang": term.lang, "term": term.text, "status": term.status}
         yield cells | {name: cell for name, cell in (facts | _optional(term)).items() if cell}
         facts = {}

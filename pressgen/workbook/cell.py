@@ -26,8 +26,8 @@ class Cell:
 
     @property
     def unknown(self) -> bool:
-        """Whether this is a formula without a value: written by a program that does not calculate."""
-        return self.value is None
+        """Whether this is a formula without a value: never worked out, or an error of Excel's."""
+        return self.value is None or self.broken
 
 
 def typed(cell: Cell) -> str:
@@ -57,7 +57,14 @@ def plain(number: Decimal) -> str:
 
 
 def no_value(cell: Cell, at: Place) -> FileError:
-    """The error for a formula whose value was never worked out."""
+    """The error for a formula whose value was never worked out, or that came out as an error of Excel's."""
+    if cell.broken:
+        return FileError(
+            "这一格是错误值{error}；请改好公式，或直接写上内容",
+            "the cell holds the error {error}; mend the formula, or write what belongs here",
+            at,
+            error=cell.value,
+        )
     return FileError(
         "公式{formula}没有算出的值；请用Excel打开、重算并保存，或直接写上内容",
         "the formula {formula} holds no value; open and save the file in Excel, or write what belongs here",

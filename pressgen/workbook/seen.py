@@ -32,13 +32,6 @@ def seen(cell: Cell, at: Place) -> str:
     """
     if cell.unknown:
         raise no_value(cell, at)
-    if cell.broken:
-        raise FileError(
-            "这一格是错误值{error}；请改好公式，或直接写上内容",
-            "the cell holds the error {error}; mend the formula, or write what belongs here",
-            at,
-            error=cell.value,
-        )
     if isinstance(cell.value, bool):
         raise FileError(
             "这一格是逻辑值{word}；请写成文字",
