@@ -65,6 +65,19 @@ def no_name(text: str) -> bool:
     return bool(_NO_NAME.fullmatch(text) or _ERROR.fullmatch(text))
 
 
+def composed(text: str) -> str:
+    r"""Text with each accent in its letter (NFC), whatever the system it was typed on.
+
+    >>> composed("U\u0308ru\u0308mqi") == "Ürümqi"
+    True
+    """
+    if text.isascii():
+        return text
+    import unicodedata  # noqa: PLC0415  # most texts that begin a command are ASCII
+
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
 def han(text: str) -> int:
     """How many Han characters a text has."""
     return len(re.findall(_HAN, text))

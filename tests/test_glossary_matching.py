@@ -1,5 +1,6 @@
 import re
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given, settings
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 from pressgen.glossary import tables
 from pressgen.glossary.entry import Entry, Glossary, Term
 from pressgen.glossary.match import Match
+from pressgen.glossary.search import search
 from pressgen.glossary.surfaces import folded, plural, singular
 
 TEXT = (Path(__file__).parent / "cases" / "glossary-matches.md").read_text(encoding="utf-8")
@@ -29,6 +31,34 @@ def shown(match: Match) -> str:
 def test_names_are_found_whole_and_nothing_else(glossary, lang, text, expected):
     found = "; ".join(map(shown, glossary.matches(text, lang)))
     assert found == ("" if expected == "-" else expected)
+
+
+ACCENTS = Glossary([Entry("cafe", (Term("爱丽舍咖啡馆", "zh"), Term("Caf\u00e9 \u00c9lys\u00e9e", "en")))])
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_accents_are_found_however_a_system_writes_them(form):
+    written = normalize(form, "Caf\u00e9 \u00c9lys\u00e9e")
+    text = f"At {written}, guests met."
+
+    [match] = ACCENTS.matches(text, "en")
+
+    assert (text[match.start : match.end], match.variants) == (written, ())
+    assert ACCENTS.named(written).id == "cafe"
+    assert [entry.id for entry in search(ACCENTS, written.split()[0])] == ["cafe"]
+
+
+def test_an_accent_apart_makes_another_word():
+    glossary = Glossary([Entry("cafe", (Term("Cafe", "en"),))])
+
+    assert glossary.matches(normalize("NFD", "The Caf\u00e9 opened."), "en") == []
+
+
+def test_a_table_may_have_its_accents_apart(tmp_path):
+    path = tmp_path / "names.csv"
+    path.write_text(normalize("NFD", "zh,en\n乌市,\u00dcr\u00fcmqi\n"), encoding="utf-8")
+
+    assert tables.read(path).named("\u00dcr\u00fcmqi").name("zh") == "乌市"
 
 
 def test_a_name_in_the_wrong_case_is_found_when_asked_for(glossary):

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pressgen.errors import Faults, FileError, GlossaryError, PressgenError
 from pressgen.glossary import rows, tables
 from pressgen.glossary.entry import CASES, FORMS, KINDS, LANGS, STATUSES, Entry, Glossary, Term
-from pressgen.text import no_name
+from pressgen.text import composed, no_name
 
 LONG = "id,lang,term,status,form\nzone,zh,佛山高新区,,简称\nzone,en,Foshan Hi-tech Zone,首选,short\n"
 
@@ -233,7 +233,7 @@ def test_whatever_the_bytes_a_table_is_read_or_refused(data):
 LETTERS = st.characters(codec="utf-8", exclude_categories=["C", "Z"])
 TEXTS = st.text(LETTERS, min_size=1, max_size=12)
 TERMS = st.builds(
-    lambda text, lang, **more: Term("x" + text if lang == "en" else text, lang, **more),
+    lambda text, lang, **more: Term(composed("x" + text if lang == "en" else text), lang, **more),
     TEXTS,
     st.sampled_from(LANGS),
     status=st.sampled_from(STATUSES),

@@ -154,3 +154,46 @@ def test_what_a_person_most_likely_did_is_named_at_its_line(text, line, said):
 )
 def test_wide_signs_and_tabs_inside_a_text_are_no_faults(text):
     assert parse(text, "f.yaml").value
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("a: Foshan opens project #1 in Suzhou\n", "1:25"),
+        ("b: 1\na: 佛山项目 #1 开工\n", "2:9"),
+        ("a: {zh: 三期 #3 车间, en: Workshop 3}\n", "1:12"),
+        ("a:\n  - 招商会 #佛山招商# 举行\n", "2:9"),
+        ("a: Foshan backs #BuyLocal drive\n", "1:17"),
+        ("a: #1 Hall\n", "1:4"),
+        ("a: #佛山招商#\n", "1:4"),
+        ("a: one line\n  and another #2\n", "2:15"),
+        ("a: 2023 #1\n", "1:9"),
+    ],
+)
+def test_text_cut_at_a_number_sign_is_refused_where_it_stands(text, place):
+    with pytest.raises(FileError, match=rf"f\.yaml:{place}: a blank and # make a comment"):
+        parse(text, "f.yaml")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("a: 苏州 # 待核实\n", "苏州"),
+        ("a: 苏州 #\n", "苏州"),
+        ("a: 苏州 ## 待核实\n", "苏州"),
+        ("a: 2405.72亿元  # 上半年\n", "2405.72亿元"),
+        ("a: 2023-07-14 #签约日\n", "2023-07-14"),
+        ("a: 'Project #1 opens' # remark\n", "Project #1 opens"),
+        ('a: "项目 #1" #remark\n', "项目 #1"),
+        ("a: 园区#3馆\n", "园区#3馆"),
+        ("#remark\na: x\n#1 remark\n", "x"),
+        ("a: >-\n  项目 #1 开工\n", "项目 #1 开工"),
+        ("a: #待核实\n", ""),
+    ],
+)
+def test_a_comment_is_a_comment_and_quoted_text_is_whole(text, value):
+    assert parse(text, "f.yaml").value["a"].value == value
+
+
+def test_accents_are_of_one_letter_whatever_system_wrote_them():
+    assert parse("city: U\u0308ru\u0308mqi", "a.yaml").value["city"].value == "\u00dcr\u00fcmqi"

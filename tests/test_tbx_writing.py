@@ -8,6 +8,7 @@ from lxml import etree
 from pressgen.errors import GlossaryError
 from pressgen.glossary import tbx
 from pressgen.glossary.entry import CASES, FORMS, KINDS, STATUSES, Entry, Glossary, Term
+from pressgen.text import composed
 from tests.conftest import ROOT
 from tests.tbx_grammar import breaches
 from tests.test_tbx_reading import ZONE_DCA, ZONE_DCT, ZONE_V2, dca, dct, english, read, v2
@@ -134,7 +135,9 @@ DAYS = st.dates().map(str) | st.just("")
 
 def terms(lang: str):
     texts = (
-        TEXTS if lang == "zh" else st.from_regex(r"[A-Za-z][A-Za-z0-9' %;=&<-]{0,10}[a-z]", fullmatch=True)
+        TEXTS.map(composed)
+        if lang == "zh"
+        else st.from_regex(r"[A-Za-z][A-Za-z0-9' %;=&<-]{0,10}[a-z]", fullmatch=True)
     )
     facts = dict.fromkeys(("pos", "note", "source"), MAYBE) | dict.fromkeys(("since", "until"), DAYS)
     choices = {"status": STATUSES, "form": FORMS, "case": CASES}

@@ -19,7 +19,7 @@ from pressgen.glossary.likely import likely_kind
 from pressgen.glossary.quiet import uncollected
 from pressgen.glossary.rules import UNUSED_COLUMN, span
 from pressgen.source import nearest
-from pressgen.text import han, latin, no_name
+from pressgen.text import composed, han, latin, no_name
 
 _MORE = ("其余错误不再列出；请先改正以上各处", "more faults are not listed; mend those above first")
 _TWICE = ("列{name}写了两次", "the column {name} stands twice")
@@ -215,7 +215,7 @@ class _Rows:
         return word or ""
 
     def _term(self, line: int, cells: list[str], name: str, lang: str) -> Term | None:
-        text = cells[self.column[name]] or self._required(line, cells, name)
+        text = composed(cells[self.column[name]] or self._required(line, cells, name))
         if not text or not lang:
             return None
         if fault := refusal(lang, text):

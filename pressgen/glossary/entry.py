@@ -20,6 +20,7 @@ from pressgen.glossary.term import (
     Term,
     usual_case,
 )
+from pressgen.text import composed
 
 if TYPE_CHECKING:
     from pressgen.glossary.match import Match, Matcher
@@ -140,7 +141,7 @@ class Glossary:
 
 
 def _key(text: str) -> str:
-    return text if text.isascii() else text.translate(_STRAIGHT)
+    return text if text.isascii() else composed(text).translate(_STRAIGHT)
 
 
 def _rank(term: Term) -> tuple[int, int]:

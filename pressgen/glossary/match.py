@@ -123,8 +123,10 @@ class _Judged(dict[tuple[int, str], tuple[Owner, tuple[str, ...] | None]]):
 
 
 def is_word(character: str) -> bool:
-    """Whether a character makes a Latin word longer: letters and digits of alphabets, not Han."""
-    return character < "\u2e80" and (character.isalnum() or character == "_")
+    """Whether a character makes a Latin word longer: letters, accents and digits of alphabets, not Han."""
+    return character < "\u2e80" and (
+        character.isalnum() or character == "_" or "\u0300" <= character <= "\u036f"
+    )
 
 
 def _outdone(found: list[Match], start: int) -> bool:

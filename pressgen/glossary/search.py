@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from pressgen.glossary.entry import Entry
 from pressgen.glossary.surfaces import folded
-from pressgen.text import han
+from pressgen.text import composed, han
 
 
 def search(entries: Iterable[Entry], query: str) -> list[Entry]:
@@ -19,7 +19,7 @@ def search(entries: Iterable[Entry], query: str) -> list[Entry]:
     >>> [len(search([zone], query)) for query in ("高新", "hi tech", "fsgxq", "Suzhou")]
     [1, 1, 1, 0]
     """
-    wanted = folded(query.strip())
+    wanted = folded(composed(query.strip()))
     if not wanted:
         return []
     initials = wanted if wanted.isascii() and wanted.isalpha() else ""

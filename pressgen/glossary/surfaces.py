@@ -6,6 +6,7 @@ apostrophes and capitals are folded alike in names and text, code point for code
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterator
 
 from pressgen.english import plural
@@ -63,6 +64,8 @@ def surfaces(term: Term, kind: str) -> Iterator[tuple[str, str]]:
     A person's name in pinyin has the forms of other rules, which are wrong but mean the same person.
     """
     yield term.text, ""
+    if not term.text.isascii() and (apart := unicodedata.normalize("NFD", term.text)) != term.text:
+        yield apart, ""  # as a Mac's file names and some editors write é: e and an accent
     if term.lang != "en":
         return
     if kind == "person" and term.status != "deprecated":

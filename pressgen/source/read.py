@@ -16,8 +16,8 @@ from typing import Any
 
 from pressgen.errors import FileError, Place
 from pressgen.source.file import text_of
-from pressgen.source.yaml_faults import explained, wide_name
-from pressgen.text import forbidden
+from pressgen.source.yaml_faults import CUT, cut, explained, wide_name
+from pressgen.text import composed, forbidden
 
 _PAIR = re.compile(r"(?<!\\)\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}")
 
@@ -86,8 +86,10 @@ class _Builder:
 
     def __init__(self, name: str) -> None:
         self.name = name
+        self.rows: list[str] = []
 
     def build(self, text: str) -> Node:
+        self.rows = text.splitlines()
         import yaml  # noqa: PLC0415  # 18 ms, and many commands read no YAML
 
         loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -114,7 +116,8 @@ class _Builder:
         kind = type(event).__name__
         self._refuse(event, kind, depth)
         if kind == "ScalarEvent":
-            return Node(event.value, self._place(event), {}, not event.style)
+            self._refuse_cut(event)
+            return Node(composed(event.value), self._place(event), {}, not event.style)
         if kind == "SequenceStartEvent":
             return Node(list(self._items(events, depth + 1)), self._place(event), {})
         return self._mapping(event, events, depth + 1)
@@ -149,6 +152,13 @@ class _Builder:
             raise self._refusal("不允许使用标签（!）", "tags (!) are not allowed", event)
         if depth > MAX_DEPTH:
             raise FileError(*_TOO_DEEP, self._place(event), depth=MAX_DEPTH)
+
+    def _refuse_cut(self, event: Any) -> None:
+        """Raises FileError where text is lost behind a number sign that may not be meant as a comment's."""
+        line, column = event.end_mark.line, event.end_mark.column
+        rest = self.rows[line][column:] if not event.style and line < len(self.rows) else ""
+        if at := cut(event.value, rest):
+            raise FileError(*CUT, Place(self.name, line + 1, column + at + 1))
 
     def _refusal(self, zh: str, en: str, event: Any, **fields: object) -> FileError:
         return FileError(zh, en, self._place(event), **fields)

@@ -21,6 +21,25 @@ _COLON = (
 _BLANK = ("这里是全角空格；请改用半角空格", "there is a full-width blank here; use plain ones")
 _SIGN = re.compile(r"(?:^|[:,\[{-])[ ]+([%@`])|[\[{]([%@`])|(?<=: )([*&!])(?=\S)")
 
+CUT = (
+    "空格加#会使后面的内容成为注释；文字里有#请给整段加引号，是注释请在#后面空一格",
+    "a blank and # make a comment of what follows; quote text that holds #, "
+    "and put a blank behind the # of a comment",
+)
+_GLUED = re.compile(r"[ \t]+#(?=[^\s#])")
+_NUMBERED = re.compile(r"[ \t]+#(?=[0-9]|[^\s#]+#)")
+
+
+def cut(value: str, rest: str) -> int:
+    """Where in the rest of a value's line a number sign stands that may belong to the text; 0 for none.
+
+    >>> cut("Foshan opens project", " #1 in Suzhou"), cut("苏州", "  # 待核实"), cut("2023-07-14", " #签约日")
+    (1, 0, 0)
+    """
+    wordy = any(map(str.isalpha, value))
+    found = (_GLUED if wordy else _NUMBERED).match(rest)
+    return found.end() - 1 if found else 0
+
 
 def explained(text: str, name: str, line: int, context: str, opened: Place | None) -> FileError | None:
     """The fault a person made, or None where it is none of the usual ones.

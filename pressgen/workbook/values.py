@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from pressgen.text import composed
 from pressgen.workbook.cell import Cell, Held
 from pressgen.workbook.codes import tells_time
 
@@ -46,7 +47,7 @@ def said(element: Element) -> str:
     Raises ValueError for an escape that is no character.
     """
     text = "".join(_runs(element))
-    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+    return composed(_ESCAPED.sub(lambda found: chr(int(found[1], 16)), text))
 
 
 def _runs(element: Element) -> Iterator[str]:

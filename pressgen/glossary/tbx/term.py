@@ -12,7 +12,7 @@ from pressgen.glossary.rules import INVISIBLE, span
 from pressgen.glossary.tbx import own, words
 from pressgen.glossary.tbx.node import Node, visible
 from pressgen.glossary.tbx.rules import CHINESE, CONTROL, EMPTY, LONG, SKIPPED_TERM
-from pressgen.text import Language, forbidden, han, invisible, latin
+from pressgen.text import Language, composed, forbidden, han, invisible, latin
 
 
 class TermSection:
@@ -84,7 +84,7 @@ class TermSection:
             self.said.append(node)
 
     def _read_text(self, node: Node) -> None:
-        self.text = visible(node.text)
+        self.text = composed(visible(node.text))
         if hidden := invisible(node.text):
             at = span(self.at, node.text, self.lang)
             self.repairs.append(INVISIBLE.at(at, text=self.text, character=hidden[1]))
