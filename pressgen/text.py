@@ -36,10 +36,12 @@ _INVISIBLE = "[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\
 _HIDDEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
 )
-_ERROR = re.compile(
-    r"#(?:REF|VALUE|DIV/0|NULL|NUM|SPILL|CALC|FIELD|BLOCKED|CONNECT|BUSY)!|#NAME\?|#N/A(?![A-Za-z])"
+SPREADSHEET_ERRORS = (
+    r"#(?:REF|VALUE|DIV/0|NULL|NUM|SPILL|CALC|FIELD|BLOCKED|CONNECT|BUSY)!|#NAME\?|#N/A(?![A-Za-z-])"
     r"|\[object Object\]"
 )
+"""What spreadsheets, and scripts, put where they have no value: a regular expression."""
+_ERROR = re.compile(SPREADSHEET_ERRORS)
 _NO_NAME = re.compile(
     r"TRUE|FALSE|[-+\u2212]?(?:0?\.[0-9]+|[0-9]+\.[0-9]{3,}|[0-9]+(?:\.[0-9]+)?(?:%|[eE][-+]?[0-9]+))"
 )
