@@ -8,19 +8,19 @@ from __future__ import annotations
 import csv
 import tempfile
 import time
-from datetime import date
+from contextlib import suppress
+from datetime import date, datetime
 from decimal import Decimal
 from http.client import HTTPException
 from io import StringIO
 from ipaddress import ip_address
-from itertools import pairwise
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from pressgen import outbox
-from pressgen.errors import FileError, Place, RateError, UsageError
-from pressgen.figures import ecb, plausible, rate_reader, rate_rows, rate_tables
-from pressgen.figures.rate import Rate, believable
+from pressgen.errors import FileError, PressgenError, RateError, UsageError
+from pressgen.figures import ecb, rate_reader, rate_rows, rate_tables, successor
 from pressgen.figures.rate_reader import HEADER, Row
 
 URL = "https://www.ecb.europa.eu/stats/eurofxref/eurofxref-hist.zip"
@@ -28,17 +28,18 @@ PATIENCE = 20.0
 """Seconds without a byte; three times that for the whole file."""
 
 
-def update(url: str = URL, folder: Path | None = None) -> ecb.History:
+def update(url: str = URL, folder: Path | None = None, today: date | None = None) -> ecb.History:
     """Fetch the ECB's history into the folder (the user's own) and return it, read and checked.
 
-    The file that was there stays unless the new one reaches as far. Raises RateError, FileError, UsageError.
+    The file that was there stays unless the new one reaches as far and holds the same. ``today``: of the
+    computer's clock unless given. Raises RateError, FileError, UsageError.
     """
     folder = folder or ecb.user_folder()
     data = _fetched(url)
     with tempfile.TemporaryDirectory() as spare:
         fetched = Path(spare) / ecb.FILE
         fetched.write_bytes(data)
-        history = _checked(ecb.read(fetched), url)
+        history = successor.checked(ecb.read(fetched), _held(folder), url, today or clock())
     old = folder / ecb.FILE
     if old.is_file() and _last(old) > history.days[0]:
         raise _older(url, history.days[0], _last(old))
@@ -46,14 +47,16 @@ def update(url: str = URL, folder: Path | None = None) -> ecb.History:
     return ecb.read(old)
 
 
-def import_table(path: Path, folder: Path) -> Path:
+def import_table(path: Path, folder: Path, today: date | None = None) -> Path:
     """Copy a table, checked, as UTF-8 CSV into the newsroom's folder of rates; return where it stands.
 
-    A table of the same name is replaced; one that contradicts another of the folder is refused.
-    Raises RateError, FileError, Faults.
+    A table of the same name is replaced unless it has days that the new one has not; a table is refused
+    that contradicts another of the folder or has rates of days to come. Raises RateError, FileError, Faults.
     """
     rows = rate_reader.rows(rate_rows.read(path), path.stem)
     target = folder / f"{path.stem}.csv"
+    _refuse_future(rows, today or clock())
+    _refuse_shorter(rows, target)
     others = [other for other in sorted(folder.glob("*.csv")) if other.name != target.name]
     kept = [row for other in others for row in rate_reader.rows(rate_rows.read(other), other.stem)]
     rate_tables.joined([*kept, *rows])
@@ -61,15 +64,62 @@ def import_table(path: Path, folder: Path) -> Path:
     return target
 
 
+def clock() -> date:
+    """Today where the computer stands."""
+    return datetime.now().astimezone().date()
+
+
+def _held(folder: Path) -> ecb.History | None:
+    """The newest history there is, if one can be read."""
+    found = [path for path in (folder / ecb.FILE, ecb.packaged_file()) if path and path.is_file()]
+    newest = max(found, key=_last, default=None)
+    try:
+        return ecb.read(newest) if newest else None
+    except PressgenError:
+        return None
+
+
+def _refuse_future(rows: list[Row], today: date) -> None:
+    for row in rows:
+        if row.rate.day > today + successor.AHEAD:
+            raise successor.future(row.rate.day.isoformat(), today, row.at)
+
+
+def _refuse_shorter(rows: list[Row], target: Path) -> None:
+    """Rates that would be lost with the table of this name."""
+    held: list[Row] = []
+    with suppress(PressgenError):  # a damaged table may be replaced by any
+        held = rate_reader.rows(rate_rows.read(target), target.stem) if target.is_file() else []
+    if lost := set(map(_quoted, held)) - set(map(_quoted, rows)):
+        raise RateError(
+            "同名的{table}有{lost}个汇率是这个文件没有的，替换就会丢失；请把文件改名，或把两表合在一起",
+            "the {table} there is has {lost} rates that this file lacks, and they would be lost; "
+            "give the file another name, or put both tables together",
+            rows[0].at,
+            table=target.name,
+            lost=len(lost),
+        )
+
+
+def _quoted(row: Row) -> tuple[date, str, str]:
+    return row.rate.day, row.rate.base, row.rate.quote
+
+
 def _fetched(url: str) -> bytes:
-    from urllib.request import urlopen  # noqa: PLC0415  # the one command that uses the network
+    from urllib.request import HTTPRedirectHandler, build_opener  # noqa: PLC0415  # one command alone asks
+
+    class Redirects(HTTPRedirectHandler):
+        """Refuses an address before anybody asks it for anything."""
+
+        def redirect_request(self, *given: Any) -> Any:
+            _refuse_plain(given[-1])
+            return super().redirect_request(*given)
 
     _refuse_plain(url)
     deadline = time.monotonic() + 3 * PATIENCE
     data = bytearray()
     try:
-        with urlopen(url, timeout=PATIENCE) as response:  # noqa: S310  # only https gets here
-            _refuse_plain(response.url)
+        with build_opener(Redirects).open(url, timeout=PATIENCE) as response:
             while chunk := response.read1(65_536):
                 data += chunk
                 if len(data) > ecb.MAX_ZIP or time.monotonic() > deadline:
@@ -111,30 +161,6 @@ def _older(url: str, new: str, old: str) -> RateError:
         new=new,
         old=old,
     )
-
-
-def _checked(history: ecb.History, url: str) -> ecb.History:
-    """Days that are days, newest first, and dollars in yuan that can be. Raises RateError."""
-    at = Place(url)
-    if not _newest_first(history.days) or not history.quotes("USD", "CNY"):
-        raise RateError(
-            "不像欧洲央行的汇率文件；未替换", "this does not look like the ECB's file; it was not used", at
-        )
-    usual = plausible.band("USD", "CNY")
-    for day in history.days:
-        value = history.of_day("USD", "CNY", day)
-        if value is not None:
-            on = date.fromisoformat(day)
-            believable(Rate("USD", "CNY", value, on, history.name, on), usual, at)
-    return history
-
-
-def _newest_first(texts: tuple[str, ...]) -> bool:
-    try:
-        days = [date.fromisoformat(text) for text in texts]
-    except ValueError:
-        return False
-    return all(later > day for later, day in pairwise(days))
 
 
 def _last(path: Path) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +19,7 @@ from pressgen.figures.rate_rows import Cell, Sheet
 REQUIRED = ("date", "base", "quote", "rate")
 HEADER = (*REQUIRED, "source", "per")
 MOST_FAULTS = 20
+_NEARLY = Decimal("0.2")
 
 _DAY = re.compile(r"([0-9]{4})([-/])([0-9]{1,2})\2([0-9]{1,2})")
 _DATES = frozenset(("日期", "date"))
@@ -52,6 +54,11 @@ class Row:
     rate: Rate
     at: Place
 
+    def slipped(self, other: Row) -> bool:
+        """Whether one is about ten or a hundred times the other."""
+        times = max(self.rate.value / other.rate.value, other.rate.value / self.rate.value)
+        return any(abs(times / far - 1) < _NEARLY for far in (10, 100))
+
 
 def rows(sheet: Sheet, source: str) -> list[Row]:
     """The sheet's rates; ``source`` where a row names none.
@@ -70,7 +77,7 @@ def rows(sheet: Sheet, source: str) -> list[Row]:
             faults.append(error)
     if pairs:
         found.sort(key=lambda row: row.rate.day)
-    faults += _disorder(found)
+    faults += [*_disorder(found), *_slips(found)]
     raise_all(faults[:MOST_FAULTS])
     if not found:
         raise RateError("只有表头，没有汇率", "there is a header but no rate", sheet.at)
@@ -214,6 +221,32 @@ def _disorder(rows: list[Row]) -> list[RateError]:
         else:
             last[pair] = row
     return faults
+
+
+def _slips(rows: list[Row]) -> Iterator[RateError]:
+    """Rates ten or a hundred times those of the days beside them: a decimal point that slipped."""
+    by_pair: dict[tuple[str, str], list[Row]] = {}
+    for row in rows:
+        by_pair.setdefault((row.rate.base, row.rate.quote), []).append(row)
+    for listed in by_pair.values():
+        for place, row in enumerate(listed):
+            beside = listed[max(0, place - 1) : place] + listed[place + 1 : place + 2]
+            if beside and all(map(row.slipped, beside)) and not _blames_the_next(listed, place):
+                yield RateError(
+                    "{value}是{day}汇率{other}的十倍或百倍（或几分之一）；请核对小数点",
+                    "{value} is ten or a hundred times the {other} of {day}, or as small a part of it; "
+                    "check the decimal point",
+                    row.at,
+                    value=row.rate.value,
+                    other=beside[0].rate.value,
+                    day=beside[0].rate.day,
+                )
+
+
+def _blames_the_next(listed: list[Row], place: int) -> bool:
+    """Whether a row at an end differs only because the one beside it slipped."""
+    at_end = {0: listed[1:3], len(listed) - 1: listed[-2:-4:-1]}.get(place, [])
+    return len(at_end) == 2 and at_end[0].slipped(at_end[1])
 
 
 def _out_of_order(before: Row, row: Row) -> RateError:
