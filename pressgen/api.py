@@ -41,11 +41,23 @@ if TYPE_CHECKING:
     from pressgen.events import Entered, Event, Field, Fields, Name, Plain, Types
     from pressgen.figures.rate import Rate
     from pressgen.formats import DRAFTED, LINES, endings, joined, read, read_bytes
+    from pressgen.glossary.entry import FORMS, STATUSES, Term, usual_case
     from pressgen.grid import Table, tables
     from pressgen.house.accepted import Judged
     from pressgen.house.founding import Office, found, furnish, office_of
     from pressgen.mending import accept, fix, review
-    from pressgen.naming import add_name, glossary_faults, look_up, named, propose
+    from pressgen.naming import (
+        Imported,
+        add_name,
+        change_name,
+        export_names,
+        glossary_faults,
+        import_names,
+        look_up,
+        named,
+        propose,
+        spelt,
+    )
     from pressgen.reports.handed_back import HandedBack
     from pressgen.showing import (
         Changed,
@@ -62,17 +74,17 @@ if TYPE_CHECKING:
     from pressgen.typed import currency, partner
 
 __all__ = [
-    "DRAFTED", "LANGS", "LAYOUTS", "LINES", "Block", "Changed", "Converted", "Coverage", "Document", "Draft",
-    "Entered", "Entry", "Event", "Exchange", "Field", "Fields", "FigureRow", "Finding", "House", "Judged",
-    "Mark", "Name", "Newsroom", "Office", "Order", "Plain", "Rate", "Release", "Span", "Table", "Types",
-    "Untranslated", "accept", "add_name", "audit", "begun", "changes", "changes_name", "check", "compared",
-    "convert", "convert_page", "convert_word", "coverage", "currency", "day", "deliver", "draft", "endings",
-    "enter", "event_of", "event_text", "example", "exchange", "facts", "figures_beside", "findings_page",
-    "fix", "form", "found", "furnish",
-    "glossary_faults", "joined", "judge", "load", "look_up", "named", "office_of", "open_house",
-    "open_newsroom", "partner", "passages", "picture", "preview", "propose", "read", "read_bytes",
-    "review", "schema", "scope", "size", "style_sheet", "tables", "text_of", "translated", "types",
-    "write",
+    "DRAFTED", "FORMS", "LANGS", "LAYOUTS", "LINES", "STATUSES", "Block", "Changed", "Converted",
+    "Coverage", "Document", "Draft", "Entered", "Entry", "Event", "Exchange", "Field", "Fields",
+    "FigureRow", "Finding", "House", "Imported", "Judged", "Mark", "Name", "Newsroom", "Office", "Order",
+    "Plain", "Rate", "Release", "Span", "Table", "Term", "Types", "Untranslated", "accept", "add_name",
+    "audit", "begun", "change_name", "changes", "changes_name", "check", "compared", "convert",
+    "convert_page", "convert_word", "coverage", "currency", "day", "deliver", "draft", "endings", "enter",
+    "event_of", "event_text", "example", "exchange", "export_names", "facts", "figures_beside",
+    "findings_page", "fix", "form", "found", "furnish", "glossary_faults", "import_names", "joined",
+    "judge", "load", "look_up", "named", "office_of", "open_house", "open_newsroom", "partner", "passages",
+    "picture", "preview", "propose", "read", "read_bytes", "review", "schema", "scope", "size", "spelt",
+    "style_sheet", "tables", "text_of", "translated", "types", "usual_case", "write",
 ]  # fmt: skip
 
 LAYOUTS = ("side-by-side", "interleaved", "sequential")
@@ -94,7 +106,9 @@ _ROOMS = {
     "pressgen.house.accepted": "Judged",
     "pressgen.house.founding": "Office found furnish office_of",
     "pressgen.mending": "accept fix review",
-    "pressgen.naming": "add_name glossary_faults look_up named propose",
+    "pressgen.glossary.entry": "FORMS STATUSES Term usual_case",
+    "pressgen.naming": "Imported add_name change_name export_names glossary_faults import_names look_up"
+    " named propose spelt",
     "pressgen.showing": "Changed FigureRow compared figures_beside findings_page picture scope size"
     " style_sheet text_of",
     "pressgen.typed": "currency partner",

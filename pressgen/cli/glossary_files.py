@@ -9,19 +9,17 @@ from typing import TYPE_CHECKING
 
 import click
 
+from pressgen import naming
 from pressgen.cli.console import error, say, ui
-from pressgen.errors import Place, UsageError, Wording
+from pressgen.errors import Place, UsageError
 from pressgen.findings import Finding
-from pressgen.glossary import Entry, Glossary, Term, columns, compose, faults, files, tables, tbx
+from pressgen.glossary import Entry, Glossary, Term, columns, files
 from pressgen.glossary.entry import KINDS, usual_case
-from pressgen.glossary.merge import Merged, free_id, merge
-from pressgen.text import forbidden, han, invisible, latin
+from pressgen.glossary.merge import Merged, free_id
 
 if TYPE_CHECKING:
     from pressgen.house import House
 
-OWN = "names.csv"
-"""The table names are added to, in the glossary folder of the newsroom."""
 LINES_SHOWN = 8
 
 
@@ -52,9 +50,12 @@ def add(zh: str, en: str, kind: str, field: str, path: Path | None, force: bool)
     \b
     pressgen glossary add 季华实验室 "Ji Hua Laboratory" --kind body
     """
-    terms = Term(_name(zh, "zh"), "zh"), Term(_name(en, "en"), "en", case=usual_case(en))
+    terms = (
+        Term(naming.spelt(zh, "zh"), "zh"),
+        Term(naming.spelt(en, "en"), "en", case=usual_case(en)),
+    )
     house = open_house()
-    table = path or _own(house) / OWN
+    table = path or naming.own_tables(house) / naming.OWN
     means = _kind(kind)
 
     def step(held: Glossary) -> Glossary:
@@ -66,7 +67,7 @@ def add(zh: str, en: str, kind: str, field: str, path: Path | None, force: bool)
     if not force and _is_listed(house.glossary, *terms):
         say("{name}已在术语表里", "{name} is listed already", name=f"{zh} / {en}")
         return
-    tables.change(_made(table), step)
+    naming.change_table(table, step)
     click.echo(table)
 
 
@@ -86,23 +87,11 @@ def import_(source: Path, to: Path | None, details: bool) -> None:
     \b
     pressgen glossary import client.tbx
     """
-    coming, losses = _read(source)
-    house = open_house()
-    table = to or _own(house) / f"{source.stem}.csv"
-    merged: list[Merged] = []
-
-    def step(held: Glossary) -> Glossary:
-        others = Glossary(entry for entry in house.glossary if not _stands_in(entry, table))
-        merged.append(merge(held, coming, others, source.stem))
-        return merged[-1].glossary
-
-    tables.change(_made(table), step)
-    _change_elsewhere(merged[-1].elsewhere, house.glossary, table)
-    _tell_findings(coming.repairs)
-    _tell_findings(faults.clashes(merged[-1].added, house.glossary))
-    tell_losses(losses, details=details)
-    _tell(merged[-1], details=details)
-    click.echo(table)
+    done = naming.import_names(source, open_house(), to)
+    _tell_findings(done.faults)
+    tell_losses(done.losses, details=details)
+    _tell(done.merged, details=details)
+    click.echo(done.table)
 
 
 def open_house() -> House:
@@ -110,45 +99,6 @@ def open_house() -> House:
     from pressgen import api  # noqa: PLC0415  # help needs no house
 
     return api.open_house()
-
-
-def _own(house: House) -> Path:
-    """The glossary folder of the user's own newsroom. Raises UsageError where there is none."""
-    if house.newsroom.settings is None:
-        raise UsageError(
-            "这里不在任何单位文件夹内；请先运行pressgen init DIR并在其中操作，或者用选项指明一个CSV",
-            "this is no newsroom's folder; run pressgen init DIR and work inside it, or name a CSV table",
-        )
-    return house.newsroom.settings.parent / "glossary"
-
-
-def _made(table: Path) -> Path:
-    """A table that can be written to: a CSV, in a folder that is there."""
-    if table.suffix.lower() != ".csv":
-        raise UsageError(
-            "只能写入CSV表，不能写入{file}；导出其他格式用pressgen glossary export",
-            "names are added to CSV tables, not to {file}; for others use pressgen glossary export",
-            file=table,
-        )
-    table.parent.mkdir(parents=True, exist_ok=True)
-    return table
-
-
-def _name(text: str, lang: str) -> str:
-    """A name as given, blanks put right. Raises UsageError where it cannot be one of that language."""
-    shown = " ".join(text.split())
-    bad = forbidden(shown) or invisible(shown)
-    if bad:
-        raise UsageError("“{name}”里有{what}", "'{name}' holds {what}", name=shown, what=bad[1])
-    chinese = han(shown) > latin(shown)
-    if not shown or len(shown) > compose.MOST or (chinese if lang == "en" else not han(shown)):
-        raise UsageError(
-            "“{name}”不像{lang}名称；先写中文，再写英文",
-            "'{name}' does not look like a name in {lang}; the Chinese name stands first, then the English",
-            name=shown[:60],
-            lang=Wording("英文", "English") if lang == "en" else Wording("中文", "Chinese"),
-        )
-    return shown
 
 
 def _kind(word: str) -> str:
@@ -179,32 +129,9 @@ def _is_listed(glossary: Glossary, zh: Term, en: Term) -> bool:
     )
 
 
-def _stands_in(entry: Entry, table: Path) -> bool:
-    return Path(entry.terms[0].at.file).resolve() == table.resolve()
-
-
 def is_tbx(path: Path) -> bool:
     """Whether a file is called as TBX is."""
     return path.suffix.lower() in files.TBX
-
-
-def _read(path: Path) -> tuple[Glossary, Sequence[Finding]]:
-    if not is_tbx(path):
-        return files.read(path), ()
-    found = tbx.load(path)
-    return found.glossary, found.losses
-
-
-def _change_elsewhere(entries: Iterable[Entry], held: Glossary, table: Path) -> None:
-    """New versions of entries go where these stand: a colleague sends an exported workbook back."""
-    from pressgen.house.newsroom import shipped_data  # noqa: PLC0415  # help needs no house
-
-    by_file: defaultdict[Path, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        by_file[Path(held[entry.id].terms[0].at.file)].append(entry)
-    for path, found in by_file.items():
-        own = path if path.suffix == ".csv" and shipped_data() not in path.resolve().parents else table
-        tables.change(own, lambda before, found=found: before + Glossary(found))  # type: ignore[misc]
 
 
 def _tell(merged: Merged, *, details: bool) -> None:

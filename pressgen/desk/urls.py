@@ -8,6 +8,8 @@ from pressgen.desk.pages import (
     entrance,
     first,
     glossary,
+    glossary_entry,
+    glossary_files,
     history,
     house,
     look,
@@ -28,6 +30,8 @@ urlpatterns = [
     *check.urls,
     *convert.urls,
     *glossary.urls,
+    *glossary_entry.urls,
+    *glossary_files.urls,
     *house.urls,
     *look.urls,
 ]

@@ -55,6 +55,17 @@ def at_desk(browser, address) -> Iterator[Callable[..., Desk]]:
     assert [fault for desk in opened for fault in desk.faults] == []
 
 
+ROOMS = (
+    "/check/",
+    "/convert/",
+    "/glossary/",
+    "/glossary/entry?id=foshan",
+    "/glossary/faults",
+    "/glossary/waiting",
+    "/glossary/history",
+    "/house/",
+    "/rates/",
+)
 AXE = Path(__file__).parent / "vendor" / "axe.min.js"
 
 
@@ -169,6 +180,32 @@ def test_a_word_file_dropped_on_its_story_shows_what_changed(at_desk, tmp_path):
     expect(page.locator(".paper.zh")).to_contain_text("会上发布了投资指南。")
 
 
+def test_a_name_is_completed_with_the_keyboard_in_both_languages(at_desk):
+    page = at_desk().go(f"/stories/{_story('own-text').pk}/")
+    field = page.locator("[name='dateline.zh']")
+    field.fill("")
+    field.press_sequentially("佛山高新", delay=40)
+    expect(page.locator("#completions li").first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    assert field.input_value() == "佛山国家高新技术产业开发区"
+    assert "Hi-tech" in page.locator("[name='dateline.en']").input_value()
+    expect(page.locator("#completions")).to_be_hidden()
+    expect(page.locator("#saving")).to_have_text("已保存")
+    field.fill("青云港")
+    expect(page.locator("[data-field='dateline'] .proposed")).to_be_hidden()
+    page.locator("[name='dateline.en']").fill("")
+    expect(page.locator("[data-field='dateline'] .notes")).to_contain_text("术语表没有")
+
+
+def test_an_entry_opens_in_its_row_and_is_saved(at_desk):
+    page = at_desk(locale="en").go("/glossary/?q=fsgxq")
+    page.locator("tbody a", has_text="Edit").first.click()
+    expect(page.locator("tr.editing [name=text]").first).to_be_visible()
+    page.locator("tr.editing").get_by_text("Cancel").click()
+    expect(page.locator("tr.editing")).to_have_count(0)
+
+
 def test_a_lost_connection_keeps_the_words_and_saves_them_later(at_desk):
     story = _story()
     desk = at_desk()
@@ -187,7 +224,7 @@ def test_a_lost_connection_keeps_the_words_and_saves_them_later(at_desk):
 def test_axe_finds_nothing_serious_on_any_page(at_desk, locale):
     story, desk = _story(), at_desk(locale=locale, bypass_csp=True)
     own = f"/stories/{story.pk}/"
-    for address in ("/", own, f"{own}history", "/check/", "/convert/", "/glossary/", "/house/", "/rates/"):
+    for address in ("/", own, f"{own}history", *ROOMS):
         page = desk.go(address)
         page.evaluate(AXE.read_text(encoding="utf-8"))
         found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
@@ -198,9 +235,7 @@ def test_axe_finds_nothing_serious_on_any_page(at_desk, locale):
         ] == [], address
 
 
-@pytest.mark.parametrize(
-    "there", ["/", "story", "history", "/check/", "/convert/", "/glossary/", "/house/", "/rates/"]
-)
+@pytest.mark.parametrize("there", ["/", "story", "history", *ROOMS])
 def test_no_page_is_wider_than_a_telephone(at_desk, there):
     own = f"/stories/{_story().pk}/"
     page = at_desk(width=360).go({"story": own, "history": f"{own}history"}.get(there, there))

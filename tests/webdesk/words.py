@@ -21,6 +21,7 @@ MO = PO.with_suffix(".mo")
 _KEPT = {"Language", "Plural-Forms", "MIME-Version", "Content-Type", "Content-Transfer-Encoding"}
 _KEYWORDS = {
     "_": None,
+    "_l": None,
     "gettext": None,
     "gettext_lazy": None,
     "gettext_noop": None,

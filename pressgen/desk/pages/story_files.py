@@ -26,6 +26,9 @@ _TYPES = {
     "ninjs": "application/json",
     "zip": "application/zip",
     "yaml": "application/yaml; charset=utf-8",
+    "csv": "text/csv; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "tbx": "application/x-tbx+xml",
 }
 
 

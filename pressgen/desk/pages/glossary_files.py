@@ -1,0 +1,99 @@
+"""Glossary files: taken in with what became of each entry, given out in any format."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from pathlib import Path
+
+from django.core.exceptions import PermissionDenied
+from django.core.files.uploadedfile import UploadedFile
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import URLPattern, path
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from pressgen import api
+from pressgen.desk import flow, names, stories
+from pressgen.desk.models import NameChange
+from pressgen.desk.pages.refused import answer, said
+from pressgen.desk.pages.story_files import attachment
+from pressgen.desk.people import person
+from pressgen.desk.room import room, ui
+from pressgen.errors import PressgenError
+
+_LARGEST = 20_000_000
+_IN = (".csv", ".xlsx", ".xlsm", ".tbx", ".xml")
+_OUT = ("csv", "xlsx", "tbx")
+_UNFIT = re.compile(r"[^\w-]+")
+_SHOWN = 100
+
+
+@require_POST
+def take_in(request: HttpRequest) -> HttpResponse:
+    """A table, workbook or TBX file as a table of the newsroom's own; the same file again is an update."""
+    by = person(request)
+    if not flow.may(by, "names"):
+        raise PermissionDenied
+    upload = request.FILES.get("file")
+    suffix = Path(upload.name or "").suffix.lower() if isinstance(upload, UploadedFile) else ""
+    if not isinstance(upload, UploadedFile) or suffix not in _IN or (upload.size or 0) > _LARGEST:
+        return answer(
+            request, 422, _("Not taken in"), [_("CSV, XLSX and TBX files of at most 20 MB can be.")]
+        )
+    house = room().house()
+    stem = _UNFIT.sub("-", Path(upload.name or "").stem).strip("-")[:60] or "imported"
+    with tempfile.TemporaryDirectory(prefix="pressgen-") as folder:
+        file = Path(folder) / f"{stem}{suffix}"
+        file.write_bytes(upload.read())
+        try:
+            done = api.import_names(file, house)
+        except PressgenError as error:
+            return answer(request, 422, _("Not taken in"), [_said_at(each) for each in _each(error)])
+    old = {entry.id: entry for entry in house.glossary}
+    new = (*done.merged.added, *done.merged.changed, *done.merged.elsewhere)
+    NameChange.objects.bulk_create(
+        NameChange(entry=each.id, before=names.said(old.get(each.id)), after=names.said(each), by=by)
+        for each in new
+    )
+    stories.noted("names imported", by, f"{upload.name}: {len(new)}")
+    context = {
+        "done": done,
+        "faults": [each.message(ui()) for each in (*done.faults, *done.losses)][:_SHOWN],
+        "listed": [
+            (entry.name("zh"), known.name("zh"), known.name("en")) for entry, known in done.merged.listed
+        ],
+        "name": upload.name,
+    }
+    return render(request, "desk/glossary_imported.html", context)
+
+
+def _each(error: PressgenError) -> list[PressgenError]:
+    return list(getattr(error, "errors", (error,)))[:_SHOWN]
+
+
+def _said_at(error: PressgenError) -> str:
+    """A fault with its line or cell, without the path of our own copy."""
+    place = error.at
+    where = (place.cell or str(place.line or "")) if place else ""
+    return f"{where}: {said(error)[0]}" if where else said(error)[0]
+
+
+@require_GET
+def give_out(request: HttpRequest, form: str) -> HttpResponse:
+    """All names there are as one file."""
+    if form not in _OUT:
+        raise Http404
+    with tempfile.TemporaryDirectory(prefix="pressgen-") as folder:
+        file = Path(folder) / f"glossary.{form}"
+        api.export_names(room().house(), file)
+        data = file.read_bytes()
+    stories.noted("names exported", person(request), form)
+    return attachment(data, f"glossary.{form}", form)
+
+
+urls: list[URLPattern] = [
+    path("glossary/import", take_in, name="glossary-import"),
+    path("glossary/glossary.<str:form>", give_out, name="glossary-export"),
+]
