@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 _GROUPS = re.compile("[0-9]+(?:,[0-9]+)+")
+_SHIFTED = {shift: Decimal(f"{Decimal(1).scaleb(shift):f}") for shift in range(-6, 13)}
 _PLACES = tuple(Decimal(1).scaleb(-places) for places in range(10))
 
 
@@ -49,6 +50,21 @@ def written(digits: str) -> Numeral:
     point = digits.rfind(".")
     places = len(digits) - point - 1 if point >= 0 else 0
     return Numeral(Decimal(digits), _PLACES[places] if places < len(_PLACES) else Decimal(1).scaleb(-places))
+
+
+def shifted(whole: str, part: str, power: int) -> Numeral:
+    """The digits before and behind a point, in a power of ten.
+
+    Every digit is spelt out. At most six digits stand behind the point, the power is at most 12.
+
+    >>> shifted("2,405", "72", 8)[:2], shifted("0", "125", 0)[:2]
+    ((Decimal('240572000000'), Decimal('1000000')), (Decimal('0.125'), Decimal('0.001')))
+    """
+    shift = power - len(part)
+    digits = (whole.replace(",", "") if "," in whole else whole) + part
+    if shift >= 0:
+        return Numeral(Decimal(digits + "0" * shift), _SHIFTED[shift])
+    return Numeral(Decimal(f"{digits[:shift]}.{digits[shift:]}"), _SHIFTED[shift])
 
 
 def groups_end(text: str, start: int) -> int:

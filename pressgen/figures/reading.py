@@ -28,12 +28,6 @@ class _Open:
     noun: str
 
 
-def frozen(figure: _Open) -> Figure:
-    """The figure, frozen."""
-    figure.__class__ = Figure  # type: ignore[assignment]  # two classes of one layout
-    return cast("Figure", figure)
-
-
 class Reading(NamedTuple):
     """A figure and the half-open stretch of text it was read from, hedges and measure word included."""
 
@@ -81,15 +75,28 @@ class Amount:
     def reading(self, text: str, *, noun: str = "") -> Reading:
         """The amount as a figure of the text."""
         low, precision, high, hedge = self.exact
-        low, high = spelt(low), None if high is None else spelt(high)
-        word, kind, unit, _ = self.tail
-        counted = kind in _COUNTED
-        stop = self.end if counted else self.stop
-        figure = _Open()
-        figure.kind, figure.value, figure.unit = kind, low, unit
-        figure.start, figure.end, figure.text = self.start, stop, text[self.start : stop]
-        figure.low, figure.high = (None, None) if high is None else (low, high)
-        figure.modifier = hedge or self.modifier  # type: ignore[assignment]  # a hedge is a modifier
-        figure.precision = None if kind == "fraction" else spelt(precision)
-        figure.noun = noun or (word if counted else "")
-        return Reading(frozen(figure), self.first, max(self.last, self.stop))
+        worth = Numeral(spelt(low), spelt(precision), None if high is None else spelt(high))
+        places, modifier = (self.start, self.end, self.stop), cast("Modifier", hedge or self.modifier)
+        return Reading(
+            figure(self.tail, worth, places, text, modifier, noun), self.first, max(self.last, self.stop)
+        )
+
+
+def figure(
+    tail: Tail, worth: Numeral, places: tuple[int, int, int], text: str, modifier: Modifier, noun: str = ""
+) -> Figure:
+    """The figure of a number and what it counts; ``places``: its start, the number's end, the unit's."""
+    word, kind, unit, _ = tail
+    value, precision, high, _ = worth
+    start, end, stop = places
+    if kind in _COUNTED:
+        stop, noun = end, noun or word
+    made = _Open()
+    made.kind, made.value, made.unit = kind, value, unit
+    made.start, made.end, made.text = start, stop, text[start:stop]
+    made.low, made.high = (None, None) if high is None else (value, high)
+    made.modifier = modifier
+    made.precision = None if kind == "fraction" else precision
+    made.noun = noun
+    made.__class__ = Figure  # type: ignore[assignment]  # two classes of one layout
+    return cast("Figure", made)

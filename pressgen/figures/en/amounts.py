@@ -244,6 +244,10 @@ def finished(low: str, text: str, amount: Amount) -> Reading:
     amount.modifier = modifier or behind
     if amount.tail.unit == "decade":
         amount.tail, amount.numeral = amount.tail._replace(unit="year"), amount.numeral.times(Decimal(10))
-    noun = _NOUN.match(low, amount.end) if amount.tail.kind == "number" else None
-    counted = noun.group(1) if noun and noun.group(1) not in _NO_NOUNS else ""
-    return amount.reading(text, noun=counted)
+    return amount.reading(text, noun=counted(low, amount.end) if amount.tail.kind == "number" else "")
+
+
+def counted(low: str, end: int) -> str:
+    """The noun in the plural behind a number: 267 projects."""
+    noun = _NOUN.match(low, end)
+    return noun.group(1) if noun and noun.group(1) not in _NO_NOUNS else ""

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from pressgen.figures import powers
-from pressgen.figures.en import amounts, dates, hedges, numerals, pattern, shares, tails
+from pressgen.figures.en import amounts, dates, hedges, numerals, pattern, shares, tails, usual
 from pressgen.figures.numeral import Numeral, groups_end
 from pressgen.figures.reading import Reading
 from pressgen.figures.units import SPANS
@@ -30,6 +30,7 @@ _SPOKEN = re.compile(
 _SCALE = re.compile(r"[ -](?:thousand|million|billion|trillion|percent)\b")
 _CLEAR = frozenset(("", " ", "("))
 _PLAN = ("-year plan", " year plan", "-year program")
+_DIGITS = frozenset("0123456789")
 _CHAINING = frozenset("-./")
 _SHARPNESS = re.compile(r"[248]K\b(?!$)")
 """4K is how sharp a picture is."""
@@ -60,6 +61,8 @@ def _share_units(found: list[Reading], low: str) -> None:
 
 def _at(low: str, text: str, start: int, floor: int) -> tuple[list[Reading], int]:
     """The figures that begin here, if any do, and where to look next; the last one ended at the floor."""
+    if low[start] in _DIGITS and (reading := usual.at(low, text, start, floor)):
+        return [reading], reading.end
     dated = [] if low[start - 1 : start].isalnum() else dates.at(low, text, start)
     if dated:
         return dated, dated[-1].end

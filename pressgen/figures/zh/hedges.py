@@ -72,7 +72,8 @@ def _by_last_sign() -> dict[str, list[tuple[str, Modifier]]]:
 _BEFORE = _by_last_sign()
 ENDS = frozenset(_BEFORE) | frozenset(_LINKS)
 """What a hedge in front of a figure can end with."""
-_OPENING = frozenset(word[0] for _, words in AFTER for word in words.split()) | frozenset(" \u3000(")
+OPENING = frozenset(word[0] for _, words in AFTER for word in words.split()) | frozenset(" \u3000(")
+"""What a hedge behind a figure can begin with."""
 
 
 @cache
@@ -87,7 +88,7 @@ def _after() -> re.Pattern[str]:
 def in_front(plain: str, start: int, behind: int) -> tuple[Modifier, int]:
     """The hedge that ends where a figure starts, and where the hedge starts."""
     at = start
-    for _ in range(3):
+    for _ in range(3) if plain[at - 1 : at] in ENDS else ():
         for word, modifier in _BEFORE.get(plain[at - 1 : at], ()):
             if plain.endswith(word, 0, at) and not _other_word(word, plain, at, behind):
                 return _unless_denied(word, modifier, plain, at - len(word))
@@ -123,7 +124,7 @@ def _other_word(word: str, plain: str, at: int, behind: int) -> bool:
 
 def behind(plain: str, end: int) -> tuple[Modifier, int]:
     """The hedge that begins where a figure ends, and where the hedge ends."""
-    match = _after().match(plain, end) if plain[end : end + 1] in _OPENING else None
+    match = _after().match(plain, end) if plain[end : end + 1] in OPENING else None
     if match is None:
         return "", end
     return match.lastgroup, match.end()  # type: ignore[return-value]  # the groups are named by modifier

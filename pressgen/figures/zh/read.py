@@ -7,10 +7,11 @@ import re
 from pressgen.figures import powers
 from pressgen.figures.numeral import Numeral, groups_end
 from pressgen.figures.reading import Reading
-from pressgen.figures.zh import amounts, dates, numerals, pattern, shares, tails
+from pressgen.figures.zh import amounts, dates, numerals, pattern, shares, tails, usual
 from pressgen.text import HAN
 
 _LATIN_BEFORE = re.compile(rf"[A-Za-z_=/#&@\\][-.]?\Z|[A-Za-z0-9]-\Z|%\Z|[{HAN}]-\Z")
+_DIGITS = frozenset("0123456789")
 _CHAINING = frozenset("-.")
 _LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_@-"
 _HANGING = frozenset(f"{_LATIN}=/#&\\.%")
@@ -36,7 +37,12 @@ def find(text: str) -> list[Reading]:
     plain = pattern.even(text)
     search, found, position = pattern.anchor().search, [], 0
     while match := search(plain, position):
-        reading, position = _at(plain, text, match.start(), position)
+        start = match.start()
+        reading = usual.at(plain, text, start) if plain[start] in _DIGITS else None
+        if reading is not None:
+            position = reading.end
+        else:
+            reading, position = _at(plain, text, start, position)
         if reading is not None:
             found.append(reading)
     return found

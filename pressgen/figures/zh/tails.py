@@ -145,18 +145,19 @@ def _units() -> list[Tail]:
 
 def at(plain: str, end: int) -> tuple[Tail, int] | None:
     """What a number counts by the word behind it, and where that word ends."""
-    start = end
-    while plain[start : start + 1] in _SPACES and start < end + 4:
+    start, sign = end, plain[end : end + 1]
+    while sign in _SPACES and start < end + 4:
         start += 1
-    sign = plain[start : start + 1].lower()
-    found = _table().get(sign)
+        sign = plain[start : start + 1]
+    latin = sign.isascii()
+    found = _table().get(sign.lower() if latin else sign)
     if found is None:
         return None
     sizes, words = found
     if sign == "个" and plain[start + 1 : start + 2] in _POINTED and (loose := _POINTS.match(plain, start)):
         return _POINT, loose.end()
     rest = plain[start : start + sizes[0]]
-    rest = rest.lower() if sign.isascii() else rest
+    rest = rest.lower() if latin else rest
     for size in sizes:
         tail = words.get(rest[:size])
         if tail is not None and size <= len(rest):
@@ -186,7 +187,7 @@ def _meant(word: str, plain: str, start: int, stop: int) -> bool:
     return _WITH_FEN.match(plain, stop) is not None
 
 
-_NAME_ENDS = frozenset(even(name)[-1] for money in CURRENCIES for name in money.zh.split("|"))
+NAME_ENDS = frozenset(even(name)[-1] for money in CURRENCIES for name in money.zh.split("|"))
 _FRONT = re.compile(r"(?:人民币|[A-Za-z.]{0,3} ?[$¥￥£€₩₽฿]|[A-Za-z.]{2,5})[ \u3000]{0,2}$")
 
 
@@ -195,7 +196,7 @@ def in_front(plain: str, start: int, floor: int) -> tuple[str, int] | None:
     before = plain[start - 1 : start]
     if not before or start <= floor:
         return None
-    if before in _NAME_ENDS or before in _SPACES:
+    if before in NAME_ENDS or before in _SPACES:
         named = named_in_front(plain, start, floor)
         if named is not None or before not in _SPACES:
             return named
@@ -216,7 +217,7 @@ def in_front(plain: str, start: int, floor: int) -> tuple[str, int] | None:
 
 def may_be_named(before: str) -> bool:
     """Whether one of these signs can end a currency's Chinese name."""
-    return not _NAME_ENDS.isdisjoint(before)
+    return not NAME_ENDS.isdisjoint(before)
 
 
 def named_in_front(plain: str, start: int, floor: int) -> tuple[str, int] | None:
