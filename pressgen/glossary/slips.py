@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -168,7 +168,9 @@ class EnglishSlips:
     def _meant(self, word: str) -> tuple[str, ...]:
         if word not in self._near:
             sizes = range(len(word) - 1, len(word) + 2)
-            near = (one for size in sizes for one in self._by_size.get((word[0], size), ()))
+            near = (
+                one for size in sizes for one in _half_alike(word, self._by_size.get((word[0], size), ()))
+            )
             self._near[word] = tuple(one for one in near if slip(word, one))
         return self._near[word]
 
@@ -186,6 +188,13 @@ class EnglishSlips:
                 name = text[start : written.start] + word + text[written.end : end]
                 kind = slip(written.text, right)
                 yield Slip(place.entry, place.term, start, end, name, written.text, right, kind)
+
+
+def _half_alike(word: str, others: Sequence[str]) -> list[str]:
+    """Those of some words of one size that begin or end as a word does: one slip leaves one half right."""
+    half = (min(len(word), len(others[0])) - 1) // 2 if others else 0
+    head, tail = word[:half], word[-half:]
+    return [one for one in others if one.startswith(head) or one.endswith(tail)]
 
 
 def _are_right(around: list[Word], place: _Place) -> bool:
@@ -232,10 +241,15 @@ class ChineseSlips:
         return AhoCorasick(list(self._halves), implementation=Implementation.ContiguousNFA)
 
     def find(self, text: str) -> Iterator[Slip]:
-        """Every stretch that one slip keeps from being a listed name of six characters or more."""
+        """Every stretch that one slip keeps from being a listed name of six characters or more.
+
+        Where the name itself stands there is none.
+        """
         owners = list(self._halves.values())
         for number, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
             for entry, term, is_first in owners[number]:
+                if text.startswith(term.text, start if is_first else max(0, end - len(term.text))):
+                    continue
                 for more in (0, 1):
                     begin = start if is_first else end - len(term.text) - more
                     if begin >= 0 and (found := _compared(text, begin, entry, term, more)):

@@ -5,6 +5,7 @@ A newsroom's folder is the one with a ``pressgen.toml``, looked for from the cur
 
 from __future__ import annotations
 
+import os
 import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -36,7 +37,8 @@ class Newsroom:
 
     def find(self, *parts: str) -> Path | None:
         """The first folder's file or folder of this name, or None."""
-        return next((path for root in self.folders if (path := root.joinpath(*parts)).exists()), None)
+        paths = (os.path.join(root, *parts) for root in self.folders)  # noqa: PTH118  # asked at every check
+        return next((Path(path) for path in paths if os.path.exists(path)), None)  # noqa: PTH110
 
     def names(self, kind: str) -> list[str]:
         """The names below ``templates/houses`` or ``templates/releases``, except base, sorted."""

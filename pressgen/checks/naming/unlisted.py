@@ -97,16 +97,14 @@ def _unmarked(text: str, sizes: set[int]) -> Iterator[tuple[int, int]]:
 
 def _but_one(word: str, text: str) -> bool:
     """Whether a word is read like characters but for one, in whose stead another syllable stands."""
+    forms = [spelt(one) or ("",) for one in text]
     return any(
-        re.fullmatch(
-            "".join(f"(?:{'|'.join(spelt(one))})" if at != gap else _SYLLABLE for at, one in enumerate(text)),
-            word,
-        )
+        word.startswith(head) and word.endswith(tail) and word[len(head) : len(word) - len(tail)] in SYLLABLES
         for gap in range(len(text))
+        for head in _all(forms[:gap])
+        for tail in _all(forms[gap + 1 :])
+        if len(head) + len(tail) < len(word)
     )
-
-
-_SYLLABLE = f"(?:{'|'.join(sorted(sorted(SYLLABLES), key=len, reverse=True))})"
 
 
 def _sizes(word: str) -> set[int]:

@@ -9,7 +9,7 @@ from pressgen.checks.align import aligned
 from pressgen.checks.office import own_words
 from pressgen.checks.passages import Passage, Sentence, passages, share
 from pressgen.checks.status.compare import contradictions, is_firm, is_said, lean, opened, undenied
-from pressgen.checks.status.cues import Cue, cues
+from pressgen.checks.status.cues import Cue, Glance
 from pressgen.checks.status.rules import NEGATION
 from pressgen.checks.status.scales import scales
 from pressgen.document import Release
@@ -40,9 +40,8 @@ class _Compared:
         self.passage, self.zh, self.en = passage, zh, en
         self._zh, self._en = _by_scale(zh), _by_scale(en)
 
-    def has(self, scale: str) -> bool:
-        """Whether both sides have cues of a scale."""
-        return scale in self._zh and scale in self._en
+        self.shared = self._zh.keys() & self._en.keys()
+        """The scales that both sides have cues of."""
 
     def of(self, scale: str) -> tuple[Sequence[Cue], Sequence[Cue]]:
         """Those of one scale; none of a sentence that has too many to tell which answers which."""
@@ -61,13 +60,20 @@ def _passages(release: Release, own: tuple[tuple[str, ...], ...]) -> Iterator[_C
     for group in aligned(release):
         if any(todos(block) for block in (*group.zh, *group.en)):
             continue
-        read = {id(block): cues(block, own) for block in (*group.zh, *group.en)}
+        zh_glances, en_glances = ([Glance(block, own) for block in side] for side in (group.zh, group.en))
+        may_differ = _DOUBTS | (_accusing_of(zh_glances) & _accusing_of(en_glances))
+        read = {id(glance.block): glance.cues(may_differ) for glance in (*zh_glances, *en_glances)}
         for passage in passages(group):
             zh, en = _within(passage.zh, read), _within(passage.en, read)
             scales_of_both = _DOUBTS | (_accusing(zh) & _accusing(en))
             yield _Compared(
                 passage, _placed(zh, passage.zh, scales_of_both), _placed(en, passage.en, scales_of_both)
             )
+
+
+def _accusing_of(glances: Sequence[Glance]) -> frozenset[str]:
+    """The scales by which a cue of some paragraphs may accuse, as far as a first look tells."""
+    return frozenset[str]().union(*(glance.accusing for glance in glances))
 
 
 def _accusing(cues: Sequence[Cue]) -> set[str]:
@@ -90,8 +96,8 @@ def _placed(cues: Sequence[Cue], sentences: Sequence[Sentence], of: Set[str]) ->
 
 
 def _contradicted(one: _Compared) -> Iterator[Finding]:
-    for name, scale in scales().items():
-        if not one.has(name):
+    for name, scale in scales().items() if one.shared else ():
+        if name not in one.shared:
             continue
         zh, en = one.of(name)
         if scale.doubts:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, cached_property, lru_cache
@@ -79,6 +79,13 @@ class _Lexicon:
         """The rows that have no letters of their own."""
         self._written = list(lines.values())
         self._keys = list(lines)
+        self.scales = [frozenset(line["scale"] for line, _ in written) for written in self._written]
+        """The scales of the rows of each key."""
+        self.accusing = [
+            frozenset(line["scale"] for line, _ in written if line["sure"] == "yes")
+            for written in self._written
+        ]
+        """The scales of those rows that may accuse."""
 
     @cached_property
     def search(self) -> AhoCorasick:
@@ -109,43 +116,62 @@ def _lines() -> list[dict[str, str]]:
 _lexicon = lru_cache(maxsize=8)(_Lexicon)
 
 
-def cues(block: Block, own: tuple[tuple[str, ...], ...] = ()) -> tuple[Cue, ...]:
-    """The cues of a paragraph in the order of the text; of those of one scale that overlap, the longest.
+class Glance:
+    """A first look at a paragraph: which keys it has, and so which scales its cues can be of.
 
     ``own`` are an office's rows (scale, value, lang, sure, words) beside those of the tables.
     """
-    if block.lang == "und" or len(block.text) > _LONGEST:
-        return ()
-    found = sorted(
-        _matches(block, block.lang, own),
-        key=lambda cue: (cue.start - cue.end, bool(cue.values), not cue.sure),
-    )
-    taken: dict[str, set[int]] = {}
-    kept: list[Cue] = []
-    for cue in found:
-        places = taken.setdefault(cue.scale, set())
-        if places.isdisjoint(range(cue.start, cue.end)):
-            places.update(range(cue.start, cue.end))
-            kept.append(cue)
-    return tuple(sorted((cue for cue in kept if cue.values), key=lambda cue: cue.start))
 
+    def __init__(self, block: Block, own: tuple[tuple[str, ...], ...] = ()) -> None:
+        self.block = block
+        self._lexicon: _Lexicon | None = None
+        self._text = block.text
+        self._hits: list[tuple[int, int, int]] = []
+        self.accusing: frozenset[str] = frozenset()
+        """The scales that a cue of the paragraph may accuse by."""
+        if block.lang == "und" or len(block.text) > _LONGEST:
+            return
+        self._lexicon = lexicon = _lexicon(block.lang, own)
+        small = block.text.lower().replace("’", "'") if block.lang == "en" else block.text
+        self._text = small if len(small) == len(block.text) else block.text
+        self._hits = lexicon.search.find_matches_as_indexes(self._text, overlapping=True)
+        sure = (row.scale for row in lexicon.always if row.sure)
+        self.accusing = frozenset(sure).union(*(lexicon.accusing[hit] for hit, _, _ in self._hits))
 
-def _matches(block: Block, lang: Language, own: tuple[tuple[str, ...], ...]) -> Iterator[Cue]:
-    lexicon = _lexicon(lang, own)
-    small = block.text.lower().replace("’", "'") if lang == "en" else block.text
-    text = small if len(small) == len(block.text) else block.text
-    open_rows = dict.fromkeys(lexicon.always)
-    for hit, start, end in lexicon.search.find_matches_as_indexes(text, overlapping=True):
-        for row in lexicon.rows(hit):
-            if row.pattern.stem:
-                if not (text[start - 1 : start].isalnum() or text[start - 1 : start] == "-"):
-                    past = _REST.match(text, end).end()  # type: ignore[union-attr]  # it may be empty
-                    yield Cue(row.scale, row.values, row.sure, block, start, past)
-            elif not row.pattern.plain:
-                open_rows[row] = None
-            elif lang == "zh" or _is_word(text, start, end):
-                yield Cue(row.scale, row.values, row.sure, block, start, end)
-    yield from _matched(open_rows, text, block)
+    def cues(self, scales: Set[str]) -> tuple[Cue, ...]:
+        """The cues of these scales as the text has them; of those of a scale that overlap, the longest."""
+        found = sorted(
+            self._matches(scales), key=lambda cue: (cue.start - cue.end, bool(cue.values), not cue.sure)
+        )
+        taken: dict[str, set[int]] = {}
+        kept: list[Cue] = []
+        for cue in found:
+            places = taken.setdefault(cue.scale, set())
+            if places.isdisjoint(range(cue.start, cue.end)):
+                places.update(range(cue.start, cue.end))
+                kept.append(cue)
+        return tuple(sorted((cue for cue in kept if cue.values), key=lambda cue: cue.start))
+
+    def _matches(self, scales: Set[str]) -> Iterator[Cue]:
+        lexicon, text, block = self._lexicon, self._text, self.block
+        if lexicon is None:
+            return
+        open_rows = dict.fromkeys(row for row in lexicon.always if row.scale in scales)
+        for hit, start, end in self._hits:
+            if lexicon.scales[hit].isdisjoint(scales):
+                continue
+            for row in lexicon.rows(hit):
+                if row.scale not in scales:
+                    continue
+                if row.pattern.stem:
+                    if not (text[start - 1 : start].isalnum() or text[start - 1 : start] == "-"):
+                        past = _REST.match(text, end).end()  # type: ignore[union-attr]  # it may be empty
+                        yield Cue(row.scale, row.values, row.sure, block, start, past)
+                elif not row.pattern.plain:
+                    open_rows[row] = None
+                elif block.lang == "zh" or _is_word(text, start, end):
+                    yield Cue(row.scale, row.values, row.sure, block, start, end)
+        yield from _matched(open_rows, text, block)
 
 
 def _matched(rows: Iterable[Row], text: str, block: Block) -> Iterator[Cue]:
