@@ -67,6 +67,11 @@ def places(text: str) -> Iterator[tuple[int, int]]:
                 yield at, at + length
 
 
+def is_word(text: str) -> bool:
+    """Whether characters are a word of the dictionary."""
+    return text in _entries()
+
+
 @lru_cache(maxsize=20_000)
 def meanings(word: str) -> tuple[frozenset[str], ...]:
     """What a Chinese word is in English, each meaning by the roots of its words.

@@ -20,19 +20,28 @@ _ON_EN = re.compile(r"(?:\s+(?!and\b|but\b|while\b|or\b)[\w’'-]+){0,5}?\s+to\s
 _STOP = re.compile(r"[.;。；](?:\s|$)|[。；]")
 _FAR = 160
 """Letters from a verb to its figures at most."""
+_RANKED = re.compile(r"[类级等名位线档号]|[ -]?(?:place|tier|grade|class)\b")
+_RANK = re.compile(
+    r"[第类级列]$|\b(?:class|grade|tier|level|rank(?:ed|ing)?|number|place|division|no\.)\s$", re.I
+)
 _VERBS = frozenset({"change", "size"})
 _RISE, _FALL = Wording("升", "a rise"), Wording("降", "a fall")
 
 
 def check(block: Block) -> Iterator[Finding]:
     """A finding for each verb of change that its two figures contradict."""
-    figures = [one for one in figures_of(block) if one.kind in COUNTED]
+    figures = [one for one in figures_of(block) if one.kind in COUNTED and not _is_rank(one, block.text)]
     words = [hit for hit in read(block).words if hit.row["kind"] in _VERBS] if len(figures) > 1 else []
     for before in figures if words else ():
         if FROM[block.lang].search(block.text, max(0, before.start - 40), before.start):
             both = (_english if block.lang == "en" else _chinese)(before, figures, words, block.text)
             if both and _contradicted(before, *both):
                 yield _found(block, before, *both)
+
+
+def _is_rank(figure: Figure, text: str) -> bool:
+    """Whether a number is a place in an order, of which the lower one is the better: 五类, Class V."""
+    return bool(_RANKED.match(text, figure.end) or _RANK.search(text, 0, figure.start))
 
 
 def _english(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pressgen.checks.claims import rules
 from pressgen.checks.claims.clauses import Answer, Clause, clauses
@@ -82,13 +82,18 @@ def _excused(one: Ways, other: Ways) -> bool:
 
 
 def settled(pairs: Sequence[Pair]) -> set[Place]:
-    """The words that figures of both languages have been judged by."""
+    """The words that figures of both languages have been judged by; how a fall changed is so of both."""
     words: set[Place] = set()
     for pair in pairs:
         zh, en = _ways(pair.zh), _ways(pair.en)
         if zh and en:
+            both = zh.keys() & en.keys()
             for one, ways in ((pair.zh, zh), (pair.en, en)):
-                words |= {(id(one.block), way.word.start) for way in ways.values()}
+                words |= {
+                    (id(one.block), way.word.start)
+                    for axis, way in ways.items()
+                    if axis != "size" or "size" in both
+                }
     return words
 
 
@@ -108,21 +113,43 @@ def of_clauses(answers: Sequence[Answer], judged: set[Place]) -> Iterator[Findin
             ours, theirs = _by_axis(zh, done), _by_axis(en, done)
             for axis in ours.keys() & theirs.keys():
                 if len(ours[axis]) == len(theirs[axis]) <= _MOST:
-                    yield from _differing(axis, ours[axis], theirs[axis])
+                    if found := _differing(ours[axis], theirs[axis]):
+                        if _answered(found[0], en, theirs, done) or _answered(found[1], zh, ours, done):
+                            continue
+                        yield _opposed(rules.OPPOSED, axis, *(_shown(*one) for one in found))
                     done |= {
                         (id(clause.block), way.word.start) for clause, way in (*ours[axis], *theirs[axis])
                     }
 
 
-def _differing(axis: str, zh: list[tuple[Clause, Way]], en: list[tuple[Clause, Way]]) -> Iterator[Finding]:
-    """As many words on both sides, and all but one of them the same way."""
+Said = tuple[Clause, Way]
+"""A word of change in its clause."""
+
+
+def _differing(zh: Sequence[Said], en: Sequence[Said]) -> tuple[Said, Said] | None:
+    """As many words on both sides, and all but one of them the same way: that one."""
     if abs(sum(way.sign for _, way in zh) - sum(way.sign for _, way in en)) != 2:
-        return
-    places = [
-        number for number, (one, two) in enumerate(zip(zh, en, strict=True)) if one[1].sign != two[1].sign
-    ]
-    (clause, ours), (other, theirs) = zh[places[0]], en[places[0]]
-    yield _opposed(rules.OPPOSED, axis, _shown(clause, ours.word), _shown(other, theirs.word))
+        return None
+    pairs = zip(zh, en, strict=True)
+    return next((one, two) for one, two in pairs if one[1].sign != two[1].sign)
+
+
+def _answered(
+    said: Said, bundle: Sequence[Clause], compared: Mapping[str, Sequence[Said]], judged: set[Place]
+) -> bool:
+    """Whether the other text has a word of the same way in its sentence that was not compared.
+
+    There “increases” answers 连涨, whichever clause it stands in and whatever else falls.
+    """
+    taken = judged | {
+        (id(clause.block), way.word.start) for found in compared.values() for clause, way in found
+    }
+    return any(
+        hit.row["way"] == said[1].word.row["way"] and (id(clause.block), hit.start) not in taken
+        for clause in _sentences(bundle)
+        for hit in read(clause.block).words
+        if clause.start <= hit.start < clause.end
+    )
 
 
 def _bundles(answers: Sequence[Answer], *, whole: bool) -> Iterator[tuple[list[Clause], list[Clause]]]:
@@ -156,8 +183,8 @@ def _sentences(found: Iterable[Clause]) -> list[Clause]:
     ]
 
 
-def _by_axis(bundle: Sequence[Clause], judged: set[tuple[int, int]]) -> dict[str, list[tuple[Clause, Way]]]:
-    found: dict[str, list[tuple[Clause, Way]]] = {}
+def _by_axis(bundle: Sequence[Clause], judged: set[tuple[int, int]]) -> dict[str, list[Said]]:
+    found: dict[str, list[Said]] = {}
     for clause in bundle:
         hits = [hit for hit in read(clause.block).words if clause.start <= hit.start < clause.end]
         for axis, hit in _axes(hits):
@@ -188,5 +215,5 @@ def _around(one: Seen, word: Hit) -> Span:
     return one.block.span(start, end) if end - start <= _SIDE else one.block.span(word.start, word.end)
 
 
-def _shown(clause: Clause, word: Hit) -> Span:
-    return clause.block.span(word.start, word.end)
+def _shown(clause: Clause, way: Way) -> Span:
+    return clause.block.span(way.word.start, way.word.end)

@@ -73,6 +73,12 @@ def check(each: Compared) -> Iterator[Finding]:
             yield from _against(block, event, each.group.en)
 
 
+def _goes_on(text: str, end: int, lang: str) -> bool:
+    """Whether a Chinese relation is the beginning of another word: 前锋, but not the 前 of 前提交."""
+    begins = cedict.is_word(text[end - 1 : end + 1]) and not cedict.is_word(text[end : end + 2])
+    return lang == "zh" and end < len(text) and begins
+
+
 def _all(one: Seen, figures: Sequence[Seen]) -> set[str]:
     """What a text says anywhere of when a date or length is."""
     same = [
@@ -97,7 +103,7 @@ def relation(one: Seen) -> Relation | None:
     values: set[str] = set()
     start, end = figure.start, figure.start + len(figure.text.rstrip("."))
     after = _patterns().get((anchor, "behind", lang))
-    if after and (behind := after.match(text, figure.end)):
+    if after and (behind := after.match(text, figure.end)) and not _goes_on(text, behind.end(1), lang):
         values |= _values()[anchor, "behind", lang][_key(behind[1])]
         end = behind.end(1)
     limit = max(0, figure.start - _FAR)
@@ -138,7 +144,10 @@ class _Event:
 def _events(block: Block) -> Iterator[_Event]:
     """Two characters before 前, 后 and the like, where nothing in the clause is denied."""
     for found in _event_zh().finditer(block.text):
-        if not _DENIED.search(_clause(block.text, found.start(), found.end())):
+        if not (
+            _goes_on(block.text, found.end(), "zh")
+            or _DENIED.search(_clause(block.text, found.start(), found.end()))
+        ):
             values = _values()["event", "behind", "zh"][found[2]]
             yield _Event(found.start(), found.end(), found[1], values)
 

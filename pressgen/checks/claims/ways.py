@@ -13,7 +13,7 @@ COUNTED = frozenset({"money", "number", "percent", "points", "multiple", "fracti
 NOUNS = frozenset({"result", "balance"})
 """Kinds of nouns that name a sum: a profit or a loss, a surplus or a deficit."""
 NOT_VERBS = NOUNS | {"rate"}
-_TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
+TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 _FIRST = ("change", "bare", "beside", "size", "compare")
 """Kinds that say how a quantity goes; time, place, result and balance are held against their own kind."""
 
@@ -38,7 +38,7 @@ def way(hit: Hit) -> Way:
 def axis(hit: Hit, figure: Figure) -> str:
     """The axis a word says it on; three days ahead is early, three points ahead is in front."""
     kind = hit.row["kind"]
-    if kind == "place" and figure.unit in _TIMES:
+    if kind == "place" and figure.unit in TIMES:
         return "time"
     return "way" if kind in (*_FIRST, "rate") else kind
 

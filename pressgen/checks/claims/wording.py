@@ -89,9 +89,28 @@ def crossed(
             any(words[root].kind != _PART for root in roots)
             and (number not in ours.opening or not (stayed or other in theirs.opening))
             for roots, words, number, other in ((over, here, one, two), (back, there, two, one))
+            if _in_another_order(figures, one, two) or _is_parallel(zh, figures[0][one], figures[0][two])
         )
         if sure and not firm:
             yield Crossed(one, two, _nearest(here, over), _nearest(there, back))
+
+
+def _in_another_order(figures: tuple[Sequence[Figure], Sequence[Figure]], one: int, two: int) -> bool:
+    """Whether two figures follow each other the other way round in the other text."""
+    zh, en = figures
+    return (zh[one].start < zh[two].start) != (en[one].start < en[two].start)
+
+
+def _is_parallel(zh: Block, one: Figure, two: Figure) -> bool:
+    """Whether two Chinese figures are told in the same words, so that each has a subject of its own.
+
+    In 盗窃512人，诈骗386人 each has; in 每斤1.36元，比去年高4分钱 one subject may have both.
+    """
+    first, second = sorted((one, two), key=lambda figure: figure.start)
+    before = zh.text[_sentence(zh, first.start)[0] : first.start]
+    between = zh.text[first.end : second.start]
+    shared = (between[at : at + 2] for at in range(len(between) - 1))
+    return before[-1:] == between[-1:] or any(pair in before for pair in shared if pair.isalpha())
 
 
 def _roots(word: str, english: Collection[str]) -> dict[str, str]:

@@ -22,7 +22,7 @@ _ON = re.compile("[^，。；\\d]{0,4}(?:[增升涨提扩跃减降跌缩]+(?:加
 _HEDGE = "(?:about|around|some|nearly|almost|roughly|approximately|over|just over|more than)"
 _OR = re.compile(rf",? (?:or|equal to|equivalent to)(?: {_HEDGE})? $|, that is,? (?:{_HEDGE} )?$")
 _ONE_MU = re.compile(
-    rf"\b(?:an?|each|per|one|every) mu(?:,| ?\(|,? (?:or|which is|equal to|is))(?: ?{_HEDGE})? ?$",
+    rf"\b(?:an?|each|per|one|every) (mu|jin|li)(?:,| ?\(|,? (?:or|which is|equal to|is))(?: ?{_HEDGE})? ?$",
     re.IGNORECASE,
 )
 """What stands between a quantity, or one of a unit, and the same in another unit."""
@@ -89,9 +89,11 @@ def beside(one: Seen) -> bool:
 
 
 def _of_one(one: Seen) -> bool:
-    """Whether a figure tells foreigners how large one of a unit is: a mu (0.067 hectare)."""
+    """Whether a figure tells foreigners how large one of a unit is: a jin (500 grams)."""
     before = _ONE_MU.search(one.block.text[max(0, one.figure.start - 40) : one.figure.start])
-    return bool(before) and same_size(Decimal(1), "mu", Decimal(one.figure.value), one.figure.unit)
+    return before is not None and same_size(
+        Decimal(1), before[1].lower(), Decimal(one.figure.value), one.figure.unit
+    )
 
 
 def begins_change(one: Seen) -> bool:

@@ -9,6 +9,7 @@ from pressgen.checks.figures.days import same_day, says_half
 from pressgen.checks.figures.hedges import wrong_of
 from pressgen.checks.figures.seen import Seen
 from pressgen.checks.figures.sizes import same_size
+from pressgen.checks.found import figures_of
 from pressgen.figures import Figure
 
 AGREES, ALIKE, LOOSE, ROUNDED = 0, 1, 2, 3
@@ -24,7 +25,7 @@ _SAID_BARE = frozenset({"number", "quantity", "multiple", "fraction", "ordinal"}
 
 def closeness(zh: Seen, en: Seen) -> int | None:
     """AGREES, ALIKE, LOOSE or ROUNDED where both can stand for the same thing, else None."""
-    one, other = zh.figure, en.figure
+    one, other = _as_age(_with_unit(zh)), _as_age(en.figure)
     if isinstance(one.value, str) or isinstance(other.value, str):
         halves = says_half(one, zh.block.text) and says_half(other, en.block.text)
         return None if halves and one.value != other.value else same_day(one, other)
@@ -33,6 +34,25 @@ def closeness(zh: Seen, en: Seen) -> int | None:
     if _letters(one, other):
         return ALIKE
     return _equal(one, other) if _borrowed(other) and one.kind != "percent" else _otherwise(zh, en)
+
+
+_LAST_YEAR = 2200
+
+
+def _as_age(figure: Figure) -> Figure:
+    """What was read as a year later than any, as so many years: 距今4300年."""
+    value = str(figure.value)
+    late = figure.kind == "date" and value.isdigit() and int(value) > _LAST_YEAR
+    return replace(figure, kind="quantity", value=Decimal(value), unit="year") if late else figure
+
+
+def _with_unit(one: Seen) -> Figure:
+    """A Chinese number that leaves its unit to the last of its list: 66万、66万和100万千瓦."""
+    last = one.figure
+    for figure in figures_of(one.block) if last.kind == "number" and not last.noun else ():
+        if figure.start == last.end + 1 and one.block.text[last.end] in "、和与及":
+            last = figure
+    return replace(one.figure, kind=last.kind, unit=last.unit) if last.kind == "quantity" else one.figure
 
 
 def _otherwise(zh: Seen, en: Seen) -> int | None:
@@ -54,8 +74,20 @@ def _rounded(one: Figure, other: Figure) -> bool:
     """One has fewer digits than the other, and does not say so (about, over)."""
     if (one.value, one.high) == (other.value, other.high) or "vague" in (one.modifier, other.modifier):
         return False
+    if _is_third(one, other) or _is_third(other, one):
+        return False
     fine, coarse = sorted((one, other), key=lambda each: each.precision or Decimal(0))
     return not coarse.modifier or bool(fine.modifier)
+
+
+_THIRDS = {"third": (Decimal("0.33"), Decimal("0.34")), "thirds": (Decimal("0.66"), Decimal("0.67"))}
+
+
+def _is_third(words: Figure, share: Figure) -> bool:
+    """Whether a share of 33 or 67 percent is told as a third or two thirds, as people say."""
+    low, high = _THIRDS.get(words.text.split("-")[-1].split()[-1].lower(), (Decimal(1), Decimal(0)))
+    value = Decimal(share.value)
+    return low <= (value / 100 if share.kind == "percent" else value) <= high
 
 
 def _bare(one: Figure, other: Figure) -> int | None:

@@ -90,6 +90,12 @@ def said(figure: Figure, text: str, lang: str, on: date | None) -> bool:
         return _as_day(str(figure.value), text, lang, on) or _as_month(str(figure.value), text, lang)
     if figure.kind == "period":
         return _as_plan(str(figure.value), text, lang)
+    if lang == "en" and (figure.kind == "multiple" or figure.unit == "year"):
+        return _in_hundreds(figure, text)
+    return _in_words(figure, text, lang)
+
+
+def _in_words(figure: Figure, text: str, lang: str) -> bool:
     if figure.unit == "month" and figure.value == _MONTHS_IN_YEAR:
         return bool(_YEAR_BEFORE[lang].search(text))
     if words := _SPELT_OUT.get((figure.unit, str(figure.value))):
@@ -120,6 +126,20 @@ def _as_day(value: str, text: str, lang: str, on: date | None) -> bool:
     return _stands_alone(re.compile(pattern), text) or bool(near and re.search(near, text))
 
 
+_FOLDS = {100: r"\b(?:a )?hundred ?-?fold\b", 1000: r"\b(?:a )?thousand ?-?fold\b"}
+_CENTURIES = re.compile(rf"\b(?:{_NUMBER}|(an?)) centur(?:y|ies)\b", re.IGNORECASE)
+_HUNDRED = 100
+
+
+def _in_hundreds(figure: Figure, text: str) -> bool:
+    """Whether 1000倍 is told as a thousandfold, 500年 as five centuries."""
+    value = Decimal(figure.value)
+    if figure.unit == "year":
+        return any(_HUNDRED * (1 if one[2] else _count(one[1])) == value for one in _CENTURIES.finditer(text))
+    folds = (pattern for times, pattern in _FOLDS.items() if value - times in (0, 1))
+    return any(re.search(pattern, text, re.IGNORECASE) for pattern in folds)
+
+
 def _stands_alone(pattern: re.Pattern[str], text: str) -> bool:
     """Whether a day's name stands somewhere without a date of its own beside it."""
     return any(
@@ -144,8 +164,18 @@ def _day(value: str) -> date | None:
         return None
 
 
+_TERMS = {
+    1: "小寒|大寒|元旦", 2: "立春|雨水", 3: "惊蛰|春分", 4: "清明|谷雨", 5: "立夏|小满|五一", 6: "芒种|夏至",
+    7: "小暑|大暑", 8: "立秋|处暑", 9: "白露|秋分",
+    10: "寒露|霜降|国庆|十一", 11: "立冬|小雪", 12: "大雪|冬至",
+}  # fmt: skip
+"""Solar terms (GB/T 33661-2017) and holidays by month, for which English has the month."""
+
+
 def _as_month(value: str, text: str, lang: str) -> bool:
-    """A month as the one before another that the text names: 5月…，较上月, from a month earlier in May."""
+    """A month by a solar term (白露), or as the one before another: 5月…，较上月."""
+    if lang == "zh" and re.fullmatch(r"XXXX-\d\d", value) and re.search(_TERMS[int(value[-2:])], text):
+        return True
     if value.count("-") != 1 or not value[-2:].isdigit() or not _MONTH_BEFORE[lang].search(text):
         return False
     following = int(value[-2:]) % 12 + 1

@@ -16,7 +16,7 @@ from functools import cache, cached_property, lru_cache, partial
 
 from pressgen.checks import cedict
 from pressgen.checks.naming import rules
-from pressgen.checks.naming.lexicon import Mention, mentions, short_forms
+from pressgen.checks.naming.lexicon import Mention, homes, mentions, short_forms
 from pressgen.checks.naming.passage import Passage
 from pressgen.checks.naming.sounds import letters, sounded, spelt
 from pressgen.checks.naming.tables import rows
@@ -188,7 +188,8 @@ def _in_chinese(passage: Passage, at: int, word: str) -> bool:
         return True
     held = {one.key for one in mentions(passage.zh_around, "zh")}
     for one in mentions(passage.en, "en"):
-        if one.start <= at < one.end and (one.key in held or _shortened(one, passage.zh_around)):
+        known = one.key in held or homes().get(one.key) in held or _shortened(one, passage.zh_around)
+        if one.start <= at < one.end and known:
             return True
     root = cedict.root(word)
     if not root or any(_alike(root, meant) for meant in _meant(passage.zh_around)):
@@ -241,7 +242,7 @@ def _chinese(passage: Passage, heads: re.Pattern[str]) -> Iterator[_Name]:
 def _lacking(own: str, en: str) -> tuple[tuple[str, ...], bool]:
     """The words of a Chinese name that an English text lacks, and whether one is a place."""
     said = frozenset(root for _, _, root in cedict.words(en))
-    held = {one.key for one in mentions(en, "en")}
+    held = {key for one in mentions(en, "en") for key in (one.key, homes().get(one.key, ""))}
     unsaid = tuple(_unsaid(own, said, letters(en), held)) or tuple(_alone(own, en))
     return unsaid, any(one.codes for word in unsaid for one in mentions(word, "zh"))
 

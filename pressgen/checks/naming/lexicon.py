@@ -180,3 +180,16 @@ def short_forms() -> dict[str, tuple[str, ...]]:
         if single:
             found[row["en"].split("|")[0].lower()] = single
     return found
+
+
+@cache
+def homes() -> dict[str, str]:
+    """For the key of a place abroad that of its country: Seoul is in South Korea."""
+    keys = {term.text: entry.id for entry in _lexicon()[0] for term in entry.of("zh")}
+    return {
+        keys[zh]: keys[row["within"]]
+        for row in rows("world.csv")
+        if row["within"] in keys
+        for zh in row["zh"].split("|")
+        if zh in keys
+    }

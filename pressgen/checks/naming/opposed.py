@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
 from pressgen.checks.naming import levels, rules, unlisted
-from pressgen.checks.naming.lexicon import NAMED, PLACES, Mention, mentions, short_forms
+from pressgen.checks.naming.lexicon import NAMED, PLACES, Mention, homes, mentions, short_forms
 from pressgen.checks.naming.passage import Passage
 from pressgen.checks.naming.persons import Named
 from pressgen.checks.naming.sounds import letters, sounded
@@ -106,12 +106,14 @@ def _surplus(passage: Passage, zh: Sequence[Mention], en: Sequence[Mention]) -> 
     """Concepts of the English that the Chinese names in no way, each once."""
     around = {one.key for one in mentions(passage.zh_around, "zh")} | {one.key for one in zh}
     codes = _codes((*zh, *mentions(passage.zh_around, "zh")))
+    lands = _lands((*zh, *en))
     rest = _rest(passage.zh, zh)
     found = [
         one
         for one in en
         if one.key not in around
         and one.key not in _HOME
+        and one.key not in lands
         and not _holds(one, codes)
         and not _is_short(one, rest)
         and not _is_sounded(one, passage)
@@ -126,6 +128,11 @@ def _rest(text: str, zh: Sequence[Mention]) -> str:
         if one.end - one.start > 1:
             text = text[: one.start] + "\n" * (one.end - one.start) + text[one.end :]
     return text
+
+
+def _lands(names: Iterable[Mention]) -> set[str]:
+    """The countries of places abroad: named for readers far away, or called by their capitals."""
+    return {homes()[one.key] for one in names if one.key in homes()}
 
 
 def _codes(names: Sequence[Mention]) -> list[str]:
@@ -153,11 +160,14 @@ def _lacking(passage: Passage, zh: Sequence[Mention], en: Sequence[Mention]) -> 
         one.key for one in mentions(passage.en_around.replace(passage.en, ""), "en")
     }
     said = words(passage.en_around)
-    codes = _codes(zh)
+    codes, lands = _codes(zh), _lands((*zh, *en))
     found = [
         one
         for one in zh
-        if one.key not in there and one.key not in _HOME and not _holds(one, codes) and not _named(one, said)
+        if one.key not in there | lands
+        and one.key not in _HOME
+        and not _holds(one, codes)
+        and not _named(one, said)
     ]
     return list({one.key: one for one in reversed(found)}.values())[::-1]
 

@@ -103,9 +103,23 @@ def _contradicted(one: _Compared) -> Iterator[Finding]:
         if scale.doubts:
             zh, en = opened(zh, one.zh, scale.doubts), opened(en, one.en, scale.doubts)
         for ours, theirs in contradictions(scale, zh, en):
+            if name == "duty" and not _is_same_deed(ours, theirs, one):
+                continue
             yield scale.rule.at(
                 theirs.span, related=(ours.span,), zh=ours.text, en=theirs.text, slip=scale.slip
             )
+
+
+_FORBIDDEN = frozenset({"mustnot"})
+
+
+def _is_same_deed(zh: Cue, en: Cue, one: _Compared) -> bool:
+    """Whether what only one text forbids is what the other says: 不应中断, “should go on”."""
+    forbids = [cue for cue in (zh, en) if cue.values <= _FORBIDDEN]
+    if len(forbids) != 1:
+        return True
+    answers = one.passage.en if forbids[0] is zh else one.passage.zh
+    return is_said(forbids[0], answers, ())
 
 
 def _undenied(compared: Sequence[_Compared]) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
+from itertools import product
 
 from pressgen.checks import cedict
 from pressgen.checks.passages import Sentence, unanswered
@@ -29,13 +30,27 @@ def contradictions(scale: Scale, zh: Sequence[Cue], en: Sequence[Cue]) -> Iterat
         (abs(one.share - other.share), i, j)
         for i, one in enumerate(ours)
         for j, other in enumerate(theirs)
-        if not one.values & other.values
+        if not one.values & other.values and _of_one_measure(one, other)
     )
     taken: set[tuple[str, int]] = set()
     for _, i, j in sorted(opposed):
         if not {("zh", i), ("en", j)} & taken:
             taken |= {("zh", i), ("en", j)}
             yield ours[i], theirs[j]
+
+
+_OFFSET = re.compile(r"([ymwdsq])([+-]?\d)")
+_SIZES, _APART = "dwmqsy", 3
+"""A time by its unit and how far it is from that of the text: y-1 is last year."""
+
+
+def _of_one_measure(one: Cue, other: Cue) -> bool:
+    """Whether two times can contradict: this year last month, but not yesterday this season."""
+    said = [[found for value in cue.values if (found := _OFFSET.fullmatch(value))] for cue in (one, other)]
+    if not all(said):
+        return True
+    pairs = product(*said)
+    return any(a[2] == b[2] or abs(_SIZES.index(a[1]) - _SIZES.index(b[1])) <= _APART for a, b in pairs)
 
 
 def _unanswered(scale: Scale, zh: Sequence[Cue], en: Sequence[Cue]) -> tuple[list[Cue], list[Cue]]:
@@ -155,15 +170,26 @@ def is_said(cue: Cue, answers: Sequence[Sentence], denials: Sequence[Cue]) -> bo
     )
 
 
+_NO_DEED = frozenset(
+    [*"应可能会须需要得曾再有是被将因受在对到出上下来去", "应当", "应该", "可以", "能够", "必须", "需要"]
+)
+"""Words behind a denial that say of no deed what it is: 不应中断 denies 中断."""
+
+
 def _translated(behind: str, answer: str, lang: str) -> Iterator[int]:
     """Where a text has a word that translates one of a stretch in a language."""
     if lang == "zh":
         roots = {
             root
             for start, end in cedict.places(behind)
+            if behind[start:end] not in _NO_DEED
             for root in _family(cedict.leading(behind[start:end]))
         }
-        yield from (start for start, _, root in cedict.words(answer) if root[:_FAMILY] in roots)
+        yield from (
+            start
+            for start, _, root in cedict.words(answer)
+            if root[:_FAMILY] in roots and not (start and answer[start].isupper())
+        )
     else:
         roots = _family(root for _, _, root in cedict.words(behind))
         for start, end in cedict.places(answer):

@@ -43,12 +43,17 @@ united states: usa america american americans
 united states of america: usa america american americans
 united kingdom: uk britain british briton britons england english scotland scottish
 european union: eu europe european
+national people's congress: lawmakers legislators legislature parliament
+npc standing committee: lawmakers legislators legislature parliament
+standing committee of the national people's congress: lawmakers legislators legislature parliament
+supreme people's procuratorate: prosecutors
+state council: cabinet
 """
 _SMALL_ROW = "of the and for in on at to a an de la du del und"
 _GENERIC_ROWS = """
 city province county district town republic state states kingdom people's democratic islamic federal
 federation united union commonwealth municipality prefecture autonomous region special administrative area
-island islands committee bureau office department commission dollar pound franc peso rupee dinar
+festival island islands committee bureau office department commission dollar pound franc peso rupee dinar
 darussalam plurinational bolivarian hashemite arab sultanate principality emirate duchy grand
 """
 
@@ -61,7 +66,7 @@ WHOLE = {
     name: frozenset(rest.split())
     for name, _, rest in (row.partition(": ") for row in _WHOLE_ROWS.strip().splitlines())
 }
-"""Names of which no single word tells the country, and the words that do."""
+"""Names of which no single word tells the country or body, and the words that do."""
 
 SMALL = frozenset(_SMALL_ROW.split())
 """Words that no name is known by."""

@@ -61,7 +61,7 @@ def _status(one: Placed, lang: Lang, on: str) -> Iterator[Finding]:
     elif "spelling" in one.match.variants:
         listed = _printed(term.text)
         yield rules.NAME_SPELLING.at(one.span, Fix(listed), text=one.text, preferred=listed)
-    elif "case" in one.match.variants and one.block.role not in _BRIEF and not _in_longer(one):
+    elif "case" in one.match.variants and one.block.role not in _BRIEF and not _is_free(one):
         listed = _printed(term.text)
         yield rules.CASE.at(one.span, _fix(one, listed), text=one.text, preferred=listed)
 
@@ -72,6 +72,17 @@ def _in_longer(one: Placed) -> bool:
     capital = one.text[:1].isupper()
     joined = re.search(r"[A-Z][\w’'-]* (?:of|for|&) $", before) or re.match(r" [A-Z]", after)
     return capital and bool(joined)
+
+
+_ATTRIBUTE = re.compile(
+    r" (?:spokes(?:man|woman|person)|officials?|statement|sources?|data|figures|website|staff|experts?)\b"
+)
+
+
+def _is_free(one: Placed) -> bool:
+    """Whether small letters are usual: in a longer name, or before a noun (a foreign ministry official)."""
+    small = one.text.islower() and _ATTRIBUTE.match(one.block.text, one.match.end)
+    return bool(small) or _in_longer(one)
 
 
 def _printed(name: str) -> str:

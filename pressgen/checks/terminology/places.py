@@ -59,10 +59,20 @@ def _in(block: Block, glossary: Glossary) -> Iterator[Placed]:
         return
     closed = closed_in(block)
     for match in matches:
-        if block.lang == "zh" and _is_attribute(block.text, match.start, match.end):
+        if block.lang == "zh" and (
+            _is_attribute(block.text, match.start, match.end) or _ends_number(block.text, match.start)
+        ):
             continue
         if not any(start < match.end and match.start < end for start, end in closed):
             yield Placed(match, block)
+
+
+_NUMBER = re.compile(r"[\d几数多][万亿千百]")
+
+
+def _ends_number(text: str, start: int) -> bool:
+    """Whether a name begins with the end of a number: the 万 of 66万和."""
+    return bool(_NUMBER.match(text, start - 1)) if start else False
 
 
 _DEGREE = frozenset("更最很极太较真不多完优精甜北南拉欧亚健审秀俊华绝唯柔凄静和肥赞鲜壮娇臻唯赴全愈越")
