@@ -65,7 +65,9 @@ if TYPE_CHECKING:
         compared,
         figures_beside,
         findings_page,
+        pasted,
         picture,
+        plain_text,
         scope,
         size,
         style_sheet,
@@ -83,8 +85,9 @@ __all__ = [
     "event_of", "event_text", "example", "exchange", "export_names", "facts", "figures_beside",
     "findings_page", "fix", "form", "found", "furnish", "glossary_faults", "import_names", "joined",
     "judge", "load", "look_up", "named", "office_of", "open_house", "open_newsroom", "partner", "passages",
-    "picture", "preview", "propose", "read", "read_bytes", "review", "schema", "scope", "size", "spelt",
-    "style_sheet", "tables", "text_of", "translated", "types", "usual_case", "write",
+    "pasted", "picture", "plain_text", "preview", "propose", "read", "read_bytes", "review", "schema",
+    "scope", "size", "spelt", "style_sheet", "tables", "text_of", "translated", "types", "usual_case",
+    "write",
 ]  # fmt: skip
 
 LAYOUTS = ("side-by-side", "interleaved", "sequential")
@@ -109,8 +112,8 @@ _ROOMS = {
     "pressgen.glossary.entry": "FORMS STATUSES Term usual_case",
     "pressgen.naming": "Imported add_name change_name export_names glossary_faults import_names look_up"
     " named propose spelt",
-    "pressgen.showing": "Changed FigureRow compared figures_beside findings_page picture scope size"
-    " style_sheet text_of",
+    "pressgen.showing": "Changed FigureRow compared figures_beside findings_page pasted picture plain_text"
+    " scope size style_sheet text_of",
     "pressgen.typed": "currency partner",
 }
 """The names that each room passes on; it is entered when one is asked for: a sum needs no checks."""
@@ -193,11 +196,17 @@ def schema(fields: Fields) -> Mapping[str, object]:
 
 
 def form(
-    name: str, newsroom: Newsroom | None = None, *, filled: bool = False, kinds: Iterable[str] = ()
+    name: str,
+    newsroom: Newsroom | None = None,
+    *,
+    filled: bool = False,
+    data: Mapping[str, Plain] | None = None,
+    kinds: Iterable[str] = (),
 ) -> bytes:
     """The Excel form of a release type, with the newsroom's names and houses to choose from.
 
-    ``filled``: with the type's example filled in, but for its photos, which lie elsewhere. ``kinds`` of
+    ``filled``: with the type's example filled in, but for its photos, which lie elsewhere. ``data``: with
+    these facts, as ``facts`` gives them, so that the form is read as the same event. ``kinds`` of
     statement have sheets beside those the type and its example use. Raises KeyError for a type there is
     not, FileError.
     """
@@ -211,9 +220,9 @@ def form(
     zh, en = (list(dict.fromkeys(filter(None, (entry.name(lang) for entry in entries)))) for lang in LANGS)
     houses = newsroom.names("houses")
     known = Known(zh, en, [*houses, *(open_house(each, newsroom).style.title.zh for each in houses)])
-    example = events.example(fields)
+    example = source.parse(source.text(data), name) if data else events.example(fields)
     shown = {*fields.usual, *kinds, *told_kinds(fields, example)}
-    return write(fields, known, example if filled else None, shown)
+    return write(fields, known, example if filled or data else None, shown)
 
 
 def draft(event: Event, house: House, langs: Sequence[Language] = ("zh", "en")) -> Draft:

@@ -67,6 +67,19 @@ def text_of(document: Document, house: House) -> str:
     return format_of(".md").write(document, house).decode()
 
 
+def plain_text(document: Document, house: House) -> str:
+    """One document as plain text, as a ``.txt`` file has it; what every page must say stands first."""
+    text = format_of(".txt").write(document, house).decode()
+    return f"{document.notice}\n\n{text}" if document.notice else text
+
+
+def pasted(document: Document, house: House) -> str:
+    """One document as HTML to be pasted into an editor (WeChat): no headline, each part with its look."""
+    from pressgen.formats.html_pasted import pasted as as_html  # noqa: PLC0415  # lxml, for those who ask
+
+    return as_html(document, house)
+
+
 def findings_page(findings: Sequence[Finding], release: Release, house: House, ui: UI) -> str:
     """The findings of a release as one page of HTML: both texts side by side, every fault marked."""
     from pressgen.checks.coverage import coverage  # noqa: PLC0415  # for those who ask

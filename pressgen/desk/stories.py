@@ -24,11 +24,11 @@ from django.db.models import F
 from django.utils import timezone
 
 from pressgen import api
-from pressgen.api import Draft, Finding, Order, Plain
+from pressgen.api import Draft, Finding, House, Order, Plain, Release
 from pressgen.desk.filled import Filled
 from pressgen.desk.models import Act, State, Story, Version
 from pressgen.desk.room import Room
-from pressgen.errors import PressgenError
+from pressgen.errors import PressgenError, UsageError
 
 _KEPT_EVERY = timedelta(minutes=10)
 _UNFIT = re.compile(r"[^\w.-]+")
@@ -213,6 +213,20 @@ def delivered(story: Story, room: Room, order: Order, *, early: bool = False) ->
         api.deliver(api.draft(event, house.in_advance() if advance else house), out, order)
         shutil.copyfile(file, out / file.name)
         yield out
+
+
+def printed(story: Story, room: Room, *, early: bool = False) -> tuple[Release, House]:
+    """Both texts of a story as they go out, as far as they can be drafted, and their house.
+
+    Under an embargo they say so, unless ``early``. Raises UsageError where there is nothing yet.
+    """
+    draft = Made(story, room, Filled(story.facts)).draft
+    if draft is None:
+        raise UsageError("还没有可用的稿件", "there is no text yet")
+    if not story.under_embargo or early:
+        return draft.release, draft.house
+    house = draft.house.in_advance()
+    return api.draft(draft.event, house).release, house
 
 
 def press_kit(story: Story, room: Room, *, early: bool = False) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pressgen.desk.pages import (
     check,
+    conflict,
     convert,
     entrance,
     first,
@@ -24,6 +25,7 @@ urlpatterns = [
     *first.urls,
     *stories.urls,
     *story.urls,
+    *conflict.urls,
     *story_files.urls,
     *returned.urls,
     *history.urls,

@@ -61,6 +61,11 @@ def scoped(look: Look, lang: Lang, scope: str) -> str:
     return "\n".join(f"{scope} .{role} {{ {_face(look.face(lang, role))} }}" for role in ROLES)
 
 
+def face_of(look: Look, lang: Lang, role: str) -> str:
+    """What a paragraph of a role looks like, as the declarations of a style."""
+    return _face(look.face(lang, role))
+
+
 def _page(page: Page) -> str:
     width = _PAPER[page.size] - page.left - page.right
     margins = f"{page.top:g}mm {page.right:g}mm {page.bottom:g}mm {page.left:g}mm"

@@ -152,7 +152,10 @@ def test_two_browsers_in_one_story_lose_nothing(at_desk):
     assert pages[1].locator("[name='headline.zh']").input_value() == "李的标题"
     story.refresh_from_db()
     assert story.zh == "王的标题"
-    pages[1].click("#keep-mine")
+    expect(pages[1].locator(".choices ins")).to_contain_text(["李", "王"])
+    pages[1].locator("[name='choose.headline.zh'][value=mine]").check()
+    pages[1].click("#merge")
+    expect(pages[1].locator("#conflict")).to_be_hidden()
     expect(pages[1].locator("#saving")).to_have_text("已保存")
     story.refresh_from_db()
     assert story.zh == "李的标题"

@@ -105,3 +105,59 @@ def test_what_is_no_picture_is_refused_and_not_kept(client, made, name, data):
 def test_nothing_outside_the_story_is_shown(client, made):
     assert client.get(f"/stories/{made.pk}/photo/..%2F..%2Fsecret.key").status_code == 404
     assert client.get(f"/stories/{made.pk}/draft/zh.exe").status_code == 404
+
+
+def test_the_facts_come_as_an_excel_form_that_is_read_as_the_same_story(client, made, tmp_path):
+    path = tmp_path / "form.xlsx"
+    path.write_bytes(client.get(f"/stories/{made.pk}/facts.xlsx").content)
+    facts, faults = api.facts(path, room().types)
+    assert faults == []
+    assert facts["investment"] == made.facts["investment"]
+    assert facts["headline"] == made.facts["headline"]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_what_is_copied_for_wechat_says_its_own_look(client, made, lang):
+    copied = client.get(f"/stories/{made.pk}/copy/{lang}").json()
+    assert "class=" not in copied["html"]
+    assert "font-family" in copied["html"]
+    assert made.facts["headline"][lang] not in copied["html"]
+    assert copied["text"].startswith(made.facts["headline"][lang])
+    assert "<" not in copied["text"]
+
+
+def test_a_text_under_embargo_is_copied_and_printed_with_its_notice(client, story):
+    facts = api.example(room().types["own-text"])
+    held = story("own-text", **{**facts, "embargo": "2199-01-01 10:00"})
+    copied = client.get(f"/stories/{held.pk}/copy/en").json()
+    assert "EMBARGOED" in copied["text"].splitlines()[0]
+    assert "EMBARGOED" in copied["html"]
+    assert "EMBARGOED" in client.get(f"/stories/{held.pk}/print/en").content.decode()
+
+
+def test_what_is_hostile_is_text_when_it_is_copied_or_printed(client, story):
+    facts = {
+        **api.example(room().types["own-text"]),
+        "story": [{"zh": "<img src=x onerror=alert(1)>", "en": "<b>x</b>"}],
+    }
+    made = story("own-text", **facts)
+    for shown in (
+        client.get(f"/stories/{made.pk}/copy/zh").json()["html"],
+        client.get(f"/stories/{made.pk}/print/both").content.decode(),
+    ):
+        assert "<img src=x" not in shown
+        assert "&lt;img" in shown
+
+
+def test_the_print_view_has_the_languages_asked_for(client, made):
+    for lang, columns in (("zh", 1), ("en", 1), ("both", 2)):
+        page = client.get(f"/stories/{made.pk}/print/{lang}").content.decode()
+        assert page.count("<article") == columns
+    assert client.get(f"/stories/{made.pk}/print/fr").status_code == 404
+
+
+def test_a_story_without_a_text_says_so_when_it_is_copied(client, story):
+    empty = story("own-text", published="never")
+    answer = client.get(f"/stories/{empty.pk}/copy/zh", headers={"X-Requested-With": "desk"})
+    assert answer.status_code in (200, 400)
+    assert b"Traceback" not in answer.content

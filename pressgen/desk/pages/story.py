@@ -97,7 +97,7 @@ def save(request: HttpRequest, pk: str) -> HttpResponse:
     try:
         saved = stories.save(made, int(seen), person(request))
     except stories.ChangedMeanwhileError:
-        return JsonResponse(_meanwhile(story.pk), status=409)
+        return HttpResponse(status=409)
     except stories.FrozenError:
         return HttpResponse(_("It is released; begin a correction first."), status=423)
     if saved.state != story.state:
@@ -105,15 +105,6 @@ def save(request: HttpRequest, pk: str) -> HttpResponse:
     return JsonResponse(
         {"version": saved.version, "notes": _said(made), "preview": _preview_html(request, made)}
     )
-
-
-def _meanwhile(pk: object) -> dict[str, Any]:
-    story = _story(str(pk))
-    return {
-        "version": story.version,
-        "who": story.changed_by.username if story.changed_by else "",
-        "at": story.changed.isoformat(),
-    }
 
 
 def _said(made: stories.Made) -> dict[str, list[dict[str, str]]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, render
 from django.urls import URLPattern, path
 from django.views.decorators.http import require_GET, require_POST
 
@@ -15,8 +15,9 @@ from pressgen import api
 from pressgen.api import Order
 from pressgen.desk import flow, stories
 from pressgen.desk.models import Story
+from pressgen.desk.paper import Setter
 from pressgen.desk.people import person
-from pressgen.desk.room import room
+from pressgen.desk.room import room, ui
 
 _LARGEST = 64 * 1024 * 1024
 _TYPES = {
@@ -44,6 +45,41 @@ def facts(request: HttpRequest, pk: str) -> HttpResponse:  # noqa: ARG001  # as 
     """The facts as the YAML file that the command line drafts from."""
     story = get_object_or_404(Story, pk=pk)
     return attachment(api.event_text(story.facts).encode(), f"{_name(story)}.yaml", "yaml")
+
+
+@require_GET
+def form(request: HttpRequest, pk: str) -> HttpResponse:
+    """The facts as the Excel form of their type, filled in."""
+    story = get_object_or_404(Story, pk=pk)
+    if story.type not in room().types:
+        raise Http404
+    data = api.form(story.type, room().newsroom, data=story.facts)
+    _taken(request, story, "xlsx")
+    return attachment(data, f"{_name(story)}.xlsx", "xlsx")
+
+
+@require_GET
+def to_copy(request: HttpRequest, pk: str, lang: str) -> HttpResponse:
+    """One text for the clipboard: plain, and as HTML that says its own look."""
+    if lang not in api.LANGS:
+        raise Http404
+    story = get_object_or_404(Story, pk=pk)
+    release, house = stories.printed(story, room(), early=_early(request))
+    document = release.document(lang)
+    _taken(request, story, f"{lang} copied")
+    return JsonResponse({"text": api.plain_text(document, house), "html": api.pasted(document, house)})
+
+
+@require_GET
+def to_print(request: HttpRequest, pk: str, lang: str) -> HttpResponse:
+    """One text or both as a page to be printed."""
+    if lang not in (*api.LANGS, "both"):
+        raise Http404
+    story = get_object_or_404(Story, pk=pk)
+    release, house = stories.printed(story, room(), early=_early(request))
+    page = Setter(release, (), ui()).page()
+    columns = [column for column in page.columns if lang in (column.lang, "both")]
+    return render(request, "desk/print.html", {"story": story, "columns": columns, "house": house.name})
 
 
 @require_GET
@@ -114,6 +150,9 @@ def photo(request: HttpRequest, pk: str, name: str) -> HttpResponse:  # noqa: AR
 
 urls: list[URLPattern] = [
     path("stories/<uuid:pk>/facts.yaml", facts, name="story-facts"),
+    path("stories/<uuid:pk>/facts.xlsx", form, name="story-form"),
+    path("stories/<uuid:pk>/copy/<str:lang>", to_copy, name="story-copied"),
+    path("stories/<uuid:pk>/print/<str:lang>", to_print, name="story-print"),
     path("stories/<uuid:pk>/kit.zip", kit, name="story-kit"),
     path("stories/<uuid:pk>/draft/<str:lang>.<str:form>", draft, name="story-draft"),
     path("stories/<uuid:pk>/photo", add_photo, name="story-photo-add"),

@@ -20,14 +20,13 @@
     clearTimeout(timer);
     timer = setTimeout(save, wait);
   }
-  async function save(force = "") {
+  async function save() {
     clearTimeout(timer);
-    if (composing || (stopped && !force)) return;
+    if (composing || stopped) return;
     if (sending) { again = true; return; }
-    if (!dirty() && !force) { tell("saved"); return; }
+    if (!dirty()) { tell("saved"); return; }
     sending = true; again = false;
     const text = serialised(), body = new FormData(form);
-    if (force) body.set("version", force);
     tell("saving");
     try {
       const answer = await fetch(desk.dataset.save, { method: "POST", body: new URLSearchParams(body), redirect: "manual", headers: { "X-CSRFToken": csrf, "X-Requested-With": "desk" } });
@@ -43,16 +42,32 @@
       if (dirty()) tell("waiting"); else { tell("saved"); forget(); }
       show(said);
     } else if (answer.status === 409) {
-      const said = await answer.json();
       stopped = true; keep(); tell("conflict", true);
-      document.getElementById("who").textContent = `${said.who} · ${new Date(said.at).toLocaleString()}`;
-      dialog.dataset.version = said.version; dialog.showModal();
+      await compare();
     } else if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) {
       keep(); tell("out", true); timer = setTimeout(save, 8000);
     } else { keep(); tell("refused", true); state.textContent += ` (${answer.status}) ${(await answer.text()).slice(0, 200)}`; }
   }
-  document.getElementById("keep-mine").addEventListener("click", () => { dialog.close(); save(dialog.dataset.version); });
-  document.getElementById("take-theirs").addEventListener("click", () => { saved = serialised(); forget(); location.reload(); });
+  // two people saved: what differs is chosen field by field, and saved over the version that was compared
+  function both(more = []) { return new URLSearchParams([["mine", serialised()], ["base", saved], ...more]); }
+  async function ask(address, body) { return fetch(address, { method: "POST", body, redirect: "manual", headers: { "X-CSRFToken": csrf, "X-Requested-With": "desk" } }); }
+  async function compare() {
+    const answer = await ask(desk.dataset.compare, both());
+    if (!answer.ok) { tell("refused", true); return; }
+    const said = await answer.json();
+    document.getElementById("differences").innerHTML = said.html;
+    dialog.dataset.version = said.version;
+    if (!dialog.open) dialog.showModal();
+  }
+  dialog.querySelector("form").addEventListener("submit", async (event) => {
+    event.preventDefault();
+    try {
+      const answer = await ask(desk.dataset.merge, both([...new FormData(event.target), ["version", dialog.dataset.version]]));
+      if (answer.status === 409) await compare();
+      else if (answer.ok) { saved = serialised(); forget(); location.reload(); }
+      else { dialog.close(); tell("refused", true); state.textContent += ` ${(await answer.text()).slice(0, 200)}`; }
+    } catch { keep(); tell("lost", true); }
+  });
   window.addEventListener("online", () => save());
   window.addEventListener("beforeunload", (event) => { if (dirty()) { keep(); event.preventDefault(); } });
   form.addEventListener("submit", (event) => { event.preventDefault(); save(); });
@@ -285,12 +300,19 @@
   // taking out: what is typed is saved first; copying works without a secure context, too
   document.addEventListener("click", async (event) => {
     const button = event.target.closest("[data-copy]");
-    if (button) {
-      const paper = preview.querySelector(`.paper.${button.dataset.copy}`), range = document.createRange();
-      if (!paper) return;
-      range.selectNodeContents(paper); const chosen = getSelection(); chosen.removeAllRanges(); chosen.addRange(range);
-      document.execCommand("copy"); chosen.removeAllRanges(); say(words.copied);
-    }
+    if (!button) return;
+    if (dirty()) await save();
+    const answer = await fetch(button.dataset.copy, { headers: { "X-Requested-With": "desk" } });
+    if (!answer.ok) { say(await answer.text()); return; }
+    const made = await answer.json(), put = (copying) => {
+      copying.clipboardData.setData("text/plain", made.text);
+      if (button.dataset.as === "html") copying.clipboardData.setData("text/html", made.html);
+      copying.preventDefault(); copying.stopImmediatePropagation();
+    };
+    document.addEventListener("copy", put, { capture: true, once: true });
+    const done = document.execCommand("copy");
+    document.removeEventListener("copy", put, { capture: true });
+    say(done ? words.copied : words.uncopied);
   });
   function tabs() { for (const tab of document.querySelectorAll("[data-tab]")) tab.setAttribute("aria-selected", String((tab.dataset.tab === "preview") === desk.classList.contains("previewing"))); }
   for (const tab of document.querySelectorAll("[data-tab]")) tab.addEventListener("click", () => { desk.classList.toggle("previewing", tab.dataset.tab === "preview"); tabs(); });
