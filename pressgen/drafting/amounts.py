@@ -9,8 +9,10 @@ from decimal import Decimal
 from functools import cached_property
 
 from pressgen import figures
-from pressgen.drafting import dollars, periods, sentences, spelling, verbatim
+from pressgen.document import Mark
+from pressgen.drafting import dollars, periods, sentences, spelling, verbatim, wording
 from pressgen.drafting.token import Step, Token
+from pressgen.drafting.told import Told
 from pressgen.english import plural
 from pressgen.events import measures
 from pressgen.events.fields import Noun
@@ -37,6 +39,20 @@ MU, MU_A_HECTARE = "mu", 15
 """The Chinese unit of land, and how many of it make a hectare."""
 
 
+_PARTS = {"morning": "上午", "afternoon": "下午", "evening": "晚"}
+_EACH = {"each": ("各", " each"), "all": ("共", " in all"), "year": ("", " a year")}
+
+
+def apiece(told: Told, per: Fact, token: Token, lang: Language) -> Told:
+    """A figure that says whether it is each, in all or a year; not where the sentence calls it a sum."""
+    zh, en = _EACH[str(per.value)] if token.step("summed") is None else ("", "")
+    whole = Told(zh if lang == "zh" else "")
+    whole.append(told)
+    whole.add(en if lang == "en" else "")
+    whole.facts.append(Mark(0, len(whole.text), "choice", per.path))
+    return whole
+
+
 class Amounts:
     """Writes the figures of one event in one language of one house; it remembers the year last named."""
 
@@ -45,6 +61,7 @@ class Amounts:
         self.house = house
         self.lang = lang
         self.year = int(event.published[:4])
+        self.day = ""  # the day that the paragraph named last
         self.years = periods.Years(self.year, lang, event.published[:10])
         self.dates = house.style.dates
         self.style = house.writing
@@ -71,6 +88,16 @@ class Amounts:
             )
         spelt = figure.kind == "number" and fact.field.kind in ("count", "figure")
         return self._signed(figure, plain=plain or quiet or not spelt) + self._in_hectares(figure)
+
+    def moment(self, fact: Fact, value: str, token: Token) -> str:
+        """A day or a minute in words, anything else as it was written."""
+        if fact.field.kind != "datetime":
+            return wording.chinese_unit(value) if self.lang == "zh" else value
+        day, last = value.partition("T")[0], self.day
+        self.day = day
+        preposition, words = sentences.minute(value, self.year, self.dates, self.lang, again=day == last)
+        during = token.step("during") is not None and preposition
+        return f"{preposition} {words}" if during else words
 
     def _signed(self, figure: Figure, *, plain: bool) -> str:
         """A figure by itself: a fall has its sign where its words were left out."""
@@ -195,6 +222,19 @@ class Amounts:
         preposition, words = self._when(figure, full="full" in step)
         return f"{preposition} {words}" if preposition else words
 
+    def _part(self, _: Fact, figure: Figure, step: Step) -> str:
+        """A day with its part: 6月9日下午, on the afternoon of June 9; that afternoon."""
+        path, again = step
+        is_day = _DAY.fullmatch(str(figure.value))
+        part = str(self.event.value(path)) if path and is_day else ""
+        same = bool(again) and self.day == str(figure.value)
+        preposition, words = self._when(figure)
+        if self.lang == "zh":
+            return ("当天" if same else words) + _PARTS.get(part, "")
+        if same:
+            return f"that {part or 'day'}"
+        return f"on the {part} of {words}" if part else f"{preposition} {words}".strip()
+
     def _until(self, _: Fact, figure: Figure, step: Step) -> str:
         path, single, several = step
         last = self.event.value(path) if path else None
@@ -211,6 +251,7 @@ class Amounts:
         "during": _during,
         "noun": _noun,
         "over": _over,
+        "part": _part,
         "up_to": _up_to,
         "until": _until,
     }

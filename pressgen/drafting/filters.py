@@ -13,8 +13,10 @@ from typing import Any
 from jinja2 import pass_context
 from jinja2.runtime import Context, Undefined
 
+from pressgen.drafting import wording
 from pressgen.drafting.token import ABSENT, ALWAYS, BASE, NOTHING, SUBJECT, Accompanied, Token
 from pressgen.errors import TemplateError
+from pressgen.events import measures
 from pressgen.events.model import Fact
 from pressgen.figures import Figure
 
@@ -113,6 +115,35 @@ def beside(value: Any, other: Any) -> Any:
     return str(token.then("beside", before.path)) if token and before else value
 
 
+@pass_context
+def behind_than(context: Context, value: Any) -> Any:
+    """What a thing is compared with, as it stands behind English "than": at the old plant, in Phase I."""
+    token = Token.whole(value)
+    words = getattr(context[FACTS][token.path].value, "en", "") if token else ""
+    front = wording.than(words).removesuffix(words)
+    return f"{front}{value}" if words else value
+
+
+@pass_context
+def carried(context: Context, value: Any) -> str:
+    """What the measure word of a typed figure says by itself, behind its number: visits, of 26万人次."""
+    token = Token.whole(value)
+    held = context[FACTS][token.path].value if token else None
+    known = measures.measure(held.noun) if isinstance(held, Figure) and context[LANG] == "en" else None
+    return f" {known.plural}" if known and known.plural else ""
+
+
+def lacking(items: Iterable[Mapping[str, Any]], name: str) -> list[Mapping[str, Any]]:
+    """The items of which a fact was not given."""
+    return [item for item in items if not item[name]]
+
+
+def part(value: Any, of: Any, again: str = "") -> Any:
+    """A day with its part: 6月9日下午, on the afternoon of June 9; ``again`` 当天下午, once it was named."""
+    token, morning = Token.whole(value), Token.whole(of)
+    return str(token.then("part", morning.path if morning else "", again)) if token else value
+
+
 def having(items: Iterable[Mapping[str, Any]], name: str) -> list[Mapping[str, Any]]:
     """The items of which a fact was given."""
     return [item for item in items if item[name]]
@@ -170,21 +201,26 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "base": base,
     "the": _step("the"),  # the Foshan Bureau of Commerce, but Foshan
     "at": _step("at"),  # at the Ancestral Temple, on Zumiao Road
+    "behind_than": behind_than,
     "beside": beside,
     "by": _step("by"),  # in 9.83 seconds, with 17.95 meters
     "change": _step("change"),  # up 21.36%, down 3.2%, unchanged
+    "carried": carried,
     "definite": _step("definite"),  # the writer's words with "the", unless they have an article
     "during": _step("during"),  # in the first half of 2023, from January to June
     "having": having,
     "full": _step("full"),  # the full name, whatever was said before; a period with its year
     "given": given,
     "its": _step("its"),  # its gearbox plant, for a plant that has no name
+    "lacking": lacking,
     "noun": _step("noun"),  # the thing counted without its number
     "number": _step("number"),  # the number without the thing counted
     "over": _step("over"),  # a threshold: over 100 million yuan
+    "part": part,
     "plural": _step("plural"),  # a post that several people take: deputy directors of the center
     "silent": _step("silent"),  # nothing: what it says is said by another fact
     "short": _step("short"),  # the short name, whatever was said before
+    "summed": _step("summed"),  # a sum of which the sentence says itself that it is one
     "spoken": _step("spoken"),  # somebody's words in quotation marks
     "up_to": _step("up_to"),  # a cap: up to 5 million yuan
     "plain": _step("plain"),  # a sum without dollars, a change without its sign, 3rd and not third

@@ -27,7 +27,8 @@ _LINKED = re.compile(r"[,;:] |—| and | which ")
 
 _RANGE = re.compile(
     r"\b\d[\d,.]*( [A-Za-zµ/]+)[–—]\d[\d,.]*\1\b|"
-    r"\b\d[\d,.]*( [a-z]+) to \d[\d,.]*\2\b"
+    r"\b\d[\d,.]*( [a-z]+(?<!illion)(?: (?!to )[a-z]+)?) to \d[\d,.]*\2\b|"
+    r"\b\d[\d,.]* (?:m|b|tr)illion( (?!yuan)[a-z-]+) to \d[\d,.]* (?:m|b|tr)illion\3\b"
 )
 _WILL = re.compile(" will ")
 _BASE = re.compile("{0}(.*?){1}(.*?){1}(.*?){2}".format(*BASE))
@@ -114,7 +115,7 @@ def _about_it(line: Told, subject: Subject) -> Told:
 def _shortened(told: Told) -> Told:
     """A unit that two ends of a range share, said once: from 50 to 180 yuan."""
     while found := _RANGE.search(told.text):
-        unit = 1 if found[1] else 2
+        unit = found.lastindex or 0
         told = told.with_words(found.start(unit), found.end(unit), "")
     return told
 

@@ -165,7 +165,9 @@ class People:
                 told.add("的")
             if first.org and number == 0:
                 told.append(self._shared([person.org for person in run], "the"))
-            told.append(joined([self._title(peers, each) for each in range(len(first.titles))], "、"))
+            titles = joined([self._title(peers, each) for each in range(len(first.titles))], "、")
+            told = _without_seat(told, titles.text)
+            told.append(titles)
             told.append(joined([_named(person, self.teller.lang) for person in peers], "、"))
             yield told
 
@@ -214,6 +216,12 @@ class People:
         return Told(
             told.text, [*told.facts, *(Mark(0, len(told.text), "name", fact.path) for fact in others)]
         )
+
+
+def _without_seat(org: Told, title: str) -> Told:
+    """An organisation in front of a title that begins with its last character: 铜陵(市)市委常委."""
+    doubled = org.text[-1:] == title[:1] and title[:2] in ("市委", "省委", "区委", "县委", "镇委")
+    return org.with_words(len(org.text) - 1, len(org.text), "") if doubled else org
 
 
 def person(name: Name) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
-from pressgen.drafting import articles
+from pressgen.drafting import articles, wording
 from pressgen.drafting.filters import FACTS, LANG
 from pressgen.drafting.speech import first_sentence
 from pressgen.drafting.token import Token
@@ -17,6 +17,7 @@ from pressgen.events import multiples
 from pressgen.events.model import Fact
 from pressgen.events.values import Name, Text
 from pressgen.figures import Figure
+from pressgen.figures.units import SPANS
 
 
 def _asks(question: Callable[[Decimal], bool]) -> Callable[..., bool]:
@@ -164,6 +165,47 @@ def another_year(context: Context, value: Any) -> bool:
     return last not in ("", "XXXX", str(context[FACTS]["published"].value)[:4])
 
 
+def _worded(question: Callable[[str], bool], lang: str) -> Callable[..., bool]:
+    """A test of how a writer's words read in one language."""
+
+    @pass_context
+    def test(context: Context, value: Any) -> bool:
+        fact = _fact(context, value)
+        words = fact.value.of(lang) if fact and isinstance(fact.value, Text | Name) else ""
+        return bool(words) and question(words)
+
+    return test
+
+
+@pass_context
+def beginning(context: Context, value: Any, words: str) -> bool:
+    """Whether the writer's words begin with these in the language of the text."""
+    fact = _fact(context, value)
+    held = fact.value if fact else None
+    return isinstance(held, Text) and held.of(context[LANG]).startswith(words)
+
+
+@pass_context
+def covering(context: Context, value: Any, day: Any) -> bool:
+    """Whether a day, a month or a year holds the day of another fact: March 2026, March 30."""
+    period, inner = _figure(context, value), _figure(context, day)
+    return period is not None and inner is not None and str(inner.value).startswith(str(period.value))
+
+
+@pass_context
+def lasting_time(context: Context, value: Any) -> bool:
+    """Whether a figure is so much time: 5.8 hours."""
+    figure = _figure(context, value)
+    return figure is not None and figure.unit in SPANS and figure.unit != "age"
+
+
+@pass_context
+def age(context: Context, value: Any) -> bool:
+    """Whether a figure is somebody's age: 60周岁, 60 years old."""
+    figure = _figure(context, value)
+    return figure is not None and figure.unit == "age"
+
+
 def _of_kind(kind: str) -> Callable[..., bool]:
     @pass_context
     def test(context: Context, value: Any) -> bool:
@@ -178,17 +220,26 @@ def _names(name: Name) -> list[str]:
 
 
 TESTS: Mapping[str, Callable[..., bool]] = {
+    "age": age,
     "ahead": ahead,
     "another_year": another_year,
+    "beginning": beginning,
     "chosen": chosen,
     "counted": counted,
+    "covering": covering,
+    "elsewhere": _worded(wording.elsewhere, "en"),
+    "exempting": _worded(wording.exempting, "en"),
     "fall": _asks(lambda value: value < 0),
     "flat": _asks(lambda value: value == 0),
     "lasting": lasting,
+    "lasting_time": lasting_time,
     "less": less,
     "measured": measured,
     "multiple": multiple,
+    "persons": _worded(wording.persons, "en"),
+    "plan": _worded(wording.plan, "zh"),
     "plural": plural,
+    "predicate": _worded(wording.predicate, "zh"),
     "one": _asks(lambda value: value == 1),
     "points": _of_kind("points"),
     "rate": _of_kind("percent"),

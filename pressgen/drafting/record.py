@@ -10,6 +10,7 @@ from pressgen.errors import RateError, Wording
 from pressgen.events.model import Event, Fact
 from pressgen.events.spans import span
 from pressgen.events.values import Name
+from pressgen.figures import Figure
 from pressgen.findings import Finding, Rule
 from pressgen.house import House
 
@@ -121,6 +122,7 @@ def faults(event: Event, release: Release, house: House) -> list[Finding]:
         if _printable(path, fact, house, lang)
         and path not in used[lang]
         and not _named(fact, release, lang, house)
+        and not (path == "date" and _same_day(event, fact, used[lang]))
     ]
     return [
         *unused,
@@ -159,6 +161,13 @@ def _other_names(event: Event, house: House) -> Iterator[Finding]:
         preferred = entry.name(term.lang, on=event.published[:10]) if term and term.form == "full" else ""
         if preferred and preferred not in written and written not in preferred:
             yield OTHER_NAME.at(span(fact), path=fact.path, written=written, preferred=preferred)
+
+
+def _same_day(event: Event, date: Fact, used: set[str]) -> bool:
+    """Whether the day of the release is told by another fact: a line opens on it at 9:18."""
+    day = str(date.value.value) if isinstance(date.value, Figure) else str(date.value)
+    values = (event.facts[path].value for path in used if path in event.facts)
+    return any(str(each.value if isinstance(each, Figure) else each).startswith(day) for each in values)
 
 
 def _named(fact: Fact, release: Release, lang: str, house: House) -> bool:

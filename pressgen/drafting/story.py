@@ -23,6 +23,8 @@ _BLANK = re.compile(r"\n[ \t]*\n\s*")
 HEADLINE = "headline"
 OVER = "over"
 """What templates ask for the tense of what an event had: true of a festival or a race that is over."""
+YEARLY = "yearly"
+"""What they ask for the words of a comparison: true of what takes place once a year, a festival or a race."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,12 @@ class Story:
         self.tree = Tree(event.facts)
         self.found = template(event.type, lang, house)
         seen = context(event.tree(), _absent)
-        self.seen: Mapping[str, Any] = seen | {LANG: lang, FACTS: event.facts, OVER: _over(event)}
+        self.seen: Mapping[str, Any] = seen | {
+            LANG: lang,
+            FACTS: event.facts,
+            OVER: _over(event),
+            YEARLY: event.fields.ahead,
+        }
         self.blocks = dict(self.found.blocks(self.seen))
         self.printed: set[str] = set()
         self.named: set[str] = set()

@@ -13,7 +13,7 @@ from functools import cached_property
 
 from pressgen.document import Mark
 from pressgen.drafting import articles, dollars, sentences, spelling
-from pressgen.drafting.amounts import Amounts
+from pressgen.drafting.amounts import Amounts, apiece
 from pressgen.drafting.filters import FACTS, LANG, accompanied
 from pressgen.drafting.names import Names, before, inflected, without_tail
 from pressgen.drafting.paragraphs import Bases, plain
@@ -52,12 +52,11 @@ class Teller:
         self.names = Names(house, lang, event.published[:10])
         self.people = People(self)
         self.unsaid: dict[str, Told] = {}  # the rest of words of which the first sentence was told
-        self.day = ""
         self.bases = Bases()
 
     def paragraph(self) -> None:
         """A new paragraph begins: what day it is and what figures are compared with has to be said again."""
-        self.day = ""
+        self.amounts.day = ""
         self.amounts.years.paragraph()
         self.bases.paragraph()
 
@@ -138,7 +137,7 @@ class Teller:
         if isinstance(value, Text):
             return self._words(fact, value, token, quiet)
         told = Told()
-        told.state(self._moment(fact, str(value), token), fact.field.kind, fact.path)
+        told.state(self.amounts.moment(fact, str(value), token), fact.field.kind, fact.path)
         return told
 
     def _words(self, fact: Fact, value: Text, token: Token, quiet: bool) -> Told:
@@ -146,6 +145,8 @@ class Teller:
         self._text(told, value, quiet)
         if token.step("by") is not None and self.lang == "en":
             told = Told(sentences.achieved(told.text))
+        if token.step("a") is not None and self.lang == "en":
+            told = Told(articles.indefinite(told.text) + told.text)
         if token.step("definite") is not None and self.lang == "en":
             told = Told(articles.definite(told.text))
         told.facts.append(Mark(0, len(told.text), "text", fact.path))
@@ -156,17 +157,6 @@ class Teller:
         elif part == ["rest"]:
             told = self.unsaid.pop(fact.path, told)
         return told if token.step("spoken") is None else spoken(told, self.lang, closing)
-
-    def _moment(self, fact: Fact, value: str, token: Token) -> str:
-        """A day or a minute in words, anything else as it was written."""
-        if fact.field.kind != "datetime":
-            return value
-        again, self.day = value.partition("T")[0] == self.day, value.partition("T")[0]
-        preposition, words = sentences.minute(
-            value, self.amounts.year, self.house.style.dates, self.lang, again=again
-        )
-        during = token.step("during") is not None and preposition
-        return f"{preposition} {words}" if during else words
 
     def _text(self, told: Told, value: Text, quiet: bool) -> None:
         words = value.of(self.lang)
@@ -263,7 +253,7 @@ class Teller:
             told.add(articles.indefinite(words))
         verb = token.step("verb")
         if _DAY.match(str(figure.value)):
-            self.day = str(figure.value)
+            self.amounts.day = str(figure.value)
         if verb is not None:
             told.add(verb[0] if figure.value == 1 and not figure.modifier else verb[-1])
             return told
@@ -273,7 +263,11 @@ class Teller:
         told.comma = self.lang == "en" and bool(_DATED.search(words))
         if token.step("plain") is None and not quiet:
             self._add_conversion(told, fact, figure)
-        return told
+        return (
+            told
+            if quiet or "per" not in fact.companions
+            else apiece(told, fact.companions["per"], token, self.lang)
+        )
 
     def _add_conversion(self, told: Told, fact: Fact, figure: Figure) -> None:
         """What a sum comes to in the house's currency: the office's own conversion before the day's rate."""

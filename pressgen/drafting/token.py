@@ -55,7 +55,11 @@ class Token:
 
     def is_of(self, facts: Container[str]) -> bool:
         """Whether the token, and every other that its steps name, is of one of these facts."""
-        others = (*(self.step("person") or ()), *(self.step("until") or ("",))[:1])
+        others = (
+            *(self.step("person") or ()),
+            *(self.step("until") or ("",))[:1],
+            *(self.step("part") or ("",))[:1],
+        )
         return all(path in facts for path in (self.path, *filter(None, others)))
 
     def __str__(self) -> str:

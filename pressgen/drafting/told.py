@@ -42,9 +42,9 @@ class Told:
         Two blanks, a comma before a stop, the stop behind "Ltd.", the 、 between 《》 and 《》, and a sum
         does not reach (达) what it exceeds (超).
         """
-        if self.comma and words[:1] == " " and words[1:2].isalnum():
-            self.text += ","
-        self.comma = self.comma and not words
+        if self.comma and words.strip()[:1].isalnum() and (words[:1] == " " or self.text.endswith(" ")):
+            self.text = f"{self.text.rstrip()}," + " " * self.text.endswith(" ")
+        self.comma = self.comma and not words.strip()
         if self.text.endswith(" ") and words.startswith(" "):
             words = words.lstrip(" ")
         if words[:1] in (".", "。") and self.text.endswith(words[:1]) and words[:2] != "..":

@@ -54,6 +54,8 @@ _ASKED: dict[Kind, Sort] = {"money": "money", "date": "date", "period": "date"}
 """What a text is tried as first: 2026 is a year only where a date is wanted."""
 _UNITS: dict[Kind, str] = {"money": "CNY", "percent": "%", "points": "pp", "change": "%", "ordinal": ""}
 """The unit of a number that is written without one."""
+_BETWEEN = re.compile(r"(\d{4}(?:-\d{1,2})?)\s*(?:至|到|—{1,2}|–|to)\s*(\d{4}(?:-\d{1,2})?)")
+"""A period by its two ends: 2026-01至2026-04, 2027至2029."""
 _FIRST = re.compile("首[届位次批家个名]")
 _FLAT = re.compile(r"(?:与上年同期)?持平|flat|unchanged", re.IGNORECASE)
 
@@ -109,12 +111,8 @@ def _parsed(kind: Kind, text: str, field: str, at: Place, noun: Noun) -> Figure:
         )
     if kind == "change" and multiples.ambiguous(text):
         raise _two_meanings(text, field, at)
-    if multiple := _multiple(kind, text):
-        return multiple
-    if kind in ("percent", "points", "change") and _FLAT.fullmatch(text):
-        return Figure(_SORTS[kind][0], Decimal(0), _UNITS[kind], 0, len(text), text)
-    if kind == "ordinal" and _FIRST.fullmatch(text):
-        return Figure("ordinal", Decimal(1), "", 0, len(text), text, noun=text[1:])
+    if in_words := _multiple(kind, text) or _in_words(kind, text) or _between(kind, text, field, at):
+        return in_words
     if kind == "count" and (noun.zh or noun.en):
         bare = measures.without(text, noun)
         rare = _rarely_counted(kind, bare, field, at)
@@ -124,6 +122,24 @@ def _parsed(kind: Kind, text: str, field: str, at: Place, noun: Noun) -> Figure:
         number = _figure(text, "number", field, at)
         return replace(number, kind=_SORTS[kind][0], unit=_UNITS[kind])
     return _rarely_counted(kind, text, field, at) or _figure(text, _ASKED.get(kind), field, at)
+
+
+def _in_words(kind: Kind, text: str) -> Figure | None:
+    """持平 as no change, 首届 as the first."""
+    if kind in ("percent", "points", "change") and _FLAT.fullmatch(text):
+        return Figure(_SORTS[kind][0], Decimal(0), _UNITS[kind], 0, len(text), text)
+    if kind == "ordinal" and _FIRST.fullmatch(text):
+        return Figure("ordinal", Decimal(1), "", 0, len(text), text, noun=text[1:])
+    return None
+
+
+def _between(kind: Kind, text: str, field: str, at: Place) -> Figure | None:
+    """A period by its two ends: 2026-01至2026-04."""
+    ends = _BETWEEN.fullmatch(text) if kind == "period" else None
+    if ends is None:
+        return None
+    first, last = ("-".join(part.zfill(2) for part in end.split("-")) for end in ends.groups())
+    return replace(_figure(f"{first}/{last}", "date", field, at), text=text, end=len(text))
 
 
 def _rarely_counted(kind: Kind, text: str, field: str, at: Place) -> Figure | None:

@@ -20,7 +20,7 @@ _RATIO = (
     re.compile(rf"{_NUMBER}[- ]?fold", re.IGNORECASE),
 )
 _RISE = re.compile(
-    rf"(?:同比|环比)?(?:增长|增加|上升|提高|扩大)了?(?P<han>[一两二三四五六七八九十]|{_NUMBER})倍"
+    rf"(?:(?:同比|环比)?(?:增长|增加|上升|提高|扩大)了?|[+＋])(?P<han>[一两二三四五六七八九十]|{_NUMBER})倍"
 )
 _DOUBLED = re.compile(r"(?:同比|环比)?(?:实现)?翻了?(?P<han>[一两二三四])?番")
 _VERBS = {"doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4}
@@ -36,13 +36,14 @@ def read(text: str) -> Figure | None:
     """
     words = unicodedata.normalize("NFKC", text.strip())
     value = _value(words)
-    return None if value is None else Figure("multiple", value, "", 0, len(text), text.strip())
+    written = re.sub(r"^[+＋]\s*", "增长", text.strip())
+    return None if value is None else Figure("multiple", value, "", 0, len(written), written)
 
 
 def ambiguous(text: str) -> bool:
     """Whether a growth of so many 倍 may mean so much more, or so much in all: 2.6倍."""
     words = unicodedata.normalize("NFKC", text.strip())
-    return words.endswith("倍") and _BARE.fullmatch(words) is not None
+    return words.endswith("倍") and words[:1] != "+" and _BARE.fullmatch(words) is not None
 
 
 def is_verb(text: str, lang: str) -> bool:

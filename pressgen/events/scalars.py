@@ -48,7 +48,7 @@ def _known(field: Field, node: Node) -> Text | None:
 
 
 _LATIN_UNIT = re.compile(
-    r"[<>≤≥±]?\s?\d[\d.,]*(?:\s?[-–—~]\s?\d[\d.,]*)?\s?(?!(?:mn|bn|tn|[kmb]|pp|mu|ha|kg|km)\b)(?:[A-Za-z]{1,4}/[A-Za-z]{1,3}[²³]?|NTU|pH|dB|μg|µg|mg|ppm|ppb|°C|℃|kWh|Hz|kPa|MPa|lux)"
+    r"[<>≤≥±]?\s?\d[\d.,]*(?:\s?[-–—~]\s?\d[\d.,]*)?\s?(?!(?:mn|bn|tn|[kmb]|pp|mu|ha|kg|km)\b)(?:[A-Za-zµμ]{1,4}/[A-Za-z]{1,3}[²³23]?|NTU|pH|dB|μg|µg|mg|ppm|ppb|°C|℃|kWh|Hz|kPa|MPa|lux)"
 )
 """What a laboratory prints, with a unit both languages write in Latin letters: 0.30 NTU, 0.18–0.40 mg/L."""
 

@@ -101,6 +101,7 @@ def _own_story(found: Sequence[Placed]) -> Iterator[Finding]:
     }
     for each in found:
         for name in each.credit.people:
-            if each.credit.role == "revisor" and name.casefold() in wrote:
+            waits = name.startswith(("[", "【"))  # a name still to be translated
+            if each.credit.role == "revisor" and name.casefold() in wrote and not waits:
                 start = each.block.text.index(name, each.credit.sign[1])
                 yield rules.ONE_PERSON.at(each.block.span(start, start + len(name)), name=name)

@@ -1,0 +1,127 @@
+"""How a writer's own words read, so that a sentence can be built around them."""
+
+from __future__ import annotations
+
+import re
+
+_TIME = re.compile(
+    r"\b(?:(?:19|20)\d\d|years?|months?|quarters?|weeks?|weekend|days?|periods?|seasons?|editions?|half|earlier|"
+    r"before|previous|last|ago|opening|census|holidays?|summer|winter|spring|autumn|(?:mon|tues|wednes|thurs|fri|"
+    r"satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)\b",
+    re.IGNORECASE,
+)
+"""What tells a time that a figure is compared with from another thing: a year earlier, the old plant."""
+_PREPOSITION = re.compile(r"(?:in|at|on|for|under|with|of|among|that of|those of)\b", re.IGNORECASE)
+_PLACED = (
+    (
+        "in",
+        re.compile(
+            r"^(?:the )?(?:\w+ )?(?:phases?|stages?|region|province|city|district|county)\b", re.IGNORECASE
+        ),
+    ),
+    ("on", re.compile(r"\b(?:lines?|routes?|roads?|expressway|railway)\b", re.IGNORECASE)),
+    (
+        "at",
+        re.compile(
+            r"\b(?:plants?|factory|factories|works|mills?|sites?|stations?|hospitals?|schools?|campus|mines?|farms?|"
+            r"ports?|buildings?|centers?|centres?|halls?|parks?|edition|fair|festival|conference|race|games)$",
+            re.IGNORECASE,
+        ),
+    ),
+)
+"""The preposition behind "lower than" for what is a place or a part of one; an average or a plan has none."""
+_PERSONS = re.compile(
+    r"\b(?:people|persons|men|women|children|residents?|students?|graduates|parents|couples|seniors|patients|"
+    r"citizens|nurses|tourists|artists|migrants|talents|\w+ists|(?!cent|theat|chart|car|pap|tow|comput|clust|semin)\w+(?:er|or|ar)s)\b",
+    re.IGNORECASE,
+)
+_THINGS = re.compile(
+    r"\b(?:centers|theaters|papers|towers|computers|clusters|carriers|charters|sectors|elevators|reactors|"
+    r"chapters|dormitories|orders|containers|trailers|tractors|harbors|corridors|shelters|rivers|numbers)\b",
+    re.IGNORECASE,
+)
+_PREDICATE = re.compile(
+    "来自|设有|配有|拥有|开设|具有|带有|位于|属于?(?!地)|已|正在|将|可|获|为|是|在(?![建校岗职])|由|从|达到|超过|参加|通过|完成|出自|持有|"
+    "入选|实现|取得|用于|投入|提供|需|未|不|有(?!限)"
+)
+"""Chinese words that go on about how many of them: 其中14支来自境外, but 其中上市公司23家."""
+_EXEMPT = re.compile(
+    r"(?:are|is|were|will be) (?:exempt|not)|need(?:s)? (?:no|not)|do(?:es)? not need|need not", re.IGNORECASE
+)
+_PLAN = re.compile("将|拟|计划|预计|力争|有望|争取")
+
+
+def elsewhere(words: str) -> bool:
+    """Whether what a figure is compared with is another thing and no time.
+
+    >>> [elsewhere(words) for words in ("the old plant", "Phase I", "the previous month", "2019")]
+    [True, True, False, False]
+    """
+    return not _TIME.search(words)
+
+
+def than(words: str) -> str:
+    """A thing as it stands behind "lower than": at the old plant, in Phase I, the national average.
+
+    >>> than("the old plant"), than("Phase I"), than("the national average"), than("in Phase I")
+    ('at the old plant', 'in Phase I', 'the national average', 'in Phase I')
+    """
+    if _PREPOSITION.match(words):
+        return words
+    found = next((preposition for preposition, place in _PLACED if place.search(words)), "")
+    return f"{found} {words}".lstrip()
+
+
+def persons(words: str) -> bool:
+    """Whether English words are people, of whom one says who, or something else, of which one says that.
+
+    >>> persons("exporters"), persons("care stations"), persons("community centers")
+    (True, False, False)
+    """
+    head = re.split(r" (?:of|for|in|at|from|with|by|on|to|aged|who|that|which|\w+ed)\b", words, maxsplit=1)[0]
+    return bool(_PERSONS.search(head)) and not _THINGS.search(head)
+
+
+def exempting(words: str) -> bool:
+    """Whether a condition is that there is none: it is told by the way, between commas."""
+    return bool(_EXEMPT.match(words))
+
+
+def predicate(words: str) -> bool:
+    """Whether Chinese words say something about those counted, and are no noun: 来自境外.
+
+    >>> predicate("来自境外"), predicate("上市公司"), predicate("首批开通")
+    (True, False, False)
+    """
+    return bool(_PREDICATE.match(words))
+
+
+def plan(words: str) -> bool:
+    """Whether Chinese words tell a plan by themselves: 计划开通."""
+    return bool(_PLAN.match(words))
+
+
+_PREFIXES = {"k": "千", "M": "兆", "m": "毫", "µ": "微", "μ": "微", "u": "微", "n": "纳", "": ""}
+_BASES = {"g": "克", "L": "升", "l": "升", "m³": "立方米", "m3": "立方米", "m²": "平方米", "m2": "平方米",
+          "h": "小时", "s": "秒", "Pa": "帕", "Wh": "瓦时", "W": "瓦", "Hz": "赫兹"}  # fmt: skip
+_SYMBOL = re.compile(rf"({'|'.join(filter(None, _PREFIXES))})?({'|'.join(_BASES)})$")
+_MEASURED = re.compile(r"(.*\d)\s*([A-Za-zµμ]{1,3}[²³23]?(?:/[A-Za-zµμ]{1,2}[²³23]?)?)")
+_SAID = {"dB": "分贝", "°C": "℃"}
+
+
+def chinese_unit(text: str) -> str:
+    """A laboratory's figure with the Chinese name of its unit, where it has one.
+
+    >>> [chinese_unit(text) for text in ("0.18–0.40 mg/L", "35 µg/m3", "0.30 NTU", "52 dB", "0.05 g/kg")]
+    ['0.18—0.40毫克/升', '35微克/立方米', '0.30 NTU', '52分贝', '0.05克/千克']
+    """
+    found = _MEASURED.fullmatch(text)
+    names = [_said(part) for part in found[2].split("/")] if found else []
+    if not found or not all(names):
+        return text
+    return f"{found[1].replace('–', '—')}{'/'.join(names)}"
+
+
+def _said(symbol: str) -> str:
+    found = _SYMBOL.match(symbol)
+    return _SAID.get(symbol) or (_PREFIXES[found[1] or ""] + _BASES[found[2]] if found else "")
