@@ -88,7 +88,26 @@ def test_rise_fall_and_flat_are_told_apart(told):
 
 
 def test_one_project_is_singular(told):
-    assert "Foshan signed one project at the" in told("signing: {signed: [{kind: projects, count: 1个}]}")[1]
+    assert (
+        "Foshan signed a deal for one project at the"
+        in told("signing: {signed: [{kind: projects, count: 1个}]}")[1]
+    )
+
+
+@pytest.mark.parametrize(
+    ("promoter", "own", "zh", "en"),
+    [("佛山", "", "佛山", "Foshan"), ("温州", "", "温州", "Wenzhou"), ("顺德", "", "佛山", "Foshan"),
+     ("温州", "dateline: 苏州", "苏州", "Suzhou"), ("{zh: 法兰克福, en: Frankfurt}", "", "佛山", "Foshan")],
+)  # fmt: skip
+def test_another_citys_news_is_issued_there(promoter, own, zh, en, event, house):
+    brief = BRIEF.replace("promoter: 佛山", f"promoter: {promoter}")
+
+    release = api.draft(event(brief, own), house("foshan-news")).release
+
+    assert [document.blocks[1].text for document in (release.zh, release.en)] == [
+        f"中国{zh} 2023-07-18 16:17",
+        f"{en} China 2023-07-18 16:17",
+    ]
 
 
 def test_over_nearly_and_about_are_kept(told):

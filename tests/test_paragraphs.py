@@ -39,6 +39,8 @@ MADE_ONE = [
     (["The park| employs 1,800 people.", "The park| opened in 2021."], "The park employs 1,800 people and opened in 2021."),
     (["The park| " + "stands on land once used by a long row of old brick mills beside the river", "The park| opened in 2021."], "The park stands on land once used by a long row of old brick mills beside the river It opened in 2021."),
     (["Tickets cost from 50 yuan to 180 yuan."], "Tickets cost from 50 to 180 yuan."),
+    (["Supply rises from 5.2 million kilowatts to 6.4 million kilowatts."], "Supply rises from 5.2 million to 6.4 million kilowatts."),
+    (["It is at the Lotus Hall and at the City Museum."], "It is at the Lotus Hall and the City Museum."),
     (["It went from 45 working days to 20 working days."], "It went from 45 to 20 working days."),
 ]  # fmt: skip
 
@@ -73,6 +75,6 @@ def test_a_sentence_of_several_subjects_keeps_its_figures(event, house) -> None:
         "Phase I cost 200 million yuan (USD 27.9 million) and provides 90 jobs. It opened in 2021 and has four lines."
     )
     assert next(block.text for block in draft.release.zh.blocks if block.role == "body") == (
-        "一期投资2亿元（约合2790万美元），提供岗位90个，2021年建成投产，有生产线4条。"
+        "一期投资2亿元（约合2790万美元），提供岗位90个，2021年建成，有生产线4条。"
     )
     assert [finding.message("en") for finding in draft.findings] == []

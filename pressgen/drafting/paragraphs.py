@@ -30,6 +30,7 @@ _RANGE = re.compile(
     r"\b\d[\d,.]*( [a-z]+(?<!illion)(?: (?!to )[a-z]+)?) to \d[\d,.]*\2\b|"
     r"\b\d[\d,.]* (?:m|b|tr)illion( (?!yuan)[a-z-]+) to \d[\d,.]* (?:m|b|tr)illion\3\b"
 )
+_PLACES = re.compile(r" at (?:the )?[A-Z0-9][\w’' -]* and (at )(?:the )?[A-Z]")
 _WILL = re.compile(" will ")
 _BASE = re.compile("{0}(.*?){1}(.*?){1}(.*?){2}".format(*BASE))
 IT = "it"
@@ -113,7 +114,9 @@ def _about_it(line: Told, subject: Subject) -> Told:
 
 
 def _shortened(told: Told) -> Told:
-    """A unit that two ends of a range share, said once: from 50 to 180 yuan."""
+    """A unit or a preposition that two share, said once: from 50 to 180 yuan, at the park and the museum."""
+    while found := _PLACES.search(told.text):
+        told = told.with_words(found.start(1), found.end(1), "")
     while found := _RANGE.search(told.text):
         unit = found.lastindex or 0
         told = told.with_words(found.start(unit), found.end(unit), "")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pressgen.drafting.sentences import called
 from pressgen.drafting.teller import Teller
 from pressgen.drafting.token import Token
@@ -10,11 +12,24 @@ from pressgen.errors import EventError, Place
 from pressgen.events.model import Event, Fact
 from pressgen.events.values import Name, Text
 from pressgen.figures import Figure
+from pressgen.glossary import Entry
 from pressgen.house.dates import DateForm
 from pressgen.house.pattern import UPPER
 from pressgen.house.words import Line
 
 _DATED = ("date", "datetime")
+_HOMES = (
+    "promoter",
+    "area",
+    "delegation",
+    "delegation.to",
+    "city",
+    "announcement.issuer",
+    "institution.name",
+    "issuers.0",
+)
+_OF_A_CITY = re.compile("[\u4e00-\u9fff]{2,6}?市")
+"""Facts that say whose news it is; the first that is given decides."""
 _ELSE = {"updated": "published", "dateline": "city"}
 """An event that was not updated is of its publication; a release is issued where the event was."""
 
@@ -60,15 +75,37 @@ def _slot(teller: Teller, name: str, form: str, prefix: str) -> Told:
         )
     if fact.field.kind in _DATED:
         return _date(teller, fact, form)
-    told = (
-        teller.fact(Token(fact.path).then("full"), quiet=True) if name == "dateline" else _words(teller, fact)
-    )
+    told = _home(teller, fact) if name == "dateline" else _words(teller, fact)
     return Told(told.text.upper(), told.facts) if form == UPPER else told
 
 
 def _fact(event: Event, prefix: str, name: str) -> Fact | None:
     """A fact; where it was not given, what stands for it."""
     return event.facts.get(prefix + name) or event.facts.get(_ELSE.get(name, ""))
+
+
+def _home(teller: Teller, dateline: Fact) -> Told:
+    """Where a release is issued: the house's own city gives way to another whose news it is.
+
+    That is who promotes itself, is counted or announces, else where it takes place; a city of China, since
+    elsewhere nobody issues what a house of China writes.
+    """
+    event = teller.event
+    home = next((event.facts[path] for path in _HOMES if path in event.facts), None)
+    own, other = (_city(teller, fact) for fact in (dateline, home))
+    if dateline.at.file == str(event.file) or own is None or other is None or other.id == own.id:
+        return teller.fact(Token(dateline.path).then("full"), quiet=True)
+    told = Told()
+    told.state(other.name(teller.lang), "name", dateline.path)
+    return told
+
+
+def _city(teller: Teller, fact: Fact | None) -> Entry | None:
+    """The city that a name is, or whose body it is: 九江 of 九江市卫生健康委员会."""
+    written = (fact.value.text or fact.value.zh) if fact and isinstance(fact.value, Name) else ""
+    body = _OF_A_CITY.match(written)
+    entry = teller.house.gazetteer.entry(body[0] if body else written)
+    return entry if entry and entry.id.endswith("市") else None
 
 
 def _words(teller: Teller, fact: Fact) -> Told:

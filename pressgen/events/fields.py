@@ -95,7 +95,8 @@ class Holding:
     """Which total must hold what: ``count`` times ``each``, ``some`` of its parts, or all ``parts``.
 
     All are declared paths. ``some`` together, and each of ``within``, may not exceed the total; ``parts``
-    must add up to it. ``shares`` need no total: together they are at most 100 percent.
+    must add up to it. ``shares`` need no total: together they are at most 100 percent; nor does ``falling``,
+    a list each of which is part of the one before.
     """
 
     total: str = ""
@@ -105,11 +106,13 @@ class Holding:
     parts: tuple[str, ...] = ()
     within: tuple[str, ...] = ()
     shares: tuple[str, ...] = ()
+    falling: tuple[str, ...] = ()
 
     @property
     def paths(self) -> tuple[str, ...]:
         """Every path it names."""
-        named = (self.total, self.count, self.each, *self.some, *self.parts, *self.within, *self.shares)
+        lists = (self.some, self.parts, self.within, self.shares, self.falling)
+        named = (self.total, self.count, self.each, *(path for each in lists for path in each))
         return tuple(path for path in named if path)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from pressgen.events import rules
 from pressgen.events.fields import Holding, declared_path
@@ -54,6 +55,7 @@ def faults(event: Event) -> Iterator[Finding]:
                 for look in (_multiplied, _some, _within, _all):
                     yield from look(scope, holding, total)
             yield from _shares(scope, holding)
+            yield from _falling(scope, holding)
 
 
 def _scopes(event: Event) -> Iterator[tuple[_Scope, tuple[Holding, ...]]]:
@@ -113,6 +115,14 @@ def _all(scope: _Scope, holding: Holding, total: Fact) -> Iterator[Finding]:
     if least > _most(total) or most < _least(total):
         exact = sum((_value(part) for part in parts), Decimal(0))
         yield _finding(rules.UNEQUAL, total, parts, " + ".join(part.text for part in parts), exact)
+
+
+def _falling(scope: _Scope, holding: Holding) -> Iterator[Finding]:
+    """Steps of which one is more than that before, which it is part of: 3 of 1亿元以上, 5 of 10亿元以上."""
+    for steps in scope.several(holding.falling):
+        for whole, part in pairwise(steps):
+            if _unit(whole) == _unit(part) and _least(part) > _most(whole):
+                yield _finding(rules.EXCEEDED, whole, [part], part.text, _floor(part))
 
 
 def _shares(scope: _Scope, holding: Holding) -> Iterator[Finding]:
