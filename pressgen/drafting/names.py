@@ -83,7 +83,11 @@ def without_tail(words: str, other: str) -> str:
 
     >>> without_tail("deputy directors of the center", "director of the center")
     'deputy directors'
+    >>> without_tail("荷兰瓦赫宁根市", "瓦赫宁根市")
+    '荷兰'
     """
+    if words != other and words.endswith(other) and han(words):
+        return words.removesuffix(other)
     head, of, tail = words.partition(" of ")
     return head if of and other.endswith(of + tail) else words
 

@@ -200,6 +200,21 @@ def lasting_time(context: Context, value: Any) -> bool:
 
 
 @pass_context
+def annual(context: Context, value: Any) -> bool:
+    """Whether a name says in Chinese alone that it is of a year: 年产能, capacity."""
+    fact = _fact(context, value)
+    held = fact.value if fact else None
+    return isinstance(held, Text | Name) and wording.annual(held.zh, held.en)
+
+
+@pass_context
+def occurring(context: Context, value: Any) -> bool:
+    """Whether a count is of visits, trips or the like, which happen and are not there: 人次, 架次."""
+    figure = _figure(context, value)
+    return figure is not None and figure.noun.endswith("次")
+
+
+@pass_context
 def age(context: Context, value: Any) -> bool:
     """Whether a figure is somebody's age: 60周岁, 60 years old."""
     figure = _figure(context, value)
@@ -222,6 +237,7 @@ def _names(name: Name) -> list[str]:
 TESTS: Mapping[str, Callable[..., bool]] = {
     "age": age,
     "ahead": ahead,
+    "annual": annual,
     "another_year": another_year,
     "beginning": beginning,
     "chosen": chosen,
@@ -234,6 +250,7 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "lasting": lasting,
     "lasting_time": lasting_time,
     "less": less,
+    "making": _worded(wording.making, "zh"),
     "measured": measured,
     "multiple": multiple,
     "persons": _worded(wording.persons, "en"),
@@ -241,12 +258,14 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "plural": plural,
     "predicate": _worded(wording.predicate, "zh"),
     "one": _asks(lambda value: value == 1),
+    "occurring": occurring,
     "points": _of_kind("points"),
     "rate": _of_kind("percent"),
     "same": same,
     "several_sentences": several_sentences,
     "rise": _asks(lambda value: value > 0),
     "this_year": this_year,
+    "treating": _worded(wording.treating, "zh"),
     "verb": verb,
     "within": within,
 }

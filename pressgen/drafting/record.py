@@ -123,6 +123,7 @@ def faults(event: Event, release: Release, house: House) -> list[Finding]:
         and path not in used[lang]
         and not _named(fact, release, lang, house)
         and not (path == "date" and _same_day(event, fact, used[lang]))
+        and path != "noun"  # said where a sentence needs it
     ]
     return [
         *unused,

@@ -235,8 +235,8 @@ class Teller:
         told = Told()
         if self.lang == "en":
             words = inflected(words, kind, token)
-            words = self._beside(words, token)
-            told.add(before(words, token))
+        words = self._beside(words, token)
+        told.add(before(words, token) if self.lang == "en" else "")
         told.state(words, "name", fact.path)
         told.comma = self.lang == "en" and ", " in words and (kind == "place" or fact.field.name == "city")
         return told

@@ -6,7 +6,7 @@ import re
 
 _TIME = re.compile(
     r"\b(?:(?:19|20)\d\d|years?|months?|quarters?|weeks?|weekend|days?|periods?|seasons?|editions?|half|earlier|"
-    r"before|previous|last|ago|opening|census|holidays?|summer|winter|spring|autumn|(?:mon|tues|wednes|thurs|fri|"
+    r"(?<!^)before|previous|last|ago|opening|census|holidays?|summer|winter|spring|autumn|(?:mon|tues|wednes|thurs|fri|"
     r"satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)\b",
     re.IGNORECASE,
 )
@@ -42,12 +42,20 @@ _THINGS = re.compile(
 )
 _PREDICATE = re.compile(
     "来自|设有|配有|拥有|开设|具有|带有|位于|属于?(?!地)|已|正在|将|可|获|为|是|在(?![建校岗职])|由|从|达到|超过|参加|通过|完成|出自|持有|"
-    "入选|实现|取得|用于|投入|提供|需|未|不|有(?!限)"
+    "设(?![计备施])|入选|实现|取得|用于|投入|提供|需|未|不|有(?!限)"
 )
 """Chinese words that go on about how many of them: 其中14支来自境外, but 其中上市公司23家."""
 _EXEMPT = re.compile(
     r"(?:are|is|were|will be) (?:exempt|not)|need(?:s)? (?:no|not)|do(?:es)? not need|need not", re.IGNORECASE
 )
+_ANNUAL = re.compile(
+    "年(?:产|处理|发电|供水|供应|接待|吞吐|运输|加工|服务|销售|营业|节约|减排|税收|用|利用|回收)"
+)
+_EVERY_YEAR = re.compile(
+    r"\b(?:annual|annually|yearly|a year|per year|each year|every year)\b", re.IGNORECASE
+)
+_TREATS = re.compile("回收|处理|净化|焚烧|拆解|再生|污水|垃圾|危废|消纳|资源化")
+_MAKES = re.compile("厂|生产|制造|产线|线$|车间|基地|[一二三四五]期|产业园")
 _PLAN = re.compile("将|拟|计划|预计|力争|有望|争取")
 
 
@@ -94,6 +102,25 @@ def predicate(words: str) -> bool:
     (True, False, False)
     """
     return bool(_PREDICATE.match(words))
+
+
+def annual(zh: str, en: str) -> bool:
+    """Whether the Chinese name says of a year what the English does not: 年产能, capacity.
+
+    >>> annual("年产能", "capacity"), annual("年产能", "annual capacity"), annual("产能", "capacity")
+    (True, False, False)
+    """
+    return bool(_ANNUAL.search(zh)) and not _EVERY_YEAR.search(en)
+
+
+def treating(words: str) -> bool:
+    """Whether what is built takes something in and makes nothing of it: a sewage plant."""
+    return bool(_TREATS.search(words))
+
+
+def making(words: str) -> bool:
+    """Whether what is built makes something: a plant, a line, a phase."""
+    return bool(_MAKES.search(words))
 
 
 def plan(words: str) -> bool:
