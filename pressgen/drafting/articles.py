@@ -119,6 +119,8 @@ _UNNAMED = re.compile(r"(?:a|an|the) (?=[a-z])")
 
 
 _BEHIND_NOUN = re.compile(r" (?:of|for|to|from|in|at|on|between|under|with|by|across|along|that|which)\b")
+_MANY = re.compile(rf"(?:all |the |its )?(?:{_CARDINAL}) \w", re.IGNORECASE)
+"""More than one of something whose plural has no ending: all 38 staff."""
 _PLURAL = re.compile(r"(?:[^su]s|(?:^|\b)(?:people|men|women|children|police))$")
 """A noun's plural by its ending; bus and class are none."""
 
@@ -174,7 +176,7 @@ def several(words: str) -> bool:
     (True, False, True)
     """
     head = _BEHIND_NOUN.split(words, maxsplit=1)[0].rstrip()
-    return " and " in head or bool(_PLURAL.search(head))
+    return " and " in head or bool(_PLURAL.search(head)) or bool(_MANY.match(head))
 
 
 def place(name: str) -> str:

@@ -116,6 +116,14 @@ def beside(value: Any, other: Any) -> Any:
 
 
 @pass_context
+def at_time(context: Context, value: Any) -> Any:
+    """A time in the writer's English with its preposition: in 2019, on July 29."""
+    token = Token.whole(value)
+    words = getattr(context[FACTS][token.path].value, "en", "") if token else ""
+    return f"{wording.at_time(words).removesuffix(words)}{value}" if words else value
+
+
+@pass_context
 def behind_than(context: Context, value: Any) -> Any:
     """What a thing is compared with, as it stands behind English "than": at the old plant, in Phase I."""
     token = Token.whole(value)
@@ -198,6 +206,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "a": _step("a"),  # a 21.36% rise, an 8% rise
     "alike": alike,
     "always": always,
+    "at_time": at_time,
     "base": base,
     "the": _step("the"),  # the Foshan Bureau of Commerce, but Foshan
     "at": _step("at"),  # at the Ancestral Temple, on Zumiao Road

@@ -11,6 +11,10 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 """What tells a time that a figure is compared with from another thing: a year earlier, the old plant."""
+_ADVERB = re.compile(r"(?:earlier|before|ago)$|^last ", re.IGNORECASE)
+_DAY = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d|the day\b"
+)
 _PREPOSITION = re.compile(r"(?:in|at|on|for|under|with|of|among|that of|those of)\b", re.IGNORECASE)
 _PLACED = (
     (
@@ -78,6 +82,18 @@ def than(words: str) -> str:
         return words
     found = next((preposition for preposition, place in _PLACED if place.search(words)), "")
     return f"{found} {words}".lstrip()
+
+
+def at_time(words: str) -> str:
+    """A time as it stands behind what something was then: in 2019, on July 29, a year earlier.
+
+    >>> at_time("2019"), at_time("July 29"), at_time("a year earlier"), at_time("the end of 2025")
+    ('in 2019', 'on July 29', 'a year earlier', 'at the end of 2025')
+    """
+    if _ADVERB.search(words) or _PREPOSITION.match(words):
+        return words
+    end = re.match(r"the (?:end|beginning) of\b", words)
+    return f"{'on' if _DAY.match(words) else 'at' if end else 'in'} {words}"
 
 
 def persons(words: str) -> bool:
