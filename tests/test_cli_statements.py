@@ -6,7 +6,9 @@ import openpyxl
 import pytest
 import yaml
 
+from pressgen.cli.statements import _KINDS
 from pressgen.events.cases import cases
+from pressgen.events.fields import KINDS
 from tests.conftest import BRIEF, ROOT
 from tests.desk import run
 from tests.forms import TYPES
@@ -42,6 +44,20 @@ def test_a_kind_is_shown_by_its_name_or_label(name: str) -> None:
     assert "of: {signed.projects}\n" in said
     assert "\nzh  今年上半年，佛山签约项目267个。其中，制造业项目占71.5%" in said
     assert "\nen  In the first half of this year, Foshan signed contracts for 267 projects." in said
+
+
+def test_in_chinese_kinds_of_fields_and_choices_are_chinese() -> None:
+    words = [
+        line
+        for name in TYPES.statements
+        for line in run("statements", name, "--ui", "zh", cwd=ROOT).stdout.split("\n\n")[1].splitlines()
+        if not line.lstrip().startswith("*")
+    ]
+    page = (ROOT / "docs" / "events.zh.md").read_text(encoding="utf-8")
+
+    assert [line for line in words if not re.match(r" +\w+\*? +[\u4e00-\u9fff]+ ", line)] == []
+    assert set(_KINDS) == set(KINDS)
+    assert [kind for kind in KINDS if f"`{kind}`" not in page] == []
 
 
 def test_every_example_of_a_kind_is_shown_if_asked_for() -> None:
