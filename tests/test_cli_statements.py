@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 import yaml
 
-from pressgen.cli.statements import _KINDS
+from pressgen.cli.statements import KINDS_ZH
 from pressgen.events.cases import cases
 from pressgen.events.fields import KINDS
 from tests.conftest import BRIEF, ROOT
@@ -56,7 +56,7 @@ def test_in_chinese_kinds_of_fields_and_choices_are_chinese() -> None:
     page = (ROOT / "docs" / "events.zh.md").read_text(encoding="utf-8")
 
     assert [line for line in words if not re.match(r" +\w+\*? +[\u4e00-\u9fff]+ ", line)] == []
-    assert set(_KINDS) == set(KINDS)
+    assert set(KINDS_ZH) == set(KINDS)
     assert [kind for kind in KINDS if f"`{kind}`" not in page] == []
 
 

@@ -309,7 +309,10 @@ def _fault(tmp_path, text):
         ("dates: {full: {}}", "3:15: zh is missing"),  # braces clear what the house below says
         ("order: [headline, body, headline]", "3:25: headline stands twice"),
         ("order: [headline]", "3:8: order leaves out body"),
-        ("credits: {lines: {reporter: {place: byline}}}", "name byline in order"),
+        (
+            "credits: {lines: {reporter: {place: byline}}}",
+            "house.yaml:3:37: credits.lines places reporter in the byline, which order leaves out",
+        ),
         ("credits: {order: {zh: [camera]}}", "order names camera, which is none of lines"),
         ("zone: Beijing", "3:7: the zone 'Beijing' should look like +08:00"),
         ("length: {zh: {least: 9, most: 3}}", "3:14: least is 9, most is 3"),

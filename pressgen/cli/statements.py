@@ -18,16 +18,19 @@ from pressgen.events.fields import Kind, Wording
 from pressgen.house import open_newsroom
 
 _WIDTH = 20
-_KINDS: Mapping[Kind, str] = {
-    "figure": "数", "money": "金额", "count": "个数", "number": "数目", "percent": "百分比", "points": "百分点",
-    "change": "变化", "multiple": "倍数", "ordinal": "序数", "date": "日期", "datetime": "时间", "period": "时段",
-    "mark": "成绩", "name": "名称", "names": "名称列表", "text": "文字", "cells": "单元格", "word": "代号",
-    "choice": "选项", "phone": "电话", "email": "邮箱", "website": "网址", "photo": "照片", "rate": "汇率",
-    "group": "一组", "list": "列表", "people": "人员", "credits": "署名", "same": "同类", "fact": "引用",
+KINDS_ZH: Mapping[Kind, str] = {
+    "figure": "数", "money": "金额", "count": "个数", "number": "数目", "percent": "百分比",
+    "points": "百分点", "change": "变化", "multiple": "倍数", "ordinal": "序数", "date": "日期",
+    "datetime": "时间", "period": "时段", "mark": "成绩", "name": "名称", "names": "名称列表",
+    "text": "文字", "cells": "单元格", "word": "代号", "choice": "选项", "phone": "电话",
+    "email": "邮箱", "website": "网址", "photo": "照片", "rate": "汇率", "group": "一组",
+    "list": "列表", "people": "人员", "credits": "署名", "same": "同类", "fact": "引用",
     "statement": "陈述", "statements": "陈述列表", "story": "稿件顺序",
 }  # fmt: skip
 """What each kind of field is in Chinese, as the page on event files has it."""
-_NEEDED = Wording("* 必填。字段的写法见docs/events.zh.md。", "* needed. How fields are written: docs/events.md.")
+_NEEDED = Wording(
+    "* 必填。字段的写法见docs/events.zh.md。", "* needed. How fields are written: docs/events.md."
+)
 
 
 @click.command
@@ -88,8 +91,9 @@ def _shown(kind: Field, lang: UI, *, every: bool) -> Iterator[str]:
 def _fields(fields: Mapping[str, Field], lang: UI, indent: str) -> Iterator[str]:
     for name, field in fields.items():
         head = f"{indent}{name}{'*' if field.required else ''}"
-        kind = padded(_KINDS[field.kind] if lang == "zh" else field.kind, 10)
-        yield f"{head:<{_WIDTH}} {kind} {_of(field.label, lang)}: {_of(field.help, lang)}{_choices(field, lang)}"
+        kind = padded(KINDS_ZH[field.kind] if lang == "zh" else field.kind, 10)
+        about = f"{_of(field.label, lang)}: {_of(field.help, lang)}{_choices(field, lang)}"
+        yield f"{head:<{_WIDTH}} {kind} {about}"
         yield from _fields(field.fields, lang, f"{indent}  ")
 
 

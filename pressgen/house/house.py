@@ -163,16 +163,26 @@ def _is_shipped(names: tuple[str, ...], newsroom: Newsroom) -> bool:
 
 def _contradictions(style: Style, node: Node) -> Iterator[HouseError]:
     """Settings of which each is right, and that cannot both be meant."""
-    at = _named(node)["order"].at if "order" in _named(node) else node.at
     placed = [role for role, line in style.credits.lines.items() if line.place == "byline"]
     if placed and "byline" not in style.order:
         yield HouseError(
             "credits.lines里{role}写在byline，order里却没有byline，不会印出来；请在order里加上byline",
             "credits.lines places {role} in the byline, which order leaves out; name byline in order",
-            at, role=placed[0],
+            _at(node, "credits", "lines", placed[0], "place"), role=placed[0],
         )  # fmt: skip
     if "body" not in style.order:
-        yield HouseError("order里没有body，正文不会印出来", "order leaves out body, the story itself", at)
+        yield HouseError(
+            "order里没有body，正文不会印出来", "order leaves out body, the story itself", _at(node, "order")
+        )
+
+
+def _at(node: Node, *path: str) -> Place:
+    """Where a setting is written, in the house's own file or in that of a house it extends."""
+    for name in path:
+        if name not in _named(node):
+            break
+        node = _named(node)[name]
+    return node.at
 
 
 def name_of(word: str, newsroom: Newsroom) -> str:
