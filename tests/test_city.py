@@ -148,6 +148,7 @@ def test_a_story_is_drafted_from_init_on_in_the_citys_own_name(tmp_path, city, o
 
     assert [words for words in said if not any(words in text for text in texts)] == []
     assert [text for text in texts if "佛山" in text or "Foshan" in text] == []
+    assert f"单位：{office}" in texts
     assert draft.untranslated == []
     assert [each.message("en") for each in draft.findings] == []
     assert [

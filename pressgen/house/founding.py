@@ -49,7 +49,8 @@ order: [headline, dateline, body, credits, contact, end]
 """
 _CONTACT = """\
   contact:
-    - name: {office}
+    - name: {{zh: 办公室, en: Press office}}     # 或联系人的姓名 · or a person's name
+      org: {office}
       phone: {phone}
 """
 
