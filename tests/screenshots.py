@@ -53,7 +53,7 @@ def _picture(command: str, ui: UI) -> str:
     )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.0f} {height}" xml:space="preserve" '
-        'font-family="ui-monospace, Consolas, Noto Sans Mono CJK SC, monospace" font-size="14" fill="#e6e6e6" style="white-space: pre">\n'
+        'font-family="ui-monospace, Consolas, Noto Sans Mono CJK SC, monospace" font-size="14" fill="#e6e6e6">\n<style>text { white-space: pre }</style>\n'
         f'<rect width="100%" height="100%" rx="8" fill="#1e1e1e"/>\n{rows}</svg>\n'
     )
 
