@@ -5,9 +5,13 @@ import io
 import json
 import os
 import re
+import tarfile
 import time
+import warnings
 import zipfile
+from itertools import count
 from pathlib import Path
+from types import SimpleNamespace
 
 import pyarrow.parquet as pq
 import pytest
@@ -16,6 +20,8 @@ from pressgen import api
 from pressgen.audit import Order, alone, judge, members
 from pressgen.audit.outputs import DOCUMENTS, FINDINGS
 from pressgen.audit.rows import COLUMNS
+from pressgen.audit.rules import NAMES, fingerprint
+from pressgen.audit.worker import Refused, opened
 from pressgen.cli.main import run
 from pressgen.errors import FileError
 from tests import archives
@@ -240,6 +246,99 @@ def unflagged(path: Path) -> Path:
     return path
 
 
+def hostile_zip(path: Path) -> Path:
+    """A good pair among members that lie, hide or blow up."""
+    link = zipfile.ZipInfo("link.md")
+    link.external_attr = 0o120777 << 16
+    zh, en = pair(4)
+    with warnings.catch_warnings(), zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        warnings.simplefilter("ignore")  # that a name is there already is meant
+        for name, text in (
+            ("a.zh.md", zh), ("a.en.md", en), ("a.en.md", "Another."), ("bomb.md", "0" * 9_000_000),
+            ("/etc/root.md", zh), ("C:drive.md", zh), ("locked.md", zh), ("torn.md", zh * 9),
+        ):  # fmt: skip
+            archive.writestr(name, text)
+        archive.writestr(link, "/etc/passwd")
+        places = {info.filename: info.header_offset for info in archive.infolist()}
+    data = bytearray(path.read_bytes())
+    data[places["torn.md"] + 60] ^= 0xFF
+    data[data.rindex(b"locked.md") - 46 + 8] |= 1
+    path.write_bytes(data)
+    return path
+
+
+def hostile_tar(path: Path) -> Path:
+    """The same of a TAR."""
+    path = archives.tarred(path, {"a.zh.md": pair(4)[0].encode(), "a.en.md": pair(4)[1].encode()})
+    with tarfile.open(path, "a") as archive:
+        for name, kind, target in (
+            ("link.md", tarfile.SYMTYPE, "/etc/passwd"), ("hard.md", tarfile.LNKTYPE, "a.zh.md"),
+            ("pipe.md", tarfile.FIFOTYPE, ""), ("disk.md", tarfile.BLKTYPE, ""),
+            ("../up.md", tarfile.REGTYPE, ""), ("/etc/root.md", tarfile.REGTYPE, ""), ("a.en.md", tarfile.REGTYPE, ""),
+        ):  # fmt: skip
+            info = tarfile.TarInfo(name)
+            info.type, info.linkname = kind, target
+            archive.addfile(info, io.BytesIO())
+    return path
+
+
+@pytest.mark.parametrize(
+    ("make", "name", "named"),
+    [
+        (hostile_zip, "a.zip", {"/etc/root.md", "C", "a.en.md", "bomb.md", "link.md", "locked.md", "torn.md"}),
+        (hostile_tar, "a.tar", {"/etc/root.md", "../up.md", "a.en.md", "disk.md", "hard.md", "link.md", "pipe.md"}),
+    ],
+    ids=["ZIP", "TAR"],
+)  # fmt: skip
+def test_hostile_members_are_a_line_each_and_the_good_pair_is_checked(make, name, named, house, tmp_path):
+    answers, lines, audit = audited(make(tmp_path / name), house(), tmp_path / "out")
+
+    assert {line.split(":")[0] for line in lines} == named
+    assert len(lines) == len(named) == audit.summary.faults
+    assert answers["a.en.md + a.zh.md"].document["compared"]
+    assert rules(answers).count(["figure/scale"]) == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links and pipes as POSIX has them")
+def test_what_cannot_be_read_in_a_folder_is_a_line_each(house, tmp_path, monkeypatch):
+    tree = archives.folder(tmp_path / "a", HELD | {"closed.md": b"x"})
+    (tree / "gone.md").symlink_to(tree / "nothing.md")
+    os.mkfifo(tree / "pipe.md")
+    real = Path.read_bytes
+
+    def refused(path: Path) -> bytes:
+        if path.name == "closed.md":
+            raise PermissionError(13, "Permission denied")
+        return real(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refused)
+    answers, lines, _ = audited(tree, house(), tmp_path / "out")
+
+    assert sorted(line.split(":")[0] for line in lines) == ["closed.md", "gone.md", "pipe.md"]
+    assert sum(answer.document["status"] == "checked" for answer in answers.values()) == COUNT
+
+
+def test_rows_that_are_too_long_or_no_text_are_a_line_each(house, tmp_path, monkeypatch):
+    monkeypatch.setattr("pressgen.audit.rows.ROW_MOST", 2000)
+    path = archives.jsonl(
+        tmp_path / "a.jsonl", [{"id": "1", "zh": "佛山。" * 900}, {"id": "2", "zh": "佛山。"}]
+    )
+    path.write_bytes(path.read_bytes() + b"[" * 1900 + b"\n" + b'{"zh": "\\ud83d"}\n' + b"\n")
+    answers, lines, _ = audited(path, house(), tmp_path / "out")
+
+    assert list(answers) == ["2"]
+    assert [line.split(": ")[0] for line in lines] == ["a.jsonl:1", "a.jsonl:3", "a.jsonl:4"]
+
+
+def test_a_parquet_file_that_is_none_or_torn_is_one_line(house, tmp_path):
+    whole = archives.parquet(tmp_path / "whole.parquet", archives.rows(3)).read_bytes()
+    for name, data in (("none", b"PAR1 no"), ("torn", whole[:-200]), ("empty", b"")):
+        (tmp_path / f"{name}.parquet").write_bytes(data)
+        with pytest.raises(FileError, match="cannot be read as Parquet") as raised:
+            audited(tmp_path / f"{name}.parquet", house(), tmp_path / "out")
+        assert "\n" not in raised.value.say("en")
+
+
 def test_the_same_member_twice_is_checked_once(house, tmp_path):
     lines = [
         {"id": "1", "zh": "佛山。"},
@@ -354,6 +453,32 @@ def test_the_command_counts_lists_and_filters(tree, tmp_path, capsys):
     assert "另有1处" in printed.err
 
 
+PROGRESS = r"(\d+) of 5, [\d.]+ a second, \d+:\d\d:\d\d left"
+
+
+def ticking(seconds: float):
+    """A clock that is that much later whenever it is asked."""
+    ticks = count(0.0, seconds)
+    return SimpleNamespace(monotonic=lambda: next(ticks))
+
+
+def test_where_nobody_watches_progress_is_a_line_a_minute(tree, tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr("pressgen.cli.audit.time", ticking(31))
+    run(["audit", str(tree), "-o", str(tmp_path), "--jobs", "0"], "en")
+
+    assert re.findall(f"^{PROGRESS}$", capsys.readouterr().err, re.MULTILINE) == ["2", "4"]
+
+
+def test_on_a_terminal_progress_is_one_line_that_goes_again(tree, tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr("pressgen.cli.audit.time", ticking(0.3))
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    run(["audit", str(tree), "-o", str(tmp_path), "--jobs", "0"], "en")
+    shown = capsys.readouterr().err
+
+    assert re.findall(rf"\r\x1b\[K{PROGRESS}(?=\r)", shown) == ["2", "4"]
+    assert "\r\x1b[K5 documents" in shown
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -379,6 +504,16 @@ def test_a_ledger_that_is_none_is_one_line(tree, tmp_path, capsys):
 
     assert run(["audit", str(tree), "-o", str(tmp_path), "--jobs", "0"], "en") == 2
     assert "delete it and begin anew" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("part", NAMES)
+def test_a_worker_that_has_something_else_says_what(part, house):
+    known = house()
+    with pytest.raises(Refused) as refused:
+        opened(known, fingerprint(known) | {part: "another"})
+
+    assert refused.value.said.en == f"not the same as with who asks: {NAMES[part].en}"
+    assert refused.value.said.zh == f"与主机不一致：{NAMES[part].zh}"
 
 
 def test_every_name_of_a_column_is_its_own():

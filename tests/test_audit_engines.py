@@ -9,9 +9,12 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import contextmanager
 from pathlib import Path
 
+import dask
 import pytest
+from distributed.security import Security
 
 from pressgen import api
 from pressgen.audit import Order
@@ -132,7 +135,7 @@ def test_a_run_killed_at_random_moments_ends_as_an_undisturbed_one(tree, undistu
     command = [sys.executable, "-m", "pressgen", "audit", str(tree), "-o", str(tmp_path), "--jobs", "2"]
     silent = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     killed, whole = 0, 6.0
-    for _ in range(60):  # a fast machine ends many a run before it is killed
+    for _ in range(120):  # a fast machine ends many a run before it is killed
         began = time.monotonic()
         started = subprocess.Popen(command, cwd=ROOT, **silent)
         try:
@@ -142,13 +145,13 @@ def test_a_run_killed_at_random_moments_ends_as_an_undisturbed_one(tree, undistu
             started.kill()
             started.wait()
             killed += 1
-        if killed == 10:
+        if killed == 20:
             break
         if killed and written(tmp_path):  # done already: begin anew, to be killed again
             (tmp_path / "overview.html").unlink(missing_ok=True)
             (tmp_path / ".audit" / "ledger.sqlite").unlink(missing_ok=True)
     assert subprocess.run(command, cwd=ROOT, check=False, **silent).returncode == 1
-    assert killed == 10
+    assert killed == 20
     assert written(tmp_path) == undisturbed
 
 
@@ -184,35 +187,74 @@ def test_workers_with_another_glossary_are_refused_by_name(house, tmp_path):
     crew.close()
 
 
-@pytest.fixture
-def scheduler(tmp_path):
-    """A Dask scheduler of its own process, and how to start a worker for it."""
+@contextmanager
+def running(folder: Path, protocol: str = "tcp", *shown: str):
+    """A Dask scheduler of its own process: its address, itself, and how to start a worker for it."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        address = f"tcp://127.0.0.1:{free.getsockname()[1]}"
+        port = str(free.getsockname()[1])
+    address = f"{protocol}://127.0.0.1:{port}"
     started = []
 
     def start(module: str, *words: str, **more: str) -> subprocess.Popen[bytes]:
-        command = [sys.executable, "-m", f"distributed.cli.{module}", *words]
+        command = [sys.executable, "-m", f"distributed.cli.{module}", *words, *shown, "--no-dashboard"]
         environment = {**os.environ, "PYTHONPATH": str(ROOT), **more}
-        process = subprocess.Popen(
-            command, cwd=tmp_path, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
-        started.append(process)
-        return process
+        silent = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        started.append(subprocess.Popen(command, cwd=folder, env=environment, **silent))
+        return started[-1]
 
-    port = address.rpartition(":")[2]
-    main = start("dask_scheduler", "--host", "127.0.0.1", "--port", port, "--no-dashboard")
-    yield (
-        address,
-        main,
-        lambda **more: start(
-            "dask_worker", address, "--nthreads", "1", "--no-dashboard", "--no-nanny", **more
-        ),
-    )
-    for process in started:
-        process.terminate()
-        process.wait()
+    main = start("dask_scheduler", "--protocol", protocol, "--host", "127.0.0.1", "--port", port)
+    try:
+        yield (
+            address,
+            main,
+            lambda **more: start("dask_worker", address, "--nthreads", "1", "--no-nanny", **more),
+        )
+    finally:
+        for process in started:
+            process.kill()
+            process.wait()
+
+
+@pytest.fixture
+def scheduler(tmp_path):
+    with running(tmp_path) as made:
+        yield made
+
+
+def certificates(folder: Path) -> dict[str, str]:
+    """An authority of one's own and a certificate of it, as Dask's settings name them."""
+    made = Security.temporary()
+    found = {}
+    for name, text in {
+        "ca-file": made.tls_ca_file,
+        "client.cert": made.tls_client_cert,
+        "client.key": made.tls_client_key,
+    }.items():
+        (folder / name).write_text(text, encoding="ascii")
+        found[f"distributed.comm.tls.{name}"] = str(folder / name)
+    return found
+
+
+def test_a_cluster_over_tls_gives_the_same_bytes_and_lets_in_nobody_else(tree, undisturbed, house, tmp_path):
+    ours = certificates(tmp_path)
+    (tmp_path / "other").mkdir()
+    others = certificates(tmp_path / "other")
+    words = zip(("--tls-ca-file", "--tls-cert", "--tls-key"), ours.values(), strict=True)
+    with running(tmp_path, "tls", *(word for pair in words for word in pair)) as (address, _, worker):
+        worker()
+        with dask.config.set(ours):
+            audited(tree, house(), tmp_path / "out", scheduler=address)
+        assert written(tmp_path / "out") == undisturbed
+        with dask.config.set(others), pytest.raises(UsageError, match="certificate does not match"):
+            audited(tree, house(), tmp_path / "out2", scheduler=address)
+        with pytest.raises(UsageError, match="wants certificates; name them in Dask's settings"):
+            audited(tree, house(), tmp_path / "out2", scheduler=address)
+    with (
+        dask.config.set(ours | {"distributed.comm.tls.ca-file": str(tmp_path / "none")}),
+        pytest.raises(UsageError, match=r"cannot be used .*No such file"),
+    ):
+        audited(tree, house(), tmp_path / "out2", scheduler=address)
 
 
 def test_a_cluster_of_others_gives_the_same_bytes_and_survives_the_death_of_a_worker(

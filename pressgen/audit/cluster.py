@@ -25,7 +25,7 @@ from pressgen.errors import PressgenError, UsageError, Wording
 from pressgen.house import House
 
 if TYPE_CHECKING:
-    from distributed import Client, Future
+    from distributed import Future
 
 EMBEDDED = "local"
 """The address that stands for a cluster started here."""
@@ -52,10 +52,11 @@ class Cluster:
         self._address = address
         self._tries: Counter[str] = Counter()
         self._again: deque[list[Item]] = deque()
+        self._client: Any = None
         self._cluster: Any = None
         self._workers: subprocess.Popen[bytes] | None = None
         try:
-            self._client = self._connected(jobs)
+            self._connect(jobs)
             self._refuse_others()
         except BaseException:
             self.close()
@@ -91,27 +92,23 @@ class Cluster:
         if self._workers:
             self._workers.terminate()
             self._workers.wait()
-        for one in (getattr(self, "_client", None), self._cluster):
-            if one is not None:
-                one.close(timeout=5)
+        for each in (self._client, self._cluster):
+            if each is not None:
+                each.close(timeout=5)
 
-    def _connected(self, jobs: int) -> Client:
-        import dask  # noqa: PLC0415  # a second, only with a cluster
-        from distributed import Client, LocalCluster  # noqa: PLC0415  # the same
+    def _connect(self, jobs: int) -> None:
+        """To the scheduler, and wait for its first worker. Raises UsageError."""
+        from distributed import Client  # noqa: PLC0415  # a second, only with a cluster
 
-        for name in ["asyncio", *logging.root.manager.loggerDict]:
-            if name.startswith(
-                ("asyncio", "distributed", "tornado")
-            ):  # what matters is said in our own words
-                logging.getLogger(name).setLevel(logging.CRITICAL + 1)
+        _hush()
         try:
             if self._address == EMBEDDED:
-                local = {"host": "127.0.0.1", "dashboard_address": "127.0.0.1:0"}
-                with dask.config.set(_SPARING):
-                    self._cluster = LocalCluster(n_workers=0, silence_logs=logging.CRITICAL + 1, **local)
+                self._cluster = _scheduler()
                 self._workers = _started(self._cluster.scheduler_address, jobs)
-            client = Client(self._cluster or self._address, timeout=_PATIENCE, set_as_default=False)
-            client.wait_for_workers(1, timeout=_PATIENCE)
+            elif self._address.startswith("tls:"):
+                _refuse_bare(self._address)
+            self._client = Client(self._cluster or self._address, timeout=_PATIENCE, set_as_default=False)
+            self._client.wait_for_workers(1, timeout=_PATIENCE)
         except (OSError, TimeoutError, ValueError) as error:
             raise UsageError(
                 "无法使用调度器{address}（{why}）；请检查地址，并确认已有工作进程",
@@ -119,7 +116,6 @@ class Cluster:
                 address=self._address,
                 why=" ".join(str(error).split())[:120] or type(error).__name__,
             ) from None
-        return client
 
     def _refuse_others(self) -> None:
         """Every worker must check under our rules."""
@@ -177,6 +173,36 @@ class Cluster:
             "与调度器{address}或其工作进程失去联系；已完成的已保存，恢复后运行同一命令即可继续",
             "the scheduler {address} or its workers are gone; what is done is kept: run the command again",
             address=self._address,
+        )
+
+
+def _hush() -> None:
+    """What matters of a cluster is said in our own words."""
+    for name in ["asyncio", *logging.root.manager.loggerDict]:
+        if name.startswith(("asyncio", "distributed", "tornado")):
+            logging.getLogger(name).setLevel(logging.CRITICAL + 1)
+
+
+def _scheduler() -> Any:
+    """A scheduler in this process, without workers."""
+    import dask  # noqa: PLC0415  # a second, only with a cluster
+    from distributed import LocalCluster  # noqa: PLC0415  # the same
+
+    local = {"host": "127.0.0.1", "dashboard_address": "127.0.0.1:0"}
+    with dask.config.set(_SPARING):
+        return LocalCluster(n_workers=0, silence_logs=logging.CRITICAL + 1, **local)
+
+
+def _refuse_bare(address: str) -> None:
+    """TLS without certificates would say nothing for a minute. Raises UsageError, OSError."""
+    from distributed.security import Security  # noqa: PLC0415  # only with a cluster
+
+    if Security().get_connection_args("client")["ssl_context"] is None:
+        raise UsageError(
+            "{address}需要证书；请在Dask的设置里写明（distributed.comm.tls的ca-file、client.cert、client.key）",
+            "{address} wants certificates; name them in Dask's settings (distributed.comm.tls: ca-file, "
+            "client.cert, client.key)",
+            address=address,
         )
 
 

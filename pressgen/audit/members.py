@@ -81,10 +81,15 @@ class Folder:
                     "链接指向文件夹之外，未读取", "is a link out of the folder; left out", Place(name)
                 )
                 return
-            if not target.is_file():
+            if target.is_dir():
+                return
+            if not target.exists():
+                yield FileError("链接指向的文件不存在", "is a link to a file that is not there", Place(name))
                 return
         if entry.is_file():
             yield Member(name, os.fsencode(os.path.relpath(entry.path, self._root)))
+        else:
+            yield _special(name)
 
     def _name(self, path: str) -> str:
         """The name within the folder; one that is no UTF-8 is taken for GB18030."""
