@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
@@ -77,11 +77,22 @@ def kind_of(path: Path, text: str) -> Kind:
 def problems(path: Path, text: str, opened: Opened, ui: UI) -> list[Problem]:
     """All that is wrong with a file, in its order. What it cannot be read for is a problem, too."""
     kind = kind_of(path, text)
-    if not kind:
+    return _listed(lambda: _found(kind, path, text, opened, ui), path, text, ui) if kind else []
+
+
+def at_a_glance(path: Path, text: str, opened: Opened, ui: UI) -> list[Problem]:
+    """What is wrong with the facts of an event, and what is to be translated: known before any check.
+
+    Of other files, nothing: they are only checked.
+    """
+    if kind_of(path, text) != "event":
         return []
+    return _listed(lambda: _untranslated(_drafted(path, text, opened), ui), path, text, ui)
+
+
+def _listed(look: Callable[[], Iterable[Problem]], path: Path, text: str, ui: UI) -> list[Problem]:
     try:
-        found = _found(kind, path, text, opened, ui)
-        return sorted(found, key=lambda problem: (problem.line, problem.column))
+        return sorted(look(), key=lambda problem: (problem.line, problem.column))
     except PressgenError as fault:
         return [_of_error(error, path, text, ui) for error in _each(fault)]
 
@@ -103,12 +114,20 @@ def _found(kind: Kind, path: Path, text: str, opened: Opened, ui: UI) -> Iterabl
 
 
 def _event(path: Path, text: str, opened: Opened, ui: UI) -> Iterator[Problem]:
-    event = api.event_of(text, path, opened.newsroom, opened.types)
-    opened.events[path] = event
-    draft = api.draft(event, opened.house(event.house))
+    draft = _drafted(path, text, opened)
+    yield from _untranslated(draft, ui)
     for finding in draft.findings:
         if finding.rule.id != _TO_TRANSLATE:
             yield _of_draft(finding, path, ui)
+
+
+def _drafted(path: Path, text: str, opened: Opened) -> api.Draft:
+    event = api.event_of(text, path, opened.newsroom, opened.types)
+    opened.events[path] = event
+    return api.draft(event, opened.house(event.house))
+
+
+def _untranslated(draft: api.Draft, ui: UI) -> Iterator[Problem]:
     for item in draft.untranslated:
         message = _UNTRANSLATED[item.lang].say(ui, words=item.source)
         yield Problem(item.at.line or 1, item.at.column or 1, "", "hint", message, _TO_TRANSLATE)
@@ -134,8 +153,10 @@ def _each(fault: PressgenError) -> Iterable[PressgenError]:
 def _of_error(error: PressgenError, path: Path, text: str, ui: UI) -> Problem:
     """An error at its place; one of another file, or of none, stands at the top and names it."""
     at = error.at
-    if at is None or Path(at.file) != path or at.line is None:
+    if at is None or Path(at.file) != path:
         return Problem(1, 1, "", "error", error.say(ui))
+    if at.line is None:
+        return Problem(1, 1, "", "error", error.wording.say(ui, **error.fields))
     words = _words_at(text, at.line, at.column or 1, error)
     meant = str(error.fields.get("meant") or "") or None
     message = error.wording.say(ui, **error.fields)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from pressgen import api
 from pressgen.errors import UI, PressgenError
 from pressgen.lsp import help as at_cursor
 from pressgen.lsp.newsrooms import Newsrooms, Opened
-from pressgen.lsp.problems import Problem, Related, kind_of, problems
+from pressgen.lsp.problems import Problem, Related, at_a_glance, kind_of, problems
 from pressgen.source import unsaved
 
 PAUSE = 0.08
@@ -47,11 +48,18 @@ class Server(LanguageServer):
         self._problems: dict[str, list[Problem]] = {}
         self._waiting: dict[str, asyncio.TimerHandle] = {}
 
-    def look_soon(self, uri: str) -> None:
+    def glance(self, uri: str) -> None:
+        """Tell what needs no check at once: the first check reads tables for a second."""
+        document = self.workspace.get_text_document(uri)
+        if kind_of(Path(document.path), document.source) == "event":
+            self._publish(document, self._found(document, at_a_glance))
+        self.look_soon(uri, 0)
+
+    def look_soon(self, uri: str, pause: float = PAUSE) -> None:
         """Look at a file once no key was pressed for a moment."""
         if uri in self._waiting:
             self._waiting[uri].cancel()
-        self._waiting[uri] = asyncio.get_running_loop().call_later(PAUSE, self.look, uri)
+        self._waiting[uri] = asyncio.get_running_loop().call_later(pause, self.look, uri)
 
     def look(self, uri: str) -> None:
         """Find what is wrong with an open file and tell the editor; a pair is looked at from both sides."""
@@ -65,16 +73,23 @@ class Server(LanguageServer):
 
     def _shown(self, uri: str) -> TextDocument:
         document = self.workspace.get_text_document(uri)
+        self._publish(document, self._found(document, problems))
+        return document
+
+    def _found(
+        self, document: TextDocument, look: Callable[[Path, str, Opened, UI], list[Problem]]
+    ) -> list[Problem]:
         path = Path(document.path)
         with unsaved(self._texts()):
-            found = problems(path, document.source, self.opened(path), self.ui)
-        self._problems[uri] = found
+            return look(path, document.source, self.opened(path), self.ui)
+
+    def _publish(self, document: TextDocument, found: list[Problem]) -> None:
+        self._problems[document.uri] = found
         self.text_document_publish_diagnostics(
             types.PublishDiagnosticsParams(
-                uri, [self._diagnostic(problem, document) for problem in found], document.version
+                document.uri, [self._diagnostic(problem, document) for problem in found], document.version
             )
         )
-        return document
 
     def opened(self, path: Path) -> Opened:
         """The newsroom of a file; what is shipped where its settings cannot be read."""
@@ -160,8 +175,8 @@ def server(ui: UI = "en") -> Server:
     return made
 
 
-def _did_open(ls: Server, params: types.DidOpenTextDocumentParams) -> None:
-    ls.look(params.text_document.uri)
+async def _did_open(ls: Server, params: types.DidOpenTextDocumentParams) -> None:
+    ls.glance(params.text_document.uri)
 
 
 async def _did_change(ls: Server, params: types.DidChangeTextDocumentParams) -> None:
