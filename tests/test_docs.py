@@ -17,7 +17,7 @@ from tests.conftest import BRIEF, ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 FEATURES = (ROOT / "docs" / "features.md").read_text(encoding="utf-8")
-ONLY_ENGLISH = {"desk.md", "pipelines.md"}
+ONLY_ENGLISH = {"desk.md"}
 """Pages that hold both languages still."""
 PAGES = [
     ROOT / "README.md",
