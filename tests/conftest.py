@@ -10,7 +10,7 @@ import pytest
 from hypothesis import settings
 
 from pressgen import api
-from pressgen.events import Event
+from pressgen.events import Event, Types
 from pressgen.house import House, Newsroom, open_newsroom
 from tests import probe
 
@@ -48,6 +48,12 @@ def newsroom() -> Newsroom:
 
 
 @pytest.fixture(scope="session")
+def types(newsroom) -> Types:
+    """The shipped types and kinds of statements, each read once."""
+    return api.types(newsroom)
+
+
+@pytest.fixture(scope="session")
 def house(newsroom) -> Callable[..., House]:
     """A house of the shipped newsroom; each is opened once, they do not change."""
     known: dict[str, House] = {}
@@ -63,13 +69,13 @@ def house(newsroom) -> Callable[..., House]:
 
 
 @pytest.fixture
-def event(tmp_path, newsroom) -> Callable[..., Event]:
+def event(tmp_path, newsroom, types) -> Callable[..., Event]:
     """An event from YAML text: ``event(BRIEF, "signed: {projects: 3个}")``."""
 
     def write(*parts: str, name: str = "brief.yaml") -> Event:
         path = tmp_path / name
         path.write_text("\n".join(parts), encoding="utf-8")
-        return api.load(path, newsroom)
+        return api.load(path, newsroom, types)
 
     return write
 

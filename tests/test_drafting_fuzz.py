@@ -34,7 +34,7 @@ def spoilt(lines, chance):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.parent.name)
-def test_a_spoilt_event_drafts_without_a_hole_or_is_one_clear_error(path, tmp_path, newsroom, house):
+def test_a_spoilt_event_drafts_without_a_hole_or_is_one_clear_error(path, tmp_path, newsroom, types, house):
     for photo in path.parent.glob("*.jpg"):
         shutil.copy(photo, tmp_path)
     chance, drafted = random.Random(7), 0  # noqa: S311  # slips, not secrets
@@ -43,7 +43,7 @@ def test_a_spoilt_event_drafts_without_a_hole_or_is_one_clear_error(path, tmp_pa
             spoilt(path.read_text(encoding="utf-8").split("\n"), chance), encoding="utf-8"
         )
         try:
-            event = api.load(tmp_path / "event.yaml", newsroom)
+            event = api.load(tmp_path / "event.yaml", newsroom, types)
             draft = api.draft(event, house("hitech-zone"))
         except PressgenError:
             continue

@@ -103,11 +103,13 @@ def test_a_form_filled_with_the_example_says_what_the_example_says(name: str, tm
 
 
 @EACH
-def test_a_form_drafts_to_the_release_of_its_example(name: str, tmp_path: Path, newsroom, house) -> None:  # type: ignore[no-untyped-def]
+def test_a_form_drafts_to_the_release_of_its_example(
+    name: str, tmp_path: Path, newsroom, types, house
+) -> None:  # type: ignore[no-untyped-def]
     folder = tmp_path / name
     shutil.copytree(RELEASES / name, folder)
     (folder / "form.xlsx").write_bytes(write(TYPES[name], facts=source.load(folder / "example.yaml")))
-    events_ = [api.load(folder / file, newsroom) for file in ("form.xlsx", "example.yaml")]
+    events_ = [api.load(folder / file, newsroom, types) for file in ("form.xlsx", "example.yaml")]
     drafts = [api.draft(event, house(event.house)).release for event in events_]
     assert drafts[0].blocks == drafts[1].blocks
     assert api.draft(events_[0], house(events_[0].house)).findings == []

@@ -12,13 +12,12 @@ from tests.fuzz import corpus, targets
 from tests.fuzz.mutate import spoilt
 from tests.fuzz.targets import TARGETS
 
-SEEDS = corpus.whole()
 SLOW = ("event_yaml", "event_json", "event_xlsx", "house_yaml", "template", "word_review")
 """Targets that draft, or write a Word file: a tenth of a second an input."""
 
 
 def test_every_reader_has_seeds():
-    assert set(SEEDS) == set(TARGETS)
+    assert set(corpus.whole()) == set(TARGETS)
 
 
 @pytest.mark.parametrize("target", corpus.found())
@@ -31,7 +30,7 @@ def test_what_once_broke_a_reader_is_read_or_refused_in_words(target):
 @settings(max_examples=8)
 @given(number=st.integers(0, 1000), chance=st.integers(0, 2**32))
 def test_spoilt_input_is_read_or_refused_in_words(target, number, chance):
-    seeds = SEEDS[target]
+    seeds = corpus.whole()[target]
     targets.run(target, spoilt(seeds[number % len(seeds)], 8_000, chance))
 
 
@@ -40,7 +39,7 @@ def test_spoilt_input_is_read_or_refused_in_words(target, number, chance):
 @settings(max_examples=150)
 @given(number=st.integers(0, 1000), chance=st.integers(0, 2**32))
 def test_much_spoilt_input_is_read_or_refused_in_words(target, number, chance):
-    seeds = SEEDS[target]
+    seeds = corpus.whole()[target]
     targets.run(target, spoilt(seeds[number % len(seeds)], 400_000, chance))
 
 

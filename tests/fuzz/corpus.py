@@ -7,6 +7,7 @@ import io
 import re
 import zipfile
 from collections import defaultdict
+from functools import cache
 from pathlib import Path
 
 from openpyxl import Workbook
@@ -105,6 +106,7 @@ def _cases(seeds: dict[str, list[bytes]]) -> None:
             seeds["figures_en"].append(en.encode())
 
 
+@cache
 def whole() -> dict[str, list[bytes]]:
     """All seeds of every target."""
     seeds = shipped()
