@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections import OrderedDict
 from collections.abc import Callable
 from functools import wraps
 from typing import ParamSpec, TypeVar, cast
@@ -26,21 +25,20 @@ def remembered(most: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """
 
     def around(function: Callable[P, R]) -> Callable[P, R]:
-        known: OrderedDict[tuple[object, ...], tuple[object, R]] = OrderedDict()
+        known: dict[tuple[object, ...], tuple[object, R]] = {}
         lock = threading.Lock()
 
         @wraps(function)
         def remembering(*given: P.args, **named: P.kwargs) -> R:
             key = (id(given[0]), *given[1:])
-            with lock:
-                if key in known:  # the object is kept, so no other can have its identity
-                    known.move_to_end(key)
-                    return known[key][1]
+            found = known.get(key)
+            if found is not None:  # the object is kept, so no other can have its identity
+                return found[1]
             answer = function(*given, **named)
             with lock:
                 known[key] = (given[0], answer)
                 while len(known) > most:
-                    known.popitem(last=False)
+                    del known[next(iter(known))]
             return answer
 
         return cast("Callable[P, R]", remembering)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from pressgen.checks.phrases import rules
-from pressgen.checks.phrases.slip import Found, Slip, find
+from pressgen.checks.phrases.slip import Found, Slip, Slips
 from pressgen.english import plural
 from pressgen.findings import Rule
 
@@ -74,7 +74,7 @@ _confused = partial(_slip, rules.CONFUSED)
 _agreed = partial(_slip, rules.AGREEMENT)
 _hedged = partial(_slip, rules.HEDGED)
 
-_SLIPS = (
+_SLIPS = Slips(
     _confused("s own", r"\b([Ii])t[’'](?=s own\b)", r"\1t"),
     _confused(
         "it’s|it's",
@@ -206,4 +206,4 @@ _SLIPS = (
 
 def slips(text: str) -> Iterator[Found]:
     """Each slip in an English text; of those that overlap, the first listed."""
-    return find(_SLIPS, text)
+    return _SLIPS.find(text)

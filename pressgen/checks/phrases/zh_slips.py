@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from pressgen.checks.phrases import rules
-from pressgen.checks.phrases.slip import Found, Slip, find
+from pressgen.checks.phrases.slip import Found, Slip, Slips
 
 _ABOUT = (
     "大约|大概|(?<![签节合制特条预相邀大纽公和契履违租失解续缔毁守简爽盟])约莫?|将近|接近(?=\\d)|(?<![附接临靠贴新最亲将邻远])近|超过"
@@ -30,7 +30,7 @@ def _in_words(match: re.Match[str]) -> str:
     return words.replace("二三", "两三")
 
 
-_SLIPS = (
+_SLIPS = Slips(
     # 概数 · numbers vague twice
     Slip(rules.HEDGED, "多|余", rf"(?:{_ABOUT})(?P<rest>{_NUMBER}[多余](?!年|个月|天|分))", r"\g<rest>"),
     Slip(
@@ -181,4 +181,4 @@ _SLIPS = (
 
 def slips(text: str) -> Iterator[Found]:
     """Each slip in a Chinese text; of those that overlap, the first listed."""
-    return find(_SLIPS, text)
+    return _SLIPS.find(text)

@@ -46,6 +46,12 @@ def _either(words: Iterable[str]) -> str:
     return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
 
+_SINGLE = [word for word in _WORDS if "-" not in word and word not in TENS]
+_SINGLE_TH = [word for word in _SINGLE if word.endswith(tuple(ORDINALS))]
+_TENS = f"(?:{_either(TENS)})"
+_IN_WORDS = f"{_TENS}(?:-(?:{_either((*_ONES, *_FIRST_TO_NINTH))}))?|{_either(_SINGLE)}"
+"""The longest of the words that stand there; said in parts, as every pattern with a number has it in it."""
+_TH_IN_WORDS = f"{_TENS}-(?:{_either(_FIRST_TO_NINTH)})|{_either(_SINGLE_TH)}"
 _MONTH = _either(MONTHS)
 _DAY = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 _SPAN = f"year|month|week|night|quarter|half|spring|summer|autumn|winter|{_MONTH}|{_DAY}"
@@ -70,9 +76,9 @@ _PARTS: dict[Language, dict[str, str]] = {
         "…": r"[^，。；：！？,;:\n]{0,10}?",
     },
     "en": {
-        "{n}": rf"(?P<n>\d[\d,]*(?:\.\d+)?(?<!,)|{_either(_WORDS)})",
+        "{n}": rf"(?P<n>\d[\d,]*(?:\.\d+)?(?<!,)|{_IN_WORDS})",
         "{d}": r"\d{1,4}(?!\w)",
-        "{th}": f"(?P<n>{_ORDINAL}|{_either(word for word in _WORDS if word.endswith(tuple(ORDINALS)))})",
+        "{th}": f"(?P<n>{_ORDINAL}|{_TH_IN_WORDS})",
         "{a}": "(?P<n>an?|one)",
         "{month}": f"(?:{_MONTH})",
         "{done}": rf"(?!(?:{_INTENDED})\b)(?:[a-z]+ed|{_BUILT})",

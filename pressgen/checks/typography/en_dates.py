@@ -164,7 +164,7 @@ HABITS = (
             PRESS,
         ),
         when(
-            r"\d",
+            r"[\d \u00a0k][AaPp]\.? ?[Mm]|noon|midnight",
             every(
                 replaced(r"\b12(?::00)?(?: o[’']clock)? (noon|midnight)\b", r"\1"),
                 replaced(r"\b(noon|midnight) (?:12(?::00)?)(?: o[’']clock)?(?![\d:])", r"\1", safe=False),

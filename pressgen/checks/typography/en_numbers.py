@@ -128,6 +128,9 @@ HABITS = (
             "the space between number and unit or currency is wrong",
             SI,
         ),
-        when(r"\d", _SPACES),
+        when(
+            r"\d(?:[A-Za-z$€£]|[ \u00a0]+%| [bm]l?n)|[$€£¥][ \u00a0]|[A-Z.]\d|US|[°º℃]| ,",
+            _SPACES,
+        ),
     ),
 )
