@@ -82,7 +82,7 @@ def _named(sentences: Sequence[Sentence]) -> list[tuple[Weekday, float]]:
 def _compared(passage: Passage, today: date | None) -> Iterator[Finding]:
     """Each weekday wants its own in the sentences that answer its sentence, or a date that falls on it."""
     zh, en = _named(passage.zh), _named(passage.en)
-    if max(len(zh), len(en)) > _MOST:
+    if max(len(zh), len(en)) > _MOST or any(_says_every_day(one) for one in (*passage.zh, *passage.en)):
         return
     left, right = unanswered(zh, en, _distance)
     ours, theirs = [day for day, _ in left], [day for day, _ in right]
@@ -110,6 +110,17 @@ def _against_dates(
     for weekday in extra:
         if all(each.day.weekday() != weekday.number for each in dates):
             yield _contradiction(weekday, alone[0].day, alone[0].span)
+
+
+_EVERY_DAY = re.compile(
+    r"\b(?:every day|daily|all week|seven days)\b.{0,12}\b(?:but|except)\b|天天.{0,4}除|除周.外",
+    re.IGNORECASE,
+)
+
+
+def _says_every_day(sentence: Sentence) -> bool:
+    """Whether days are told by the one that is left out: every day but Monday."""
+    return bool(_EVERY_DAY.search(sentence.block.text, sentence.start, sentence.end))
 
 
 def _says_relative(sentence: Sentence) -> bool:

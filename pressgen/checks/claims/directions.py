@@ -29,6 +29,8 @@ _DENIED = {"zh": ways_zh.DENIED, "en": ways_en.DENIED}
 _READ = {"zh": ways_zh.read, "en": ways_en.read}
 _HEDGES = frozenset({"more", "less", "fewer", "over", "under", "超过", "不足", "不到", "超出"})
 _THAN = re.compile(r"(?: than)?\s*")
+_COMPOUND = re.compile(r"(?:high| low)-[a-z]", re.IGNORECASE)
+"""A new high-grade road is no new high."""
 T = TypeVar("T", Hit, Figure)
 _LONG = 40
 """A clause of more such words is no sentence."""
@@ -69,7 +71,7 @@ def _within(found: Sequence[T], clause: Clause) -> Sequence[T]:
 
 def _is_said(hit: Hit, text: str, lang: str, figures: frozenset[int]) -> bool:
     """Whether a word is neither denied nor a mere hedge (more than 800, 不足800)."""
-    if hit.row["kind"] == "none":
+    if hit.row["kind"] == "none" or _COMPOUND.match(text, hit.end - len("high")):
         return False
     if hit.text.lower() in _HEDGES and _THAN.match(text, hit.end).end() in figures:  # type: ignore[union-attr]  # it may be empty
         return False

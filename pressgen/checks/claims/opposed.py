@@ -19,7 +19,11 @@ _HELD = (
     *((axis, axis) for axis in ("result", "balance", "time", "place", "size", "way")),
     ("place", "way"),
     ("way", "place"),
+    ("result", "turn"),
+    ("turn", "result"),
 )
+_ALIKE = frozenset({"way", "place", "time", "balance"})
+"""Axes on which one word of a figure says all; a profit may be a turn, too, and a fall may narrow."""
 Place = tuple[int, int]
 """A paragraph (its identity) and a place in it."""
 _BESIDE = frozenset({"bare", "beside"})
@@ -87,13 +91,9 @@ def settled(pairs: Sequence[Pair]) -> set[Place]:
     for pair in pairs:
         zh, en = _ways(pair.zh), _ways(pair.en)
         if zh and en:
-            both = zh.keys() & en.keys()
+            both = {*(zh.keys() & en.keys()), *_ALIKE}
             for one, ways in ((pair.zh, zh), (pair.en, en)):
-                words |= {
-                    (id(one.block), way.word.start)
-                    for axis, way in ways.items()
-                    if axis != "size" or "size" in both
-                }
+                words |= {(id(one.block), way.word.start) for axis, way in ways.items() if axis in both}
     return words
 
 
@@ -108,9 +108,11 @@ def is_open(zh: Sequence[Block], en: Sequence[Block], judged: set[Place]) -> boo
 def of_clauses(answers: Sequence[Answer], judged: set[Place]) -> Iterator[Finding]:
     """Findings on clauses that answer each other, then on sentences, by the words not judged before."""
     done = set(judged)
-    for whole in (False, True):
+    for whole, one_axis in ((False, False), (True, False), (True, True)):
         for zh, en in _bundles(answers, whole=whole):
             ours, theirs = _by_axis(zh, done), _by_axis(en, done)
+            if one_axis:
+                ours, theirs = _on_one_axis(zh, ours), _on_one_axis(en, theirs)
             for axis in ours.keys() & theirs.keys():
                 if len(ours[axis]) == len(theirs[axis]) <= _MOST:
                     if found := _differing(ours[axis], theirs[axis]):
@@ -120,6 +122,15 @@ def of_clauses(answers: Sequence[Answer], judged: set[Place]) -> Iterator[Findin
                     done |= {
                         (id(clause.block), way.word.start) for clause, way in (*ours[axis], *theirs[axis])
                     }
+
+
+def _on_one_axis(bundle: Sequence[Clause], found: Mapping[str, Sequence[Said]]) -> dict[str, list[Said]]:
+    """Words of how things go and of how a rise or fall does, where none is named: 扩大, shrank."""
+    rates = (hit for clause in bundle for hit in read(clause.block).words if hit.row["kind"] == "rate")
+    if any(rates) or "size" not in found:
+        return {"way": list(found.get("way", ()))}
+    both = [*found.get("way", ()), *found["size"]]
+    return {"way": sorted(both, key=lambda said: said[1].word.start)}
 
 
 Said = tuple[Clause, Way]

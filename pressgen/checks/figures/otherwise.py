@@ -23,7 +23,7 @@ _DIGIT = re.compile(r"\d")
 _BESIDE = 8
 """Letters within which a digit is the date of a day's name."""
 _MONTH_BEFORE = {
-    "zh": re.compile("上月|上个月|环比|前一个月|前月"),
+    "zh": re.compile("上月|上个月|环比|按月|前一个月|前月"),
     "en": re.compile(
         r"\b(?:(?:last|previous|preceding) month|month (?:earlier|before|ago)|month[- ]on[- ]month)\b",
         re.IGNORECASE,
@@ -71,6 +71,7 @@ _OF_TEN = re.compile(
 """Nine in ten, four out of every five."""
 
 
+_A_POINT = re.compile(r"\b(?:an?|one) (?:full |whole |single )?percent(?:age)? point\b", re.IGNORECASE)
 _YEAR = re.compile(r"(\d{1,5})年?$", re.ASCII)
 _BEFORE_CHRIST = {"zh": "公元前{}年", "en": r"\b{}\s?B\.?C(?:\.?E)?\b"}
 """A year before the common era, which may be later than any year that is read as one: 2300 B.C."""
@@ -86,6 +87,8 @@ def said(figure: Figure, text: str, lang: str, on: date | None) -> bool:
     """Whether a text of the language says a figure so; ``on`` is the day it is of, where that is known."""
     if figure.kind in ("percent", "fraction") and lang == "en":
         return _as_odds(Decimal(figure.value) / (100 if figure.kind == "percent" else 1), text)
+    if figure.kind == "points" and lang == "en":
+        return bool(figure.value == 1 and _A_POINT.search(text))
     if figure.kind == "date":
         return _as_day(str(figure.value), text, lang, on) or _as_month(str(figure.value), text, lang)
     if figure.kind == "period":

@@ -25,7 +25,7 @@ _AFTER = re.compile(
     r"|,? (?:which )?(?:means?|meaning|literally|is pronounced|in Chinese|stands for)\b)"
 )
 _NEIGHBOURS = re.compile(r"[A-Za-z\u00c0-\u024f'’ -]{0,60}$"), re.compile(r"[A-Za-z\u00c0-\u024f'’ -]{0,60}")
-_SPEECH = re.compile("“([^“”]{5,300}[。！？，])”")
+_SPEECH = re.compile("“([^“”]{6,300})”")
 _KANA = re.compile("[\u3040-\u30ff\uac00-\ud7a3]")
 _LEAST_SPEECH = 6
 """Han characters; fewer are a word that is quoted."""
@@ -42,7 +42,8 @@ def find(text: str, written: str) -> Iterator[tuple[int, int]]:
 def speeches(text: str, beside: str) -> Iterator[tuple[int, int]]:
     """What somebody says in Chinese in an English text, word for word as in the Chinese text beside it."""
     for found in _SPEECH.finditer(text):
-        if han(found[1]) >= _LEAST_SPEECH and found[1] in beside:
+        said = han(found[1]) >= _LEAST_SPEECH and found[1] in beside
+        if said and not _is_explained(text, *found.span(1)):
             yield found.span(1)
 
 

@@ -21,6 +21,7 @@ from pressgen.checks.naming.sounds import (
 )
 from pressgen.checks.terminology.dictionary import is_word
 from pressgen.findings import Finding, Fix
+from pressgen.glossary.pinyin import readings
 
 _SPEECH = (
     "said|says|told|tells|added|adds|noted|notes|explained|explains|recalled|recalls|expects|hopes|believes|thinks|"
@@ -60,7 +61,7 @@ def check(passage: Passage, named: Sequence[Named]) -> Iterator[Finding]:
         if name in _WORDS or name in borne or name in whole - _single(alone) or mentions(one[1], "en"):
             continue
         meant = _meant(name, passage, named)
-        if meant and (_is_family(name) or _is_near(name, meant[1])):
+        if meant and (_is_family(name) or _is_near(name, meant[1]) or _is_misread(name, passage.zh)):
             yield from _told(passage, one, meant)
 
 
@@ -87,6 +88,14 @@ def _is_family(name: str) -> bool:
 def _is_near(name: str, right: str) -> bool:
     """Whether a word is no word of its own but a family name with a letter off: Chuk for Cheuk."""
     return distance(name, letters(right), 1) == 1 and len(name) > 2 and not is_word(name)
+
+
+def _is_misread(name: str, zh: str) -> bool:
+    """Whether a surname is read as its character is elsewhere: 单 as Dan, which as a name is Shan."""
+    surnames = {window.surname for window in windows(zh)}
+    return any(
+        name in readings(one) and name not in surname_readings(one) for one in surnames if len(one) == 1
+    )
 
 
 def _borne(zh: str, whole: set[str]) -> set[str]:

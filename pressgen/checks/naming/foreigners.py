@@ -10,6 +10,7 @@ from pressgen.checks.naming import rules
 from pressgen.checks.naming.lexicon import mentions
 from pressgen.checks.naming.passage import Passage
 from pressgen.checks.naming.persons import forenames
+from pressgen.checks.naming.skeleton import may_sound
 from pressgen.checks.naming.sounds import letters
 from pressgen.checks.naming.tables import pairs, rows
 from pressgen.checks.terminology.dictionary import is_word
@@ -20,6 +21,9 @@ from pressgen.glossary.syllables import is_pinyin
 _ZH = re.compile("([\u4e00-\u9fff]{1,6})·([\u4e00-\u9fff]{2,7})")
 _NO_PERSON = re.compile("[\u4e00-\u9fff]*?(?:公司|集团|大学|学院|医院|奖|杯|州|市|县|岛|号)")
 _LATIN = re.compile(r"[\u4e00-\u9fff]{2,7}[（(]([A-Z][a-zà-ÿ]+ [A-Z][a-zà-ÿ]+)[）)]")
+_BEHIND = re.compile(
+    "(?:[说称将在与和的是为获以对向从由也曾及当出率带]|表示|介绍|认为|指出|强调|先生|女士|教授|博士).*"
+)
 _BRIEF = 120
 """Characters of a passage in which one foreigner is likely the only one."""
 _FULL = re.compile(r"(?<![\w’'&-])([A-Z][a-zà-ÿ]+) ([A-Z][a-zà-ÿ]+)(?![\w-]| [A-Z])")
@@ -32,6 +36,7 @@ _ALONE = re.compile(rf"(?:(?<=[.!?”\"] )|^)([A-Z][a-zà-ÿ]{{3,}})(?= (?:{_VER
 
 def check(passage: Passage) -> Iterator[Finding]:
     """The one foreigner of a passage under another family name later on, or by a name of another sound."""
+    yield from _replaced(passage)
     named = list(_ZH.finditer(passage.zh_around)) if passage.zh_around.count("·") == 1 else []
     if not named or named[0].group() not in passage.zh or _NO_PERSON.match(named[0][2]):
         return
@@ -48,6 +53,29 @@ def check(passage: Passage) -> Iterator[Finding]:
         yield from _later(passage, person, named[0])
     elif _may_begin(person[1], named[0][1]) and len(passage.zh) <= _BRIEF and not _is_own(named[0].group()):
         yield _told(passage, person.span(2), named[0], person[2])
+
+
+def _replaced(passage: Passage) -> Iterator[Finding]:
+    """The one foreigner whose family name nobody in the English can have, for the one who is nobody there."""
+    zh = {one.group(): one for one in _ZH.finditer(passage.zh) if not _NO_PERSON.match(one[2])}
+    en = {one.group(): one for one in _FULL.finditer(passage.en) if _may_be_person(one)} if zh else {}
+    if len(zh) != len(en) or any(_is_own(name) for name in zh) or _LATIN.search(passage.zh):
+        return
+    lacking = [one for one in zh.values() if not any(_may_be_his(one, other[2]) for other in en.values())]
+    strange = [one for one in en.values() if not any(_may_be_his(other, one[2]) for other in zh.values())]
+    if len(lacking) == len(strange) == 1 and _has_forename(lacking[0][1], strange[0][1]):
+        yield _told(passage, strange[0].span(2), lacking[0], strange[0][2])
+
+
+def _may_be_his(zh: re.Match[str], name: str) -> bool:
+    """Whether a family name may be one: the last characters may belong to the next word."""
+    family = _BEHIND.sub("", zh[2])
+    return any(may_sound(family[:length], name) for length in range(min(3, len(family)), len(family) + 1))
+
+
+def _has_forename(zh: str, name: str) -> bool:
+    """Whether what stands before the dot ends in a forename, as in 教练马丁."""
+    return any(may_sound(zh[-length:], name) for length in range(2, len(zh) + 1)) or len(zh) == 1
 
 
 def _may_be_person(name: re.Match[str]) -> bool:
@@ -86,6 +114,8 @@ def _may_begin(name: str, zh: str) -> bool:
     """Whether a family name may be written with such a first character: 哈默 is no Palmer."""
     first = letters(name)[:1]
     initials = {_initial(one) for one in readings(zh[0])}
+    if first == "p" and initials == {"f"}:
+        return letters(name)[1:2] == "h"
     return not first or not initials or any(first in _begins().get(one, first) for one in initials)
 
 

@@ -49,6 +49,8 @@ def check(passage: Passage, named: Sequence[Named]) -> Iterator[Finding]:
         meant = None if first in forenames() else _meant(first, second, one.text, close)
         if meant is None and (first in forenames() or first in surname_spellings()):
             meant = _only(passage, named, one, strangers)
+        if meant is None and "-" in one.text:
+            meant = _borne_by_nobody(first, passage, named, strangers)
         if meant is None and first in surname_spellings() and is_pinyin(second):
             meant = _half(first, second, passage, named)
         if meant and _name(meant) != one.text:
@@ -165,6 +167,19 @@ def _only(passage: Passage, named: Sequence[Named], one: Named, strangers: Seque
     return next(iter(free.values()))
 
 
+def _borne_by_nobody(
+    first: str, passage: Passage, named: Sequence[Named], strangers: Sequence[Named]
+) -> Window | None:
+    """The one person no English name can be of, where one has a surname that nobody there bears."""
+    if not any(first in forms for forms in overseas().values()):
+        return None
+    if any(first in _own(window) for window in windows(passage.zh_around)):
+        return None
+    spelt = {letters(other.text.split()[0]) for other in (*named, *strangers)}
+    free = {window.text: window for window in evident(passage.zh) if not spelt & _own(window)}
+    return next(iter(free.values())) if len(free) == 1 else None
+
+
 def _is_sure(one: Named) -> bool:
     """Whether nothing but a person can be meant: a forename or a surname in front."""
     first, second = (letters(word) for word in one.text.split())
@@ -186,6 +201,11 @@ def _half(first: str, second: str, passage: Passage, named: Sequence[Named]) -> 
 
 def _may_be(first: str, second: str, window: Window) -> bool:
     """Whether a name spelt by another custom can be somebody's: by the surname."""
-    own = {*surname_readings(window.surname), *overseas().get(window.surname, ())}
-    own |= {form for one in surname_readings(window.surname) for form in wade(one)}
+    own = _own(window)
     return first in own or second in own
+
+
+def _own(window: Window) -> set[str]:
+    """What a surname may be by any custom."""
+    own = {*surname_readings(window.surname), *overseas().get(window.surname, ())}
+    return own | {form for one in surname_readings(window.surname) for form in wade(one)}

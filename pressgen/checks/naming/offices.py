@@ -23,6 +23,10 @@ _AFTER = re.compile(
     r"^(?:, | \(|, \d\d, | is | was | as | serves as |, who is |, who was |, who serves as )"
     r"(?:[\w’'.&-]+ ){0,7}$"
 )
+_RAISED_TO = re.compile(
+    r" (?:promoted|appointed|named|elected|made|became|becomes|moved up)(?: to| as)?(?: be)? (?:the )?$"
+)
+_RAISED = re.compile(rf"^[^.;]{{0,60}}?{_RAISED_TO.pattern}")
 _NO_APPOSITION = re.compile(
     r"\b(?:said|says|had|told|met|with|by|to|from|when|while|where|and|that|whose|joined|under|replaced)\b"
 )
@@ -40,7 +44,11 @@ def check(passage: Passage, named: Sequence[Named], own: Own = ()) -> Iterator[F
     judged: set[int] = set()
     for held, borne in _persons(passage, named, zh, en):
         judged.update(one.start for one in borne)
-        wrong = [office for office in borne if not any(agree(one, office) for one in held)]
+        wrong = [
+            office
+            for office in borne
+            if not any(agree(one, office) for one in (zh if _is_raised(passage.en, office) else held))
+        ]
         wrong = wrong or _twice(held, borne, offices(passage.en_around, "en", own))
         yield from (_told(passage, _nearest(office, held), office) for office in wrong)
         if borne and not wrong:
@@ -120,7 +128,8 @@ def _borne(
         if office.start < end:
             continue
         between = text[reached : office.start]
-        fits = (
+        raised = _RAISED.match(text[end : office.start])
+        fits = raised or (
             _AFTER.match(between) and not _NO_APPOSITION.search(between)
             if reached == end
             else _CHAIN.match(between)
@@ -129,6 +138,11 @@ def _borne(
             break
         yield office
         reached = office.end
+
+
+def _is_raised(text: str, office: Office) -> bool:
+    """Whether an office is one that somebody has come to: promoted to, elected."""
+    return bool(_RAISED_TO.search(text, 0, office.start))
 
 
 def _another(start: int, end: int, named: Sequence[Named]) -> bool:
@@ -185,8 +199,16 @@ def _unborne(passage: Passage, zh: Sequence[Office], en: Sequence[Office], own: 
     if not surplus and passage.is_short:
         surplus = _too_many(zh, en)
     alone = len({one.text.lower() for one in surplus}) == 1 and len({one.text for one in lacking}) == 1
-    if alone and (is_ladder(lacking[0], surplus[-1]) or surplus[-1].words not in _VAGUE):
+    if alone and (
+        is_ladder(lacking[0], surplus[-1])
+        or surplus[-1].words not in _VAGUE
+        or (len(zh) == len(en) and surplus[-1].words in _POSTS and lacking[0].english)
+    ):
         yield _told(passage, lacking[0], surplus[-1])
+
+
+_POSTS = frozenset(["president", "chairman", "mayor", "governor", "principal", "minister", "captain", "dean"])
+"""Of those words the ones that name one post, where a text has as many offices as the other."""
 
 
 def _too_many(zh: Sequence[Office], en: Sequence[Office]) -> list[Office]:

@@ -217,7 +217,7 @@ def _same_sort(one: Mention, other: Mention) -> bool:
         return unlisted.touches(letters(one.text), other.text)
     return (
         one.kind == other.kind
-        or {one.kind, other.kind} == {"body", "field"}
+        or {one.kind, other.kind} in ({"body", "field"}, {"city", "street"})
         or ({one.kind, other.kind} <= _HEIGHTS and _is_mountain(one, other))
     )
 

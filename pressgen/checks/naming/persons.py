@@ -121,7 +121,7 @@ def _in_run(
 
 
 def _is_cut_by(word: tuple[int, int, str], mention: Mention) -> bool:
-    """Whether a word is part of a listed name: the Kong of Hong Kong Observatory."""
+    """Whether a word is part of a listed name: the Long of Long Beach."""
     return mention.start <= word[0] and word[1] <= mention.end
 
 
