@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from pressgen.events import Entered, Event, Field, Fields, Name, Plain, Types
     from pressgen.figures.rate import Rate
     from pressgen.formats import DRAFTED, LINES, endings, joined, read, read_bytes
+    from pressgen.formats.spoken import bare
     from pressgen.glossary.entry import FORMS, STATUSES, Term, usual_case
     from pressgen.grid import Table, tables
     from pressgen.house.accepted import Judged
@@ -80,7 +81,7 @@ __all__ = [
     "Coverage", "Document", "Draft", "Entered", "Entry", "Event", "Exchange", "Field", "Fields",
     "FigureRow", "Finding", "House", "Imported", "Judged", "Mark", "Name", "Newsroom", "Office", "Order",
     "Plain", "Rate", "Release", "Span", "Table", "Term", "Types", "Untranslated", "accept", "add_name",
-    "audit", "begun", "change_name", "changes", "changes_name", "check", "compared", "convert",
+    "audit", "bare", "begun", "change_name", "changes", "changes_name", "check", "compared", "convert",
     "convert_page", "convert_word", "coverage", "currency", "day", "deliver", "draft", "endings", "enter",
     "event_of", "event_text", "example", "exchange", "export_names", "facts", "figures_beside",
     "findings_page", "fix", "form", "found", "furnish", "glossary_faults", "import_names", "joined",
@@ -104,6 +105,7 @@ _ROOMS = {
     "pressgen.entering": "begun enter event_text example facts preview",
     "pressgen.events": "Entered Event Field Fields Name Plain Types",
     "pressgen.figures.rate": "Rate",
+    "pressgen.formats.spoken": "bare",
     "pressgen.formats": "DRAFTED LINES endings joined read read_bytes",
     "pressgen.grid": "Table tables",
     "pressgen.house.accepted": "Judged",

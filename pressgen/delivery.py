@@ -6,9 +6,10 @@ deliver(draft, folder) writes all of them, or none
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import product
 from pathlib import Path
 
 from pressgen import outbox, source
@@ -25,13 +26,15 @@ class Order:
     """What is delivered.
 
     ``formats``, a Word file with both languages (one of ``LAYOUTS``), ``force`` over edited files;
-    ``since`` is an earlier draft: what changed since then comes as tracked changes, too.
+    ``since`` is an earlier draft: what changed since then comes as tracked changes, too. ``each`` is called
+    whenever a draft or a photo is ready, for whoever shows how far it is.
     """
 
     formats: tuple[str, ...] = ("docx", "md")
     bilingual: str = ""
     force: bool = False
     since: Release | None = None
+    each: Callable[[], object] = lambda: None
 
     def with_changes_since(self, old: Release) -> Order:
         """The same and what changed since a draft."""
@@ -64,7 +67,7 @@ def deliver(draft: Draft, folder: Path, order: Order = Order()) -> list[outbox.D
     for a photo that cannot be used, Faults for several; UsageError where ``force`` would replace one.
     """
     event, release, house = draft.event, draft.release, draft.house
-    photos = _photos(event, release)
+    photos = _photos(event, release, order)
     if order.force:
         _spare(release, folder, photos)
     stem = _stem(event, house)
@@ -80,17 +83,16 @@ def _stem(event: Event, house: House) -> str:
 
 def _files(slug: str, release: Release, house: House, order: Order) -> dict[str, bytes]:
     documents = [document for document in (release.zh, release.en) if document.blocks]
-    files = {
-        (name := _name(slug, document, form)): format_of(name).write(
-            document, house, translation=_translation(slug, document, documents, form)
-        )
-        for form in order.formats
-        for document in documents
-    }
+    files: dict[str, bytes] = {}
+    for form, document in product(order.formats, documents):
+        name, other = _name(slug, document, form), _translation(slug, document, documents, form)
+        files[name] = format_of(name).write(document, house, translation=other)
+        order.each()
     if order.bilingual:
         from pressgen.formats import word  # noqa: PLC0415  # lxml and python-docx, for those who ask
 
         files[f"{slug}.bilingual.docx"] = word.write_bilingual(release, house, order.bilingual)
+        order.each()
     if order.since:
         made = changes(order.since, release, house)
         files |= {changes_name(slug, lang): data for lang, data in made.items()}
@@ -105,7 +107,7 @@ def _name(slug: str, document: Document, form: str) -> str:
     return f"{slug}.{document.lang}{DRAFTED[form]}"
 
 
-def _photos(event: Event, release: Release) -> dict[str, bytes]:
+def _photos(event: Event, release: Release, order: Order) -> dict[str, bytes]:
     """Every photo for its place beside the drafts; one that cannot be used is said with its line."""
     from pressgen.formats.picture import original  # noqa: PLC0415  # Pillow, only where there are photos
 
@@ -114,6 +116,7 @@ def _photos(event: Event, release: Release) -> dict[str, bytes]:
     for (name, path), fact in zip(release.files.items(), event.photos, strict=False):
         try:
             photos[name] = original(path).data
+            order.each()
         except FileError as error:
             refused.append(EventError("{path}：{why}", "{path}: {why}", fact.at, path=fact.path, why=error))
     raise_all(refused)

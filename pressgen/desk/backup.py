@@ -16,7 +16,8 @@ from pressgen.errors import FileError, Place
 
 _ROWS = "rows.json"
 _FOLDERS = ("stories", "checks")
-_LEFT_OUT = ("contenttypes", "auth.permission", "sessions")
+_LEFT_OUT = ("contenttypes", "auth.permission", "sessions", "desk.job")
+"""What belongs to one installation, and work whose results lie beside the database."""
 
 
 def write(installation: Installation, path: Path) -> None:

@@ -235,3 +235,53 @@ class NameChange(models.Model):
 
     def __str__(self) -> str:
         return f"{self.before} → {self.after}"
+
+
+class Job(models.Model):
+    """Work that goes on beside the requests: ``done`` of ``total`` steps.
+
+    ``given`` is what its kind needs (JSON); ``zh`` and ``en`` say what is wrong where it failed;
+    ``result`` is a file in the job's folder.
+    """
+
+    class State(models.TextChoices):
+        """How far it is."""
+
+        WAITING = "waiting", _("waiting")
+        RUNNING = "running", _("at work")
+        DONE = "done", _("finished")
+        FAILED = "failed", _("not done")
+        INTERRUPTED = "interrupted", _("interrupted")
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    kind = models.CharField(max_length=20)
+    title = models.CharField(max_length=300, blank=True)
+    story = models.ForeignKey(Story, null=True, on_delete=models.CASCADE, related_name="jobs")
+    given = models.TextField(default="{}")
+    state = models.CharField(max_length=20, choices=State.choices, default=State.WAITING)
+    done = models.PositiveIntegerField(default=0)
+    total = models.PositiveIntegerField(default=1)
+    zh = models.TextField(blank=True)
+    en = models.TextField(blank=True)
+    result = models.CharField(max_length=120, blank=True)
+    made = models.DateTimeField(default=timezone.now)
+    ended = models.DateTimeField(null=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        """The newest first."""
+
+        ordering = ("-made",)
+
+    def __str__(self) -> str:
+        return self.title or self.kind
+
+    @property
+    def told(self) -> dict[str, Any]:
+        """What its kind needs to know."""
+        return dict(json.loads(self.given))
+
+    @property
+    def at_work(self) -> bool:
+        """Whether more is to come by itself."""
+        return self.state in (self.State.WAITING, self.State.RUNNING)

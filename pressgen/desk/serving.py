@@ -79,6 +79,8 @@ def _serve(installation: Installation, host: str, address: str, *, browser: bool
     from django.core.wsgi import get_wsgi_application  # noqa: PLC0415  # Django
     from waitress.server import create_server  # noqa: PLC0415  # only to serve
 
+    from pressgen.desk import jobs  # noqa: PLC0415  # Django
+
     try:
         server = create_server(
             get_wsgi_application(),
@@ -96,6 +98,7 @@ def _serve(installation: Installation, host: str, address: str, *, browser: bool
             port=installation.port,
             why=error.strerror or error,
         ) from None
+    jobs.settled()
     click.echo(address)
     if browser:
         webbrowser.open(address)

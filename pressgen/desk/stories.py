@@ -8,7 +8,7 @@ import shutil
 import tempfile
 import threading
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -229,10 +229,15 @@ def printed(story: Story, room: Room, *, early: bool = False) -> tuple[Release, 
     return api.draft(draft.event, house).release, house
 
 
-def press_kit(story: Story, room: Room, *, early: bool = False) -> bytes:
-    """Everything of a story as one ZIP: drafts in every format, photos, record, facts."""
+def press_kit(
+    story: Story, room: Room, *, early: bool = False, each: Callable[[], object] = lambda: None
+) -> bytes:
+    """Everything of a story as one ZIP: drafts in every format, photos, record, facts.
+
+    ``each`` is called whenever one of ``kit_size`` files is ready.
+    """
     out = BytesIO()
-    order = Order(tuple(api.DRAFTED), bilingual=api.LAYOUTS[0])
+    order = Order(tuple(api.DRAFTED), bilingual=api.LAYOUTS[0], each=each)
     with (
         delivered(story, room, order, early=early) as folder_,
         zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as kit,
@@ -241,6 +246,21 @@ def press_kit(story: Story, room: Room, *, early: bool = False) -> bytes:
             if path.is_file():
                 kit.write(path, path.relative_to(folder_).as_posix())
     return out.getvalue()
+
+
+def kit_size(story: Story) -> int:
+    """How many files of a press kit take time: the drafts in every format and the photos."""
+    return len(api.LANGS) * len(api.DRAFTED) + 1 + len(photos(story))
+
+
+def photos(story: Story) -> list[Path]:
+    """The photos in a story's folder."""
+    return [path for path in folder(story).iterdir() if path.is_file()]
+
+
+def file_name(story: Story) -> str:
+    """What a story's files are called, in letters that every system takes."""
+    return story.slug if story.slug.isascii() and story.slug.isprintable() and story.slug else story.type
 
 
 def add_photo(story: Story, name: str, data: bytes) -> str:

@@ -13,6 +13,7 @@ from pressgen.desk.pages import (
     glossary_files,
     history,
     house,
+    jobs,
     look,
     returned,
     stories,
@@ -36,6 +37,7 @@ urlpatterns = [
     *glossary_files.urls,
     *house.urls,
     *look.urls,
+    *jobs.urls,
 ]
 
 handler400 = "pressgen.desk.pages.refused.bad_request"

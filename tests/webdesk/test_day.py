@@ -6,16 +6,20 @@ import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import docx
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
 from tests.webdesk.browser import Desk, chromium
-from tests.webdesk.client import ROOT, free_port, launched
+from tests.webdesk.client import ROOT, Person, free_port, launched
+from tests.webdesk.forms import put
 
 pytestmark = pytest.mark.browser
 OFFICE = shutil.which("soffice") or ""
@@ -233,3 +237,52 @@ def step(page: Page, label: str, state: str) -> None:
     """Take a step and see the story in its new state."""
     page.click(f"button:text-is('{label}')")
     expect(page.locator(f".heading .state.{state}")).to_be_visible()
+
+
+def test_a_large_press_kit_survives_a_reload_and_a_killed_server(browser, tmp_path):
+    home, port = tmp_path / "ours", free_port()
+    desk, address = launched(home, port)
+    page = browser.new_context(locale="zh-CN", accept_downloads=True).new_page()
+    try:
+        page.goto(address)
+        page.locator(".stories .title").first.click()
+        story = urlsplit(page.url).path
+        _photographed(address, story, home / "desk" / story.strip("/"), 40)
+        page.reload()
+        page.click("summary:text-is('导出')")
+        page.click("button:text-is('全套文件（ZIP）')")
+        expect(page.locator("#job .state")).to_have_text("进行中")
+        expect(page.locator("#job progress")).not_to_have_attribute("value", "0", timeout=30_000)
+        page.reload()
+        there = page.url
+        desk.kill()
+        desk.communicate()
+        desk, address = launched(home, port)
+        page.goto(address)
+        page.goto(there)
+        expect(page.locator("#job")).to_contain_text("还没做完，工作台就停止了。")
+        page.click("button:text-is('重新运行')")
+        expect(page.locator("#job .state")).to_have_text("已完成", timeout=60_000)
+        with page.expect_download() as waiting:
+            page.click("#job a.button")
+        names = zipfile.ZipFile(waiting.value.path()).namelist()
+        assert len([name for name in names if name.endswith(".jpg")]) >= 40
+    finally:
+        desk.kill()
+        desk.communicate()
+        page.context.close()
+
+
+def _photographed(address: str, story: str, folder: Path, how_many: int) -> None:
+    """Photos of the size that cameras make, each on a card of the story's own."""
+    noise = Image.effect_noise((2400, 1600), 60).convert("RGB")
+    person = Person(address)
+    person.at(story)
+    person.pairs = put(person.pairs, "own_order", "1")
+    for number in range(how_many):
+        noise.save(folder / f"hall-{number}.jpg", quality=90)
+        key, name = f"n{number}", f"story.n{number}.photo"
+        person.pairs += [("item", key), (f"is.{key}", "kind:photo"), (f"{name}.file", f"hall-{number}.jpg")]
+        person.pairs += [(f"{name}.caption.zh", "会场"), (f"{name}.caption.en", "The hall")]
+    person.save("Forty photos")
+    assert person.errors == 0

@@ -12,10 +12,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from pressgen import api
-from pressgen.desk import checking
+from pressgen.desk import checking, long_work
 from pressgen.desk.checking import Checked
 from pressgen.desk.filled import clean
-from pressgen.desk.models import Check
+from pressgen.desk.models import Check, Job
 from pressgen.desk.pages.refused import answer
 from pressgen.desk.pages.story_files import attachment
 from pressgen.desk.paper import Setter
@@ -36,18 +36,22 @@ def begin(request: HttpRequest) -> HttpResponse:
     """Files to drop, and the checks this person made before."""
     if request.method == "GET":
         checks = Check.objects.filter(by=person(request), story=None)[:_SHOWN]
+        folders = Job.objects.filter(by=person(request), kind=long_work.FOLDER)[:_SHOWN]
         houses = ["base", *room().newsroom.names("houses")]
-        return render(request, "desk/check.html", {"checks": checks, "houses": houses})
+        return render(request, "desk/check.html", {"checks": checks, "folders": folders, "houses": houses})
     uploads = request.FILES.getlist("files")
-    if not 1 <= len(uploads) <= 2:
+    if not uploads:
         return answer(
-            request, 422, _("Give one file or two"), [_("One file with both languages, or one a language.")]
+            request, 422, _("Give a file"), [_("One file with both languages, or one a language, or many.")]
         )
     day = clean(request.POST.get("day", ""))
     if day:
         day = api.day(day).isoformat()
     house = clean(request.POST.get("house", ""))
-    made = checking.made(Check(house=house, day=day, by=person(request)), uploads)
+    check = Check(house=house, day=day, by=person(request))
+    if len(uploads) > 2:
+        return HttpResponseRedirect(reverse("job", args=[long_work.folder(uploads, check).pk]))
+    made = checking.made(check, uploads)
     return HttpResponseRedirect(reverse("checked", args=[made.pk]))
 
 

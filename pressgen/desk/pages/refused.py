@@ -7,13 +7,13 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from pressgen.desk.room import ui
-from pressgen.errors import Faults, PressgenError
+from pressgen.desk.wordings import sentences
+from pressgen.errors import PressgenError
 
 
 def said(error: PressgenError) -> list[str]:
     """An error's sentences without the paths of our own files."""
-    each = error.errors if isinstance(error, Faults) else (error,)
-    return [one.wording.say(ui(), **one.fields) for one in each]
+    return sentences(error, ui())
 
 
 def refused(request: HttpRequest, error: PressgenError) -> HttpResponse:

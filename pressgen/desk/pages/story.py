@@ -15,7 +15,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from pressgen import api
 from pressgen.api import Draft, Fields
-from pressgen.desk import flow, stories
+from pressgen.desk import flow, long_work, stories
 from pressgen.desk.cards import Maker, declared_at, fresh_key
 from pressgen.desk.comparing import made_of
 from pressgen.desk.filled import Filled, filled
@@ -54,6 +54,7 @@ def show(request: HttpRequest, pk: str) -> HttpResponse:
         "names": _said(made),
         "steps": flow.open_steps(story, person(request)),
         "comments": story.comments.select_related("by"),
+        "many_photos": len(stories.photos(story)) > long_work.MANY_PHOTOS,
         "frozen": story.state in flow.FROZEN or not flow.may(person(request), "edit"),
         **preview(made),
     }

@@ -6,14 +6,14 @@ from pathlib import Path
 
 from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import UploadedFile
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import get_object_or_404, render
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from pressgen import api
 from pressgen.api import Order
-from pressgen.desk import flow, stories
+from pressgen.desk import flow, long_work, stories
 from pressgen.desk.models import Story
 from pressgen.desk.paper import Setter
 from pressgen.desk.people import person
@@ -44,7 +44,7 @@ def attachment(data: bytes, name: str, kind: str) -> HttpResponse:
 def facts(request: HttpRequest, pk: str) -> HttpResponse:  # noqa: ARG001  # as Django calls it
     """The facts as the YAML file that the command line drafts from."""
     story = get_object_or_404(Story, pk=pk)
-    return attachment(api.event_text(story.facts).encode(), f"{_name(story)}.yaml", "yaml")
+    return attachment(api.event_text(story.facts).encode(), f"{stories.file_name(story)}.yaml", "yaml")
 
 
 @require_GET
@@ -55,7 +55,7 @@ def form(request: HttpRequest, pk: str) -> HttpResponse:
         raise Http404
     data = api.form(story.type, room().newsroom, data=story.facts)
     _taken(request, story, "xlsx")
-    return attachment(data, f"{_name(story)}.xlsx", "xlsx")
+    return attachment(data, f"{stories.file_name(story)}.xlsx", "xlsx")
 
 
 @require_GET
@@ -88,7 +88,16 @@ def kit(request: HttpRequest, pk: str) -> HttpResponse:
     story = get_object_or_404(Story, pk=pk)
     data = stories.press_kit(story, room(), early=_early(request))
     _taken(request, story, "zip")
-    return attachment(data, f"{_name(story)}.zip", "zip")
+    return attachment(data, f"{stories.file_name(story)}.zip", "zip")
+
+
+@require_POST
+def pack(request: HttpRequest, pk: str) -> HttpResponse:
+    """Begin to pack a press kit with many photos; its page says how far it is."""
+    story = get_object_or_404(Story, pk=pk)
+    job = long_work.kit(story, person(request), early=_early(request))
+    _taken(request, story, "zip")
+    return HttpResponseRedirect(reverse("job", args=[job.pk]))
 
 
 @require_GET
@@ -110,17 +119,13 @@ def draft(request: HttpRequest, pk: str, lang: str, form: str) -> HttpResponse:
 
 def _early(request: HttpRequest) -> bool:
     """Whether the person said to know that the embargo is not over."""
-    return request.GET.get("early") == "1"
+    return (request.POST if request.method == "POST" else request.GET).get("early") == "1"
 
 
 def _taken(request: HttpRequest, story: Story, what: str) -> None:
     said = f"{what}, before its embargo" if story.under_embargo and _early(request) else what
     stories.keep(story, "taken out", person(request), said)
     stories.note(story, "taken out", person(request), said)
-
-
-def _name(story: Story) -> str:
-    return story.slug if story.slug.isascii() and story.slug.isprintable() and story.slug else f"{story.type}"
 
 
 @require_POST
@@ -154,6 +159,7 @@ urls: list[URLPattern] = [
     path("stories/<uuid:pk>/copy/<str:lang>", to_copy, name="story-copied"),
     path("stories/<uuid:pk>/print/<str:lang>", to_print, name="story-print"),
     path("stories/<uuid:pk>/kit.zip", kit, name="story-kit"),
+    path("stories/<uuid:pk>/pack", pack, name="story-pack"),
     path("stories/<uuid:pk>/draft/<str:lang>.<str:form>", draft, name="story-draft"),
     path("stories/<uuid:pk>/photo", add_photo, name="story-photo-add"),
     path("stories/<uuid:pk>/photo/<str:name>", photo, name="story-photo"),
