@@ -21,7 +21,7 @@ from pressgen.events.values import Name, Text
 from pressgen.figures import Figure, Language
 from pressgen.figures.en.words import ORDINALS
 from pressgen.figures.style import RATES
-from pressgen.figures.units import UNITS
+from pressgen.figures.units import SPANS, UNITS
 from pressgen.house import House
 from pressgen.text import han
 
@@ -86,6 +86,8 @@ class Amounts:
             return self._counted(
                 fact.field.noun, figure, bare=token.step("number") is not None, plain=plain or quiet
             )
+        if self.lang == "en" and figure.unit in SPANS and not (plain or quiet):
+            return spelling.spans_in_words(self._formatted(figure))
         spelt = figure.kind == "number" and fact.field.kind in ("count", "figure")
         return self._signed(figure, plain=plain or quiet or not spelt) + self._in_hectares(figure)
 
@@ -235,6 +237,13 @@ class Amounts:
             return f"that {part or 'day'}"
         return f"on the {part} of {words}" if part else f"{preposition} {words}".strip()
 
+    def _ending(self, _: Fact, figure: Figure, step: Step) -> str:
+        """What a month, quarter, half or year ends with: 6月底, (the end of) June; a day is its own end."""
+        value = str(figure.value).rpartition("/")[2]
+        day = bool(_DAY.fullmatch(value))
+        last = replace(figure, value=value if "-" in value else str(figure.value))
+        return self._when(last, full="full" in step)[1] + ("" if day or self.lang == "en" else "底")
+
     def _until(self, _: Fact, figure: Figure, step: Step) -> str:
         path, single, several = step
         last = self.event.value(path) if path else None
@@ -249,6 +258,7 @@ class Amounts:
     _WRITERS: dict[str, Callable[[Amounts, Fact, Figure, Step], str]] = {  # noqa: RUF012  # a literal table
         "change": _changed,
         "during": _during,
+        "ending": _ending,
         "noun": _noun,
         "over": _over,
         "part": _part,

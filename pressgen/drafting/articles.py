@@ -119,7 +119,7 @@ _UNNAMED = re.compile(r"(?:a|an|the) (?=[a-z])")
 
 
 _BEHIND_NOUN = re.compile(r" (?:of|for|to|from|in|at|on|between|under|with|by|across|along|that|which)\b")
-_MANY = re.compile(rf"(?:all |the |its )?(?:{_CARDINAL}) \w", re.IGNORECASE)
+_MANY = re.compile(rf"(?:all |the |its )?(?!(?:19|20)\d\d\b)(?:{_CARDINAL}) \w", re.IGNORECASE)
 """More than one of something whose plural has no ending: all 38 staff."""
 _PLURAL = re.compile(r"(?:[^su]s|(?:^|\b)(?:people|men|women|children|police))$")
 """A noun's plural by its ending; bus and class are none."""
@@ -146,7 +146,8 @@ def the(name: str, kind: str) -> str:
     if kind == "place" and words and words[-1] in _WITHOUT:
         return name
     common = any(word in _COMMON for word in words) or re.match(r"(?:19|20)\d\d ", name)
-    if kind in ("person", "company") or not common or words[0] in _DETERMINED:
+    many = name[:1].islower() and several(name)  # patients from the new area
+    if kind in ("person", "company") or not common or many or words[0] in _DETERMINED:
         return name
     return f"the {name}"
 

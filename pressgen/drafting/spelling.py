@@ -27,6 +27,11 @@ def in_words(figure: Figure) -> str:
     return _HEDGES[figure.modifier] + " to ".join(cardinal(int(end)) for end in ends if end is not None)
 
 
+def spans_in_words(words: str) -> str:
+    """A span of one to nine days, hours or the like in words: two days."""
+    return re.sub(r"^[1-9](?= [a-z]+$)", lambda found: cardinal(int(found[0])), words)
+
+
 def opened(told: Told) -> Told:
     """A sentence that a count would open in figures: One company, A total of 267 companies."""
     found = _COUNT.match(told.text)
