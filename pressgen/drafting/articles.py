@@ -118,7 +118,10 @@ _UNNAMED = re.compile(r"(?:a|an|the) (?=[a-z])")
 """Something that is no proper name, with its article: a gearbox plant."""
 
 
-_BEHIND_NOUN = re.compile(r" (?:of|for|to|from|in|at|on|between|under|with|by|across|along|that|which)\b")
+_BEHIND_NOUN = re.compile(
+    r" (?:of|for|to|from|in|at|on|between|under|with|by|across|along|through|via|into|within|among|per|"
+    r"than|that|which)\b"
+)
 _MANY = re.compile(rf"(?:all |the |its )?(?!(?:19|20)\d\d\b)(?:{_CARDINAL}) \w", re.IGNORECASE)
 """More than one of something whose plural has no ending: all 38 staff."""
 _PLURAL = re.compile(r"(?:[^su]s|(?:^|\b)(?:people|men|women|children|police))$")

@@ -28,7 +28,8 @@ _LINKED = re.compile(r"[,;:] |—| and | which ")
 _RANGE = re.compile(
     r"\b\d[\d,.]*( [A-Za-zµ/]+)[–—]\d[\d,.]*\1\b|"
     r"\b\d[\d,.]*( [a-z]+(?<!illion)(?: (?!to )[a-z]+)?) to \d[\d,.]*\2\b|"
-    r"\b\d[\d,.]* (?:m|b|tr)illion( (?!yuan)[a-z-]+) to \d[\d,.]* (?:m|b|tr)illion\3\b"
+    r"\b\d[\d,.]* (?:m|b|tr)illion( (?!yuan)[a-z-]+) to \d[\d,.]* (?:m|b|tr)illion\3\b|"
+    r"\d[\d.]*([\u4e00-\u9fff]+/[\u4e00-\u9fff]+)—\d[\d.]*\4"
 )
 _PLACES = re.compile(r" at (?:the )?[A-Z0-9][\w’' -]* and (at )(?:the )?[A-Z]")
 _WILL = re.compile(" will ")

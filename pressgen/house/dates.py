@@ -38,6 +38,9 @@ _MEANT = {"Y": "y", "YYYY": "yyyy", "YY": "yy", "D": "d", "DD": "dd", "m": "mm",
 _KNOWN = "y, M, MM, MMM, MMMM, d, dd, EEEE, H, HH, h, mm, a"
 
 
+_WEEKDAY_FORM = re.compile(r"\s*[（(]E+[)）]|E+,? ?")
+
+
 @dataclass(frozen=True)
 class DateForm:
     """A date form. Raises ``Unfit`` for one that prints something else than a person means."""
@@ -68,6 +71,14 @@ class DateForm:
             raise Unfit("“{form}”不是日期格式；写成y年M月d日、MMMM d, y这样",
                         "'{form}' is no date form; write it like MMMM d, y or yyyy-MM-dd HH:mm",
                         form=self.text)  # fmt: skip
+
+    def of_several(self) -> Self:
+        """The form of several days, which have no weekday: Monday, September 28, but September 28 to 30.
+
+        >>> DateForm("EEEE, MMMM d").of_several().text, DateForm("M月d日（EEEE）").of_several().text
+        ('MMMM d', 'M月d日')
+        """
+        return type(self)(_WEEKDAY_FORM.sub("", self.text), self.at)
 
     def _refuse(self, name: str) -> None:
         if name in _MEANT:
@@ -232,7 +243,7 @@ class Dates:
         """The day, or the first and the last day, that such words say (ISO 8601), else None."""
         to = self.to.of(lang)
         for form in (self.day.of(lang), self.full.of(lang)):
-            if found := form.parse(text) or form.parse(text, to):
+            if found := form.parse(text) or form.of_several().parse(text, to):
                 return _in(found[0], year), _in(found[1], year)
         begins, _, ends = text.partition(to)
         days = (self.parse(part.removesuffix(","), year, lang) for part in (begins, ends) if ends)
@@ -241,7 +252,8 @@ class Dates:
 
     def _day(self, moment: str, year: int, lang: Language, days: str = "") -> str:
         form: Pair[DayForm] | Pair[FullForm] = self.day if int(moment[:4]) == year else self.full
-        return form.of(lang).write(moment, lang, ap=self.months == "AP", days=days)
+        written = form.of(lang).of_several() if days else form.of(lang)
+        return written.write(moment, lang, ap=self.months == "AP", days=days)
 
 
 def _in(day: str, year: int) -> str:
