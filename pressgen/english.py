@@ -177,6 +177,37 @@ def plural(noun: str) -> str:
     return head[:cut] + _several(head[cut:]) + rest
 
 
+def singular(noun: str) -> str:
+    """One of several things: of the noun in front of "of", else of a phrase's last word.
+
+    >>> [singular(words) for words in ("companies", "buses", "warehouses", "people", "letters of intent")]
+    ['company', 'bus', 'warehouse', 'person', 'letter of intent']
+    """
+    found = _HEAD.match(noun)
+    head = found[0] if found else noun
+    cut = max(head.rfind(" "), head.rfind("-")) + 1
+    return head[:cut] + _single(head[cut:]) + noun[len(head) :]
+
+
+_ONE_S = re.compile(r"(?:ss|x|ch|sh|(?<!ho)(?<!ca)(?<!cla)(?<!^)us)es$")
+"""Plurals that lose -es; houses, causes, clauses and uses lose -s."""
+
+
+def _single(word: str) -> str:
+    low = word.lower()
+    if low in _SAME:
+        return word
+    if one := next((one for one, many in _IRREGULAR.items() if many == low), ""):
+        return word[0] + one[1:]
+    if low.endswith("men") and len(low) > len("men"):
+        return f"{word[:-2]}an"
+    if low.endswith("ies") and len(low) > len("ties"):
+        return f"{word[:-3]}y"
+    if _ONE_S.search(low):
+        return word[:-2]
+    return word[:-1] if low.endswith("s") and not low.endswith(("ss", "us", "is")) else word
+
+
 def _several(word: str) -> str:
     low = word.lower()
     if low in _SAME:

@@ -13,7 +13,7 @@ from pressgen.document import Mark
 from pressgen.drafting import dollars, periods, sentences, spelling, verbatim, wording
 from pressgen.drafting.token import Step, Token
 from pressgen.drafting.told import Told
-from pressgen.english import plural
+from pressgen.english import plural, singular
 from pressgen.events import measures
 from pressgen.events.fields import Noun
 from pressgen.events.model import Event, Fact
@@ -51,6 +51,12 @@ def apiece(told: Told, per: Fact, token: Token, lang: Language) -> Told:
     whole.add(en if lang == "en" else "")
     whole.facts.append(Mark(0, len(whole.text), "choice", per.path))
     return whole
+
+
+def one_of(told: Told, count: object) -> Told:
+    """Words for several things as words for one, where one was counted."""
+    alone = isinstance(count, Figure) and count.value == 1 and not count.modifier and count.high is None
+    return Told(singular(told.text)) if alone and not told.facts else told
 
 
 class Amounts:

@@ -132,6 +132,12 @@ def behind_than(context: Context, value: Any) -> Any:
     return f"{front}{value}" if words else value
 
 
+def things(value: Any, count: Any) -> Any:
+    """The writer's plural noun behind a count, in English one of them where there is one: one station."""
+    token, number = Token.whole(value), Token.whole(count)
+    return str(token.then("things", number.path)) if token and number else value
+
+
 @pass_context
 def carried(context: Context, value: Any) -> str:
     """What the measure word of a typed figure says by itself, behind its number: visits, of 26万人次."""
@@ -238,6 +244,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "list": list_,
     "maybe": maybe,
     "subject": subject,
+    "things": things,
     "turn": turn,
     "until": until,
 }

@@ -13,7 +13,7 @@ from functools import cached_property
 
 from pressgen.document import Mark
 from pressgen.drafting import articles, dollars, sentences, spelling
-from pressgen.drafting.amounts import Amounts, apiece
+from pressgen.drafting.amounts import Amounts, apiece, one_of
 from pressgen.drafting.filters import FACTS, LANG, accompanied
 from pressgen.drafting.names import Names, before, inflected, without_tail
 from pressgen.drafting.paragraphs import Bases, plain
@@ -145,6 +145,8 @@ class Teller:
         self._text(told, value, quiet)
         if token.step("by") is not None and self.lang == "en":
             told = Told(sentences.achieved(told.text))
+        if (counted := token.step("things")) and self.lang == "en":
+            told = one_of(told, self.event.value(counted[0]))
         if token.step("a") is not None and self.lang == "en":
             told = Told(articles.indefinite(told.text) + told.text)
         if token.step("definite") is not None and self.lang == "en":
