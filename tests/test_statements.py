@@ -87,7 +87,7 @@ def test_a_kind_of_ones_own_is_a_folder_and_serves_every_type(room: Path) -> Non
     assert (done.returncode, done.stderr) == (0, "")
     zh, en = ((room / f"brief.{lang}.md").read_text(encoding="utf-8") for lang in ("zh", "en"))
     assert "北区停电3小时。停电发生在苏州。" in zh
-    assert "Power in the north was off for 3 hours. That was in Suzhou." in en
+    assert "Power in the north was off for three hours. That was in Suzhou." in en
 
 
 def test_a_type_may_be_made_of_statements(room: Path) -> None:
@@ -116,7 +116,7 @@ def test_a_type_may_be_made_of_statements(room: Path) -> None:
         "北区停电3小时。停电发生在苏州。南区停电1小时。停电发生在苏州。西区停电2小时。停电发生在苏州。\n\n抢修仍在进行。"
         in zh
     )
-    assert "was off for 2 hours. That was in Suzhou.\n\nRepairs go on." in en
+    assert "was off for two hours. That was in Suzhou.\n\nRepairs go on." in en
 
 
 def told(event, house, story: str, *more: str) -> list[str]:
