@@ -12,9 +12,12 @@ from tests.conftest import BRIEF, ROOT
 FOLDERS = sorted(path.parent for path in (ROOT / "templates" / "statements").glob("*/fields.yaml"))
 
 
+_FACTS = yaml.load(BRIEF, yaml.BaseLoader)  # noqa: S506  # every value as text, as events are read
+
+
 def event_of(case: Case) -> str:
     """The text of an event whose story is the case."""
-    whole = {**yaml.load(BRIEF, yaml.BaseLoader), **case.facts}  # noqa: S506  # every value as text, as events are read
+    whole = {**_FACTS, **case.facts}
     assert isinstance(case.facts["story"], list)
     whole["story"] = [*case.facts["story"], "rest"]
     return yaml.safe_dump(whole, allow_unicode=True, sort_keys=False, width=1000)

@@ -15,7 +15,7 @@ _LABELS = (
     "cell", "Hotline", "hotline", "HOTLINE", "GMT", "UTC", "电话", "手机", "传真", "热线",
 )  # fmt: skip
 _ZONES = ("GMT", "UTC")
-_LONG = re.compile(r"[0-9](?:[ ()（）—–-]{0,2}[0-9]){4}|GMT|UTC")
+_LONG = re.compile(r"[0-9GU](?:(?<=[0-9])(?:[ ()（）—–-]{0,2}[0-9]){4}|(?<=G)MT|(?<=U)TC)")
 """A text without so long a row of digits has no telephone number."""
 _ADDRESS = re.compile(
     r"(?:(?<![a-z])(?:tel(?:ephone)?|(?:cell)?phone|fax|mobile(?: phone)?|cell|hotline)(?: number| no)?"
@@ -30,7 +30,7 @@ _ADDRESS = re.compile(
 
 def without_addresses(found: list[Reading], text: str) -> list[Reading]:
     """The figures of a text but those that are part of a telephone number or a time zone."""
-    spans = sorted(_spans(text))
+    spans = sorted(_spans(text)) if _LONG.search(text) else []
     if not spans:
         return found
     starts = [start for start, _ in spans]

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, product
 
-from pressgen.checks.found import figures_of
+from pressgen.checks.found import figures_of, names_of
 from pressgen.checks.remembered import remembered
 from pressgen.document import Block, Span
 from pressgen.figures import Figure
@@ -178,7 +178,7 @@ def _placed(found: Sequence[Clause], glossary: Glossary) -> Iterator[tuple[int, 
         starts = [found[number].start for number in home]
         for figure in figures_of(block):
             yield home[bisect_right(starts, figure.start) - 1], _key(figure), _FIGURE
-        for match in glossary.matches(block.text, block.lang):
+        for match in names_of(block, glossary):
             yield home[bisect_right(starts, match.start) - 1], match.entry.id, _NAME
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from pressgen.checks.found import names_of
 from pressgen.checks.terminology import rules
 from pressgen.checks.terminology.dictionary import is_another
 from pressgen.checks.terminology.kin import GENERIC, SMALL
@@ -114,7 +115,7 @@ def chinese(document: Document, glossary: Glossary) -> Iterator[Finding]:
     for block in document.blocks:
         if block.lang == "zh":
             slips = set(glossary.chinese_slips.find(block.text))
-            listed = [(one.start, one.end) for one in glossary.matches(block.text, "zh")] if slips else []
+            listed = [(one.start, one.end) for one in names_of(block, glossary)] if slips else []
             strange = [slip for slip in slips if not _is_listed(slip, listed)]
             yield from _told(block, [slip for slip in strange if _is_meant(slip)])
 

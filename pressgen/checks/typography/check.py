@@ -88,12 +88,13 @@ def _shown(text: str) -> str:
 def edits(block: Block) -> Iterator[tuple[Habit, Edit]]:
     """What each habit of the block's language would change; what was seen first keeps its place."""
     lang = _print_of(block)
-    left = Left(block)
+    left: Left | None = None
     taken: list[tuple[int, int]] = []
     for habit in _HABITS[lang]:
         if block.role in habit.not_in:
             continue
         for edit in habit.find(block.text):
+            left = left or Left(block)
             if not left.touches(edit.start, edit.end) and _is_free(edit, taken):
                 insort(taken, (edit.start, edit.end))
                 yield habit, edit
