@@ -231,6 +231,18 @@ def test_a_file_that_is_there_is_kept_unless_it_is_said_otherwise(room, capsys):
 
 
 @pytest.mark.usefixtures("room")
+def test_a_kind_there_is_none_of_is_refused_in_the_language_asked_for(tmp_path):
+    said = {
+        ui: desk.run("glossary", "propose", "王方", "--kind", "nope", cwd=tmp_path, env={"PRESSGEN_UI": ui})
+        for ui in ("zh", "en")
+    }
+
+    assert [answer.returncode for answer in said.values()] == [2, 2]
+    assert "没有类别“nope”；可用：人名、地名、机构" in said["zh"].stderr
+    assert "there is no kind 'nope'; there are person, place" in said["en"].stderr
+    assert "Wang Fang" in desk.run("glossary", "propose", "王方", "--kind", "人名", cwd=tmp_path).stdout
+
+
 def test_an_unknown_suffix_is_a_plain_error(capsys):
     glossary("export", "out.docx", code=2)
     assert ".csv, .xlsx or .tbx" in capsys.readouterr().err

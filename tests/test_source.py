@@ -140,6 +140,10 @@ def test_a_misspelt_word_finds_the_one_that_was_meant():
         ("a: 1\nb: @佛山\n", 2, "in quotes"),
         ('a: 1\nb: "佛山\nc: 2\n', 2, "never closed"),
         ("a: 'Foshan\nb: 2\n", 1, "never closed"),
+        ("b: 1\na: [\n", 2, r"this '\[' is never closed"),
+        ("a: {zh: 佛山\n", 1, "this '{' is never closed"),
+        ("a:\n  - lead\n  - {zh: 佛山, en: Foshan\n  - rest\n", 3, "this '{' is never closed"),
+        ('a: {zh: "}", en: it\'s\n# }\n', 1, "this '{' is never closed"),
     ],
 )
 def test_what_a_person_most_likely_did_is_named_at_its_line(text, line, said):

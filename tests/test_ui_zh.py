@@ -171,3 +171,44 @@ def test_every_message_stands_in_both_languages():
                 mixed.append(f"{path.relative_to(ROOT)}:{line}: {zh}")
 
     assert mixed == []
+
+
+WRONG = [
+    "", "drft", "draft", "draft nofile.yaml", "draft broken.yaml", "draft broken.yaml --format pdf",
+    "draft broken.yaml --lang fr", "draft broken.yaml --bilingual sideways", "draft broken.yaml --rate abc",
+    "draft broken.yaml --outt x", "check", "check broken.docx", "check nofile.md", "check t.md --report pdf",
+    "check t.md --on tomorrow", "check t.md --review", "check .", "check empty", "figures nofile",
+    "figures t.md --lang fr", "convert", "convert 佛山", "convert 3亿元 --to XXX", "convert 3亿元 --on 2023-13-01",
+    "convert 3亿元 --rate 0", "read nofile.docx", "read broken.docx", "read t.md --format pdf", "glossary serch",
+    "glossary search", "glossary search 不存在的", "glossary add 甲", "glossary check g.csv",
+    "glossary check nofile.csv", "glossary import broken.docx", "glossary export a.pdf", "glossary propose",
+    "glossary propose abc", "glossary propose 甲 --kind nope", "glossary stats nofile", "rates show",
+    "rates show someday", "rates show 1990-01-01", "rates import t.md", "new", "new nope", "new 招商推介 -o x.docx",
+    "new 招商推介 --kinds share", "types extra", "houses --x", "schema nope", "statements nope",
+    "statements --type nope", "init", "init a --city Nowhere", "init .", "audit nofile.zip -o o",
+    "audit show nodir", "lsp --x", "mcp --x", "--ui fr",
+]  # fmt: skip
+"""What somebody may type amiss, at every command there is."""
+
+
+@pytest.mark.parametrize("line", WRONG)
+def test_what_is_said_of_a_wrong_command_line_is_chinese(line, tmp_path):
+    (tmp_path / "broken.yaml").write_text("a: [\n", encoding="utf-8")
+    (tmp_path / "broken.docx").write_text("no word", encoding="utf-8")
+    (tmp_path / "g.csv").write_text('zh,en\n"a,b\n', encoding="utf-8")
+    (tmp_path / "t.md").write_text("佛山\n", encoding="utf-8")
+    (tmp_path / "empty").mkdir()
+    done = run(*line.split(), cwd=tmp_path, env=ZH)
+    said = done.stdout + done.stderr
+
+    assert done.returncode == (0 if not line else 1 if line in FOUND_NOTHING else 2)
+    assert "Traceback" not in said
+    assert [row for row in said.splitlines() if SENTENCE.search(row)] == []
+    assert [row for row in done.stderr.splitlines() if not HAN.search(row)] == []
+
+
+FOUND_NOTHING = {"glossary search 不存在的", "glossary propose abc"}
+
+
+def test_every_command_is_among_those_typed_amiss():
+    assert {line.split()[0] for line in WRONG if line} >= set(COMMANDS) - {"desk"}

@@ -66,7 +66,9 @@ def speak(arguments: Sequence[str]) -> tuple[UI, list[str]]:
     given = given or _newsrooms()
     if given in ("zh", "en"):
         return cast("UI", given), rest
-    return ("zh" if _chinese_locale() else "en"), [f"--ui={given}", *rest] if given else rest
+    usual = os.environ.get("PRESSGEN_UI", "") or _newsrooms()
+    spoken: UI = "zh" if usual == "zh" or (usual != "en" and _chinese_locale()) else "en"
+    return spoken, [f"--ui={given}", *rest] if given else rest
 
 
 def _newsrooms() -> str:
@@ -140,18 +142,20 @@ def chosen(given: str, known: Sequence[str], what: str) -> list[str]:
     for word in words:
         if word not in known:
             raise UsageError(
-                "{what}没有“{word}”；可用：{known}",
+                "{what}没有“{word}”；可用：{known_zh}",
                 "{what} cannot be '{word}'; there are {known}",
                 what=what,
                 word=word,
                 known=", ".join(known),
+                known_zh="、".join(known),
             )
     if not words:
         raise UsageError(
-            "{what}是空的；可用：{known}",
+            "{what}是空的；可用：{known_zh}",
             "{what} names none; there are {known}",
             what=what,
             known=", ".join(known),
+            known_zh="、".join(known),
         )
     return words
 

@@ -10,7 +10,7 @@ import click
 
 from pressgen.cli.console import error, jsonl_rows, listed, say, ui
 from pressgen.cli.glossary_export import export
-from pressgen.cli.glossary_files import add, import_, open_house
+from pressgen.cli.glossary_files import add, import_, kind_of, open_house
 from pressgen.cli.help import padded
 from pressgen.errors import UsageError, Wording
 from pressgen.glossary import Glossary, columns, files, names
@@ -132,7 +132,8 @@ def propose(words: tuple[str, ...], kind: str, jsonl: bool) -> int:
         return 0
     if not words:
         raise UsageError("请写出要拟写的中文名称", "name the Chinese names to spell")
-    proposals = {word: names.proposed(word, kind, house.glossary, house.gazetteer) for word in words}
+    meant = kind_of(kind) if kind else ""
+    proposals = {word: names.proposed(word, meant, house.glossary, house.gazetteer) for word in words}
     for word, one in proposals.items():
         if one.en:
             listed(f"{word}  {one.en}  ({'' if one.sure else '? '}{one.why.say(ui())})")

@@ -56,7 +56,7 @@ def add(zh: str, en: str, kind: str, field: str, path: Path | None, force: bool)
     )
     house = open_house()
     table = path or naming.own_tables(house) / naming.OWN
-    means = _kind(kind)
+    means = kind_of(kind)
 
     def step(held: Glossary) -> Glossary:
         whole = house.glossary + held
@@ -101,14 +101,16 @@ def open_house() -> House:
     return api.open_house()
 
 
-def _kind(word: str) -> str:
+def kind_of(word: str) -> str:
+    """A kind by its name in either language. Raises UsageError with those there are."""
     kind = columns.word("kind", word)
     if kind is None:
         raise UsageError(
-            "没有类别“{word}”；可用：{known}",
+            "没有类别“{word}”；可用：{known_zh}",
             "there is no kind '{word}'; there are {known}",
             word=word,
             known=", ".join(KINDS),
+            known_zh="、".join(columns.said("kind", name, "zh") for name in KINDS),
         )
     return kind
 

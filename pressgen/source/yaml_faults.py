@@ -21,6 +21,14 @@ _COLON = (
 _BLANK = ("这里是全角空格；请改用半角空格", "there is a full-width blank here; use plain ones")
 _SIGN = re.compile(r"(?:^|[:,\[{-])[ ]+([%@`])|[\[{]([%@`])|(?<=: )([*&!])(?=\S)")
 
+_BRACKETS = re.compile(
+    r"""(?<=[:,\[{-] )"(?:\\.|[^"\\])*"|(?<=[:,\[{-] )'(?:''|[^'])*'|(?:^|[ \t])#[^\n]*|[][{}]""",
+    re.MULTILINE,
+)
+"""Brackets, and before them quoted text and comments, whose brackets mean nothing."""
+
+_DEEPEST = 32
+
 CUT = (
     "空格加#会使后面的内容成为注释；文字里有#请给整段加引号，是注释请在#后面空一格",
     "a blank and # make a comment of what follows; quote text that holds #, "
@@ -60,7 +68,27 @@ def explained(text: str, name: str, line: int, context: str, opened: Place | Non
             "this bracket is never closed, or a comma is missing; quote text that holds [ ] or commas",
             opened,
         )
-    return next((fault for look in _LOOKS for fault in look(rows, name, line)), None)
+    usual = next((fault for look in _LOOKS for fault in look(rows, name, line)), None)
+    return usual or (_unclosed(text, name) if line >= len(text.splitlines()) else None)
+
+
+def _unclosed(text: str, name: str) -> FileError | None:
+    """The last bracket that nothing closes, where the parser read on to the end for it."""
+    still_open: list[re.Match[str]] = []
+    for found in _BRACKETS.finditer(text):
+        if found[0] in ("[", "{"):
+            still_open.append(found)
+        elif found[0] in ("]", "}") and still_open:
+            still_open.pop()
+    if not 0 < len(still_open) <= _DEEPEST:
+        return None  # a file nested without end is called that
+    start = still_open[-1].start()
+    return FileError(
+        "这个括号“{sign}”没有配对的另一半；请补上",
+        "this '{sign}' is never closed; close it",
+        Place(name, text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)),
+        sign=text[start],
+    )
 
 
 def wide_name(name: str, at: Place) -> FileError | None:

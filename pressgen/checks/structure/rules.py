@@ -50,7 +50,7 @@ DATELINE = Rule(
 CREDIT = Rule(
     "structure/no-credit",
     "warning",
-    Wording("没有署{label}；请加一行“{line}”", "no {label} is credited; add a line “{line}”"),
+    Wording("没有“{label}”的署名；请加一行“{line}”", "nobody is credited as “{label}”; add a line “{line}”"),
     _HOUSE,
 )
 ORDER = Rule(
