@@ -80,11 +80,11 @@ def judged(
     known = [*(_beside(files) if beside is None else beside), *_everywhere(house)]
     if not known:
         return Judged(list(findings), [], [])
-    met = [(finding, next((one for one in known if one.accepts(finding)), None)) for finding in findings]
-    accepted = [(finding, one) for finding, one in met if one]
-    used = {id(one) for _, one in accepted}
-    stale = [one for one in known if one.folder and id(one) not in used and any(map(one.covers, files))]
-    return Judged([finding for finding, one in met if not one], accepted, stale)
+    met = [(finding, next((row for row in known if row.accepts(finding)), None)) for finding in findings]
+    accepted = [(finding, row) for finding, row in met if row]
+    used = {row for _, row in accepted}
+    stale = [row for row in known if row.folder and row not in used and any(map(row.covers, files))]
+    return Judged([finding for finding, row in met if not row], accepted, stale)
 
 
 def read(path: Path, folder: Path | None = None) -> list[Acceptance]:
@@ -111,8 +111,8 @@ def _row(node: Node, folder: Path | None, faults: list[PressgenError]) -> Iterat
         row = bind(node, _Row, HouseError)
     except Faults as several:
         faults += several.errors
-    except PressgenError as one:
-        faults.append(one)
+    except PressgenError as error:
+        faults.append(error)
     else:
         faults += _wrong(row, node.at)
         yield Acceptance(row.rule, row.text, row.reason, row.file, node.at, folder)

@@ -67,12 +67,12 @@ class House:
 
     def names_in(self, text: str, lang: str) -> list[tuple[int, int, Entry]]:
         """The names known in a text, the longest from the left, none inside another (code points)."""
-        listed = [(one.start, one.end, one.entry) for one in self.glossary.matches(text, lang)]
+        listed = [(match.start, match.end, match.entry) for match in self.glossary.matches(text, lang)]
         regular = self.gazetteer.glossed(text) if lang == "zh" else []
         found: list[tuple[int, int, Entry]] = []
-        for one in sorted([*listed, *regular], key=lambda one: (one[0], -one[1])):
-            if not found or one[0] >= found[-1][1]:
-                found.append(one)
+        for match in sorted([*listed, *regular], key=lambda place: (place[0], -place[1])):
+            if not found or match[0] >= found[-1][1]:
+                found.append(match)
         return found
 
     @cached_property

@@ -28,7 +28,7 @@ def report(
     """The commands, a line each, without a last line end; ``faults`` are of files that could not be read."""
     lines = [_of_fault(fault, ui) for fault in faults]
     for severity in _COMMANDS:
-        lines += [_of_finding(one, ui) for one in findings if one.severity == severity]
+        lines += [_of_finding(finding, ui) for finding in findings if finding.severity == severity]
     for level, text in missed(coverage, ui) if coverage else ():
         if level != "error":  # what was not read is among the faults already
             lines.append(_command(_COMMANDS[level], {}, text))

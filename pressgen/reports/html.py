@@ -58,17 +58,21 @@ def _body(findings: Sequence[Finding], release: Release, ui: UI) -> Iterator[str
     waiting = defaultdict(list)
     for finding in ordered(findings):
         waiting[_key(finding.span) if _stands(finding.span, known) else None].append(finding)
-    lists = [[one for block in _blocks(sheet) for one in waiting.pop(_key(block.at), [])] for sheet in laid]
+    lists = [
+        [finding for block in _blocks(sheet) for finding in waiting.pop(_key(block.at), [])] for sheet in laid
+    ]
     rest = [finding for group in waiting.values() for finding in group]
-    numbered = list(enumerate((one for group in (*lists, rest) for one in group), 1))
+    numbered = list(enumerate((finding for group in (*lists, rest) for finding in group), 1))
     marks = _marks(numbered, known)
     start = 0
     for sheet, group in zip(laid, lists, strict=True):
         yield from _table(sheet, marks)
-        yield from (_finding(number, one, known, ui) for number, one in numbered[start : start + len(group)])
+        yield from (
+            _finding(number, finding, known, ui) for number, finding in numbered[start : start + len(group)]
+        )
         start += len(group)
     yield from [f"<h2>{_ELSEWHERE.say(ui)}</h2>"] * bool(rest and laid)
-    yield from (_finding(number, one, known, ui) for number, one in numbered[start:])
+    yield from (_finding(number, finding, known, ui) for number, finding in numbered[start:])
 
 
 def _key(span: Span) -> _Key:

@@ -40,7 +40,7 @@ def sheets(release: Release, findings: Sequence[Finding]) -> Iterator[Sheet]:
     for number, block in enumerate(release.blocks):
         key = block.at.block if block.at.file else number
         files.setdefault(block.at.file, {}).setdefault(key, block)
-    linked = {(one.span.file, span.file) for one in findings for span in one.related}
+    linked = {(finding.span.file, span.file) for finding in findings for span in finding.related}
     waiting = [(name, tuple(blocks.values())) for name, blocks in files.items()]
     alone = len(waiting) == 2
     while waiting:

@@ -38,7 +38,7 @@ def report(
     names = list(dict.fromkeys([*files, *by_file]))
     bad = list(faults)
     suites = tree.Element("testsuites")
-    failed = sum(any(one.severity == "error" for one in by_file[name]) for name in names)
+    failed = sum(any(finding.severity == "error" for finding in by_file[name]) for name in names)
     counts = {"tests": len(names) + len(bad), "failures": failed, "errors": len(bad)}
     suite = tree.SubElement(suites, "testsuite", {"name": "pressgen", **_texts(counts)})
     for name in names:
@@ -56,11 +56,11 @@ def _case(suite: Element, name: str, findings: Sequence[Finding], ui: UI) -> Non
     from xml.etree import ElementTree as tree  # noqa: PLC0415, N813  # only for those who ask
 
     case = tree.SubElement(suite, "testcase", _named(name))
-    errors = [one for one in findings if one.severity == "error"]
+    errors = [finding for finding in findings if finding.severity == "error"]
     if errors:
         message = {"message": visible(errors[0].message(ui)), "type": errors[0].rule.id}
         tree.SubElement(case, "failure", message).text = _lines(errors, ui)
-    rest = [one for one in findings if one.severity != "error"]
+    rest = [finding for finding in findings if finding.severity != "error"]
     if rest:
         tree.SubElement(case, "system-out").text = _lines(rest, ui)
 
@@ -71,7 +71,7 @@ def _named(file: str) -> dict[str, str]:
 
 def _lines(findings: Sequence[Finding], ui: UI) -> str:
     """A line each; what both texts of a draft have from one fact is said once."""
-    return "\n".join(dict.fromkeys(_line(one, ui) for one in findings))
+    return "\n".join(dict.fromkeys(_line(finding, ui) for finding in findings))
 
 
 def _line(finding: Finding, ui: UI) -> str:

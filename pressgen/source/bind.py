@@ -79,12 +79,12 @@ def called(word: str, labels: Mapping[str, Iterable[str]]) -> str:
     ('promotion', 'notice', 'notice', '')
     """
     wanted = word.strip().casefold()
-    same = [name for name, own in labels.items() if wanted in (one.casefold() for one in own)]
+    same = [name for name, own in labels.items() if wanted in (label.casefold() for label in own)]
     if not same and len(wanted) > 1 and not wanted.isascii():
         same = [
             name
             for name, own in labels.items()
-            if any(one and (wanted in one or one in wanted) for one in own)
+            if any(label and (wanted in label or label in wanted) for label in own)
         ]
     return same[0] if len(same) == 1 else ""
 
