@@ -104,6 +104,13 @@ def test_every_rule_for_writing_an_event_prints_what_it_says(name, event, house)
         assert [finding.message("en") for finding in draft.findings if finding.rule.id not in asked] == []
 
 
+@pytest.mark.parametrize("name", RULES)
+def test_every_release_type_stands_on_the_page_of_events(name, newsroom):
+    page = (ROOT / "docs" / name).read_text(encoding="utf-8")
+
+    assert [name for name in api.types(newsroom) if f"| `{name}` " not in page] == []
+
+
 def test_both_languages_give_the_same_rules_for_writing_an_event():
     found = [RULE.findall((ROOT / "docs" / name).read_text(encoding="utf-8")) for name in RULES]
 

@@ -107,6 +107,18 @@ def test_every_row_of_the_table_of_filters_is_drafted_as_it_says(followed):
         assert not zh or f"{number}<{zh}>" in texts["zh"]
 
 
+@pytest.mark.parametrize("followed", PAGES[:1], indirect=True)
+def test_a_part_above_its_total_is_found_as_the_page_declares(followed):
+    _, folder, _ = followed
+    path = folder / "june.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("first: 98人", "first: 980人"), encoding="utf-8")
+    newsroom = open_newsroom(folder)
+    event = api.load(path, newsroom)
+    found = api.draft(event, api.open_house("base", newsroom, today=TODAY)).findings
+
+    assert [each.rule.id for each in found] == ["event/total-exceeded"]
+
+
 def test_both_pages_have_the_same_table():
     tables = [ROW.findall(_page(name)) for name in PAGES]
 

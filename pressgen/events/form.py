@@ -17,6 +17,7 @@ _STORY = re.compile(r"^(?:# )?story:", re.MULTILINE)
 _PUBLISHED = re.compile(r"^published:.*\n", re.MULTILINE)
 _DATELINE = re.compile(r"^(?:# )?dateline:", re.MULTILINE)
 _OWN_PLACE = re.compile(r"^dateline: .*\n", re.MULTILINE)
+_SLUG = re.compile(r"^slug: .*\n", re.MULTILINE)
 _HOUSE = re.compile(r"^house: .*$", re.MULTILINE)
 _KINDS = "这类稿件常用的陈述 · kinds of statement that go with this type: "
 _LOOK = (
@@ -48,10 +49,10 @@ def blank(fields: Fields, schema: str = "", house: str = "") -> str:
     """The text of a new event file of this type, which drafts as it stands.
 
     ``schema`` is where the type's JSON Schema lies, as an address or a path; ``house`` is the newsroom's
-    own. The example's photos are commented out, since the pictures do not lie beside the new file. Comments
-    name the kinds of statement that go with the type, and the place of issue. Raises FileError.
+    own. Its drafts are called as the file is, not as the example. The example's photos are commented out,
+    since the pictures do not lie beside the new file. Comments name the kinds of statement that go with the type, and the place of issue. Raises FileError.
     """
-    text = source.text_of(fields.folder / EXAMPLE)
+    text = _SLUG.sub("", source.text_of(fields.folder / EXAMPLE))
     if house:
         text = _HOUSE.sub(f"house: {house}", _OWN_PLACE.sub("", text))
     text = _PHOTO.sub(lambda photo: _LINE.sub("# ", photo[0]), text)
