@@ -50,7 +50,8 @@ def blank(fields: Fields, schema: str = "", house: str = "") -> str:
 
     ``schema`` is where the type's JSON Schema lies, as an address or a path; ``house`` is the newsroom's
     own. Its drafts are called as the file is, not as the example. The example's photos are commented out,
-    since the pictures do not lie beside the new file. Comments name the kinds of statement that go with the type, and the place of issue. Raises FileError.
+    since the pictures do not lie beside the new file. Comments name the kinds of statement that go with the
+    type, and the place of issue. Raises FileError.
     """
     text = _SLUG.sub("", source.text_of(fields.folder / EXAMPLE))
     if house:
