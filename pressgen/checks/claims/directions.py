@@ -51,7 +51,7 @@ def read(block: Block) -> Paragraph:
     """Which way the figures of a paragraph go."""
     text = block.text
     figures = figures_of(block)
-    starts = frozenset(one.start for one in figures)
+    starts = {one.start: one.end for one in figures}
     words = [hit for hit in _lexicon(block.lang).find(text) if _is_said(hit, text, block.lang, starts)]
     found: dict[int, Ways] = {}
     for clause in clauses(block) if words else ():
@@ -69,11 +69,12 @@ def _within(found: Sequence[T], clause: Clause) -> Sequence[T]:
     return found[first : bisect_left(found, clause.end, first, key=lambda one: one.start)]
 
 
-def _is_said(hit: Hit, text: str, lang: str, figures: frozenset[int]) -> bool:
-    """Whether a word is neither denied nor a mere hedge (more than 800, 不足800)."""
+def _is_said(hit: Hit, text: str, lang: str, figures: Mapping[int, int]) -> bool:
+    """Whether a word is neither denied nor a mere hedge: more than 800, but not 60 more than 800."""
     if hit.row["kind"] == "none" or _COMPOUND.match(text, hit.end - len("high")):
         return False
-    if hit.text.lower() in _HEDGES and _THAN.match(text, hit.end).end() in figures:  # type: ignore[union-attr]  # it may be empty
+    beside = hit.start - 1 in figures.values()
+    if not beside and hit.text.lower() in _HEDGES and _THAN.match(text, hit.end).end() in figures:  # type: ignore[union-attr]  # it may be empty
         return False
     return not _DENIED[lang].search(text, max(0, hit.start - _REACH), hit.start)
 

@@ -71,7 +71,9 @@ _OF_TEN = re.compile(
 """Nine in ten, four out of every five."""
 
 
-_A_POINT = re.compile(r"\b(?:an?|one) (?:full |whole |single )?percent(?:age)? point\b", re.IGNORECASE)
+_A_POINT = re.compile(
+    r"\b(?:an?|one) (?:full |whole |single |mere )?(?:percent(?:age)? )?point\b(?! of)", re.IGNORECASE
+)
 _YEAR = re.compile(r"(\d{1,5})年?$", re.ASCII)
 _BEFORE_CHRIST = {"zh": "公元前{}年", "en": r"\b{}\s?B\.?C(?:\.?E)?\b"}
 """A year before the common era, which may be later than any year that is read as one: 2300 B.C."""

@@ -20,18 +20,23 @@ from pressgen.glossary.syllables import is_pinyin
 
 _ZH = re.compile("([\u4e00-\u9fff]{1,6})·([\u4e00-\u9fff]{2,7})")
 _NO_PERSON = re.compile("[\u4e00-\u9fff]*?(?:公司|集团|大学|学院|医院|奖|杯|州|市|县|岛|号)")
-_LATIN = re.compile(r"[\u4e00-\u9fff]{2,7}[（(]([A-Z][a-zà-ÿ]+ [A-Z][a-zà-ÿ]+)[）)]")
+_LATIN = re.compile(
+    r"[\u4e00-\u9fff]{2,7}[（(]([A-Z\u00c0-\u017d][a-z\u00df-\u024f]+ [A-Z][a-z\u00df-\u024f]+)[）)]"
+)
 _BEHIND = re.compile(
     "(?:[说称将在与和的是为获以对向从由也曾及当出率带]|表示|介绍|认为|指出|强调|先生|女士|教授|博士).*"
 )
 _BRIEF = 120
 """Characters of a passage in which one foreigner is likely the only one."""
-_FULL = re.compile(r"(?<![\w’'&-])([A-Z][a-zà-ÿ]+) ([A-Z][a-zà-ÿ]+)(?![\w-]| [A-Z])")
+_WORD = "[A-Z\u00c0-\u017d][a-z\u00df-\u024f]+"
+_FULL = re.compile(rf"(?<![\w’'&-])({_WORD}) ({_WORD})(?![\w-]| [A-Z])")
 _VERBS = (
     "said|says|told|has|had|is|was|will|did|gave|made|went|came|left|took|won|spoke|wrote|led|taught|began|met|also|"
     "later|once|never|now|who|[a-z]{2,}ed"
 )
-_ALONE = re.compile(rf"(?:(?<=[.!?”\"] )|^)([A-Z][a-zà-ÿ]{{3,}})(?= (?:{_VERBS})\b)", re.MULTILINE)
+_ALONE = re.compile(
+    rf"(?:(?<=[.!?”\"] )|^)([A-Z\u00c0-\u017d][a-z\u00df-\u024f]{{3,}})(?= (?:{_VERBS})\b)", re.MULTILINE
+)
 
 
 def check(passage: Passage) -> Iterator[Finding]:
@@ -70,7 +75,8 @@ def _replaced(passage: Passage) -> Iterator[Finding]:
 def _may_be_his(zh: re.Match[str], name: str) -> bool:
     """Whether a family name may be one: the last characters may belong to the next word."""
     family = _BEHIND.sub("", zh[2])
-    return any(may_sound(family[:length], name) for length in range(min(3, len(family)), len(family) + 1))
+    shortest = len(family) if family != zh[2] else min(3, len(family))
+    return any(may_sound(family[:length], name) for length in range(shortest, len(family) + 1))
 
 
 def _has_forename(zh: str, name: str) -> bool:

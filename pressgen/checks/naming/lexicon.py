@@ -19,7 +19,7 @@ _REMEMBERED = 64
 PLACES = ("province", "division", "country", "city")
 GROUND = (
     "mountain", "river", "lake", "sea", "airport", "square", "street", "grotto", "launch site",
-    "bridge", "dam", "station", "port", "zone",
+    "bridge", "dam", "station", "port", "zone", "plant",
 )  # fmt: skip
 """Kinds of ``landmarks.csv``."""
 _ORGANISATIONS = (
@@ -31,6 +31,11 @@ NAMED = (*PLACES, *GROUND, *_ORGANISATIONS)
 _BODY_ZH = re.compile(
     "(?:监督管理|管理)?(?:局|厅|总局|部门|部(?![分署长门])|委(?!托)|署|办公室|系统|行政部门|主管部门)"
 )
+_SHARED_ZH = re.compile(
+    "(?:[、和与及][\u4e00-\u9fff]{2,6}?){1,4}(?:[两三四五六七八九十多几]个?|等)[部局厅委]"
+)
+_ENDS_SHARED = re.compile("[两三四五六七八九十多几]个?[部局厅委]")
+"""What makes fields of a list bodies: 商务、能源两部."""
 _BODY_WORD = (
     "bureaus?|departments?|ministry|ministries|commissions?|administrations?|offices?|authority|authorities|"
     "agency|agencies|committees?"
@@ -104,7 +109,7 @@ def _is_split(text: str, start: int, end: int) -> bool:
 
 def _is_body(text: str, start: int, end: int, lang: str) -> bool:
     if lang == "zh":
-        return bool(_BODY_ZH.match(text, end))
+        return bool(_BODY_ZH.match(text, end) or _SHARED_ZH.match(text, end) or _ENDS_SHARED.match(text, end))
     return bool(_BODY_AFTER.match(text, end) or _BODY_BEFORE.search(text[:start][-30:]))
 
 

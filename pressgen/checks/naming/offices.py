@@ -30,7 +30,9 @@ _RAISED = re.compile(rf"^[^.;]{{0,60}}?{_RAISED_TO.pattern}")
 _NO_APPOSITION = re.compile(
     r"\b(?:said|says|had|told|met|with|by|to|from|when|while|where|and|that|whose|joined|under|replaced)\b"
 )
-_CHAIN = re.compile(r"^(?: of [^.;,]{1,60})?(?:,|,? and| and concurrently|,? as well as) (?:[\w’'-]+ ){0,3}$")
+_CHAIN = re.compile(
+    r"^(?: of [^.;,]{1,60})?(?:,|,? and| and concurrently|,? as well as) (?:(?!\w+ing )[\w’'-]+ ){0,3}$"
+)
 _ZH_CHAIN = re.compile("^(?:[、，]|兼任?|及|和|、兼任?)[^，。、；！？]{0,16}$")
 _MOST_BACK = 140
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -21,6 +22,8 @@ from pressgen.findings import Finding, Fix
 _SHORT_FOR = re.compile("(?:在|赴|来|驻|离|返|援|抵|入)(.)|(.)(?:籍|企|商|资|北|南|东|西|中)")
 _IN_FIRM = re.compile("[^，。、；]{0,8}?(?:公司|集团|股份|酒店|基金|银行|协会|商会)")
 """What makes a place part of a longer name, which may be called otherwise in English."""
+_SHORT_NAME = 4
+"""Characters of a name at most that holds no place, and of a place within one."""
 _HOME = frozenset(("china",))
 
 
@@ -89,6 +92,7 @@ def _replaced(passage: Passage, zh: Sequence[Mention], en: Sequence[Mention]) ->
     if not surplus:
         return
     lacking = _lacking(passage, zh, en)
+    lacking += [place for one in lacking for place in _inner(one, {other.key for other in en})]
     fewer = _fewer(zh, en) if passage.is_short else []
     used: set[int] = set()
     for one in surplus:
@@ -128,6 +132,15 @@ def _rest(text: str, zh: Sequence[Mention]) -> str:
         if one.end - one.start > 1:
             text = text[: one.start] + "\n" * (one.end - one.start) + text[one.end :]
     return text
+
+
+def _inner(one: Mention, there: set[str]) -> Iterator[Mention]:
+    """The place that begins a longer name, where the English does not have it: 陕西 of 陕西历史博物馆."""
+    if one.kind in PLACES or one.end - one.start <= _SHORT_NAME:
+        return
+    for place in mentions(one.text[:_SHORT_NAME], "zh"):
+        if place.start == 0 and place.kind in PLACES and place.key not in there:
+            yield replace(place, start=one.start, end=one.start + place.end)
 
 
 def _lands(names: Iterable[Mention]) -> set[str]:

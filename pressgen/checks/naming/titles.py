@@ -92,7 +92,12 @@ def offices(text: str, lang: str, own: Own = ()) -> list[Office]:
     [('head', 'deputy', 'former'), ('mayor', '', 'acting')]
     """
     pattern = _zh(own) if lang == "zh" else _en(own)
-    return [_office(one, own) for one in pattern.finditer(text)]
+    found = (one for one in pattern.finditer(text) if not _ADJECTIVE.match(text, one.start()))
+    return [_office(one, own) for one in found]
+
+
+_ADJECTIVE = re.compile(r"(?:academic|executive|principal|fellow) [a-z]")
+"""Titles that are none in front of a noun: academic affairs."""
 
 
 def _office(found: re.Match[str], own: Own) -> Office:
