@@ -240,7 +240,9 @@ class Teller:
         words = self._beside(words, token)
         told.add(before(words, token) if self.lang == "en" else "")
         told.state(words, "name", fact.path)
-        told.comma = self.lang == "en" and ", " in words and (kind == "place" or fact.field.name == "city")
+        told.comma = (
+            self.lang == "en" and ", " in words and (kind == "place" or fact.field.name in ("city", "from"))
+        )
         return told
 
     def _beside(self, words: str, token: Token) -> str:
