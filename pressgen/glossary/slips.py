@@ -248,12 +248,22 @@ class ChineseSlips:
         owners = list(self._halves.values())
         for number, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
             for entry, term, is_first in owners[number]:
-                if text.startswith(term.text, start if is_first else max(0, end - len(term.text))):
+                rest = len(term.text) - (end - start)
+                beside = text[end : end + rest + 1] if is_first else text[max(0, start - rest - 1) : start]
+                half = term.text[-rest:] if is_first else term.text[:rest]
+                right = beside.startswith(half) if is_first else beside.endswith(half)
+                if right or not _may_be(beside, half):
                     continue
                 for more in (0, 1):
                     begin = start if is_first else end - len(term.text) - more
                     if begin >= 0 and (found := _compared(text, begin, entry, term, more)):
                         yield found
+
+
+def _may_be(beside: str, half: str) -> bool:
+    """Whether half a name may stand there with one slip: all its signs but one do."""
+    signs = set(half)
+    return len(signs.intersection(beside)) >= len(signs) - 1
 
 
 def _compared(text: str, begin: int, entry: Entry, term: Term, more: int) -> Slip | None:
