@@ -30,6 +30,8 @@ HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff\u3007\u3005"
 
 _HAN = f"[{HAN}]"
 _LATIN = "[A-Za-z\u00c0-\u024f]"
+_APART = "[\u1100-\u11ff]{2,}|.[\u0300-\u036f\u3099\u309a]+"
+"""A letter and its accents, Hangul in its parts."""
 _FORBIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\ue000-\uf8ff]"
 _INVISIBLE = "[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"
 
@@ -68,16 +70,20 @@ def no_name(text: str) -> bool:
 
 
 def composed(text: str) -> str:
-    r"""Text with each accent in its letter (NFC), whatever the system it was typed on.
+    r"""Text with each accent in its letter and each Hangul syllable whole, however a system types them.
 
-    >>> composed("U\u0308ru\u0308mqi") == "Ürümqi"
-    True
+    Characters of compatibility stay: NFC would make another of them.
+
+    >>> composed("U\u0308ru\u0308mqi") == "Ürümqi", composed("\uf988") == "\uf988"
+    (True, True)
     """
     if text.isascii():
         return text
     import unicodedata  # noqa: PLC0415  # most texts that begin a command are ASCII
 
-    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+    if unicodedata.is_normalized("NFC", text):
+        return text
+    return re.sub(_APART, lambda match: unicodedata.normalize("NFC", match[0]), text)
 
 
 def han(text: str) -> int:
