@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from pressgen.errors import GlossaryError, PressgenError
 from pressgen.glossary import files, xlsx
 from pressgen.glossary.entry import Entry, Glossary, Term
+from pressgen.text import no_name
 from tests.test_tbx_writing import ENTRIES
 
 WIDE = [["中文", "英文"], ["佛山", "Foshan"], ["顺德", "Shunde"]]
@@ -208,7 +209,11 @@ def test_a_control_character_is_a_plain_error(tmp_path):
 @settings(max_examples=25)
 @given(st.lists(ENTRIES, min_size=1, max_size=3, unique_by=lambda one: one.id.strip()))
 def test_what_is_written_reads_back_the_same(entries):
-    kept = [entry for entry in entries if entry.id.strip() == entry.id]
+    kept = [
+        entry
+        for entry in entries
+        if entry.id.strip() == entry.id and not any(no_name(term.text) for term in entry.terms)
+    ]
     assert xlsx.parse(xlsx.to_bytes(Glossary(kept)), "again.xlsx") == Glossary(kept)
 
 
