@@ -1,5 +1,6 @@
 """An assistant asks one newsroom, with the protocol's own client."""
 
+import subprocess
 import sys
 from collections.abc import Callable
 from functools import partial
@@ -12,6 +13,7 @@ import pytest
 pytest.importorskip("mcp", reason="the MCP SDK is not installed: pip install 'pressgen[mcp]'")
 from mcp import Client, StdioServerParameters, stdio_client
 
+from pressgen.cli.main import run
 from pressgen.mcp.server import server
 from tests.conftest import BRIEF, ROOT
 
@@ -181,9 +183,63 @@ def test_a_type_is_described_by_its_schema_and_a_complete_example(ask):
     for type_ in types["types"]:
         described = ask("describe_type", type=type_["name"])
         assert described["schema"]["properties"]
-        assert not ask(
-            "draft", home=ROOT / "templates" / "releases" / type_["name"], event=described["example"]
-        )["errors"]
+        assert not ask("draft", event=described["example"])["errors"]
+
+
+def test_the_example_is_the_one_that_new_writes_for_this_newsroom(ask, tmp_path, monkeypatch):
+    assert run(["init", str(tmp_path / "room"), "--sample"], "en") == 0
+    described = ask("describe_type", home=tmp_path / "room", type="notice")
+    monkeypatch.chdir(tmp_path / "room")
+    assert run(["new", "notice", "-o", "n.yaml"], "en") == 0
+    written = Path("n.yaml").read_text(encoding="utf-8")
+
+    assert described["example"] == written.partition("\n")[2]
+
+
+@pytest.mark.parametrize(
+    ("tool", "arguments", "complaint"),
+    [
+        ("publish", {}, "Unknown tool"),
+        ("save_draft", {"event": BRIEF}, "Unknown tool"),
+        ("draft", {}, "Field required"),
+        ("draft", {"event": 5}, "valid string"),
+        ("draft", {"event": ""}, "event.yaml: the file is empty"),
+        ("draft", {"event": "a: &x [*x]"}, "event.yaml:1:4: anchors"),
+        ("draft", {"event": BRIEF, "house": "../../x"}, "there is no house ../../x"),
+        ("describe_type", {"type": "../../etc"}, "there is no release type"),
+        ("check_pair", {}, "neither zh nor en"),
+        ("check_pair", {"zh": "佛山", "date": "2023-07-14"}, "Extra inputs are not permitted"),
+        ("check_pair", {"zh": "佛\ud83d山"}, "zh has half a character"),
+        ("check_pair", {"zh": "佛山", "on": "someday"}, "is no date"),
+        ("convert", {"amount": "3亿元", "on": "2023-07-14", "to": None}, "valid string"),
+    ],
+)
+def test_wrong_arguments_are_an_error_of_the_tool_without_a_traceback(ask, tool, arguments, complaint, capfd):
+    answered = ask(tool, **arguments)
+
+    assert isinstance(answered, str)
+    assert complaint in answered
+    assert "Traceback" not in capfd.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        b"nonsense\n",
+        b'{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"dr',
+        b'{"jsonrpc":"2.0","id":1,"method":"tools/none"}\n',
+        b"\xff\xfe\x00\n",
+        b"[1, 2]\n",
+        b"",
+    ],
+)
+def test_what_is_no_message_ends_without_a_traceback(sent, tmp_path):
+    command = [sys.executable, "-m", "pressgen", "mcp", "--home", str(tmp_path)]
+    done = subprocess.run(command, input=sent, capture_output=True, check=False, timeout=60)
+
+    assert done.returncode == 0
+    assert b"Traceback" not in done.stderr
+    assert all(line.startswith(b'{"jsonrpc"') for line in done.stdout.splitlines())
 
 
 def test_a_misspelt_type_gets_the_nearest(ask):

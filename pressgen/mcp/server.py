@@ -7,13 +7,15 @@ import os
 from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 from mcp.server import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
+from mcp.server.mcpserver.tools import Tool
 from mcp.types import ToolAnnotations
+from pydantic import ConfigDict
 
-from pressgen.errors import UI, PressgenError
+from pressgen.errors import UI, PressgenError, UsageError
 from pressgen.mcp.tools import Tools
 
 P = ParamSpec("P")
@@ -41,10 +43,7 @@ def server(home: Path, ui: UI = "en", *, write: bool = False) -> MCPServer:
     Raises HouseError, FileError for a folder that is no newsroom's.
     """
     tools = Tools(home.resolve(), ui)
-    made: MCPServer = MCPServer(
-        "pressgen", instructions=INSTRUCTIONS, version=version("pressgen"), log_level="ERROR"
-    )
-    for tool in (
+    reading = (
         tools.list_types,
         tools.describe_type,
         tools.draft,
@@ -52,11 +51,28 @@ def server(home: Path, ui: UI = "en", *, write: bool = False) -> MCPServer:
         tools.convert,
         tools.look_up,
         tools.propose_name,
-    ):
-        made.add_tool(_explained(tool, tools), annotations=_READS)
-    if write:
-        made.add_tool(_explained(tools.save_draft, tools), annotations=_WRITES)
-    return made
+    )
+    writing = (tools.save_draft,) if write else ()
+    return MCPServer(
+        "pressgen",
+        instructions=INSTRUCTIONS,
+        version=version("pressgen"),
+        log_level="ERROR",
+        tools=[
+            *(_strict(_explained(tool, tools), _READS) for tool in reading),
+            *(_strict(_explained(tool, tools), _WRITES) for tool in writing),
+        ],
+    )
+
+
+def _strict(function: Callable[..., Any], annotations: ToolAnnotations) -> Tool:
+    """A tool that refuses arguments it does not know: a misspelt one would be left out unsaid."""
+    tool = Tool.from_function(function, annotations=annotations)
+    known = tool.fn_metadata.arg_model
+    strict: Any = type(known.__name__, (known,), {"model_config": ConfigDict(extra="forbid")})
+    tool.fn_metadata.arg_model = strict
+    tool.parameters = strict.model_json_schema()
+    return tool
 
 
 def _explained(tool: Callable[P, R], tools: Tools) -> Callable[P, R]:
@@ -65,8 +81,18 @@ def _explained(tool: Callable[P, R], tools: Tools) -> Callable[P, R]:
     @functools.wraps(tool)
     def explained(*args: P.args, **kwargs: P.kwargs) -> R:
         try:
+            for name, value in kwargs.items():
+                _refuse_half(name, str(value))
             return tool(*args, **kwargs)
         except PressgenError as fault:
             raise ToolError(fault.say(tools.ui).replace(f"{tools.home}{os.sep}", "")) from fault
 
     return explained
+
+
+def _refuse_half(name: str, value: str) -> None:
+    """JSON can say half a character, which no file and no check can hold. Raises UsageError."""
+    if any("\ud800" <= sign <= "\udfff" for sign in value):
+        raise UsageError(
+            "{name}里有半个字符（U+D800—U+DFFF）", "{name} has half a character (U+D800 to U+DFFF)", name=name
+        )

@@ -14,6 +14,7 @@ from typing_extensions import TypedDict
 
 from pressgen import api, outbox, source
 from pressgen.errors import UI, FileError, Place, UsageError, Wording
+from pressgen.events.form import blank
 from pressgen.findings import Finding
 from pressgen.reports import json as json_report
 from pressgen.source import nearest
@@ -159,8 +160,7 @@ class Tools:
                 known=", ".join([meant] if meant else types),
             )
         fields = types[type]
-        example = (fields.folder / "example.yaml").read_text(encoding="utf-8")
-        return {"schema": dict(api.schema(fields)), "example": example}
+        return {"schema": dict(api.schema(fields)), "example": blank(fields, house=self.newsroom.house)}
 
     def draft(self, event: Facts, house: House = "") -> Drafted:
         """Draft the Chinese and the English release from facts. Nothing is written to disk.
