@@ -6,6 +6,7 @@ that was stopped are said to be interrupted when the next one starts, and can be
 
 from __future__ import annotations
 
+import logging
 import shutil
 import threading
 from collections.abc import Callable
@@ -23,6 +24,7 @@ from pressgen.errors import PressgenError, Wording
 
 Each = Callable[[], None]
 _KEPT_FOR = timedelta(days=14)
+_log = logging.getLogger(__name__)
 _OURS = Wording("这里出了差错，请再试一次", "something went wrong here; please try again")
 _at_work = threading.Lock()
 """One job at a time: people who type come first."""
@@ -65,6 +67,8 @@ def _beside(pk: UUID) -> None:
     try:
         with _at_work:
             run(Job.objects.get(pk=pk))
+    except Exception:  # noqa: BLE001  # nobody waits for a thread: the log says it
+        _log.exception("a job failed")  # its page says so, too
     finally:
         close_old_connections()
 
@@ -77,7 +81,7 @@ def run(job: Job) -> None:
         _works[job.kind](job, _counter(job))
     except PressgenError as error:
         rows.update(state=Job.State.FAILED, **in_both(error))
-    except Exception:
+    except Exception:  # nobody waits for a thread: the log says it
         rows.update(state=Job.State.FAILED, zh=_OURS.zh, en=_OURS.en)
         raise
     else:

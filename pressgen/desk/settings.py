@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from pressgen.desk import installation
+from pressgen.desk import installation, logs
 
 _HERE = Path(__file__).parent
 DESK = installation.current()
@@ -131,4 +131,4 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
 ]
-LOGGING_CONFIG = None
+LOGGING = logs.CONFIG

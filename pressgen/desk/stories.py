@@ -272,11 +272,11 @@ def add_photo(story: Story, name: str, data: bytes) -> str:
     while target.exists() and target.read_bytes() != data:
         target = folder(story) / f"{stem[:60] or 'photo'}-{number}{dot}{ending}"
         number += 1
-    target.write_bytes(data)
     try:
+        target.write_bytes(data)
         api.picture(target)
-    except PressgenError:
-        target.unlink()
+    except (PressgenError, OSError):
+        target.unlink(missing_ok=True)
         raise
     return target.name
 

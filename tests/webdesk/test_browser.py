@@ -3,16 +3,19 @@
 import base64
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from unittest.mock import patch
 
 import docx
 import pytest
 from django.contrib.auth.models import User
+from django.contrib.sessions.models import Session
+from django.db import OperationalError
 from django.test import Client
 from playwright.sync_api import Browser, expect
 
 from pressgen import api
 from pressgen.desk import stories
-from pressgen.desk.models import Act, Story
+from pressgen.desk.models import Act, Job, Story
 from pressgen.desk.room import room
 from tests.webdesk.browser import Desk, chromium, serving
 
@@ -223,11 +226,45 @@ def test_a_lost_connection_keeps_the_words_and_saves_them_later(at_desk):
     desk.faults.clear()
 
 
+def test_words_typed_after_a_session_ended_are_saved_once_somebody_signs_in_again(at_desk):
+    story, desk = _story(), at_desk()
+    page = desk.go(f"/stories/{story.pk}/")
+    Session.objects.all().delete()
+    page.locator("[name='headline.zh']").fill("退出以后写的")
+    expect(page.locator("#saving")).to_contain_text("登录已失效")
+    assert page.locator("[name='headline.zh']").input_value() == "退出以后写的"
+    again = Client()
+    again.force_login(User.objects.get(username="wang"))  # as signing in in another tab does
+    for key, cookie in again.cookies.items():
+        desk.context.add_cookies([{"name": key, "value": cookie.value, "url": desk.address}])
+    expect(page.locator("#saving")).to_have_text("已保存", timeout=15_000)
+    story.refresh_from_db()
+    assert story.zh == "退出以后写的"
+    page.locator("[name='headline.zh']").fill("登录以后写的")
+    expect(page.locator(".paper.zh .headline")).to_contain_text("登录以后写的")
+    desk.faults.clear()
+
+
+def test_words_typed_while_the_disk_is_full_are_saved_when_there_is_room(at_desk):
+    story, desk = _story(), at_desk()
+    page = desk.go(f"/stories/{story.pk}/")
+    with patch.object(stories, "keep", side_effect=OperationalError("database or disk is full")):
+        page.locator("[name='headline.zh']").fill("磁盘满时写的")
+        expect(page.locator("#saving")).to_contain_text("磁盘已满")
+    expect(page.locator("#saving")).to_have_text("已保存", timeout=15_000)
+    story.refresh_from_db()
+    assert story.zh == "磁盘满时写的"
+    desk.faults.clear()
+
+
 @pytest.mark.parametrize("locale", ["zh-CN", "en"])
 def test_axe_finds_nothing_serious_on_any_page(at_desk, locale):
     story, desk = _story(), at_desk(locale=locale, bypass_csp=True)
     own = f"/stories/{story.pk}/"
-    for address in ("/", own, f"{own}history", *ROOMS):
+    job = Job.objects.create(
+        kind="kit", state="interrupted", title="全套文件", story=story, by=story.changed_by
+    )
+    for address in ("/", own, f"{own}history", f"/jobs/{job.pk}/", *ROOMS):
         page = desk.go(address)
         page.evaluate(AXE.read_text(encoding="utf-8"))
         found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404, render
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
@@ -121,11 +122,13 @@ def resolve(request: HttpRequest, pk: str, comment_pk: str) -> HttpResponse:
 
 
 @require_GET
-def now(request: HttpRequest, pk: str) -> HttpResponse:  # noqa: ARG001  # as Django calls it
-    """Which version stands now, for a page that is open elsewhere."""
+def now(request: HttpRequest, pk: str) -> HttpResponse:
+    """Which version stands now, for a page that is open elsewhere; and the token of who is in now."""
     story = get_object_or_404(Story.objects.select_related("changed_by"), pk=pk)
     who = story.changed_by.username if story.changed_by else ""
-    return JsonResponse({"version": story.version, "state": story.state, "who": who})
+    return JsonResponse(
+        {"version": story.version, "state": story.state, "who": who, "csrf": get_token(request)}
+    )
 
 
 urls: list[URLPattern] = [

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+from errno import ENOSPC
+
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -45,6 +49,12 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # no
 
 
 def broken(request: HttpRequest) -> HttpResponse:  # noqa: ARG001  # as Django calls it
-    """A fault of ours."""
-    lines = [_("Something went wrong here; what you saved before is safe. Please try again.")]
-    return HttpResponse("\n".join(lines), status=500, content_type="text/plain; charset=utf-8")
+    """A fault of ours, or of the disk or the database, which are said by their name."""
+    error = sys.exc_info()[1]
+    if "disk is full" in str(error) or (isinstance(error, OSError) and error.errno == ENOSPC):
+        status, line = 503, _("The disk of the desk is full: nothing was saved. Make room, then save again.")
+    elif isinstance(error, OperationalError):
+        status, line = 503, _("The desk's database does not answer: nothing was saved. Please try again.")
+    else:
+        status, line = 500, _("Something went wrong here; what you saved before is safe. Please try again.")
+    return HttpResponse(line, status=status, content_type="text/plain; charset=utf-8")

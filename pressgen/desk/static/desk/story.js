@@ -4,7 +4,8 @@
   const desk = document.getElementById("story"), form = document.getElementById("cards"), preview = document.getElementById("preview");
   const state = document.getElementById("saving"), words = document.getElementById("words").dataset, order = document.getElementById("order"), rest = document.getElementById("rest");
   const undoButton = document.getElementById("undo"), dialog = document.getElementById("conflict");
-  const keptAt = `pressgen:${desk.dataset.pk}`, csrf = document.body.dataset.csrf;
+  const keptAt = `pressgen:${desk.dataset.pk}`;
+  let csrf = document.body.dataset.csrf, renewed = false;
   let composing = false, timer = 0, sending = false, again = false, stopped = false, saved = serialised(), undos = [];
 
   function serialised() { return new URLSearchParams(new FormData(form)).toString().replace(/(^|&)(version|csrfmiddlewaretoken)=[^&]*/g, ""); }
@@ -38,15 +39,31 @@
   async function answered(answer, text) {
     if (answer.ok) {
       const said = await answer.json();
-      form.elements.version.value = said.version; saved = text; stopped = false;
+      form.elements.version.value = said.version; saved = text; stopped = false; renewed = false;
       if (dirty()) tell("waiting"); else { tell("saved"); forget(); }
       show(said);
     } else if (answer.status === 409) {
       stopped = true; keep(); tell("conflict", true);
       await compare();
-    } else if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) {
-      keep(); tell("out", true); timer = setTimeout(save, 8000);
-    } else { keep(); tell("refused", true); state.textContent += ` (${answer.status}) ${(await answer.text()).slice(0, 200)}`; }
+    } else if (answer.type === "opaqueredirect" || answer.status === 401 || (answer.status === 403 && !renewed)) {
+      keep(); tell("out", true); timer = setTimeout(signedIn, 3000);
+    } else {
+      keep(); tell("refused", true); state.textContent += ` (${answer.status}) ${(await answer.text()).slice(0, 200)}`;
+      if (answer.status >= 500) timer = setTimeout(save, 8000);
+    }
+  }
+  // who has signed in again, perhaps in another tab, has a new session: its token goes with the next save
+  async function signedIn() {
+    try {
+      const answer = await fetch(desk.dataset.now, { headers: { "X-Requested-With": "desk" } });
+      if (answer.ok) {
+        csrf = (await answer.json()).csrf; renewed = true;
+        document.body.setAttribute("hx-headers", JSON.stringify({ "X-CSRFToken": csrf }));
+        for (const each of document.querySelectorAll("[name=csrfmiddlewaretoken]")) each.value = csrf;
+        save(); return;
+      }
+    } catch { /* asked again below */ }
+    timer = setTimeout(signedIn, 3000);
   }
   // two people saved: what differs is chosen field by field, and saved over the version that was compared
   function both(more = []) { return new URLSearchParams([["mine", serialised()], ["base", saved], ...more]); }
