@@ -71,6 +71,8 @@ _OF_TEN = re.compile(
 """Nine in ten, four out of every five."""
 
 
+_NONE = re.compile("全票|一致|票弃权|完胜|零")
+"""What Chinese says of a vote or match for none on the other side: 13-0."""
 _A_POINT = re.compile(
     r"\b(?:an?|one) (?:full |whole |single |mere )?(?:percent(?:age)? )?point\b(?! of)", re.IGNORECASE
 )
@@ -89,8 +91,6 @@ def said(figure: Figure, text: str, lang: str, on: date | None) -> bool:
     """Whether a text of the language says a figure so; ``on`` is the day it is of, where that is known."""
     if figure.kind in ("percent", "fraction") and lang == "en":
         return _as_odds(Decimal(figure.value) / (100 if figure.kind == "percent" else 1), text)
-    if figure.kind == "points" and lang == "en":
-        return bool(figure.value == 1 and _A_POINT.search(text))
     if figure.kind == "date":
         return _as_day(str(figure.value), text, lang, on) or _as_month(str(figure.value), text, lang)
     if figure.kind == "period":
@@ -101,6 +101,10 @@ def said(figure: Figure, text: str, lang: str, on: date | None) -> bool:
 
 
 def _in_words(figure: Figure, text: str, lang: str) -> bool:
+    if figure.value == 0 and lang == "zh":
+        return bool(_NONE.search(text))
+    if figure.kind == "points" and lang == "en":
+        return bool(figure.value == 1 and _A_POINT.search(text))
     if figure.unit == "month" and figure.value == _MONTHS_IN_YEAR:
         return bool(_YEAR_BEFORE[lang].search(text))
     if words := _SPELT_OUT.get((figure.unit, str(figure.value))):
