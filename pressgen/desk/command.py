@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
 from pressgen.desk.installation import USUAL_PORT, Installation, usual_home
 
+Command = TypeVar("Command", bound=Callable[..., Any])
 _DESK = "pip install 'pressgen[desk]'"
 
 
@@ -81,18 +84,15 @@ def user() -> None:
     """
 
 
-_ROLES = click.Choice(["reporter", "translator", "revisor", "terminologist", "editor"])
+def _role(help_: str) -> Callable[[Command], Command]:
+    """The option that names roles, whatever it does with them."""
+    known = click.Choice(["reporter", "translator", "revisor", "terminologist", "editor"])
+    return click.option("--role", "roles", multiple=True, type=known, help=help_)
 
 
 @user.command("add")
 @click.argument("name")
-@click.option(
-    "--role",
-    "roles",
-    multiple=True,
-    type=_ROLES,
-    help="What the person does; may be repeated. · 做什么工作；可以写几个。",
-)
+@_role("What the person does; may be repeated. · 做什么工作；可以写几个。")
 @click.pass_obj
 def add_user(installation: Installation, name: str, roles: tuple[str, ...]) -> None:
     """Make an account; its first password is printed once, or asked for at a terminal.
@@ -109,13 +109,7 @@ def add_user(installation: Installation, name: str, roles: tuple[str, ...]) -> N
 
 @user.command("set")
 @click.argument("name")
-@click.option(
-    "--role",
-    "roles",
-    multiple=True,
-    type=_ROLES,
-    help="New roles; without any they stay. · 新的角色；不写就不变。",
-)
+@_role("New roles; without any they stay. · 新的角色；不写就不变。")
 @click.pass_obj
 def set_user(installation: Installation, name: str, roles: tuple[str, ...]) -> None:
     """Give an account a new password, and new roles if there are any.

@@ -19,8 +19,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import OperationalError, connection
 from django.test import Client
 
-from pressgen.desk import logs, stories
-from pressgen.desk.models import Story
+from pressgen.desk import jobs, logs, stories
+from pressgen.desk.models import Job, Story
 from pressgen.desk.urls import urlpatterns
 from tests.webdesk.client import ROOT, free_port
 from tests.webdesk.forms import put, sent
@@ -138,6 +138,29 @@ def test_formulas_that_people_type_are_words_in_every_workbook(client, story):
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
     assert {cell.value for cell in cells} >= set(FORMULAS)
     assert [cell.coordinate for cell in cells if cell.value in FORMULAS and cell.data_type == "f"] == []
+
+
+def test_what_people_type_is_text_on_every_page_of_a_story(client, story):
+    hostile = "<script>alert(1)</script><a href='javascript:alert(1)'>{{7*7}}</a>"
+    made = story(
+        "notice", headline={"zh": hostile, "en": hostile}, city=hostile, credits={"reporter": [hostile]}
+    )
+    kept = stories.keep(made, "saved", made.changed_by, hostile)
+    client.post(f"/stories/{made.pk}/comments", {"text": hostile, "quote": hostile, "place": hostile})
+    client.post(f"/stories/{made.pk}/pack")
+    jobs.run(job := Job.objects.get())
+    own = f"/stories/{made.pk}/"
+    for address in (
+        own,
+        f"{own}history?old={kept.pk}",
+        f"/jobs/{job.pk}/",
+        f"/?q={hostile}",
+        f"/glossary/?q={hostile}",
+    ):
+        page = client.get(address).content.decode()
+        assert "<script>alert" not in page, address
+        assert "href='javascript:" not in page, address
+        assert "49</a>" not in page, address
 
 
 def test_an_embargoed_story_says_so_on_every_page_that_shows_it(client, story):
