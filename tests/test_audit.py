@@ -188,6 +188,33 @@ def test_the_overview_leads_to_passages_in_both_languages_and_loads_nothing(done
     assert not re.search(r"\d{4}-\d\d-\d\d \d\d:|Generated", page)
 
 
+def page_of(held, house, tmp_path):
+    """The overview of an archive of these files."""
+    tree = archives.folder(tmp_path / "held", held)
+    tree.mkdir(exist_ok=True)
+    audited(tree, house(), tmp_path / "out")
+    return (tmp_path / "out" / "overview.html").read_text(encoding="utf-8")
+
+
+def test_a_page_of_few_findings_counts_in_whole_numbers(house, tmp_path):
+    page = page_of(HELD, house, tmp_path)
+
+    assert 'class="error"><b>2' in page
+    assert not re.search(r">0\.\d+</text>", page)
+
+
+@pytest.mark.parametrize(
+    ("held", "said"),
+    [({}, "There are no texts in this archive"), ({"a.zh.txt": "佛山。".encode()}, "Nothing was found.")],
+    ids=["empty", "good"],
+)
+def test_a_page_without_findings_says_why_and_shows_no_red(held, said, house, tmp_path):
+    page = page_of(held, house, tmp_path)
+
+    assert said in page
+    assert 'class="error"><b>0' not in page
+
+
 def test_bad_members_are_a_line_each_and_the_rest_goes_on(house, tmp_path, monkeypatch):
     monkeypatch.setattr(members, "FILE_MOST", 4000)
     held = {

@@ -9,6 +9,7 @@ from pressgen.audit.tally import Group
 
 COLORS = {"error": "#b3261e", "warning": "#d98a1f", "note": "#b9b04a"}
 """The colours of the revisor's page."""
+_FEW = 10
 _FONT = "system-ui, 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif"
 
 
@@ -45,6 +46,9 @@ def bars(name: str, rows: Sequence[tuple[str, str, Group]], *, lying: bool) -> s
     chart.x_label_rotation = 0 if lying or len(rows) < 10 else 45
     for severity, title in (("error", "错误 errors"), ("warning", "警告 warnings"), ("note", "提示 notes")):
         chart.add(title, [_bar(group.counts[severity], target) for _, target, group in shown])
+    most = max(group.counts.total() for _, _, group in rows)
+    if most < _FEW:
+        chart.y_labels = range(most + 1)  # of few findings there are no halves
     root = chart.render_tree()
     etree.strip_elements(root, "{*}script", etree.Comment, with_tail=False)
     return str(etree.tostring(root, encoding="unicode"))

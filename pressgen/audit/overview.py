@@ -28,6 +28,8 @@ _PASSAGES = Wording("原文", "passages")
 _WORST = Wording("问题最多的稿件", "The worst documents")
 _LEFT = Wording("未能检查或读取", "Not checked or not read")
 _SUGGESTED = Wording("建议：", "suggestion: ")
+_EMPTY = Wording("档案里没有可以检查的稿件。", "There are no texts in this archive that can be checked.")
+_FOUND_NOTHING = Wording("没有发现问题。", "Nothing was found.")
 _NOT_SAID = Wording("（未注明）", "(not said)")
 _COLUMNS = (
     Wording("稿件", "documents"),
@@ -67,6 +69,7 @@ class Page:
                 *_choice(),
                 f"<main>\n<h1>{_both(_TITLE)}</h1>",
                 *self._cards(),
+                *self._nothing(),
                 *groups,
                 *_table_of_worst(own),
                 *self._listed(),
@@ -78,13 +81,14 @@ class Page:
     def _cards(self) -> Iterator[str]:
         tally = self._tally
         checked = tally.statuses["checked"]
+        bad = "error" if tally.counts["error"] else ""
         share = f"{100 * tally.faulty / checked:.1f}%" if checked else "–"
         cards: tuple[tuple[str, str, Wording], ...] = (
             ("", f"{tally.statuses.total():,}", Wording("稿件（对）", "documents and pairs")),
             ("", f"{tally.compared:,}", Wording("已中英对照", "compared in both languages")),
             ("", f"{tally.figures:,}", Wording("已对照的数字", "figures compared")),
-            ("error", f"{tally.faulty:,} ({share})", Wording("有错误的稿件", "documents with errors")),
-            ("error", f"{tally.counts['error']:,}", Wording("错误", "errors")),
+            (bad, f"{tally.faulty:,} ({share})", Wording("有错误的稿件", "documents with errors")),
+            (bad, f"{tally.counts['error']:,}", Wording("错误", "errors")),
             ("", f"{tally.counts['warning']:,}", Wording("警告", "warnings")),
             ("", f"{tally.counts['note']:,}", Wording("提示", "notes")),
             (
@@ -101,6 +105,13 @@ class Page:
         yield '<ul class="cards">'
         yield from (f'<li class="{kind}"><b>{count}</b>{_both(name)}</li>' for kind, count, name in cards)
         yield "</ul>"
+
+    def _nothing(self) -> Iterator[str]:
+        """Why a page says no more: there was nothing to check, or nothing was found."""
+        if not self._tally.statuses:
+            yield f"<p>{_both(_EMPTY)}</p>"
+        elif not self._tally.counts:
+            yield f"<p>{_both(_FOUND_NOTHING)}</p>"
 
     def _group(self, by: str) -> Iterator[str]:
         """A chart and a table of one kind; each row leads to passages."""
