@@ -23,6 +23,8 @@ _BLANK = re.compile(r"\n[ \t]*\n\s*")
 HEADLINE = "headline"
 OVER = "over"
 """What templates ask for the tense of what an event had: true of a festival or a race that is over."""
+RELEASE_PERIOD = "release_period"
+"""The period of the release, which a statement's own does not hide."""
 YEARLY = "yearly"
 """What they ask for the words of a comparison: true of what takes place once a year, a festival or a race."""
 
@@ -61,6 +63,7 @@ class Story:
             FACTS: event.facts,
             OVER: _over(event),
             YEARLY: event.fields.ahead,
+            RELEASE_PERIOD: seen.get("period", _absent("period")),
         }
         self.blocks = dict(self.found.blocks(self.seen))
         self.printed: set[str] = set()

@@ -60,6 +60,7 @@ _EVERY_YEAR = re.compile(
 )
 _TREATS = re.compile("回收|处理|净化|焚烧|拆解|再生|污水|垃圾|危废|消纳|资源化")
 _MAKES = re.compile("厂|生产|制造|产线|线$|车间|基地|[一二三四五]期|产业园")
+_PRICED = re.compile("(?:价格|物价|房价|油价|菜价|肉价|租金|运价|均价|电价|水价|票价)(?:指数|水平)?$")
 _PLAN = re.compile("将|拟|计划|预计|力争|有望|争取")
 
 
@@ -137,6 +138,11 @@ def treating(words: str) -> bool:
 def making(words: str) -> bool:
     """Whether what is built makes something: a plant, a line, a phase."""
     return bool(_MAKES.search(words))
+
+
+def priced(words: str) -> bool:
+    """Whether Chinese words are of prices, which 上涨 and do not 增长: 居民消费价格, 平均房价."""
+    return bool(_PRICED.search(words))
 
 
 def plan(words: str) -> bool:
