@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from pressgen.document import Block, Document, Mark, Span
     from pressgen.draft import LANGS, Draft
     from pressgen.drafting import Untranslated
-    from pressgen.entering import begun, enter, event_text, example, facts, preview
+    from pressgen.entering import begun, enter, event_text, example, facts, preview, worded
     from pressgen.events import Entered, Event, Field, Fields, Name, Plain, Types
     from pressgen.figures.rate import Rate
     from pressgen.formats import DRAFTED, LINES, endings, joined, read, read_bytes
@@ -46,6 +46,8 @@ if TYPE_CHECKING:
     from pressgen.grid import Table, tables
     from pressgen.house.accepted import Judged
     from pressgen.house.founding import Office, found, furnish, office_of
+    from pressgen.house.house import open_written
+    from pressgen.house.keeping import house_file, import_rates, save_house
     from pressgen.mending import accept, fix, review
     from pressgen.naming import (
         Imported,
@@ -84,11 +86,11 @@ __all__ = [
     "audit", "bare", "begun", "change_name", "changes", "changes_name", "check", "compared", "convert",
     "convert_page", "convert_word", "coverage", "currency", "day", "deliver", "draft", "endings", "enter",
     "event_of", "event_text", "example", "exchange", "export_names", "facts", "figures_beside",
-    "findings_page", "fix", "form", "found", "furnish", "glossary_faults", "import_names", "joined",
-    "judge", "load", "look_up", "named", "office_of", "open_house", "open_newsroom", "partner", "passages",
-    "pasted", "picture", "plain_text", "preview", "propose", "read", "read_bytes", "review", "schema",
-    "scope", "size", "spelt", "style_sheet", "tables", "text_of", "translated", "types", "usual_case",
-    "write",
+    "findings_page", "fix", "form", "found", "furnish", "glossary_faults", "house_file", "import_names",
+    "import_rates", "joined", "judge", "load", "look_up", "named", "office_of", "open_house",
+    "open_newsroom", "open_written", "partner", "passages", "pasted", "picture", "plain_text", "preview",
+    "propose", "read", "read_bytes", "review", "save_house", "schema", "scope", "size", "spelt",
+    "style_sheet", "tables", "text_of", "translated", "types", "usual_case", "worded", "write",
 ]  # fmt: skip
 
 LAYOUTS = ("side-by-side", "interleaved", "sequential")
@@ -102,13 +104,15 @@ _ROOMS = {
     "pressgen.checks.judge": "judge",
     "pressgen.draft": "Draft LANGS",
     "pressgen.drafting": "Untranslated",
-    "pressgen.entering": "begun enter event_text example facts preview",
+    "pressgen.entering": "begun enter event_text example facts preview worded",
     "pressgen.events": "Entered Event Field Fields Name Plain Types",
     "pressgen.figures.rate": "Rate",
     "pressgen.formats.spoken": "bare",
     "pressgen.formats": "DRAFTED LINES endings joined read read_bytes",
     "pressgen.grid": "Table tables",
     "pressgen.house.accepted": "Judged",
+    "pressgen.house.house": "open_written",
+    "pressgen.house.keeping": "house_file import_rates save_house",
     "pressgen.house.founding": "Office found furnish office_of",
     "pressgen.mending": "accept fix review",
     "pressgen.glossary.entry": "FORMS STATUSES Term usual_case",

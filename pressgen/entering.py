@@ -12,8 +12,10 @@ from pathlib import Path
 from pressgen import events, figures, source
 from pressgen.document import Block, Release
 from pressgen.draft import LANGS, Draft
+from pressgen.drafting import Untranslated
 from pressgen.errors import Faults, PressgenError
-from pressgen.events import Entered, Fields, Plain, Types
+from pressgen.events import Entered, Event, Fields, Name, Plain, Text, Types
+from pressgen.events.values import REFERENCE
 from pressgen.figures import Language
 from pressgen.house import House, Newsroom
 from pressgen.house.credits import Credited
@@ -62,6 +64,20 @@ def preview(
         else:
             return made, faults
     return None, faults
+
+
+def worded(event: Event, item: Untranslated, text: str) -> str:
+    """A translation as the fact of an event says it: figures are references, as in the other language.
+
+    Raises EventError for words that cannot be used.
+    """
+    made = events.translated(event, item.path, item.lang, (text, item.at), item.figures, item.mark)
+    value = made.facts[item.path].value
+    assert isinstance(value, Name | Text)  # noqa: S101  # only words and names are in one language
+    text = value.of(item.lang)
+    for reference in REFERENCE.findall(value.of("en" if item.lang == "zh" else "zh")):
+        text = text.replace(f"{{{event.referred(reference)}}}", f"{{{reference}}}")
+    return text
 
 
 def facts(path: Path, known: Types) -> tuple[dict[str, Plain], list[PressgenError]]:

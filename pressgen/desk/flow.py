@@ -37,6 +37,7 @@ RIGHTS = {
     "approve": frozenset({"revisor", "editor"}),
     "release": frozenset({"editor"}),
     "correct": frozenset({"reporter", "editor"}),
+    "house": frozenset({"editor"}),
     "names": frozenset({"terminologist", "revisor", "editor"}),
 }
 """What may be done, and by which roles; reading and commenting is for all."""

@@ -22,7 +22,15 @@ if TYPE_CHECKING:
 
 WHILE_TYPING = 1.0
 """Seconds within which files need no second look while somebody types."""
-_WATCHED = ("pressgen.toml", "glossary/*.csv", "templates/**/*.yaml", "templates/**/*.j2", "*.csv", "*.xlsx")
+_WATCHED = (
+    "pressgen.toml",
+    "glossary/*.csv",
+    "templates/**/*.yaml",
+    "templates/**/*.j2",
+    "*.csv",
+    "rates/*.csv",
+    "*.xlsx",
+)
 
 
 @dataclass

@@ -19,6 +19,7 @@ from pressgen.desk.pages import (
     stories,
     story,
     story_files,
+    translate,
 )
 
 urlpatterns = [
@@ -27,6 +28,7 @@ urlpatterns = [
     *stories.urls,
     *story.urls,
     *conflict.urls,
+    *translate.urls,
     *story_files.urls,
     *returned.urls,
     *history.urls,

@@ -204,6 +204,35 @@ def test_a_name_is_completed_with_the_keyboard_in_both_languages(at_desk):
     expect(page.locator("[data-field='dateline'] .notes")).to_contain_text("术语表没有")
 
 
+def test_translations_are_saved_one_by_one_with_the_keyboard(at_desk):
+    here, user = room(), User.objects.get_or_create(username="wang")[0]
+    words = [{"words": {"text": {"zh": text}}} for text in ("书市设在南湖公园。", "书市持续三天。")]
+    facts = {"release": "own-text", "headline": {"zh": "开市", "en": "It opens"}, "story": words}
+    story = stories.created("own-text", facts, user, here, "made")
+    page = at_desk().go(f"/stories/{story.pk}/translate")
+    waiting = int(page.locator("#waiting").text_content())
+    area = page.locator(".translating li", has_text="南湖公园").locator("textarea")
+    area.fill("The fair is in South Lake Park.")
+    area.press("Control+Enter")
+    expect(page.locator("#waiting")).to_have_text(str(waiting - 1))
+    expect(page.locator(".translating .done")).to_contain_text("South Lake Park")
+    story.refresh_from_db()
+    assert "South Lake Park" in story.data
+
+
+def test_a_house_being_written_shows_its_sample_and_its_faults(at_desk):
+    page = at_desk().go("/house/?house=foshan-news")
+    area = page.locator("#text")
+    text = area.input_value()
+    area.fill(text.replace("中国{dateline}", "本报{dateline}讯"))
+    expect(page.locator("#sample")).to_contain_text("本报")
+    area.fill(text.replace("convert: never", "convert: sometimes"))
+    page.locator("#judged button").click()
+    marked = area.evaluate("(field) => field.value.slice(field.selectionStart, field.selectionEnd)")
+    assert marked.strip() == "convert: sometimes"
+    area.fill(text)
+
+
 def test_an_entry_opens_in_its_row_and_is_saved(at_desk):
     page = at_desk(locale="en").go("/glossary/?q=fsgxq")
     page.locator("tbody a", has_text="Edit").first.click()
@@ -264,7 +293,7 @@ def test_axe_finds_nothing_serious_on_any_page(at_desk, locale):
     job = Job.objects.create(
         kind="kit", state="interrupted", title="全套文件", story=story, by=story.changed_by
     )
-    for address in ("/", own, f"{own}history", f"/jobs/{job.pk}/", *ROOMS):
+    for address in ("/", own, f"{own}history", f"{own}translate", f"{own}print/both", f"/jobs/{job.pk}/", *ROOMS):
         page = desk.go(address)
         page.evaluate(AXE.read_text(encoding="utf-8"))
         found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
@@ -275,8 +304,10 @@ def test_axe_finds_nothing_serious_on_any_page(at_desk, locale):
         ] == [], address
 
 
-@pytest.mark.parametrize("there", ["/", "story", "history", *ROOMS])
+@pytest.mark.parametrize("there", ["/", "story", "history", "translate", *ROOMS])
 def test_no_page_is_wider_than_a_telephone(at_desk, there):
     own = f"/stories/{_story().pk}/"
-    page = at_desk(width=360).go({"story": own, "history": f"{own}history"}.get(there, there))
+    page = at_desk(width=360).go(
+        {"story": own, "history": f"{own}history", "translate": f"{own}translate"}.get(there, there)
+    )
     assert page.evaluate("document.documentElement.scrollWidth") <= 360

@@ -1,9 +1,12 @@
 """Check, convert, glossary, house, rates: each asks api and keeps what was given."""
 
 import io
+import shutil
+import zipfile
 
 import docx
 import pytest
+from django.conf import settings
 from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
@@ -133,6 +136,104 @@ def test_a_new_name_is_proposed_added_and_then_known(client):
     assert api.named(room().house(), "欧阳婉儿") == "Ouyang Wan'er"
     assert client.post("/glossary/add", {"zh": "欧阳婉儿", "en": "Other"}).status_code == 422
     assert client.post("/glossary/add", {"zh": "no Han", "en": "Other"}).status_code == 422
+
+
+def _given(client, address, name, data, **more):
+    return client.post(address, {"file": SimpleUploadedFile(name, data), **more})
+
+
+def test_a_whole_file_is_converted_in_its_own_format(client):
+    text = "# 东湖园区签约\n\n2023年7月14日，总投资10亿元。\n"
+    answer = _given(client, "/convert/file", "a.md", text.encode(), day="2023-07-14")
+    assert "约合1.4亿美元" in answer.content.decode()
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="a.converted.md"'
+    page = "<html><body><p>2023年7月14日，总投资10亿元。</p></body></html>"
+    assert "约合1.4亿美元" in _given(client, "/convert/file", "a.html", page.encode()).content.decode()
+    word = _given(
+        client, "/convert/file", "稿.docx", _word("2023年7月14日", "总投资10亿元。"), day="2023-07-14"
+    )
+    with zipfile.ZipFile(io.BytesIO(word.content)) as file:
+        assert "w:ins" in file.read("word/document.xml").decode()
+
+
+@pytest.mark.parametrize(
+    ("name", "data"), [("a.exe", b"MZ"), ("a.docx", b"PK"), ("a.md", "总投资10亿元。".encode())]
+)
+def test_a_file_that_cannot_be_converted_is_said(client, name, data):
+    assert _given(client, "/convert/file", name, data).status_code == 422
+
+
+@pytest.fixture
+def newsroom_as_it_was(newsroom_of_desk):
+    home = settings.DESK.home
+    before = {path: path.read_bytes() for path in (home / "pressgen.toml", home / HOUSE)}
+    yield home
+    for path, data in before.items():
+        path.write_bytes(data)
+    shutil.rmtree(home / "rates", ignore_errors=True)
+
+
+HOUSE = "templates/houses/foshan-news/house.yaml"
+
+
+def test_the_offices_rates_are_taken_in_and_come_first(client, newsroom_as_it_was):
+    table = b"date,base,quote,rate\n2024-03-04,USD,CNY,7.0987\n2024-03-04,EUR,CNY,7.7\n"
+    assert _given(client, "/rates/import", "parity.csv", table).status_code == 302
+    page = client.get("/rates/?day=2024-03-04").content.decode()
+    assert "7.0987" in page
+    assert "parity" in page
+
+
+def test_a_table_of_rates_with_faults_is_refused_with_its_lines(client, newsroom_as_it_was):
+    table = b"date,base,quote,rate\n2024-03-04,USD,CNY,709.87\n"
+    answer = _given(client, "/rates/import", "parity.csv", table)
+    assert answer.status_code == 422
+    assert "2: " in answer.content.decode()
+    assert not (newsroom_as_it_was / "rates").exists()
+    assert _given(client, "/rates/import", "a.exe", b"MZ").status_code == 422
+
+
+def test_a_house_is_judged_line_by_line_while_it_is_written(client, newsroom_as_it_was):
+    text = (newsroom_as_it_was / HOUSE).read_text(encoding="utf-8")
+    wrong = text.replace("convert: never", "convert: sometimes")
+    line = wrong[: wrong.index("sometimes")].count("\n") + 1
+    page = client.post("/house/foshan-news/preview", {"text": wrong}).content.decode()
+    assert f'data-line="{line}"' in page
+    assert 'class="paper' not in page
+    broken = client.post("/house/foshan-news/preview", {"text": "title: [\n"}).content.decode()
+    assert "data-line=" in broken
+
+
+def test_a_house_being_written_is_shown_in_its_look_and_words(client, newsroom_as_it_was):
+    text = (newsroom_as_it_was / HOUSE).read_text(encoding="utf-8")
+    changed = (
+        text.replace("中国{dateline}", "本报{dateline}讯") + "\nlook:\n  zh:\n    headline: {color: C00000}\n"
+    )
+    page = client.post("/house/foshan-news/preview", {"text": changed}).content.decode()
+    assert "本报" in page
+    look = html.fromstring(page).xpath("//@data-look")[0]
+    css = client.get(f"/look/written/{look}.css")
+    assert "#C00000" in css.content.decode()
+    assert css.headers["Content-Type"].startswith("text/css")
+    assert client.get("/look/written/nothing.css").status_code == 404
+    assert "本报" not in client.get("/house/?house=foshan-news").content.decode()
+
+
+def test_a_house_is_saved_if_every_line_is_right_and_nobody_saved_before(client, newsroom_as_it_was):
+    text = (newsroom_as_it_was / HOUSE).read_text(encoding="utf-8")
+    changed = text.replace("中国{dateline}", "本报{dateline}讯")
+    wrong = {"text": text.replace("convert: never", "convert: sometimes"), "seen": text}
+    assert client.post("/house/foshan-news/save", wrong).status_code == 422
+    assert client.post("/house/foshan-news/save", {"text": changed, "seen": "other"}).status_code == 422
+    assert client.post("/house/foshan-news/save", {"text": changed, "seen": text}).status_code == 302
+    assert "本报" in client.get("/house/?house=foshan-news").content.decode()
+    kept = list((settings.DESK.backups / "houses").glob("foshan-news-*.yaml"))
+    assert any(path.read_text(encoding="utf-8") == text for path in kept)
+
+
+def test_a_house_there_is_not_cannot_be_written(client):
+    assert client.post("/house/nonsense/preview", {"text": "x"}).status_code == 404
+    assert client.post("/house/nonsense/save", {"text": "x", "seen": ""}).status_code == 422
 
 
 def test_every_house_shows_its_page(client):

@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
+import re
+import tempfile
 from dataclasses import dataclass
 from datetime import date, timedelta
+from pathlib import Path
 
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import PermissionDenied
+from django.core.files.uploadedfile import UploadedFile
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.urls import URLPattern, path
-from django.views.decorators.http import require_http_methods
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
 
 from pressgen import api
-from pressgen.api import Rate
+from pressgen.api import House, Rate
+from pressgen.desk import flow, stories
 from pressgen.desk.filled import clean
-from pressgen.desk.pages.refused import said
+from pressgen.desk.pages.refused import answer, each_of, said, said_at
+from pressgen.desk.pages.story_files import attachment
+from pressgen.desk.people import person
 from pressgen.desk.room import room, ui
 from pressgen.errors import PressgenError, RateError
 
 _LONGEST = 200_000
+_LARGEST = 20_000_000
+_FILES = (".docx", ".docm", ".md", ".markdown", ".txt", ".html", ".htm")
+_TABLES = (".csv", ".xlsx", ".xlsm")
+_UNFIT = re.compile(r"[^\w-]+")
 _REACH = 400
 CURRENCIES = ("USD", "EUR", "HKD", "JPY", "GBP")
 
@@ -50,8 +63,7 @@ def _answered(asked: dict[str, str]) -> dict[str, object]:
     here = room()
     to = api.currency(asked["to"]) if asked["to"] else "USD"
     day = api.day(asked["day"]) if asked["day"] else None
-    own = here.house()
-    house = own if own.style.money.convert != "never" else here.house("base")
+    house = _converting()
     found: dict[str, object] = {}
     if asked["sum"]:
         found["exchange"] = api.exchange(asked["sum"], house.on_day(day or here.day), to)
@@ -65,12 +77,22 @@ def _answered(asked: dict[str, str]) -> dict[str, object]:
     return {**found, "done": done.text, "changes": rows}
 
 
+def _converting() -> House:
+    """The newsroom's own house, or the base for one that converts nothing."""
+    own = room().house()
+    return own if own.style.money.convert != "never" else room().house("base")
+
+
 @require_http_methods(["GET"])
 def rates(request: HttpRequest) -> HttpResponse:
     """What a unit of each usual currency costs in yuan on a day, and where that is from."""
     here = room()
     day = clean(request.GET.get("day", ""))
-    context: dict[str, object] = {"day": day, "own": here.newsroom.rates}
+    context: dict[str, object] = {
+        "day": day,
+        "own": here.newsroom.rates,
+        "may_edit": flow.may(person(request), "house"),
+    }
     try:
         context["rates"] = _rates(api.day(day)) if day else _newest()
     except PressgenError as error:
@@ -93,4 +115,68 @@ def _newest() -> list[Rate]:
     return _rates(today)
 
 
-urls: list[URLPattern] = [path("convert/", convert, name="convert"), path("rates/", rates, name="rates")]
+@require_POST
+def convert_file(request: HttpRequest) -> HttpResponse:
+    """A whole draft with its conversions: a Word file has them as tracked changes; nothing is kept."""
+    upload = request.FILES.get("file")
+    name = Path((getattr(upload, "name", "") or "").replace("\\", "/")).name
+    if (
+        not isinstance(upload, UploadedFile)
+        or not name.lower().endswith(_FILES)
+        or (upload.size or 0) > _LARGEST
+    ):
+        lines = [_("Word, Markdown, HTML and text files of at most 20 MB can be.")]
+        return answer(request, 422, _("Not converted"), lines)
+    try:
+        data, ending = _converted(upload.read(), name, request)
+    except PressgenError as error:
+        return answer(request, 422, _("Not converted"), said(error))
+    stem = _UNFIT.sub("-", Path(name).stem) if name.isascii() else "text"
+    return attachment(data, f"{stem}.converted.{ending}", "docx" if ending == "docx" else "html")
+
+
+def _converted(data: bytes, name: str, request: HttpRequest) -> tuple[bytes, str]:
+    to, day = (clean(request.POST.get(field, "")) for field in ("to", "day"))
+    house, code = _converting().on_day(api.day(day) if day else None), api.currency(to) if to else "USD"
+    suffix = Path(name).suffix.lower().lstrip(".")
+    if suffix.startswith("do"):
+        return api.convert_word(data, name, house, ui(), code)[0].data, "docx"
+    if suffix.startswith("htm"):
+        return api.convert_page(data, name, house, code).text.encode(), "html"
+    return api.convert(data.decode("utf-8-sig", "replace"), house, code).text.encode(), suffix
+
+
+@require_POST
+def import_rates(request: HttpRequest) -> HttpResponse:
+    """The office's own table, checked, put where the newsroom looks for rates."""
+    by = person(request)
+    if not flow.may(by, "house"):
+        raise PermissionDenied
+    upload = request.FILES.get("file")
+    name = Path((getattr(upload, "name", "") or "").replace("\\", "/")).name
+    if (
+        not isinstance(upload, UploadedFile)
+        or not name.lower().endswith(_TABLES)
+        or (upload.size or 0) > _LARGEST
+    ):
+        return answer(request, 422, _("Not taken in"), [_("A table (CSV or XLSX) of at most 20 MB can be.")])
+    with tempfile.TemporaryDirectory(prefix="pressgen-") as folder:
+        file = (
+            Path(folder)
+            / f"{_UNFIT.sub('-', Path(name).stem).strip('-')[:60] or 'rates'}{Path(name).suffix.lower()}"
+        )
+        file.write_bytes(upload.read())
+        try:
+            api.import_rates(file, room().newsroom)
+        except PressgenError as error:
+            return answer(request, 422, _("Not taken in"), [said_at(each) for each in each_of(error)])
+    stories.noted("rates imported", by, name)
+    return HttpResponseRedirect(reverse("rates"))
+
+
+urls: list[URLPattern] = [
+    path("convert/", convert, name="convert"),
+    path("convert/file", convert_file, name="convert-file"),
+    path("rates/", rates, name="rates"),
+    path("rates/import", import_rates, name="rates-import"),
+]

@@ -17,7 +17,7 @@ from django.views.decorators.http import require_GET, require_POST
 from pressgen import api
 from pressgen.desk import flow, names, stories
 from pressgen.desk.models import NameChange
-from pressgen.desk.pages.refused import answer, said
+from pressgen.desk.pages.refused import answer, each_of, said_at
 from pressgen.desk.pages.story_files import attachment
 from pressgen.desk.people import person
 from pressgen.desk.room import room, ui
@@ -50,7 +50,7 @@ def take_in(request: HttpRequest) -> HttpResponse:
         try:
             done = api.import_names(file, house)
         except PressgenError as error:
-            return answer(request, 422, _("Not taken in"), [_said_at(each) for each in _each(error)])
+            return answer(request, 422, _("Not taken in"), [said_at(each) for each in each_of(error)])
     old = {entry.id: entry for entry in house.glossary}
     new = (*done.merged.added, *done.merged.changed, *done.merged.elsewhere)
     NameChange.objects.bulk_create(
@@ -67,17 +67,6 @@ def take_in(request: HttpRequest) -> HttpResponse:
         "name": upload.name,
     }
     return render(request, "desk/glossary_imported.html", context)
-
-
-def _each(error: PressgenError) -> list[PressgenError]:
-    return list(getattr(error, "errors", (error,)))[:_SHOWN]
-
-
-def _said_at(error: PressgenError) -> str:
-    """A fault with its line or cell, without the path of our own copy."""
-    place = error.at
-    where = (place.cell or str(place.line or "")) if place else ""
-    return f"{where}: {said(error)[0]}" if where else said(error)[0]
 
 
 @require_GET

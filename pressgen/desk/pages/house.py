@@ -1,46 +1,122 @@
-"""House: how this newsroom prints, shown on a sample page; every house there is."""
+"""House: how this newsroom prints, changed line by line beside a sample page; every house there is."""
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
-from django.http import HttpRequest, HttpResponse
+from django.conf import settings
+from django.core.cache import cache
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.urls import URLPattern, path
-from django.views.decorators.http import require_GET
+from django.urls import URLPattern, path, reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
 
 from pressgen import api
+from pressgen.api import House
+from pressgen.desk import flow, stories
 from pressgen.desk.cards import Maker
-from pressgen.desk.paper import Setter
+from pressgen.desk.pages.look import rules
+from pressgen.desk.pages.refused import answer, said
+from pressgen.desk.paper import Page, Setter
+from pressgen.desk.people import person
 from pressgen.desk.room import room, ui
-from pressgen.errors import PressgenError
+from pressgen.errors import Faults, PressgenError
 
 _SAMPLE = "investment-promotion"
+_LONGEST = 100_000
+_KEPT = 600
+"""Seconds for which the look of a text that nobody saved is known."""
 
 
 @require_GET
 def house(request: HttpRequest) -> HttpResponse:
-    """The settings of a house in words, beside an example in its look."""
+    """The settings of a house in words and as its file has them, beside an example in its look."""
     here = room()
     wanted = request.GET.get("house", "") or here.newsroom.house or "base"
     opened = here.house(wanted)
     names = ["base", *here.newsroom.names("houses")]
     say = Maker(ui()).say
-    houses = [(name, say(here.house(name).style.title)) for name in names]
-    context = {"houses": houses, "house": opened.name, "style": opened.style, "paper": _sample(opened.name)}
-    folder = here.newsroom.find("templates", "houses", opened.name)
-    return render(request, "desk/house.html", {**context, "file": folder / "house.yaml" if folder else ""})
+    own = api.house_file(opened.name, here.newsroom)
+    context = {
+        "houses": [(name, say(here.house(name).style.title)) for name in names],
+        "house": opened.name,
+        "style": opened.style,
+        "paper": _sample(opened),
+        "text": own.read_text(encoding="utf-8-sig") if own else "",
+        "may_edit": own is not None and flow.may(person(request), "house"),
+    }
+    return render(request, "desk/house.html", context)
 
 
-def _sample(name: str) -> object:
+def _sample(opened: House) -> Page | None:
     here = room()
-    data = {**api.example(here.types[_SAMPLE]), "house": name}
+    data = {**api.example(here.types[_SAMPLE]), "house": opened.name}
     entered = api.enter(data, Path("sample.yaml"), here.newsroom, here.types, today=here.day)
     try:
-        draft, _ = api.preview(entered, here.house(name))
+        draft, _faults = api.preview(entered, opened)
     except PressgenError:
         return None
     return Setter(draft.release, (), ui()).page() if draft else None
 
 
-urls: list[URLPattern] = [path("house/", house, name="house")]
+def _text(request: HttpRequest) -> str:
+    return request.POST.get("text", "")[:_LONGEST].replace("\r\n", "\n")
+
+
+def _lines(error: PressgenError, name: str) -> list[tuple[int, str]]:
+    """Every fault with its line in the text, nought for one that stands elsewhere."""
+    each = error.errors if isinstance(error, Faults) else (error,)
+    own = f"{name}/house.yaml"
+    return [(one.at.line or 0 if one.at and one.at.file == own else 0, said(one)[0]) for one in each]
+
+
+@require_POST
+def preview(request: HttpRequest, name: str) -> HttpResponse:
+    """What a text that is still being written would be: every line judged, and the sample in its look."""
+    here = room()
+    if api.house_file(name, here.newsroom) is None:
+        raise Http404
+    try:
+        opened = api.open_written(name, here.newsroom, _text(request), today=here.day)
+        page = _sample(opened)
+    except PressgenError as error:
+        return render(request, "desk/house_judged.html", {"lines": _lines(error, name)})
+    look = rules(opened)
+    key = hashlib.sha256(look.encode()).hexdigest()[:32]
+    cache.set(f"look:{key}", look, _KEPT)
+    return render(request, "desk/house_judged.html", {"lines": [], "paper": page, "look": key})
+
+
+@require_POST
+def save(request: HttpRequest, name: str) -> HttpResponse:
+    """Put the text in the place of the house's file, if every line of it is right; the old one is kept."""
+    by = person(request)
+    if not flow.may(by, "house"):
+        raise PermissionDenied
+    here, seen = room(), request.POST.get("seen", "").replace("\r\n", "\n")
+    try:
+        api.save_house(name, here.newsroom, _text(request), seen, today=here.day)
+    except PressgenError as error:
+        lines = [f"{line}: {text}" if line else text for line, text in _lines(error, name)]
+        return answer(request, 422, _("Not saved"), lines)
+    _keep(name, seen)
+    stories.noted("house changed", by, name)
+    return HttpResponseRedirect(f"{reverse('house')}?house={name}")
+
+
+def _keep(name: str, text: str) -> None:
+    """The text that stood there before, with the moment it was replaced."""
+    folder = settings.DESK.backups / "houses"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / f"{name}-{timezone.localtime():%Y%m%d-%H%M%S}.yaml").write_text(text, encoding="utf-8")
+
+
+urls: list[URLPattern] = [
+    path("house/", house, name="house"),
+    path("house/<slug:name>/preview", preview, name="house-preview"),
+    path("house/<slug:name>/save", save, name="house-save"),
+]

@@ -20,6 +20,18 @@ def said(error: PressgenError) -> list[str]:
     return sentences(error, ui())
 
 
+def each_of(error: PressgenError, most: int = 100) -> list[PressgenError]:
+    """The faults of a file one by one, as many as a person would read."""
+    return list(error.errors if isinstance(error, Faults) else (error,))[:most]
+
+
+def said_at(error: PressgenError) -> str:
+    """A fault with its line or cell, without the path of our own copy."""
+    place = error.at
+    where = (place.cell or str(place.line or "")) if place else ""
+    return f"{where}: {said(error)[0]}" if where else said(error)[0]
+
+
 def refused(request: HttpRequest, error: PressgenError) -> HttpResponse:
     """What pressgen refuses, in the person's language."""
     return answer(request, 400, _("This cannot be done"), said(error))

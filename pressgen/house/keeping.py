@@ -1,0 +1,59 @@
+"""A newsroom's own settings changed while it is open: a house's file, its table of rates."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from pressgen import outbox
+from pressgen.errors import UsageError
+from pressgen.house.house import open_written
+from pressgen.house.newsroom import Newsroom
+from pressgen.source import text_of
+
+_RATES = "rates"
+
+
+def house_file(name: str, newsroom: Newsroom) -> Path | None:
+    """The file of a house that the newsroom may change; None for one that came with the package."""
+    if newsroom.settings is None:
+        return None
+    path = newsroom.settings.parent / "templates" / "houses" / name / "house.yaml"
+    return path if path.is_file() else None
+
+
+def save_house(name: str, newsroom: Newsroom, text: str, seen: str, *, today: date) -> None:
+    """Put a text in the place of a house's file, whole or not at all; ``seen`` is what stood there before.
+
+    Raises Faults with every line at fault, HouseError, FileError; UsageError for a house that is not the
+    newsroom's own or whose file somebody changed meanwhile.
+    """
+    path = house_file(name, newsroom)
+    if path is None:
+        raise UsageError("这个样式不是本单位的", "this house is not the newsroom's own")
+    open_written(name, newsroom, text, today=today)
+    if text_of(path) != seen:
+        raise UsageError("样式已有人改过；请重新打开", "the house was changed meanwhile; open it again")
+    outbox.put(path, text.encode())
+
+
+def import_rates(path: Path, newsroom: Newsroom) -> Path:
+    """Check an office's table of rates, put it where the newsroom looks, and have it looked there.
+
+    Raises RateError, FileError, Faults for the table; UsageError where the newsroom names one file.
+    """
+    from pressgen.figures import rate_files  # noqa: PLC0415  # for those who ask
+
+    if newsroom.settings is None:
+        raise UsageError("这里没有本单位的文件夹", "there is no newsroom's folder here")
+    if newsroom.rates is not None and not newsroom.rates.is_dir():
+        raise UsageError(
+            "本单位的汇率写在{file}里；请直接改它，或把pressgen.toml里的rates改成文件夹",
+            "the newsroom's rates stand in {file}; change it, or name a folder as rates in pressgen.toml",
+            file=newsroom.rates.name,
+        )
+    kept = rate_files.import_table(path, newsroom.rates or newsroom.settings.parent / _RATES)
+    if newsroom.rates is None:
+        settings = text_of(newsroom.settings).rstrip("\n")
+        outbox.put(newsroom.settings, f'{settings}\nrates = "{_RATES}"\n'.encode())
+    return kept
