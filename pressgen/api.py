@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from pressgen.document import Block, Document, Mark, Span
     from pressgen.draft import LANGS, Draft
     from pressgen.drafting import Untranslated
-    from pressgen.entering import begun, enter, event_text, example, facts, preview, worded
+    from pressgen.entering import begun, enter, event_text, example, facts, form, preview, worded
     from pressgen.events import Entered, Event, Field, Fields, Name, Plain, Types
     from pressgen.figures.rate import Rate
     from pressgen.formats import DRAFTED, LINES, endings, joined, read, read_bytes
@@ -104,7 +104,7 @@ _ROOMS = {
     "pressgen.checks.judge": "judge",
     "pressgen.draft": "Draft LANGS",
     "pressgen.drafting": "Untranslated",
-    "pressgen.entering": "begun enter event_text example facts preview worded",
+    "pressgen.entering": "begun enter event_text example facts form preview worded",
     "pressgen.events": "Entered Event Field Fields Name Plain Types",
     "pressgen.figures.rate": "Rate",
     "pressgen.formats.spoken": "bare",
@@ -199,36 +199,6 @@ def schema(fields: Fields) -> Mapping[str, object]:
     from pressgen.events.schema import schema as described  # noqa: PLC0415  # only for those who ask
 
     return described(fields)
-
-
-def form(
-    name: str,
-    newsroom: Newsroom | None = None,
-    *,
-    filled: bool = False,
-    data: Mapping[str, Plain] | None = None,
-    kinds: Iterable[str] = (),
-) -> bytes:
-    """The Excel form of a release type, with the newsroom's names and houses to choose from.
-
-    ``filled``: with the type's example filled in, but for its photos, which lie elsewhere. ``data``: with
-    these facts, as ``facts`` gives them, so that the form is read as the same event. ``kinds`` of
-    statement have sheets beside those the type and its example use. Raises KeyError for a type there is
-    not, FileError.
-    """
-    from pressgen import events  # noqa: PLC0415  # a room is entered when it is needed
-    from pressgen.draft import LANGS  # noqa: PLC0415  # a room is entered when it is needed
-    from pressgen.events.xlsx.write import Known, told_kinds, write  # noqa: PLC0415  # openpyxl
-
-    newsroom = newsroom or open_newsroom(Path.cwd())
-    fields = types(newsroom)[name]
-    entries = list(open_house("", newsroom).glossary)
-    zh, en = (list(dict.fromkeys(filter(None, (entry.name(lang) for entry in entries)))) for lang in LANGS)
-    houses = newsroom.names("houses")
-    known = Known(zh, en, [*houses, *(open_house(each, newsroom).style.title.zh for each in houses)])
-    example = source.parse(source.text(data), name) if data else events.example(fields)
-    shown = {*fields.usual, *kinds, *told_kinds(fields, example)}
-    return write(fields, known, example if filled or data else None, shown)
 
 
 def draft(event: Event, house: House, langs: Sequence[Language] = ("zh", "en")) -> Draft:

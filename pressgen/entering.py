@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import zip_longest
@@ -17,9 +17,9 @@ from pressgen.errors import Faults, PressgenError
 from pressgen.events import Entered, Event, Fields, Name, Plain, Text, Types
 from pressgen.events.values import REFERENCE
 from pressgen.figures import Language
-from pressgen.house import House, Newsroom
+from pressgen.house import House, Newsroom, open_newsroom, release_types
 from pressgen.house.credits import Credited
-from pressgen.house.house import unknown_house
+from pressgen.house.house import open_house, unknown_house
 
 
 def enter(data: Mapping[str, Plain], file: Path, newsroom: Newsroom, known: Types, *, today: date) -> Entered:
@@ -163,3 +163,34 @@ def example(fields: Fields) -> dict[str, Plain]:
 def event_text(data: Mapping[str, Plain]) -> str:
     """Plain values as the text of an event file (YAML), which ``load`` reads as the same event."""
     return source.text(data)
+
+
+def form(
+    name: str,
+    newsroom: Newsroom | None = None,
+    *,
+    filled: bool = False,
+    data: Mapping[str, Plain] | None = None,
+    kinds: Iterable[str] = (),
+) -> bytes:
+    """The Excel form of a release type, with the newsroom's names and houses to choose from.
+
+    ``filled``: with the type's example filled in, but for its photos, which lie elsewhere. ``data``: with
+    these facts, as ``facts`` gives them, so that the form is read as the same event. ``kinds`` of
+    statement have sheets beside those the type and its example use. Raises KeyError for a type there is
+    not, FileError.
+    """
+    from pressgen.events.xlsx.write import Known, told_kinds, write  # noqa: PLC0415  # openpyxl
+
+    newsroom = newsroom or open_newsroom(Path.cwd())
+    fields = release_types(newsroom)[name]
+    today = date.today()  # noqa: DTZ011  # the newsroom's own calendar day
+    entries = list(open_house(newsroom.house or "base", newsroom, today=today).glossary)
+    zh, en = (list(dict.fromkeys(filter(None, (entry.name(lang) for entry in entries)))) for lang in LANGS)
+    houses = newsroom.names("houses")
+    known = Known(
+        zh, en, [*houses, *(open_house(each, newsroom, today=today).style.title.zh for each in houses)]
+    )
+    example = source.parse(source.text(data), name) if data else events.example(fields)
+    shown = {*fields.usual, *kinds, *told_kinds(fields, example)}
+    return write(fields, known, example if filled or data else None, shown)

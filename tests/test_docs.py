@@ -17,8 +17,6 @@ from tests.conftest import BRIEF, ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 FEATURES = (ROOT / "docs" / "features.md").read_text(encoding="utf-8")
-ONLY_ENGLISH = {"desk.md"}
-"""Pages that hold both languages still."""
 PAGES = [
     ROOT / "README.md",
     ROOT / "CONTRIBUTING.md",
@@ -138,7 +136,7 @@ def test_the_page_of_settings_is_the_base_house():
 def test_a_page_leads_to_the_same_page_in_the_other_language(page):
     name = page.name
     other = name.removesuffix(".zh.md") + ".md" if name.endswith(".zh.md") else f"{page.stem}.zh.md"
-    if page.parent.name != "docs" or name.startswith("index") or name in {*ONLY_ENGLISH, "README.zh.md"}:
+    if page.parent.name != "docs" or name.startswith("index") or name == "README.zh.md":
         return
 
     assert f"]({other})" in page.read_text(encoding="utf-8").partition("\n## ")[0]
@@ -238,8 +236,7 @@ def test_every_page_of_the_site_stands_in_both_languages():
     english = {name for name in pages if not name.endswith(".zh.md")}
     chinese = {name.removesuffix(".zh.md") + ".md" for name in pages if name.endswith(".zh.md")}
 
-    assert english - chinese <= ONLY_ENGLISH
-    assert chinese - english == set()
+    assert english == chinese
 
 
 def test_every_page_stands_in_the_sites_contents():

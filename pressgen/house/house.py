@@ -148,10 +148,7 @@ def open_house(
 
 
 def open_written(name: str, newsroom: Newsroom, text: str, *, today: date) -> House:
-    """The same house with another text in the place of its own file, which somebody is still writing.
-
-    Raises Faults with every line at fault, HouseError, FileError.
-    """
+    """The house with a text in the place of its own file, still being written. Raises as ``open_house``."""
     names, node = _inherited(name, newsroom, text)
     return House(names, _style(node, newsroom, judged=True), newsroom, today)
 
@@ -226,8 +223,7 @@ def _inherited(name: str, newsroom: Newsroom, written: str = "") -> tuple[tuple[
                 names=" → ".join([*names, name]),
             )
         names.append(name)
-        own = written if not nodes else ""
-        nodes.append(parse(own, f"{name}/house.yaml") if own else _read(name, newsroom, at))
+        nodes.append(_read(name, newsroom, at, written if not nodes else ""))
         name, at = _parent(nodes[-1])
     merged = nodes[-1]
     for node in reversed(nodes[:-1]):
@@ -235,13 +231,13 @@ def _inherited(name: str, newsroom: Newsroom, written: str = "") -> tuple[tuple[
     return tuple(names), merged
 
 
-def _read(name: str, newsroom: Newsroom, at: Place | None) -> Node:
+def _read(name: str, newsroom: Newsroom, at: Place | None, written: str = "") -> Node:
     path = (
         newsroom.find("templates", "houses", name, "house.yaml") if name.replace("-", "").isalnum() else None
     )
     if path is None:
         raise unknown_house(name, newsroom, at)
-    return load(path)
+    return parse(written, f"{name}/house.yaml") if written else load(path)
 
 
 def unknown_house(name: str, newsroom: Newsroom, at: Place | None = None) -> PressgenError:

@@ -293,7 +293,15 @@ def test_axe_finds_nothing_serious_on_any_page(at_desk, locale):
     job = Job.objects.create(
         kind="kit", state="interrupted", title="全套文件", story=story, by=story.changed_by
     )
-    for address in ("/", own, f"{own}history", f"{own}translate", f"{own}print/both", f"/jobs/{job.pk}/", *ROOMS):
+    for address in (
+        "/",
+        own,
+        f"{own}history",
+        f"{own}translate",
+        f"{own}print/both",
+        f"/jobs/{job.pk}/",
+        *ROOMS,
+    ):
         page = desk.go(address)
         page.evaluate(AXE.read_text(encoding="utf-8"))
         found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]

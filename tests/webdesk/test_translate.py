@@ -4,6 +4,7 @@ import pytest
 from lxml import html
 
 from pressgen.desk.models import Story
+from pressgen.desk.stories import Made
 
 FACTS = {
     "headline": {"zh": "南湖书市开市", "en": "South Lake book fair opens"},
@@ -86,3 +87,10 @@ def test_a_figure_in_the_translation_stays_the_fact_it_is(client, story):
 
 def test_a_story_in_which_nothing_waits_says_so(client, story):
     assert "Nothing waits." in client.get(f"/stories/{story().pk}/translate").content.decode()
+
+
+def test_a_story_without_a_text_is_not_said_to_be_translated(client, made, monkeypatch):
+    monkeypatch.setattr(Made, "draft", None)
+    page = client.get(f"/stories/{made.pk}/translate").content.decode()
+    assert "Nothing waits." not in page
+    assert "There is no text yet" in page

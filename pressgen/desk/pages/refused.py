@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from pressgen.desk.room import ui
 from pressgen.desk.wordings import sentences
-from pressgen.errors import PressgenError
+from pressgen.errors import Faults, PressgenError
 
 
 def said(error: PressgenError) -> list[str]:

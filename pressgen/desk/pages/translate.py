@@ -34,7 +34,9 @@ def show(request: HttpRequest, pk: str) -> HttpResponse:
     made = made_of(story, room())
     items = made.draft.untranslated if made.draft else []
     frozen = story.state in flow.FROZEN or not flow.may(person(request), "edit")
-    context = {"story": story, "items": items, "frozen": frozen, "faults": made.faults}
+    lines = [line for fault in made.faults for line in said(fault)]
+    drafted = made.draft is not None
+    context = {"story": story, "items": items, "frozen": frozen, "faults": lines, "drafted": drafted}
     return render(request, "desk/translate.html", context)
 
 
