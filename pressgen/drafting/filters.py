@@ -115,21 +115,16 @@ def beside(value: Any, other: Any) -> Any:
     return str(token.then("beside", before.path)) if token and before else value
 
 
-@pass_context
-def at_time(context: Context, value: Any) -> Any:
-    """A time in the writer's English with its preposition: in 2019, on July 29."""
-    token = Token.whole(value)
-    words = getattr(context[FACTS][token.path].value, "en", "") if token else ""
-    return f"{wording.at_time(words).removesuffix(words)}{value}" if words else value
+def _led(by: Callable[[str], str]) -> Callable[..., Any]:
+    """A filter that puts the preposition in front of the writer's English which a rule finds for it."""
 
+    @pass_context
+    def filter_(context: Context, value: Any) -> Any:
+        token = Token.whole(value)
+        words = getattr(context[FACTS][token.path].value, "en", "") if token else ""
+        return f"{by(words).removesuffix(words)}{value}" if words else value
 
-@pass_context
-def behind_than(context: Context, value: Any) -> Any:
-    """What a thing is compared with, as it stands behind English "than": at the old plant, in Phase I."""
-    token = Token.whole(value)
-    words = getattr(context[FACTS][token.path].value, "en", "") if token else ""
-    front = wording.than(words).removesuffix(words)
-    return f"{front}{value}" if words else value
+    return filter_
 
 
 def things(value: Any, count: Any) -> Any:
@@ -212,11 +207,11 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "a": _step("a"),  # a 21.36% rise, an 8% rise
     "alike": alike,
     "always": always,
-    "at_time": at_time,
+    "at_time": _led(wording.at_time),  # in 2019, on July 29
     "base": base,
     "the": _step("the"),  # the Foshan Bureau of Commerce, but Foshan
     "at": _step("at"),  # at the Ancestral Temple, on Zumiao Road
-    "behind_than": behind_than,
+    "behind_than": _led(wording.than),  # (lower than) at the old plant, in Phase I
     "beside": beside,
     "by": _step("by"),  # in 9.83 seconds, with 17.95 meters
     "change": _step("change"),  # up 21.36%, down 3.2%, unchanged
