@@ -77,11 +77,10 @@ class Block:
     def span(self, start: int, end: int) -> Span:
         """The place of a stretch of this block's text in the file it was read from."""
         line, column = self.at.line, self.at.column
-        before = self.text[:start]
         if line is not None:
-            fresh = before.rfind("\n") + 1
+            fresh = self.text.rfind("\n", 0, start) + 1
             column = start - fresh + 1 if fresh else (column or 1) + start
-            line += before.count("\n")
+            line += self.text.count("\n", 0, start) if fresh else 0
         return replace(
             self.at, start=start, end=end, text=self.text[start:end], lang=self.lang, line=line, column=column
         )

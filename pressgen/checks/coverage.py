@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from pressgen.checks import figures
 from pressgen.checks.align import aligned
 from pressgen.checks.found import conversions_of, day_of, figures_of
 from pressgen.document import Block, Loss, Release
@@ -63,7 +64,9 @@ def coverage(release: Release, house: House) -> Coverage:
         names=len({match.entry.id for block in zh for match in house.glossary.matches(block.text, "zh")}),
         alone=() if both else files,
         undated=0 if day_of(release, house) else sum(map(_conversions, release.blocks)),
-        unchecked=tuple((", ".join(files), loss) for loss in _left_out(release)),
+        unchecked=tuple(
+            (", ".join(files), loss) for loss in [*_left_out(release), *_passed_over(release, house)]
+        ),
     )
 
 
@@ -74,6 +77,11 @@ def _left_out(release: Release) -> list[Loss]:
         if loss.what in counts:
             counts[loss.what] += loss.count
     return [Loss(what, count) for what, count in counts.items()]
+
+
+def _passed_over(release: Release, house: House) -> list[Loss]:
+    count = figures.desk(release, day_of(release, house)).passed_over
+    return [Loss("figures, too many of which differ", count)] if count else []
 
 
 def _conversions(block: Block) -> int:

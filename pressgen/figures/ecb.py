@@ -16,7 +16,7 @@ from io import BytesIO
 from lzma import LZMAError
 from pathlib import Path
 
-from pressgen.errors import FileError, Place, RateError
+from pressgen.errors import Place, RateError
 from pressgen.figures.rate import REACH, Rate, out_of_reach, unknown_pair
 from pressgen.source import bytes_of
 
@@ -135,20 +135,24 @@ def user_file() -> Path:
 
 def newest_day(path: Path) -> str:
     """The first row's date, as little of the file read as that takes."""
-    return _text(path, 4096).partition("\n")[2][:10]
+    return _text(bytes_of(path, MAX_ZIP), str(path), 4096).partition("\n")[2][:10]
 
 
 def read(path: Path) -> History:
     """A zip of the ECB's form, wholly. Raises RateError, FileError."""
-    return History(_text(path, MAX_CSV), str(path))
+    return parse(bytes_of(path, MAX_ZIP), str(path))
 
 
-def _text(path: Path, most: int) -> str:
-    at = Place(str(path))
+def parse(data: bytes, name: str) -> History:
+    """The same of bytes; ``name`` is the file's in errors."""
+    return History(_text(data, name, MAX_CSV), name)
+
+
+def _text(data: bytes, name: str, most: int) -> str:
+    at = Place(name)
     try:
-        packed = BytesIO(bytes_of(path, MAX_ZIP))
-        with zipfile.ZipFile(packed) as archive, archive.open(archive.namelist()[0]) as member:
-            data = member.read(most + 1)
+        with zipfile.ZipFile(BytesIO(data)) as archive, archive.open(archive.namelist()[0]) as member:
+            text = member.read(most + 1)
     except (
         zipfile.BadZipFile,
         IndexError,
@@ -164,9 +168,6 @@ def _text(path: Path, most: int) -> str:
             "the file of rates is damaged, it is no zip; delete it or run: pressgen rates update",
             at,
         ) from None
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise FileError("无法读取（{reason}）", "cannot be read ({reason})", at, reason=reason) from None
-    if most == MAX_CSV and len(data) > most:
+    if most == MAX_CSV and len(text) > most:
         raise RateError("汇率文件超过{most}字节", "the file of rates is over {most} bytes", at, most=most)
-    return data.decode("utf-8-sig", "replace")
+    return text.decode("utf-8-sig", "replace")

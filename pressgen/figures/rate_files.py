@@ -6,7 +6,6 @@ Nothing is replaced by what has not been read and checked first; a file is there
 from __future__ import annotations
 
 import csv
-import tempfile
 import time
 from contextlib import suppress
 from datetime import date, datetime
@@ -36,10 +35,7 @@ def update(url: str = URL, folder: Path | None = None, today: date | None = None
     """
     folder = folder or ecb.user_folder()
     data = _fetched(url)
-    with tempfile.TemporaryDirectory() as spare:
-        fetched = Path(spare) / ecb.FILE
-        fetched.write_bytes(data)
-        history = successor.checked(ecb.read(fetched), _held(folder), url, today or clock())
+    history = successor.checked(ecb.parse(data, url), _held(folder), url, today or clock())
     old = folder / ecb.FILE
     if old.is_file() and _last(old) > history.days[0]:
         raise _older(url, history.days[0], _last(old))

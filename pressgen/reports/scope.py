@@ -19,6 +19,7 @@ LOST = {
     "embedded documents": "嵌入的文档",
     "embedded objects": "嵌入的对象",
     "embedded picture": "嵌入的图片",
+    "figures, too many of which differ": "数字（对不上的太多）",
     "headers and footers": "页眉和页脚",
     "hidden text": "隐藏文字",
     "list number": "列表编号",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pressgen.checks.claims import rules
@@ -29,6 +30,8 @@ Place = tuple[int, int]
 _BESIDE = frozenset({"bare", "beside"})
 """Kinds of words that say a direction only beside a figure."""
 _MOST = 3
+_REACH = 100
+"""Among so many figures of one value one that goes the same way is looked for; texts have fewer."""
 _LONG = 40
 """So many words of a clause are looked at; news has fewer."""
 _SIDE = 48
@@ -55,13 +58,18 @@ def _of_one_value(pairs: Sequence[Pair]) -> list[list[Pair]]:
 def _strangers(zh: list[Seen], en: list[Seen]) -> Iterator[tuple[Seen, Seen]]:
     """One to one in their order, once those that agree have found each other."""
     if len(zh) > 1:
-        for one in list(zh):
-            friend = next((two for two in en if not _conflict(_ways(one), _ways(two)) and _ways(two)), None)
-            if friend and _ways(one):
-                zh.remove(one)
+        said = {id(one): _ways(one) for one in (*zh, *en)}
+        ours, theirs = [one for one in zh if said[id(one)]], [one for one in en if said[id(one)]]
+        silent = len(ours) != len(zh) or len(theirs) != len(en)
+        zh, en = [], theirs
+        for one in ours:
+            reach = itertools.islice(en, _REACH)
+            friend = next((two for two in reach if not _conflict(said[id(one)], said[id(two)])), None)
+            if friend is None:
+                zh.append(one)
+            else:
                 en.remove(friend)
-        ours, theirs = [one for one in zh if _ways(one)], [one for one in en if _ways(one)]
-        if len(ours) != len(zh) or len(theirs) != len(en):
+        if silent:
             return
     yield from zip(zh, en, strict=False)
 

@@ -171,6 +171,11 @@ class Answers:
             at = self._rest.find(text, at + 1)
         return False
 
+    @property
+    def size(self) -> int:
+        """How many letters the text has."""
+        return len(self._text)
+
     @cached_property
     def _text(self) -> str:
         return "\n".join(block.text for block in self._blocks)

@@ -66,7 +66,11 @@ class Compared:
 
 
 class Desk:
-    """Compares group by group, then what is left across the whole text."""
+    """Compares group by group, then what is left across the whole text.
+
+    ``passed_over``: how many figures that answer no other were not looked for in other words, there being
+    too many of them.
+    """
 
     def __init__(self, groups: Sequence[Group], on: date | None) -> None:
         self._on = on
@@ -76,6 +80,20 @@ class Desk:
         self._months = months_by_day(self._zh)
         if len(self.compared) > 1:
             self._moved()
+        self.passed_over = self._bounded()
+
+    def _bounded(self) -> int:
+        """Drop what would take too long to look for in other words; how many figures these are."""
+        room, dropped = _WORK, 0
+        for each in self.compared:
+            for left, other in ((each.result.zh, each.group.en), (each.result.en, each.group.zh)):
+                if left:
+                    whole = self._whole_en if left is each.result.zh else self._whole_zh
+                    size = sum(len(block.text) for block in other) or whole.size or 1
+                    dropped += max(0, len(left) - room // size)
+                    del left[room // size :]
+                    room -= len(left) * size
+        return dropped
 
     def findings(self) -> Iterator[Finding]:
         """All findings, in the order of the groups."""
@@ -143,6 +161,8 @@ class Desk:
         return Answers([block for each in self.compared for block in each.group.en], self._en, "en", self._on)
 
 
+_WORK = 40_000_000
+"""So many letters are looked through for figures in other words: 400 figures in 100 KB, or some seconds."""
 _NOUN, _NEAR = 6, 30
 """Letters behind an ordinal in which its noun is looked for, in Chinese and in English."""
 _DROPPED = Wording("限定词只有一种文本中有", "only one of them hedges it")

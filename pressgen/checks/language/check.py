@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 
 from pressgen.checks.language import chinese, omitted, rules
@@ -54,11 +54,12 @@ _SHOWN = 60
 def check(release: Release, house: House) -> Iterator[Finding]:
     """Findings on paragraphs in another language than their place says, and sentences left untranslated."""
     places = _places(release)
+    headed = {block.at.file for block in release.blocks if _heads(block, places)}
     beside = _Beside(release, house)
     for block in release.blocks:
         if block.role in _TEXT and block.text.strip():
             wanted = block.lang if block.lang != "und" else places.get(block.at.file, "und")
-            yield from _in(block, _place(block, places, wanted, release), house, beside)
+            yield from _in(block, _place(block, places, wanted, headed), house, beside)
     yield from omitted.check(release)
 
 
@@ -79,14 +80,14 @@ def _places(release: Release) -> Mapping[str, Lang]:
     return found
 
 
-def _place(block: Block, places: Mapping[str, Lang], own: Lang, release: Release) -> Lang:
+def _heads(block: Block, places: Mapping[str, Lang]) -> bool:
+    """Whether a headline is in the language of its file."""
+    return block.role == "headline" and block.lang == places.get(block.at.file)
+
+
+def _place(block: Block, places: Mapping[str, Lang], own: Lang, headed: Collection[str]) -> Lang:
     """What the block's file says where that is clear; beside its translation a headline says itself."""
-    if block.role == "headline" and any(
-        other.role == "headline"
-        and other.lang == places.get(block.at.file)
-        and other.at.file == block.at.file
-        for other in release.blocks
-    ):
+    if block.role == "headline" and block.at.file in headed:
         return own
     return own if block.role in ("note", "cell") else places.get(block.at.file, own)
 
