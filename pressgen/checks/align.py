@@ -8,7 +8,7 @@ with figures as anchors beside the lengths).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from math import log
 
@@ -85,11 +85,11 @@ class Weight:
     anchors: frozenset[str]
     role: str = ""
     cell: str = ""
+    length: float = field(init=False, compare=False)
+    """A logarithm: half as long is as bad as twice."""
 
-    @property
-    def length(self) -> float:
-        """A logarithm: half as long is as bad as twice."""
-        return log(self.letters + _ROOM)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "length", log(self.letters + _ROOM))
 
 
 def steps(zh: Sequence[Weight], en: Sequence[Weight]) -> list[tuple[int, int]]:

@@ -202,7 +202,9 @@ def _quarter(said: Said) -> Meaning:
 def _first_months(said: Said) -> Meaning:
     count = SMALL.get(str(said["months"])) or int(str(said["months"]))
     last = count * (3 if said["what"] == "quarters" else 1)
-    return ("period", calendar.months(said["fy"] or calendar.UNSAID_YEAR, 1, last)) if last <= 12 else None
+    return (
+        ("period", calendar.months(said["fy"] or calendar.UNSAID_YEAR, 1, last)) if 0 < last <= 12 else None
+    )
 
 
 def _short_quarter(said: Said) -> Meaning:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -124,9 +125,11 @@ class _Pen:
         for number, remark in enumerate(said):
             start, end = _seen(remark, len(text))
             texts = _texts(remark, text, start, end)
-            apart = all(end <= other_start or other_end <= start for other_start, other_end in made)
+            place = bisect(made, (start, end))
+            before, behind = made[max(0, place - 1) : place], made[place : place + 1]
+            apart = all(last <= start for _, last in before) and all(end <= first for first, _ in behind)
             if texts and apart and changeable(line, start, end, texts):
-                made.append((start, end))
+                made.insert(place, (start, end))
                 planned[number] = texts
         return planned
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass
@@ -68,20 +69,23 @@ class Line:
         """The elements of a stretch, in runs of their own as far as they can be split."""
         for place in (start, end):
             self._cut(place)
-        found = [atom for atom in self._atoms if atom.start < end and start < atom.end]
+        first = bisect_right(self._atoms, start, key=lambda atom: atom.end)
+        last = bisect_left(self._atoms, end, key=lambda atom: atom.start)
+        found = self._atoms[first:last]
         if found:
             _part_before(found[0].element)
             _part_behind(found[-1].element)
         return found
 
     def _cut(self, place: int) -> None:
-        for index, atom in enumerate(self._atoms):
-            if atom.start < place < atom.end and atom.element.tag in (w("t"), w("delText")):
-                if not _is_within_closed(atom):
-                    right = _cut_text(atom.element, place - atom.start)
-                    self._atoms.insert(index + 1, Atom(place, atom.end, right, atom.field))
-                    atom.end = place
-                return
+        index = bisect_left(self._atoms, place, key=lambda atom: atom.start) - 1
+        atom = self._atoms[index] if index >= 0 else None
+        if atom is None or atom.end <= place or atom.element.tag not in (w("t"), w("delText")):
+            return
+        if not _is_within_closed(atom):
+            right = _cut_text(atom.element, place - atom.start)
+            self._atoms.insert(index + 1, Atom(place, atom.end, right, atom.field))
+            atom.end = place
 
 
 def host(element: Element) -> Element:
