@@ -155,6 +155,8 @@ def _sheets(parts: Mapping[str, bytes], name: str, most: int) -> list[Sheet]:
     listed = [
         (each, targets[_id(each)]) for each in book.iterfind("{*}sheets/{*}sheet") if _id(each) in targets
     ]
+    if len({part for _, part in listed}) < len(listed):  # thousands of sheets on one part are an attack
+        raise _damaged(name)
     shown = [each for each, _ in listed if not _hidden(each)]
     return [
         Sheet(

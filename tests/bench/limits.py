@@ -10,6 +10,7 @@ import sys
 import tempfile
 import time
 import zipfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 from openpyxl import Workbook
@@ -17,10 +18,12 @@ from PIL import Image
 
 from pressgen import api, figures
 from pressgen.archive import open_package
+from pressgen.checks.coverage import coverage
 from pressgen.figures import rate_rows
 from pressgen.formats import read_bytes
 from pressgen.formats.picture import picture
-from pressgen.glossary import tables, tbx
+from pressgen.formats.word import review
+from pressgen.glossary import faults, tables, tbx
 from pressgen.source import parse
 from pressgen.workbook import open_book
 from tests.fuzz.targets import TODAY, newsroom
@@ -112,8 +115,14 @@ def _plain():
 
 def _photo():
     path = Path(tempfile.mkdtemp()) / "photo.jpg"
-    Image.new("RGB", (10_000, 10_000), "white").save(path)
+    maker = multiprocessing.Process(target=_painted, args=(path,))  # its memory is not the reader's
+    maker.start()
+    maker.join()
     return lambda: picture(path)
+
+
+def _painted(path):
+    Image.new("RGB", (10_000, 10_000), "white").save(path, progressive=True, quality=30)
 
 
 def _figures():
@@ -122,12 +131,90 @@ def _figures():
 
 
 def _sentences():
-    house = _house()
-    release = api.passages("", "")
     zh = "\n\n".join(f"第{n}家企业投资{n}亿元，增长{n % 90}%。" for n in range(2_000))
     en = "\n\n".join(f"Company {n} invested {n}00 million yuan, up {n % 90}%." for n in range(2_000))
+    return _pair(zh, en)
+
+
+def _pair(zh, en):
+    """Two texts checked, and how much was compared."""
+    house = _house()
     release = api.joined([read_bytes(zh.encode(), "a.zh.md"), read_bytes(en.encode(), "a.en.md")])
-    return lambda: api.check(release, house)
+    return lambda: (api.judge(release, house), coverage(release, house))
+
+
+def _answered():
+    zh = "，".join(f"第{n}家投资{n + 3}亿元" for n in range(3_000))
+    en = ", ".join(f"company {n} invested {n + 3}00 million yuan" for n in range(3_000))
+    return _pair(zh, en)
+
+
+def _unanswered():
+    zh = "，".join(f"{n * 7 + 1}家" for n in range(6_000))
+    return _pair(zh, ", ".join(f"{n * 11 + 3} companies" for n in range(6_000)))
+
+
+def _same():
+    return _pair("投资3亿元，" * 6_000, "invested 300 million yuan, " * 6_000)
+
+
+def _opposite():
+    return _pair("投资增长3%，" * 3_000, "investment fell 3 percent, " * 3_000)
+
+
+def _signs():
+    signs = ("7" * 60_000, "（(" * 30_000, "“" * 60_000, "a" + "\u0301" * 60_000, "Ab" * 20_000)
+    zh, en = (sep.join(signs) for sep in ("。\n\n佛", ".\n\nB"))
+    return _pair(zh, en)
+
+
+def _abbreviations():
+    return _pair("美国" * 500, "U.S. " * 20_000)
+
+
+def _quotes():
+    return _pair("“" * 330_000, 'a" ' * 100_000)
+
+
+def _headings():
+    house = _house()
+    release = read_bytes(("# 标题\n\n" * 12_500).encode(), "a.zh.md")
+    return lambda: api.judge(release, house)
+
+
+def _fixes():
+    house = _house()
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, text in letter_parts("佛山," * 8_000).items():
+            package.writestr(name, text)
+
+    def reviewed():
+        findings = api.judge(read_bytes(out.getvalue(), "a.docx"), house).findings
+        return review.review(out.getvalue(), "a.docx", findings, "zh", at=datetime(2026, 1, 1, tzinfo=UTC))
+
+    return reviewed
+
+
+def letter_parts(text):
+    """The parts of a Word file of one paragraph."""
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+    package = "http://schemas.openxmlformats.org/package/2006/"
+    return {
+        "[Content_Types].xml": f'<Types xmlns="{package}content-types"/>',
+        "_rels/.rels": f'<Relationships xmlns="{package}relationships">'
+        f'<Relationship Id="rId1" Type="{kind}" Target="word/document.xml"/></Relationships>',
+        "word/document.xml": WORD.format(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"),
+    }
+
+
+def _one_name():
+    text = "id,lang,term\n" + "".join(f"e{n},zh,主任\ne{n},en,Director {n}\n" for n in range(1_000))
+    return lambda: faults.check(tables.parse(tables.rows.parse(text.encode(), "a.csv")))
+
+
+def _brackets():
+    return lambda: read_bytes(("[" * 49_000 + "](a)" * 10).encode(), "a.md")
 
 
 ROWS = {
@@ -142,6 +229,17 @@ ROWS = {
     "photo: 100 megapixels": _photo,
     "figures: 30,000 in one text": _figures,
     "check: 2,000 paragraphs against 2,000": _sentences,
+    "check: 6,000 figures in a paragraph": _answered,
+    "check: 6,000 figures against 6,000 others": _unanswered,
+    "check: 6,000 times one figure": _same,
+    "check: 3,000 rises told as falls": _opposite,
+    "check: 60,000 digits, brackets, quotes": _signs,
+    "check: U.S. for 100 KB": _abbreviations,
+    "check: 330,000 quotes in a line": _quotes,
+    "check: 12,500 headings": _headings,
+    "review: 8,000 fixes in a paragraph": _fixes,
+    "glossary check: 1,000 share a name": _one_name,
+    "Markdown: 49,000 brackets": _brackets,
 }
 
 

@@ -30,7 +30,7 @@ Place = tuple[int, int]
 _BESIDE = frozenset({"bare", "beside"})
 """Kinds of words that say a direction only beside a figure."""
 _MOST = 3
-_REACH = 100
+_REACH = 25
 """Among so many figures of one value one that goes the same way is looked for; texts have fewer."""
 _LONG = 40
 """So many words of a clause are looked at; news has fewer."""
