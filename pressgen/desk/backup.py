@@ -4,20 +4,33 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import zipfile
+import zlib
 from pathlib import Path, PurePosixPath
 
-from django.core.management import call_command
-from django.db import transaction
+from django.core.management import CommandError, call_command
+from django.core.serializers.base import DeserializationError
+from django.db import DatabaseError, transaction
 
+from pressgen import outbox
 from pressgen.desk.installation import Installation
 from pressgen.desk.models import Story
 from pressgen.errors import FileError, Place
 
 _ROWS = "rows.json"
 _FOLDERS = ("stories", "checks")
+_OWN = 0o600
+"""A backup holds what nobody else may read."""
 _LEFT_OUT = ("contenttypes", "auth.permission", "sessions", "desk.job")
 """What belongs to one installation, and work whose results lie beside the database."""
+_STAYS = re.compile(r"[^\\:\0]+[^\\:\0/]")
+"""A name that leads nowhere else on Windows either, and is no folder's."""
+_BROKEN = (
+    KeyError, ValueError, RuntimeError, NotImplementedError, zipfile.BadZipFile, zlib.error, CommandError,
+    DatabaseError, DeserializationError,
+)  # fmt: skip
+"""What a file may be that somebody calls a backup."""
 
 
 def write(installation: Installation, path: Path) -> None:
@@ -26,13 +39,10 @@ def write(installation: Installation, path: Path) -> None:
     options = {"natural_foreign": True, "natural_primary": True, "exclude": list(_LEFT_OUT)}
     with transaction.atomic():
         call_command("dumpdata", stdout=rows, verbosity=0, **options)
-    part = path.with_name(f".{path.name}.part")
-    with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as file:
+    with outbox.filling(path, _OWN) as out, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
         file.writestr(_ROWS, rows.getvalue())
         for name in _FOLDERS:
             _put(file, installation, name)
-    part.chmod(0o600)
-    part.replace(path)
 
 
 def _put(file: zipfile.ZipFile, installation: Installation, name: str) -> None:
@@ -53,23 +63,31 @@ def read(installation: Installation, path: Path) -> None:
     try:
         with zipfile.ZipFile(path) as file:
             _restored(installation, file)
-    except (OSError, KeyError, zipfile.BadZipFile) as error:
+    except (OSError, *_BROKEN) as error:
         raise FileError(
-            "不是工作台的备份（{why}）", "this is no backup of a desk ({why})", Place(str(path)), why=error
+            "不是工作台的备份（{why}）",
+            "this is no backup of a desk ({why})",
+            Place(str(path)),
+            why=_line(error),
         ) from None
+
+
+def _line(error: Exception) -> str:
+    """The first line of an error."""
+    return str(error.strerror if isinstance(error, OSError) else error).strip().partition("\n")[0][:120]
 
 
 def _restored(installation: Installation, file: zipfile.ZipFile) -> None:
     assert installation.folder is not None  # noqa: S101  # a desk that serves has a home
-    rows = installation.folder / _ROWS
-    rows.write_bytes(file.read(_ROWS))
+    for name in file.namelist():  # the rows come last: a desk with stories takes no backup
+        parts = PurePosixPath(name).parts
+        if parts[:1] and parts[0] in _FOLDERS and _STAYS.fullmatch(name) and ".." not in parts:
+            outbox.put(installation.folder.joinpath(*parts), file.read(name))
+    rows, data = installation.folder / _ROWS, file.read(_ROWS)
+    if data.strip() == b"[]":  # of a desk without anything
+        return
+    outbox.put(rows, data)
     try:
         call_command("loaddata", os.fspath(rows), verbosity=0)
     finally:
         rows.unlink()
-    for name in file.namelist():
-        parts = PurePosixPath(name).parts
-        if parts[0] in _FOLDERS and ".." not in parts and not PurePosixPath(name).is_absolute():
-            target = installation.folder.joinpath(*parts)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(file.read(name))

@@ -1,9 +1,9 @@
 """Finished files: one whole or not at all, several together or not at all, and never over a person's edit."""
 
 from pressgen.outbox.deliver import Delivered, deliver
-from pressgen.outbox.file import put, remove
+from pressgen.outbox.file import filling, put, remove
 from pressgen.outbox.folder import copied, make
 from pressgen.outbox.lock import held
 from pressgen.outbox.switch import settle, together
 
-__all__ = ["Delivered", "copied", "deliver", "held", "make", "put", "remove", "settle", "together"]
+__all__ = ["Delivered", "copied", "deliver", "filling", "held", "make", "put", "remove", "settle", "together"]

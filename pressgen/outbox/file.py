@@ -7,6 +7,7 @@ import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from pressgen.errors import FileError, Place
 
@@ -24,25 +25,31 @@ def put(path: Path, data: bytes) -> None:
     It keeps the rights of the file it replaces. Raises FileError: the folder cannot be written, or the file
     is open in another program.
     """
+    with filling(path) as file:
+        file.write(data)
+
+
+@contextlib.contextmanager
+def filling(path: Path, rights: int = _ORDINARY) -> Iterator[BinaryIO]:
+    """A file to be written piece by piece, that is in its place only once it is whole. Raises as ``put``."""
     spare = path.with_name(f".{path.name[:40]}.{os.getpid()}-{os.urandom(4).hex()}{_SPARE}")
     try:
         with furnished(path.parent):
             _clear(path)
-            _replace(path, spare, data)
+            try:
+                with os.fdopen(os.open(spare, _EXCLUSIVE, rights), "wb") as file:
+                    yield file
+                    file.flush()
+                    os.fsync(file.fileno())
+                if path.exists():
+                    spare.chmod(path.stat().st_mode & 0o777)
+                spare.replace(path)
+            except BaseException:
+                with contextlib.suppress(OSError):
+                    spare.unlink(missing_ok=True)
+                raise
     except OSError as error:
         raise unwritable(path, error) from None
-
-
-def _replace(path: Path, spare: Path, data: bytes) -> None:
-    try:
-        write(spare, data)
-        if path.exists():
-            spare.chmod(path.stat().st_mode & 0o777)
-        spare.replace(path)
-    except OSError:
-        with contextlib.suppress(OSError):
-            spare.unlink(missing_ok=True)
-        raise
 
 
 @contextlib.contextmanager
