@@ -26,6 +26,7 @@ from pressgen.glossary import Entry
 from pressgen.house import House, Newsroom, open_newsroom
 from pressgen.house import release_types as types
 from pressgen.house.house import name_of, unknown_house
+from pressgen.outbox import filling, put
 from pressgen.sums import Converted, Exchange, convert, convert_page, convert_word, exchanged
 
 if TYPE_CHECKING:
@@ -86,10 +87,10 @@ __all__ = [
     "audit", "bare", "begun", "change_name", "changes", "changes_name", "check", "compared", "convert",
     "convert_page", "convert_word", "coverage", "currency", "day", "deliver", "draft", "endings", "enter",
     "event_of", "event_text", "example", "exchange", "export_names", "facts", "figures_beside",
-    "findings_page", "fix", "form", "found", "furnish", "glossary_faults", "house_file", "import_names",
-    "import_rates", "joined", "judge", "load", "look_up", "named", "office_of", "open_house",
+    "filling", "findings_page", "fix", "form", "found", "furnish", "glossary_faults", "house_file",
+    "import_names", "import_rates", "joined", "judge", "load", "look_up", "named", "office_of", "open_house",
     "open_newsroom", "open_written", "partner", "passages", "pasted", "picture", "plain_text", "preview",
-    "propose", "read", "read_bytes", "review", "save_house", "schema", "scope", "size", "spelt",
+    "propose", "put", "read", "read_bytes", "review", "save_house", "schema", "scope", "size", "spelt",
     "style_sheet", "tables", "text_of", "translated", "types", "usual_case", "worded", "write",
 ]  # fmt: skip
 

@@ -7,11 +7,13 @@ import io
 import os
 import re
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
 
 from pressgen.cli.main import run
+from pressgen.errors import PressgenError
 from pressgen.figures import ecb, rate_files
 from tests import probe
 from tests.conftest import ROOT
@@ -36,6 +38,7 @@ COMMANDS = {
     "draft again": "draft event.yaml -o drafts --format md",
     "draft with changes": "draft event.yaml -o out --format md --changes-from old.yaml",
     "draft for the translator": "draft event.yaml -o out --format md --todo out/todo.xlsx",
+    "draft --advance": "draft ahead.yaml -o out --format md --advance",
     "check --review": "check drafts/brief.zh.docx --review out --on 2023-07-18",
     "check --fix": "check slips.zh.md --fix --on 2023-07-18",
     "convert": "convert slips.zh.md --on 2023-07-18 -o out/usd.md",
@@ -50,6 +53,8 @@ COMMANDS = {
     "glossary export tbx": "glossary export out.tbx --force",
     "rates import": "rates import office.csv",
     "rates update": "rates update",
+    "audit": "audit run texts -o found --jobs 0 --on 2023-07-18",
+    "save_draft of an assistant": "mcp",
 }
 
 
@@ -91,6 +96,9 @@ def world(tmp_path_factory, installed):  # noqa: ARG001  # it stands in for what
         "glossary/names.csv": NAMES,
         "rates/parity.csv": RATES,
         "event.yaml": EVENT,
+        "ahead.yaml": f"{EVENT}embargo: 2023-07-19 09:00\n",
+        "texts/brief.zh.md": DRAFT,
+        "texts/brief.en.md": "# Foshan seeks investors\n\nContracts worth 240.572 billion yuan were signed.\n",
         "old.yaml": EVENT.replace("267家", "266家"),
         "slips.zh.md": DRAFT,
         "more.csv": MORE,
@@ -126,10 +134,22 @@ def room(world, tmp_path, monkeypatch):
             contextlib.redirect_stdout(out),
             disk or Disk(),
         ):
-            code = run(command.split(), "en")
+            code = saved() if command == "mcp" else run(command.split(), "en")
         return code, said.getvalue().splitlines(), _settled(tree(here))
 
     return once
+
+
+def saved():
+    """An assistant saves a draft: exit code as a command's, its complaint where a command says it."""
+    from pressgen.mcp.tools import Tools  # noqa: PLC0415  # the SDK is an extra
+
+    try:
+        Tools(Path.cwd()).save_draft(EVENT.replace("slug: brief", "slug: of-an-assistant"))
+    except PressgenError as error:
+        sys.stderr.write(f"{error.say('en')}\n")
+        return 2
+    return 0
 
 
 class _Noon:

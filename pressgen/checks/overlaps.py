@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from pressgen.document import Span
 from pressgen.findings import Finding
@@ -11,6 +11,10 @@ _ALONE = frozenset({"figure/missing", "figure/unanswered"})
 """Rules on what nothing answers; where another check holds it against a word, that says it."""
 _YIELDING = ("typography", "phrase")
 """Rooms whose rules are those of one language: inside words of another they say nothing."""
+_WIDE = 64
+"""Characters of a stretch by which findings are kept: a text may have thousands in one paragraph."""
+_Stretch = tuple[int | None, int]
+_Compared = dict[_Stretch, list[Finding]]
 
 
 def said_once(findings: Iterable[Finding]) -> list[Finding]:
@@ -20,7 +24,7 @@ def said_once(findings: Iterable[Finding]) -> list[Finding]:
     return [
         finding
         for finding in kept
-        if not (finding.rule.id in _ALONE and _held(finding, compared.get(finding.span.block, ())))
+        if not (finding.rule.id in _ALONE and _held(finding, _near(finding.span, compared)))
         and not (strange and _room(finding) in _YIELDING and _beside(finding.span, strange))
     ]
 
@@ -29,21 +33,30 @@ def _room(finding: Finding) -> str:
     return finding.rule.id.partition("/")[0]
 
 
-def _compared_once(findings: Iterable[Finding]) -> tuple[list[Finding], dict[int | None, list[Finding]]]:
-    """Findings of which no two compare the same places, and those that compare two, by their blocks."""
+def _compared_once(findings: Iterable[Finding]) -> tuple[list[Finding], _Compared]:
+    """Findings of which no two compare the same places, and those that compare two, by their places."""
     kept: list[Finding] = []
-    compared: dict[int | None, list[Finding]] = {}
+    compared: _Compared = {}
     for finding in findings:
         if finding.related and finding.severity != "note":
-            if any(_same(finding, other) for other in compared.get(finding.span.block, ())):
+            if any(_same(finding, other) for other in _near(finding.span, compared)):
                 continue
-            for block in {span.block for span in (finding.span, *finding.related)}:
-                compared.setdefault(block, []).append(finding)
+            for stretch in {each for span in (finding.span, *finding.related) for each in _stretches(span)}:
+                compared.setdefault(stretch, []).append(finding)
         kept.append(finding)
     return kept, compared
 
 
-def _held(alone: Finding, compared: Sequence[Finding]) -> bool:
+def _stretches(span: Span) -> Iterator[_Stretch]:
+    return ((span.block, number) for number in range(span.start // _WIDE, span.end // _WIDE + 1))
+
+
+def _near(span: Span, compared: _Compared) -> Iterator[Finding]:
+    """Those that may overlap a place."""
+    return (finding for stretch in _stretches(span) for finding in compared.get(stretch, ()))
+
+
+def _held(alone: Finding, compared: Iterable[Finding]) -> bool:
     """Whether a figure that another check compares is the one nothing answers."""
     return any(
         _overlap(alone.span, span)

@@ -13,7 +13,7 @@ from django.core.management import CommandError, call_command
 from django.core.serializers.base import DeserializationError
 from django.db import DatabaseError, transaction
 
-from pressgen import outbox
+from pressgen import api
 from pressgen.desk.installation import Installation
 from pressgen.desk.models import Story
 from pressgen.errors import FileError, Place
@@ -39,7 +39,7 @@ def write(installation: Installation, path: Path) -> None:
     options = {"natural_foreign": True, "natural_primary": True, "exclude": list(_LEFT_OUT)}
     with transaction.atomic():
         call_command("dumpdata", stdout=rows, verbosity=0, **options)
-    with outbox.filling(path, _OWN) as out, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
+    with api.filling(path, _OWN) as out, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
         file.writestr(_ROWS, rows.getvalue())
         for name in _FOLDERS:
             _put(file, installation, name)
@@ -82,11 +82,11 @@ def _restored(installation: Installation, file: zipfile.ZipFile) -> None:
     for name in file.namelist():  # the rows come last: a desk with stories takes no backup
         parts = PurePosixPath(name).parts
         if parts[:1] and parts[0] in _FOLDERS and _STAYS.fullmatch(name) and ".." not in parts:
-            outbox.put(installation.folder.joinpath(*parts), file.read(name))
+            api.put(installation.folder.joinpath(*parts), file.read(name))
     rows, data = installation.folder / _ROWS, file.read(_ROWS)
     if data.strip() == b"[]":  # of a desk without anything
         return
-    outbox.put(rows, data)
+    api.put(rows, data)
     try:
         call_command("loaddata", os.fspath(rows), verbosity=0)
     finally:

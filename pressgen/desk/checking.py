@@ -61,7 +61,7 @@ def _kept(check: Check, upload: UploadedFile[Any]) -> str:
     path = folder(check) / name
     while path.exists():
         path = path.with_stem(f"{path.stem}-2")
-    path.write_bytes(upload.read())
+    api.put(path, upload.read())
     return path.name
 
 

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
+from pressgen import api
+
 SETTINGS = "pressgen.toml"
 HOME = "PRESSGEN_DESK_HOME"
 PORT = "PRESSGEN_DESK_PORT"
@@ -88,13 +90,9 @@ def prepare(installation: Installation) -> None:
 
 def _write_private(path: Path, text: str) -> None:
     """A file that nobody else may read, made only if there is none."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return
-    with os.fdopen(handle, "w", encoding="ascii") as file:
-        file.write(text)
+    if not path.exists():
+        with api.filling(path, 0o600) as file:
+            file.write(text.encode("ascii"))
 
 
 def home_of(installation: Installation) -> Path:

@@ -75,7 +75,15 @@ def _declared(newsroom: Newsroom, kind: str) -> dict[str, Path]:
 
 def _folder(newsroom: Newsroom, kind: str, name: str) -> Path:
     found = newsroom.find("templates", kind, name)
-    assert found is not None  # noqa: S101  # names() found it, and base ships with the package
+    if found is None:  # names() found it, and base ships with the package
+        raise HouseError(
+            "没有templates/{kind}/{name}，或无法读取；请检查这个文件夹，或重新安装pressgen",
+            "there is no templates/{kind}/{name}, or it cannot be read; check that folder, "
+            "or install pressgen again",
+            Place(str(newsroom.folders[-1])),
+            kind=kind,
+            name=name,
+        )
     return found
 
 

@@ -20,6 +20,8 @@ _ON_EN = re.compile(r"(?:\s+(?!and\b|but\b|while\b|or\b)[\w’'-]+){0,5}?\s+to\s
 _STOP = re.compile(r"[.;。；](?:\s|$)|[。；]")
 _FAR = 160
 """Letters from a verb to its figures at most."""
+_NEAR = 20
+"""Letters in front of a figure that may say it is a rank."""
 _RANKED = re.compile(r"[类级等名位线档号]|[ -]?(?:place|tier|grade|class)\b")
 _RANK = re.compile(
     r"[第类级列]$|\b(?:class|grade|tier|level|rank(?:ed|ing)?|number|place|division|no\.)\s$", re.I
@@ -41,7 +43,9 @@ def check(block: Block) -> Iterator[Finding]:
 
 def _is_rank(figure: Figure, text: str) -> bool:
     """Whether a number is a place in an order, of which the lower one is the better: 五类, Class V."""
-    return bool(_RANKED.match(text, figure.end) or _RANK.search(text, 0, figure.start))
+    return bool(
+        _RANKED.match(text, figure.end) or _RANK.search(text, max(0, figure.start - _NEAR), figure.start)
+    )
 
 
 def _english(
