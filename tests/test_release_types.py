@@ -101,7 +101,7 @@ def test_an_edition_is_written_as_each_language_writes_it(drafted, written, zh_w
 @pytest.mark.parametrize(
     ("tickets", "zh_words", "en_words"),
     [
-        ("[{price: 0元}]", "活动免费入场。", "Admission is free."),
+        ("[{price: 0元}]", "免费入场。", "Admission is free."),
         ("[{price: 80元}]", "票价80元。", "Tickets cost 80 yuan."),
         ("[{price: 80元, whom: {zh: 成人, en: adults}}, {price: 40元, whom: {zh: 学生, en: students}}, {price: 0元, whom: {zh: 儿童, en: children}}]",
          "票价：成人80元，学生40元，儿童免费。",

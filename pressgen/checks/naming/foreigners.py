@@ -75,7 +75,7 @@ def _replaced(passage: Passage) -> Iterator[Finding]:
 def _may_be_his(zh: re.Match[str], name: str) -> bool:
     """Whether a family name may be one: the last characters may belong to the next word."""
     family = _BEHIND.sub("", zh[2])
-    shortest = len(family) if family != zh[2] else min(3, len(family))
+    shortest = len(family) if family != zh[2] else 2
     return any(may_sound(family[:length], name) for length in range(shortest, len(family) + 1))
 
 

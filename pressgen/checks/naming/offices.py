@@ -9,6 +9,7 @@ from pressgen.checks.naming import rules
 from pressgen.checks.naming.passage import Passage
 from pressgen.checks.naming.persons import Named
 from pressgen.checks.naming.titles import Office, Own, agree, is_ladder, offices, right
+from pressgen.english import plural
 from pressgen.findings import Finding, Fix
 
 _ANYBODY = re.compile("负责人|领导|干部|官员|高管|掌门|带头人|当家|牵头人|管理者|创办")
@@ -197,7 +198,11 @@ def _unborne(passage: Passage, zh: Sequence[Office], en: Sequence[Office], own: 
     everywhere = offices(passage.zh_around, "zh", own)
     answers = offices(passage.en_around, "en", own)
     surplus = [one for one in en if not any(agree(other, one) for other in everywhere)]
-    lacking = [one for one in zh if not any(agree(one, other) for other in answers)]
+    lacking = [
+        office
+        for office in zh
+        if not any(agree(office, other) for other in answers) and not _in_plural(office, passage.en_around)
+    ]
     if not surplus and passage.is_short:
         surplus = _too_many(zh, en)
     alone = len({one.text.lower() for one in surplus}) == 1 and len({one.text for one in lacking}) == 1
@@ -213,13 +218,20 @@ _POSTS = frozenset(["president", "chairman", "mayor", "governor", "principal", "
 """Of those words the ones that name one post, where a text has as many offices as the other."""
 
 
+def _in_plural(office: Office, en: str) -> bool:
+    """Whether English tells a Chinese office of several people: two deputy secretaries-general."""
+    small = en.lower()
+    return any(plural(word) in small for word in office.english)
+
+
 def _too_many(zh: Sequence[Office], en: Sequence[Office]) -> list[Office]:
     """English offices that stand there more often than the Chinese has any that may be called so."""
     return [
         one
         for one in en
         if one.words not in _VAGUE
-        and sum(other.words == one.words for other in en) > sum(agree(other, one) for other in zh)
+        and sum((other.words, other.grade) == (one.words, one.grade) for other in en)
+        > sum(agree(other, one) for other in zh)
     ]
 
 
