@@ -133,7 +133,7 @@ def test_a_card_added_and_filled_is_a_paragraph_of_both_releases(at_desk):
     page.locator("[name$='share.name.zh']").fill("制造业项目")
     page.locator("[name$='share.name.en']").fill("manufacturing projects")
     page.locator("[name$='share.value.value']").fill("71.5%")
-    expect(page.locator(".paper.zh")).to_contain_text("制造业项目占71.5%")
+    expect(page.locator(".paper.zh")).to_contain_text("制造业项目占比71.5%")
     expect(page.locator(".paper.en")).to_contain_text("71.5%")
 
 
