@@ -49,6 +49,7 @@ WORDS = {
     "name removed": _("name removed"),
     "names imported": _("names imported"),
     "names exported": _("names exported"),
+    "accepted": _("accepted in every text"),
     "house changed": _("house changed"),
     "rates imported": _("rates imported"),
     "signed in": _("signed in"),

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, expect
 
 from pressgen import api
 from pressgen.desk import stories
-from pressgen.desk.models import Act, Job, Story
+from pressgen.desk.models import Act, Check, Job, Story
 from pressgen.desk.room import room
 from tests.webdesk.browser import Desk, chromium, serving
 
@@ -53,6 +53,7 @@ def at_desk(browser, address) -> Iterator[Callable[..., Desk]]:
     for desk in opened:
         desk.context.close()
     Act.objects.all().delete()
+    Check.objects.all().delete()
     Story.objects.all().delete()
     User.objects.all().delete()
     assert [fault for desk in opened for fault in desk.faults] == []
@@ -231,6 +232,21 @@ def test_a_house_being_written_shows_its_sample_and_its_faults(at_desk):
     marked = area.evaluate("(field) => field.value.slice(field.selectionStart, field.selectionEnd)")
     assert marked.strip() == "convert: sometimes"
     area.fill(text)
+
+
+def test_findings_are_filtered_with_their_marks(at_desk, tmp_path):
+    zh, en = tmp_path / "湖.md", tmp_path / "lake.md"
+    zh.write_text("# 签约\n\n今年签约项目86个,总投资15.26亿元。\n", encoding="utf-8")
+    en.write_text("# Deals\n\n86 projects worth 15.26 million yuan were signed.\n", encoding="utf-8")
+    page = at_desk(locale="en").go("/check/")
+    page.locator("form", has=page.locator("[name=day]")).locator("[name=files]").set_input_files([zh, en])
+    page.locator("form", has=page.locator("[name=day]")).locator("button.primary").click()
+    expect(page.locator("[data-rule='figure/scale']")).to_be_visible()
+    page.select_option("#rule", "figure/scale")
+    assert page.locator(".findings [data-finding]:visible").count() == 1
+    assert page.locator(".hit:not(.muted)").count() == 2
+    page.select_option("#rule", "")
+    assert page.locator(".hit.muted").count() == 0
 
 
 def test_an_entry_opens_in_its_row_and_is_saved(at_desk):

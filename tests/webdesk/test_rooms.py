@@ -63,6 +63,21 @@ def test_what_was_accepted_with_a_reason_is_not_said_again(client):
     assert "1 accepted" in after
 
 
+def test_what_is_accepted_in_every_text_is_not_said_of_the_next_files(client):
+    path = settings.DESK.home / "pressgen.accepted.yaml"
+    try:
+        page = html.fromstring(_checked(client, ("东湖.md", ZH), ("east.md", EN)).content.decode())
+        number = page.xpath("//li[@data-rule='figure/scale']/@data-finding")[0]
+        check = Check.objects.get()
+        given = {"number": number, "rule": "figure/other", "reason": "原文如此"}
+        assert client.post(f"/check/{check.pk}/accept", given).status_code == 409
+        given |= {"rule": "figure/scale", "everywhere": "1"}
+        client.post(f"/check/{check.pk}/accept", given)
+        assert "figure/scale" not in _checked(client, ("东湖2.md", ZH), ("east2.md", EN)).content.decode()
+    finally:
+        path.unlink(missing_ok=True)
+
+
 def test_word_files_come_back_with_comments(client):
     _checked(client, ("稿.docx", _word(*ZH.split("\n\n"))), ("en.docx", _word(*EN.split("\n\n"))))
     check = Check.objects.get()

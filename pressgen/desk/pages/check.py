@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
+from django.conf import settings
+from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
@@ -12,9 +14,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from pressgen import api
-from pressgen.desk import checking, long_work
+from pressgen.desk import checking, flow, long_work, stories
 from pressgen.desk.checking import Checked
 from pressgen.desk.filled import clean
+from pressgen.desk.installation import home_of
 from pressgen.desk.models import Check, Job
 from pressgen.desk.pages.refused import answer
 from pressgen.desk.pages.story_files import attachment
@@ -68,6 +71,7 @@ def show(request: HttpRequest, pk: str) -> HttpResponse:
         "scope": api.scope(checked.release, checked.house, ui()),
         "words": [name for name in checked.check.files if name.lower().endswith(".docx")],
         "house": checked.house.name,
+        "everywhere": flow.may(person(request), "names"),
     }
     return render(request, "desk/checked.html", context)
 
@@ -81,7 +85,17 @@ def accept(request: HttpRequest, pk: str) -> HttpResponse:
         return answer(
             request, 422, _("Not accepted"), [_("Say in a few words why it is right as it stands.")]
         )
-    api.accept(checked.findings[int(number) - 1], reason, checking.folder(checked.check))
+    finding = checked.findings[int(number) - 1]
+    if request.POST.get("rule", finding.rule.id) != finding.rule.id:
+        line = _("The findings changed meanwhile; load the page again.")
+        return answer(request, 409, _("Not accepted"), [line])
+    if "everywhere" not in request.POST:
+        api.accept(finding, reason, checking.folder(checked.check))
+    elif flow.may(person(request), "names"):
+        api.accept(finding, reason, home_of(settings.DESK))
+        stories.noted("accepted", person(request), f"{finding.rule.id} {finding.span.text}: {reason}")
+    else:
+        raise PermissionDenied
     return HttpResponseRedirect(reverse("checked", args=[pk]))
 
 

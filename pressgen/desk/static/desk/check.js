@@ -23,6 +23,9 @@
   });
   for (const menu of [document.getElementById("severity"), document.getElementById("rule")]) menu.addEventListener("change", () => {
     const severity = document.getElementById("severity").value, rule = document.getElementById("rule").value;
+    const shown = new Set();
     for (const row of page.querySelectorAll("[data-finding]")) row.hidden = Boolean((severity && !row.classList.contains(severity)) || (rule && row.dataset.rule !== rule));
+    for (const row of rows()) shown.add(row.dataset.finding);
+    for (const hit of page.querySelectorAll("[data-hits]")) hit.classList.toggle("muted", !hit.dataset.hits.split(" ").some((number) => shown.has(number)));
   });
 })();
