@@ -14,6 +14,8 @@ _BELOW = frozenset({"nearly", "at_most"})
 _DENIED = re.compile(
     r"[不未没无勿](?![足到满及])[^，。；\d]{0,5}$|\b(?:not?|never|n't)\b[^,.;\d]{0,24}$", re.IGNORECASE
 )
+_DENIED_BEHIND = re.compile("[^，。；]{0,4}内[^。；]{0,10}?(?:不[会再得能可准许]|没有|[未无禁])")
+"""A denial that turns a bound round from behind: 两年之内不得 is at least two years."""
 _HEDGED = {
     "zh": re.compile("[约近超逾余多过足满+＋]|高达|至少|最少|左右|上下|以[上下]|[突跌]破"),
     "en": re.compile(
@@ -36,7 +38,9 @@ def opposite(one: Figure, other: Figure) -> bool:
 
 def turned(zh: Seen, en: Seen) -> bool:
     """Whether two hedges are opposites, with no denial near (不超过) that turns one round again."""
-    return opposite(zh.figure, en.figure) and not any(_DENIED.search(_ahead(one)) for one in (zh, en))
+    if not opposite(zh.figure, en.figure) or _DENIED_BEHIND.match(zh.block.text, zh.figure.end - 2):
+        return False
+    return not any(_DENIED.search(_ahead(one)) for one in (zh, en))
 
 
 def impossible(zh: Seen, en: Seen) -> bool:

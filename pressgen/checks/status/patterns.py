@@ -2,8 +2,9 @@
 
 ``{n}`` is a number in digits or words, ``{n2}`` a second one, ``{d}`` digits of a Chinese date or an English
 number, ``{th}`` an English ordinal, ``{a}`` a, an or one, ``{than}`` 比 where it compares, ``{month}`` the
-name of a month, ``{date}`` the beginning of a day, month or year or of a word for one, ``{done}`` a past
-form of an English verb; ``…`` leaves out a few words of the same clause, ``*`` the end of an English word.
+name of a month, ``{date}`` the beginning of a day, month or year or of a word for one, ``{more}`` an
+English comparative, ``{done}`` a past form of an English verb; ``…`` leaves out a few words of the same
+clause, ``*`` the end of an English word.
 """
 
 from __future__ import annotations
@@ -33,6 +34,12 @@ _BUILT = (
     "came|began|took|gave|went|became|drew|given|gone|become|written|chosen|broken|driven|flown|paid|caught|"
     "taught|rose|fell|rebuilt|withdrew|withdrawn|undergone|undertaken|overcame|fought|wrote|chose|broke|drove|"
     "flew|ran|spoke|laid|dug|swept"
+)
+_MORE = (
+    "more|less|fewer|better|worse|greater|larger|bigger|smaller|higher|lower|taller|deeper|longer|shorter|wider|"
+    "thicker|thinner|heavier|lighter|older|younger|newer|faster|slower|quicker|sooner|earlier|later|nearer|"
+    "closer|further|farther|richer|poorer|busier|stronger|weaker|cheaper|dearer|hotter|colder|warmer|cooler|"
+    "safer|harder|tougher|steeper|brighter|quieter|louder|denser|cleaner|finer"
 )
 _INTENDED = (
     "expected|scheduled|planned|projected|proposed|intended|forecasted|predicted|estimated|designed|targeted|"
@@ -81,6 +88,7 @@ _PARTS: dict[Language, dict[str, str]] = {
         "{th}": f"(?P<n>{_ORDINAL}|{_TH_IN_WORDS})",
         "{a}": "(?P<n>an?|one)",
         "{month}": f"(?:{_MONTH})",
+        "{more}": f"(?:{_MORE})",
         "{done}": rf"(?!(?:{_INTENDED})\b)(?:[a-z]+ed|{_BUILT})",
         "{date}": _EN_DATE,
         "…": rf"(?:(?!(?:{_either(SMALL)})\b)[a-z’'%$-]+ ){{0,5}}?",
