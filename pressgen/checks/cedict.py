@@ -72,6 +72,27 @@ def is_word(text: str) -> bool:
     return text in _entries()
 
 
+_SHORT = (2, 3)
+_AHEAD = 3
+_JOINTS = frozenset("和与及同跟对向在从到由给把被让比往赴至于驻来访抵离经是为的")
+"""What often stands before a name and may make a word with its first character: 在华 in 在华为."""
+
+
+def begins_inside(text: str, start: int, end: int) -> bool:
+    """Whether a short name begins within another word of a Chinese text.
+
+    >>> begins_inside("清华为中学生授课", 1, 3), begins_inside("公司与华为合作", 3, 5)
+    (True, False)
+    """
+    if not start or end - start not in _SHORT:
+        return False
+    return any(
+        text[first] not in _JOINTS and is_word(text[first:stop])
+        for first in range(max(0, start - _AHEAD), start)
+        for stop in range(start + 1, end)
+    )
+
+
 @lru_cache(maxsize=20_000)
 def meanings(word: str) -> tuple[frozenset[str], ...]:
     """What a Chinese word is in English, each meaning by the roots of its words.

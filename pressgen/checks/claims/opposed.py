@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from pressgen.checks.claims import rules
 from pressgen.checks.claims.clauses import Answer, Clause, clauses
@@ -75,7 +76,9 @@ def _strangers(zh: list[Seen], en: list[Seen]) -> Iterator[tuple[Seen, Seen]]:
 
 
 def _ways(one: Seen) -> Ways:
-    return read(one.block).figures.get(one.figure.start, {})
+    """The ways of a figure; what is below zero goes the other way of its words."""
+    below = isinstance(one.figure.value, Decimal) and one.figure.value < 0
+    return {} if below else read(one.block).figures.get(one.figure.start, {})
 
 
 def _conflict(zh: Ways, en: Ways) -> tuple[str, Way, Way] | None:

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from pressgen.checks.figures import evidence, otherwise
 from pressgen.checks.figures.days import ends
-from pressgen.checks.figures.durations import as_clock
+from pressgen.checks.figures.durations import on_clock
 from pressgen.checks.figures.match import close, halves
 from pressgen.checks.figures.meaning import AGREES, LOOSE
 from pressgen.checks.figures.seen import Seen
@@ -64,9 +64,9 @@ class Answers:
         ):
             return True
         if isinstance(value, Decimal):
-            if figure.unit == "second" and value >= _MINUTE and as_clock(value) in self._text:
+            if figure.unit == "second" and value >= _MINUTE and on_clock(value, self._text):
                 return True
-            if self._worked_out(one, value):
+            if self._worked_out(one, value) or self._edition(one, value):
                 return True
             if figure.kind == "multiple" and self._number(value - 1, figure.high and figure.high - 1):
                 return True
@@ -96,6 +96,17 @@ class Answers:
             return any(other + value in self._values for other in self._values)
         return value in self._sums or any(
             {value + step, value - step} & self._values for step in self._differences
+        )
+
+    def _edition(self, one: Seen, value: Decimal) -> bool:
+        """Whether the 40th is told by the 39 before it, or these by that."""
+        if one.figure.kind == "ordinal":
+            return any(
+                evidence.is_previous(other.block.text, other.figure) and other.figure.value == value - 1
+                for other in self._figures
+            )
+        return evidence.is_previous(one.block.text, one.figure) and any(
+            other.figure.kind == "ordinal" and other.figure.value == value + 1 for other in self._figures
         )
 
     @cached_property

@@ -48,6 +48,26 @@ def parts(figure: Figure) -> Parts | None:
     return None
 
 
+_END = re.compile("[底末][之以]?前")
+_BEFORE = re.compile(
+    r"\b(?:before|by the (?:start|beginning) of|ahead of)(?: the start of)? $", re.IGNORECASE
+)
+
+
+def same_end(one: Figure, text: str, other: Figure, english: str) -> bool:
+    """Whether the end of a Chinese month or year is told as the start of the next: 五月底前, before June."""
+    if not _END.match(text, one.end) or not _BEFORE.search(english, max(0, other.start - 40), other.start):
+        return False
+    year, month, day = parts(one) or ("", "", "")
+    said = parts(other)
+    if said is None or day or said[2] or not (year or month) or bool(month) != bool(said[1]):
+        return False
+    turns = not month or month == "12"
+    following = f"{int(month) % 12 + 1:02}" if month else ""
+    years = not (year and said[0]) or int(said[0]) == int(year) + turns
+    return following == said[1] and years and (bool(month) or bool(year and said[0]))
+
+
 def _split(value: str) -> Parts:
     year, month, day = ([part if part.isdigit() else "" for part in value.split("-")] + ["", "", ""])[:3]
     return year, month, day

@@ -66,6 +66,13 @@ def as_clock(value: Decimal) -> str:
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
 
 
+def on_clock(value: Decimal, text: str) -> bool:
+    """Whether a text has so many seconds as a clock shows them; of hours without seconds, as 2:10, too."""
+    shown = as_clock(value)
+    bare = f"(?:{shown}|{shown[:-3]})" if value >= _PARTS["h"] and shown.endswith(":00") else shown
+    return bool(re.search(rf"(?<![\d:]){bare}(?!:?\d)", text))
+
+
 def _durations(text: str, lang: str) -> list[Figure]:
     patterns = (_ZH,) if lang == "zh" else (_EN, _CLOCK)
     halves = [

@@ -19,6 +19,10 @@ _HAN_DIGIT = {
 }
 _MORE_BEFORE = re.compile(r"(?:[多少增减]|增加|减少)了?$|\b(?:up|down|by) $")
 _MORE_AFTER = re.compile(r"\s(?:[a-z]+\s)?(?:more|fewer|less|higher|lower)\b")
+_PREVIOUS_BEFORE = re.compile(r"\b(?:previous|past|earlier|preceding|prior) $|前$", re.IGNORECASE)
+_PREVIOUS_AFTER = re.compile(
+    r"\s(?:previous|past|earlier|preceding|prior)\b|\s[a-z]+ (?:before|behind|earlier)\b", re.IGNORECASE
+)
 _HAN_UNIT = {"十": 10, "百": 100, "千": 1000}
 
 
@@ -54,6 +58,14 @@ def is_difference(text: str, figure: Figure) -> bool:
     """Whether a figure says how many more or fewer there are than of something else."""
     before, after = text[max(0, figure.start - 6) : figure.start], text[figure.end : figure.end + 24]
     return bool(_MORE_BEFORE.search(before) or _MORE_AFTER.match(after))
+
+
+def is_previous(text: str, figure: Figure) -> bool:
+    """Whether a number counts those that went before: 39 previous editions."""
+    if figure.kind not in ("number", "quantity") or figure.high is not None:
+        return False
+    before = text[max(0, figure.start - 10) : figure.start]
+    return bool(_PREVIOUS_BEFORE.search(before) or _PREVIOUS_AFTER.match(text, figure.end))
 
 
 def plain(value: Decimal) -> str:

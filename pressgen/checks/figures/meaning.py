@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
-from pressgen.checks.figures.days import same_day, says_half
+from pressgen.checks.figures.days import same_day, same_end, says_half
 from pressgen.checks.figures.hedges import wrong_of
 from pressgen.checks.figures.seen import Seen
 from pressgen.checks.figures.sizes import same_size
@@ -25,15 +26,53 @@ _SAID_BARE = frozenset({"number", "quantity", "multiple", "fraction", "ordinal"}
 
 def closeness(zh: Seen, en: Seen) -> int | None:
     """AGREES, ALIKE, LOOSE or ROUNDED where both can stand for the same thing, else None."""
-    one, other = _as_age(_with_unit(zh)), _as_age(en.figure)
+    one, other = _as_fall(_as_age(_with_unit(zh)), en), _as_age(en.figure)
     if isinstance(one.value, str) or isinstance(other.value, str):
-        halves = says_half(one, zh.block.text) and says_half(other, en.block.text)
-        return None if halves and one.value != other.value else same_day(one, other)
+        return _same_time(zh, en, one, other)
     if one.agrees(other) and not (wrong_of(one, other, _ROOM) or wrong_of(other, one, _ROOM)):
         return ROUNDED if _rounded(one, other) else AGREES
-    if _letters(one, other):
+    if _letters(one, other) or _per_thousand(one, en):
         return ALIKE
-    return _equal(one, other) if _borrowed(other) and one.kind != "percent" else _otherwise(zh, en)
+    if _borrowed(other) and one.kind != "percent":
+        return _equal(one, other)
+    return _otherwise(zh if one is zh.figure else replace(zh, figure=one), en)
+
+
+def _same_time(zh: Seen, en: Seen, one: Figure, other: Figure) -> int | None:
+    if one.kind == "date" and same_end(one, zh.block.text, other, en.block.text):
+        return ALIKE
+    halves = says_half(one, zh.block.text) and says_half(other, en.block.text)
+    return None if halves and one.value != other.value else same_day(one, other)
+
+
+_THOUSANDTHS = re.compile("‰$|千分之")
+_IN_THOUSAND = re.compile(
+    r"‰|\bper (?:thousand|1,?000|mille?)\b|\b(?:in|for) every (?:thousand|1,000)\b", re.IGNORECASE
+)
+_FALLS = re.compile(
+    r"\b(?:decreas|deficit|declin|fall|fell|down|drop|shr[iau]nk|negative|loss|los[et]|contract|outnumber|below|minus)",
+    re.IGNORECASE,
+)
+_SIGNED = frozenset({"percent", "points", "money", "number"})
+_AROUND = 60
+
+
+def _as_fall(one: Figure, en: Seen) -> Figure:
+    """A Chinese rate below zero as English has it: -3.2% is a fall of 3.2 percent."""
+    other = en.figure
+    if one.kind not in _SIGNED or isinstance(other.value, str) or Decimal(one.value) >= 0 or other.value < 0:
+        return one
+    near = max(0, other.start - _AROUND), other.end + _AROUND
+    if one.high is not None or not _FALLS.search(en.block.text, *near):
+        return one
+    return replace(one, value=-Decimal(one.value))
+
+
+def _per_thousand(one: Figure, en: Seen) -> bool:
+    """Whether 1.6‰ is told as 1.6 per thousand."""
+    if one.kind != "percent" or en.figure.kind != "number" or not _THOUSANDTHS.search(one.text):
+        return False
+    return en.figure.value == Decimal(one.value) * 10 and bool(_IN_THOUSAND.search(en.block.text))
 
 
 _LAST_YEAR = 2200
@@ -46,13 +85,27 @@ def _as_age(figure: Figure) -> Figure:
     return replace(figure, kind="quantity", value=Decimal(value), unit="year") if late else figure
 
 
+_LISTED = frozenset(("、", "和", "与", "及", ", ", " and ", ", and "))
+
+
 def _with_unit(one: Seen) -> Figure:
-    """A Chinese number that leaves its unit to the last of its list: 66万、66万和100万千瓦."""
+    """A number that leaves its unit to the last of its list: 66万和100万千瓦, 660 and 1,000 megawatts."""
     last = one.figure
     for figure in figures_of(one.block) if last.kind == "number" and not last.noun else ():
-        if figure.start == last.end + 1 and one.block.text[last.end] in "、和与及":
+        if one.block.text[last.end : figure.start] in _LISTED:
             last = figure
     return replace(one.figure, kind=last.kind, unit=last.unit) if last.kind == "quantity" else one.figure
+
+
+def _unit_before(en: Seen) -> Figure:
+    """An English number in the unit said before it: 660 megawatts each; the third is rated at 1,000."""
+    if (listed := _with_unit(en)).kind == "quantity":
+        return listed
+    said = (one for one in figures_of(en.block) if one.kind == "quantity" and one.end <= en.figure.start)
+    last = max(said, key=lambda one: one.end, default=None)
+    return (
+        en.figure if last is None or en.figure.noun else replace(en.figure, kind="quantity", unit=last.unit)
+    )
 
 
 def _otherwise(zh: Seen, en: Seen) -> int | None:
@@ -63,6 +116,9 @@ def _otherwise(zh: Seen, en: Seen) -> int | None:
     kinds = {one.kind, other.kind}
     if kinds == {"money"}:
         return _equal(one, other) if _same_dollars(zh, en) else None
+    if one.kind == "quantity" and other.kind == "number" and zh.digits == en.digits:
+        other = _unit_before(en)
+        kinds = {one.kind, other.kind}
     if kinds == {"quantity"}:
         return LOOSE if one.unit != other.unit and _converted(one, other) else None
     if kinds <= _SHARES.keys():

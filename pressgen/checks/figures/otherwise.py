@@ -36,6 +36,7 @@ _YEAR_BEFORE = {
     ),
 }
 _MONTHS_IN_YEAR = 12
+_THOUSAND = 1000
 _PLAN = {
     "zh": re.compile("([一二三四五六七八九十]{1,3})五(?:规划|计划|时期|期间|”|开局|以来|末)"),
     "en": re.compile(r"\b(\d{1,2})th Five-Year", re.IGNORECASE),
@@ -81,6 +82,10 @@ _BEFORE_CHRIST = {"zh": "公元前{}年", "en": r"\b{}\s?B\.?C(?:\.?E)?\b"}
 """A year before the common era, which may be later than any year that is read as one: 2300 B.C."""
 
 
+_IN_THOUSAND = re.compile("‰|千分之")
+_YEAR_END = re.compile("年底[之以]?前")
+
+
 def before_christ(figure: Figure, text: str, lang: str) -> bool:
     """Whether a text of the language has a number as a year before the common era."""
     digits = _YEAR.match(figure.text)
@@ -92,7 +97,11 @@ def said(figure: Figure, text: str, lang: str, on: date | None) -> bool:
     if figure.kind in ("percent", "fraction") and lang == "en":
         return _as_odds(Decimal(figure.value) / (100 if figure.kind == "percent" else 1), text)
     if figure.kind == "date":
-        return _as_day(str(figure.value), text, lang, on) or _as_month(str(figure.value), text, lang)
+        return (
+            _as_end(str(figure.value), text, lang, on)
+            or _as_day(str(figure.value), text, lang, on)
+            or _as_month(str(figure.value), text, lang)
+        )
     if figure.kind == "period":
         return _as_plan(str(figure.value), text, lang)
     if lang == "en" and (figure.kind == "multiple" or figure.unit == "year"):
@@ -103,6 +112,8 @@ def said(figure: Figure, text: str, lang: str, on: date | None) -> bool:
 def _in_words(figure: Figure, text: str, lang: str) -> bool:
     if figure.value == 0 and lang == "zh":
         return bool(_NONE.search(text))
+    if figure.value == _THOUSAND and lang == "zh" and _IN_THOUSAND.search(text):
+        return True
     if figure.kind == "points" and lang == "en":
         return bool(figure.value == 1 and _A_POINT.search(text))
     if figure.unit == "month" and figure.value == _MONTHS_IN_YEAR:
@@ -155,6 +166,12 @@ def _stands_alone(pattern: re.Pattern[str], text: str) -> bool:
         not _DIGIT.search(text, max(0, found.start() - _BESIDE), found.end() + _BESIDE)
         for found in pattern.finditer(text)
     )
+
+
+def _as_end(value: str, text: str, lang: str, on: date | None) -> bool:
+    """Next year, before which 年底前 is."""
+    following = value.isdigit() and (on is None or int(value) == on.year + 1)
+    return lang == "zh" and following and bool(_YEAR_END.search(text))
 
 
 def _real(value: str, on: date) -> date | None:

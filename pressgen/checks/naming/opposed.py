@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from pressgen.checks import cedict
 from pressgen.checks.naming import levels, rules, unlisted
 from pressgen.checks.naming.lexicon import NAMED, PLACES, Mention, homes, mentions, short_forms
 from pressgen.checks.naming.passage import Passage
@@ -91,6 +92,7 @@ def _replaced(passage: Passage, zh: Sequence[Mention], en: Sequence[Mention]) ->
     surplus = _surplus(passage, zh, en)
     if not surplus:
         return
+    zh = [one for one in zh if not cedict.begins_inside(passage.zh, one.start, one.end)]
     lacking = _lacking(passage, zh, en)
     lacking += [place for one in lacking for place in _inner(one, {other.key for other in en})]
     fewer = _fewer(zh, en) if passage.is_short else []

@@ -115,7 +115,7 @@ def _expected(one: Placed, answer: Sequence[Block], there: set[str]) -> bool:
         return False
     if len(term.text) < _LEAST_HAN or term.text in MONEY:
         return False
-    if _part_of_longer(one):
+    if _part_of_longer(one) or one.across_word:
         return False
     if any(todos(block) for block in answer):
         return False
@@ -143,8 +143,21 @@ def _unnamed(one: Placed, entry: Entry, said: frozenset[str], on: str) -> Iterat
         return
     if entry.kind == "person":
         yield from _person(one, name, said)
-    elif not any(named(term.text, said) for term in entry.of("en")):
+    elif not (_as_holiday(entry, said) or any(named(term.text, said) for term in entry.of("en"))):
         yield rules.MISSING.at(one.span, text=one.text, name=name)
+
+
+_HOLIDAYS = frozenset(
+    ("春节", "除夕", "元旦", "清明", "清明节", "劳动节", "端午", "端午节", "中秋", "中秋节", "国庆", "国庆节")
+)
+"""Days off by law (Regulation on Public Holidays), which English calls the holiday where it knows which."""
+_OFF = frozenset(("holiday", "holidays"))
+
+
+def _as_holiday(entry: Entry, said: frozenset[str]) -> bool:
+    """Whether the English has the holiday or the Golden Week for a festival."""
+    festival = any(term.text in _HOLIDAYS for term in entry.of("zh"))
+    return festival and bool(_OFF & said or {"golden", "week"} <= said)
 
 
 def _person(one: Placed, name: str, said: frozenset[str]) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pressgen.checks import cedict
 from pressgen.document import Block, Document, Span
 from pressgen.glossary.entry import Glossary
 from pressgen.glossary.match import Match
@@ -29,6 +30,13 @@ class Placed:
     def span(self) -> Span:
         """Where it stands."""
         return self.block.span(self.match.start, self.match.end)
+
+    @property
+    def across_word(self) -> bool:
+        """Whether a short Chinese name begins within another word: no Huawei in 清华为中学生."""
+        return self.block.lang == "zh" and cedict.begins_inside(
+            self.block.text, self.match.start, self.match.end
+        )
 
     @property
     def quoted(self) -> bool:

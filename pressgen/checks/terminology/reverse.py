@@ -32,7 +32,7 @@ def swapped(
         said = "\n".join(block.text for block in group.zh)
         here = _each([one for block in group.zh for one in ours.get(id(block), ())])
         there = _each([one for block in group.en for one in theirs.get(id(block), ())])
-        left = [one for one in here if not _answered(one, group, there)]
+        left = [one for one in here if not (_answered(one, group, there) or one.across_word)]
         right = [one for one in there if not named_in(one.match.entry, said, said)]
         for one, other in _opposed(left, right):
             name = one.match.entry.name("en", one.match.term.form, on)
@@ -54,8 +54,12 @@ def added(en: Sequence[Placed], groups: Sequence[Group], on: str) -> Iterator[Fi
             yield rules.ADDED.at(one.span, text=one.text, name=name)
 
 
-_SHORT = {"春节": ("春运", "春晚"), "奥林匹克运动会": ("奥运",), "冬季奥林匹克运动会": ("冬奥",)}
-"""Words that have a name in them by one of its characters: 春运, the Spring Festival travel rush."""
+_SHORT = {
+    "春节": ("春运", "春晚", "除夕", "农历新年", "大年", "过年"),
+    "奥林匹克运动会": ("奥运",),
+    "冬季奥林匹克运动会": ("冬奥",),
+}
+"""Words that have a name in them or stand beside it: 春运, the Spring Festival travel rush."""
 
 
 def _in_short(name: str, near: str) -> bool:

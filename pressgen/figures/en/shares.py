@@ -17,6 +17,8 @@ _DIGITS = re.compile(
     r"([0-9]+(?:,[0-9]{3})*)(?:(?:st|nd|rd|th)|[ -]((?:hundred|thousand|[mbt]r?illion)th))\b"
 )
 _THE_NTH = re.compile(r"\bthe $")
+_OF_TIME = re.compile(r"(?:\b(?:one|1|half a|of a)|\bsplit)[ -]$")
+_RANKED = re.compile(r"-| (?:place|prize|half|class|lieutenant|secretary|tier|edition|phase|time|world)\b")
 _OVER = re.compile(r"(?:one|1) over (?=[0-9a-z])")
 _WIDEST = 12
 _HANGING = frozenset("/-=_")
@@ -62,7 +64,7 @@ def _ordinal(low: str, text: str, start: int) -> Reading | None:
     """21st, twenty-first."""
     digits = _DIGITS.match(low, start) if low[start].isdigit() else None
     match = digits or (pattern.ordinal().match(low, start) if low[start].isalpha() else None)
-    if match is None or low[start - 1 : start].isalnum():
+    if match is None or low[start - 1 : start].isalnum() or _is_time(low, match):
         return None
     value = written(digits.group(1).replace(",", "")) if digits else _ordinal_words(low, match)
     if value is None:
@@ -72,6 +74,12 @@ def _ordinal(low: str, text: str, start: int) -> Reading | None:
     end = match.end()
     figure = Figure("ordinal", value.low, "", start, end, text[start:end], precision=Decimal(1))
     return Reading(figure, start, end)
+
+
+def _is_time(low: str, match: re.Match[str]) -> bool:
+    """One second, half a second: no second thing."""
+    before = low[max(0, match.start() - 8) : match.start()]
+    return match.group() == "second" and bool(_OF_TIME.search(before)) and not _RANKED.match(low, match.end())
 
 
 def _ordinal_words(low: str, match: re.Match[str]) -> Numeral | None:

@@ -25,11 +25,17 @@ _HALF = Numeral(Decimal("0.5"), Decimal("0.1"))
 _PERCENT = Tail("%", "percent", "%")
 _DEGREE = Tail("度", "quantity", "degC")
 _TENTH_OF_A_KUAI = re.compile(r"[一二三四五六七八九](?=[，。；、！？）,;!?)\s]|\Z)")
-_HUNDRED = Decimal(100)
+_TEN, _HUNDRED = Decimal(10), Decimal(100)
 _PARTS = frozenset("半一二三四五六七八九")
 _DIGITS = frozenset("0123456789半")
 _SPLIT = re.compile("[0-9]{1,3}(?![0-9.])")
 """1秒687, 9秒83: parts of a second, as sports write them."""
+_BEHIND_MEASURE = re.compile(
+    r"(?:[一二三四五六七八九]{1,2}|[0-9]{1,2})(?=[，。；、！？）：,;!?):\s]|[高宽长深厚粗重的]|左右|以[上下]|\Z)"
+)
+"""三米二, 一米八五, 四斤三: the decimals of a measure as people say them."""
+_SPOKEN = frozenset("米斤尺")
+_TO_ARABIC = str.maketrans("一二三四五六七八九", "123456789")
 _TENTH = re.compile("[一二三四五六七八九](?![十百千万亿成点个家位名项])")
 _HALF_MORE = re.compile(r"半(?=[的后前来以左的，。；、！？）)：:,.;]|\s|$)")
 _HALF_SPAN = re.compile("半(小时|钟头|月|星期|礼拜)")
@@ -95,7 +101,7 @@ def _with_half(plain: str, amount: Amount) -> None:
     """一年半 is a year and a half, 两个半月 are two and a half months, 三成五 is 35%."""
     stop, tail = amount.stop, amount.tail
     if (
-        plain[stop : stop + 1] not in (_PARTS if tail.unit != "second" else _DIGITS)
+        plain[stop : stop + 1] not in (_DIGITS if tail.unit == "second" else _PARTS | _DIGITS)
         or amount.numeral.hedge
         or amount.numeral.precision != 1
     ):
@@ -111,6 +117,9 @@ def _with_half(plain: str, amount: Amount) -> None:
     elif tail.unit == "second" and (split := _SPLIT.match(plain, stop)):
         amount.numeral = written(f"{amount.numeral.low:f}.{split.group()}")
         amount.stop = split.end()
+    elif tail.word in _SPOKEN and amount.numeral.low < _TEN and (part := _BEHIND_MEASURE.match(plain, stop)):
+        amount.numeral = written(f"{amount.numeral.low:f}.{part.group().translate(_TO_ARABIC)}")
+        amount.stop = part.end()
     elif tail.kind in ("quantity", "multiple") and tail.unit != "age" and _HALF_MORE.match(plain, stop):
         amount.numeral, amount.stop = amount.numeral.plus(_HALF), stop + 1
 
@@ -265,6 +274,7 @@ def finished(plain: str, text: str, amount: Amount) -> Reading:
         and _whole(amount.numeral)
     ):
         amount.tail = amount.tail._replace(kind="ordinal", unit="")
+        amount.numeral = amount.numeral._replace(precision=Decimal(1))
         amount.first = amount.start = amount.start - 1
     if amount.tail.kind == "multiple" and (
         grown := _GROWN.search(plain, max(0, amount.first - 6), amount.first)
