@@ -13,6 +13,7 @@ import urllib.parse
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from http.client import HTTPException
 from pathlib import Path
 
 from tests.webdesk.forms import put, sent
@@ -91,6 +92,6 @@ class Person:
             answer = self.open(asked, timeout=60)
             self.pairs = put(self.pairs, "version", str(json.loads(answer.read())["version"]))
             self.last = headline
-        except OSError:
+        except (OSError, HTTPException):  # also: killed between head and body of the answer
             self.errors += 1
         return (time.perf_counter() - began) * 1000
