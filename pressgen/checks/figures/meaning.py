@@ -120,10 +120,22 @@ def _otherwise(zh: Seen, en: Seen) -> int | None:
         other = _unit_before(en)
         kinds = {one.kind, other.kind}
     if kinds == {"quantity"}:
+        one = _by_the_hour(zh)
+        if one.unit == other.unit:
+            return _equal(one, other)
         return LOOSE if one.unit != other.unit and _converted(one, other) else None
     if kinds <= _SHARES.keys():
         return _equal(one, other, _SHARES[one.kind], _SHARES[other.kind])
     return _times(one, other) if "multiple" in kinds else _bare(one, other)
+
+
+_HOURLY = re.compile(r"(?:时速|每个?小时)[^，。；、0-9]{0,8}$")
+
+
+def _by_the_hour(zh: Seen) -> Figure:
+    """Kilometers of a speed whose hour stands in front: 时速350公里, 每小时161公里."""
+    before = zh.block.text[max(0, zh.figure.start - 14) : zh.figure.start]
+    return replace(zh.figure, unit="km/h") if zh.figure.unit == "km" and _HOURLY.search(before) else zh.figure
 
 
 def _rounded(one: Figure, other: Figure) -> bool:
