@@ -72,16 +72,26 @@ def may(user: User, what: str) -> bool:
     return bool(roles & RIGHTS[what])
 
 
-def for_writers(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """A view for those who may write."""
+View = Callable[..., HttpResponse]
 
-    @wraps(view)
-    def writing(request: HttpRequest, *given: object, **named: object) -> HttpResponse:
-        if not may(person(request), "edit"):
-            raise PermissionDenied
-        return view(request, *given, **named)
 
-    return writing
+def for_those_who_may(what: str) -> Callable[[View], View]:
+    """A view for persons whose roles allow ``what``."""
+
+    def guarded(view: View) -> View:
+        @wraps(view)
+        def allowed(request: HttpRequest, *given: object, **named: object) -> HttpResponse:
+            if not may(person(request), what):
+                raise PermissionDenied
+            return view(request, *given, **named)
+
+        return allowed
+
+    return guarded
+
+
+for_writers = for_those_who_may("edit")
+"""A view for those who may write."""
 
 
 def open_steps(story: Story, user: User) -> list[Step]:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import tempfile
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from django.core.exceptions import PermissionDenied
-from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
@@ -20,6 +17,7 @@ from pressgen import api
 from pressgen.api import House, Rate
 from pressgen.desk import flow, stories
 from pressgen.desk.filled import clean
+from pressgen.desk.pages import uploads
 from pressgen.desk.pages.refused import answer, each_of, said, said_at
 from pressgen.desk.pages.story_files import attachment
 from pressgen.desk.people import person
@@ -27,10 +25,8 @@ from pressgen.desk.room import room, ui
 from pressgen.errors import PressgenError, RateError
 
 _LONGEST = 200_000
-_LARGEST = 20_000_000
 _FILES = (".docx", ".docm", ".md", ".markdown", ".txt", ".html", ".htm")
 _TABLES = (".csv", ".xlsx", ".xlsm")
-_UNFIT = re.compile(r"[^\w-]+")
 _REACH = 400
 CURRENCIES = ("USD", "EUR", "HKD", "JPY", "GBP")
 
@@ -118,20 +114,15 @@ def _newest() -> list[Rate]:
 @require_POST
 def convert_file(request: HttpRequest) -> HttpResponse:
     """A whole draft with its conversions: a Word file has them as tracked changes; nothing is kept."""
-    upload = request.FILES.get("file")
-    name = Path((getattr(upload, "name", "") or "").replace("\\", "/")).name
-    if (
-        not isinstance(upload, UploadedFile)
-        or not name.lower().endswith(_FILES)
-        or (upload.size or 0) > _LARGEST
-    ):
+    upload = uploads.received(request, _FILES)
+    if upload is None:
         lines = [_("Word, Markdown, HTML and text files of at most 20 MB can be.")]
         return answer(request, 422, _("Not converted"), lines)
     try:
-        data, ending = _converted(upload.read(), name, request)
+        data, ending = _converted(upload.read(), upload.name or "", request)
     except PressgenError as error:
         return answer(request, 422, _("Not converted"), said(error))
-    stem = _UNFIT.sub("-", Path(name).stem) if name.isascii() else "text"
+    stem = uploads.stem(upload) if (upload.name or "").isascii() else "text"
     return attachment(data, f"{stem}.converted.{ending}", "docx" if ending == "docx" else "html")
 
 
@@ -147,30 +138,18 @@ def _converted(data: bytes, name: str, request: HttpRequest) -> tuple[bytes, str
 
 
 @require_POST
+@flow.for_those_who_may("house")
 def import_rates(request: HttpRequest) -> HttpResponse:
     """The office's own table, checked, put where the newsroom looks for rates."""
-    by = person(request)
-    if not flow.may(by, "house"):
-        raise PermissionDenied
-    upload = request.FILES.get("file")
-    name = Path((getattr(upload, "name", "") or "").replace("\\", "/")).name
-    if (
-        not isinstance(upload, UploadedFile)
-        or not name.lower().endswith(_TABLES)
-        or (upload.size or 0) > _LARGEST
-    ):
+    upload = uploads.received(request, _TABLES)
+    if upload is None:
         return answer(request, 422, _("Not taken in"), [_("A table (CSV or XLSX) of at most 20 MB can be.")])
     with tempfile.TemporaryDirectory(prefix="pressgen-") as folder:
-        file = (
-            Path(folder)
-            / f"{_UNFIT.sub('-', Path(name).stem).strip('-')[:60] or 'rates'}{Path(name).suffix.lower()}"
-        )
-        file.write_bytes(upload.read())
         try:
-            api.import_rates(file, room().newsroom)
+            api.import_rates(uploads.copied(upload, folder, "rates"), room().newsroom)
         except PressgenError as error:
             return answer(request, 422, _("Not taken in"), [said_at(each) for each in each_of(error)])
-    stories.noted("rates imported", by, name)
+    stories.noted("rates imported", person(request), upload.name or "")
     return HttpResponseRedirect(reverse("rates"))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import islice
 from pathlib import Path
 
-from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
@@ -63,10 +62,9 @@ def glossary(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
+@flow.for_those_who_may("names")
 def add(request: HttpRequest) -> HttpResponse:
     """A name in both languages into the newsroom's own table."""
-    if not flow.may(person(request), "names"):
-        raise PermissionDenied
     zh, en = (clean(request.POST.get(name, ""))[:200] for name in ("zh", "en"))
     kind = clean(request.POST.get("kind", ""))
     if not is_chinese(zh) or not en or is_chinese(en) or "\n" in zh + en:

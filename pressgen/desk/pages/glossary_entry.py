@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
@@ -55,10 +54,9 @@ def show(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
+@flow.for_those_who_may("names")
 def change(request: HttpRequest) -> HttpResponse:
     """Put the entry as the form says in the place of the old one, or remove it."""
-    if not flow.may(person(request), "names"):
-        raise PermissionDenied
     before = _entry(request.POST.get("id", ""))
     if request.POST.get("seen", "") != names.sign(before):
         return answer(request, 409, _("Not saved"), [_("Somebody else changed this entry; open it again.")])

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import tempfile
 from pathlib import Path
 
-from django.core.exceptions import PermissionDenied
-from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import URLPattern, path
@@ -17,38 +14,31 @@ from django.views.decorators.http import require_GET, require_POST
 from pressgen import api
 from pressgen.desk import flow, names, stories
 from pressgen.desk.models import NameChange
+from pressgen.desk.pages import uploads
 from pressgen.desk.pages.refused import answer, each_of, said_at
 from pressgen.desk.pages.story_files import attachment
 from pressgen.desk.people import person
 from pressgen.desk.room import room, ui
 from pressgen.errors import PressgenError
 
-_LARGEST = 20_000_000
 _IN = (".csv", ".xlsx", ".xlsm", ".tbx", ".xml")
 _OUT = ("csv", "xlsx", "tbx")
-_UNFIT = re.compile(r"[^\w-]+")
 _SHOWN = 100
 
 
 @require_POST
+@flow.for_those_who_may("names")
 def take_in(request: HttpRequest) -> HttpResponse:
     """A table, workbook or TBX file as a table of the newsroom's own; the same file again is an update."""
-    by = person(request)
-    if not flow.may(by, "names"):
-        raise PermissionDenied
-    upload = request.FILES.get("file")
-    suffix = Path(upload.name or "").suffix.lower() if isinstance(upload, UploadedFile) else ""
-    if not isinstance(upload, UploadedFile) or suffix not in _IN or (upload.size or 0) > _LARGEST:
+    by, upload = person(request), uploads.received(request, _IN)
+    if upload is None:
         return answer(
             request, 422, _("Not taken in"), [_("CSV, XLSX and TBX files of at most 20 MB can be.")]
         )
     house = room().house()
-    stem = _UNFIT.sub("-", Path(upload.name or "").stem).strip("-")[:60] or "imported"
     with tempfile.TemporaryDirectory(prefix="pressgen-") as folder:
-        file = Path(folder) / f"{stem}{suffix}"
-        file.write_bytes(upload.read())
         try:
-            done = api.import_names(file, house)
+            done = api.import_names(uploads.copied(upload, folder, "imported"), house)
         except PressgenError as error:
             return answer(request, 422, _("Not taken in"), [said_at(each) for each in each_of(error)])
     old = {entry.id: entry for entry in house.glossary}

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.cache import cache
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
@@ -92,11 +91,9 @@ def preview(request: HttpRequest, name: str) -> HttpResponse:
 
 
 @require_POST
+@flow.for_those_who_may("house")
 def save(request: HttpRequest, name: str) -> HttpResponse:
     """Put the text in the place of the house's file, if every line of it is right; the old one is kept."""
-    by = person(request)
-    if not flow.may(by, "house"):
-        raise PermissionDenied
     here, seen = room(), request.POST.get("seen", "").replace("\r\n", "\n")
     try:
         api.save_house(name, here.newsroom, _text(request), seen, today=here.day)
@@ -104,7 +101,7 @@ def save(request: HttpRequest, name: str) -> HttpResponse:
         lines = [f"{line}: {text}" if line else text for line, text in _lines(error, name)]
         return answer(request, 422, _("Not saved"), lines)
     _keep(name, seen)
-    stories.noted("house changed", by, name)
+    stories.noted("house changed", person(request), name)
     return HttpResponseRedirect(f"{reverse('house')}?house={name}")
 
 

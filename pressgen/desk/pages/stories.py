@@ -24,12 +24,12 @@ from pressgen.desk.filled import clean
 from pressgen.desk.flow import for_writers
 from pressgen.desk.models import State, Story
 from pressgen.desk.pages.refused import answer, said
+from pressgen.desk.pages.uploads import LARGEST, suffix
 from pressgen.desk.people import person
 from pressgen.desk.room import Room, room, ui
 from pressgen.errors import FileError, PressgenError
 
 _A_PAGE = 50
-_LARGEST = 20_000_000
 _FILES = (".yaml", ".yml", ".json", ".xlsx", ".xlsm")
 _DRAFTS = (".docx", ".md", ".markdown", ".html", ".htm", ".txt")
 _OWN_TEXT = "own-text"
@@ -99,7 +99,7 @@ def take_in(request: HttpRequest) -> HttpResponse:
     Drafts given at once are one story: a file a language, or one with both.
     """
     given = request.FILES.getlist("files")
-    drafts = [upload for upload in given if _suffix(upload) in _DRAFTS]
+    drafts = [upload for upload in given if suffix(upload) in _DRAFTS]
     lots = [[upload] for upload in given if upload not in drafts] + ([drafts] if drafts else [])
     made: list[Story] = []
     refused: list[str] = []
@@ -115,28 +115,24 @@ def take_in(request: HttpRequest) -> HttpResponse:
     return HttpResponseRedirect(there)
 
 
-def _suffix(upload: UploadedFile[Any]) -> str:
-    return Path(upload.name or "").suffix.lower()
-
-
 def _taken_in(uploads: list[UploadedFile[Any]], by: User) -> Story:
     here = room()
     for upload in uploads:
-        if _suffix(upload) not in (*_FILES, *_DRAFTS) or (upload.size or 0) > _LARGEST:
+        if suffix(upload) not in (*_FILES, *_DRAFTS) or (upload.size or 0) > LARGEST:
             raise FileError(
                 "只收事实文件（.yaml、.json）、Excel表（.xlsx）和稿件（.docx、.md、.html、.txt），"
                 "每个不超过{most} MB",
                 "event files (.yaml, .json), Excel forms (.xlsx) and drafts (.docx, .md, .html, .txt) "
                 "of at most {most} MB can be taken in",
-                most=_LARGEST // 1_000_000,
+                most=LARGEST // 1_000_000,
             )
-    data = _begun(uploads, here) if _suffix(uploads[0]) in _DRAFTS else _facts(uploads[0], here)
+    data = _begun(uploads, here) if suffix(uploads[0]) in _DRAFTS else _facts(uploads[0], here)
     return stories.created(str(data["release"]), data, by, here, "taken in")
 
 
 def _facts(upload: UploadedFile[Any], here: Room) -> dict[str, Plain]:
     with tempfile.TemporaryDirectory(prefix="pressgen-") as folder:
-        file = Path(folder) / f"event{_suffix(upload)}"
+        file = Path(folder) / f"event{suffix(upload)}"
         file.write_bytes(upload.read())
         return api.facts(file, here.types)[0]
 
@@ -144,7 +140,7 @@ def _facts(upload: UploadedFile[Any], here: Room) -> dict[str, Plain]:
 def _begun(uploads: list[UploadedFile[Any]], here: Room) -> dict[str, Plain]:
     """Drafts of one or both languages as the start of a story: their words as own words."""
     house = here.house()
-    texts = [api.read_bytes(each.read(), each.name or "", _suffix(each), house.forms) for each in uploads]
+    texts = [api.read_bytes(each.read(), each.name or "", suffix(each), house.forms) for each in uploads]
     return api.begun(api.joined(texts), _OWN_TEXT, house)
 
 
