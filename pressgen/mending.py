@@ -34,9 +34,9 @@ def fix(path: Path | str, findings: Iterable[Finding]) -> tuple[int, int]:
 
     data = source.bytes_of(Path(path))
     safe = [
-        (one.span, one.fix.text)
-        for one in findings
-        if one.fix and one.fix.safe and one.span.file == str(path)
+        (finding.span, finding.fix.text)
+        for finding in findings
+        if finding.fix and finding.fix.safe and finding.span.file == str(path)
     ]
     changes = list(dict.fromkeys(safe))
     amended, left = amend(data, str(path), changes)

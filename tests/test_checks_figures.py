@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from pressgen import api, figures
 from pressgen.checks import conversions
 from pressgen.checks import figures as checked
-from pressgen.checks.figures.seen import seen
+from pressgen.checks.figures.placed import placed_figures
 from pressgen.checks.figures.window import together
 from pressgen.document import Block, Release, Span
 from pressgen.figures.rates import Rates
@@ -167,7 +167,7 @@ def test_each_language_is_judged_by_itself(judged):
 
 @pytest.mark.parametrize(("count", "most"), [(40, 1_600), (500, 40_000), (6_000, 40_000)])
 def test_a_paragraph_of_thousands_of_figures_is_compared_in_bounded_time(count: int, most: int) -> None:
-    row = seen(Block("body", "、".join(f"{number}家" for number in range(count)), "zh"))
+    row = placed_figures(Block("body", "、".join(f"{number}家" for number in range(count)), "zh"))
     pairs = [(i, j) for i, j, _, _ in together(row, row)]
     assert {(i, i) for i in range(count)} <= set(pairs)
     assert len(pairs) <= most

@@ -183,8 +183,8 @@ class Page:
         """What could not be checked, a line each."""
         if self._faults:
             yield f'<h2 id="faults">{_both(_LEFT)}</h2><ul class="faults">'
-            said = (Wording(visible(one.zh), visible(one.en)) for one in self._faults)
-            yield from (f"<li>{_both(one)}</li>" for one in said)
+            said = (Wording(visible(document.zh), visible(document.en)) for document in self._faults)
+            yield from (f"<li>{_both(wording)}</li>" for wording in said)
             yield "</ul>"
 
 

@@ -58,21 +58,21 @@ def _differing(group: Group) -> Iterator[Finding]:
     zh, en = ([code for block in blocks for code in _codes(block)] for blocks in (group.zh, group.en))
     ours, theirs = ({_plain(code.text) for code in codes} for codes in (zh, en))
     strange = [code for code in en if _plain(code.text) not in ours]
-    for one in zh:
-        other = next((code for code in strange if _letters(code.text) == _letters(one.text)), None)
-        if other and _plain(one.text) not in theirs:
-            yield CODE.at(other, related=(one,), zh=one.text, en=other.text)
+    for span in zh:
+        other = next((code for code in strange if _letters(code.text) == _letters(span.text)), None)
+        if other and _plain(span.text) not in theirs:
+            yield CODE.at(other, related=(span,), zh=span.text, en=other.text)
 
 
 def _slipped(group: Group) -> Iterator[Finding]:
     """Telephone numbers and addresses that are the same but for a sign or two."""
-    zh, en = ([one for block in blocks for one in _contacts(block)] for blocks in (group.zh, group.en))
-    ours, theirs = ({_copied(one.text) for one in found} for found in (zh, en))
-    for one in zh:
+    zh, en = ([span for block in blocks for span in _contacts(block)] for blocks in (group.zh, group.en))
+    ours, theirs = ({_copied(span.text) for span in found} for found in (zh, en))
+    for span in zh:
         for other in en:
-            strangers = _copied(one.text) not in theirs and _copied(other.text) not in ours
-            if strangers and 0 < _apart(_copied(one.text), _copied(other.text)) <= _SLIP:
-                yield CONTACT.at(other, related=(one,), zh=one.text, en=other.text)
+            strangers = _copied(span.text) not in theirs and _copied(other.text) not in ours
+            if strangers and 0 < _apart(_copied(span.text), _copied(other.text)) <= _SLIP:
+                yield CONTACT.at(other, related=(span,), zh=span.text, en=other.text)
 
 
 def _contacts(block: Block) -> Iterator[Span]:
@@ -88,11 +88,11 @@ def _copied(text: str) -> str:
     return text.casefold() if "@" in text else re.sub(r"^(?:86|0)", "", re.sub(r"[^0-9]", "", text))
 
 
-def _apart(one: str, other: str) -> int:
+def _apart(word: str, other: str) -> int:
     """How many signs differ; very many where the lengths do."""
-    if len(one) != len(other):
-        return len(one) + len(other)
-    return sum(a != b for a, b in zip(one, other, strict=True))
+    if len(word) != len(other):
+        return len(word) + len(other)
+    return sum(a != b for a, b in zip(word, other, strict=True))
 
 
 def _codes(block: Block) -> Iterator[Span]:

@@ -70,5 +70,7 @@ def _read(text: str, lang: Language, waiting: tuple[Mark, ...]) -> tuple[Reading
     if not waiting:
         return found
     return tuple(
-        one for one in found if not any(mark.start <= one.figure.start < mark.end for mark in waiting)
+        reading
+        for reading in found
+        if not any(mark.start <= reading.figure.start < mark.end for mark in waiting)
     )

@@ -66,15 +66,15 @@ def _held(alone: Finding, compared: Iterable[Finding]) -> bool:
     )
 
 
-def _same(one: Finding, other: Finding) -> bool:
+def _same(finding: Finding, other: Finding) -> bool:
     return all(
         any(_overlap(span, there) for there in (other.span, *other.related))
-        for span in (one.span, *one.related)
+        for span in (finding.span, *finding.related)
     )
 
 
-def _overlap(one: Span, other: Span) -> bool:
-    return _together(one, other) and one.start < other.end and other.start < one.end
+def _overlap(span: Span, other: Span) -> bool:
+    return _together(span, other) and span.start < other.end and other.start < span.end
 
 
 def _beside(span: Span, stretches: Sequence[Span]) -> bool:
@@ -85,5 +85,5 @@ def _beside(span: Span, stretches: Sequence[Span]) -> bool:
     )
 
 
-def _together(one: Span, other: Span) -> bool:
-    return (one.file, one.lang, one.block, one.cell) == (other.file, other.lang, other.block, other.cell)
+def _together(span: Span, other: Span) -> bool:
+    return (span.file, span.lang, span.block, span.cell) == (other.file, other.lang, other.block, other.cell)

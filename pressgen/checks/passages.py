@@ -45,10 +45,12 @@ class Passage:
 def share(sentences: Sequence[Sentence], block: Block, place: int) -> float:
     """How far into the sentences of a passage a place stands, 0 to 1."""
     before = 0
-    for one in sentences:
-        if one.holds(block, place):
-            return (before + place - one.start) / max(1, sum(each.end - each.start for each in sentences))
-        before += one.end - one.start
+    for sentence in sentences:
+        if sentence.holds(block, place):
+            return (before + place - sentence.start) / max(
+                1, sum(each.end - each.start for each in sentences)
+            )
+        before += sentence.end - sentence.start
     return 1.0
 
 
@@ -94,10 +96,12 @@ def sentences(block: Block) -> list[Sentence]:
 def _weights(found: Sequence[Sentence]) -> list[Weight]:
     return [
         Weight(
-            letters(one.block.text[one.start : one.end], one.block.lang),
+            letters(sentence.block.text[sentence.start : sentence.end], sentence.block.lang),
             frozenset(
-                anchor(figure) for figure in figures_of(one.block) if one.holds(one.block, figure.start)
+                anchor(figure)
+                for figure in figures_of(sentence.block)
+                if sentence.holds(sentence.block, figure.start)
             ),
         )
-        for one in found
+        for sentence in found
     ]

@@ -51,11 +51,11 @@ _COUNTED = {
 def check(block: Block, lang: Language) -> Iterator[Finding]:
     """A finding for each sentence whose total is too small."""
     found = figures_of(block)
-    if sum(one.kind == "money" for one in found) < 2:
+    if sum(figure.kind == "money" for figure in found) < 2:
         return
     start = first = 0
     for end in [*(stop.start() for stop in _STOP[lang].finditer(block.text)), len(block.text)]:
-        last = bisect_left(found, end, key=lambda one: one.start)
+        last = bisect_left(found, end, key=lambda figure: figure.start)
         if first < last <= first + _MOST:
             yield from _sentence(block, lang, found[first:last], start, end)
         start, first = end, last
@@ -66,9 +66,9 @@ def _sentence(
 ) -> Iterator[Finding]:
     if _SUBSET[lang].search(block.text, start, end):
         return
-    counts = [one for one in found if _is_count(one, block.text, lang)]
-    limits = [one for one in found if one.kind == "money" and is_threshold(one, block.text, lang)]
-    sums = [one for one in found if one not in limits and _is_sum(one, block.text, lang)]
+    counts = [figure for figure in found if _is_count(figure, block.text, lang)]
+    limits = [figure for figure in found if figure.kind == "money" and is_threshold(figure, block.text, lang)]
+    sums = [figure for figure in found if figure not in limits and _is_sum(figure, block.text, lang)]
     if len(counts) == len(limits) == len(sums) == 1 and limits[0].unit == sums[0].unit:
         yield from _held(block, lang, counts[0], limits[0], sums[0])
 

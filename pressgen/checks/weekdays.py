@@ -73,16 +73,18 @@ def check(release: Release, house: House) -> Iterator[Finding]:
 def _named(sentences: Sequence[Sentence]) -> list[tuple[Weekday, float]]:
     """The weekdays of sentences, each with how far into them it stands."""
     return [
-        (day, share(sentences, one.block, day.span.start))
-        for one in sentences
-        for day in weekdays(one.block, one.start, one.end)
+        (day, share(sentences, sentence.block, day.span.start))
+        for sentence in sentences
+        for day in weekdays(sentence.block, sentence.start, sentence.end)
     ]
 
 
 def _compared(passage: Passage, today: date | None) -> Iterator[Finding]:
     """Each weekday wants its own in the sentences that answer its sentence, or a date that falls on it."""
     zh, en = _named(passage.zh), _named(passage.en)
-    if max(len(zh), len(en)) > _MOST or any(_says_every_day(one) for one in (*passage.zh, *passage.en)):
+    if max(len(zh), len(en)) > _MOST or any(
+        _says_every_day(sentence) for sentence in (*passage.zh, *passage.en)
+    ):
         return
     left, right = unanswered(zh, en, _distance)
     ours, theirs = [day for day, _ in left], [day for day, _ in right]
@@ -105,7 +107,7 @@ def _against_dates(
     dates = _dates(there, today)
     said = {each.day for each in _dates(here, today)}
     alone = [each for each in dates if each.day not in said]
-    if not alone or len(extra) > len(alone) or any(_says_relative(one) for one in here):
+    if not alone or len(extra) > len(alone) or any(_says_relative(sentence) for sentence in here):
         return
     for weekday in extra:
         if all(each.day.weekday() != weekday.number for each in dates):
@@ -130,15 +132,15 @@ def _says_relative(sentence: Sentence) -> bool:
 def _dates(sentences: Sequence[Sentence], today: date | None) -> list[_Day]:
     """The days that sentences name: 10月24日, 24日, 昨天."""
     found = []
-    for one in sentences:
-        for figure in figures_of(one.block):
+    for sentence in sentences:
+        for figure in figures_of(sentence.block):
             day = day_meant(str(figure.value), today) if figure.kind == "date" else None
-            if day and one.holds(one.block, figure.start):
-                found.append(_Day(day, one.block.span(figure.start, figure.end)))
-        if today and one.block.lang == "zh":
+            if day and sentence.holds(sentence.block, figure.start):
+                found.append(_Day(day, sentence.block.span(figure.start, figure.end)))
+        if today and sentence.block.lang == "zh":
             found += [
-                _Day(today + timedelta(_OFFSETS[match[0][0]]), one.block.span(*match.span()))
-                for match in _RELATIVE.finditer(one.block.text, one.start, one.end)
+                _Day(today + timedelta(_OFFSETS[match[0][0]]), sentence.block.span(*match.span()))
+                for match in _RELATIVE.finditer(sentence.block.text, sentence.start, sentence.end)
             ]
     return found
 

@@ -126,17 +126,17 @@ def propose(words: tuple[str, ...], kind: str, jsonl: bool) -> int:
     house = open_house()
     if jsonl:
         for row in jsonl_rows(words[0] if words else "-", "id", "zh", texts=("zh", "kind")):
-            one = names.proposed(row["zh"], str(row.get("kind") or ""), house.glossary, house.gazetteer)
-            shown = {"id": row["id"], "en": one.en, "sure": one.sure, "why": one.why.say(ui())}
+            proposal = names.proposed(row["zh"], str(row.get("kind") or ""), house.glossary, house.gazetteer)
+            shown = {"id": row["id"], "en": proposal.en, "sure": proposal.sure, "why": proposal.why.say(ui())}
             click.echo(json.dumps(shown, ensure_ascii=False))
         return 0
     if not words:
         raise UsageError("请写出要拟写的中文名称", "name the Chinese names to spell")
     meant = kind_of(kind) if kind else ""
     proposals = {word: names.proposed(word, meant, house.glossary, house.gazetteer) for word in words}
-    for word, one in proposals.items():
-        if one.en:
-            listed(f"{word}  {one.en}  ({'' if one.sure else '? '}{one.why.say(ui())})")
+    for word, proposal in proposals.items():
+        if proposal.en:
+            listed(f"{word}  {proposal.en}  ({'' if proposal.sure else '? '}{proposal.why.say(ui())})")
         else:
-            error(f"{word}: {one.why.say(ui())}")
-    return 0 if all(one.en for one in proposals.values()) else 1
+            error(f"{word}: {proposal.why.say(ui())}")
+    return 0 if all(proposal.en for proposal in proposals.values()) else 1

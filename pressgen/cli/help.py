@@ -53,8 +53,12 @@ def spoken(text: str, ui: UI) -> str:
             zh + extra.replace("default:", "默认").replace("required", "必填") if ui == "zh" else en + extra
         )
     paragraphs = text.split("\n\n")
-    both = {bool(han(one)) for one in paragraphs if not _is_example(one)} == {True, False}
-    kept = [one for one in paragraphs if _is_example(one) or not both or bool(han(one)) == (ui == "zh")]
+    both = {bool(han(paragraph)) for paragraph in paragraphs if not _is_example(paragraph)} == {True, False}
+    kept = [
+        paragraph
+        for paragraph in paragraphs
+        if _is_example(paragraph) or not both or bool(han(paragraph)) == (ui == "zh")
+    ]
     return "\n\n".join(kept)
 
 

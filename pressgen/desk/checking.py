@@ -91,7 +91,7 @@ class Checked:
     @cached_property
     def findings(self) -> list[Finding]:
         """What is wrong, without what was accepted; the gravest first."""
-        return sorted(self._judged.findings, key=lambda one: _GRAVITY.index(one.severity))
+        return sorted(self._judged.findings, key=lambda finding: _GRAVITY.index(finding.severity))
 
     @property
     def accepted(self) -> int:
@@ -110,7 +110,9 @@ class Checked:
     def fixable(self) -> int:
         """How many safe fixes could be made in text files."""
         texts = [str(path) for path in self.paths if path.name.lower().endswith(api.LINES)]
-        return sum(bool(one.fix and one.fix.safe and one.span.file in texts) for one in self.findings)
+        return sum(
+            bool(finding.fix and finding.fix.safe and finding.span.file in texts) for finding in self.findings
+        )
 
     def fix(self) -> int:
         """Make the safe fixes of text files in them; how many were made."""
@@ -120,6 +122,6 @@ class Checked:
     def review(self, name: str, author: str) -> bytes:
         """A Word file with its findings in the margin."""
         path = folder(self.check) / name
-        own = [one for one in self.findings if one.span.file == str(path)]
+        own = [finding for finding in self.findings if finding.span.file == str(path)]
         now = datetime.now().replace(microsecond=0)  # noqa: DTZ005  # the newsroom's own time, as Word has it
         return api.review(path, own, ui(), author=author, at=now).data

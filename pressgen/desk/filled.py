@@ -155,7 +155,7 @@ class _Reader:
     def _move(self, path: str) -> None:
         """What was a paragraph of its own is the first of several now: so are the names below it."""
         names = self.found.names
-        for each in [one for one in names if one == path or one.startswith(f"{path}.")]:
+        for each in [name for name in names if name == path or name.startswith(f"{path}.")]:
             names[f"{path}.0{each[len(path) :]}"] = names.pop(each)
 
     def item(self, item: _Item, path: str) -> Plain:

@@ -118,7 +118,7 @@ class Page:
     def counts(self) -> dict[str, int]:
         """How many findings of each severity."""
         severities = ("error", "warning", "note")
-        return {each: sum(one.severity == each for one in self.findings) for each in severities}
+        return {each: sum(finding.severity == each for finding in self.findings) for each in severities}
 
 
 def _nowhere(_path: str) -> str:

@@ -212,10 +212,10 @@ def _moment(fact: Fact) -> str:
     return str(fact.value.value if isinstance(fact.value, Figure) else fact.value)
 
 
-def _later(one: str, other: str) -> bool:
+def _later(word: str, other: str) -> bool:
     """Compared as finely as both are given: a day is not later than a minute of the same day."""
-    size = min(len(one), len(other))
-    return one[:size] > other[:size]
+    size = min(len(word), len(other))
+    return word[:size] > other[:size]
 
 
 def _slug(facts: Mapping[str, Fact], path: Path) -> str:

@@ -114,34 +114,34 @@ def _high(figure: Figure) -> Decimal:
     return figure.high if figure.high is not None else Decimal(figure.value)
 
 
-def _comparable(one: Figure, other: Figure) -> bool:
-    if one.kind in _COUNTED and other.kind in _COUNTED:
-        units = {_SAME.get(one.unit, one.unit), _SAME.get(other.unit, other.unit)}
+def _comparable(figure: Figure, other: Figure) -> bool:
+    if figure.kind in _COUNTED and other.kind in _COUNTED:
+        units = {_SAME.get(figure.unit, figure.unit), _SAME.get(other.unit, other.unit)}
         return len(units) == 1 or "" in units
-    if one.kind != other.kind:
+    if figure.kind != other.kind:
         return False
-    return one.unit == other.unit
+    return figure.unit == other.unit
 
 
-def _same_time(one: str, other: str) -> bool:
+def _same_time(word: str, other: str) -> bool:
     """Part for part, where X stands for what is not said."""
-    return len(one) == len(other) and all(a == b or "X" in (a, b) for a, b in zip(one, other, strict=True))
+    return len(word) == len(other) and all(a == b or "X" in (a, b) for a, b in zip(word, other, strict=True))
 
 
-def _overlap(one: Figure, other: Figure) -> bool:
+def _overlap(figure: Figure, other: Figure) -> bool:
     """A vague figure is an interval, open above."""
-    if _low(one) == _low(other):
+    if _low(figure) == _low(other):
         return True
-    lower, upper = sorted((one, other), key=_low)
+    lower, upper = sorted((figure, other), key=_low)
     return _low(upper) < _high(lower)
 
 
-def _near(one: Figure, other: Figure, a: Decimal, b: Decimal) -> bool:
+def _near(figure: Figure, other: Figure, a: Decimal, b: Decimal) -> bool:
     if a == b:
         return True
-    if one.precision == other.precision and one.modifier == other.modifier:
+    if figure.precision == other.precision and figure.modifier == other.modifier:
         return False
-    return _covers(one, a, b, exact=not other.modifier) or _covers(other, b, a, exact=not one.modifier)
+    return _covers(figure, a, b, exact=not other.modifier) or _covers(other, b, a, exact=not figure.modifier)
 
 
 def _covers(figure: Figure, value: Decimal, other: Decimal, *, exact: bool) -> bool:

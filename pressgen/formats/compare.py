@@ -58,12 +58,12 @@ def _likeness(cut: Cut) -> Callable[[Block, Block], float]:
     """How likely one paragraph became the other; nought where it did not."""
     words = cache(lambda text: [piece for piece in cut(text) if not piece.isspace()])
 
-    def alike(one: Block, other: Block) -> float:
-        if "photo" in (one.role, other.role):
+    def alike(block: Block, other: Block) -> float:
+        if "photo" in (block.role, other.role):
             return 0
-        named = bool(one.name) and one.name == other.name
-        matcher = SequenceMatcher(None, words(one.text), words(other.text), autojunk=False)
-        least = 0.0 if one.role == other.role in _ONCE else _ALIKE_BY_NAME if named else _ALIKE
+        named = bool(block.name) and block.name == other.name
+        matcher = SequenceMatcher(None, words(block.text), words(other.text), autojunk=False)
+        least = 0.0 if block.role == other.role in _ONCE else _ALIKE_BY_NAME if named else _ALIKE
         likeness = matcher.ratio() if matcher.quick_ratio() >= least else 0
         return likeness + _BY_NAME * named + 0.01 if likeness >= least else 0
 

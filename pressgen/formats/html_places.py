@@ -103,11 +103,11 @@ class Places:
         return [(before[1], after[0], written)] if (start, end) == (front, back) else None
 
 
-def _shared(one: str, other: str) -> int:
+def _shared(word: str, other: str) -> int:
     """How many characters two texts begin with alike; a blank that holds a line together is a blank."""
-    pairs = zip(one.replace(_HARD, " "), other.replace(_HARD, " "), strict=False)
+    pairs = zip(word.replace(_HARD, " "), other.replace(_HARD, " "), strict=False)
     same = (number for number, (a, b) in enumerate(pairs) if a != b)
-    return next(same, min(len(one), len(other)))
+    return next(same, min(len(word), len(other)))
 
 
 def _place(text: str, sign: str, signs: Iterator[str], places: Sequence[Place]) -> Place | None:

@@ -87,7 +87,7 @@ def _unused(table: Table, names: list[str]) -> None:
         if names.index(name) != number and name in known:
             table.wrong(table.header_line, number, *_TWICE, name=name)
         elif name and name not in known:
-            _name_unused(table, number, name, [one for one in known if one not in names])
+            _name_unused(table, number, name, [word for word in known if word not in names])
 
 
 def _name_unused(table: Table, number: int, name: str, known: list[str]) -> None:

@@ -116,7 +116,7 @@ class Glossary:
 
     def _find(self, text: str, lang: str | None) -> tuple[Entry, Term] | None:
         key = _key(text)
-        found = [self._names.get((key, one)) for one in ((lang,) if lang else LANGS)]
+        found = [self._names.get((key, word)) for word in ((lang,) if lang else LANGS)]
         return min(filter(None, found), key=lambda pair: _rank(pair[1]), default=None)
 
     @cached_property

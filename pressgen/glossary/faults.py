@@ -41,7 +41,7 @@ def clashes(coming: Iterable[Entry], held: Glossary) -> list[Finding]:
     entries = tuple(coming)
     new = {(term.text, term.lang) for entry in entries for term in entry.terms}
     found = _between(Glossary([*held, *entries]))
-    return [*_odd(entries), *(one for one in found if (one.span.text, one.span.lang) in new)]
+    return [*_odd(entries), *(finding for finding in found if (finding.span.text, finding.span.lang) in new)]
 
 
 def where(term: Term, entry: Entry) -> str:

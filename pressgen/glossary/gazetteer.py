@@ -131,16 +131,16 @@ class Gazetteer:
 
     @cached_property
     def _longest_first(self) -> list[str]:
-        return sorted((one for one in self._endings if len(one) >= _SHORTEST), key=len, reverse=True)
+        return sorted((ending for ending in self._endings if len(ending) >= _SHORTEST), key=len, reverse=True)
 
     def _english(self, pattern: Pattern, chain: tuple[Division, ...]) -> str:
-        last, inside = chain[-1], [one for one in chain[:-1] if one.generic != "省"]
+        last, inside = chain[-1], [division for division in chain[:-1] if division.generic != "省"]
         if PLACE not in pattern.en:
             return pattern.en.replace(NAME, last.en)
         owning = "" if inside else last.owning(self.municipal)
         if owning:
             return pattern.en.replace(PLACE, owning)
-        owners = [one.english for one in (last, *reversed(inside))]
+        owners = [division.english for division in (last, *reversed(inside))]
         return " of ".join((pattern.en.replace(f"{PLACE} ", ""), *owners))
 
     def _from_english(self, text: str) -> Entry | None:
@@ -158,7 +158,9 @@ class Gazetteer:
     @cached_property
     def _owners(self) -> Mapping[str, Division]:
         """Divisions by what stands in front of their bodies' own words: Shaoxing Municipal."""
-        return {words: one for one in _english().values() if (words := one.owning(self.municipal))}
+        return {
+            words: division for division in _english().values() if (words := division.owning(self.municipal))
+        }
 
 
 def patterns(path: Path) -> tuple[Pattern, ...]:
@@ -216,12 +218,12 @@ def _entry(division: Division, text: str = "") -> Entry:
 def _is_shared(text: str) -> bool:
     """Whether a bare name is that of a county and a district alike: 井陉."""
     same = _chinese()[text]
-    highest = {one.zh for one in same if len(one.code) == len(same[0].code)}
+    highest = {division.zh for division in same if len(division.code) == len(same[0].code)}
     return len(highest) > 1 and text == same[0].specific
 
 
 def _within(chain: tuple[Division, ...]) -> str:
-    return ", ".join(one.english for one in reversed(chain))
+    return ", ".join(division.english for division in reversed(chain))
 
 
 def _chain(text: str, outer: str = "") -> tuple[Division, ...]:
@@ -251,7 +253,7 @@ def _divisions() -> tuple[Division, ...]:
         for code, generic in zip(codes, generics * (len(codes) if len(generics) == 1 else 1), strict=True):
             own = "" if generic == "-" else generic
             found.append(Division(row["zh"], own, row["en"], code, alone))
-    return tuple(sorted(found, key=lambda one: len(one.code)))
+    return tuple(sorted(found, key=lambda division: len(division.code)))
 
 
 def _listed() -> Iterator[dict[str, str]]:
@@ -263,9 +265,9 @@ def _listed() -> Iterator[dict[str, str]]:
 def _chinese() -> Mapping[str, tuple[Division, ...]]:
     """Divisions by their names in full and alone, the larger first."""
     found: dict[str, tuple[Division, ...]] = {}
-    for one in _divisions():
-        for name in dict.fromkeys((one.zh, *((one.specific,) if one.alone else ()))):
-            found[name] = (*found.get(name, ()), one)
+    for division in _divisions():
+        for name in dict.fromkeys((division.zh, *((division.specific,) if division.alone else ()))):
+            found[name] = (*found.get(name, ()), division)
     return found
 
 
@@ -282,7 +284,7 @@ def _english() -> Mapping[str, Division]:
 
 @cache
 def _all() -> Glossary:
-    entries = {one.zh: _entry(one) for one in reversed(_divisions())}
+    entries = {division.zh: _entry(division) for division in reversed(_divisions())}
     return Glossary(entries.values())
 
 

@@ -73,7 +73,7 @@ def split(zh: str) -> tuple[str, str, str]:
         peoples = [PEOPLES[one] for one in re.findall(_ONE_PEOPLE, named["peoples"])]
         english = ", ".join(peoples[:-1]) + " and " * (len(peoples) > 1) + peoples[-1]
         return zh[: named.start()], named.group(), f"{english} {GENERICS[named['kind']]}"
-    generic = next((one for one in GENERICS if zh.endswith(one) and len(zh) > len(one)), "")
+    generic = next((word for word in GENERICS if zh.endswith(word) and len(zh) > len(word)), "")
     return zh.removesuffix(generic), generic, GENERICS.get(generic, "")
 
 

@@ -55,9 +55,9 @@ def _change(entry: Entry, table: Glossary) -> str:
     return "same" if table[entry.id] == entry else "changed"
 
 
-def _is_one_concept(one: Entry, other: Entry) -> bool:
+def _is_one_concept(entry: Entry, other: Entry) -> bool:
     """Whether two entries of one id share a name: c1 of one client is not c1 of another."""
-    return not {(term.lang, term.text) for term in one.terms}.isdisjoint(
+    return not {(term.lang, term.text) for term in entry.terms}.isdisjoint(
         (term.lang, term.text) for term in other.terms
     )
 

@@ -134,14 +134,14 @@ def _is_place_name(zh: str) -> bool:
 
 
 def _place_like(zh: str) -> bool:
-    return _is_place_name(zh) or (len(zh) > 2 and any(zh.endswith(one) for one in GENERICS))
+    return _is_place_name(zh) or (len(zh) > 2 and any(zh.endswith(generic) for generic in GENERICS))
 
 
 def _person(zh: str) -> Proposal:
     if known := _established().get((zh, "person")):
         return Proposal(known[0], False, USUAL)
     if "·" in zh or any(part in zh for part in readings.OF_MINORITIES):
-        parts = [_joined([reading(one) for one in part]) for part in zh.split("·")]
+        parts = [_joined([reading(word) for word in part]) for part in zh.split("·")]
         return Proposal(" ".join(parts), False, MINORITY)
     surname, spelt, doubt = _surname(zh)
     given = zh[len(surname) :]
@@ -152,7 +152,7 @@ def _person(zh: str) -> Proposal:
         doubt = NO_NAME
     if doubt is None and set(given) & _FOREIGN:
         doubt = MINORITY
-    if doubt is None and (doubtful := "".join(one for one in given if is_open(one))):
+    if doubt is None and (doubtful := "".join(name for name in given if is_open(name))):
         doubt = _about(OPEN, doubtful)
     if doubt is None and zh in divisions():
         doubt = _about(PLACE, divisions()[zh])
@@ -233,8 +233,8 @@ def _readings(text: str) -> list[str]:
 
     in_words = [found[0] for found in pinyin(text, style=Style.NORMAL)] if text else []
     return [
-        readings.KNOWN.get(one) or (word if is_open(one) else reading(one))
-        for one, word in zip(text, in_words, strict=True)
+        readings.KNOWN.get(sign) or (word if is_open(sign) else reading(sign))
+        for sign, word in zip(text, in_words, strict=True)
     ]
 
 
@@ -272,7 +272,9 @@ def _joined(syllables: Sequence[str]) -> str:
     ("Xi'an", 'Lyu', "Yue'e")
     """
     spelt = [one.replace("ve", "yue").replace("v", "yu").replace("ü", "yu") for one in syllables]
-    word = "".join("'" * (number > 0 and one[0] in "aeo") + one for number, one in enumerate(spelt))
+    word = "".join(
+        "'" * (number > 0 and spelling[0] in "aeo") + spelling for number, spelling in enumerate(spelt)
+    )
     return word[:1].upper() + word[1:]
 
 

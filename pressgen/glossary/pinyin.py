@@ -22,7 +22,7 @@ def readings(character: str) -> tuple[str, ...]:
     >>> readings("重"), readings("A")
     (('zhong', 'chong', 'tong'), ())
     """
-    return tuple(dict.fromkeys(one.translate(_TONES) for one in with_tones(character)))
+    return tuple(dict.fromkeys(with_tone.translate(_TONES) for with_tone in with_tones(character)))
 
 
 def with_tones(character: str) -> tuple[str, ...]:
@@ -32,7 +32,7 @@ def with_tones(character: str) -> tuple[str, ...]:
     ('hé', 'hè')
     """
     found = _characters().get(str(ord(character)), "")
-    return tuple(one for one in found.split(",") if one)
+    return tuple(word for word in found.split(",") if word)
 
 
 def is_phrase(text: str) -> bool:

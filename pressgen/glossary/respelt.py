@@ -12,7 +12,9 @@ from itertools import product
 
 from pressgen.glossary.syllables import SYLLABLES
 
-_ONE = "|".join(sorted((one for one in SYLLABLES if one[0] not in "aeo"), key=lambda one: (-len(one), one)))
+_ONE = "|".join(
+    sorted((syllable for syllable in SYLLABLES if syllable[0] not in "aeo"), key=lambda one: (-len(one), one))
+)
 _ANY = "|".join(sorted(SYLLABLES, key=lambda one: (-len(one), one)))
 _GIVEN = re.compile(f"({_ANY})(?:({_ONE})|'({_ANY}))?")
 _SURNAME = re.compile(f"(?:{_ANY})(?:{_ONE})?")
@@ -44,14 +46,14 @@ def _given(given: str, syllables: list[str]) -> list[str]:
     """A given name as written, in two words, with a hyphen, without its apostrophe, with v for ü."""
     forms = [given]
     if len(syllables) > 1:
-        first, second = (one.capitalize() for one in syllables)
+        first, second = (syllable.capitalize() for syllable in syllables)
         forms += [
             f"{first} {second}",
             f"{first}-{second.lower()}",
             f"{first}-{second}",
             first + second.lower(),
         ]
-    return list(dict.fromkeys(form for one in forms for form in (one, _typed(one))))
+    return list(dict.fromkeys(form for word in forms for form in (word, _typed(word))))
 
 
 def _typed(word: str) -> str:

@@ -203,7 +203,7 @@ def _unhide(rows: Rows, line: int, cells: list[str]) -> None:
             zh, en = "含有控制字符{character}；请删除", "holds the control character {character}; delete it"
             rows.wrong(line, column, zh, en, character=bad[1])
         if hidden := invisible(cell):
-            cells[column] = "".join(one for one in cell if not invisible(one)).strip()
+            cells[column] = "".join(word for word in cell if not invisible(word)).strip()
             place = span(rows.place(line, column), cell)
             rows.repairs.append(INVISIBLE.at(place, text=cells[column], character=hidden[1]))
 

@@ -95,9 +95,9 @@ def words(text: str) -> list[Word]:
     ['foshan', 'hi', 'tech', 'zone']
     """
     return [
-        Word(word[:-2], one.start(), one.end() - 2) if word.endswith("'s") else Word(word, *one.span())
-        for one in _WORD.finditer(folded(text))
-        for word in (one.group(),)
+        Word(word[:-2], match.start(), match.end() - 2) if word.endswith("'s") else Word(word, *match.span())
+        for match in _WORD.finditer(folded(text))
+        for word in (match.group(),)
     ]
 
 
@@ -194,7 +194,7 @@ def _half_alike(word: str, others: Sequence[str]) -> list[str]:
     """Those of some words of one size that begin or end as a word does: one slip leaves one half right."""
     half = (min(len(word), len(others[0])) - 1) // 2 if others else 0
     head, tail = word[:half], word[-half:]
-    return [one for one in others if one.startswith(head) or one.endswith(tail)]
+    return [other for other in others if other.startswith(head) or other.endswith(tail)]
 
 
 def _are_right(around: list[Word], place: _Place) -> bool:

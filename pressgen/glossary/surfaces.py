@@ -36,15 +36,15 @@ def lowered(text: str) -> str:
     small = text.lower()
     if len(small) == len(text):
         return small
-    return "".join(one if len(one := letter.lower()) == 1 else letter for letter in text)
+    return "".join(word if len(word := letter.lower()) == 1 else letter for letter in text)
 
 
 def unhyphened(text: str) -> str:
     """Text with hyphens as blanks and apostrophes straight, its case kept."""
     text = text.replace("-", " ").replace("\n", " ").replace("\t", " ")
     if not text.isascii():
-        for one, other in _FOLDED:
-            text = text.replace(one, other)
+        for word, other in _FOLDED:
+            text = text.replace(word, other)
     return text
 
 

@@ -29,9 +29,9 @@ zhong 仲钟 zhou 周舟 zhu 朱祝竺诸 zhuang 庄 zhuo 卓 zong 宗 zou 邹 z
 """
 
 SOUNDS = {
-    one: sound
+    word: sound
     for sound, alike in zip(_BY_SOUND.split()[::2], _BY_SOUND.split()[1::2], strict=True)
-    for one in alike
+    for word in alike
 }
 """Usual surnames, each with the reading a dictionary gives first; looking here loads no dictionary."""
 

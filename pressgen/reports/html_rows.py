@@ -80,9 +80,9 @@ def _alike(zh: str, en: str) -> bool:
     return bool(_WORDS["zh"].fullmatch(zh) and _WORDS["en"].fullmatch(en))
 
 
-def _common(one: str, other: str) -> int:
+def _common(word: str, other: str) -> int:
     """How many characters two names begin with alike."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(word, other, strict=False)))
 
 
 def _sheet(files: Sequence[Release]) -> Sheet:

@@ -16,7 +16,7 @@ from pressgen.checks.claims.subjects import Subject, subjects
 from pressgen.checks.claims.ways import COUNTED
 from pressgen.checks.figures.match import Pair
 from pressgen.checks.figures.meaning import ALIKE
-from pressgen.checks.figures.seen import Seen
+from pressgen.checks.figures.placed import PlacedFigure
 from pressgen.errors import Wording
 from pressgen.findings import Finding
 from pressgen.glossary import Glossary
@@ -81,16 +81,16 @@ def _sorts(pairs: Sequence[Pair]) -> dict[tuple[str, str], list[Pair]]:
     return sorts
 
 
-def _is_word(one: Seen) -> bool:
+def _is_word(placed: PlacedFigure) -> bool:
     """A small number in words that may be none: 一个, 两种; years of prison are one."""
-    return one.slight and not one.figure.unit
+    return placed.slight and not placed.figure.unit
 
 
 def _is_name(pair: Pair, named: tuple[list[Subject], list[Subject]]) -> bool:
     """Whether a number is part of what something is called: Line 2, 2号线."""
     return any(
-        subject.start <= one.figure.start and one.figure.end <= subject.end
-        for one, side in zip((pair.zh, pair.en), named, strict=True)
+        subject.start <= placed.figure.start and placed.figure.end <= subject.end
+        for placed, side in zip((pair.zh, pair.en), named, strict=True)
         for subject in side
     )
 
@@ -120,7 +120,7 @@ def _with_figures(
         for side, figure in zip(both, (pair.zh.figure, pair.en.figure), strict=True):
             side.append(Subject(figure.start, figure.end, str(pair.zh.figure.value), key))
     for side in both:
-        side.sort(key=lambda one: one.start)
+        side.sort(key=lambda subject: subject.start)
     return both
 
 

@@ -32,7 +32,9 @@ _RISE, _FALL = Wording("升", "a rise"), Wording("降", "a fall")
 
 def check(block: Block) -> Iterator[Finding]:
     """A finding for each verb of change that its two figures contradict."""
-    figures = [one for one in figures_of(block) if one.kind in COUNTED and not _is_rank(one, block.text)]
+    figures = [
+        figure for figure in figures_of(block) if figure.kind in COUNTED and not _is_rank(figure, block.text)
+    ]
     words = [hit for hit in read(block).words if hit.row["kind"] in _VERBS] if len(figures) > 1 else []
     for before in figures if words else ():
         if FROM[block.lang].search(block.text, max(0, before.start - 40), before.start):
@@ -55,13 +57,13 @@ def _english(
     verb = next((hit for hit in reversed(words) if hit.end <= before.start), None)
     if verb is None or before.start - verb.end > _FAR or _STOP.search(text, verb.end, before.start):
         return None
-    behind = next((one for one in figures if one.start >= before.end), None)
-    between = [one for one in figures if verb.end <= one.start and one.end < before.start]
+    behind = next((figure for figure in figures if figure.start >= before.end), None)
+    between = [figure for figure in figures if verb.end <= figure.start and figure.end < before.start]
     if behind and not between and _ON_EN.fullmatch(text, before.end, behind.start):
         return behind, verb
     if len(between) == 1 and " to " in text[verb.end : between[0].start]:
         return between[0], verb
-    ahead = next((one for one in reversed(figures) if one.end <= verb.start), None)
+    ahead = next((figure for figure in reversed(figures) if figure.end <= verb.start), None)
     far = ahead is None or _STOP.search(text, ahead.end, verb.start)
     close = text[verb.end : before.start].strip().lower().startswith("from")
     return (ahead, verb) if ahead and close and not far and not between else None
@@ -71,7 +73,7 @@ def _chinese(
     before: Figure, figures: Sequence[Figure], words: Sequence[Hit], text: str
 ) -> tuple[Figure, Hit] | None:
     """由X增至Y."""
-    after = next((one for one in figures if one.start >= before.end), None)
+    after = next((figure for figure in figures if figure.start >= before.end), None)
     verb = next((hit for hit in words if hit.start >= before.end), None)
     if after is None or verb is None or verb.end > after.start or "，" in text[before.end : after.start]:
         return None

@@ -122,12 +122,12 @@ def _in_date(text: str, at: int) -> bool:
 def _joined(found: Sequence[Clause]) -> list[Clause]:
     """Scraps of a word or two go with the clause before them, or where they begin a sentence behind them."""
     whole: list[Clause] = []
-    for one in found:
+    for clause in found:
         before = whole[-1] if whole else None
-        if before and before.sentence == one.sentence and (_is_scrap(one) or _is_scrap(before)):
-            whole[-1] = Clause(one.block, before.start, one.end, one.sentence)
+        if before and before.sentence == clause.sentence and (_is_scrap(clause) or _is_scrap(before)):
+            whole[-1] = Clause(clause.block, before.start, clause.end, clause.sentence)
         else:
-            whole.append(one)
+            whole.append(clause)
     return whole
 
 
@@ -145,8 +145,8 @@ def answers(zh: Sequence[Block], en: Sequence[Block], glossary: Glossary) -> lis
     nothing with the other side is paired by its place between clauses that do, and is left out where
     there is no such place.
     """
-    ours = [one for block in zh for one in clauses(block)][:_MOST]
-    theirs = [one for block in en for one in clauses(block)][:_MOST]
+    ours = [clause for block in zh for clause in clauses(block)][:_MOST]
+    theirs = [clause for block in en for clause in clauses(block)][:_MOST]
     if not ours or not theirs:
         return []
     scores = _scores(ours, theirs, glossary)
@@ -173,8 +173,8 @@ def _scores(zh: Sequence[Clause], en: Sequence[Clause], glossary: Glossary) -> d
 
 def _placed(found: Sequence[Clause], glossary: Glossary) -> Iterator[tuple[int, str, float]]:
     """Each figure and listed name of the clauses: the number of its clause, its key, what it is worth."""
-    for block in dict.fromkeys(one.block for one in found):
-        home = [number for number, one in enumerate(found) if one.block is block]
+    for block in dict.fromkeys(clause.block for clause in found):
+        home = [number for number, clause in enumerate(found) if clause.block is block]
         starts = [found[number].start for number in home]
         for figure in figures_of(block):
             yield home[bisect_right(starts, figure.start) - 1], _key(figure), _FIGURE

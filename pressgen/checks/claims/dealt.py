@@ -63,9 +63,11 @@ Beside = Mapping[int, Mapping[str, Subject]]
 def of_every_class(block: Block, figures: Sequence[Figure], named: Sequence[Subject]) -> Beside:
     """The subjects of every class beside each figure of a block."""
     beside: dict[int, dict[str, Subject]] = {number: {} for number in range(len(figures))}
-    for kind in {one.kind for one in named}:
-        for number, found in _bound(block, figures, [one for one in named if one.kind == kind]).items():
-            beside[number] |= {f"{kind} {one.key}": one for one in found}
+    for kind in {subject.kind for subject in named}:
+        for number, found in _bound(
+            block, figures, [subject for subject in named if subject.kind == kind]
+        ).items():
+            beside[number] |= {f"{kind} {subject.key}": subject for subject in found}
     return beside
 
 
@@ -75,10 +77,10 @@ def _bound(block: Block, figures: Sequence[Figure], named: Sequence[Subject]) ->
     waiting: Sequence[Subject] = ()
     for start, end in _parts(block):
         values = sorted(
-            (_Value(number, one) for number, one in enumerate(figures) if start <= one.start < end),
+            (_Value(number, figure) for number, figure in enumerate(figures) if start <= figure.start < end),
             key=lambda value: value.at,
         )
-        here = [one for one in named if start <= one.start < end]
+        here = [subject for subject in named if start <= subject.start < end]
         if not values:
             waiting = here[-1:] or waiting
         elif here:
@@ -104,19 +106,19 @@ def _parts(block: Block) -> list[tuple[int, int]]:
 
 
 def _dealt(block: Block, values: Sequence[_Value], named: Sequence[Subject], part: tuple[int, int]) -> Bound:
-    first = list({one.key: one for one in reversed(named)}.values())
-    first.sort(key=lambda one: one.start)
+    first = list({subject.key: subject for subject in reversed(named)}.values())
+    first.sort(key=lambda subject: subject.start)
     if len(first) == len(values) and (
         _alternate(block, values, first, part[0]) or _EACH[block.lang].search(block.text, *part)
     ):
-        return {value.number: (one,) for value, one in zip(values, first, strict=True)}
+        return {value.number: (subject,) for value, subject in zip(values, first, strict=True)}
     if " " in named[0].kind:
         return {}
     behind = [_is_behind(block, value, named, part[0]) for value in values]
     cuts = [part[0], *_cuts(block, values, behind), part[1]]
     bound: dict[int, Sequence[Subject]] = {}
     for value, low, high, last in zip(values, cuts, cuts[1:], behind, strict=False):
-        if nearest := [one for one in named if low <= one.start < (high if last else value.at)]:
+        if nearest := [subject for subject in named if low <= subject.start < (high if last else value.at)]:
             bound[value.number] = nearest
     return bound
 
@@ -124,13 +126,15 @@ def _dealt(block: Block, values: Sequence[_Value], named: Sequence[Subject], par
 def _alternate(block: Block, values: Sequence[_Value], named: Sequence[Subject], part: int) -> bool:
     """Whether each subject stands between the figures before and behind its own: not all of them ahead."""
     places = [-1, *(value.at for value in values), named[-1].end + values[-1].at]
-    between = (low < one.start < high for one, low, high in zip(named, places[:-2], places[2:], strict=True))
+    between = (
+        low < subject.start < high for subject, low, high in zip(named, places[:-2], places[2:], strict=True)
+    )
     return all(between) and (named[0].start < values[0].at or _is_behind(block, values[0], named, part))
 
 
 def _is_behind(block: Block, value: _Value, named: Sequence[Subject], part: int) -> bool:
     """Whether a subject follows right behind: 9.4 percent in textiles, 62,000 from Thailand, 51%为男性."""
-    following = next((one for one in named if one.start > value.at), None)
+    following = next((subject for subject in named if subject.start > value.at), None)
     if following is None:
         return False
     between = block.text[value.figure.end : following.start]
@@ -143,7 +147,7 @@ def _cuts(block: Block, values: Sequence[_Value], behind: Sequence[bool]) -> Ite
     """Where one figure's stretch ends and the next one's begins: as near the one, or the other, as can be."""
     for value, following, last in zip(values, values[1:], behind, strict=False):
         found = [
-            one.start() for one in _JOINT[block.lang].finditer(block.text, value.figure.end, following.at)
+            match.start() for match in _JOINT[block.lang].finditer(block.text, value.figure.end, following.at)
         ]
         if not found:
             yield value.figure.end

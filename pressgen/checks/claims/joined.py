@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from pressgen.checks.figures.seen import Seen
+from pressgen.checks.figures.placed import PlacedFigure
 from pressgen.document import Block, Span
 
 
@@ -24,13 +24,13 @@ class Joined:
         )
         return part.span(start - offset, min(end - offset, len(part.text)))
 
-    def placed(self, one: Seen) -> Seen:
+    def placed(self, placed: PlacedFigure) -> PlacedFigure:
         """A figure of a paragraph as one of the whole."""
-        if one.block is self.block:
-            return one
-        offset = next(offset for part, offset in self._places() if part is one.block)
-        figure = replace(one.figure, start=one.figure.start + offset, end=one.figure.end + offset)
-        return replace(one, block=self.block, figure=figure)
+        if placed.block is self.block:
+            return placed
+        offset = next(offset for part, offset in self._places() if part is placed.block)
+        figure = replace(placed.figure, start=placed.figure.start + offset, end=placed.figure.end + offset)
+        return replace(placed, block=self.block, figure=figure)
 
     def _places(self) -> Sequence[tuple[Block, int]]:
         offsets = accumulate((len(part.text) + 1 for part in self.parts), initial=0)
@@ -41,4 +41,4 @@ def joined(blocks: Sequence[Block]) -> Joined:
     """Some paragraphs of one language as one text."""
     if len(blocks) == 1:
         return Joined(tuple(blocks), blocks[0])
-    return Joined(tuple(blocks), replace(blocks[0], text="\n".join(one.text for one in blocks), marks=()))
+    return Joined(tuple(blocks), replace(blocks[0], text="\n".join(block.text for block in blocks), marks=()))

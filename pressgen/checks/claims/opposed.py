@@ -12,7 +12,7 @@ from pressgen.checks.claims.directions import read
 from pressgen.checks.claims.lexicon import Hit
 from pressgen.checks.claims.ways import Way, Ways, way
 from pressgen.checks.figures.match import Pair
-from pressgen.checks.figures.seen import Seen
+from pressgen.checks.figures.placed import PlacedFigure
 from pressgen.document import Block, Span
 from pressgen.findings import Finding, Rule
 
@@ -43,10 +43,10 @@ def of_figures(pairs: Sequence[Pair]) -> Iterator[Finding]:
     """Findings on pairs of figures; those of one value are free to answer each other in any order."""
     for same in _of_one_value(pairs):
         zh, en = [pair.zh for pair in same], [pair.en for pair in same]
-        for one, other in _strangers(zh, en):
-            if conflict := _conflict(_ways(one), _ways(other)):
+        for placed, other in _strangers(zh, en):
+            if conflict := _conflict(_ways(placed), _ways(other)):
                 axis, ours, theirs = conflict
-                yield _opposed(rules.DIRECTION, axis, _around(one, ours.word), _around(other, theirs.word))
+                yield _opposed(rules.DIRECTION, axis, _around(placed, ours.word), _around(other, theirs.word))
 
 
 def _of_one_value(pairs: Sequence[Pair]) -> list[list[Pair]]:
@@ -56,7 +56,7 @@ def _of_one_value(pairs: Sequence[Pair]) -> list[list[Pair]]:
     return list(groups.values())
 
 
-def _strangers(zh: list[Seen], en: list[Seen]) -> Iterator[tuple[Seen, Seen]]:
+def _strangers(zh: list[PlacedFigure], en: list[PlacedFigure]) -> Iterator[tuple[PlacedFigure, PlacedFigure]]:
     """One to one in their order, once those that agree have found each other."""
     if len(zh) > 1:
         said = {id(one): _ways(one) for one in (*zh, *en)}
@@ -75,10 +75,10 @@ def _strangers(zh: list[Seen], en: list[Seen]) -> Iterator[tuple[Seen, Seen]]:
     yield from zip(zh, en, strict=False)
 
 
-def _ways(one: Seen) -> Ways:
+def _ways(placed: PlacedFigure) -> Ways:
     """The ways of a figure; what is below zero goes the other way of its words."""
-    below = isinstance(one.figure.value, Decimal) and one.figure.value < 0
-    return {} if below else read(one.block).figures.get(one.figure.start, {})
+    below = isinstance(placed.figure.value, Decimal) and placed.figure.value < 0
+    return {} if below else read(placed.block).figures.get(placed.figure.start, {})
 
 
 def _conflict(zh: Ways, en: Ways) -> tuple[str, Way, Way] | None:
@@ -103,8 +103,8 @@ def settled(pairs: Sequence[Pair]) -> set[Place]:
         zh, en = _ways(pair.zh), _ways(pair.en)
         if zh and en:
             both = {*(zh.keys() & en.keys()), *_ALIKE}
-            for one, ways in ((pair.zh, zh), (pair.en, en)):
-                words |= {(id(one.block), way.word.start) for axis, way in ways.items() if axis in both}
+            for placed, ways in ((pair.zh, zh), (pair.en, en)):
+                words |= {(id(placed.block), way.word.start) for axis, way in ways.items() if axis in both}
     return words
 
 
@@ -179,18 +179,21 @@ def _bundles(answers: Sequence[Answer], *, whole: bool) -> Iterator[tuple[list[C
     home: dict[Place, int] = {}
     bundles: dict[int, dict[Place, Clause]] = {}
     for number, answer in enumerate(answers):
-        keys = [(id(one.block), one.sentence if whole else one.start) for one in (answer.zh, answer.en)]
-        bundles[number] = {(id(one.block), one.start): one for one in (answer.zh, answer.en)}
+        keys = [
+            (id(clause.block), clause.sentence if whole else clause.start)
+            for clause in (answer.zh, answer.en)
+        ]
+        bundles[number] = {(id(clause.block), clause.start): clause for clause in (answer.zh, answer.en)}
         for other in {home[key] for key in keys if key in home}:
             bundles[number] |= bundles.pop(other)
             home |= {key: number for key, at in home.items() if at == other}
         home |= dict.fromkeys(keys, number)
     for bundle in bundles.values():
         found = _sentences(bundle.values()) if whole else bundle.values()
-        ordered = sorted(found, key=lambda one: one.start)
+        ordered = sorted(found, key=lambda clause: clause.start)
         yield (
-            [one for one in ordered if one.block.lang == "zh"],
-            [one for one in ordered if one.block.lang == "en"],
+            [clause for clause in ordered if clause.block.lang == "zh"],
+            [clause for clause in ordered if clause.block.lang == "en"],
         )
 
 
@@ -231,10 +234,10 @@ def _opposed(rule: Rule, axis: str, zh: Span, en: Span) -> Finding:
     return rule.at(en, related=(zh,), zh=zh.text, en=en.text, slip=slip)
 
 
-def _around(one: Seen, word: Hit) -> Span:
+def _around(placed: PlacedFigure, word: Hit) -> Span:
     """The word and the figure it governs, and what stands between."""
-    start, end = min(word.start, one.figure.start), max(word.end, one.figure.end)
-    return one.block.span(start, end) if end - start <= _SIDE else one.block.span(word.start, word.end)
+    start, end = min(word.start, placed.figure.start), max(word.end, placed.figure.end)
+    return placed.block.span(start, end) if end - start <= _SIDE else placed.block.span(word.start, word.end)
 
 
 def _shown(clause: Clause, way: Way) -> Span:

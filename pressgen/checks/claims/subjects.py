@@ -86,10 +86,10 @@ def _lexicon(lang: str) -> Lexicon:
 def subjects(zh: Block, en: Block, glossary: Glossary) -> tuple[list[Subject], list[Subject]]:
     """What both of two paragraphs name, in the order of each text; none inside another of its class."""
     ours, theirs = _outside(_listed(zh, glossary), zh), _outside(_listed(en, glossary), en)
-    for one, other in _spelt(zh.text, en.text, theirs):
-        ours.append(one)
+    for subject, other in _spelt(zh.text, en.text, theirs):
+        ours.append(subject)
         theirs.append(other)
-    shared = {one.key for one in ours} & {one.key for one in theirs}
+    shared = {subject.key for subject in ours} & {subject.key for subject in theirs}
     return _outermost(ours, shared), _outermost(theirs, shared)
 
 
@@ -143,14 +143,18 @@ def _ages(block: Block) -> Iterator[Subject]:
 
 def _spans(block: Block) -> Iterator[Subject]:
     """From one year to another, where that is not read as one period: from 2015 to 2020."""
-    for one, other in pairwise(one for one in figures_of(block) if one.kind == "date"):
-        if _TO.fullmatch(block.text, one.end, other.start):
-            yield Subject(one.start, other.end, f"{one.value}/{other.value}", TIME)
+    for figure, other in pairwise(figure for figure in figures_of(block) if figure.kind == "date"):
+        if _TO.fullmatch(block.text, figure.end, other.start):
+            yield Subject(figure.start, other.end, f"{figure.value}/{other.value}", TIME)
 
 
 def _later(block: Block) -> Iterator[Subject]:
     """The year after or before one that the text names: 一年后, a year later."""
-    years = [(one.end, int(str(one.value)[:4])) for one in figures_of(block) if _YEAR.match(str(one.value))]
+    years = [
+        (figure.end, int(str(figure.value)[:4]))
+        for figure in figures_of(block)
+        if _YEAR.match(str(figure.value))
+    ]
     for found in _NEXT.finditer(block.text):
         if before := [year for end, year in years if end <= found.start()]:
             yield Subject(*found.span(), f"{before[-1] + (1 if found['next'] else -1)}", TIME)
@@ -158,13 +162,13 @@ def _later(block: Block) -> Iterator[Subject]:
 
 def _outside(found: Iterable[Subject], block: Block) -> list[Subject]:
     """What is not itself part of a figure: 万亩, 5G."""
-    counted = [one for one in figures_of(block) if one.kind in COUNTED]
-    starts = [one.start for one in counted]
+    counted = [figure for figure in figures_of(block) if figure.kind in COUNTED]
+    starts = [figure.start for figure in counted]
     kept: list[Subject] = []
-    for one in found:
-        number = bisect_right(starts, one.start) - 1
-        if one.kind == AGE or number < 0 or counted[number].end < one.end:
-            kept.append(one)
+    for subject in found:
+        number = bisect_right(starts, subject.start) - 1
+        if subject.kind == AGE or number < 0 or counted[number].end < subject.end:
+            kept.append(subject)
     return kept
 
 
@@ -172,10 +176,10 @@ def _outermost(found: Sequence[Subject], shared: set[str]) -> list[Subject]:
     """Of those of one class that overlap the longest, in the order of the text."""
     chosen: list[Subject] = []
     last: dict[str, Subject] = {}
-    for one in sorted(found, key=lambda one: (one.start, one.start - one.end)):
-        if one.key in shared and (one.kind not in last or one.start >= last[one.kind].end):
-            last[one.kind] = one
-            chosen.append(one)
+    for subject in sorted(found, key=lambda subject: (subject.start, subject.start - subject.end)):
+        if subject.key in shared and (subject.kind not in last or subject.start >= last[subject.kind].end):
+            last[subject.kind] = subject
+            chosen.append(subject)
     return chosen
 
 
@@ -183,7 +187,7 @@ def _spelt(zh: str, en: str, known: Sequence[Subject]) -> Iterator[tuple[Subject
     """Chinese names that are in no list: an English word in pinyin, and the characters it spells."""
     if len(zh) > _MOST_LETTERS:
         return
-    taken = [(one.start, one.end) for one in known if one.kind == NAME]
+    taken = [(subject.start, subject.end) for subject in known if subject.kind == NAME]
     words = [
         found
         for found in _CAPITAL.finditer(en)

@@ -15,7 +15,7 @@ from functools import cache
 from pressgen.checks import cedict
 from pressgen.checks.claims.lexicon import table
 from pressgen.checks.figures.check import Compared
-from pressgen.checks.figures.seen import Seen
+from pressgen.checks.figures.placed import PlacedFigure
 from pressgen.checks.status.rules import TIME
 from pressgen.document import Block, Span
 from pressgen.errors import Wording
@@ -79,24 +79,25 @@ def _goes_on(text: str, end: int, lang: str) -> bool:
     return lang == "zh" and end < len(text) and begins
 
 
-def _all(one: Seen, figures: Sequence[Seen]) -> set[str]:
+def _all(placed: PlacedFigure, figures: Sequence[PlacedFigure]) -> set[str]:
     """What a text says anywhere of when a date or length is."""
     same = [
         other
         for other in figures
-        if (other.figure.value, other.figure.unit) == (one.figure.value, one.figure.unit)
+        if (other.figure.value, other.figure.unit) == (placed.figure.value, placed.figure.unit)
     ]
     return {value for other in same if (found := relation(other)) for value in found.values}
 
 
-def relation(one: Seen) -> Relation | None:
+def relation(placed: PlacedFigure) -> Relation | None:
     """What stands beside a date or a length of time; a figure of another kind has no such words.
 
-    >>> from pressgen.checks.figures.seen import seen
-    >>> [sorted(relation(one).values) for one in seen(Block("body", "三年内完成，截至2024年底", "zh"))]
+    >>> from pressgen.checks.figures.placed import placed_figures
+    >>> block = Block("body", "三年内完成，截至2024年底", "zh")
+    >>> [sorted(relation(placed).values) for placed in placed_figures(block)]
     [['next', 'within'], ['by', 'until']]
     """
-    figure, text, lang = one.figure, one.block.text, one.block.lang
+    figure, text, lang = placed.figure, placed.block.text, placed.block.lang
     anchor = _anchor(figure)
     if not anchor:
         return None
@@ -123,8 +124,8 @@ def _anchor(figure: Figure) -> str:
     return "count" if figure.kind in ("number", "quantity") else ""
 
 
-def _span(one: Seen, found: Relation) -> Span:
-    return one.block.span(found.start, found.end)
+def _span(placed: PlacedFigure, found: Relation) -> Span:
+    return placed.block.span(found.start, found.end)
 
 
 def _found(zh: Span, en: Span) -> Finding:

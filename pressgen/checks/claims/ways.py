@@ -45,7 +45,7 @@ def axis(hit: Hit, figure: Figure) -> str:
 
 def governed(verb: Hit, figure: Figure, rates: Sequence[Hit], *, level: bool) -> Ways:
     """The way by a verb; at a level (to, 至) of a rise or fall the noun's, and the verb tells of its size."""
-    subjects = [one for one in rates if one.end <= verb.start]
+    subjects = [hit for hit in rates if hit.end <= verb.start]
     if subjects and level and verb.row["kind"] in _FIRST:
         return {"way": way(subjects[-1]), "size": way(verb)}
     return {axis(verb, figure): way(verb)}

@@ -129,11 +129,11 @@ def _roots(word: str, english: Collection[str]) -> dict[str, str]:
 
 def _in_figure(block: Block, start: int, end: int) -> bool:
     """Whether a word is part of a figure: 翻了一番, doubled."""
-    return any(one.start < end and start < one.end for one in figures_of(block))
+    return any(figure.start < end and start < figure.end for figure in figures_of(block))
 
 
 def _nearest(found: Mapping[str, Subject], roots: Iterable[str]) -> Subject | None:
-    return max((found[root] for root in roots), key=lambda one: one.start, default=None)
+    return max((found[root] for root in roots), key=lambda subject: subject.start, default=None)
 
 
 def _both(
@@ -155,8 +155,8 @@ def _both(
             chinese.setdefault(root, []).append(Subject(start, end, root, kind))
     english = {root: english[root] for root in chinese}
     for named, side in zip((chinese, english), listed, strict=True):
-        for one in side:
-            named.setdefault(f"{one.kind} {one.key}", []).append(one)
+        for subject in side:
+            named.setdefault(f"{subject.kind} {subject.key}", []).append(subject)
     return _words(zh, figures[0], chinese), _words(en, figures[1], english)
 
 
@@ -165,14 +165,14 @@ def _words(block: Block, figures: Sequence[Figure], named: Mapping[str, Sequence
     found: dict[int, dict[str, Subject]] = {number: {} for number in stretches}
     for root, places in named.items():
         homes = {
-            number: one
-            for one in places
+            number: subject
+            for subject in places
             for number, stretch in stretches.items()
-            if stretch.start <= one.start < stretch.end
+            if stretch.start <= subject.start < stretch.end
         }
         if len(homes) == 1:
-            [(number, one)] = homes.items()
-            found[number][root] = one
+            [(number, subject)] = homes.items()
+            found[number][root] = subject
     return _Words(found, frozenset(number for number, one in stretches.items() if one.opens))
 
 
@@ -221,14 +221,14 @@ def is_respective(block: Block, figure: Figure) -> bool:
 
 def _sentence(block: Block, place: int) -> tuple[int, int]:
     found = clauses(block)
-    number = next((one.sentence for one in found if one.start <= place < one.end), 0)
-    here = [one for one in found if one.sentence == number]
+    number = next((clause.sentence for clause in found if clause.start <= place < clause.end), 0)
+    here = [clause for clause in found if clause.sentence == number]
     return (here[0].start, here[-1].end) if here else (0, len(block.text))
 
 
 def _parting(block: Block, start: int, end: int) -> tuple[int, int]:
     """Where one figure's stretch ends at the earliest and the next one's begins at the latest."""
     for pattern in (_HARD[block.lang], _SOFT[block.lang]):
-        if found := [one.start() for one in pattern.finditer(block.text, start, end)]:
+        if found := [match.start() for match in pattern.finditer(block.text, start, end)]:
             return found[0], found[-1]
     return start, end

@@ -14,7 +14,7 @@ from pressgen.checks.figures.days import ends
 from pressgen.checks.figures.durations import on_clock
 from pressgen.checks.figures.match import close, halves
 from pressgen.checks.figures.meaning import AGREES, LOOSE
-from pressgen.checks.figures.seen import Seen
+from pressgen.checks.figures.placed import PlacedFigure
 from pressgen.document import Block
 
 _MOST_SIGHTS = 50
@@ -33,32 +33,36 @@ _COUNTS = frozenset({"number", "quantity"})
 class _BySize:
     """Figures by their size, so that those a figure may agree with are found among thousands."""
 
-    def __init__(self, figures: Sequence[Seen]) -> None:
-        self.times = [one for one in figures if isinstance(one.figure.value, str)]
-        counted = [(one.figure.value, one) for one in figures if isinstance(one.figure.value, Decimal)]
-        self._vague = [one for _, one in counted if one.figure.modifier == "vague"]
+    def __init__(self, figures: Sequence[PlacedFigure]) -> None:
+        self.times = [placed for placed in figures if isinstance(placed.figure.value, str)]
+        counted = [
+            (placed.figure.value, placed) for placed in figures if isinstance(placed.figure.value, Decimal)
+        ]
+        self._vague = [placed for _, placed in counted if placed.figure.modifier == "vague"]
         self._sized = sorted(counted, key=lambda pair: pair[0])
         self._sizes = [size for size, _ in self._sized]
 
-    def about(self, value: Decimal) -> list[Seen]:
+    def about(self, value: Decimal) -> list[PlacedFigure]:
         """Those less than _FAR times as large or as small, and all vague ones."""
         low, high = sorted((value / _FAR, value * _FAR))
         first, last = bisect_left(self._sizes, low), bisect_right(self._sizes, high)
-        return [*(one for _, one in self._sized[first:last]), *self._vague]
+        return [*(placed for _, placed in self._sized[first:last]), *self._vague]
 
 
 class Answers:
     """The paragraphs of one language that may answer figures of the other, and all its figures."""
 
-    def __init__(self, blocks: Iterable[Block], figures: Sequence[Seen], lang: str, on: date | None) -> None:
+    def __init__(
+        self, blocks: Iterable[Block], figures: Sequence[PlacedFigure], lang: str, on: date | None
+    ) -> None:
         self._blocks = tuple(blocks)
         self._figures = figures
         self._lang = lang
         self._on = on
 
-    def told(self, one: Seen) -> bool:
+    def told(self, placed: PlacedFigure) -> bool:
         """Whether the text says a figure in some other form than a figure."""
-        figure, value = one.figure, one.figure.value
+        figure, value = placed.figure, placed.figure.value
         if otherwise.said(figure, self._text, self._lang, self._on) or otherwise.before_christ(
             figure, self._text, self._lang
         ):
@@ -66,62 +70,66 @@ class Answers:
         if isinstance(value, Decimal):
             if figure.unit == "second" and value >= _MINUTE and on_clock(value, self._text):
                 return True
-            if self._worked_out(one, value) or self._edition(one, value):
+            if self._worked_out(placed, value) or self._edition(placed, value):
                 return True
             if figure.kind == "multiple" and self._number(value - 1, figure.high and figure.high - 1):
                 return True
             return figure.kind not in _MONEY and self._number(value, figure.high)
-        return self._written(figure.text) or evidence.named_day(value, self._text) or self._parts(one)
+        return self._written(figure.text) or evidence.named_day(value, self._text) or self._parts(placed)
 
-    def repeated(self, one: Seen) -> bool:
+    def repeated(self, placed: PlacedFigure) -> bool:
         """Whether a figure is one more mention of what the other text says once."""
-        if parts := halves(one):
-            return self._again(one, self._sized_ranges) or all(
+        if parts := halves(placed):
+            return self._again(placed, self._sized_ranges) or all(
                 self._again(part, self._sized_figures) for part in parts
             )
-        return self._again(one, self._sized_pieces)
+        return self._again(placed, self._sized_pieces)
 
-    def _again(self, one: Seen, figures: _BySize) -> bool:
-        if isinstance(one.figure.value, str):
-            found = (close(one, other) for other in figures.times)
+    def _again(self, placed: PlacedFigure, figures: _BySize) -> bool:
+        if isinstance(placed.figure.value, str):
+            found = (close(placed, other) for other in figures.times)
             return any(each is not None and each <= LOOSE for each in found)
-        agreeing = (other for other in figures.about(one.figure.value) if one.figure.agrees(other.figure))
-        return any(close(one, other) == AGREES for other in agreeing)
+        agreeing = (
+            other for other in figures.about(placed.figure.value) if placed.figure.agrees(other.figure)
+        )
+        return any(close(placed, other) == AGREES for other in agreeing)
 
-    def _worked_out(self, one: Seen, value: Decimal) -> bool:
+    def _worked_out(self, placed: PlacedFigure, value: Decimal) -> bool:
         """Whether it follows from figures the text has: 15 fewer from 35 and 50, 50 from 35 and 15 fewer."""
-        if one.figure.kind not in _COUNTS or one.figure.high is not None:
+        if placed.figure.kind not in _COUNTS or placed.figure.high is not None:
             return False
-        if evidence.is_difference(one.block.text, one.figure):
+        if evidence.is_difference(placed.block.text, placed.figure):
             return any(other + value in self._values for other in self._values)
         return value in self._sums or any(
             {value + step, value - step} & self._values for step in self._differences
         )
 
-    def _edition(self, one: Seen, value: Decimal) -> bool:
+    def _edition(self, placed: PlacedFigure, value: Decimal) -> bool:
         """Whether the 40th is told by the 39 before it, or these by that."""
-        if one.figure.kind == "ordinal":
+        if placed.figure.kind == "ordinal":
             return any(
                 evidence.is_previous(other.block.text, other.figure) and other.figure.value == value - 1
                 for other in self._figures
             )
-        return evidence.is_previous(one.block.text, one.figure) and any(
+        return evidence.is_previous(placed.block.text, placed.figure) and any(
             other.figure.kind == "ordinal" and other.figure.value == value + 1 for other in self._figures
         )
 
     @cached_property
     def _values(self) -> frozenset[Decimal]:
         return frozenset(
-            one.figure.value
-            for one in self._figures
-            if one.figure.kind in _COUNTS and isinstance(one.figure.value, Decimal)
+            placed.figure.value
+            for placed in self._figures
+            if placed.figure.kind in _COUNTS and isinstance(placed.figure.value, Decimal)
         )
 
     @cached_property
     def _sums(self) -> frozenset[Decimal]:
         """What figures of one unit that stand side by side add up to: 312 men and 288 women are 600."""
         counted = [
-            one.figure for one in self._figures if one.figure.kind in _COUNTS and one.figure.high is None
+            placed.figure
+            for placed in self._figures
+            if placed.figure.kind in _COUNTS and placed.figure.high is None
         ]
         runs = [
             counted[first:last]
@@ -139,9 +147,10 @@ class Answers:
     def _differences(self) -> list[Decimal]:
         """What the text says something is more or fewer by."""
         return [
-            one.figure.value
-            for one in self._figures
-            if isinstance(one.figure.value, Decimal) and evidence.is_difference(one.block.text, one.figure)
+            placed.figure.value
+            for placed in self._figures
+            if isinstance(placed.figure.value, Decimal)
+            and evidence.is_difference(placed.block.text, placed.figure)
         ]
 
     def _number(self, value: Decimal, high: Decimal | None) -> bool:
@@ -149,11 +158,11 @@ class Answers:
             return evidence.plain(value) in self._unread
         return {evidence.plain(value), evidence.plain(high)} <= self._apart
 
-    def _parts(self, one: Seen) -> bool:
+    def _parts(self, placed: PlacedFigure) -> bool:
         """A year, a period's ends, the hours and minutes: each found as a number."""
-        value = str(one.figure.value)
-        pieces = ends(one.figure) or (value,)
-        if one.figure.kind == "time":
+        value = str(placed.figure.value)
+        pieces = ends(placed.figure) or (value,)
+        if placed.figure.kind == "time":
             hours, _, minutes = value.partition(":")
             return self._clock(int(hours), int(minutes[:2] or 0))
         return all(piece.isdigit() and piece in self._unread for piece in pieces)
@@ -161,8 +170,8 @@ class Answers:
     def _clock(self, hours: int, minutes: int) -> bool:
         """5.30pm, 3分35秒, 12 o'clock; where a time is said, it is that."""
         if any(
-            one.figure.kind == "time" and str(one.figure.value)[-2:] == f"{minutes:02}"
-            for one in self._figures
+            placed.figure.kind == "time" and str(placed.figure.value)[-2:] == f"{minutes:02}"
+            for placed in self._figures
         ):
             return False
         if not minutes:
@@ -201,14 +210,14 @@ class Answers:
         return evidence.values(self._text, self._lang)
 
     @cached_property
-    def _ranges(self) -> list[Seen]:
+    def _ranges(self) -> list[PlacedFigure]:
         """The figures that have two ends."""
-        return [one for one in self._figures if halves(one)]
+        return [placed for placed in self._figures if halves(placed)]
 
     @cached_property
-    def _pieces(self) -> list[Seen]:
+    def _pieces(self) -> list[PlacedFigure]:
         """Every figure, and the two ends of each range."""
-        return [piece for one in self._figures for piece in (one, *halves(one))]
+        return [piece for placed in self._figures for piece in (placed, *halves(placed))]
 
     @cached_property
     def _sized_ranges(self) -> _BySize:
@@ -232,18 +241,18 @@ class Answers:
         return evidence.values(self._rest, self._lang)
 
 
-def _blanked(blocks: Iterable[Block], figures: Iterable[Seen]) -> str:
+def _blanked(blocks: Iterable[Block], figures: Iterable[PlacedFigure]) -> str:
     """The text of some paragraphs without their figures."""
-    homes: dict[int, list[Seen]] = {}
-    for one in figures:
-        homes.setdefault(id(one.block), []).append(one)
+    homes: dict[int, list[PlacedFigure]] = {}
+    for placed in figures:
+        homes.setdefault(id(placed.block), []).append(placed)
     return "\n".join(_without(block, homes.get(id(block), ())) for block in blocks)
 
 
-def _without(block: Block, figures: Iterable[Seen]) -> str:
+def _without(block: Block, figures: Iterable[PlacedFigure]) -> str:
     parts, at = [], 0
-    for one in figures:
-        start, end = one.figure.start, one.figure.end
+    for placed in figures:
+        start, end = placed.figure.start, placed.figure.end
         parts += [block.text[at:start], " " * (end - start)]
         at = end
     return "".join([*parts, block.text[at:]])

@@ -23,7 +23,7 @@ from pressgen.checks.figures.hedges import dropped, impossible, turned
 from pressgen.checks.figures.match import Matched, Pair, matched
 from pressgen.checks.figures.meaning import LOOSE, ROUNDED
 from pressgen.checks.figures.mend import instead, right_for
-from pressgen.checks.figures.seen import Seen, seen
+from pressgen.checks.figures.placed import PlacedFigure, placed_figures
 from pressgen.checks.figures.slips import Slip, slip
 from pressgen.checks.figures.window import together
 from pressgen.checks.found import day_of
@@ -55,8 +55,8 @@ class Compared:
     """A group, its figures, and how they match."""
 
     group: Group
-    zh: list[Seen]
-    en: list[Seen]
+    zh: list[PlacedFigure]
+    en: list[PlacedFigure]
     result: Matched
 
     @property
@@ -75,8 +75,8 @@ class Desk:
     def __init__(self, groups: Sequence[Group], on: date | None) -> None:
         self._on = on
         self.compared = [_compared(group) for group in groups]
-        self._zh = [one for each in self.compared for one in each.zh]
-        self._en = [one for each in self.compared for one in each.en]
+        self._zh = [placed for each in self.compared for placed in each.zh]
+        self._en = [placed for each in self.compared for placed in each.en]
         self._months = months_by_day(self._zh)
         if len(self.compared) > 1:
             self._moved()
@@ -105,16 +105,16 @@ class Desk:
 
     def _moved(self) -> None:
         """A figure told in another paragraph is told all the same."""
-        left = [one for each in self.compared for one in each.result.zh]
-        right = [one for each in self.compared for one in each.result.en]
+        left = [placed for each in self.compared for placed in each.result.zh]
+        right = [placed for each in self.compared for placed in each.result.en]
         across = matched(left, right)
-        still = {id(one) for one in (*across.zh, *across.en)}
-        home = {id(one): each for each in self.compared for one in each.result.zh}
+        still = {id(placed) for placed in (*across.zh, *across.en)}
+        home = {id(placed): each for each in self.compared for placed in each.result.zh}
         for pair in across.pairs:
             home[id(pair.zh)].result.pairs.append(pair)
         for each in self.compared:
-            each.result.zh[:] = [one for one in each.result.zh if id(one) in still]
-            each.result.en[:] = [one for one in each.result.en if id(one) in still]
+            each.result.zh[:] = [placed for placed in each.result.zh if id(placed) in still]
+            each.result.en[:] = [placed for placed in each.result.en if id(placed) in still]
 
     def _pair(self, pair: Pair) -> Iterator[Finding]:
         zh, en = pair.zh, pair.en
@@ -134,21 +134,21 @@ class Desk:
     def _left(self, each: Compared) -> Iterator[Finding]:
         to_zh = Answers(each.group.en, each.en, "en", self._on) if each.group.en else self._whole_en
         to_en = Answers(each.group.zh, each.zh, "zh", self._on) if each.group.zh else self._whole_zh
-        zh = [one for one in each.result.zh if not to_zh.told(one)]
-        en = [one for one in each.result.en if not (in_dateline(one) or to_en.told(one))]
+        zh = [placed for placed in each.result.zh if not to_zh.told(placed)]
+        en = [placed for placed in each.result.en if not (in_dateline(placed) or to_en.told(placed))]
         slipped = _slipped(zh, en)
         for a, b, (_, rule, diagnosis) in slipped:
             soft = rule is rules.VALUE and (a.soft or b.soft) and not _counts(a, b)
             yield self._differ(rules.CONTEXT if soft else rule, a, b, diagnosis)
-        gone = {id(one) for a, b, _ in slipped for one in (a, b)}
+        gone = {id(placed) for a, b, _ in slipped for placed in (a, b)}
         yield from _missing(
-            [one for one in zh if id(one) not in gone], self._whole_en, EN, alone=not each.group.en
+            [placed for placed in zh if id(placed) not in gone], self._whole_en, EN, alone=not each.group.en
         )
         yield from _missing(
-            [one for one in en if id(one) not in gone], self._whole_zh, ZH, alone=not each.group.zh
+            [placed for placed in en if id(placed) not in gone], self._whole_zh, ZH, alone=not each.group.zh
         )
 
-    def _differ(self, rule: Rule, zh: Seen, en: Seen, how: Wording) -> Finding:
+    def _differ(self, rule: Rule, zh: PlacedFigure, en: PlacedFigure, how: Wording) -> Finding:
         fix = right_for(zh, en) if rule in rules.WRONG else None
         return rule.at(en.span, fix, (zh.span,), zh=zh.text, en=en.text, slip=how, write=instead(fix))
 
@@ -173,20 +173,20 @@ _ROUNDED = Wording("一种文本取了整，却没有说约", "one is rounded an
 _MONTH = Wording("中文没有这个月份", "the Chinese has no such month")
 
 
-def _counts(zh: Seen, en: Seen) -> bool:
+def _counts(zh: PlacedFigure, en: PlacedFigure) -> bool:
     """Small numbers in words that count the same way: 三年 and four years, 六种 and seven kinds.
 
     One is an article as often as a number, unless it is of a unit.
     """
-    one, other = zh.figure, en.figure
-    if not (zh.slight and en.slight) or (one.kind, one.unit) != (other.kind, other.unit):
+    figure, other = zh.figure, en.figure
+    if not (zh.slight and en.slight) or (figure.kind, figure.unit) != (other.kind, other.unit):
         return False
-    if one.kind == "ordinal" and _same_noun(zh, en):
+    if figure.kind == "ordinal" and _same_noun(zh, en):
         return True
-    return bool(one.unit) or 1 not in (one.value, other.value)
+    return bool(figure.unit) or 1 not in (figure.value, other.value)
 
 
-def _same_noun(zh: Seen, en: Seen) -> bool:
+def _same_noun(zh: PlacedFigure, en: PlacedFigure) -> bool:
     """Whether two ordinals are of the same thing: 第二医院 and First Affiliated Hospital."""
     behind = zh.block.text[zh.figure.end : zh.figure.end + _NOUN]
     said = {root for _, _, root in cedict.words(en.block.text[en.figure.end : en.figure.end + _NEAR])}
@@ -199,24 +199,26 @@ def _same_noun(zh: Seen, en: Seen) -> bool:
 
 
 def _compared(group: Group) -> Compared:
-    zh = [one for block in group.zh for one in _placed(block, group.zh)]
-    en = [one for block in group.en for one in _placed(block, group.en)]
+    zh = [placed for block in group.zh for placed in _placed(block, group.zh)]
+    en = [placed for block in group.en for placed in _placed(block, group.en)]
     return Compared(group, zh, en, matched(zh, en))
 
 
-def _placed(block: Block, blocks: Sequence[Block]) -> Iterator[Seen]:
+def _placed(block: Block, blocks: Sequence[Block]) -> Iterator[PlacedFigure]:
     """A paragraph's figures, placed in all the paragraphs of its group."""
     number, count = blocks.index(block), len(blocks)
-    for one in seen(block):
-        yield replace(one, share=(number + one.share) / count) if count > 1 else one
+    for placed in placed_figures(block):
+        yield replace(placed, share=(number + placed.share) / count) if count > 1 else placed
 
 
-def _slipped(zh: Sequence[Seen], en: Sequence[Seen]) -> list[tuple[Seen, Seen, Slip]]:
+def _slipped(
+    zh: Sequence[PlacedFigure], en: Sequence[PlacedFigure]
+) -> list[tuple[PlacedFigure, PlacedFigure, Slip]]:
     """The likeliest slips among what is left, each figure once."""
     candidates = [(found[0], i, j, a, b, found) for i, j, a, b in together(zh, en) if (found := slip(a, b))]
     candidates.sort(key=lambda one: one[:3])
     taken: set[int] = set()
-    chosen: list[tuple[Seen, Seen, Slip]] = []
+    chosen: list[tuple[PlacedFigure, PlacedFigure, Slip]] = []
     for _, _, _, a, b, found in candidates:
         if id(a) not in taken and id(b) not in taken:
             taken |= {id(a), id(b)}
@@ -224,18 +226,20 @@ def _slipped(zh: Sequence[Seen], en: Sequence[Seen]) -> list[tuple[Seen, Seen, S
     return chosen
 
 
-def _missing(left: Sequence[Seen], answers: Answers, where: Wording, *, alone: bool) -> Iterator[Finding]:
+def _missing(
+    left: Sequence[PlacedFigure], answers: Answers, where: Wording, *, alone: bool
+) -> Iterator[Finding]:
     """What nothing answers; a paragraph the other language lacks is told once."""
     unanswered = [
-        one
-        for one in left
-        if not (one.slight or beside(one) or (answers.repeated(one) and not begins_change(one)))
+        placed
+        for placed in left
+        if not (placed.slight or beside(placed) or (answers.repeated(placed) and not begins_change(placed)))
     ]
-    firm = [one for one in unanswered if not one.soft]
+    firm = [placed for placed in unanswered if not placed.soft]
     if alone and len(firm) > 1:
-        texts = ", ".join(one.text for one in firm)
+        texts = ", ".join(placed.text for placed in firm)
         yield rules.PARAGRAPH.at(firm[0].span, other=where, text=texts)
         return
-    for one in unanswered:
-        rule = rules.UNANSWERED if one.soft else rules.MISSING
-        yield rule.at(one.span, other=where, text=one.text)
+    for placed in unanswered:
+        rule = rules.UNANSWERED if placed.soft else rules.MISSING
+        yield rule.at(placed.span, other=where, text=placed.text)

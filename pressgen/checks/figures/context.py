@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from pressgen.checks.figures.days import parts
-from pressgen.checks.figures.seen import Seen
+from pressgen.checks.figures.placed import PlacedFigure
 from pressgen.checks.figures.sizes import same_size
 from pressgen.checks.found import conversions_of, figures_of
 from pressgen.figures import Figure
@@ -32,17 +32,17 @@ Months = Mapping[str, frozenset[str]]
 """For each day of the month (two digits) the months a text names with it."""
 
 
-def months_by_day(figures: Iterable[Seen]) -> Months:
+def months_by_day(figures: Iterable[PlacedFigure]) -> Months:
     """The months a text names, by day."""
     named: dict[str, frozenset[str]] = {}
-    for one in figures:
-        said = parts(one.figure) if one.figure.kind == "date" else None
+    for placed in figures:
+        said = parts(placed.figure) if placed.figure.kind == "date" else None
         if said and said[1]:
             named[said[2]] = named.get(said[2], frozenset()) | {said[1]}
     return named
 
 
-def strange_month(zh: Seen, en: Seen, months: Months) -> bool:
+def strange_month(zh: PlacedFigure, en: PlacedFigure, months: Months) -> bool:
     """Whether the English names a month the Chinese date lacks, where the Chinese has that day of another.
 
     24日 is July 24 to those who know; beside 6月24日 it is not.
@@ -54,9 +54,9 @@ def strange_month(zh: Seen, en: Seen, months: Months) -> bool:
     return bool(named) and added[1] not in named
 
 
-def carried(one: Seen, other: Seen) -> bool:
+def carried(placed: PlacedFigure, other: PlacedFigure) -> bool:
     """Whether a day without a month has that of the date before it, as the other says: 11月3日至4日."""
-    bare, full = sorted((one, other), key=lambda each: bool((parts(each.figure) or ("", "", ""))[1]))
+    bare, full = sorted((placed, other), key=lambda each: bool((parts(each.figure) or ("", "", ""))[1]))
     said, whole = parts(bare.figure), parts(full.figure)
     if said is None or whole is None or said[1] or not said[2] or said[2] != whole[2]:
         return False
@@ -66,46 +66,49 @@ def carried(one: Seen, other: Seen) -> bool:
     return bool(months) and months[-1] == [whole[1]]
 
 
-def beside(one: Seen) -> bool:
+def beside(placed: PlacedFigure) -> bool:
     """Whether a figure only converts the one before it: 8亿元（约合1.1亿美元）, 30,000 mu (2,000 hectares).
 
     Each language converts for its own readers; whether a sum is right is for ``conversions``.
     """
-    if one.figure.kind == "money":
-        return any(pair.target == one.figure and _plausible(pair) for pair in conversions_of(one.block)) or (
-            _is_bracketed(one) and any(_is_worth(other, one.figure) for other in figures_of(one.block))
+    if placed.figure.kind == "money":
+        return any(
+            pair.target == placed.figure and _plausible(pair) for pair in conversions_of(placed.block)
+        ) or (
+            _is_bracketed(placed)
+            and any(_is_worth(other, placed.figure) for other in figures_of(placed.block))
         )
-    if one.figure.kind == "quantity" and _of_one(one):
+    if placed.figure.kind == "quantity" and _of_one(placed):
         return True
-    found = figures_of(one.block)
-    number = bisect_left(found, one.figure.start, key=lambda figure: figure.start)
-    if one.figure.kind != "quantity" or not number:
+    found = figures_of(placed.block)
+    number = bisect_left(found, placed.figure.start, key=lambda figure: figure.start)
+    if placed.figure.kind != "quantity" or not number:
         return False
     source = found[number - 1]
-    between = one.block.text[source.end : one.figure.start]
+    between = placed.block.text[source.end : placed.figure.start]
     opened = "(" in between or "（" in between or _OR.search(between)
-    converted = source.kind == "quantity" and _same(source, one.figure)
-    return bool(opened) and one.block.lang == "en" and converted
+    converted = source.kind == "quantity" and _same(source, placed.figure)
+    return bool(opened) and placed.block.lang == "en" and converted
 
 
-def _of_one(one: Seen) -> bool:
+def _of_one(placed: PlacedFigure) -> bool:
     """Whether a figure tells foreigners how large one of a unit is: a jin (500 grams)."""
-    before = _ONE_MU.search(one.block.text[max(0, one.figure.start - 40) : one.figure.start])
+    before = _ONE_MU.search(placed.block.text[max(0, placed.figure.start - 40) : placed.figure.start])
     return before is not None and same_size(
-        Decimal(1), before[1].lower(), Decimal(one.figure.value), one.figure.unit
+        Decimal(1), before[1].lower(), Decimal(placed.figure.value), placed.figure.unit
     )
 
 
-def begins_change(one: Seen) -> bool:
+def begins_change(placed: PlacedFigure) -> bool:
     """Whether a change begins at a figure (由4.6亿元增至…), so that its own place must answer it."""
-    before = one.block.text[max(0, one.figure.start - 24) : one.figure.start]
-    behind = one.block.text[one.figure.end : one.figure.end + 24]
-    return one.block.lang == "zh" and bool(_FROM.search(before) and _ON.match(behind))
+    before = placed.block.text[max(0, placed.figure.start - 24) : placed.figure.start]
+    behind = placed.block.text[placed.figure.end : placed.figure.end + 24]
+    return placed.block.lang == "zh" and bool(_FROM.search(before) and _ON.match(behind))
 
 
-def _is_bracketed(one: Seen) -> bool:
+def _is_bracketed(placed: PlacedFigure) -> bool:
     """Whether a bracket is opened and not closed before a figure: (about $1.2 million in all)."""
-    before = one.block.text[: one.figure.start]
+    before = placed.block.text[: placed.figure.start]
     return max(before.rfind("("), before.rfind("（")) > max(before.rfind(")"), before.rfind("）"))
 
 
@@ -117,10 +120,10 @@ def _is_worth(source: Figure, target: Figure) -> bool:
     return limits[0] <= Decimal(target.value) / Decimal(source.value) <= limits[1]
 
 
-def in_dateline(one: Seen) -> bool:
+def in_dateline(placed: PlacedFigure) -> bool:
     """Whether a day stands in the dateline of an agency: GUANGZHOU, China, Sept. 19, 2023 /NewsWire/ --."""
-    text, figure = one.block.text, one.figure
-    if figure.kind != "date" or one.block.lang != "en":
+    text, figure = placed.block.text, placed.figure
+    if figure.kind != "date" or placed.block.lang != "en":
         return False
     ends = figure.end == len(text.rstrip()) or _DASH.match(text, figure.end)
     return bool(_PLACE.fullmatch(text, text.rfind("\n", 0, figure.start) + 1, figure.start) and ends)
@@ -133,5 +136,5 @@ def _plausible(pair: Conversion) -> bool:
     return limits[0] <= Decimal(pair.target.value) / Decimal(pair.source.value) <= limits[1]
 
 
-def _same(one: Figure, other: Figure) -> bool:
-    return same_size(Decimal(one.value), one.unit, Decimal(other.value), other.unit)
+def _same(figure: Figure, other: Figure) -> bool:
+    return same_size(Decimal(figure.value), figure.unit, Decimal(other.value), other.unit)

@@ -18,15 +18,15 @@ Parts = tuple[str, str, str]
 """Year, month and day, each "" where it is not said."""
 
 
-def same_day(one: Figure, other: Figure) -> int | None:
+def same_day(figure: Figure, other: Figure) -> int | None:
     """AGREES or ALIKE where two figures name one time, LOOSE where one says more of it; else None."""
-    if (one.kind, one.value) == (other.kind, other.value):
+    if (figure.kind, figure.value) == (other.kind, other.value):
         return AGREES
-    if "time" in (one.kind, other.kind):
-        return _same_hour(one, other)
-    if "period" in (one.kind, other.kind):
-        return _same_period(one, other)
-    a, b = parts(one), parts(other)
+    if "time" in (figure.kind, other.kind):
+        return _same_hour(figure, other)
+    if "period" in (figure.kind, other.kind):
+        return _same_period(figure, other)
+    a, b = parts(figure), parts(other)
     if a is None or b is None:
         return None
     if compatible(a, b):
@@ -54,11 +54,11 @@ _BEFORE = re.compile(
 )
 
 
-def same_end(one: Figure, text: str, other: Figure, english: str) -> bool:
+def same_end(figure: Figure, text: str, other: Figure, english: str) -> bool:
     """Whether the end of a Chinese month or year is told as the start of the next: 五月底前, before June."""
-    if not _END.match(text, one.end) or not _BEFORE.search(english, max(0, other.start - 40), other.start):
+    if not _END.match(text, figure.end) or not _BEFORE.search(english, max(0, other.start - 40), other.start):
         return False
-    year, month, day = parts(one) or ("", "", "")
+    year, month, day = parts(figure) or ("", "", "")
     said = parts(other)
     if said is None or day or said[2] or not (year or month) or bool(month) != bool(said[1]):
         return False
@@ -85,11 +85,11 @@ def ends(figure: Figure) -> tuple[str, str] | None:
     return (first, last) if figure.kind == "period" and slash else None
 
 
-def _same_period(one: Figure, other: Figure) -> int | None:
-    a, b = ends(one), ends(other)
+def _same_period(figure: Figure, other: Figure) -> int | None:
+    a, b = ends(figure), ends(other)
     if a and b:
         return LOOSE if _fits(a[0], b[0]) and _fits(a[1], b[1]) else None
-    period, rest = (one, other) if a else (other, one)
+    period, rest = (figure, other) if a else (other, figure)
     if isinstance(rest.value, Decimal) and (length := _length(period)):
         return LOOSE if length == _duration(rest) else None
     return LOOSE if _begins_or_ends(period, rest) else None
@@ -103,10 +103,10 @@ def _begins_or_ends(period: Figure, date: Figure) -> bool:
     return any(compatible(_split(end), said) for end in ends(period) or ())
 
 
-def _fits(one: str, other: str) -> bool:
+def _fits(word: str, other: str) -> bool:
     """Part for part, where X or nothing stands for what is not said."""
     said = [
-        (a, b) for a, b in zip(one.split("-"), other.split("-"), strict=False) if a.isdigit() and b.isdigit()
+        (a, b) for a, b in zip(word.split("-"), other.split("-"), strict=False) if a.isdigit() and b.isdigit()
     ]
     return bool(said) and all(a == b for a, b in said)
 
@@ -126,9 +126,9 @@ def _duration(figure: Figure) -> tuple[str, int] | None:
     return (figure.unit, int(figure.value)) if isinstance(figure.value, Decimal) else None
 
 
-def _same_hour(one: Figure, other: Figure) -> int | None:
+def _same_hour(figure: Figure, other: Figure) -> int | None:
     """14:00 and 2:00 where one does not say the half of the day, 12 and 12:00."""
-    a, b = _minutes(one), _minutes(other)
+    a, b = _minutes(figure), _minutes(other)
     if a is None or b is None:
         return None
     if a == b:

@@ -49,9 +49,9 @@ def joined(found: Sequence[Reading], text: str, lang: str) -> list[Reading]:
 
 def _hedged(figure: Figure, found: Sequence[Reading]) -> Reading:
     """A duration with the hedge of its first part."""
-    parts = [one for one in found if figure.start <= one.figure.start < figure.end]
-    start = min([figure.start, *(one.start for one in parts)])
-    end = max([figure.end, *(one.end for one in parts)])
+    parts = [reading for reading in found if figure.start <= reading.figure.start < figure.end]
+    start = min([figure.start, *(reading.start for reading in parts)])
+    end = max([figure.end, *(reading.end for reading in parts)])
     return Reading(replace(figure, modifier=parts[0].figure.modifier if parts else ""), start, end)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from pressgen.checks.figures.seen import Seen
+from pressgen.checks.figures.placed import PlacedFigure
 from pressgen.checks.figures.sizes import as_unit
 from pressgen.figures import Figure
 
@@ -30,20 +30,20 @@ _STOP = re.compile(r"[，。；！？]|[,.;!?](?!\d)")
 _BEHIND_RATE = re.compile(r"(?:约?合|折合)(?:人民币)?$")
 
 
-def opposite(one: Figure, other: Figure) -> bool:
+def opposite(figure: Figure, other: Figure) -> bool:
     """Whether one says more than a number, the other less."""
-    a, b = one.modifier, other.modifier
+    a, b = figure.modifier, other.modifier
     return (a in _ABOVE and b in _BELOW) or (a in _BELOW and b in _ABOVE)
 
 
-def turned(zh: Seen, en: Seen) -> bool:
+def turned(zh: PlacedFigure, en: PlacedFigure) -> bool:
     """Whether two hedges are opposites, with no denial near (不超过) that turns one round again."""
     if not opposite(zh.figure, en.figure) or _DENIED_BEHIND.match(zh.block.text, zh.figure.end - 2):
         return False
-    return not any(_DENIED.search(_ahead(one)) for one in (zh, en))
+    return not any(_DENIED.search(_ahead(placed)) for placed in (zh, en))
 
 
-def impossible(zh: Seen, en: Seen) -> bool:
+def impossible(zh: PlacedFigure, en: PlacedFigure) -> bool:
     """Whether a hedge is wrong of the other's exact figure: 8.74% is not more than 9 percent."""
     return wrong_of(zh.figure, en.figure) or wrong_of(en.figure, zh.figure)
 
@@ -61,7 +61,7 @@ def wrong_of(hedged: Figure, exact: Figure, room: Decimal = Decimal(0)) -> bool:
     return hedged.modifier in _BELOW and Decimal(hedged.value) * (1 + room) < value
 
 
-def dropped(zh: Seen, en: Seen) -> bool:
+def dropped(zh: PlacedFigure, en: PlacedFigure) -> bool:
     """Whether only one is hedged. 约 in 约合 says no more than that a rate was used."""
     a, b = zh.figure.modifier, en.figure.modifier
     if bool(a) == bool(b) or "vague" in (a, b) or _BEHIND_RATE.search(_ahead(zh)):
@@ -69,14 +69,14 @@ def dropped(zh: Seen, en: Seen) -> bool:
     return not _HEDGED[(bare := en if a else zh).block.lang].search(_around(bare))
 
 
-def _around(one: Seen) -> str:
+def _around(placed: PlacedFigure) -> str:
     """The clause around a figure: a hedge may stand apart from it (约占全省的7%, surpasses one million)."""
-    text, figure = one.block.text, one.figure
+    text, figure = placed.block.text, placed.figure
     first = max(0, figure.start - _FAR)
     start = max((stop.end() for stop in _STOP.finditer(text, first, figure.start)), default=first)
     stop = _STOP.search(text, figure.end)
     return text[start : stop.start() if stop else len(text)]
 
 
-def _ahead(one: Seen) -> str:
-    return one.block.text[max(0, one.figure.start - 40) : one.figure.start]
+def _ahead(placed: PlacedFigure) -> str:
+    return placed.block.text[max(0, placed.figure.start - 40) : placed.figure.start]

@@ -9,7 +9,7 @@ from decimal import Decimal
 from pressgen.checks.figures.days import ends
 from pressgen.checks.figures.hedges import opposite
 from pressgen.checks.figures.meaning import AGREES, ALIKE, LOOSE, ROUNDED, closeness
-from pressgen.checks.figures.seen import Seen
+from pressgen.checks.figures.placed import PlacedFigure
 from pressgen.checks.figures.window import together
 from pressgen.figures import Figure
 
@@ -20,8 +20,8 @@ _WORDS = frozenset({ALIKE, LOOSE, ROUNDED})
 class Pair:
     """Two figures that say the same thing, and how closely."""
 
-    zh: Seen
-    en: Seen
+    zh: PlacedFigure
+    en: PlacedFigure
     closeness: int
 
 
@@ -30,11 +30,11 @@ class Matched:
     """Pairs, and what of each language is left."""
 
     pairs: list[Pair]
-    zh: list[Seen]
-    en: list[Seen]
+    zh: list[PlacedFigure]
+    en: list[PlacedFigure]
 
 
-def matched(zh: Sequence[Seen], en: Sequence[Seen]) -> Matched:
+def matched(zh: Sequence[PlacedFigure], en: Sequence[PlacedFigure]) -> Matched:
     """One to one: what agrees, then ranges against their two ends, then what is said in other words."""
     result = Matched([], list(zh), list(en))
     _take(result, {AGREES})
@@ -44,9 +44,9 @@ def matched(zh: Sequence[Seen], en: Sequence[Seen]) -> Matched:
     return result
 
 
-def close(one: Seen, other: Seen) -> int | None:
+def close(placed: PlacedFigure, other: PlacedFigure) -> int | None:
     """``closeness`` for figures in either order."""
-    return closeness(one, other) if one.block.lang == "zh" else closeness(other, one)
+    return closeness(placed, other) if placed.block.lang == "zh" else closeness(other, placed)
 
 
 def _take(result: Matched, wanted: Collection[int]) -> None:
@@ -64,30 +64,31 @@ def _take(result: Matched, wanted: Collection[int]) -> None:
             taken_zh.add(i)
             taken_en.add(j)
             result.pairs.append(Pair(result.zh[i], result.en[j], found))
-    result.zh[:] = [one for i, one in enumerate(result.zh) if i not in taken_zh]
-    result.en[:] = [one for j, one in enumerate(result.en) if j not in taken_en]
+    result.zh[:] = [placed for i, placed in enumerate(result.zh) if i not in taken_zh]
+    result.en[:] = [placed for j, placed in enumerate(result.en) if j not in taken_en]
 
 
-def _split(ranges: list[Seen], singles: list[Seen]) -> None:
+def _split(ranges: list[PlacedFigure], singles: list[PlacedFigure]) -> None:
     """Take out of both a range of one and the two figures of the other that are its ends."""
-    for one in [each for each in ranges if halves(each)]:
+    for placed in [each for each in ranges if halves(each)]:
         alone = [other for other in singles if not halves(other)]
         found = [
-            next((other for other in alone if close(half, other) is not None), None) for half in halves(one)
+            next((other for other in alone if close(half, other) is not None), None)
+            for half in halves(placed)
         ]
         if found and all(found) and found[0] is not found[1]:
-            ranges.remove(one)
+            ranges.remove(placed)
             singles[:] = [other for other in singles if all(other is not each for each in found)]
 
 
-def halves(one: Seen) -> list[Seen]:
+def halves(placed: PlacedFigure) -> list[PlacedFigure]:
     """A range's or a period's two ends as figures; none for a single figure."""
-    figure = one.figure
+    figure = placed.figure
     if period := ends(figure):
-        return [replace(one, figure=replace(figure, kind="date", value=end)) for end in period]
+        return [replace(placed, figure=replace(figure, kind="date", value=end)) for end in period]
     if figure.low is None or figure.high is None:
         return []
-    return [replace(one, figure=_single(figure, value)) for value in (figure.low, figure.high)]
+    return [replace(placed, figure=_single(figure, value)) for value in (figure.low, figure.high)]
 
 
 def _single(figure: Figure, value: Decimal) -> Figure:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from pressgen.checks.figures.days import same_day, same_end, says_half
 from pressgen.checks.figures.hedges import wrong_of
-from pressgen.checks.figures.seen import Seen
+from pressgen.checks.figures.placed import PlacedFigure
 from pressgen.checks.figures.sizes import same_size
 from pressgen.checks.found import figures_of
 from pressgen.figures import Figure
@@ -24,25 +24,25 @@ _SHARES = {"percent": Decimal(100), "fraction": Decimal(1)}
 _SAID_BARE = frozenset({"number", "quantity", "multiple", "fraction", "ordinal"})
 
 
-def closeness(zh: Seen, en: Seen) -> int | None:
+def closeness(zh: PlacedFigure, en: PlacedFigure) -> int | None:
     """AGREES, ALIKE, LOOSE or ROUNDED where both can stand for the same thing, else None."""
-    one, other = _as_fall(_as_age(_with_unit(zh)), en), _as_age(en.figure)
-    if isinstance(one.value, str) or isinstance(other.value, str):
-        return _same_time(zh, en, one, other)
-    if one.agrees(other) and not (wrong_of(one, other, _ROOM) or wrong_of(other, one, _ROOM)):
-        return ROUNDED if _rounded(one, other) else AGREES
-    if _letters(one, other) or _per_thousand(one, en):
+    figure, other = _as_fall(_as_age(_with_unit(zh)), en), _as_age(en.figure)
+    if isinstance(figure.value, str) or isinstance(other.value, str):
+        return _same_time(zh, en, figure, other)
+    if figure.agrees(other) and not (wrong_of(figure, other, _ROOM) or wrong_of(other, figure, _ROOM)):
+        return ROUNDED if _rounded(figure, other) else AGREES
+    if _letters(figure, other) or _per_thousand(figure, en):
         return ALIKE
-    if _borrowed(other) and one.kind != "percent":
-        return _equal(one, other)
-    return _otherwise(zh if one is zh.figure else replace(zh, figure=one), en)
+    if _borrowed(other) and figure.kind != "percent":
+        return _equal(figure, other)
+    return _otherwise(zh if figure is zh.figure else replace(zh, figure=figure), en)
 
 
-def _same_time(zh: Seen, en: Seen, one: Figure, other: Figure) -> int | None:
-    if one.kind == "date" and same_end(one, zh.block.text, other, en.block.text):
+def _same_time(zh: PlacedFigure, en: PlacedFigure, figure: Figure, other: Figure) -> int | None:
+    if figure.kind == "date" and same_end(figure, zh.block.text, other, en.block.text):
         return ALIKE
-    halves = says_half(one, zh.block.text) and says_half(other, en.block.text)
-    return None if halves and one.value != other.value else same_day(one, other)
+    halves = says_half(figure, zh.block.text) and says_half(other, en.block.text)
+    return None if halves and figure.value != other.value else same_day(figure, other)
 
 
 _THOUSANDTHS = re.compile("‰$|千分之")
@@ -57,22 +57,27 @@ _SIGNED = frozenset({"percent", "points", "money", "number"})
 _AROUND = 60
 
 
-def _as_fall(one: Figure, en: Seen) -> Figure:
+def _as_fall(figure: Figure, en: PlacedFigure) -> Figure:
     """A Chinese rate below zero as English has it: -3.2% is a fall of 3.2 percent."""
     other = en.figure
-    if one.kind not in _SIGNED or isinstance(other.value, str) or Decimal(one.value) >= 0 or other.value < 0:
-        return one
+    if (
+        figure.kind not in _SIGNED
+        or isinstance(other.value, str)
+        or Decimal(figure.value) >= 0
+        or other.value < 0
+    ):
+        return figure
     near = max(0, other.start - _AROUND), other.end + _AROUND
-    if one.high is not None or not _FALLS.search(en.block.text, *near):
-        return one
-    return replace(one, value=-Decimal(one.value))
+    if figure.high is not None or not _FALLS.search(en.block.text, *near):
+        return figure
+    return replace(figure, value=-Decimal(figure.value))
 
 
-def _per_thousand(one: Figure, en: Seen) -> bool:
+def _per_thousand(figure: Figure, en: PlacedFigure) -> bool:
     """Whether 1.6‰ is told as 1.6 per thousand."""
-    if one.kind != "percent" or en.figure.kind != "number" or not _THOUSANDTHS.search(one.text):
+    if figure.kind != "percent" or en.figure.kind != "number" or not _THOUSANDTHS.search(figure.text):
         return False
-    return en.figure.value == Decimal(one.value) * 10 and bool(_IN_THOUSAND.search(en.block.text))
+    return en.figure.value == Decimal(figure.value) * 10 and bool(_IN_THOUSAND.search(en.block.text))
 
 
 _LAST_YEAR = 2200
@@ -88,63 +93,72 @@ def _as_age(figure: Figure) -> Figure:
 _LISTED = frozenset(("、", "和", "与", "及", ", ", " and ", ", and "))
 
 
-def _with_unit(one: Seen) -> Figure:
+def _with_unit(placed: PlacedFigure) -> Figure:
     """A number that leaves its unit to the last of its list: 66万和100万千瓦, 660 and 1,000 megawatts."""
-    last = one.figure
-    for figure in figures_of(one.block) if last.kind == "number" and not last.noun else ():
-        if one.block.text[last.end : figure.start] in _LISTED:
+    last = placed.figure
+    for figure in figures_of(placed.block) if last.kind == "number" and not last.noun else ():
+        if placed.block.text[last.end : figure.start] in _LISTED:
             last = figure
-    return replace(one.figure, kind=last.kind, unit=last.unit) if last.kind == "quantity" else one.figure
+    return (
+        replace(placed.figure, kind=last.kind, unit=last.unit) if last.kind == "quantity" else placed.figure
+    )
 
 
-def _unit_before(en: Seen) -> Figure:
+def _unit_before(en: PlacedFigure) -> Figure:
     """An English number in the unit said before it: 660 megawatts each; the third is rated at 1,000."""
     if (listed := _with_unit(en)).kind == "quantity":
         return listed
-    said = (one for one in figures_of(en.block) if one.kind == "quantity" and one.end <= en.figure.start)
-    last = max(said, key=lambda one: one.end, default=None)
+    said = (
+        figure
+        for figure in figures_of(en.block)
+        if figure.kind == "quantity" and figure.end <= en.figure.start
+    )
+    last = max(said, key=lambda figure: figure.end, default=None)
     return (
         en.figure if last is None or en.figure.noun else replace(en.figure, kind="quantity", unit=last.unit)
     )
 
 
-def _otherwise(zh: Seen, en: Seen) -> int | None:
+def _otherwise(zh: PlacedFigure, en: PlacedFigure) -> int | None:
     """The same number of another kind or unit."""
-    one, other = zh.figure, en.figure
-    if one.kind == other.kind and one.unit == other.unit:
-        return _times(one, other) if one.kind == "multiple" else None
-    kinds = {one.kind, other.kind}
+    figure, other = zh.figure, en.figure
+    if figure.kind == other.kind and figure.unit == other.unit:
+        return _times(figure, other) if figure.kind == "multiple" else None
+    kinds = {figure.kind, other.kind}
     if kinds == {"money"}:
-        return _equal(one, other) if _same_dollars(zh, en) else None
-    if one.kind == "quantity" and other.kind == "number" and zh.digits == en.digits:
+        return _equal(figure, other) if _same_dollars(zh, en) else None
+    if figure.kind == "quantity" and other.kind == "number" and zh.digits == en.digits:
         other = _unit_before(en)
-        kinds = {one.kind, other.kind}
+        kinds = {figure.kind, other.kind}
     if kinds == {"quantity"}:
-        one = _by_the_hour(zh)
-        if one.unit == other.unit:
-            return _equal(one, other)
-        return LOOSE if one.unit != other.unit and _converted(one, other) else None
+        figure = _by_the_hour(zh)
+        if figure.unit == other.unit:
+            return _equal(figure, other)
+        return LOOSE if figure.unit != other.unit and _converted(figure, other) else None
     if kinds <= _SHARES.keys():
-        return _equal(one, other, _SHARES[one.kind], _SHARES[other.kind])
-    return _times(one, other) if "multiple" in kinds else _bare(one, other)
+        return _equal(figure, other, _SHARES[figure.kind], _SHARES[other.kind])
+    return _times(figure, other) if "multiple" in kinds else _bare(figure, other)
 
 
 _HOURLY = re.compile(r"(?:时速|每个?小时)[^，。；、0-9]{0,8}$")
 
 
-def _by_the_hour(zh: Seen) -> Figure:
+def _by_the_hour(zh: PlacedFigure) -> Figure:
     """Kilometers of a speed whose hour stands in front: 时速350公里, 每小时161公里."""
     before = zh.block.text[max(0, zh.figure.start - 14) : zh.figure.start]
     return replace(zh.figure, unit="km/h") if zh.figure.unit == "km" and _HOURLY.search(before) else zh.figure
 
 
-def _rounded(one: Figure, other: Figure) -> bool:
+def _rounded(figure: Figure, other: Figure) -> bool:
     """One has fewer digits than the other, and does not say so (about, over)."""
-    if (one.value, one.high) == (other.value, other.high) or "vague" in (one.modifier, other.modifier):
+    if (figure.value, figure.high) == (other.value, other.high) or "vague" in (
+        figure.modifier,
+        other.modifier,
+    ):
         return False
-    if _is_third(one, other) or _is_third(other, one):
+    if _is_third(figure, other) or _is_third(other, figure):
         return False
-    fine, coarse = sorted((one, other), key=lambda each: each.precision or Decimal(0))
+    fine, coarse = sorted((figure, other), key=lambda each: each.precision or Decimal(0))
     return not coarse.modifier or bool(fine.modifier)
 
 
@@ -158,19 +172,19 @@ def _is_third(words: Figure, share: Figure) -> bool:
     return low <= (value / 100 if share.kind == "percent" else value) <= high
 
 
-def _bare(one: Figure, other: Figure) -> int | None:
+def _bare(figure: Figure, other: Figure) -> int | None:
     """A number that leaves its unit to the reader, against one that has it."""
-    kinds = {one.kind, other.kind}
+    kinds = {figure.kind, other.kind}
     if "ordinal" in kinds and not kinds <= _SAID_BARE:
         return None
-    return _equal(one, other) if kinds & _BARE else None
+    return _equal(figure, other) if kinds & _BARE else None
 
 
 def _equal(
-    one: Figure, other: Figure, size: Decimal = Decimal(1), other_size: Decimal = Decimal(1)
+    figure: Figure, other: Figure, size: Decimal = Decimal(1), other_size: Decimal = Decimal(1)
 ) -> int | None:
     """ALIKE or ROUNDED where the numbers alone agree, each divided by its size."""
-    a, b = _number(one, size), _number(other, other_size)
+    a, b = _number(figure, size), _number(other, other_size)
     if not a.agrees(b):
         return None
     return ROUNDED if _rounded(a, b) else ALIKE
@@ -185,13 +199,13 @@ def _number(figure: Figure, size: Decimal) -> Figure:
     )
 
 
-def _letters(one: Figure, other: Figure) -> bool:
+def _letters(figure: Figure, other: Figure) -> bool:
     """Letters with two meanings: 35m posts, 650 pounds of weight, 3.6 percentage."""
     if other.unit == "m" and other.text.endswith("m"):
-        return one.kind == "number" and one.value == Decimal(other.value) * 1_000_000
-    if other.unit == "GBP" and one.unit == "lb":
-        return "pound" in other.text.lower() and one.value == other.value
-    return one.kind == "points" and other.text.endswith("percentage") and one.value == other.value
+        return figure.kind == "number" and figure.value == Decimal(other.value) * 1_000_000
+    if other.unit == "GBP" and figure.unit == "lb":
+        return "pound" in other.text.lower() and figure.value == other.value
+    return figure.kind == "points" and other.text.endswith("percentage") and figure.value == other.value
 
 
 def _borrowed(figure: Figure) -> bool:
@@ -199,25 +213,25 @@ def _borrowed(figure: Figure) -> bool:
     return figure.kind == "percent" and not any(sign in figure.text for sign in ("%", "per", "％"))
 
 
-def _same_dollars(zh: Seen, en: Seen) -> bool:
+def _same_dollars(zh: PlacedFigure, en: PlacedFigure) -> bool:
     """A bare ``$`` is the dollar of whoever writes; ``元`` is the currency the text says it is in."""
     bare = en.figure.text.lstrip("(~").startswith("$")
     shared = zh.figure.text.endswith("元") and zh.says_once_for_all(en.figure.unit)
     return (bare and zh.figure.unit in _DOLLARS) or "" in (zh.figure.unit, en.figure.unit) or shared
 
 
-def _converted(one: Figure, other: Figure) -> bool:
-    return same_size(Decimal(one.value), one.unit, Decimal(other.value), other.unit)
+def _converted(figure: Figure, other: Figure) -> bool:
+    return same_size(Decimal(figure.value), figure.unit, Decimal(other.value), other.unit)
 
 
-def _times(one: Figure, other: Figure) -> int | None:
+def _times(figure: Figure, other: Figure) -> int | None:
     """Three times as many is two times more; both are said for 增长两倍."""
-    if one.kind == other.kind:
-        apart = abs(Decimal(one.value) - Decimal(other.value))
-        return LOOSE if apart == 1 and one.value == int(one.value) else None
-    if {one.kind, other.kind} & _BARE:
-        return _equal(one, other)
-    times, share = (one, other) if one.kind == "multiple" else (other, one)
+    if figure.kind == other.kind:
+        apart = abs(Decimal(figure.value) - Decimal(other.value))
+        return LOOSE if apart == 1 and figure.value == int(figure.value) else None
+    if {figure.kind, other.kind} & _BARE:
+        return _equal(figure, other)
+    times, share = (figure, other) if figure.kind == "multiple" else (other, figure)
     if share.kind not in _SHARES:
         return None
     ratio = Decimal(share.value) / _SHARES[share.kind]

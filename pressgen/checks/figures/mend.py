@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pressgen import figures
-from pressgen.checks.figures.seen import Seen
+from pressgen.checks.figures.placed import PlacedFigure
 from pressgen.errors import PressgenError, Wording
 from pressgen.figures import Style
 from pressgen.findings import Fix
@@ -14,7 +14,7 @@ _RMB = re.compile(r"RMB|renminbi", re.IGNORECASE)
 _NOTHING = Wording("", "")
 
 
-def right_for(zh: Seen, en: Seen) -> Fix | None:
+def right_for(zh: PlacedFigure, en: PlacedFigure) -> Fix | None:
     """The Chinese figure in English, or None where it cannot be written or would read the same."""
     try:
         text = figures.format(zh.figure, "en", _style(en.text))

@@ -125,7 +125,7 @@ def _in_words(figure: Figure, text: str, lang: str) -> bool:
 
 def _as_odds(share: Decimal, text: str) -> bool:
     """A share as so many in so many."""
-    found = ((_count(one[1]), _count(one[2])) for one in _OF_TEN.finditer(text))
+    found = ((_count(match[1]), _count(match[2])) for match in _OF_TEN.finditer(text))
     return any(whole and part == share * whole for part, whole in found)
 
 
@@ -155,7 +155,9 @@ def _in_hundreds(figure: Figure, text: str) -> bool:
     """Whether 1000倍 is told as a thousandfold, 500年 as five centuries."""
     value = Decimal(figure.value)
     if figure.unit == "year":
-        return any(_HUNDRED * (1 if one[2] else _count(one[1])) == value for one in _CENTURIES.finditer(text))
+        return any(
+            _HUNDRED * (1 if match[2] else _count(match[1])) == value for match in _CENTURIES.finditer(text)
+        )
     folds = (pattern for times, pattern in _FOLDS.items() if value - times in (0, 1))
     return any(re.search(pattern, text, re.IGNORECASE) for pattern in folds)
 

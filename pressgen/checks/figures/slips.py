@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from pressgen.checks.figures import rules
 from pressgen.checks.figures.days import Parts, ends, parts
-from pressgen.checks.figures.seen import Seen
+from pressgen.checks.figures.placed import PlacedFigure
 from pressgen.errors import Wording
 from pressgen.figures import Figure
 from pressgen.findings import Rule
@@ -31,23 +31,23 @@ _OTHER_SHIFT = Wording("数量级不同", "another order of magnitude")
 _COPIED = Wording("；看来把“{zh}”译成了“{en}”", "; it looks as if “{zh}” became “{en}”")
 
 
-def slip(zh: Seen, en: Seen) -> Slip | None:
+def slip(zh: PlacedFigure, en: PlacedFigure) -> Slip | None:
     """The likeliest slip between two figures that nothing else answers, or None for mere strangers."""
-    one, other = zh.figure, en.figure
+    figure, other = zh.figure, en.figure
     if zh.slight != en.slight:
         return None
-    if isinstance(one.value, str) or isinstance(other.value, str):
-        return _date(one, other)
-    return _unit(one, other) or _scale(zh, en) or _digit(zh, en) or _value(zh, en)
+    if isinstance(figure.value, str) or isinstance(other.value, str):
+        return _date(figure, other)
+    return _unit(figure, other) or _scale(zh, en) or _digit(zh, en) or _value(zh, en)
 
 
-def _date(one: Figure, other: Figure) -> Slip | None:
-    a, b = parts(one), parts(other)
-    if a and b and "date" in (one.kind, other.kind):
+def _date(figure: Figure, other: Figure) -> Slip | None:
+    a, b = parts(figure), parts(other)
+    if a and b and "date" in (figure.kind, other.kind):
         return _parts(a, b)
-    if one.kind == other.kind == "time":
+    if figure.kind == other.kind == "time":
         return 1.5, rules.DATE, Wording("时间不同", "another time")
-    if ends(one) and ends(other):
+    if ends(figure) and ends(other):
         return 1.5, rules.DATE, Wording("起止时间不同", "another period")
     return None
 
@@ -58,21 +58,23 @@ def _parts(a: Parts, b: Parts) -> Slip | None:
         Wording("月份不同", "another month"),
         Wording("日期不同", "another day"),
     )
-    shared = [(one, other) for one, other in zip(a, b, strict=True) if one and other]
+    shared = [(word, other) for word, other in zip(a, b, strict=True) if word and other]
     wrong = [
-        number for number, (one, other) in enumerate(zip(a, b, strict=True)) if one and other and one != other
+        number
+        for number, (word, other) in enumerate(zip(a, b, strict=True))
+        if word and other and word != other
     ]
     if not shared or not wrong:
         return None
     right = len(shared) - len(wrong)
-    unlike = sum(bool(one) != bool(other) for one, other in zip(a, b, strict=True))
+    unlike = sum(bool(word) != bool(other) for word, other in zip(a, b, strict=True))
     return 1.0 + 0.5 * len(wrong) - 0.4 * right + 0.3 * unlike, rules.DATE, names[wrong[0]]
 
 
-def _unit(one: Figure, other: Figure) -> Slip | None:
+def _unit(figure: Figure, other: Figure) -> Slip | None:
     """The number is right, what it counts is not."""
-    kinds = {one.kind, other.kind}
-    if not _alike(one, other):
+    kinds = {figure.kind, other.kind}
+    if not _alike(figure, other):
         return None
     if kinds == {"money"}:
         return 0.2, rules.CURRENCY, Wording("货币不同", "another currency")
@@ -90,31 +92,31 @@ def _unit(one: Figure, other: Figure) -> Slip | None:
     return None
 
 
-def _alike(one: Figure, other: Figure) -> bool:
-    if (one.high is None) != (other.high is None):
+def _alike(figure: Figure, other: Figure) -> bool:
+    if (figure.high is None) != (other.high is None):
         return False
-    return _near(one.value, other.value) and (one.high is None or _near(one.high, other.high))
+    return _near(figure.value, other.value) and (figure.high is None or _near(figure.high, other.high))
 
 
 def _near(one: Decimal | str | None, other: Decimal | str | None) -> bool:
     return one == other
 
 
-def _scale(zh: Seen, en: Seen) -> Slip | None:
+def _scale(zh: PlacedFigure, en: PlacedFigure) -> Slip | None:
     """The same digits, times ten or a power of ten."""
-    one, other = zh.figure, en.figure
+    figure, other = zh.figure, en.figure
     shift = _shift(zh, en)
-    if not shift or not _family(one, other):
+    if not shift or not _family(figure, other):
         return None
     said = _SHIFTS.get(shift, _OTHER_SHIFT)
-    words = _magnitude(one.text, _WORDS_ZH), _magnitude(other.text.lower(), _WORDS_EN)
-    if all(words) and _written(one) == _written(other):
+    words = _magnitude(figure.text, _WORDS_ZH), _magnitude(other.text.lower(), _WORDS_EN)
+    if all(words) and _written(figure) == _written(other):
         copied = [form.format(zh=words[0], en=words[1]) for form in (_COPIED.zh, _COPIED.en)]
         said = Wording(said.zh + copied[0], said.en + copied[1])
     return 0.4, rules.SCALE, said
 
 
-def _shift(zh: Seen, en: Seen) -> int:
+def _shift(zh: PlacedFigure, en: PlacedFigure) -> int:
     """By how many tens the second is larger; 0 where the digits differ."""
     a, b = zh.figure, en.figure
     if zh.digits != en.digits or not zh.digits or (a.high is None) != (b.high is None):
@@ -122,8 +124,8 @@ def _shift(zh: Seen, en: Seen) -> int:
     return Decimal(b.value).adjusted() - Decimal(a.value).adjusted()
 
 
-def _family(one: Figure, other: Figure) -> bool:
-    kinds = {one.kind, other.kind}
+def _family(figure: Figure, other: Figure) -> bool:
+    kinds = {figure.kind, other.kind}
     return (
         len(kinds) == 1
         or kinds <= _COUNTED
@@ -144,7 +146,7 @@ def _written(figure: Figure) -> str:
     )
 
 
-def _digit(zh: Seen, en: Seen) -> Slip | None:
+def _digit(zh: PlacedFigure, en: PlacedFigure) -> Slip | None:
     """One digit wrong, lost or too many, or two of them swapped."""
     if not _family(zh.figure, en.figure) or not _same_unit(zh.figure, en.figure):
         return None
@@ -157,30 +159,30 @@ def _digit(zh: Seen, en: Seen) -> Slip | None:
 
 
 def _differing(a: str, b: str) -> int:
-    return sum(one != other for one, other in zip(a, b, strict=True))
+    return sum(word != other for word, other in zip(a, b, strict=True))
 
 
-def _same_unit(one: Figure, other: Figure) -> bool:
-    return one.unit == other.unit or "" in (one.unit, other.unit)
+def _same_unit(figure: Figure, other: Figure) -> bool:
+    return figure.unit == other.unit or "" in (figure.unit, other.unit)
 
 
-def _value(zh: Seen, en: Seen) -> Slip | None:
+def _value(zh: PlacedFigure, en: PlacedFigure) -> Slip | None:
     """Two figures of one kind, standing at about the same place, that differ."""
-    one, other = zh.figure, en.figure
-    if not _family(one, other) or not _same_unit(one, other) or zh.soft != en.soft:
+    figure, other = zh.figure, en.figure
+    if not _family(figure, other) or not _same_unit(figure, other) or zh.soft != en.soft:
         return None
     distance = abs(zh.share - en.share)
-    same = one.kind == other.kind and one.unit == other.unit
-    cost = 1.2 + distance + (0 if same else 0.5) + _apart(one, other) + _best(one, other)
+    same = figure.kind == other.kind and figure.unit == other.unit
+    cost = 1.2 + distance + (0 if same else 0.5) + _apart(figure, other) + _best(figure, other)
     return (cost, rules.VALUE, Wording("数值不同", "another value")) if cost < 2.6 else None
 
 
-def _best(one: Figure, other: Figure) -> float:
+def _best(figure: Figure, other: Figure) -> float:
     """A first place is often told in words (the largest), so that the first is the less likely slip."""
-    return 0.3 if one.kind == other.kind == "ordinal" and 1 in (one.value, other.value) else 0.0
+    return 0.3 if figure.kind == other.kind == "ordinal" and 1 in (figure.value, other.value) else 0.0
 
 
-def _apart(one: Figure, other: Figure) -> float:
+def _apart(figure: Figure, other: Figure) -> float:
     """How unlike two numbers are in size, 0 to 1."""
-    a, b = Decimal(one.value), Decimal(other.value)
+    a, b = Decimal(figure.value), Decimal(other.value)
     return min(1.0, abs(a.adjusted() - b.adjusted()) / 4) if a and b else 0.5

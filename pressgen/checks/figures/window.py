@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pressgen.checks.figures.seen import Seen
+from pressgen.checks.figures.placed import PlacedFigure
 
 REACH = 40
 """How many figures ahead or behind one may have moved; paragraphs have fewer, hostile files have more."""
@@ -13,11 +13,13 @@ _MOST = 20_000
 _LEAST = 2
 
 
-def together(zh: Sequence[Seen], en: Sequence[Seen]) -> Iterator[tuple[int, int, Seen, Seen]]:
+def together(
+    zh: Sequence[PlacedFigure], en: Sequence[PlacedFigure]
+) -> Iterator[tuple[int, int, PlacedFigure, PlacedFigure]]:
     """Both rows' indexes and figures, at most two REACH for each figure, fewer in rows of thousands."""
     reach = max(_LEAST, min(REACH, _MOST // max(1, len(zh))))
-    for i, one in enumerate(zh):
+    for i, placed in enumerate(zh):
         middle = i * len(en) // len(zh)
         first = max(0, middle - reach)
         for j, other in enumerate(en[first : middle + reach], first):
-            yield i, j, one, other
+            yield i, j, placed, other

@@ -46,7 +46,7 @@ def read(groups: Sequence[Group], titles: Own = ()) -> Read:
     for passage in passages(groups):
         named = persons.read(passage)
         findings += _check(passage, named, titles)
-        spans += [passage.en_span(one.start, one.end) for one in named if one.window]
+        spans += [passage.en_span(person.start, person.end) for person in named if person.window]
     return Read(tuple(findings), tuple(spans))
 
 

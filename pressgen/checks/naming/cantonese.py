@@ -49,13 +49,13 @@ def _wrong(name: re.Match[str], window: Window, *, local: bool) -> int:
 
 
 def _mandarin(character: str) -> set[str]:
-    return {form for one in spelt(character) for form in (*wade(one), one)}
+    return {form for spelling in spelt(character) for form in (*wade(spelling), spelling)}
 
 
 def _begin_alike(part: str, character: str) -> bool:
     """Whether a part begins as some spelling of a character: customs differ less there."""
     return any(
-        _sound(part) == _sound(one) for one in (*_mandarin(character), *spellings().get(character, ()))
+        _sound(part) == _sound(word) for word in (*_mandarin(character), *spellings().get(character, ()))
     )
 
 
@@ -70,12 +70,12 @@ def _sound(word: str) -> str:
 @cache
 def spellings() -> dict[str, tuple[str, ...]]:
     """For each character how Hong Kong spells it, in small letters."""
-    return {zh: tuple(one.lower() for one in en) for zh, en in pairs("cantonese.csv")}
+    return {zh: tuple(word.lower() for word in en) for zh, en in pairs("cantonese.csv")}
 
 
 @cache
 def _every() -> frozenset[str]:
-    return frozenset(one for each in spellings().values() for one in each)
+    return frozenset(word for each in spellings().values() for word in each)
 
 
 def _told(passage: Passage, name: re.Match[str], window: Window, wrong: int) -> Finding:

@@ -47,36 +47,38 @@ _OPENING = re.compile(r"(?:^|[.!?”\"]\s|\n)$")
 def check(passage: Passage, named: Sequence[Named]) -> Iterator[Finding]:
     """Family names that nobody in the Chinese bears."""
     alone = {
-        one.start(1): one
+        match.start(1): match
         for pattern in (_ACTING, _ALONE, _AFTER_SAID, _TITLED)
-        for one in pattern.finditer(passage.en)
-        if not _is_inside(one, named, passage.en)
+        for match in pattern.finditer(passage.en)
+        if not _is_inside(match, named, passage.en)
     }
     if not alone:
         return
     whole = {letters(word) for run in _FULL.findall(passage.en_around) for word in run.split()}
     borne = _borne(passage.zh_around, whole - _single(alone))
-    for _, one in sorted(alone.items()):
-        name = one[1].lower()
-        if name in _WORDS or name in borne or name in whole - _single(alone) or mentions(one[1], "en"):
+    for _, match in sorted(alone.items()):
+        name = match[1].lower()
+        if name in _WORDS or name in borne or name in whole - _single(alone) or mentions(match[1], "en"):
             continue
         meant = _meant(name, passage, named)
         if meant and (_is_family(name) or _is_near(name, meant[1]) or _is_misread(name, passage.zh)):
-            yield from _told(passage, one, meant)
+            yield from _told(passage, match, meant)
 
 
 def _single(alone: dict[int, re.Match[str]]) -> set[str]:
     """Words that stand beside a capital only because of a title."""
-    return {one[1].lower() for one in alone.values() if one.re is _TITLED}
+    return {match[1].lower() for match in alone.values() if match.re is _TITLED}
 
 
-def _is_inside(one: re.Match[str], named: Sequence[Named], en: str) -> bool:
+def _is_inside(match: re.Match[str], named: Sequence[Named], en: str) -> bool:
     """Whether a word is part of a longer name."""
-    if any(name.start <= one.start(1) < name.end for name in named):
+    if any(name.start <= match.start(1) < name.end for name in named):
         return True
-    before = en[: one.start(1)][-20:]
+    before = en[: match.start(1)][-20:]
     return (
-        one.re is not _TITLED and bool(re.search(r"[A-Z][\w’'-]* $", before)) and not _OPENING.search(before)
+        match.re is not _TITLED
+        and bool(re.search(r"[A-Z][\w’'-]* $", before))
+        and not _OPENING.search(before)
     )
 
 
@@ -94,7 +96,9 @@ def _is_misread(name: str, zh: str) -> bool:
     """Whether a surname is read as its character is elsewhere: 单 as Dan, which as a name is Shan."""
     surnames = {window.surname for window in windows(zh)}
     return any(
-        name in readings(one) and name not in surname_readings(one) for one in surnames if len(one) == 1
+        name in readings(surname) and name not in surname_readings(surname)
+        for surname in surnames
+        if len(surname) == 1
     )
 
 
@@ -103,7 +107,7 @@ def _borne(zh: str, whole: set[str]) -> set[str]:
     borne: set[str] = set()
     for surname in {window.surname for window in windows(zh) if not ends_office(window, zh)}:
         forms = {*surname_readings(surname), *overseas().get(surname, ())}
-        forms |= {form for one in surname_readings(surname) for form in wade(one)}
+        forms |= {form for reading in surname_readings(surname) for form in wade(reading)}
         used = forms & whole
         borne |= used or forms
     return borne
@@ -112,7 +116,9 @@ def _borne(zh: str, whole: set[str]) -> set[str]:
 def _meant(name: str, passage: Passage, named: Sequence[Named]) -> tuple[str, str, Window | None] | None:
     """The Chinese name, its family name in English and where it stands: the nearest, else the only person."""
     people: list[tuple[str, str, Window | None]] = [
-        (one.window.text, one.text.split()[-1 if one.last else 0], one.window) for one in named if one.window
+        (person.window.text, person.text.split()[-1 if person.last else 0], person.window)
+        for person in named
+        if person.window
     ]
     people += [
         (" ".join(found.groups()), found[1], None)
@@ -133,11 +139,13 @@ def _meant(name: str, passage: Passage, named: Sequence[Named]) -> tuple[str, st
     return None
 
 
-def _told(passage: Passage, one: re.Match[str], meant: tuple[str, str, Window | None]) -> Iterator[Finding]:
+def _told(passage: Passage, match: re.Match[str], meant: tuple[str, str, Window | None]) -> Iterator[Finding]:
     zh, name, window = meant
     related = (
         (passage.zh_span(window.start, window.end),)
         if window and passage.zh[window.start : window.end] == window.text
         else ()
     )
-    yield rules.FAMILY.at(passage.en_span(*one.span(1)), Fix(name), related, text=one[1], zh=zh, name=name)
+    yield rules.FAMILY.at(
+        passage.en_span(*match.span(1)), Fix(name), related, text=match[1], zh=zh, name=name
+    )

@@ -47,9 +47,9 @@ def check(passage: Passage) -> Iterator[Finding]:
         return
     latin = _LATIN.match(passage.zh, passage.zh.index(named[0].group()) + len(named[0][1]) + 1)
     people = {
-        one.group(): one
-        for one in _FULL.finditer(passage.en)
-        if (one.group() == latin[1] if latin else _may_be_person(one))
+        match.group(): match
+        for match in _FULL.finditer(passage.en)
+        if (match.group() == latin[1] if latin else _may_be_person(match))
     }
     if len(people) != 1:
         return
@@ -62,12 +62,16 @@ def check(passage: Passage) -> Iterator[Finding]:
 
 def _replaced(passage: Passage) -> Iterator[Finding]:
     """The one foreigner whose family name nobody in the English can have, for the one who is nobody there."""
-    zh = {one.group(): one for one in _ZH.finditer(passage.zh) if not _NO_PERSON.match(one[2])}
-    en = {one.group(): one for one in _FULL.finditer(passage.en) if _may_be_person(one)} if zh else {}
+    zh = {match.group(): match for match in _ZH.finditer(passage.zh) if not _NO_PERSON.match(match[2])}
+    en = {match.group(): match for match in _FULL.finditer(passage.en) if _may_be_person(match)} if zh else {}
     if len(zh) != len(en) or any(_is_own(name) for name in zh) or _LATIN.search(passage.zh):
         return
-    lacking = [one for one in zh.values() if not any(_may_be_his(one, other[2]) for other in en.values())]
-    strange = [one for one in en.values() if not any(_may_be_his(other, one[2]) for other in zh.values())]
+    lacking = [
+        match for match in zh.values() if not any(_may_be_his(match, other[2]) for other in en.values())
+    ]
+    strange = [
+        match for match in en.values() if not any(_may_be_his(other, match[2]) for other in zh.values())
+    ]
     if len(lacking) == len(strange) == 1 and _has_forename(lacking[0][1], strange[0][1]):
         yield _told(passage, strange[0].span(2), lacking[0], strange[0][2])
 
@@ -100,14 +104,14 @@ def _is_own(zh: str) -> bool:
 def _later(passage: Passage, person: re.Match[str], named: re.Match[str]) -> Iterator[Finding]:
     """A subject of the English that nobody is called, where the Chinese has the family name again."""
     again = passage.zh.count(named[2][:2]) > 1
-    for one in _ALONE.finditer(passage.en, person.end()) if again else ():
-        word = one[1]
+    for match in _ALONE.finditer(passage.en, person.end()) if again else ():
+        word = match[1]
         if word in person.group() or word.lower() in _common() or mentions(word, "en"):
             continue
         if passage.en.count(person[2]) == 1 and not re.search(rf"\b{word.lower()}\b", passage.en):
             at = passage.zh.index(named.group())
             yield rules.FAMILY.at(
-                passage.en_span(*one.span(1)),
+                passage.en_span(*match.span(1)),
                 Fix(person[2]),
                 (passage.zh_span(at, at + len(named.group())),),
                 text=word,
@@ -119,10 +123,10 @@ def _later(passage: Passage, person: re.Match[str], named: re.Match[str]) -> Ite
 def _may_begin(name: str, zh: str) -> bool:
     """Whether a family name may be written with such a first character: 哈默 is no Palmer."""
     first = letters(name)[:1]
-    initials = {_initial(one) for one in readings(zh[0])}
+    initials = {_initial(reading) for reading in readings(zh[0])}
     if first == "p" and initials == {"f"}:
         return letters(name)[1:2] == "h"
-    return not first or not initials or any(first in _begins().get(one, first) for one in initials)
+    return not first or not initials or any(first in _begins().get(initial, first) for initial in initials)
 
 
 def _initial(syllable: str) -> str:

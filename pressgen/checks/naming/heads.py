@@ -74,36 +74,36 @@ def check(passage: Passage) -> Iterator[Finding]:
         if repeated := _repeated(passage, zh_heads, en_heads):
             yield repeated
             continue
-        strange = [one for one in _english(passage, en_heads) if one.unsaid]
+        strange = [name for name in _english(passage, en_heads) if name.unsaid]
         if not strange:
             continue
-        lacking = [one for one in _chinese(passage, zh_heads) if one.unsaid]
-        if any(one.place for one in strange) and not all(one.place for one in lacking):
+        lacking = [name for name in _chinese(passage, zh_heads) if name.unsaid]
+        if any(name.place for name in strange) and not all(name.place for name in lacking):
             continue
-        if len(strange) == 1 and len({one.text for one in lacking}) == 1 and not _in_field(sort, passage):
+        if len(strange) == 1 and len({name.text for name in lacking}) == 1 and not _in_field(sort, passage):
             yield _found(passage, strange[0], lacking[0])
 
 
 def _repeated(passage: Passage, zh_heads: re.Pattern[str], en_heads: re.Pattern[str]) -> Finding | None:
     """A name in pinyin once too often, where another one of its sort in the Chinese is not spelt at all."""
     zh, en = list(_chinese(passage, zh_heads)), list(_english(passage, en_heads))
-    counts = Counter(word for one in en for word in re.findall(_WORD, one.text) if is_pinyin(letters(word)))
+    counts = Counter(word for name in en for word in re.findall(_WORD, name.text) if is_pinyin(letters(word)))
     often = [word for word, count in counts.items() if count > 1]
-    if len(zh) != len(en) or len(often) != 1 or len({one.text for one in zh}) != len(zh):
+    if len(zh) != len(en) or len(often) != 1 or len({name.text for name in zh}) != len(zh):
         return None
     small = letters(passage.en_around)
-    unspelt = [one for one in zh if not _spelt_in(one.text[:2], small)]
-    named = [one for one in zh if sounded(letters(often[0]), one.text)]
+    unspelt = [name for name in zh if not _spelt_in(name.text[:2], small)]
+    named = [name for name in zh if sounded(letters(often[0]), name.text)]
     if len(named) != 1 or len(unspelt) != 1 or unspelt[0] is named[0] or not unspelt[0].unsaid:
         return None
     place = zh.index(unspelt[0]) / len(zh)
-    same = [one for one in en if often[0] in one.text]
-    return _found(passage, min(same, key=lambda one: abs(en.index(one) / len(en) - place)), unspelt[0])
+    same = [name for name in en if often[0] in name.text]
+    return _found(passage, min(same, key=lambda name: abs(en.index(name) / len(en) - place)), unspelt[0])
 
 
 def _in_field(sort: str, passage: Passage) -> bool:
     """Bodies of a listed field are compared by their fields and levels."""
-    fields = [one for one in mentions(passage.en, "en") if one.kind in ("field", "body")]
+    fields = [mention for mention in mentions(passage.en, "en") if mention.kind in ("field", "body")]
     return sort == "body" and bool(fields)
 
 
@@ -167,11 +167,11 @@ def _unanswered(
     passage: Passage, heads: re.Pattern[str], start: int, past: int
 ) -> tuple[tuple[str, ...], bool]:
     """The words of an English name, where nothing in the Chinese answers any of them or one is a place."""
-    every = [one for one in re.finditer(_WORD, passage.en[start:past]) if not heads.fullmatch(one[0])]
-    wide = [one for one in every if one[0].lower() in _wide()]
-    own = [one for one in every if one not in wide and _bare(one[0]) not in _plain()] or wide
-    unsaid = tuple(one[0] for one in own if not _in_chinese(passage, start + one.start(), one[0]))
-    place = any(one.codes for word in unsaid for one in mentions(word, "en"))
+    every = [match for match in re.finditer(_WORD, passage.en[start:past]) if not heads.fullmatch(match[0])]
+    wide = [match for match in every if match[0].lower() in _wide()]
+    own = [match for match in every if match not in wide and _bare(match[0]) not in _plain()] or wide
+    unsaid = tuple(match[0] for match in own if not _in_chinese(passage, start + match.start(), match[0]))
+    place = any(mention.codes for word in unsaid for mention in mentions(word, "en"))
     whole = bool(own) and len(unsaid) == len(own)
     return unsaid if whole or place else (), place and not whole
 
@@ -186,10 +186,12 @@ def _in_chinese(passage: Passage, at: int, word: str) -> bool:
         return bool(re.search(wide, passage.zh_around))
     if word in passage.zh_around or sounded(letters(word), passage.zh_around):
         return True
-    held = {one.key for one in mentions(passage.zh_around, "zh")}
-    for one in mentions(passage.en, "en"):
-        known = one.key in held or homes().get(one.key) in held or _shortened(one, passage.zh_around)
-        if one.start <= at < one.end and known:
+    held = {mention.key for mention in mentions(passage.zh_around, "zh")}
+    for mention in mentions(passage.en, "en"):
+        known = (
+            mention.key in held or homes().get(mention.key) in held or _shortened(mention, passage.zh_around)
+        )
+        if mention.start <= at < mention.end and known:
             return True
     root = cedict.root(word)
     if not root or any(_alike(root, meant) for meant in _meant(passage.zh_around)):
@@ -198,17 +200,17 @@ def _in_chinese(passage: Passage, at: int, word: str) -> bool:
 
 
 def _is_listed(text: str, at: int) -> bool:
-    return any(one.start <= at < one.end for one in mentions(text, "en"))
+    return any(mention.start <= at < mention.end for mention in mentions(text, "en"))
 
 
-def _alike(one: str, other: str) -> bool:
+def _alike(word: str, other: str) -> bool:
     """Whether two roots are of one family: child, childhood."""
-    short, long = sorted((one, other), key=len)
-    return one == other or (len(short) >= _FAMILY and long.startswith(short))
+    short, long = sorted((word, other), key=len)
+    return word == other or (len(short) >= _FAMILY and long.startswith(short))
 
 
-def _shortened(one: Mention, zh: str) -> bool:
-    return any(short in zh for short in short_forms().get(one.key, ()))
+def _shortened(mention: Mention, zh: str) -> bool:
+    return any(short in zh for short in short_forms().get(mention.key, ()))
 
 
 @lru_cache(maxsize=64)
@@ -228,9 +230,9 @@ def _chinese(passage: Passage, heads: re.Pattern[str]) -> Iterator[_Name]:
     for head in heads.finditer(text):
         first = max(0, head.start() - _LONGEST_NAME)
         cuts = [
-            one.end()
-            for one in _CUT.finditer(text, first, head.start())
-            if not any(held.start < one.start() < held.end for held in mentions(text, "zh"))
+            match.end()
+            for match in _CUT.finditer(text, first, head.start())
+            if not any(held.start < match.start() < held.end for held in mentions(text, "zh"))
         ]
         start = cuts[-1] if cuts else first
         own = text[start : head.start()]
@@ -242,18 +244,18 @@ def _chinese(passage: Passage, heads: re.Pattern[str]) -> Iterator[_Name]:
 def _lacking(own: str, en: str) -> tuple[tuple[str, ...], bool]:
     """The words of a Chinese name that an English text lacks, and whether one is a place."""
     said = frozenset(root for _, _, root in cedict.words(en))
-    held = {key for one in mentions(en, "en") for key in (one.key, homes().get(one.key, ""))}
+    held = {key for mention in mentions(en, "en") for key in (mention.key, homes().get(mention.key, ""))}
     unsaid = tuple(_unsaid(own, said, letters(en), held)) or tuple(_alone(own, en))
-    return unsaid, any(one.codes for word in unsaid for one in mentions(word, "zh"))
+    return unsaid, any(mention.codes for word in unsaid for mention in mentions(word, "zh"))
 
 
 def _unsaid(own: str, said: frozenset[str], small: str, held: set[str]) -> Iterator[str]:
     """Words of a Chinese name, listed or in the dictionary, that the English has in no form."""
     places = mentions(own, "zh")
-    for one in places:
-        if one.key not in held and not _spelt_in(one.text.rstrip("省市县区"), small):
-            yield one.text
-    taken = {at for one in places for at in range(one.start, one.end)}
+    for mention in places:
+        if mention.key not in held and not _spelt_in(mention.text.rstrip("省市县区"), small):
+            yield mention.text
+    taken = {at for mention in places for at in range(mention.start, mention.end)}
     for start, end in cedict.places(own):
         word = own[start:end]
         if (
@@ -281,5 +283,5 @@ def _spelt_in(word: str, small: str) -> bool:
     """Whether letters have the pinyin of some characters."""
     forms = [""]
     for character in word:
-        forms = [form + one for form in forms for one in spelt(character)][:16]
+        forms = [form + spelling for form in forms for spelling in spelt(character)][:16]
     return any(form and form in small for form in forms)

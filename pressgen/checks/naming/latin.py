@@ -32,7 +32,7 @@ _ENDINGS = ("s", "n", "an", "ian", "ese", "i", "d", "r", "er", "es")
 def check(passage: Passage) -> Iterator[Finding]:
     """Names of the Chinese that the English has a letter off, then names the English spells in two ways."""
     found = list(_WORD.finditer(passage.en))
-    words = {one.group() for one in found}
+    words = {match.group() for match in found}
     yield from _lettered(passage, found, words)
     yield from _twice(passage, found)
     yield from _hyphened(passage)
@@ -44,34 +44,34 @@ def _lettered(passage: Passage, found: Sequence[re.Match[str]], words: set[str])
         missing = [part for part in parts if part not in words and part not in passage.en]
         for part in missing:
             others = [other for other in parts if other != part and other in words]
-            near = [one for one in found if _is_slip(one, part, others, passage)]
+            near = [match for match in found if _is_slip(match, part, others, passage)]
             if near:
                 span = passage.zh_span(*name.span())
                 at = passage.en_span(*near[0].span())
                 yield rules.LETTERS.at(at, Fix(part), related=(span,), text=near[0].group(), name=part)
 
 
-def _is_slip(one: re.Match[str], part: str, others: Sequence[str], passage: Passage) -> bool:
+def _is_slip(match: re.Match[str], part: str, others: Sequence[str], passage: Passage) -> bool:
     """Whether a word stands for a part of a name: a letter or two off, beside another part of it."""
-    word = one.group()
+    word = match.group()
     if word in passage.zh or distance(word.lower(), part.lower(), 2) > (
         1 if len(part) < _LEAST and len(others) < 2 else 2
     ):
         return False
-    around = passage.en[max(0, one.start() - 24) : one.end() + 24]
+    around = passage.en[max(0, match.start() - 24) : match.end() + 24]
     return any(re.search(rf"\b{re.escape(other)}\b", around) for other in others)
 
 
 def _twice(passage: Passage, found: Sequence[re.Match[str]]) -> Iterator[Finding]:
     """A capitalised word that is another one but for a letter, and no word of its own."""
     first: dict[str, re.Match[str]] = {}
-    often = Counter(one.group() for one in found)
-    for one in found:
-        first.setdefault(one.group(), one)
+    often = Counter(match.group() for match in found)
+    for match in found:
+        first.setdefault(match.group(), match)
     near: dict[str, list[re.Match[str]]] = {}
-    for later in (one for word, one in first.items() if len(word) >= _LEAST):
+    for later in (match for word, match in first.items() if len(word) >= _LEAST):
         keys = _shortened(later.group().lower())
-        earlier_ones = {one.start(): one for key in keys for one in near.get(key, ())}
+        earlier_ones = {match.start(): match for key in keys for match in near.get(key, ())}
         for key in keys:
             near.setdefault(key, []).append(later)
         for earlier in earlier_ones.values() if len(earlier_ones) <= _MOST_ALIKE else ():
@@ -89,12 +89,16 @@ def _shortened(word: str) -> set[str]:
     return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
 
 
-def _is_one_name(one: str, other: str, passage: Passage) -> bool:
-    a, b = one.lower(), other.lower()
+def _is_one_name(word: str, other: str, passage: Passage) -> bool:
+    a, b = word.lower(), other.lower()
     if abs(len(a) - len(b)) > 1 or a[0] != b[0] or distance(a, b, 1) != 1:
         return False
     longer, shorter = max(a, b, key=len), min(a, b, key=len)
-    if any(longer == shorter + ending for ending in _ENDINGS) or mentions(one, "en") or mentions(other, "en"):
+    if (
+        any(longer == shorter + ending for ending in _ENDINGS)
+        or mentions(word, "en")
+        or mentions(other, "en")
+    ):
         return False
     if is_pinyin(letters(a)) and is_pinyin(letters(b)):
         zh = passage.zh_around
@@ -131,6 +135,6 @@ def _hyphened(passage: Passage) -> Iterator[Finding]:
 
 def _are_two(passage: Passage) -> bool:
     """Whether the Chinese has two names of three characters with one surname and one more character."""
-    names = {(one.surname, one.given) for one in windows(passage.zh) if len(one.given) > 1}
+    names = {(window.surname, window.given) for window in windows(passage.zh) if len(window.given) > 1}
     pairs = [(surname, given[0]) for surname, given in names]
     return len(pairs) != len(set(pairs))

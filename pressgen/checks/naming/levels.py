@@ -86,19 +86,19 @@ def check(passage: Passage) -> Iterator[Finding]:
         yield from _unsaid(passage)
 
 
-def _differ(one: _Body, other: _Body) -> bool:
-    return bool(one.levels and other.levels) and not one.levels & other.levels
+def _differ(body: _Body, other: _Body) -> bool:
+    return bool(body.levels and other.levels) and not body.levels & other.levels
 
 
 def _fields(text: str, lang: str) -> dict[str, list[_Body]]:
     """Bodies by their field."""
     found: dict[str, list[_Body]] = {}
     names = mentions(text, lang)
-    places = {one.end: one for one in reversed(names) if one.codes}
-    for one in names:
-        if one.kind == "field":
-            body = _zh_body(text, one, places) if lang == "zh" else _en_body(text, one, places)
-            found.setdefault(one.key, []).append(body)
+    places = {mention.end: mention for mention in reversed(names) if mention.codes}
+    for mention in names:
+        if mention.kind == "field":
+            body = _zh_body(text, mention, places) if lang == "zh" else _en_body(text, mention, places)
+            found.setdefault(mention.key, []).append(body)
     return found
 
 
@@ -127,8 +127,8 @@ def _of_codes(place: Mention) -> frozenset[str]:
     return frozenset(level for code in place.codes for level in sizes[len(code)])
 
 
-def _en_body(text: str, one: Mention, places: Mapping[int, Mention]) -> _Body:
-    start, end = one.start, one.end
+def _en_body(text: str, mention: Mention, places: Mapping[int, Mention]) -> _Body:
+    start, end = mention.start, mention.end
     if head := _HEAD.search(text, max(0, start - _NEAR), start):
         start = head.start()
         if head[1].lower().startswith("ministr"):
@@ -152,22 +152,22 @@ def _unsaid(passage: Passage) -> Iterator[Finding]:
     """A level of some institution (省疾控中心) that the English has of another; neither is in both."""
     for found in _INSTITUTION.finditer(passage.zh):
         level = _ZH_LEVEL[found[1]]
-        others = [one for one in _ANY_LEVEL.finditer(passage.en) if _EN_LEVEL[one[1].lower()] != level]
+        others = [match for match in _ANY_LEVEL.finditer(passage.en) if _EN_LEVEL[match[1].lower()] != level]
         absent = [
-            one
-            for one in others
+            match
+            for match in others
             if not any(
                 sign in passage.zh_around
                 for sign, name in _ZH_LEVEL.items()
-                if name == _EN_LEVEL[one[1].lower()]
+                if name == _EN_LEVEL[match[1].lower()]
             )
         ]
         said = re.search(
             "|".join(word for word, name in _EN_LEVEL.items() if name == level), passage.en_around, re.I
         )
         if len(others) == len(absent) == 1 and not said:
-            one = absent[0]
-            english = _Body(*one.span(), one[0], frozenset((_EN_LEVEL[one[1].lower()],)))
+            match = absent[0]
+            english = _Body(*match.span(), match[0], frozenset((_EN_LEVEL[match[1].lower()],)))
             yield _told(passage, _Body(*found.span(), found[0], frozenset((level,))), english)
             return
 
@@ -175,29 +175,29 @@ def _unsaid(passage: Passage) -> Iterator[Finding]:
 def _governments(passage: Passage, zh_form: re.Pattern[str], en_form: re.Pattern[str]) -> Iterator[Finding]:
     """As many of each level in both texts, or else one level put for another."""
     zh = [
-        _Body(one.start(), one.end(), one.group(), frozenset((_ZH_LEVEL[one[1]],)))
-        for one in zh_form.finditer(passage.zh)
+        _Body(match.start(), match.end(), match.group(), frozenset((_ZH_LEVEL[match[1]],)))
+        for match in zh_form.finditer(passage.zh)
     ]
     en = [
         _Body(
-            one.start(),
-            one.end(),
-            one.group(),
-            frozenset((_EN_LEVEL[next(filter(None, one.groups())).lower()],)),
+            match.start(),
+            match.end(),
+            match.group(),
+            frozenset((_EN_LEVEL[next(filter(None, match.groups())).lower()],)),
         )
-        for one in en_form.finditer(passage.en)
+        for match in en_form.finditer(passage.en)
     ]
-    here, there = (Counter(level for one in bodies for level in one.levels) for bodies in (zh, en))
-    more = [one for one in en if all(there[level] > here[level] for level in one.levels)]
-    fewer = [one for one in zh if all(there[level] < here[level] for level in one.levels)]
+    here, there = (Counter(level for body in bodies for level in body.levels) for bodies in (zh, en))
+    more = [body for body in en if all(there[level] > here[level] for level in body.levels)]
+    fewer = [body for body in zh if all(there[level] < here[level] for level in body.levels)]
     if more and fewer:
         meant = fewer[0]
         at = zh.index(meant) / len(zh)
-        yield _told(passage, meant, min(more, key=lambda one: abs(en.index(one) / len(en) - at)))
+        yield _told(passage, meant, min(more, key=lambda body: abs(en.index(body) / len(en) - at)))
 
 
 def _told(passage: Passage, zh: _Body, en: _Body) -> Finding:
-    level, right = (sorted(one.levels)[0] for one in (en, zh))
+    level, right = (sorted(body.levels)[0] for body in (en, zh))
     related = (passage.zh_span(zh.start, zh.end),)
     return rules.LEVEL.at(
         passage.en_span(en.start, en.end), None, related, text=en.text, zh=zh.text, level=level, right=right

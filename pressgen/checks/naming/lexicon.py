@@ -133,15 +133,15 @@ def _lexicon() -> tuple[Glossary, dict[str, tuple[str, ...]]]:
         key, own = row["en"].lower(), row["codes"].split()
         kind = "province" if len(own[0]) == 2 and own[0] not in MUNICIPALITIES else "division"
         codes[key] = (*codes.get(key, ()), *own)
-        chinese = [row["zh"] + one for one in "区县市"] if row["bare"] else [row["zh"]]
+        chinese = [row["zh"] + word for word in "区县市"] if row["bare"] else [row["zh"]]
         _add(terms, key, kind, chinese, [row["en"], *_ALSO.get(key, ())])
     held = {term.text: key for key, (_, found) in terms.items() for term in found if term.lang == "zh"}
     for name, kind in _TABLES:
         for row in rows(name):
             english, sort = row["en"].split("|"), kind or row["kind"]
-            chinese = [one for one in row["zh"].split("|") if len(one) > 1 or sort == "trade"]
+            chinese = [word for word in row["zh"].split("|") if len(word) > 1 or sort == "trade"]
             key = english[0] if sort == "field" else english[0].lower()
-            same = next((held[one] for one in chinese if one in held), "") if sort in GROUND else ""
+            same = next((held[word] for word in chinese if word in held), "") if sort in GROUND else ""
             if same:
                 key, sort = same, terms[same][0]
             _add(terms, key, sort, chinese, english)
@@ -167,8 +167,8 @@ def _add(terms: dict[str, tuple[str, list[Term]]], key: str, kind: str, zh: list
         key = f"{key}#{kind}"
     held = terms.setdefault(key, (kind, []))[1]
     case: Case = "any" if kind in ("field", "body", "trade", "clinic") else "exact"
-    held.extend(Term(one, "zh") for one in zh if not any(term.text == one for term in held))
-    held.extend(Term(one, "en", case=case) for one in en if not any(term.text == one for term in held))
+    held.extend(Term(word, "zh") for word in zh if not any(term.text == word for term in held))
+    held.extend(Term(word, "en", case=case) for word in en if not any(term.text == word for term in held))
 
 
 @cache
@@ -181,7 +181,7 @@ def short_forms() -> dict[str, tuple[str, ...]]:
         if row["place"] in keys
     }
     for row in rows("world.csv"):
-        single = tuple(one for one in row["zh"].split("|") if len(one) == 1)
+        single = tuple(word for word in row["zh"].split("|") if len(word) == 1)
         if single:
             found[row["en"].split("|")[0].lower()] = single
     return found

@@ -36,25 +36,27 @@ def check(passage: Passage, named: Sequence[Named]) -> Iterator[Finding]:
     """Names that no Chinese name of the passage can have, and names in another order than those beside."""
     yield from _ordered(passage, named)
     yield from (
-        _told(passage, one, one.window) for one in named if one.window and _is_dotted(one, one.window)
+        _told(passage, person, person.window)
+        for person in named
+        if person.window and _is_dotted(person, person.window)
     )
-    strangers = [one for one in named if one.window is None]
+    strangers = [person for person in named if person.window is None]
     if not strangers:
         return
     close = [window for window in windows(passage.zh) if not is_cut(window, passage.zh)]
-    for one in strangers:
-        first, second = (letters(word) for word in one.text.split())
+    for person in strangers:
+        first, second = (letters(word) for word in person.text.split())
         if sounded(first + second, passage.zh_around, surname=True):
             continue
-        meant = None if first in forenames() else _meant(first, second, one.text, close)
+        meant = None if first in forenames() else _meant(first, second, person.text, close)
         if meant is None and (first in forenames() or first in surname_spellings()):
-            meant = _only(passage, named, one, strangers)
-        if meant is None and "-" in one.text:
+            meant = _only(passage, named, person, strangers)
+        if meant is None and "-" in person.text:
             meant = _borne_by_nobody(first, passage, named, strangers)
         if meant is None and first in surname_spellings() and is_pinyin(second):
             meant = _half(first, second, passage, named)
-        if meant and _name(meant) != one.text:
-            yield _told(passage, one, meant)
+        if meant and _name(meant) != person.text:
+            yield _told(passage, person, meant)
 
 
 def _is_dotted(one: Named, window: Window) -> bool:
@@ -63,13 +65,17 @@ def _is_dotted(one: Named, window: Window) -> bool:
 
 
 def _ordered(passage: Passage, named: Sequence[Named]) -> Iterator[Finding]:
-    first = [one for one in named if one.style == "pinyin" and not one.last]
-    last = [one for one in named if one.style == "pinyin" and one.last and one.window]
+    first = [person for person in named if person.style == "pinyin" and not person.last]
+    last = [person for person in named if person.style == "pinyin" and person.last and person.window]
     if first and last and len(last) <= len(first):
-        for one in last:
-            name = _name(one.window)
+        for person in last:
+            name = _name(person.window)
             yield rules.ORDER.at(
-                passage.en_span(one.start, one.end), Fix(name), text=one.text, other=first[0].text, name=name
+                passage.en_span(person.start, person.end),
+                Fix(name),
+                text=person.text,
+                other=first[0].text,
+                name=name,
             )
 
 
@@ -77,13 +83,18 @@ def _name(window: Window | None) -> str:
     return propose(window.text).en if window else ""
 
 
-def _told(passage: Passage, one: Named, window: Window) -> Finding:
+def _told(passage: Passage, person: Named, window: Window) -> Finding:
     proposal = propose(window.text)
     name = proposal.en
     related = (passage.zh_span(window.start, window.end),)
-    fix = Fix(name, safe=False) if "-" not in one.text else None
+    fix = Fix(name, safe=False) if "-" not in person.text else None
     return rules.PERSON.at(
-        passage.en_span(one.start, one.end), fix, related=related, text=one.text, zh=window.text, name=name
+        passage.en_span(person.start, person.end),
+        fix,
+        related=related,
+        text=person.text,
+        zh=window.text,
+        name=name,
     )
 
 
@@ -126,9 +137,9 @@ def _alike(written: tuple[str, str], right: tuple[str, str], window: Window, *, 
     return 3 if len(window.given) > 1 and shared >= min(len(given), len(two)) * 0.5 and shared >= 3 else 0
 
 
-def _shared(one: str, other: str) -> int:
+def _shared(word: str, other: str) -> int:
     return next(
-        (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+        (at for at, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), min(len(word), len(other))
     )
 
 
@@ -137,21 +148,23 @@ def _is_other_wade(text: str, window: Window) -> bool:
     parts = [letters(part) for part in text.rsplit(maxsplit=1)[-1].split("-")]
     if len(parts) != len(window.given):
         return False
-    right = [{form for one in spelt(each) for form in wade(one)} for each in window.given]
+    right = [{form for spelling in spelt(each) for form in wade(spelling)} for each in window.given]
     wrong = [part for part, forms in zip(parts, right, strict=True) if part not in forms]
     return len(wrong) == 1 and wrong[0] in _wade_syllables()
 
 
 @cache
 def _wade_syllables() -> frozenset[str]:
-    return frozenset(form for one in SYLLABLES for form in wade(one))
+    return frozenset(form for syllable in SYLLABLES for form in wade(syllable))
 
 
-def _only(passage: Passage, named: Sequence[Named], one: Named, strangers: Sequence[Named]) -> Window | None:
+def _only(
+    passage: Passage, named: Sequence[Named], person: Named, strangers: Sequence[Named]
+) -> Window | None:
     """The one person whom no English name answers, where only one English name answers nobody."""
-    first, second = (letters(word) for word in one.text.split())
+    first, second = (letters(word) for word in person.text.split())
     people = evident(passage.zh)
-    plain = "-" not in one.text and first in surname_spellings() and is_pinyin(second)
+    plain = "-" not in person.text and first in surname_spellings() and is_pinyin(second)
     if not plain and any(_may_be(first, second, window) for window in people):
         return None
     held = {other.window.text for other in named if other.window}
@@ -180,10 +193,10 @@ def _borne_by_nobody(
     return next(iter(free.values())) if len(free) == 1 else None
 
 
-def _is_sure(one: Named) -> bool:
+def _is_sure(person: Named) -> bool:
     """Whether nothing but a person can be meant: a forename or a surname in front."""
-    first, second = (letters(word) for word in one.text.split())
-    return "-" in one.text or first in forenames() or (first in surname_spellings() and is_pinyin(second))
+    first, second = (letters(word) for word in person.text.split())
+    return "-" in person.text or first in forenames() or (first in surname_spellings() and is_pinyin(second))
 
 
 def _half(first: str, second: str, passage: Passage, named: Sequence[Named]) -> Window | None:
@@ -208,4 +221,4 @@ def _may_be(first: str, second: str, window: Window) -> bool:
 def _own(window: Window) -> set[str]:
     """What a surname may be by any custom."""
     own = {*surname_readings(window.surname), *overseas().get(window.surname, ())}
-    return own | {form for one in surname_readings(window.surname) for form in wade(one)}
+    return own | {form for reading in surname_readings(window.surname) for form in wade(reading)}

@@ -63,19 +63,23 @@ def _persons(
     passage: Passage, named: Sequence[Named], zh: Sequence[Office], en: Sequence[Office]
 ) -> Iterator[tuple[list[Office], list[Office]]]:
     """For each person with a place in both texts the offices in either; none where the Chinese gives none."""
-    for name in {one.window.text: one for one in named if one.window}:
+    for name in {person.window.text: person for person in named if person.window}:
         held = _held(passage.zh, name, zh)
         if not held:
             continue
-        window = next(one.window for one in named if one.window and one.window.text == name)
-        places = [(one.start, one.end) for one in named if one.window and one.window.text == name]
+        window = next(person.window for person in named if person.window and person.window.text == name)
+        places = [
+            (person.start, person.end) for person in named if person.window and person.window.text == name
+        ]
         family = {
-            one.text.split()[-1 if one.last else 0] for one in named if one.window and one.window.text == name
+            person.text.split()[-1 if person.last else 0]
+            for person in named
+            if person.window and person.window.text == name
         }
         if (
             sum(
-                one.window is not None and one.window.surname == window.surname
-                for one in {n.text: n for n in named}.values()
+                person.window is not None and person.window.surname == window.surname
+                for person in {n.text: n for n in named}.values()
             )
             == 1
         ):
@@ -83,7 +87,7 @@ def _persons(
                 found.span()
                 for word in family
                 for found in re.finditer(rf"\b{re.escape(word)}\b(?! [A-Z])", passage.en)
-                if not any(one.start <= found.start() < one.end for one in named)
+                if not any(person.start <= found.start() < person.end for person in named)
             ]
         borne = [office for start, end in places for office in _borne(passage.en, start, end, en, named)]
         yield held, list({one.start: one for one in borne}.values())
@@ -149,7 +153,7 @@ def _is_raised(text: str, office: Office) -> bool:
 
 
 def _another(start: int, end: int, named: Sequence[Named]) -> bool:
-    return any(start <= one.start < end for one in named)
+    return any(start <= person.start < end for person in named)
 
 
 def _twice(held: Sequence[Office], borne: Sequence[Office], anywhere: Sequence[Office]) -> list[Office]:
@@ -165,7 +169,7 @@ def _twice(held: Sequence[Office], borne: Sequence[Office], anywhere: Sequence[O
 
 def _nearest(en: Office, held: Sequence[Office]) -> Office:
     """The Chinese office that an English one was meant to be: the same but for its grade, else the first."""
-    same = [one for one in held if not agree(one, en) and is_ladder(one, en)]
+    same = [office for office in held if not agree(office, en) and is_ladder(office, en)]
     return (same or list(held))[0]
 
 
@@ -183,8 +187,8 @@ _CUES = {
 def _in_state(passage: Passage, held: Sequence[Office], borne: Sequence[Office]) -> Iterator[Finding]:
     """An acting or former holder told as the holder, or the other way round."""
     for state, (zh, en) in _CUES.items():
-        mine = [one for one in held if one.state == state]
-        its = [one for one in borne if one.state == state]
+        mine = [office for office in held if office.state == state]
+        its = [office for office in borne if office.state == state]
         if len(mine) == len(held) and not re.search(en, passage.en, re.IGNORECASE):
             yield _told(passage, mine[0], borne[0])
         elif its and not mine and not re.search(zh, passage.zh):
@@ -227,11 +231,11 @@ def _in_plural(office: Office, en: str) -> bool:
 def _too_many(zh: Sequence[Office], en: Sequence[Office]) -> list[Office]:
     """English offices that stand there more often than the Chinese has any that may be called so."""
     return [
-        one
-        for one in en
-        if one.words not in _VAGUE
-        and sum((other.words, other.grade) == (one.words, one.grade) for other in en)
-        > sum(agree(other, one) for other in zh)
+        office
+        for office in en
+        if office.words not in _VAGUE
+        and sum((other.words, other.grade) == (office.words, office.grade) for other in en)
+        > sum(agree(other, office) for other in zh)
     ]
 
 

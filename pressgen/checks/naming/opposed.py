@@ -32,9 +32,9 @@ def check(passage: Passage, named: Sequence[Named]) -> Iterator[Finding]:
     """Names only the English has, for those only the Chinese has; then names that changed places."""
     zh = list(mentions(passage.zh, "zh"))
     en = [
-        one
-        for one in mentions(passage.en, "en")
-        if not any(name.window and name.start <= one.start < name.end for name in named)
+        mention
+        for mention in mentions(passage.en, "en")
+        if not any(name.window and name.start <= mention.start < name.end for name in named)
     ]
     en = list(_without_lines(passage, en))
     zh += _shortened(passage.zh, zh)
@@ -43,11 +43,11 @@ def check(passage: Passage, named: Sequence[Named]) -> Iterator[Finding]:
     if not found and passage.is_short:
         yield from _miscounted(passage, zh, en)
     yield from levels.check(passage)
-    spans = {(one.span.start, one.span.end) for one in found}
-    free = [one for one in _surplus(passage, zh, en) if one.kind == "division"]
+    spans = {(finding.span.start, finding.span.end) for finding in found}
+    free = [mention for mention in _surplus(passage, zh, en) if mention.kind == "division"]
 
     def lacking() -> list[Mention]:
-        return [one for one in _lacking(passage, zh, en) if one.kind in PLACES]
+        return [mention for mention in _lacking(passage, zh, en) if mention.kind in PLACES]
 
     yield from unlisted.check(passage, lacking, free if not spans else [], named)
 
@@ -60,18 +60,18 @@ def _without_lines(passage: Passage, en: Sequence[Mention]) -> Iterator[Mention]
             shorts = [(*short_forms().get(end.key, ()), *end.name) for end in (one, other)]
             if any(a + b in passage.zh for a in shorts[0] for b in shorts[1]):
                 joined |= {one.start, other.start}
-    yield from (one for one in en if one.start not in joined)
+    yield from (mention for mention in en if mention.start not in joined)
 
 
 def _shortened(text: str, zh: Sequence[Mention]) -> Iterator[Mention]:
     """Places by one character where it can be nothing else: 在穗, 沪企, 陕北."""
     by_short = _clear()
-    names = {one.key: one for one in zh}
+    names = {mention.key: mention for mention in zh}
     for found in _SHORT_FOR.finditer(text):
         group = 1 if found[1] else 2
         key = by_short.get(found[group])
         start = found.start(group)
-        if key and key not in names and not any(one.start <= start < one.end for one in zh):
+        if key and key not in names and not any(mention.start <= start < mention.end for mention in zh):
             yield Mention(key, _kind(key), start, start + 1, found[group], key.title(), ())
 
 
@@ -92,111 +92,115 @@ def _replaced(passage: Passage, zh: Sequence[Mention], en: Sequence[Mention]) ->
     surplus = _surplus(passage, zh, en)
     if not surplus:
         return
-    zh = [one for one in zh if not cedict.begins_inside(passage.zh, one.start, one.end)]
+    zh = [mention for mention in zh if not cedict.begins_inside(passage.zh, mention.start, mention.end)]
     lacking = _lacking(passage, zh, en)
-    lacking += [place for one in lacking for place in _inner(one, {other.key for other in en})]
+    lacking += [place for mention in lacking for place in _inner(mention, {other.key for other in en})]
     fewer = _fewer(zh, en) if passage.is_short else []
     used: set[int] = set()
-    for one in surplus:
+    for mention in surplus:
         for pool in (lacking, fewer):
-            fit = [other for other in pool if _same_sort(one, other) and other.start not in used]
+            fit = [other for other in pool if _same_sort(mention, other) and other.start not in used]
             if fit:
-                place = one.start / max(len(passage.en), 1)
+                place = mention.start / max(len(passage.en), 1)
                 meant = min(fit, key=lambda other: abs(other.start / max(len(passage.zh), 1) - place))
                 used.add(meant.start)
-                yield _told(passage, one, meant)
+                yield _told(passage, mention, meant)
                 break
 
 
 def _surplus(passage: Passage, zh: Sequence[Mention], en: Sequence[Mention]) -> list[Mention]:
     """Concepts of the English that the Chinese names in no way, each once."""
-    around = {one.key for one in mentions(passage.zh_around, "zh")} | {one.key for one in zh}
+    around = {mention.key for mention in mentions(passage.zh_around, "zh")} | {mention.key for mention in zh}
     codes = _codes((*zh, *mentions(passage.zh_around, "zh")))
     lands = _lands((*zh, *en))
     rest = _rest(passage.zh, zh)
     found = [
-        one
-        for one in en
-        if one.key not in around
-        and one.key not in _HOME
-        and one.key not in lands
-        and not _holds(one, codes)
-        and not _is_short(one, rest)
-        and not _is_sounded(one, passage)
-        and one.text not in passage.zh_around
+        mention
+        for mention in en
+        if mention.key not in around
+        and mention.key not in _HOME
+        and mention.key not in lands
+        and not _holds(mention, codes)
+        and not _is_short(mention, rest)
+        and not _is_sounded(mention, passage)
+        and mention.text not in passage.zh_around
     ]
-    return list({one.key: one for one in reversed(found)}.values())[::-1]
+    return list({mention.key: mention for mention in reversed(found)}.values())[::-1]
 
 
 def _rest(text: str, zh: Sequence[Mention]) -> str:
     """The Chinese without what is named in full."""
-    for one in zh:
-        if one.end - one.start > 1:
-            text = text[: one.start] + "\n" * (one.end - one.start) + text[one.end :]
+    for mention in zh:
+        if mention.end - mention.start > 1:
+            text = text[: mention.start] + "\n" * (mention.end - mention.start) + text[mention.end :]
     return text
 
 
-def _inner(one: Mention, there: set[str]) -> Iterator[Mention]:
+def _inner(mention: Mention, there: set[str]) -> Iterator[Mention]:
     """The place that begins a longer name, where the English does not have it: 陕西 of 陕西历史博物馆."""
-    if one.kind in PLACES or one.end - one.start <= _SHORT_NAME:
+    if mention.kind in PLACES or mention.end - mention.start <= _SHORT_NAME:
         return
-    for place in mentions(one.text[:_SHORT_NAME], "zh"):
+    for place in mentions(mention.text[:_SHORT_NAME], "zh"):
         if place.start == 0 and place.kind in PLACES and place.key not in there:
-            yield replace(place, start=one.start, end=one.start + place.end)
+            yield replace(place, start=mention.start, end=mention.start + place.end)
 
 
 def _lands(names: Iterable[Mention]) -> set[str]:
     """The countries of places abroad: named for readers far away, or called by their capitals."""
-    return {homes()[one.key] for one in names if one.key in homes()}
+    return {homes()[mention.key] for mention in names if mention.key in homes()}
 
 
 def _codes(names: Sequence[Mention]) -> list[str]:
     """The codes of divisions: of those that share a name the highest (大同 is the city in Shanxi)."""
-    return [code for one in names for code in one.codes if len(code) == min(map(len, one.codes))]
+    return [code for mention in names for code in mention.codes if len(code) == min(map(len, mention.codes))]
 
 
-def _holds(one: Mention, codes: Sequence[str]) -> bool:
+def _holds(mention: Mention, codes: Sequence[str]) -> bool:
     """Whether a division holds, or may hold, one that the Chinese names: added for readers far away."""
-    return any(code != own and code.startswith(own) for own in one.codes for code in codes)
+    return any(code != own and code.startswith(own) for own in mention.codes for code in codes)
 
 
-def _is_short(one: Mention, rest: str) -> bool:
-    return any(short in rest for short in short_forms().get(one.key, ()))
+def _is_short(mention: Mention, rest: str) -> bool:
+    return any(short in rest for short in short_forms().get(mention.key, ()))
 
 
-def _is_sounded(one: Mention, passage: Passage) -> bool:
+def _is_sounded(mention: Mention, passage: Passage) -> bool:
     """A place of the Chinese that no table lists, but that is spelt so."""
-    return one.kind == "division" and sounded(letters(one.text), passage.zh_around)
+    return mention.kind == "division" and sounded(letters(mention.text), passage.zh_around)
 
 
 def _lacking(passage: Passage, zh: Sequence[Mention], en: Sequence[Mention]) -> list[Mention]:
     """Concepts of the Chinese that the English names in no way, each once."""
-    there = {one.key for one in en} | {
-        one.key for one in mentions(passage.en_around.replace(passage.en, ""), "en")
+    there = {mention.key for mention in en} | {
+        mention.key for mention in mentions(passage.en_around.replace(passage.en, ""), "en")
     }
     said = words(passage.en_around)
     codes, lands = _codes(zh), _lands((*zh, *en))
     found = [
-        one
-        for one in zh
-        if one.key not in there | lands
-        and one.key not in _HOME
-        and not _holds(one, codes)
-        and not _named(one, said)
+        mention
+        for mention in zh
+        if mention.key not in there | lands
+        and mention.key not in _HOME
+        and not _holds(mention, codes)
+        and not _named(mention, said)
     ]
-    return list({one.key: one for one in reversed(found)}.values())[::-1]
+    return list({mention.key: mention for mention in reversed(found)}.values())[::-1]
 
 
-def _named(one: Mention, said: frozenset[str]) -> bool:
-    if one.kind not in PLACES and one.kind in NAMED:
-        return all(word in said for word in words(one.name) - SMALL)
-    return one.kind in ("country", "body") and said_otherwise(one.name, said)
+def _named(mention: Mention, said: frozenset[str]) -> bool:
+    if mention.kind not in PLACES and mention.kind in NAMED:
+        return all(word in said for word in words(mention.name) - SMALL)
+    return mention.kind in ("country", "body") and said_otherwise(mention.name, said)
 
 
 def _fewer(zh: Sequence[Mention], en: Sequence[Mention]) -> list[Mention]:
     """What the English names less often than the Chinese: the last mention of each."""
-    here, there = Counter(one.key for one in zh), Counter(one.key for one in en)
-    return [one for one in {one.key: one for one in zh}.values() if there[one.key] < here[one.key]]
+    here, there = Counter(mention.key for mention in zh), Counter(mention.key for mention in en)
+    return [
+        mention
+        for mention in {mention.key: mention for mention in zh}.values()
+        if there[mention.key] < here[mention.key]
+    ]
 
 
 def _miscounted(passage: Passage, zh: Sequence[Mention], en: Sequence[Mention]) -> Iterator[Finding]:
@@ -222,18 +226,18 @@ def _miscounted(passage: Passage, zh: Sequence[Mention], en: Sequence[Mention]) 
         yield _told(passage, *min(pairs, key=lambda two: _apart(passage, *two)))
 
 
-def _apart(passage: Passage, one: Mention, other: Mention) -> float:
+def _apart(passage: Passage, mention: Mention, other: Mention) -> float:
     """How far two mentions stand from each other, counted by mentions of their text."""
-    return abs(one.start / max(len(passage.en), 1) - other.start / max(len(passage.zh), 1))
+    return abs(mention.start / max(len(passage.en), 1) - other.start / max(len(passage.zh), 1))
 
 
-def _same_sort(one: Mention, other: Mention) -> bool:
-    if {one.kind, other.kind} == {"province", "division"}:
-        return unlisted.touches(letters(one.text), other.text)
+def _same_sort(mention: Mention, other: Mention) -> bool:
+    if {mention.kind, other.kind} == {"province", "division"}:
+        return unlisted.touches(letters(mention.text), other.text)
     return (
-        one.kind == other.kind
-        or {one.kind, other.kind} in ({"body", "field"}, {"city", "street"})
-        or ({one.kind, other.kind} <= _HEIGHTS and _is_mountain(one, other))
+        mention.kind == other.kind
+        or {mention.kind, other.kind} in ({"body", "field"}, {"city", "street"})
+        or ({mention.kind, other.kind} <= _HEIGHTS and _is_mountain(mention, other))
     )
 
 
@@ -245,14 +249,14 @@ def _is_mountain(*names: Mention) -> bool:
     return all(re.search("山$|^Mount |Mountains?$", one.text) for one in names)
 
 
-def _told(passage: Passage, one: Mention, meant: Mention) -> Finding:
+def _told(passage: Passage, mention: Mention, meant: Mention) -> Finding:
     name = meant.name
-    fix = Fix(name) if one.kind in NAMED else None
+    fix = Fix(name) if mention.kind in NAMED else None
     return rules.OTHER.at(
-        passage.en_span(one.start, one.end),
+        passage.en_span(mention.start, mention.end),
         fix,
         (passage.zh_span(meant.start, meant.end),),
-        text=one.text,
+        text=mention.text,
         zh=meant.text,
         name=name,
     )

@@ -68,7 +68,7 @@ def read(passage: Passage) -> list[Named]:
     if not found:
         return []
     spelt = _spelt(passage.zh_around, "-" in passage.en)
-    return [one for run in found for one in _in_run(run, spelt, passage)]
+    return [person for run in found for person in _in_run(run, spelt, passage)]
 
 
 def _may_be_chinese(run: Sequence[tuple[int, int, str]]) -> bool:
@@ -80,8 +80,8 @@ def _runs(text: str) -> list[list[tuple[int, int, str]]]:
     """Words with capitals side by side."""
     return [
         [
-            (run.start() + one.start(), run.start() + one.end(), one.group())
-            for one in _TOKEN.finditer(run.group())
+            (run.start() + match.start(), run.start() + match.end(), match.group())
+            for match in _TOKEN.finditer(run.group())
         ]
         for run in _RUN.finditer(text)
         if " " in run.group()
@@ -110,14 +110,16 @@ def _in_run(
     at = 0
     while at < len(run):
         sizes = (size for size in (4, 3, 2) if at + size <= len(run))
-        one = next(filter(None, (_answered(run[at : at + size], spelt, passage) for size in sizes)), None)
-        if one:
-            yield one
+        person = next(filter(None, (_answered(run[at : at + size], spelt, passage) for size in sizes)), None)
+        if person:
+            yield person
         else:
             free.append(run[at])
-        at += 1 if one is None else one.text.count(" ") + 1
-    longer = [one for one in mentions(passage.en, "en") if " " in one.text] if len(free) > 1 else []
-    yield from _strangers([word for word in free if not any(_is_cut_by(word, one) for one in longer)])
+        at += 1 if person is None else person.text.count(" ") + 1
+    longer = (
+        [mention for mention in mentions(passage.en, "en") if " " in mention.text] if len(free) > 1 else []
+    )
+    yield from _strangers([word for word in free if not any(_is_cut_by(word, mention) for mention in longer)])
 
 
 def _is_cut_by(word: tuple[int, int, str], mention: Mention) -> bool:
@@ -201,7 +203,7 @@ def _any_surname(word: str) -> bool:
 
 @cache
 def _overseas_spellings() -> frozenset[str]:
-    return frozenset(one for spellings in overseas().values() for one in spellings)
+    return frozenset(spelling for spellings in overseas().values() for spelling in spellings)
 
 
 @cache
@@ -213,7 +215,7 @@ def forenames() -> frozenset[str]:
 @lru_cache(maxsize=256)
 def _is_known(words: str) -> bool:
     """Whether words are a listed place or organisation."""
-    return any(one.end - one.start == len(words) for one in mentions(words, "en"))
+    return any(mention.end - mention.start == len(words) for mention in mentions(words, "en"))
 
 
 def ends_office(window: Window, zh: str) -> bool:

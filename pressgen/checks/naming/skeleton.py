@@ -37,7 +37,7 @@ def may_sound(zh: str, name: str) -> bool:
 
 def _fits(zh: str, small: str) -> bool:
     """Whether each strong initial has its letter behind that of the one before, and no stop is left over."""
-    wanted = ["".join(found) for one in zh if all(found := [_letters_of(each) for each in _initials(one)])]
+    wanted = ["".join(found) for word in zh if all(found := [_letters_of(each) for each in _initials(word)])]
     run = {place for found in _RUNS.finditer(small) for place in range(*found.span())}
     reached = {0}
     for place, letter in enumerate(small):
@@ -48,7 +48,9 @@ def _fits(zh: str, small: str) -> bool:
 
 
 def _initials(character: str) -> set[str]:
-    return {one[:2] if one[:2] in ("zh", "ch", "sh") else one[:1] for one in readings(character)}
+    return {
+        reading[:2] if reading[:2] in ("zh", "ch", "sh") else reading[:1] for reading in readings(character)
+    }
 
 
 @cache

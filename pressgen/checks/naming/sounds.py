@@ -60,7 +60,7 @@ def surname_readings(surname: str) -> tuple[str, ...]:
         return tuple(typed(surnames.COMPOUND[surname]))
     known = surnames.READINGS.get(surname) or surnames.SOUNDS.get(surname)
     more = readings(surname) if surname in surnames.OPEN else () if known else (reading(surname),)
-    return tuple(dict.fromkeys(form for one in ((known,) if known else ()) + more for form in typed(one)))
+    return tuple(dict.fromkeys(form for word in ((known,) if known else ()) + more for form in typed(word)))
 
 
 _SURNAMES = surnames.USUAL | surnames.READINGS.keys() | surnames.COMPOUND.keys() | surnames.RARE
@@ -90,13 +90,13 @@ def spelt(character: str) -> tuple[str, ...]:
     (('mian',), ('lyu', 'lv', 'lu'), ('le', 'yue'))
     """
     known = readings(character) if is_open(character) else (reading(character),)
-    return tuple(dict.fromkeys(form for one in known for form in typed(one)))
+    return tuple(dict.fromkeys(form for word in known for form in typed(word)))
 
 
 @cache
 def any_reading(character: str) -> tuple[str, ...]:
     """A character in pinyin by any of its readings."""
-    return tuple(dict.fromkeys(form for one in readings(character) for form in typed(one)))
+    return tuple(dict.fromkeys(form for word in readings(character) for form in typed(word)))
 
 
 @lru_cache(maxsize=64)
@@ -135,14 +135,16 @@ def _given(text: str, at: int, surname: str, past: int) -> Iterator[Window]:
 
 def pinyin_of(window: Window) -> list[tuple[str, str]]:
     """Surname and given name as they may be spelt in pinyin."""
-    given = ("".join(one) for one in product(*(spelt(one) or ("",) for one in window.given)))
+    given = ("".join(one) for one in product(*(spelt(name) or ("",) for name in window.given)))
     return list(product(surname_readings(window.surname), given))[:_MOST_SPELT]
 
 
 def wade_of(window: Window) -> list[tuple[str, str]]:
     """The same as it is spelt in Taiwan."""
-    surname = [form for one in surname_readings(window.surname) for form in wade(one)]
-    given = product(*([form for one in spelt(each) for form in wade(one)] or [""] for each in window.given))
+    surname = [form for word in surname_readings(window.surname) for form in wade(word)]
+    given = product(
+        *([form for spelling in spelt(each) for form in wade(spelling)] or [""] for each in window.given)
+    )
     return list(product(surname, ("".join(one) for one in given)))[:_MOST_SPELT]
 
 
@@ -155,7 +157,7 @@ def wade(syllable: str) -> tuple[str, ...]:
     """
     if syllable in _WG_WHOLE:
         return tuple(_WG_WHOLE[syllable].split("|"))
-    initial, new = next(((one, new) for one, new in _WG_INITIALS if syllable.startswith(one)), ("", ""))
+    initial, new = next(((word, new) for word, new in _WG_INITIALS if syllable.startswith(word)), ("", ""))
     final = syllable[len(initial) :].replace("v", "u")
     if final.endswith("ong"):
         final = final[:-3] + "ung"
@@ -171,13 +173,13 @@ def wade(syllable: str) -> tuple[str, ...]:
 @cache
 def overseas() -> dict[str, frozenset[str]]:
     """Other spellings of surnames, in small letters."""
-    return {zh: frozenset(one.lower() for one in en) for zh, en in pairs("overseas.csv")}
+    return {zh: frozenset(word.lower() for word in en) for zh, en in pairs("overseas.csv")}
 
 
 @cache
 def surname_spellings() -> frozenset[str]:
     """Every spelling of a usual surname in pinyin."""
-    single = {one for each in _SURNAMES for one in surname_readings(each)}
+    single = {word for each in _SURNAMES for word in surname_readings(each)}
     return frozenset(single)
 
 
@@ -231,5 +233,6 @@ def _sounds_at(word: str, text: str, at: int, forms: Callable[[str], tuple[str, 
     if at >= len(text) or not "\u4e00" <= text[at] <= "\u9fff":
         return False
     return any(
-        word.startswith(one) and _sounds_at(word[len(one) :], text, at + 1, forms) for one in forms(text[at])
+        word.startswith(form) and _sounds_at(word[len(form) :], text, at + 1, forms)
+        for form in forms(text[at])
     )

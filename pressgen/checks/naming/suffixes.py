@@ -21,5 +21,5 @@ def behind_english() -> dict[str, str]:
 @cache
 def behind_chinese() -> re.Pattern[str]:
     """Every Chinese suffix, the longest first."""
-    every = {one for row in rows("suffixes.csv") for one in row["zh"].split("|")}
+    every = {word for row in rows("suffixes.csv") for word in row["zh"].split("|")}
     return re.compile("|".join(sorted(sorted(every), key=len, reverse=True)))

@@ -49,7 +49,7 @@ def allowed(own: Own = ()) -> dict[str, tuple[str, ...]]:
     held: dict[str, tuple[str, ...]] = {}
     mine = [(zh, tuple(row[1].split("|"))) for row in own for zh in row[0].split("|")]
     for zh, en in (*mine, *pairs("titles.csv")):
-        held[zh] = (*held.get(zh, ()), *(one.lower() for one in en))
+        held[zh] = (*held.get(zh, ()), *(word.lower() for word in en))
     return held
 
 
@@ -92,8 +92,8 @@ def offices(text: str, lang: str, own: Own = ()) -> list[Office]:
     [('head', 'deputy', 'former'), ('mayor', '', 'acting')]
     """
     pattern = _zh(own) if lang == "zh" else _en(own)
-    found = (one for one in pattern.finditer(text) if not _ADJECTIVE.match(text, one.start()))
-    return [_office(one, own) for one in found]
+    found = (match for match in pattern.finditer(text) if not _ADJECTIVE.match(text, match.start()))
+    return [_office(match, own) for match in found]
 
 
 _ADJECTIVE = re.compile(r"(?:academic|executive|principal|fellow) [a-z]")
@@ -130,7 +130,7 @@ def agree(zh: Office, en: Office) -> bool:
 
 
 def _is_word_of(zh: Office, en: Office) -> bool:
-    return any(en.words == one.replace("-", " ") for one in zh.english)
+    return any(en.words == word.replace("-", " ") for word in zh.english)
 
 
 def _same_grade(zh: Office, en: Office) -> bool:

@@ -20,20 +20,20 @@ def check(passage: Passage) -> Iterator[Finding]:
     parts = [(zh, en) for zh, en in pairs("transcriptions.csv") if zh in passage.zh]
     if not parts:
         return
-    words = {one.group() for one in _WORD.finditer(passage.en)}
+    words = {match.group() for match in _WORD.finditer(passage.en)}
     missing = [(zh, en) for zh, en in parts if not words & set(en)]
     known = {one for zh, en in parts for one in en}
-    for one in _WORD.finditer(passage.en):
-        word = one.group()
+    for match in _WORD.finditer(passage.en):
+        word = match.group()
         if word in known or word not in _spellings() or not missing or sounded(word.lower(), passage.zh):
             continue
         zh, en = missing.pop(0)
         at = passage.zh.index(zh)
         related = (passage.zh_span(at, at + len(zh)),)
-        span = passage.en_span(*one.span())
+        span = passage.en_span(*match.span())
         yield rules.PERSON.at(span, Fix(en[0]), related, text=word, zh=zh, name=en[0])
 
 
 @cache
 def _spellings() -> frozenset[str]:
-    return frozenset(one for _, en in pairs("transcriptions.csv") for one in en)
+    return frozenset(word for _, en in pairs("transcriptions.csv") for word in en)

@@ -39,15 +39,15 @@ def check(
     ``lacking`` gives the listed places that only the Chinese names, ``strange`` are those that only the
     English names: 新桥镇 may be written as one of them.
     """
-    known = {one.start for one in mentions(passage.en, "en")} - {one.start for one in strange}
-    for one in _WORD.finditer(passage.en):
-        word = letters(one.group())
-        if len(word) < _LEAST or not is_pinyin(word) or one.start() in known:
+    known = {mention.start for mention in mentions(passage.en, "en")} - {mention.start for mention in strange}
+    for match in _WORD.finditer(passage.en):
+        word = letters(match.group())
+        if len(word) < _LEAST or not is_pinyin(word) or match.start() in known:
             continue
-        behind = re.match(r" ([A-Z][a-z]+)", passage.en[one.end() :])
+        behind = re.match(r" ([A-Z][a-z]+)", passage.en[match.end() :])
         kind = behind_english().get(behind[1].lower(), "") if behind else ""
         taken = (name for name in named if name.window or not kind)
-        if any(name.start <= one.start() < name.end for name in taken) or sounded(word, passage.zh_around):
+        if any(name.start <= match.start() < name.end for name in taken) or sounded(word, passage.zh_around):
             continue
         meant = _meant(word, kind, passage, lacking())
         if meant and not is_word(word):
@@ -55,15 +55,15 @@ def check(
             zh = passage.zh[start:end]
             related = (passage.zh_span(start, end),)
             yield rules.OTHER.at(
-                passage.en_span(*one.span()), Fix(name), related, text=one.group(), zh=zh, name=name
+                passage.en_span(*match.span()), Fix(name), related, text=match.group(), zh=zh, name=name
             )
 
 
 def _meant(word: str, kind: str, passage: Passage, lacking: Sequence[Mention]) -> tuple[int, int, str] | None:
     """A listed place the English lacks, else characters that share a syllable, else the one of its kind."""
-    for one in lacking:
-        if distance(word, letters(one.name), 2) <= 2 or touches(word, one.text):
-            return one.start, one.end, one.name
+    for mention in lacking:
+        if distance(word, letters(mention.name), 2) <= 2 or touches(word, mention.text):
+            return mention.start, mention.end, mention.name
     sizes = _sizes(word)
     unsaid = [one for one in _unsaid(passage) if one[1] - one[0] in sizes]
     alike = [one for one in unsaid if touches(word, passage.zh[one[0] : one[1]])]
@@ -80,7 +80,7 @@ def _echoed(word: str, passage: Passage) -> tuple[int, int, str] | None:
     found: dict[str, tuple[int, int, str]] = {}
     for start, end in _unmarked(passage.zh, _sizes(word) & {2, 3}):
         text = passage.zh[start:end]
-        forms = _all([spelt(one) for one in text])
+        forms = _all([spelt(sign) for sign in text])
         if _but_one(word, text) and not any(form in said for form in forms):
             found[text] = (start, end, forms[0].capitalize())
     return next(iter(found.values())) if len(found) == 1 else None
@@ -97,7 +97,7 @@ def _unmarked(text: str, sizes: set[int]) -> Iterator[tuple[int, int]]:
 
 def _but_one(word: str, text: str) -> bool:
     """Whether a word is read like characters but for one, in whose stead another syllable stands."""
-    forms = [spelt(one) or ("",) for one in text]
+    forms = [spelt(sign) or ("",) for sign in text]
     return any(
         word.startswith(head) and word.endswith(tail) and word[len(head) : len(word) - len(tail)] in SYLLABLES
         for gap in range(len(text))
@@ -119,8 +119,8 @@ def _sizes(word: str) -> set[int]:
 
 def touches(word: str, zh: str) -> bool:
     """Whether a word begins or ends as the characters do."""
-    return any(word.startswith(one) for one in spelt(zh[0]) if len(one) > 1) or any(
-        word.endswith(one) for one in spelt(zh[-1]) if len(one) > 1
+    return any(word.startswith(spelling) for spelling in spelt(zh[0]) if len(spelling) > 1) or any(
+        word.endswith(spelling) for spelling in spelt(zh[-1]) if len(spelling) > 1
     )
 
 
@@ -137,10 +137,12 @@ def _unsaid(passage: Passage) -> Iterator[tuple[int, int, str]]:
                 continue
             for size in (3, 2):
                 text = passage.zh[max(run.start(), end - size) : end]
-                spellings = _all([spelt(one) for one in text]) if len(text) == size else []
+                spellings = _all([spelt(sign) for sign in text]) if len(text) == size else []
                 if size == 3 and text[0] in _NO_FIRST:
                     continue
-                if spellings and not any(said.count(one) >= passage.zh.count(text) for one in spellings):
+                if spellings and not any(
+                    said.count(spelling) >= passage.zh.count(text) for spelling in spellings
+                ):
                     yield end - size, end, spellings[0].capitalize()
 
 

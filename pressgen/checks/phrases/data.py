@@ -142,15 +142,15 @@ def read(paths: Iterable[Path]) -> Phrases:
 
 def _read(node: Node) -> Phrases:
     read = bind(node, _File, HouseError)
-    for one in read.spelling:
-        if len(one.over) != len(one.say):
+    for spelling in read.spelling:
+        if len(spelling.over) != len(spelling.say):
             raise HouseError(
                 "spelling里over有{over}个词、say有{say}个词，应一一对应：{first}",
                 "spelling has {over} words over and {say} to say; they stand one for one: {first}",
                 Place(node.at.file),
-                over=len(one.over),
-                say=len(one.say),
-                first=", ".join(one.over[:1]),
+                over=len(spelling.over),
+                say=len(spelling.say),
+                first=", ".join(spelling.over[:1]),
             )
     return Phrases(
         read.prefer,

@@ -137,10 +137,16 @@ def words_of(phrases: Phrases, lang: Language) -> Words:
             kept += one.unless
             for text, word in _listed(one):
                 words.setdefault(text, word)
-    for over, say in (pair for one in phrases.spelling for pair in one.pairs()) if lang == "en" else ():
+    for over, say in (
+        (pair for spelling in phrases.spelling for pair in spelling.pairs()) if lang == "en" else ()
+    ):
         words.setdefault(over, Word(rules.SPELLING, say))
     kept += [
-        word for _, listed in _lists(phrases) for one in listed if one.lang == lang for word in one.unless
+        word
+        for _, listed in _lists(phrases)
+        for correction in listed
+        if correction.lang == lang
+        for word in correction.unless
     ]
     for rule, pairs in _corrected(phrases, lang):
         for text, say in pairs.items():
@@ -158,7 +164,7 @@ def _lists(phrases: Phrases) -> tuple[tuple[Rule, tuple[Corrected, ...]], ...]:
 def _corrected(phrases: Phrases, lang: Language) -> Iterator[tuple[Rule, dict[str, str]]]:
     """The rule and the words of each such list."""
     for rule, listed in _lists(phrases):
-        yield from ((rule, one.pairs) for one in listed if one.lang == lang)
+        yield from ((rule, correction.pairs) for correction in listed if correction.lang == lang)
 
 
 def _capital(text: str) -> str:

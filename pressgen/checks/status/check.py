@@ -95,15 +95,15 @@ def _placed(cues: Sequence[Cue], sentences: Sequence[Sentence], of: Set[str]) ->
     return [replace(cue, share=share(sentences, cue.block, cue.start)) for cue in cues if cue.scale in of]
 
 
-def _contradicted(one: _Compared) -> Iterator[Finding]:
-    for name, scale in scales().items() if one.shared else ():
-        if name not in one.shared:
+def _contradicted(compared: _Compared) -> Iterator[Finding]:
+    for name, scale in scales().items() if compared.shared else ():
+        if name not in compared.shared:
             continue
-        zh, en = one.of(name)
+        zh, en = compared.of(name)
         if scale.doubts:
-            zh, en = opened(zh, one.zh, scale.doubts), opened(en, one.en, scale.doubts)
+            zh, en = opened(zh, compared.zh, scale.doubts), opened(en, compared.en, scale.doubts)
         for ours, theirs in contradictions(scale, zh, en):
-            if name == "duty" and not _is_same_deed(ours, theirs, one):
+            if name == "duty" and not _is_same_deed(ours, theirs, compared):
                 continue
             yield scale.rule.at(
                 theirs.span, related=(ours.span,), zh=ours.text, en=theirs.text, slip=scale.slip
@@ -113,12 +113,12 @@ def _contradicted(one: _Compared) -> Iterator[Finding]:
 _FORBIDDEN = frozenset({"mustnot"})
 
 
-def _is_same_deed(zh: Cue, en: Cue, one: _Compared) -> bool:
+def _is_same_deed(zh: Cue, en: Cue, compared: _Compared) -> bool:
     """Whether what only one text forbids is what the other says: 不应中断, “should go on”."""
     forbids = [cue for cue in (zh, en) if cue.values <= _FORBIDDEN]
     if len(forbids) != 1:
         return True
-    answers = one.passage.en if forbids[0] is zh else one.passage.zh
+    answers = compared.passage.en if forbids[0] is zh else compared.passage.zh
     return is_said(forbids[0], answers, ())
 
 
@@ -142,5 +142,7 @@ def _denied(
     """The first denial whose word the other text says; it may deny in a word of its own (idle, 闲置)."""
     firm = [cue for cue in cues[:1] if is_firm(cue, answers)]
     for cue in firm or [cue for cue in cues if is_said(cue, answers, denials)][:1]:
-        nearest = min(answers, key=lambda one: abs(share(answers, one.block, one.start) - cue.share))
+        nearest = min(
+            answers, key=lambda sentence: abs(share(answers, sentence.block, sentence.start) - cue.share)
+        )
         yield NEGATION.at(cue.span, related=(nearest.span,), text=cue.text, other=other)

@@ -27,10 +27,10 @@ def contradictions(scale: Scale, zh: Sequence[Cue], en: Sequence[Cue]) -> Iterat
     """Cues of one scale, Chinese and English, that nothing in the other passage answers."""
     ours, theirs = _unanswered(scale, zh, en)
     opposed = (
-        (abs(one.share - other.share), i, j)
-        for i, one in enumerate(ours)
+        (abs(cue.share - other.share), i, j)
+        for i, cue in enumerate(ours)
         for j, other in enumerate(theirs)
-        if not one.values & other.values and _of_one_measure(one, other)
+        if not cue.values & other.values and _of_one_measure(cue, other)
     )
     taken: set[tuple[str, int]] = set()
     for _, i, j in sorted(opposed):
@@ -72,10 +72,10 @@ def _plans(zh: Sequence[Cue], en: Sequence[Cue]) -> tuple[list[Cue], list[Cue]]:
     return unanswered(_once_a_clause(zh), _once_a_clause(en), _surest)
 
 
-def _surest(one: Cue, other: Cue) -> tuple[float, ...] | None:
+def _surest(cue: Cue, other: Cue) -> tuple[float, ...] | None:
     """A plan that is sure takes any word for one before a doubtful plan does."""
-    agreed = bool(one.values & other.values)
-    return ((not one.sure) + (not other.sure), abs(one.share - other.share)) if agreed else None
+    agreed = bool(cue.values & other.values)
+    return ((not cue.sure) + (not other.sure), abs(cue.share - other.share)) if agreed else None
 
 
 def _once_a_clause(side: Sequence[Cue]) -> list[Cue]:
@@ -101,23 +101,23 @@ def _without_answer(side: Sequence[Cue], other: Sequence[Cue], scale: Scale) -> 
     ]
 
 
-def _paired(one: Cue, other: Cue) -> tuple[float, ...] | None:
+def _paired(cue: Cue, other: Cue) -> tuple[float, ...] | None:
     """How well two cues agree that are about the same number, as far as both are about one."""
-    if None not in (one.count, other.count) and one.count != other.count:
+    if None not in (cue.count, other.count) and cue.count != other.count:
         return None
-    return _distance(one, other)
+    return _distance(cue, other)
 
 
-def _distance(one: Cue, other: Cue) -> tuple[float, ...] | None:
+def _distance(cue: Cue, other: Cue) -> tuple[float, ...] | None:
     """How well two cues agree: the same value comes first, then one as sure, then the nearest."""
-    if not _agree(one, other):
+    if not _agree(cue, other):
         return None
-    loose = not one.values & other.values, one.values - {_ANY} != other.values - {_ANY}
-    return (*loose, one.sure != other.sure, abs(one.share - other.share))
+    loose = not cue.values & other.values, cue.values - {_ANY} != other.values - {_ANY}
+    return (*loose, cue.sure != other.sure, abs(cue.share - other.share))
 
 
-def _agree(one: Cue, other: Cue) -> bool:
-    return bool(one.values & other.values) or _ANY in one.values | other.values
+def _agree(cue: Cue, other: Cue) -> bool:
+    return bool(cue.values & other.values) or _ANY in cue.values | other.values
 
 
 def undenied(side: Sequence[Cue], other: Sequence[Cue]) -> list[Cue]:
@@ -152,7 +152,7 @@ def is_firm(cue: Cue, answers: Sequence[Sentence]) -> bool:
 
     未能 does; so do 尚未 of what “has been filled” and 不得 of what one “may” do.
     """
-    answer = " ".join(one.block.text[one.start : one.end] for one in answers)
+    answer = " ".join(sentence.block.text[sentence.start : sentence.end] for sentence in answers)
     return bool(
         _FIRM.search(cue.text)
         or (_YET.search(cue.text) and _PERFECT.search(answer))
@@ -210,11 +210,11 @@ def _idiom(cue: Cue) -> bool:
     return any(is_phrase(cue.block.text[start : start + 4]) for start in starts)
 
 
-def _same_word(one: Cue, answer: Cue) -> tuple[float, ...] | None:
+def _same_word(cue: Cue, answer: Cue) -> tuple[float, ...] | None:
     """How far apart two words with the same denial in them stand; None: not the same."""
-    if answer.sure or not (one.values & answer.values) - _DENIED:
+    if answer.sure or not (cue.values & answer.values) - _DENIED:
         return None
-    return (abs(one.share - answer.share),)
+    return (abs(cue.share - answer.share),)
 
 
 def lean(zh: Sequence[Cue], en: Sequence[Cue]) -> int:

@@ -26,9 +26,9 @@ def check(release: Release, house: House) -> Iterator[Finding]:
     zh, en = (placed(document, house.glossary) for document in (release.zh, release.en))
     groups = aligned(release) if release.zh.blocks and release.en.blocks else []
     read = naming.read(groups, own_words(house).titles)
-    en = [one for one in en if not any(_holds(person, one.span) for person in read.persons)]
+    en = [place for place in en if not any(_holds(person, place.span) for person in read.persons)]
     yield from names.check(zh, "zh", on)
-    yield from names.check(en, "en", on, {one.match.entry.id for one in zh})
+    yield from names.check(en, "en", on, {place.match.entry.id for place in zh})
     yield from misspelt.english(release.en, house.glossary, zh, en)
     yield from misspelt.chinese(release.zh, house.glossary)
     yield from order.check(release.en, en)
@@ -41,7 +41,7 @@ def _compared(
 ) -> Iterator[Finding]:
     """What only one language names; what is told of a place or person there is not told of the same again."""
     yield from named
-    filed = [one for one in en if one.match.start >= dateline(one.block.text)]
+    filed = [place for place in en if place.match.start >= dateline(place.block.text)]
     told = {
         (span.block, span.lang, at)
         for one in named

@@ -49,17 +49,17 @@ def check(zh: Sequence[Placed], en: Sequence[Placed], groups: Sequence[Group], o
     answered = {block: group.en for group in groups for block in group.zh}
     text = " ".join(block.text for group in groups for block in group.en)
     said = words(text)
-    there = {one.match.entry.id for one in en} | {one.match.term.text.lower() for one in en}
+    there = {place.match.entry.id for place in en} | {place.match.term.text.lower() for place in en}
     told: set[str] = set()
     alone = len(groups) == 1 and bool(_LAND.search(text))
-    for one in zh:
-        entry = one.match.entry
-        if entry.id in told or not _expected(one, answered.get(one.block, ()), there):
+    for place in zh:
+        entry = place.match.entry
+        if entry.id in told or not _expected(place, answered.get(place.block, ()), there):
             continue
         if alone and entry.kind in ("place", ""):
             continue
         told.add(entry.id)
-        yield from _unnamed(one, entry, said, on)
+        yield from _unnamed(place, entry, said, on)
     yield from _fewer(zh, en, groups, told, on)
 
 
@@ -70,26 +70,28 @@ def _fewer(
     for number, group in enumerate(groups):
         said = " ".join(block.text for block in group.en)
         near = {block for one in groups[max(number - 1, 0) : number + 2] for block in one.en}
-        here = Counter(one.match.entry.id for one in zh if one.block in group.zh)
-        there = Counter(one.match.entry.id for one in en if one.block in near)
-        for one in {one.match.entry.id: one for one in reversed(zh) if one.block in group.zh}.values():
-            entry = one.match.entry
+        here = Counter(place.match.entry.id for place in zh if place.block in group.zh)
+        there = Counter(place.match.entry.id for place in en if place.block in near)
+        for place in {
+            place.match.entry.id: place for place in reversed(zh) if place.block in group.zh
+        }.values():
+            entry = place.match.entry
             times, answers = here[entry.id], there[entry.id]
-            if entry.id in told or not _is_clear(one, group) or answers >= times:
+            if entry.id in told or not _is_clear(place, group) or answers >= times:
                 continue
-            name = entry.name("en", one.match.term.form, on)
+            name = entry.name("en", place.match.term.form, on)
             if name and not _pointed_at(name, said) and not _said_otherwise(entry, said, times, answers):
-                yield rules.MISSING_HERE.at(one.span, text=one.text, name=name, zh=times, en=answers)
+                yield rules.MISSING_HERE.at(place.span, text=place.text, name=name, zh=times, en=answers)
 
 
-def _is_clear(one: Placed, group: Group) -> bool:
+def _is_clear(place: Placed, group: Group) -> bool:
     """A name long enough and meant as listed, in a paragraph that is translated."""
     return (
         bool(group.en)
-        and not one.match.entry.loose
-        and len(one.match.term.text) > _LEAST_HAN
-        and one.match.term.text not in MONEY
-        and not _part_of_longer(one)
+        and not place.match.entry.loose
+        and len(place.match.term.text) > _LEAST_HAN
+        and place.match.term.text not in MONEY
+        and not _part_of_longer(place)
         and not any(todos(block) for block in group.en)
     )
 
@@ -109,24 +111,24 @@ def _said_otherwise(entry: Entry, said: str, times: int, answers: int) -> bool:
     return any(named(term.text, found) for term in entry.of("en"))
 
 
-def _expected(one: Placed, answer: Sequence[Block], there: set[str]) -> bool:
-    entry, term = one.match.entry, one.match.term
+def _expected(place: Placed, answer: Sequence[Block], there: set[str]) -> bool:
+    entry, term = place.match.entry, place.match.term
     if entry.loose or entry.id in there or not answer:
         return False
     if len(term.text) < _LEAST_HAN or term.text in MONEY:
         return False
-    if _part_of_longer(one) or one.across_word:
+    if _part_of_longer(place) or place.across_word:
         return False
     if any(todos(block) for block in answer):
         return False
     return not any(other.text.lower() in there for other in entry.of("en"))
 
 
-def _part_of_longer(one: Placed) -> bool:
+def _part_of_longer(place: Placed) -> bool:
     """A place that begins a longer name (英国财政部: the Treasury), a sound within a foreign name."""
-    text, start, end = one.block.text, one.match.start, one.match.end
+    text, start, end = place.block.text, place.match.start, place.match.end
     behind = text[end : end + 1]
-    short = end - start <= _SHORT and _is_place(one.match.entry)
+    short = end - start <= _SHORT and _is_place(place.match.entry)
     if short and han(behind) and behind not in _JOINTS:
         return True
     return inside_longer(text, start, end)
@@ -137,14 +139,14 @@ def _is_place(entry: Entry) -> bool:
     return entry.kind == "place" or (not entry.kind and " " not in entry.name("en"))
 
 
-def _unnamed(one: Placed, entry: Entry, said: frozenset[str], on: str) -> Iterator[Finding]:
-    name = entry.name("en", one.match.term.form, on)
+def _unnamed(place: Placed, entry: Entry, said: frozenset[str], on: str) -> Iterator[Finding]:
+    name = entry.name("en", place.match.term.form, on)
     if not name:
         return
     if entry.kind == "person":
-        yield from _person(one, name, said)
+        yield from _person(place, name, said)
     elif not (_as_holiday(entry, said) or any(named(term.text, said) for term in entry.of("en"))):
-        yield rules.MISSING.at(one.span, text=one.text, name=name)
+        yield rules.MISSING.at(place.span, text=place.text, name=name)
 
 
 _HOLIDAYS = frozenset(
@@ -160,9 +162,9 @@ def _as_holiday(entry: Entry, said: frozenset[str]) -> bool:
     return festival and bool(_OFF & said or {"golden", "week"} <= said)
 
 
-def _person(one: Placed, name: str, said: frozenset[str]) -> Iterator[Finding]:
+def _person(place: Placed, name: str, said: frozenset[str]) -> Iterator[Finding]:
     parts = [part for part in name.split() if part.lower() in said]
     if not parts:
-        yield rules.MISSING.at(one.span, text=one.text, name=name)
+        yield rules.MISSING.at(place.span, text=place.text, name=name)
     elif len(parts) < len(name.split()):
-        yield rules.HALF_NAME.at(one.span, text=one.text, name=name, part=" ".join(parts))
+        yield rules.HALF_NAME.at(place.span, text=place.text, name=name, part=" ".join(parts))

@@ -39,7 +39,7 @@ def english(
     document: Document, glossary: Glossary, zh: Sequence[Placed], en: Sequence[Placed]
 ) -> Iterator[Finding]:
     """A finding on each English name that is a listed one but for a slip in one word."""
-    judge = _Judge(glossary, {one.match.entry.id for one in zh} - {one.match.entry.id for one in en})
+    judge = _Judge(glossary, {place.match.entry.id for place in zh} - {place.match.entry.id for place in en})
     for block in document.blocks:
         if block.lang == "en":
             yield from _told(block, [slip for slip in _open(block, glossary) if judge.believes(slip, block)])
@@ -125,7 +125,7 @@ def _is_meant(slip: Slip) -> bool:
         return not slip.written.startswith(slip.right) and not slip.written.endswith(slip.right)
     if slip.kind == "swapped":
         return True
-    at = next(at for at, one in enumerate(slip.right) if slip.written[at] != one)
+    at = next(at for at, word in enumerate(slip.right) if slip.written[at] != word)
     written, right = slip.written[at], slip.right[at]
     return at >= _LEAD and not {written, right} & _NUMERALS and bool(_sounds(written) & _sounds(right))
 
@@ -136,7 +136,7 @@ def _is_listed(slip: Slip, listed: list[tuple[int, int]]) -> bool:
     if any(slip.start <= start and end <= slip.end and end - start == short for start, end in listed):
         return True
     same = zip(slip.written, slip.right, strict=False)
-    first = next((at for at, (one, other) in enumerate(same) if one != other), short)
+    first = next((at for at, (word, other) in enumerate(same) if word != other), short)
     at = slip.start + first
     return any(start <= at < end for start, end in listed)
 

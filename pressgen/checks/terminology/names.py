@@ -28,16 +28,16 @@ def check(names: Sequence[Placed], lang: Lang, on: str, meant: Collection[str] =
     ``meant`` are the entries the other language names: what is plain English, too, is a wrong name only
     where it stands for one of them.
     """
-    for one in names:
-        if not _is_plain(one) or one.match.entry.id in meant:
-            yield from _status(one, lang, on)
+    for place in names:
+        if not _is_plain(place) or place.match.entry.id in meant:
+            yield from _status(place, lang, on)
     yield from _mixed(names)
     yield from _short_first(names)
 
 
-def _is_plain(one: Placed) -> bool:
+def _is_plain(place: Placed) -> bool:
     """Small letters for a term that may be said otherwise: “compared with the same period”."""
-    entry, term = one.match.entry, one.match.term
+    entry, term = place.match.entry, place.match.term
     return (
         entry.loose
         and entry.kind == "term"
@@ -47,29 +47,29 @@ def _is_plain(one: Placed) -> bool:
     )
 
 
-def _status(one: Placed, lang: Lang, on: str) -> Iterator[Finding]:
+def _status(place: Placed, lang: Lang, on: str) -> Iterator[Finding]:
     """Deprecated, of another time, spelt by another rule or in the wrong case: the first that holds."""
-    term = one.match.term
-    right = _printed(_right(one.match.entry, term, on))
+    term = place.match.term
+    right = _printed(_right(place.match.entry, term, on))
     if term.status == "deprecated":
-        if right and not (one.match.entry.kind == "place" and lang == "en" and _in_longer(one)):
-            fix = _fix(one, right)
-            yield rules.DEPRECATED.at(one.span, fix, text=one.text, preferred=fix.text)
+        if right and not (place.match.entry.kind == "place" and lang == "en" and _in_longer(place)):
+            fix = _fix(place, right)
+            yield rules.DEPRECATED.at(place.span, fix, text=place.text, preferred=fix.text)
     elif on and not term.valid(on) and right != _printed(term.text):
-        if right and not _FORMER[lang].search(one.block.text[: one.match.start][-24:]):
-            yield rules.OUTDATED.at(one.span, Fix(right), text=one.text, on=on, preferred=right)
-    elif "spelling" in one.match.variants:
+        if right and not _FORMER[lang].search(place.block.text[: place.match.start][-24:]):
+            yield rules.OUTDATED.at(place.span, Fix(right), text=place.text, on=on, preferred=right)
+    elif "spelling" in place.match.variants:
         listed = _printed(term.text)
-        yield rules.NAME_SPELLING.at(one.span, Fix(listed), text=one.text, preferred=listed)
-    elif "case" in one.match.variants and one.block.role not in _BRIEF and not _is_free(one):
+        yield rules.NAME_SPELLING.at(place.span, Fix(listed), text=place.text, preferred=listed)
+    elif "case" in place.match.variants and place.block.role not in _BRIEF and not _is_free(place):
         listed = _printed(term.text)
-        yield rules.CASE.at(one.span, _fix(one, listed), text=one.text, preferred=listed)
+        yield rules.CASE.at(place.span, _fix(place, listed), text=place.text, preferred=listed)
 
 
-def _in_longer(one: Placed) -> bool:
+def _in_longer(place: Placed) -> bool:
     """Whether capitals belong to a longer name: University of Traditional Chinese Medicine."""
-    before, after = one.block.text[: one.match.start], one.block.text[one.match.end :]
-    capital = one.text[:1].isupper()
+    before, after = place.block.text[: place.match.start], place.block.text[place.match.end :]
+    capital = place.text[:1].isupper()
     joined = re.search(r"[A-Z][\w’'-]* (?:of|for|&) $", before) or re.match(r" [A-Z]", after)
     return capital and bool(joined)
 
@@ -79,10 +79,10 @@ _ATTRIBUTE = re.compile(
 )
 
 
-def _is_free(one: Placed) -> bool:
+def _is_free(place: Placed) -> bool:
     """Whether small letters are usual: in a longer name, or before a noun (a foreign ministry official)."""
-    small = one.text.islower() and _ATTRIBUTE.match(one.block.text, one.match.end)
-    return bool(small) or _in_longer(one)
+    small = place.text.islower() and _ATTRIBUTE.match(place.block.text, place.match.end)
+    return bool(small) or _in_longer(place)
 
 
 def _printed(name: str) -> str:
@@ -96,26 +96,26 @@ def _right(entry: Entry, term: Term, on: str) -> str:
     return named if named != term.text else ""
 
 
-def _fix(one: Placed, right: str) -> Fix:
+def _fix(place: Placed, right: str) -> Fix:
     """Safe where the text has the term as listed and in no quotation: nothing but the name changes."""
-    if "plural" in one.match.variants:
+    if "plural" in place.match.variants:
         return Fix(plural(right))
-    return Fix(right, safe=set(one.match.variants) <= {"case"} and not one.quoted)
+    return Fix(right, safe=set(place.match.variants) <= {"case"} and not place.quoted)
 
 
 def _mixed(names: Sequence[Placed]) -> Iterator[Finding]:
     """Two names of one form for one thing, unless one is the other shortened (佛山, 佛山市)."""
     first: dict[tuple[str, str], Placed] = {}
     told: set[tuple[str, str]] = set()
-    for one in names:
-        entry, term = one.match.entry, one.match.term
-        if entry.loose or term.status == "deprecated" or one.block.role in _BRIEF:
+    for place in names:
+        entry, term = place.match.entry, place.match.term
+        if entry.loose or term.status == "deprecated" or place.block.role in _BRIEF:
             continue
-        before = first.setdefault((entry.id, term.form), one)
+        before = first.setdefault((entry.id, term.form), place)
         other = before.match.term
         if _is_other(term, other) and (entry.id, term.text) not in told:
             told.add((entry.id, term.text))
-            yield rules.MIXED.at(one.span, related=(before.span,), text=one.text, before=before.text)
+            yield rules.MIXED.at(place.span, related=(before.span,), text=place.text, before=before.text)
 
 
 def _is_other(term: Term, other: Term) -> bool:
@@ -125,21 +125,21 @@ def _is_other(term: Term, other: Term) -> bool:
 
 def _short_first(names: Sequence[Placed]) -> Iterator[Finding]:
     """The short form in the running text, and the full one only behind it."""
-    running = [one for one in names if one.block.role not in _BRIEF]
+    running = [place for place in names if place.block.role not in _BRIEF]
     first_full: dict[str, int] = {}
-    for number, one in enumerate(running):
-        if one.match.term.form == "full":
-            first_full.setdefault(one.match.entry.id, number)
+    for number, place in enumerate(running):
+        if place.match.term.form == "full":
+            first_full.setdefault(place.match.entry.id, number)
     told: set[str] = set()
-    for number, one in enumerate(running):
-        entry = one.match.entry
+    for number, place in enumerate(running):
+        entry = place.match.entry
         later = first_full.get(entry.id, -1) > number
-        if one.match.term.form != "full" and later and entry.id not in told:
+        if place.match.term.form != "full" and later and entry.id not in told:
             full = running[first_full[entry.id]]
-            if not _stands_for(one.match.term, full.match.term):
+            if not _stands_for(place.match.term, full.match.term):
                 continue
             told.add(entry.id)
-            yield rules.SHORT_FIRST.at(one.span, related=(full.span,), text=one.text, full=full.text)
+            yield rules.SHORT_FIRST.at(place.span, related=(full.span,), text=place.text, full=full.text)
 
 
 def _stands_for(short: Term, full: Term) -> bool:

@@ -36,7 +36,7 @@ def check(english: Document, listed: Sequence[Placed]) -> Iterator[Finding]:
         if right and surname.lower() in _surnames() and given.lower() not in _surnames():
             names = {"text": f"{given} {surname}", "other": f"{surname} {given}"}
             yield rules.NAME_ORDER.at(span, Fix(names["other"], safe=False), related=(right,), **names)
-    known = {(one.block, one.match.start) for one in listed}
+    known = {(place.block, place.match.start) for place in listed}
     for block in english.blocks:
         for start, end, right_name in sorted({*_typed(block), *_respelt(block, places)}):
             if block.lang == "en" and (block, start) not in known:

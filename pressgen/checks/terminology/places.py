@@ -52,7 +52,9 @@ class Placed:
 
 def placed(document: Document, glossary: Glossary) -> list[Placed]:
     """Every listed name of a text, in order; wrong case included."""
-    return [one for block in document.blocks if block.lang == document.lang for one in _in(block, glossary)]
+    return [
+        place for block in document.blocks if block.lang == document.lang for place in _in(block, glossary)
+    ]
 
 
 def closed_in(block: Block) -> list[tuple[int, int]]:

@@ -30,28 +30,28 @@ def swapped(
     ours, theirs = _by_block(filter(_is_name, zh)), _by_block(filter(_is_alone, en))
     for group in groups:
         said = "\n".join(block.text for block in group.zh)
-        here = _each([one for block in group.zh for one in ours.get(id(block), ())])
-        there = _each([one for block in group.en for one in theirs.get(id(block), ())])
-        left = [one for one in here if not (_answered(one, group, there) or one.across_word)]
-        right = [one for one in there if not named_in(one.match.entry, said, said)]
-        for one, other in _opposed(left, right):
-            name = one.match.entry.name("en", one.match.term.form, on)
-            fields = {"text": other.text, "zh": one.text, "name": name}
-            yield rules.OTHER_NAME.at(other.span, Fix(name), related=(one.span,), **fields)
+        here = _each([place for block in group.zh for place in ours.get(id(block), ())])
+        there = _each([place for block in group.en for place in theirs.get(id(block), ())])
+        left = [place for place in here if not (_answered(place, group, there) or place.across_word)]
+        right = [place for place in there if not named_in(place.match.entry, said, said)]
+        for place, other in _opposed(left, right):
+            name = place.match.entry.name("en", place.match.term.form, on)
+            fields = {"text": other.text, "zh": place.text, "name": name}
+            yield rules.OTHER_NAME.at(other.span, Fix(name), related=(place.span,), **fields)
 
 
 def added(en: Sequence[Placed], groups: Sequence[Group], on: str) -> Iterator[Finding]:
     """English names that stand nowhere in the Chinese, not even in short where it answers; each once."""
     said = "\n".join(block.text for group in groups for block in group.zh)
     answers = {block: _near(number, groups) for number, group in enumerate(groups) for block in group.en}
-    for one in _each(en):
-        entry, beside = one.match.entry, answers.get(one.block, [])
-        if not beside or entry.loose or any(map(todos, beside)) or not _is_alone(one):
+    for place in _each(en):
+        entry, beside = place.match.entry, answers.get(place.block, [])
+        if not beside or entry.loose or any(map(todos, beside)) or not _is_alone(place):
             continue
         near = "\n".join(block.text for block in beside)
-        name = entry.name("zh", one.match.term.form, on) or entry.name("zh")
+        name = entry.name("zh", place.match.term.form, on) or entry.name("zh")
         if name and not named_in(entry, said, near) and not _in_short(name, near):
-            yield rules.ADDED.at(one.span, text=one.text, name=name)
+            yield rules.ADDED.at(place.span, text=place.text, name=name)
 
 
 _SHORT = {
@@ -74,36 +74,36 @@ def _near(number: int, groups: Sequence[Group]) -> list[Block]:
 
 def _each(names: Sequence[Placed]) -> list[Placed]:
     """The first of each concept."""
-    return list({one.match.entry.id: one for one in reversed(names)}.values())[::-1]
+    return list({place.match.entry.id: place for place in reversed(names)}.values())[::-1]
 
 
 def _by_block(names: Iterable[Placed]) -> dict[int, list[Placed]]:
     found: dict[int, list[Placed]] = {}
-    for one in names:
-        found.setdefault(id(one.block), []).append(one)
+    for place in names:
+        found.setdefault(id(place.block), []).append(place)
     return found
 
 
-def _is_name(one: Placed) -> bool:
+def _is_name(place: Placed) -> bool:
     """A proper name; what money is called belongs to the figures."""
-    entry = one.match.entry
+    entry = place.match.entry
     terms = entry.of("zh")
     proper = entry.kind in _PROPER or (not entry.kind and entry.name("en")[:1].isupper())
     return proper and bool(terms) and not any(term.text in MONEY for term in terms)
 
 
-def _is_alone(one: Placed) -> bool:
+def _is_alone(place: Placed) -> bool:
     """A name that is no part of a longer one: Bank of China, China Southern, Korea Times."""
-    text, start, end = one.block.text, one.match.start, one.match.end
-    if not _is_name(one) or "case" in one.match.variants:
+    text, start, end = place.block.text, place.match.start, place.match.end
+    if not _is_name(place) or "case" in place.match.variants:
         return False
-    return one.text.count(" ") + 1 >= _LONG or not (
+    return place.text.count(" ") + 1 >= _LONG or not (
         _BEFORE.search(text[max(0, start - 80) : start]) or _AFTER.match(text[end : end + 20])
     )
 
 
-def _answered(one: Placed, group: Group, en: Sequence[Placed]) -> bool:
-    entry = one.match.entry
+def _answered(place: Placed, group: Group, en: Sequence[Placed]) -> bool:
+    entry = place.match.entry
     if any(other.match.entry.id == entry.id for other in en):
         return True
     said = words(" ".join(block.text for block in group.en))
@@ -116,11 +116,11 @@ def _todo(blocks: Sequence[Block]) -> bool:
 
 def _opposed(left: Sequence[Placed], right: Sequence[Placed]) -> Iterator[tuple[Placed, Placed]]:
     """Names of one sort, one on each side and no more; neither part of the other."""
-    for one in left:
-        others = [other for other in right if _same_sort(one.match.entry, other.match.entry)]
-        rivals = [rival for rival in left if _same_sort(one.match.entry, rival.match.entry)]
+    for place in left:
+        others = [other for other in right if _same_sort(place.match.entry, other.match.entry)]
+        rivals = [rival for rival in left if _same_sort(place.match.entry, rival.match.entry)]
         if len(others) == len(rivals) == 1:
-            yield one, others[0]
+            yield place, others[0]
 
 
 def _same_sort(one: Entry, other: Entry) -> bool:

@@ -49,6 +49,6 @@ def _is_place(name: str, around: str) -> bool:
 @cache
 def _shortened(name: str) -> re.Pattern[str]:
     """The last character of a name with one or more of those before it, in their order: 市商务局."""
-    before = "".join(f"{re.escape(one)}?" for one in name[:-1])
+    before = "".join(f"{re.escape(word)}?" for word in name[:-1])
     any_before = f"(?=[{re.escape(name[:-1])}])" if len(name) > 1 else ""
     return re.compile(f"{any_before}{before}(?<=[{re.escape(name[:-1])}]){re.escape(name[-1])}")

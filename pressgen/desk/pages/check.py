@@ -67,7 +67,7 @@ def show(request: HttpRequest, pk: str) -> HttpResponse:
         "check": checked.check,
         "checked": checked,
         "paper": page,
-        "rules": sorted(Counter(one.rule for one in page.findings).items()),
+        "rules": sorted(Counter(finding.rule for finding in page.findings).items()),
         "scope": api.scope(checked.release, checked.house, ui()),
         "words": [name for name in checked.check.files if name.lower().endswith(".docx")],
         "house": checked.house.name,

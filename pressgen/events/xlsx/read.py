@@ -60,12 +60,12 @@ def _facts(sheets: list[Sheet], name: str) -> tuple[Facts, list[Sheet]]:
         raise _no_facts(sheets, name)
     filled = [facts for facts in found if facts.filled()] or found[:1]
     if len(filled) > 1:
-        one, other = (facts.page.sheet.title for facts in filled[:2])
+        word, other = (facts.page.sheet.title for facts in filled[:2])
         raise FileError(
             "工作表{one}和{other}都填了事实；一个文件只写一件事，请分成两个文件",
             "the sheets {one} and {other} are both filled with facts; write each event in a file of its own",
             filled[1].at,
-            one=one,
+            one=word,
             other=other,
         )
     return filled[0], [sheet for sheet in sheets if all(sheet is not facts.page.sheet for facts in found)]

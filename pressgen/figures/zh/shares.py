@@ -19,7 +19,7 @@ _MAGNITUDE = re.compile("成百上千|成千上万|数以(?:十万|百万|千万
 _ROMAN = re.compile("[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[IVX]{1,4}")
 _TENS, _ONES = ("", "X"), ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 _ROMANS = {sign: value for value, sign in enumerate("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ", 1)} | {
-    ten + one: 10 * tens + ones for tens, ten in enumerate(_TENS) for ones, one in enumerate(_ONES)
+    ten + word: 10 * tens + ones for tens, ten in enumerate(_TENS) for ones, word in enumerate(_ONES)
 }
 _IDIOMS = frozenset("成数")
 _HALVES = re.compile("半数|一半")

@@ -42,7 +42,7 @@ def write_changes(old: Document, new: Document, house: House, *, author: str, at
     stamp = f'w:author="{attribute(author)}" w:date="{at:%Y-%m-%dT%H:%M:%SZ}"'
     pen = _Pen(before, after, house, stamp)
     pairs = paired(before.blocks, after.blocks, pen.cut, _identity(before, after))
-    if all(one and other and _is_same(one, other) for one, other in pairs):
+    if all(block and other and _is_same(block, other) for block, other in pairs):
         return None
     body = "".join(map(pen.paragraph, pairs)) + ("" if all(pairs[-1]) else _LAST)
     properties = {"title": new.title, "lang": pen.lang, "published": new.published}
@@ -62,9 +62,13 @@ def write_all_changes(
     return {lang: data for lang, data in made.items() if data is not None}
 
 
-def _is_same(one: Block, other: Block) -> bool:
+def _is_same(block: Block, other: Block) -> bool:
     """Whether nothing changed. Two photos are only paired where they are one; Word tracks no other words."""
-    return bool(_shown(one)) or (one.role, one.text, one.marks) == (other.role, other.text, other.marks)
+    return bool(_shown(block)) or (block.role, block.text, block.marks) == (
+        other.role,
+        other.text,
+        other.marks,
+    )
 
 
 def _with_files_apart(old: Document, new: Document) -> Document:

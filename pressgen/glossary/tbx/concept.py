@@ -68,7 +68,7 @@ class Concept:
 
     def _leave(self, section: Node) -> None:
         self._others.append(section)
-        names = [part.text for one in section.nodes for part in one.nodes if part.tag == "term"]
+        names = [part.text for node in section.nodes for part in node.nodes if part.tag == "term"]
         code = section.get("xml:lang") or section.get("lang") or "?"
         self.losses.append(OTHER_LANGUAGE.at(self._at(section), lang=code, text=", ".join(names)[:SHOWN]))
 
@@ -128,8 +128,8 @@ def _says_something(text: str) -> bool:
 
 def _statuses(sections: list[TermSection]) -> Iterator[Status]:
     """Each term's status; of terms that have none the first of a form is the preferred one."""
-    preferred: set[Form] = {one.form or "full" for one in sections if one.status == "preferred"}
-    for one in sections:
-        yield one.status or ("admitted" if (one.form or "full") in preferred else "preferred")
-        if not one.status:
-            preferred.add(one.form or "full")
+    preferred: set[Form] = {section.form or "full" for section in sections if section.status == "preferred"}
+    for section in sections:
+        yield section.status or ("admitted" if (section.form or "full") in preferred else "preferred")
+        if not section.status:
+            preferred.add(section.form or "full")

@@ -18,7 +18,7 @@ _MONTHS = re.compile(r"^[A-Z][a-z]+ (?:to|through|until) [A-Z]|月.*月")
 
 
 @dataclass(frozen=True, eq=False)
-class Seen:
+class PlacedFigure:
     """One figure of a paragraph.
 
     ``share`` says how far into the paragraph it stands, 0 to 1; ``text`` is it with its hedges.
@@ -75,11 +75,11 @@ def _small(figure: Figure) -> bool:
     return isinstance(value, Decimal) and (value <= _SMALL or value in (100, 1000, 10000, 12))
 
 
-def seen(block: Block) -> list[Seen]:
+def placed_figures(block: Block) -> list[PlacedFigure]:
     """The figures of a paragraph, in the order of the text."""
     length = max(1, len(block.text))
     return [
-        Seen(
+        PlacedFigure(
             reading.figure,
             block,
             reading.figure.start / length,
