@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import IO, Protocol
 
 from pressgen.archive import FILE_MOST, MEGABYTE, RATIO_MOST, content_of
+from pressgen.audit.zipped import Directory, Packed
 from pressgen.errors import FileError, Place, PressgenError
 
 
@@ -111,39 +112,32 @@ class Folder:
 
 
 class Zip:
-    """A ZIP file; its directory is held in memory, about a kilobyte a member, by the asking process alone."""
+    """A ZIP file; its directory stays on disk."""
 
     def __init__(self, path: Path) -> None:
+        self._path = path
         try:
-            self._zip = zipfile.ZipFile(path)
-        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+            self._directory = Directory(path)
+        except (zipfile.BadZipFile, OSError, ValueError) as error:
             raise _damaged(str(path), error) from None
-        self._infos = self._zip.infolist()
 
     def members(self) -> Iterator[Member | PressgenError]:
-        """Every member but folders."""
-        for number, info in enumerate(self._infos):
-            name = _zip_name(info)
-            mode = info.external_attr >> 16
-            if info.is_dir():
-                continue
-            if stat.S_ISLNK(mode):
-                yield _special(name)
-            elif _outside(name):
-                yield _escaping(name)
-            elif info.flag_bits & 1:
-                yield FileError(
-                    "已加密；请去掉密码后重新打包",
-                    "is encrypted; pack it again without a password",
-                    Place(name),
-                )
-            else:
-                yield Member(name, str(number).encode())
+        """Every member but folders; what follows a damaged part of the directory is not reached."""
+        try:
+            for info, packed in self._directory.members():
+                if not info.is_dir():
+                    yield _listed(info, packed)
+        except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError) as error:
+            yield _damaged(str(self._path), error)
 
     def read(self, member: Member) -> bytes:
         """A member's bytes. Raises FileError."""
+        packed = Packed(*json.loads(member.at))
+        if packed.size > FILE_MOST:
+            raise _enormous(member.name)
         try:
-            return content_of(self._zip, self._infos[int(member.at)], member.name, FILE_MOST)
+            with self._directory.alone(packed) as archive:
+                return content_of(archive, archive.infolist()[0], member.name, FILE_MOST)
         except (
             zipfile.BadZipFile,
             zlib.error,
@@ -152,12 +146,27 @@ class Zip:
             OSError,
             ValueError,
             RuntimeError,
+            IndexError,
         ) as error:
             raise _damaged(member.name, error) from None
 
     def close(self) -> None:
         """Let go of the file."""
-        self._zip.close()
+        self._directory.close()
+
+
+def _listed(info: zipfile.ZipInfo, packed: Packed) -> Member | PressgenError:
+    """A member of a ZIP file that is no folder, or why it is left out."""
+    name = _zip_name(info)
+    if stat.S_ISLNK(info.external_attr >> 16):
+        return _special(name)
+    if _outside(name):
+        return _escaping(name)
+    if info.flag_bits & 1:
+        return FileError(
+            "已加密；请去掉密码后重新打包", "is encrypted; pack it again without a password", Place(name)
+        )
+    return Member(name, json.dumps(packed).encode())
 
 
 class Tar:
