@@ -261,4 +261,7 @@ def test_the_site_is_built_without_a_warning(tmp_path):
     )  # fmt: skip
 
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "十分钟" in (tmp_path / "site" / "start.zh.html").read_text(encoding="utf-8")
+    page = (tmp_path / "site" / "start.zh.html").read_text(encoding="utf-8")
+    assert "十分钟" in page
+    assert '<html lang="zh"' in page, "the words around a Chinese page are Chinese"
+    assert "回到页面顶部" in page
