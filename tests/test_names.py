@@ -2,8 +2,10 @@ import re
 from pathlib import Path
 
 import pytest
+from pypinyin.constants import PINYIN_DICT
 
 from pressgen.glossary.names import propose
+from pressgen.glossary.pinyin import with_tones
 
 CASES = re.findall(
     r"^(\w+) (\S+) = (\?)? ?(.*)$",
@@ -41,3 +43,9 @@ def test_without_a_kind_a_county_is_a_place_though_it_looks_like_a_name(zh, en):
 def test_what_is_no_chinese_name_gets_no_spelling(text):
     assert propose(text).en == ""
     assert not propose(text).sure
+
+
+def test_a_character_has_every_reading_that_pypinyin_knows():
+    some = {chr(code): said for code, said in list(PINYIN_DICT.items())[:: len(PINYIN_DICT) // 900]}
+    assert {character: ",".join(with_tones(character)) for character in some} == some
+    assert [with_tones(each) for each in ("A", "\x00", "\U0010ffff")] == [(), (), ()]

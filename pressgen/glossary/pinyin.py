@@ -5,7 +5,7 @@ What joins the words of a text into pinyin still asks pypinyin itself.
 
 from __future__ import annotations
 
-import json
+from bisect import bisect_left
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -31,8 +31,10 @@ def with_tones(character: str) -> tuple[str, ...]:
     >>> with_tones("和")[:2]
     ('hé', 'hè')
     """
-    found = _characters().get(str(ord(character)), "")
-    return tuple(word for word in found.split(",") if word)
+    rows, code = _characters(), ord(character)
+    place = bisect_left(rows, code, key=_code)
+    said = rows[place] if place < len(rows) and _code(rows[place]) == code else b""
+    return tuple(word for word in said.decode("utf-8").rpartition(": ")[2].strip('",').split(",") if word)
 
 
 def is_phrase(text: str) -> bool:
@@ -45,9 +47,13 @@ def is_phrase(text: str) -> bool:
 
 
 @cache
-def _characters() -> dict[str, str]:
-    found: dict[str, str] = json.loads(_file("pinyin_dict.json"))
-    return found
+def _characters() -> list[bytes]:
+    """The file's own rows, which go by code point: a dictionary of them takes twice the room, and time."""
+    return _file("pinyin_dict.json").encode("utf-8").strip(b"{}\n ").splitlines()
+
+
+def _code(row: bytes) -> int:
+    return int(row[row.index(b'"') + 1 : row.index(b'":')])
 
 
 @cache

@@ -79,11 +79,10 @@ class _Lexicon:
         """The rows that have no letters of their own."""
         self._written = list(lines.values())
         self._keys = list(lines)
-        self.scales = [frozenset(line["scale"] for line, _ in written) for written in self._written]
+        self.scales = [_scales(line for line, _ in written) for written in self._written]
         """The scales of the rows of each key."""
         self.accusing = [
-            frozenset(line["scale"] for line, _ in written if line["sure"] == "yes")
-            for written in self._written
+            _scales(line for line, _ in written if line["sure"] == "yes") for written in self._written
         ]
         """The scales of those rows that may accuse."""
 
@@ -103,6 +102,16 @@ class _Lexicon:
     def _row(self, line: dict[str, str], words: str) -> Row:
         values = frozenset(line["value"].split())
         return Row(line["scale"], values, line["sure"] == "yes", Pattern(words, self._lang))
+
+
+def _scales(lines: Iterable[dict[str, str]]) -> frozenset[str]:
+    return _one_of_each(frozenset(line["scale"] for line in lines))
+
+
+@cache
+def _one_of_each(scales: frozenset[str]) -> frozenset[str]:
+    """Sets that are alike as one: 20,000 keys know a few dozen."""
+    return scales
 
 
 @cache
