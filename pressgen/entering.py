@@ -101,7 +101,7 @@ def begun(release: Release, type_name: str, house: House) -> dict[str, Plain]:
     groups = aligned(replace(release, blocks=tuple(body)))
     story: list[Plain] = [_said(group.zh, group.en) for group in groups]
     heads = {block.lang: block.text for block in reversed(release.blocks) if block.role == "headline"}
-    published = release.published or _dated(release)
+    published = release.published or _dated(release, house)
     found: dict[str, Plain] = {
         "release": type_name,
         "headline": {lang: heads[lang] for lang in LANGS if lang in heads},
@@ -125,10 +125,10 @@ def _said(zh: Sequence[Block], en: Sequence[Block]) -> dict[str, Plain]:
     return {kind: {"text": {lang: text for lang, text in texts.items() if text}}}
 
 
-def _dated(release: Release) -> str:
+def _dated(release: Release, house: House) -> str:
     """The day a dateline says, with the time where it says one; nothing where there is none."""
     for block in release.blocks:
-        if block.role != "dateline" or block.lang == "und":
+        if block.role != "dateline" or block.lang == "und" or house.forms.is_updated(block.text):
             continue
         found = {figure.kind: str(figure.value) for figure in reversed(figures.find(block.text, block.lang))}
         if re.fullmatch(r"\d{4}-\d\d-\d\d", found.get("date", "")):

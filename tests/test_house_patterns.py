@@ -121,7 +121,8 @@ def test_what_waits_is_found_as_it_was_marked(any_house, name, lang, data):
 def test_datelines_and_notices_are_read_as_they_were_written(any_house, name, lang, moment):
     house = any_house(name)
     said = moment.isoformat(timespec="minutes")
-    lines = [house.style.dateline, house.style.lead, house.style.notice.immediate, house.style.notice.embargo]
+    notice = house.style.notice
+    lines = [house.style.dateline, house.style.updated, house.style.lead, notice.immediate, notice.embargo]
     place = "绍兴" if lang == "zh" else "Xi’an"
     for pattern in (pair.of(lang) for pair in lines):
         written, values = "", {}
@@ -134,6 +135,8 @@ def test_datelines_and_notices_are_read_as_they_were_written(any_house, name, la
         assert not pattern or pattern.parse(written) == values
         if pattern and pattern == house.style.dateline.of(lang):
             assert house.forms.is_dateline(written)
+        if pattern and pattern == house.style.updated.of(lang):
+            assert house.forms.is_updated(written)
         if pattern and pattern in (
             house.style.notice.immediate.of(lang),
             house.style.notice.embargo.of(lang),
@@ -199,6 +202,50 @@ def test_a_strangers_house_drafts_every_type_and_its_own_check_is_content(any_ho
         again = api.read(*files, forms=house.forms)
         assert [block.role for block in again.blocks] == [block.role for block in made.release.blocks]
         assert [f.rule.id for f in api.check(again, house) if f.rule.id.startswith("structure/")] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "zh", "en"),
+    [
+        ("base", "更新时间：2031年3月4日", "Updated: March 4, 2031"),
+        ("foshan-news", "更新时间：2031-03-04 09:05", "Updated: 2031-03-04 09:05"),
+        ("hitech-zone", "更新时间：2031年3月4日", "Updated: March 4, 2031"),
+        ("pr-wire", "更新时间：2031年3月4日", "Updated: March 4, 2031"),
+    ],
+)
+def test_a_correction_says_when_it_was_made_and_is_read_so(newsroom, tmp_path, name, zh, en):
+    house = api.open_house(name, newsroom)
+    file = shutil.copytree(EXAMPLES[0].parent, tmp_path / "type") / EXAMPLES[0].name
+    first = api.draft(api.load(file, newsroom), house)
+    with file.open("a", encoding="utf-8") as more:
+        more.write("\nupdated: 2031-03-04 09:05\n")
+    made = api.draft(api.load(file, newsroom), house)
+    for document, line in ((made.zh, zh), (made.en, en)):
+        assert [block.text for block in document.blocks if house.forms.is_updated(block.text)] == [line]
+    lines = sum(block.name == "updated" for block in made.release.blocks)
+    assert len(made.release.blocks) - len(first.release.blocks) == lines
+    assert [f.rule.id for f in made.findings] == [f.rule.id for f in first.findings]
+    for suffix in ("docx", "md", "html"):
+        files = [tmp_path / f"story.{document.lang}.{suffix}" for document in (made.zh, made.en)]
+        for document, path in zip((made.zh, made.en), files, strict=True):
+            api.write(document, path, house)
+        again = api.read(*files, forms=house.forms)
+        assert [block.role for block in again.blocks] == [block.role for block in made.release.blocks]
+
+
+@pytest.mark.parametrize(
+    ("below", "role"),
+    [
+        ("更新时间：2031年3月4日 09:05", "dateline"),
+        ("（最后更新于2031年3月4日）", "dateline"),
+        ("更新设备86台，于2031年3月4日完成。", "lead"),
+        ("2031年3月4日，园区开园。", "lead"),
+    ],
+)
+def test_a_line_below_the_dateline_says_when_a_draft_was_changed_or_begins_it(tmp_path, below, role):
+    file = tmp_path / "story.zh.txt"
+    file.write_text(f"绍兴举办黄酒节\n绍兴，2031年3月3日\n{below}\n黄酒节在绍兴开幕。", encoding="utf-8")
+    assert [block.role for block in api.read(file).blocks][:3] == ["headline", "dateline", role]
 
 
 def test_a_colleagues_draft_is_understood_as_the_house_writes(any_house, tmp_path):

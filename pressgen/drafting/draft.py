@@ -53,6 +53,7 @@ def _document(event: Event, house: House, lang: Language) -> Iterator[Block]:
         "notice": lambda: [furniture.notice(teller)],
         "headline": lambda: _told(teller, headline),
         "dateline": lambda: [furniture.dateline(teller)],
+        "updated": lambda: [furniture.updated(teller)],
         "photos": lambda: _told(teller, photos),
         "body": lambda: furniture.run_in(_told(teller, body), teller),
         "byline": lambda: furniture.credits_(event, teller, "byline"),

@@ -43,6 +43,13 @@ def dateline(teller: Teller) -> Block | None:
     return _line("dateline", teller.house.style.dateline.of(teller.lang), teller, "dateline")
 
 
+def updated(teller: Teller) -> Block | None:
+    """When the release was changed after it was published, where the event says so. Raises as ``filled``."""
+    if "updated" not in teller.event.facts:
+        return None
+    return _line("dateline", teller.house.style.updated.of(teller.lang), teller, "updated")
+
+
 def _line(role: Role, pattern: Line, teller: Teller, name: str) -> Block | None:
     told = filled(pattern, teller)
     return block(role, told, teller.lang, name) if told.text.strip() else None

@@ -106,11 +106,12 @@ def _role(shape: Shape, text: str, before: Role | None, forms: Forms, *, lead_du
     if shape in _FIXED:
         return _FIXED[shape]
     if shape == "emphasis":
-        return _BELOW.get(before, "note")
+        updated = before == "dateline" and forms.is_updated(text)
+        return "dateline" if updated else _BELOW.get(before, "note")
     if forms.is_credit(text):
         return "credits"
     if forms.is_notice(text) or forms.is_end(text):
         return "note"
-    if before == "headline" and forms.is_dateline(text):
+    if forms.is_updated(text) if before == "dateline" else before == "headline" and forms.is_dateline(text):
         return "dateline"
     return "lead" if lead_due else "body"

@@ -20,7 +20,8 @@ _SEVERAL = frozenset(
 
 def faults(style: Style, types: Types) -> Iterator[HouseError]:
     """Slots of a style that no release type has a fact for, and forms that their facts cannot take."""
-    for pair in (style.dateline, style.lead, style.notice.immediate, style.notice.embargo):
+    notice = style.notice
+    for pair in (style.dateline, style.updated, style.lead, notice.immediate, notice.embargo):
         for lang in LANGUAGES:
             yield from _judged(pair.of(lang), types, "")
     for name, section in (("boilerplate", style.boilerplate), ("contact", style.contact)):

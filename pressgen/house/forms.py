@@ -16,6 +16,9 @@ _CREDIT = re.compile(r"[^|｜丨\n。，、；：！？.,;:!?]{1,24}?\s?[|｜丨
 _DATED = re.compile(
     r"\d{4}\s?[-年/.]\s?\d{1,2}|[A-Z][a-z]{2,8}\.? \d{1,2}, ?\d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}"
 )
+_UPDATED = re.compile(
+    r"[（(]?(?:(?:最后|最近)?更新|修订|修改)(?:时间|日期|于)?[ ：:]?|[（(]?(?:last )?updated\b", re.IGNORECASE
+)
 _NOTICE = re.compile(
     r"for (?:immediate release\b|release[: ](?=.*\d)).{0,80}"
     r"|(?:strictly )?(?:under )?embargo(?:ed)? ?(?:until\b|till\b|:).{0,120}"
@@ -56,8 +59,21 @@ class Forms:
         """
         if len(text) > _LONGEST:
             return False
-        own = self.style is not None and _written(self.style.dateline, text)
+        own = self.style is not None and any(
+            _written(pair, text) for pair in (self.style.dateline, self.style.updated)
+        )
         return own or (_DATED.search(text) is not None and _ENDED.search(text) is None)
+
+    def is_updated(self, text: str) -> bool:
+        """Whether a dateline says when a release was changed, not when it was published.
+
+        >>> GENERAL.is_updated("更新时间：2023年7月19日"), GENERAL.is_updated("(Updated July 19, 2023)")
+        (True, True)
+        >>> GENERAL.is_updated("Foshan China 2023-07-18 16:17"), GENERAL.is_updated("更新设备86台")
+        (False, False)
+        """
+        own = self.style is not None and _written(self.style.updated, text)
+        return self.is_dateline(text) and (own or _UPDATED.match(text) is not None)
 
     def is_notice(self, text: str) -> bool:
         """Whether a line says from when a release may be used.

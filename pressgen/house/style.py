@@ -17,7 +17,8 @@ from pressgen.text import LANGUAGES, Pair
 __all__ = ["Credit", "Credits", "Dates", "Money", "Part", "Style"]
 
 Part = Literal[
-    "notice", "headline", "byline", "dateline", "photos", "body", "credits", "boilerplate", "contact", "end",
+    "notice", "headline", "byline", "dateline", "updated", "photos", "body", "credits", "boilerplate",
+    "contact", "end",
 ]  # fmt: skip
 """What a release is made of."""
 
@@ -144,7 +145,8 @@ class Style:
     """Everything ``house.yaml`` says.
 
     ``order``: the release's furniture from top to bottom. ``photos``: where they stand in the body.
-    ``dateline``, ``lead`` (what runs into the first paragraph) and ``notice`` may name a date
+    ``dateline``, ``updated`` (when a release was changed, printed where an event says it), ``lead`` (what
+    runs into the first paragraph) and ``notice`` may name a date
     {published:PATTERN} (CLDR), a name {city}, or one in capitals {city:upper}. ``length`` of the body is
     characters in Chinese, words in English. ``standing``: fields of an event, for events that do not say
     them. ``reading`` marks a name of which nobody knows yet how it is read. ``end``: a last line, such as
@@ -154,11 +156,12 @@ class Style:
 
     title: Pair[str]
     extends: str = ""
-    order: Annotated[tuple[Part, ...], once] = ("headline", "dateline", "body", "credits", "end")
+    order: Annotated[tuple[Part, ...], once] = ("headline", "dateline", "updated", "body", "credits", "end")
     photos: Literal["story", "order"] = "story"
     photo: Photo = Photo()
     notice: Notice = Notice()
     dateline: Lines = Pair(Line(), Line())
+    updated: Lines = Pair(Line(), Line())
     lead: Lines = Pair(Line(), Line())
     credits: Annotated[Credits, _credits] = field(default_factory=Credits)
     dates: Dates = Dates()

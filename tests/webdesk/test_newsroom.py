@@ -124,7 +124,9 @@ def test_what_is_released_is_frozen_and_a_correction_is_a_new_version(people, wr
     _step(people["reporter"], written, "correct")
     written.refresh_from_db()
     assert (written.state, written.version) == ("draft", 2)
-    assert written.facts["updated"]
+    texts = [block.text for block in stories.printed(written, room())[0].blocks]
+    assert f"更新时间：{written.facts['updated']}" in texts
+    assert f"Updated: {written.facts['updated']}" in texts
     for who, step in (("reporter", "hand"), ("revisor", "approve"), ("editor", "release")):
         _step(people[who], written, step)
     assert _state(written) == "corrected"
