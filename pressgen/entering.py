@@ -13,8 +13,8 @@ from pressgen import events, figures, source
 from pressgen.document import Block, Release
 from pressgen.draft import LANGS, Draft
 from pressgen.drafting import Untranslated
-from pressgen.errors import Faults, PressgenError
-from pressgen.events import Entered, Event, Fields, Name, Plain, Text, Types
+from pressgen.errors import Faults, Place, PressgenError
+from pressgen.events import Entered, Event, Fields, Name, Plain, Text, Types, amounts
 from pressgen.events.values import REFERENCE
 from pressgen.figures import Language
 from pressgen.house import House, Newsroom, open_newsroom, release_types
@@ -29,14 +29,29 @@ def enter(data: Mapping[str, Plain], file: Path, newsroom: Newsroom, known: Type
     value as ``at.cell``. ``file`` is what the event would be called: photos lie in its folder. A headline
     and a day that are missing stand there as what they are, so that the rest can be drafted.
     """
-    day = today.isoformat()
-    stand_ins: dict[str, Plain] = {
-        "published": f"{day} 09:00",
-        "date": day,
+    entered = events.entered(data, file, known, _stand_ins(data, known, today))
+    return _in_no_house(entered, newsroom) if entered.event and entered.event.house else entered
+
+
+def _stand_ins(data: Mapping[str, Plain], known: Types, today: date) -> dict[str, Plain]:
+    """What stands for facts no text can do without, of a day that goes with those that were given."""
+    given = {name: day for name in ("date", "end", "published") if (day := _day(data.get(name)))}
+    published = given.get("published") or max(given.values(), default=today.isoformat())
+    said: dict[str, Plain] = {
+        "published": f"{published} 09:00",
+        "date": min([published, *given.values()]),
         "headline": {"zh": "〔标题〕", "en": "[Headline]"},
     }
-    entered = events.entered(data, file, known, stand_ins)
-    return _in_no_house(entered, newsroom) if entered.event and entered.event.house else entered
+    fields = known.get(str(data.get("release")))
+    return {name: value for name, value in said.items() if fields and fields.fields[name].required}
+
+
+def _day(written: Plain) -> str:
+    """The day of a date or moment as somebody wrote it; nothing where it is none."""
+    try:
+        return amounts.moment(written, "", Place(""))[:10] if isinstance(written, str) else ""
+    except PressgenError:
+        return ""
 
 
 def _in_no_house(entered: Entered, newsroom: Newsroom) -> Entered:

@@ -32,6 +32,7 @@ from pressgen.errors import PressgenError, UsageError
 
 _KEPT_EVERY = timedelta(minutes=10)
 _UNFIT = re.compile(r"[^\w.-]+")
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,99}")
 _drafting = threading.Lock()
 """Drafts are made one after the other: two at once would only be slower, both."""
 
@@ -68,9 +69,10 @@ class Made:
 
     @property
     def slug(self) -> str:
-        """What its files are called where its facts do not say."""
+        """What its files are called: as its facts say, unless that is no name of a file."""
         slug = self.filled.data.get("slug")
-        return slug if isinstance(slug, str) and slug else f"{self.story.type}-{str(self.story.pk)[:8]}"
+        named = isinstance(slug, str) and _NAME.fullmatch(slug)
+        return str(slug) if named else f"{self.story.type}-{str(self.story.pk)[:8]}"
 
     @property
     def draft(self) -> Draft | None:
@@ -260,7 +262,7 @@ def photos(story: Story) -> list[Path]:
 
 def file_name(story: Story) -> str:
     """What a story's files are called, in letters that every system takes."""
-    return story.slug if story.slug.isascii() and story.slug.isprintable() and story.slug else story.type
+    return story.slug if _NAME.fullmatch(story.slug) else story.type
 
 
 def add_photo(story: Story, name: str, data: bytes) -> str:

@@ -17,6 +17,7 @@ from pressgen import api
 from pressgen.desk import stories
 from pressgen.desk.models import Act, Check, Job, Story
 from pressgen.desk.room import room
+from pressgen.errors import UsageError
 from tests.webdesk.browser import Desk, chromium, serving
 
 pytestmark = pytest.mark.browser
@@ -143,6 +144,18 @@ def test_a_sentence_leads_to_its_card_and_a_card_to_its_sentence(at_desk):
     page.locator(".paper.en [data-goto='investment.total']").first.click()
     expect(page.locator("[name='investment.total.value']")).to_be_focused()
     assert page.locator(".paper .here").count() >= 2
+
+
+def test_a_draft_stays_and_says_so_where_a_fault_leaves_nothing_to_show(at_desk):
+    page = at_desk(locale="en").go(f"/stories/{_story().pk}/")
+    fault = UsageError("甲与乙不合", "two facts do not go together")
+    with patch.object(stories.api, "preview", return_value=(None, [fault])):
+        page.locator("[name='headline.en']").fill("While it cannot be drafted")
+        expect(page.locator("#nothing")).to_contain_text("before this fault")
+        expect(page.locator(".papers.stale .paper.zh .headline")).to_contain_text("佛山")
+    page.locator("[name='headline.en']").fill("Drafted again")
+    expect(page.locator(".paper.en .headline")).to_have_text("Drafted again")
+    expect(page.locator(".papers.stale")).to_have_count(0)
 
 
 def test_two_browsers_in_one_story_lose_nothing(at_desk):

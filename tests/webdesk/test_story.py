@@ -7,6 +7,7 @@ import pytest
 from django.http import QueryDict
 
 from pressgen import api
+from pressgen.desk.comparing import made_of
 from pressgen.desk.models import Story
 from pressgen.desk.room import room
 from tests.webdesk.forms import put, sent
@@ -60,6 +61,35 @@ def test_a_fault_is_said_at_its_input_and_the_rest_is_still_shown(client, story)
     answer = _saved(client, made, put(pairs, "investment.total.value", "很多")).json()
     assert [note["kind"] for note in answer["notes"]["investment.total"]] == ["fault"]
     assert "267" in answer["preview"]
+
+
+ACROSS = {
+    "published is before the day": {"published": "1999-05-06 10:00", "date": "1999-06-07"},
+    "the last day is before the first": {"date": "2023-07-14", "end": "2023-07-01"},
+    "no day and no headline": {"date": None, "headline": None},
+    "no moment": {"published": None, "headline": None},
+    "nothing but nonsense": {"published": "昨天下午", "date": "99亿", "headline": {"zh": "只有中文"}},
+    "a name that is no file's": {"slug": "../../../etc/passwd", "headline": None},
+    "a name in Chinese": {"slug": "招商", "house": "nobodys"},
+}
+
+
+@pytest.mark.parametrize("name", sorted(api.types(api.open_newsroom(Path.cwd()))))
+@pytest.mark.parametrize("faults", ACROSS.values(), ids=ACROSS)
+def test_whatever_is_wrong_across_fields_the_rest_is_still_drafted(story, name, faults):
+    here = room()
+    facts = {**api.example(here.types[name]), **faults}
+    made = made_of(story(name, **{key: value for key, value in facts.items() if value}), here)
+    assert made.draft
+    assert len(made.draft.release.blocks) > 4
+
+
+def test_a_name_of_files_never_leads_out_of_a_folder(client, story):
+    made = story("notice", slug="../../../../tmp/pressgen-astray", headline={"zh": "好"})
+    assert client.get(f"/stories/{made.pk}/kit.zip").status_code == 400
+    assert not Path("/tmp/pressgen-astray.yaml").exists()  # noqa: S108  # where it would have led
+    answer = client.get(f"/stories/{made.pk}/facts.yaml")
+    assert ".." not in answer["Content-Disposition"]
 
 
 def test_a_fault_in_a_list_is_said_at_the_item_that_was_typed(client, story):

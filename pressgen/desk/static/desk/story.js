@@ -96,7 +96,9 @@
   // the answer: the preview anew, notes below their fields
   function show(said) {
     const pane = preview.parentElement, top = pane.scrollTop, open = [...preview.querySelectorAll("details[open]")].map((each) => each.closest("[data-finding]")?.dataset.finding);
+    const before = preview.querySelector(".papers");
     preview.innerHTML = said.preview;
+    stale(preview.querySelector(".papers"), before);
     pane.scrollTop = top;
     for (const number of open) preview.querySelector(`[data-finding="${number}"] details`)?.setAttribute("open", "");
     notes(said.notes);
@@ -105,6 +107,13 @@
     const title = preview.querySelector(".paper .headline");
     if (title) document.getElementById("name").textContent = title.textContent;
     if (document.activeElement && form.contains(document.activeElement)) follow(document.activeElement, false);
+  }
+  // where a fault leaves nothing to show, the last draft stays and says so
+  function stale(now, before) {
+    if (now.firstElementChild || !before?.firstElementChild) return;
+    before.classList.add("stale"); now.replaceWith(before);
+    for (const each of before.querySelectorAll("[data-hits]")) { delete each.dataset.hits; each.classList.remove("hit", "lit"); }
+    preview.querySelector("#nothing").textContent = words.stale;
   }
   function notes(said) {
     for (const box of form.querySelectorAll(".notes:not(:empty)")) box.replaceChildren();
