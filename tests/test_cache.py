@@ -1,0 +1,84 @@
+"""What is kept in the user's cache folder: made once, made again where it is not what it should be."""
+
+import os
+import sys
+from subprocess import PIPE, run
+
+import pytest
+
+from pressgen.cache import kept
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    monkeypatch.setenv("PRESSGEN_CACHE", str(tmp_path / "cache"))
+    return tmp_path / "cache"
+
+
+def made(*answers: bytes):
+    """A maker that gives one answer after the other."""
+    left = list(answers)
+    return lambda: left.pop(0)
+
+
+@pytest.mark.usefixtures("folder")
+def test_what_was_made_once_is_not_made_again():
+    make = made(b"first")
+    assert kept("words", "v1", make) == kept("words", "v1", make) == b"first"
+
+
+@pytest.mark.usefixtures("folder")
+def test_what_was_made_of_other_data_is_made_anew():
+    make = made(b"first", b"second")
+    kept("words", "v1", make)
+    assert kept("words", "v2", make) == b"second"
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [lambda data: data[:-1], lambda data: data + b"x", lambda data: data[:0], lambda data: data[:-2] + b"xx"],
+)
+def test_a_damaged_file_is_made_anew(folder, harm):
+    make = made(b"first", b"second")
+    kept("words", "v1", make)
+    path = folder / "words"
+    path.write_bytes(harm(path.read_bytes()))
+    assert kept("words", "v1", make) == b"second"
+    assert kept("words", "v1", make) == b"second"
+
+
+def test_nothing_is_kept_where_it_is_switched_off(tmp_path, monkeypatch):
+    monkeypatch.setenv("PRESSGEN_CACHE", "off")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    make = made(b"first", b"second")
+    assert [kept("words", "v1", make), kept("words", "v1", make)] == [b"first", b"second"]
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_folder_that_cannot_be_written_hinders_nothing(tmp_path, monkeypatch):
+    file = tmp_path / "file"
+    file.write_text("no folder")
+    monkeypatch.setenv("PRESSGEN_CACHE", str(file / "cache"))
+    assert kept("words", "v1", made(b"first")) == b"first"
+
+
+ASKED = """
+from pressgen.checks import cedict
+print([*cedict.places("坐缆车去清华A")], cedict.is_word("清华"), cedict.is_word(""), cedict.is_word("\\ud800"))
+print([sorted(roots) for roots in cedict.meanings("缆车")], sorted(cedict.leading("转账")))
+"""
+
+
+def test_the_dictionary_says_the_same_whether_it_is_kept_or_not(tmp_path):
+    answers = [
+        run(
+            [sys.executable, "-c", ASKED],
+            env={**os.environ, "PRESSGEN_CACHE": where},
+            stdout=PIPE,
+            check=True,
+        ).stdout
+        for where in ("off", str(tmp_path), str(tmp_path))
+    ]
+    assert answers[0] == answers[1] == answers[2]
+    assert b"['cabl', 'car']" in answers[0]
+    assert [path.name for path in tmp_path.iterdir()] == ["cedict"]
