@@ -13,6 +13,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from pressgen.errors import FileError, Place
+from pressgen.regex import regex
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -36,9 +37,9 @@ _SAFE = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge
 _PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENTRY = b"PK\x01\x02"
-_XML = re.compile(r"\.(xml|rels|vml)$", re.IGNORECASE)
-_DOCTYPE = re.compile(b"<\0?!\0?D\0?O\0?C\0?T\0?Y\0?P\0?E")
-_NODE = re.compile(rb"""<|=\0?["']""")
+_XML = regex(r"\.(xml|rels|vml)$", re.IGNORECASE)
+_DOCTYPE = regex(b"<\0?!\0?D\0?O\0?C\0?T\0?Y\0?P\0?E")
+_NODE = regex(rb"""<|=\0?["']""")
 
 _MAGIC = (
     (b"%PDF", "PDF", "a PDF"),

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 
-_SILENT_H = re.compile(r"(?:hours?|hourly|hourlong|honest\w*|hono[u]?r\w*|heirs?|heirloom\w*|heiress\w*)$")
-_LIKE_YOU = re.compile(
+from pressgen.regex import regex
+
+_SILENT_H = regex(r"(?:hours?|hourly|hourlong|honest\w*|hono[u]?r\w*|heirs?|heirloom\w*|heiress\w*)$")
+_LIKE_YOU = regex(
     r"(?:u$|eu|ewe|unesco|unido|unctad|unan|uni(?!n(?!o)|m[a-z]|d(?!ir)|ll)|us(?:e|ual|u[rf]|ab|age)"
     r"|ut(?:il|ens|op|ah|re)|ubiq|uk(?:ul|r)"
     r"|ur(?:an(?!d)|ol|in|ea|ug)|ugan|uyg|ufo|one(?:self|plus)?(?![a-z])|once)"
 )
-_OUT_LOUD = re.compile(
+_OUT_LOUD = regex(
     "NASA|NATO|SARS|FIFA|FAST|LAN|RAM|ROM|SIM|STEM|SWAT|MERS|MOOC|MOOCs|SaaS|RoHS|LiDAR|LIDAR|"
     "NASDAQ|HEPA|NIMBY|RISC|MIDI|LASER|RADAR|SONAR|SOHO|NAFTA|NAPA|SPAC|LEGO|HUAWEI|SAIC|MERCOSUR"
 )
-_AS_WRITTEN = re.compile("UNESCO|UNICEF|ASEAN|OPEC|APEC|AIDS|AUKUS|EURO|UNIDO|UNIDROIT|UNCTAD")
+_AS_WRITTEN = regex("UNESCO|UNICEF|ASEAN|OPEC|APEC|AIDS|AUKUS|EURO|UNIDO|UNIDROIT|UNCTAD")
 """Names in capitals that read like a word and begin as they are written."""
-_EITHER = re.compile(
+_EITHER = regex(
     "FAQ|FAQs|SQL|herb|herbal|historic|historical|homage|hotel|hotels|horrific|habitual|heroic|uh|uygur"
 )
 _MIXED = ("MoU", "MoUs", "MoC", "IoT", "LoRa")
@@ -155,7 +157,7 @@ _SAME = frozenset(
 )
 """What is one word for one and several."""
 _NO_MEN = ("human", "german", "roman", "norman")
-_HEAD = re.compile(
+_HEAD = regex(
     r".+?(?= (?:of|for|to|in|at|on|from|with|under|by)\b"
     r"|(?<!major)(?<!lieutenant)(?<!brigadier)[ -]general\b|-in-|$)"
 )
@@ -189,7 +191,7 @@ def singular(noun: str) -> str:
     return head[:cut] + _single(head[cut:]) + noun[len(head) :]
 
 
-_ONE_S = re.compile(r"(?:ss|x|ch|sh|(?<!ho)(?<!ca)(?<!cla)(?<!^)us)es$")
+_ONE_S = regex(r"(?:ss|x|ch|sh|(?<!ho)(?<!ca)(?<!cla)(?<!^)us)es$")
 """Plurals that lose -es; houses, causes, clauses and uses lose -s."""
 
 

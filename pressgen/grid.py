@@ -12,14 +12,15 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from pressgen.document import Block
+from pressgen.regex import regex
 
 MAX_COLUMNS = 63
 """More columns than Word itself allows are never filled up with empty cells."""
 
-_PLACE = re.compile(r"(.+)\.([1-9]\d{0,5})\.([1-9]\d{0,5})")
+_PLACE = regex(r"(.+)\.([1-9]\d{0,5})\.([1-9]\d{0,5})")
 _BAR = " | "
 _DASHES = frozenset("—–-")
-_FIGURE = re.compile(
+_FIGURE = regex(
     r"(?:over|more than|nearly|about|at least|at most|超|近|约|第|至少|不超过)?\s?[+\-−]?"
     r"(?:[A-Z]{2,3}\$?\s?|[$¥€])?[+\-−]?\d",
     re.IGNORECASE,

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
+from pressgen.regex import regex
+
 T_co = TypeVar("T_co", covariant=True)
 
 Language = Literal["zh", "en"]
@@ -28,23 +30,21 @@ class Pair(Generic[T_co]):
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff\u3007\u3005"
 """Han characters, for use inside a regular expression's brackets."""
 
-_HAN = f"[{HAN}]"
-_LATIN = "[A-Za-z\u00c0-\u024f]"
-_APART = "[\u1100-\u11ff]{2,}|.[\u0300-\u036f\u3099\u309a]+"
+_HAN = regex(f"[{HAN}]")
+_LATIN = regex("[A-Za-z\u00c0-\u024f]")
+_APART = regex("[\u1100-\u11ff]{2,}|.[\u0300-\u036f\u3099\u309a]+")
 """A letter and its accents, Hangul in its parts."""
-_FORBIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\ue000-\uf8ff]"
-_INVISIBLE = "[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"
+_FORBIDDEN = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\ue000-\uf8ff]")
+_INVISIBLE = regex("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
 
-_HIDDEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
-)
+_HIDDEN = regex("[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
 SPREADSHEET_ERRORS = (
     r"#(?:REF|VALUE|DIV/0|NULL|NUM|SPILL|CALC|FIELD|BLOCKED|CONNECT|BUSY)!|#NAME\?|#N/A(?![A-Za-z-])"
     r"|\[object Object\]"
 )
 """What spreadsheets, and scripts, put where they have no value: a regular expression."""
-_ERROR = re.compile(SPREADSHEET_ERRORS)
-_NO_NAME = re.compile(
+_ERROR = regex(SPREADSHEET_ERRORS)
+_NO_NAME = regex(
     r"TRUE|FALSE|[-+\u2212]?(?:0?\.[0-9]+|[0-9]+\.[0-9]{3,}|[0-9]+(?:\.[0-9]+)?(?:%|[eE][-+]?[0-9]+))"
 )
 """A whole number may be a name (798, 315), and so may a day of two figures (9.11)."""
@@ -83,17 +83,17 @@ def composed(text: str) -> str:
 
     if unicodedata.is_normalized("NFC", text):
         return text
-    return re.sub(_APART, lambda match: unicodedata.normalize("NFC", match[0]), text)
+    return _APART.sub(lambda match: unicodedata.normalize("NFC", match[0]), text)
 
 
 def han(text: str) -> int:
     """How many Han characters a text has."""
-    return len(re.findall(_HAN, text))
+    return len(_HAN.findall(text))
 
 
 def latin(text: str) -> int:
     """How many Latin letters a text has."""
-    return len(re.findall(_LATIN, text))
+    return len(_LATIN.findall(text))
 
 
 def script(text: str) -> str:
@@ -116,7 +116,7 @@ def forbidden(text: str) -> tuple[int, str] | None:
     >>> forbidden("Foshan\x0bDaily")
     (6, 'U+000B')
     """
-    found = re.search(_FORBIDDEN, text)
+    found = _FORBIDDEN.search(text)
     return (found.start(), name(found.group())) if found else None
 
 
@@ -126,7 +126,7 @@ def invisible(text: str) -> tuple[int, str] | None:
     >>> invisible("Foshan \u202eyliaD")
     (7, 'U+202E RIGHT-TO-LEFT OVERRIDE')
     """
-    found = re.search(_INVISIBLE, text)
+    found = _INVISIBLE.search(text)
     return (found.start(), name(found.group())) if found else None
 
 

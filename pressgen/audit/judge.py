@@ -20,16 +20,17 @@ from pressgen.findings import Finding
 from pressgen.formats import joined, read_bytes
 from pressgen.house import House
 from pressgen.house.accepted import Acceptance, listed
+from pressgen.regex import regex
 from pressgen.reports.console import ordered
 from pressgen.reports.excerpt import Texts, excerpt, texts
 from pressgen.source import decode
 from pressgen.source import parse as parse_source
 from pressgen.text import LANGUAGES
 
-_MONTH = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:[-_./年]?)(0[1-9]|1[0-2]|[1-9](?=[-_./月]))")
+_MONTH = regex(r"(?<!\d)((?:19|20)\d\d)(?:[-_./年]?)(0[1-9]|1[0-2]|[1-9](?=[-_./月]))")
 """A year and a month in a name: 2023-07, 202307, 2023/7/, 2023年7月."""
-_MOMENT = re.compile(r"^(\d{4}-\d\d-\d\d)[T ].*$", re.DOTALL)
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_MOMENT = regex(r"^(\d{4}-\d\d-\d\d)[T ].*$", re.DOTALL)
+_DAY = regex(r"\d{4}-\d\d-\d\d")
 _FIRST = 4
 """So many paragraphs may say the day of a text."""
 

@@ -15,21 +15,22 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from pressgen.cache import kept
+from pressgen.regex import regex
 
 _LONGEST = 5
 """Characters of a word at most; longer entries are sayings and names."""
 _FILE = "cedict_1_0_ts_utf-8_mdbg.txt.gz"
 _LINE = rf"^(?!#)\S+ (\S{{1,{_LONGEST}}}) [^/\r\n]*(/[^\r\n]*)"
 """Traditional, simplified, reading in brackets, meanings between strokes."""
-_NOT_SAID = re.compile(r"\[[^\[\]]*\]|[()]")
-_ASIDE = re.compile(r"\[[^\[\]]*\]|\([^()]*\)")
-_NO_MEANING = re.compile(r"CL:|surname |(?:old |Japanese |erhua )?variant of |abbr\. |see |used in |\(Tw\)")
-_WORD = re.compile(r"[A-Za-z]+(?:['’]s)?")
+_NOT_SAID = regex(r"\[[^\[\]]*\]|[()]")
+_ASIDE = regex(r"\[[^\[\]]*\]|\([^()]*\)")
+_NO_MEANING = regex(r"CL:|surname |(?:old |Japanese |erhua )?variant of |abbr\. |see |used in |\(Tw\)")
+_WORD = regex(r"[A-Za-z]+(?:['’]s)?")
 _MOST_WORDS = 5
 """Of a longer meaning, an explanation, no word is looked for."""
-_OWNED = re.compile(r"['’]s?$")
-_PLURAL = re.compile(r"(?:(?<=[sxz])|(?<=ch)|(?<=sh))es$|(?<![sui])s$")
-_ENDING = re.compile(r"(?:ing|ed|e)$")
+_OWNED = regex(r"['’]s?$")
+_PLURAL = regex(r"(?:(?<=[sxz])|(?<=ch)|(?<=sh))es$|(?<![sui])s$")
+_ENDING = regex(r"(?:ing|ed|e)$")
 _IRREGULAR = {
     "children": "child", "men": "man", "women": "woman", "people": "people", "feet": "foot", "teeth": "tooth",
     "mice": "mouse", "geese": "goose", "lives": "life", "leaves": "leaf", "wolves": "wolf", "sheep": "sheep",

@@ -12,6 +12,7 @@ from pressgen.errors import Wording
 from pressgen.figures.addresses import telephones
 from pressgen.findings import Finding, Rule
 from pressgen.house import House
+from pressgen.regex import regex
 
 CODE = Rule(
     "figure/code",
@@ -38,10 +39,10 @@ CONTACT = Rule(
 )
 RULES = (CODE, CONTACT)
 
-_CODE = re.compile(r"(?<![\w.@/-])[A-Za-z]{1,12}-?[0-9]{1,6}[A-Za-z0-9]{0,6}(?![\w.@/-]*[@/])", re.ASCII)
-_LETTER = re.compile(r"[^A-Za-z]")
-_NUMBER = re.compile(r"[0-9+(（]")
-_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+", re.ASCII)
+_CODE = regex(r"(?<![\w.@/-])[A-Za-z]{1,12}-?[0-9]{1,6}[A-Za-z0-9]{0,6}(?![\w.@/-]*[@/])", re.ASCII)
+_LETTER = regex(r"[^A-Za-z]")
+_NUMBER = regex(r"[0-9+(（]")
+_EMAIL = regex(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+", re.ASCII)
 _SLIP = 2
 """So many signs differ by a slip; more of them, and it is the address of somebody else."""
 

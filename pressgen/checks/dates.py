@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from pressgen.checks.found import real_day
 from pressgen.document import Block, Span
+from pressgen.regex import regex
 
 HAN = "一二三四五六日"
 NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_ZH = re.compile(
+_ZH = regex(
     "(?<![0-9０-９一二两三四五六七八九十百几半数多])(?:星期|礼拜|周)"
     "([一二三四五六日天](?:[、至到—–-][一二三四五六日天](?![0-9一二三四五六七八九十月年日号个]))*)"
     "(?![次天个名期位场家小十百千年岁刊报])"
 )
-_EN = re.compile(
+_EN = regex(
     rf"\b(?:({'|'.join(NAMES)})s?|(Mon|Tue|Wed|Thu|Fri|Sat)(?:s|rs?|nes)?\.|(?<=\()(Mon|Tue|Wed|Thu|Fri|Sat|Sun))(?![\w-])"
 )
 _SHORT = tuple(day[:3] for day in NAMES)

@@ -16,6 +16,7 @@ from pressgen.errors import Wording
 from pressgen.figures import Figure
 from pressgen.findings import Finding, Rule
 from pressgen.house import House
+from pressgen.regex import regex
 
 DIFFERENT = Rule(
     "figure/weekday",
@@ -38,10 +39,10 @@ RULES = (DIFFERENT, OF_DATE)
 
 _MOST = 40
 """Sentences with more weekdays are a timetable, or an attack."""
-_BETWEEN = re.compile(r"\s?[（(,，]?\s?")
-_RELATIVE = re.compile("[昨今明][天日晚夜](?![之报])")
+_BETWEEN = regex(r"\s?[（(,，]?\s?")
+_RELATIVE = regex("[昨今明][天日晚夜](?![之报])")
 _OFFSETS = {"昨": -1, "今": 0, "明": 1}
-_RELATIVE_EN = re.compile(r"\b(?:yesterday|today|tomorrow|tonight)\b", re.IGNORECASE)
+_RELATIVE_EN = regex(r"\b(?:yesterday|today|tomorrow|tonight)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ def _against_dates(
             yield _contradiction(weekday, alone[0].day, alone[0].span)
 
 
-_EVERY_DAY = re.compile(
+_EVERY_DAY = regex(
     r"\b(?:every day|daily|all week|seven days)\b.{0,12}\b(?:but|except)\b|天天.{0,4}除|除周.外",
     re.IGNORECASE,
 )

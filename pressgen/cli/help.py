@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import click
 
 from pressgen.errors import UI, Wording
+from pressgen.regex import regex
 from pressgen.text import han
 
 BETWEEN = " · "
@@ -31,8 +32,8 @@ _METAVARS = {
     "MINUTES": "分钟", "HOST": "主机",
 }  # fmt: skip
 """What stands for a value, in capitals."""
-_CAPITALS = re.compile(r"\b[A-Z]+(?:_[A-Z]+)*\b")
-_EXTRA = re.compile(r"(.*?)((?:  \[.*\])?)", re.DOTALL)
+_CAPITALS = regex(r"\b[A-Z]+(?:_[A-Z]+)*\b")
+_EXTRA = regex(r"(.*?)((?:  \[.*\])?)", re.DOTALL)
 """A help text, and what click says of the option behind it: [default: 8643]."""
 _BOTH: tuple[UI, UI] = ("en", "zh")
 _GAP, _INDENT = 2, 2
@@ -171,7 +172,7 @@ _USAGE: Sequence[tuple[str, str]] = (
     (r"(?:Path|File|Directory) '(?P<a>.+)' does not exist\.", "没有文件{a}"),
 )  # fmt: skip
 _MEANT = Wording("；是否为{meant}？", "; did you mean {meant}?")
-_QUOTED = re.compile(r"'([^']*)'(?: / '[^']*')?")
+_QUOTED = regex(r"'([^']*)'(?: / '[^']*')?")
 
 
 def in_chinese(message: str) -> str:

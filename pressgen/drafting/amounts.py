@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
@@ -23,6 +22,7 @@ from pressgen.figures.en.words import ORDINALS
 from pressgen.figures.style import RATES
 from pressgen.figures.units import SPANS, UNITS
 from pressgen.house import House
+from pressgen.regex import regex
 from pressgen.text import han
 
 _SPELT = 10
@@ -32,8 +32,8 @@ _TENTHS = 10
 _UNITS = frozenset(name for unit in UNITS for name in unit.zh.split("|"))
 """What is measured and not counted stands in figures: a 9-square-meter booth."""
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_EDITION = re.compile(r"\b[1-9](?:st|nd|rd|th) (?:[A-Z]|edition)")
+_DAY = regex(r"\d{4}-\d\d-\d\d")
+_EDITION = regex(r"\b[1-9](?:st|nd|rd|th) (?:[A-Z]|edition)")
 
 MU, MU_A_HECTARE = "mu", 15
 """The Chinese unit of land, and how many of it make a hectare."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from pressgen.english import article
+from pressgen.regex import regex
 
 _CARDINAL = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|several|[1-9][0-9,]*"
-_SEVERAL = re.compile(
+_SEVERAL = regex(
     rf"(?:(?:more than|over|nearly|about|at least|at most|up to) )?(?:{_CARDINAL}) (?:.*[^s\W])?s$"
     r"|(?:a|an|the|its|our|their|one) ",
     re.IGNORECASE,
@@ -114,17 +115,17 @@ _DETERMINED = frozenset(
     {"a", "all", "an", "both", "each", "every", "its", "no", "our", "some", "the", "their", "these", "this"}
 )
 """Words behind which no other article stands."""
-_UNNAMED = re.compile(r"(?:a|an|the) (?=[a-z])")
+_UNNAMED = regex(r"(?:a|an|the) (?=[a-z])")
 """Something that is no proper name, with its article: a gearbox plant."""
 
 
-_BEHIND_NOUN = re.compile(
+_BEHIND_NOUN = regex(
     r" (?:of|for|to|from|in|at|on|between|under|with|by|across|along|through|via|into|within|among|per|"
     r"than|that|which)\b"
 )
-_MANY = re.compile(rf"(?:all |the |its )?(?!(?:19|20)\d\d\b)(?:{_CARDINAL}) \w", re.IGNORECASE)
+_MANY = regex(rf"(?:all |the |its )?(?!(?:19|20)\d\d\b)(?:{_CARDINAL}) \w", re.IGNORECASE)
 """More than one of something whose plural has no ending: all 38 staff."""
-_PLURAL = re.compile(r"(?:[^su]s|(?:^|\b)(?:people|men|women|children|police))$")
+_PLURAL = regex(r"(?:[^su]s|(?:^|\b)(?:people|men|women|children|police))$")
 """A noun's plural by its ending; bus and class are none."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -19,8 +18,9 @@ from pressgen.house.credits import Credits
 from pressgen.house.credits import Place as Part
 from pressgen.house.style import Section
 from pressgen.house.words import Line
+from pressgen.regex import regex
 
-_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w|\s|$)")
+_APOSTROPHE = regex(r"(?<=\w)'(?=\w|\s|$)")
 _PHOTO = "photo"
 """The role of those who took the photos."""
 _PNG = b"\x89PNG\r\n\x1a\n"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from pressgen.document import Lang, Release
@@ -11,6 +10,7 @@ from pressgen.events.model import Event
 from pressgen.events.spans import span
 from pressgen.findings import Finding, Rule
 from pressgen.house import House
+from pressgen.regex import regex
 
 TOO_LONG = Rule(
     "event/too-long",
@@ -27,7 +27,7 @@ TOO_LONG = Rule(
 )
 RULES = (TOO_LONG,)
 
-_CHARACTER = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]|[A-Za-z0-9][A-Za-z0-9.,%:’'-]*")
+_CHARACTER = regex(r"[\u3400-\u4dbf\u4e00-\u9fff]|[A-Za-z0-9][A-Za-z0-9.,%:’'-]*")
 BODY = ("lead", "body", "quote")
 _LANGS: dict[Lang, Wording] = {"zh": Wording("中文", "Chinese"), "en": Wording("英文", "English")}
 _UNITS: dict[Lang, Wording] = {

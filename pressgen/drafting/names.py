@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 
 from pressgen.drafting import articles
@@ -12,12 +11,13 @@ from pressgen.events.values import Name
 from pressgen.figures import Language
 from pressgen.glossary import Entry
 from pressgen.house import House
+from pressgen.regex import regex
 from pressgen.text import han, script
 
-_LATIN = re.compile(r"\s*[（(][^（()）\u4e00-\u9fff]*[）)]$")
+_LATIN = regex(r"\s*[（(][^（()）\u4e00-\u9fff]*[）)]$")
 _JAPANESE = 3
 """Characters of a Japanese name, at least: two of the surname and one more."""
-_LATER_BORN = re.compile(r"Jr\.?|Sr\.?|II|III|IV")
+_LATER_BORN = regex(r"Jr\.?|Sr\.?|II|III|IV")
 _WORDS = frozenset({"An", "He", "It", "She", "So", "To", "We", "You"})
 """Family names that an English sentence would read as a word of its own."""
 

@@ -16,24 +16,25 @@ from pressgen.document import Mark
 from pressgen.drafting.token import ALWAYS, BASE, Token, pieces
 from pressgen.drafting.told import Subject, Told
 from pressgen.figures import Language
+from pressgen.regex import regex
 from pressgen.text import han
 
 _WORDS, _CHARACTERS = 30, 80
 """How long a sentence may become that is made of two."""
 
-_MANY = re.compile(r" (?:have|are|were|do) ")
-_ONE = re.compile(r" (?:has|is|was|does) ")
-_LINKED = re.compile(r"[,;:] |—| and | which ")
+_MANY = regex(r" (?:have|are|were|do) ")
+_ONE = regex(r" (?:has|is|was|does) ")
+_LINKED = regex(r"[,;:] |—| and | which ")
 
-_RANGE = re.compile(
+_RANGE = regex(
     r"\b\d[\d,.]*( [A-Za-zµ/]+)[–—]\d[\d,.]*\1\b|"
     r"\b\d[\d,.]*( [a-z]+(?<!illion)(?: (?!to )[a-z]+)?) to \d[\d,.]*\2\b|"
     r"\b\d[\d,.]* (?:m|b|tr)illion( (?!yuan)[a-z-]+) to \d[\d,.]* (?:m|b|tr)illion\3\b|"
     r"\d[\d.]*([\u4e00-\u9fff]+/[\u4e00-\u9fff]+)—\d[\d.]*\4"
 )
-_PLACES = re.compile(r" at (?:the )?[A-Z0-9][\w’' -]* and (at )(?:the )?[A-Z]")
-_WILL = re.compile(" will ")
-_BASE = re.compile("{0}(.*?){1}(.*?){1}(.*?){2}".format(*BASE))
+_PLACES = regex(r" at (?:the )?[A-Z0-9][\w’' -]* and (at )(?:the )?[A-Z]")
+_WILL = regex(" will ")
+_BASE = regex("{0}(.*?){1}(.*?){1}(.*?){2}".format(*BASE))
 IT = "it"
 """The subject of a sentence that goes on about that of the sentence before."""
 

@@ -7,7 +7,6 @@ director, of the Foshan Bureau of Commerce). What neighbours share is said once.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -22,8 +21,9 @@ from pressgen.english import plural
 from pressgen.events.model import Event, Fact
 from pressgen.events.values import Name
 from pressgen.figures import Figure, Language
+from pressgen.regex import regex
 
-_PLACE = re.compile(r"\.?places\.\d+\.name$")
+_PLACE = regex(r"\.?places\.\d+\.name$")
 
 
 class Tells(Protocol):

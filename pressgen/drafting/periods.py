@@ -8,11 +8,12 @@ from datetime import date
 from pressgen.drafting.sentences import minute
 from pressgen.figures.en.calendar import ordinal
 from pressgen.house.dates import DateForm, Dates
+from pressgen.regex import regex
 from pressgen.text import Language
 
 _LEAP = "2024"
 _MONTH = DateForm("MMMM")
-_ZH_PART = re.compile("第?[一二三四]季度|前[两二三]个?季度|[上下]半年")
+_ZH_PART = regex("第?[一二三四]季度|前[两二三]个?季度|[上下]半年")
 _PARTS = {
     ("01", "03"): ("第一季度", "the first quarter"),
     ("04", "06"): ("第二季度", "the second quarter"),
@@ -22,14 +23,14 @@ _PARTS = {
     ("07", "12"): ("下半年", "the second half"),
     ("01", "09"): ("前三季度", "the first three quarters"),
 }
-_NAMED = re.compile("半|half|H[12]|季|quarter|Q[1-4]", re.IGNORECASE)
+_NAMED = regex("半|half|H[12]|季|quarter|Q[1-4]", re.IGNORECASE)
 """What tells a half or a quarter from its months, as the reporter put it."""
 
 _YEAR = {
     "zh": re.compile(r"(?<![\d-])((?:19|20)\d\d)年|(今年)"),
     "en": re.compile(r"(?<![\d,.-])((?:19|20)\d\d)s?(?![\d%]|,\d|\.\d)|\b(this year)\b"),
 }
-_RECKONED = re.compile(r"\d{4}-\d\d(?:-\d\d)?(?:/\d{4}-\d\d(?:-\d\d)?)?")
+_RECKONED = regex(r"\d{4}-\d\d(?:-\d\d)?(?:/\d{4}-\d\d(?:-\d\d)?)?")
 
 Words = tuple[str, str]
 """Preposition (English alone has one) and words."""

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from pressgen.house.dates import Dates
+from pressgen.regex import regex
 from pressgen.text import Language
 
-_EXTENSION = re.compile(r"[ ,，;；/、]*(?:转|ext\.?|x) ?([0-9]+)$", re.IGNORECASE)
+_EXTENSION = regex(r"[ ,，;；/、]*(?:转|ext\.?|x) ?([0-9]+)$", re.IGNORECASE)
 
 
 def changed(sign: int, amount: str, patterns: Sequence[str], lang: Language) -> str:

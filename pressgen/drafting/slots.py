@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from pressgen.drafting.sentences import called
 from pressgen.drafting.teller import Teller
 from pressgen.drafting.token import Token
@@ -16,6 +14,7 @@ from pressgen.glossary import Entry
 from pressgen.house.dates import DateForm
 from pressgen.house.pattern import UPPER
 from pressgen.house.words import Line
+from pressgen.regex import regex
 
 _DATED = ("date", "datetime")
 _HOMES = (
@@ -28,7 +27,7 @@ _HOMES = (
     "institution.name",
     "issuers.0",
 )
-_OF_A_CITY = re.compile("[\u4e00-\u9fff]{2,6}?市")
+_OF_A_CITY = regex("[\u4e00-\u9fff]{2,6}?市")
 """Facts that say whose news it is; the first that is given decides."""
 _ELSE = {"updated": "published", "dateline": "city"}
 """An event that was not updated is of its publication; a release is issued where the event was."""

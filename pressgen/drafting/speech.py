@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from pressgen.drafting.told import Told
 from pressgen.figures import Language
+from pressgen.regex import regex
 
-_ENDED = re.compile(r"[.?!…。？！]['’\"”)）]*$")
-_STOPPED = re.compile(r"[.。](['’\"”)）]*)$")
-_ABBREVIATED = re.compile(r"\b(?:Co|Corp|Dr|etc|Inc|Jr|Ltd|Mr|Mrs|Ms|No|Sr|St|U\.S|U\.K|[ap]\.m)\.$")
-_BETWEEN = re.compile(r"([.?!…][’”\")]*)\s+(?=[“‘\"]?[A-Z0-9])")
+_ENDED = regex(r"[.?!…。？！]['’\"”)）]*$")
+_STOPPED = regex(r"[.。](['’\"”)）]*)$")
+_ABBREVIATED = regex(r"\b(?:Co|Corp|Dr|etc|Inc|Jr|Ltd|Mr|Mrs|Ms|No|Sr|St|U\.S|U\.K|[ap]\.m)\.$")
+_BETWEEN = regex(r"([.?!…][’”\")]*)\s+(?=[“‘\"]?[A-Z0-9])")
 _INNER = str.maketrans("“”", "‘’")
 
 

@@ -10,12 +10,13 @@ from pressgen.document import Mark
 from pressgen.drafting.told import Told
 from pressgen.figures import Figure, Language
 from pressgen.figures.en.words import cardinal
+from pressgen.regex import regex
 
 _SPELT = 10
 _HEDGES = {"": "", "over": "more than ", "nearly": "nearly ", "about": "about ", "at_least": "at least ",
            "at_most": "at most "}  # fmt: skip
 
-_COUNT = re.compile(r"[1-9][\d,]*(?= [a-z])(?! (?:[mbtr]+illion|yuan|mu|percent)\b)(?! \w+ \d)")
+_COUNT = regex(r"[1-9][\d,]*(?= [a-z])(?! (?:[mbtr]+illion|yuan|mu|percent)\b)(?! \w+ \d)")
 """A count that opens a sentence, and neither a sum nor a mark (3 minutes 8.54 seconds)."""
 
 

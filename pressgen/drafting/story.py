@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -18,8 +17,9 @@ from pressgen.events.fields import LEAD, REST, STATEMENTS, Field, Item
 from pressgen.events.model import Event, Tree
 from pressgen.figures import Figure, Language
 from pressgen.house import House
+from pressgen.regex import regex
 
-_BLANK = re.compile(r"\n[ \t]*\n\s*")
+_BLANK = regex(r"\n[ \t]*\n\s*")
 HEADLINE = "headline"
 OVER = "over"
 """What templates ask for the tense of what an event had: true of a festival or a race that is over."""

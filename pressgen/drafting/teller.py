@@ -7,7 +7,6 @@ quiet: they use the short forms and are not remembered.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from functools import cached_property
 
@@ -27,16 +26,17 @@ from pressgen.events.model import PERSON, Event, Fact
 from pressgen.events.values import REFERENCE, Name, Text
 from pressgen.figures import Figure, Language
 from pressgen.house import House
+from pressgen.regex import regex
 
-_DATED = re.compile(r"\d, \d{4}$")
+_DATED = regex(r"\d, \d{4}$")
 _CREDITS = "credits."
 """Facts that name persons: 周宁 is a county as well."""
-_DAY = re.compile(r"\d{4}-\d\d-\d\d$")
-_WITHIN = re.compile(r"\b(?:in|at|on|of) (?:the )?[A-Z][\w’' -]*, [A-Z][\w’' -]*$")
+_DAY = regex(r"\d{4}-\d\d-\d\d$")
+_WITHIN = regex(r"\b(?:in|at|on|of) (?:the )?[A-Z][\w’' -]*, [A-Z][\w’' -]*$")
 """A place within another, behind which a comma belongs: in Leping Town, Sanshui District."""
-_ENDED = re.compile(r"[.?!][’”\")]* $")
-_SUBJECT = re.compile(f"([{''.join(SUBJECT)}])")
-_ABOUT = re.compile("{}(.*?){}".format(*SUBJECT))
+_ENDED = regex(r"[.?!][’”\")]* $")
+_SUBJECT = regex(f"([{''.join(SUBJECT)}])")
+_ABOUT = regex("{}(.*?){}".format(*SUBJECT))
 
 
 class Teller:

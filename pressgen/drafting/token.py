@@ -6,12 +6,13 @@ asked for. Rendering has no memory; one later pass knows what was said before.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 
+from pressgen.regex import regex
+
 _OPEN, _CLOSE, _STEP, _PART = "\ue000", "\ue001", "\ue003", "\ue004"
-_TOKEN = re.compile(f"{_OPEN}([^{_OPEN}{_CLOSE}]*){_CLOSE}")
+_TOKEN = regex(f"{_OPEN}([^{_OPEN}{_CLOSE}]*){_CLOSE}")
 
 ABSENT = "\ue002"
 """Stands in a rendered line for a fact that was not given; the line is left out."""
@@ -91,10 +92,10 @@ class Accompanied(str):
         return text
 
 
-_SIGNS = re.compile("[\ue000-\uf8ff\ud800-\udfff]")
-_KNOWN = re.compile(f"{ABSENT}|{NOTHING}")
-_ABOUT = re.compile("{}([^{}]*){}".format(SUBJECT[0], "".join(SUBJECT), SUBJECT[1]))
-_COMPARED = re.compile("{0}[^{3}]*{1}[^{3}]*{1}[^{3}]*{2}".format(*BASE, "".join(BASE)))
+_SIGNS = regex("[\ue000-\uf8ff\ud800-\udfff]")
+_KNOWN = regex(f"{ABSENT}|{NOTHING}")
+_ABOUT = regex("{}([^{}]*){}".format(SUBJECT[0], "".join(SUBJECT), SUBJECT[1]))
+_COMPARED = regex("{0}[^{3}]*{1}[^{3}]*{1}[^{3}]*{2}".format(*BASE, "".join(BASE)))
 
 
 def broken(text: str, facts: Container[str]) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from pressgen.document import Mark
+from pressgen.regex import regex
 
-_HEDGE = re.compile("[超逾近](?:过)?[\\d几数]|将近|不足")
-_REACHING = re.compile("达到?$")
+_HEDGE = regex("[超逾近](?:过)?[\\d几数]|将近|不足")
+_REACHING = regex("达到?$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from pressgen.document import Lang
 from pressgen.figures import Figure, Style
 from pressgen.figures.currencies import CURRENCIES
 from pressgen.figures.style import RATES
+from pressgen.regex import regex
 from pressgen.text import han, latin
 
 _WIDTH = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)} | {
@@ -36,14 +37,14 @@ _TIMES = {
 _FLAT = {"zh": "持平", "en": "unchanged"}
 _NUMBER = r"\d[\d,]*(?:\.\d+)?"
 _SCALES = {"万亿": 12, "亿": 8, "万": 4, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
-_SCALED = re.compile(rf"({_NUMBER})( ?)({'|'.join(_SCALES)})?")
-_CLOSING_ZERO = re.compile(r"\.\d*0(?!\d)")
-_SUM = re.compile(rf"{_NUMBER}(?: (?:thousand|million|billion|trillion))?")
-_BEHIND = re.compile("(以上|及以上|以下|以内|左右|上下)$")
-_OR_MORE = re.compile("(?:及以上|以上)$|or (?:more|above|over)$", re.IGNORECASE)
-_OR_LESS = re.compile("(?:以下|以内)$|or (?:less|fewer|under|below)$", re.IGNORECASE)
-_UP_TO = re.compile("最高|最多|至多|up to ", re.IGNORECASE)
-_LESS = re.compile("不足|不到|未满|less than|fewer than|under ", re.IGNORECASE)
+_SCALED = regex(rf"({_NUMBER})( ?)({'|'.join(_SCALES)})?")
+_CLOSING_ZERO = regex(r"\.\d*0(?!\d)")
+_SUM = regex(rf"{_NUMBER}(?: (?:thousand|million|billion|trillion))?")
+_BEHIND = regex("(以上|及以上|以下|以内|左右|上下)$")
+_OR_MORE = regex("(?:及以上|以上)$|or (?:more|above|over)$", re.IGNORECASE)
+_OR_LESS = regex("(?:以下|以内)$|or (?:less|fewer|under|below)$", re.IGNORECASE)
+_UP_TO = regex("最高|最多|至多|up to ", re.IGNORECASE)
+_LESS = regex("不足|不到|未满|less than|fewer than|under ", re.IGNORECASE)
 
 
 def is_typed(figure: Figure, lang: Lang) -> bool:

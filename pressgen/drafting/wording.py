@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 
-_TIME = re.compile(
+from pressgen.regex import regex
+
+_TIME = regex(
     r"\b(?:(?:19|20)\d\d|years?|months?|quarters?|weeks?|weekend|days?|periods?|seasons?|editions?|half|earlier|"
     r"(?<!^)before|previous|last|ago|opening|census|holidays?|summer|winter|spring|autumn|(?:mon|tues|wednes|thurs|fri|"
     r"satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)\b",
     re.IGNORECASE,
 )
 """What tells a time that a figure is compared with from another thing: a year earlier, the old plant."""
-_ADVERB = re.compile(r"(?:earlier|before|ago)$|^last ", re.IGNORECASE)
-_DAY = re.compile(
+_ADVERB = regex(r"(?:earlier|before|ago)$|^last ", re.IGNORECASE)
+_DAY = regex(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d|the day\b"
 )
-_PREPOSITION = re.compile(r"(?:in|at|on|for|under|with|of|among|that of|those of)\b", re.IGNORECASE)
+_PREPOSITION = regex(r"(?:in|at|on|for|under|with|of|among|that of|those of)\b", re.IGNORECASE)
 _PLACED = (
     (
         "in",
@@ -34,34 +36,30 @@ _PLACED = (
     ),
 )
 """The preposition behind "lower than" for what is a place or a part of one; an average or a plan has none."""
-_PERSONS = re.compile(
+_PERSONS = regex(
     r"\b(?:people|persons|men|women|children|residents?|students?|graduates|parents|couples|seniors|patients|"
     r"citizens|nurses|tourists|artists|migrants|talents|\w+ists|(?!cent|theat|chart|car|pap|tow|comput|clust|semin)\w+(?:er|or|ar)s)\b",
     re.IGNORECASE,
 )
-_THINGS = re.compile(
+_THINGS = regex(
     r"\b(?:centers|theaters|papers|towers|computers|clusters|carriers|charters|sectors|elevators|reactors|"
     r"chapters|dormitories|orders|containers|trailers|tractors|harbors|corridors|shelters|rivers|numbers)\b",
     re.IGNORECASE,
 )
-_PREDICATE = re.compile(
+_PREDICATE = regex(
     "来自|设有|配有|拥有|开设|具有|带有|位于|属于?(?!地)|已|正在|将|可|获|为|是|在(?![建校岗职])|由|从|达到|超过|参加|通过|完成|出自|持有|"
     "设(?![计备施])|入选|实现|取得|用于|投入|提供|需|未|不|有(?!限)"
 )
 """Chinese words that go on about how many of them: 其中14支来自境外, but 其中上市公司23家."""
-_EXEMPT = re.compile(
+_EXEMPT = regex(
     r"(?:are|is|were|will be) (?:exempt|not)|need(?:s)? (?:no|not)|do(?:es)? not need|need not", re.IGNORECASE
 )
-_ANNUAL = re.compile(
-    "年(?:产|处理|发电|供水|供应|接待|吞吐|运输|加工|服务|销售|营业|节约|减排|税收|用|利用|回收)"
-)
-_EVERY_YEAR = re.compile(
-    r"\b(?:annual|annually|yearly|a year|per year|each year|every year)\b", re.IGNORECASE
-)
-_TREATS = re.compile("回收|处理|净化|焚烧|拆解|再生|污水|垃圾|危废|消纳|资源化")
-_MAKES = re.compile("厂|生产|制造|产线|线$|车间|基地|[一二三四五]期|产业园")
-_PRICED = re.compile("(?:价格|物价|房价|油价|菜价|肉价|租金|运价|均价|电价|水价|票价)(?:指数|水平)?$")
-_PLAN = re.compile("将|拟|计划|预计|力争|有望|争取")
+_ANNUAL = regex("年(?:产|处理|发电|供水|供应|接待|吞吐|运输|加工|服务|销售|营业|节约|减排|税收|用|利用|回收)")
+_EVERY_YEAR = regex(r"\b(?:annual|annually|yearly|a year|per year|each year|every year)\b", re.IGNORECASE)
+_TREATS = regex("回收|处理|净化|焚烧|拆解|再生|污水|垃圾|危废|消纳|资源化")
+_MAKES = regex("厂|生产|制造|产线|线$|车间|基地|[一二三四五]期|产业园")
+_PRICED = regex("(?:价格|物价|房价|油价|菜价|肉价|租金|运价|均价|电价|水价|票价)(?:指数|水平)?$")
+_PLAN = regex("将|拟|计划|预计|力争|有望|争取")
 
 
 def elsewhere(words: str) -> bool:
@@ -153,8 +151,8 @@ def plan(words: str) -> bool:
 _PREFIXES = {"k": "千", "M": "兆", "m": "毫", "µ": "微", "μ": "微", "u": "微", "n": "纳", "": ""}
 _BASES = {"g": "克", "L": "升", "l": "升", "m³": "立方米", "m3": "立方米", "m²": "平方米", "m2": "平方米",
           "h": "小时", "s": "秒", "Pa": "帕", "Wh": "瓦时", "W": "瓦", "Hz": "赫兹"}  # fmt: skip
-_SYMBOL = re.compile(rf"({'|'.join(filter(None, _PREFIXES))})?({'|'.join(_BASES)})$")
-_MEASURED = re.compile(r"(.*\d)\s*([A-Za-zµμ]{1,3}[²³23]?(?:/[A-Za-zµμ]{1,2}[²³23]?)?)")
+_SYMBOL = regex(rf"({'|'.join(filter(None, _PREFIXES))})?({'|'.join(_BASES)})$")
+_MEASURED = regex(r"(.*\d)\s*([A-Za-zµμ]{1,3}[²³23]?(?:/[A-Za-zµμ]{1,2}[²³23]?)?)")
 _SAID = {"dB": "分贝", "°C": "℃"}
 
 

@@ -16,10 +16,11 @@ from pressgen.events.fields import NOTHING, Kind, Noun
 from pressgen.events.refusal import refuse, reworded
 from pressgen.figures.figure import Figure, plain
 from pressgen.figures.figure import Kind as Sort
+from pressgen.regex import regex
 
 LONGEST = 120
-_BARE = re.compile(r"[+\-−]?[\d,]+(?:\.\d+)?(?:[eE][+\-]?\d{1,2})?")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_BARE = regex(r"[+\-−]?[\d,]+(?:\.\d+)?(?:[eE][+\-]?\d{1,2})?")
+_DAY = regex(r"\d{4}-\d{2}-\d{2}")
 
 _SORTS: dict[Kind, tuple[Sort, ...]] = {
     "figure": ("money", "number", "quantity", "multiple", "fraction", "percent", "points"),
@@ -54,10 +55,10 @@ _ASKED: dict[Kind, Sort] = {"money": "money", "date": "date", "period": "date"}
 """What a text is tried as first: 2026 is a year only where a date is wanted."""
 _UNITS: dict[Kind, str] = {"money": "CNY", "percent": "%", "points": "pp", "change": "%", "ordinal": ""}
 """The unit of a number that is written without one."""
-_BETWEEN = re.compile(r"(\d{4}(?:-\d{1,2})?)\s*(?:至|到|—{1,2}|–|to)\s*(\d{4}(?:-\d{1,2})?)")
+_BETWEEN = regex(r"(\d{4}(?:-\d{1,2})?)\s*(?:至|到|—{1,2}|–|to)\s*(\d{4}(?:-\d{1,2})?)")
 """A period by its two ends: 2026-01至2026-04, 2027至2029."""
-_FIRST = re.compile("首[届位次批家个名]")
-_FLAT = re.compile(r"(?:与上年同期)?持平|flat|unchanged", re.IGNORECASE)
+_FIRST = regex("首[届位次批家个名]")
+_FLAT = regex(r"(?:与上年同期)?持平|flat|unchanged", re.IGNORECASE)
 
 
 def read(kind: Kind, text: str, field: str, at: Place, noun: Noun = NOTHING) -> Figure:

@@ -15,11 +15,12 @@ from pathlib import Path
 import yaml
 
 from pressgen import source
+from pressgen.regex import regex
 from pressgen.source import Node
 
 FILE = "cases.md"
-_CASE = re.compile(r"^```yaml\n((?:(?!```).*\n)*)```\n+- zh: (.*)\n- en: (.*)$", re.MULTILINE)
-_REFERENCE = re.compile(r"\{([\w.]+): ''\}")
+_CASE = regex(r"^```yaml\n((?:(?!```).*\n)*)```\n+- zh: (.*)\n- en: (.*)$", re.MULTILINE)
+_REFERENCE = regex(r"\{([\w.]+): ''\}")
 _WIDTH = 110
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -11,12 +10,13 @@ from pressgen.events import amounts
 from pressgen.events.fields import Field
 from pressgen.events.refusal import refuse
 from pressgen.figures.figure import Figure
+from pressgen.regex import regex
 from pressgen.source import Node
 
 _LANGS = ("zh", "en")
 _OWN = ("value", *_LANGS)
 """The names of the figure itself among its companions."""
-_BETWEEN = re.compile(r"\s*[；;]\s*")
+_BETWEEN = regex(r"\s*[；;]\s*")
 
 
 IN_BOTH = " | "

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -24,11 +23,12 @@ from pressgen.events.fields import (
     Noun,
     Wording,
 )
+from pressgen.regex import regex
 from pressgen.source import Node
 
 T = TypeVar("T")
 
-_NAME = re.compile("[a-z][a-z0-9_]*")
+_NAME = regex("[a-z][a-z0-9_]*")
 _TAKEN = frozenset(dir(dict)) | {"loop", "self", "super", "caller", "true", "false", "none", "not", "and"}
 _NEEDED = ("release", "published")
 _NOWHERE = Node({}, Place(""), {})

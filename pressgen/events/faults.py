@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -15,9 +14,10 @@ from pressgen.events.spans import span
 from pressgen.events.values import Name, Text
 from pressgen.figures.figure import Figure, plain
 from pressgen.findings import Finding
+from pressgen.regex import regex
 from pressgen.text import Language
 
-_SEVERAL = re.compile(r"\s*[、，,;；/]\s*")
+_SEVERAL = regex(r"\s*[、，,;；/]\s*")
 _YEAR = 366
 _FAR = 21
 """So many days between an embargo and its dateline are no more usual."""

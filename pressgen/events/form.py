@@ -8,17 +8,18 @@ from dataclasses import replace
 
 from pressgen import source
 from pressgen.events.fields import Field, Fields
+from pressgen.regex import regex
 from pressgen.source import Node
 
 EXAMPLE = "example.yaml"
-_PHOTO = re.compile(r"^  - photo:.*\n(?: {3,}.*\n)*", re.MULTILINE)
-_LINE = re.compile(r"^(?=.)", re.MULTILINE)
-_STORY = re.compile(r"^(?:# )?story:", re.MULTILINE)
-_PUBLISHED = re.compile(r"^published:.*\n", re.MULTILINE)
-_DATELINE = re.compile(r"^(?:# )?dateline:", re.MULTILINE)
-_OWN_PLACE = re.compile(r"^dateline: .*\n", re.MULTILINE)
-_SLUG = re.compile(r"^slug: .*\n", re.MULTILINE)
-_HOUSE = re.compile(r"^house: .*$", re.MULTILINE)
+_PHOTO = regex(r"^  - photo:.*\n(?: {3,}.*\n)*", re.MULTILINE)
+_LINE = regex(r"^(?=.)", re.MULTILINE)
+_STORY = regex(r"^(?:# )?story:", re.MULTILINE)
+_PUBLISHED = regex(r"^published:.*\n", re.MULTILINE)
+_DATELINE = regex(r"^(?:# )?dateline:", re.MULTILINE)
+_OWN_PLACE = regex(r"^dateline: .*\n", re.MULTILINE)
+_SLUG = regex(r"^slug: .*\n", re.MULTILINE)
+_HOUSE = regex(r"^house: .*$", re.MULTILINE)
 _KINDS = "这类稿件常用的陈述 · kinds of statement that go with this type: "
 _LOOK = (
     "# 全部陈述和写法 · all of them and how to write one: pressgen statements, pressgen statements share\n"

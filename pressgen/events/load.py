@@ -19,13 +19,14 @@ from pressgen.events.refusal import refuse
 from pressgen.events.types import named as named_type
 from pressgen.events.walk import MOST_FAULTS, Walk
 from pressgen.figures.figure import Figure
+from pressgen.regex import regex
 from pressgen.source import Node, nearest
 
 if TYPE_CHECKING:
     from pressgen.events.xlsx import Form
 
-_SLUG = re.compile(r"[a-z0-9](?:[a-z0-9_-]{0,78}[a-z0-9])?")
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])", re.IGNORECASE)
+_SLUG = regex(r"[a-z0-9](?:[a-z0-9_-]{0,78}[a-z0-9])?")
+_RESERVED = regex(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])", re.IGNORECASE)
 _UNNAMED_FILES = ("example", "event")
 
 

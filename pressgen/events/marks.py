@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pressgen.errors import Place
 from pressgen.events.refusal import refuse
 from pressgen.events.values import Text
+from pressgen.regex import regex
 from pressgen.text import han
 
 _SECONDS = r"(?P<s>\d{1,5}(?:\.\d{1,3})?)"
@@ -22,12 +23,12 @@ _TIMES = (
     re.compile(r"(?P<h>\d{1,3}):(?P<m>[0-5]\d):(?P<s>[0-5]\d(?:\.\d{1,3})?)"),
     re.compile(r"(?P<m>\d{1,3}):(?P<s>[0-5]\d\.\d{1,3})"),
 )
-_UNSURE = re.compile(r"\d{1,3}:\d\d")
+_UNSURE = regex(r"\d{1,3}:\d\d")
 _SCORE = r"\d{1,3} ?(?:比|[-:–—]) ?\d{1,3}"
-_SCORES = re.compile(rf"({_SCORE})(?: ?\(({_SCORE}(?:[、,;，；] ?{_SCORE})*)\))?")
-_SIZE = re.compile(r"(?P<size>\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,4})?) ?(?P<unit>[^\W\d]+)")
+_SCORES = regex(rf"({_SCORE})(?: ?\(({_SCORE}(?:[、,;，；] ?{_SCORE})*)\))?")
+_SIZE = regex(r"(?P<size>\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,4})?) ?(?P<unit>[^\W\d]+)")
 _HALF = str.maketrans("０１２３４５６７８９．：－", "0123456789.:-")
-_WORDS = re.compile("[A-Za-z]{3}")
+_WORDS = regex("[A-Za-z]{3}")
 """A mark in English words; h, m and cm are signs that each language writes its own way."""
 _UNITS = (
     ("米", "meter", "m metre meters metres"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import re
 import unicodedata
 from decimal import Decimal
 from functools import cache
@@ -13,6 +12,7 @@ from typing import NamedTuple
 from pressgen.english import plural
 from pressgen.events.fields import Noun
 from pressgen.figures.figure import Figure
+from pressgen.regex import regex
 from pressgen.text import han
 
 
@@ -98,7 +98,7 @@ def _english(noun: Noun) -> set[str]:
     return {form.casefold() for form in forms}
 
 
-_COUNTED = re.compile(r"(\d[\d,]*(?:\.\d+)?[十百千万亿]*[余多]?)([\u4e00-\u9fff]{1,2})")
+_COUNTED = regex(r"(\d[\d,]*(?:\.\d+)?[十百千万亿]*[余多]?)([\u4e00-\u9fff]{1,2})")
 
 
 @cache

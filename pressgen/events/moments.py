@@ -6,8 +6,10 @@ import re
 import unicodedata
 from datetime import datetime, timedelta, timezone
 
-_CLOCK = re.compile(r"(.*\d日?)(?:[T ]\s*|(?<=日))(\d{1,2}):(\d{2})(?::\d{2})?")
-_STAMP = re.compile(
+from pressgen.regex import regex
+
+_CLOCK = regex(r"(.*\d日?)(?:[T ]\s*|(?<=日))(\d{1,2}):(\d{2})(?::\d{2})?")
+_STAMP = regex(
     r"(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::\d{2}(?:[.,]\d{1,9})?)? ?(Z|[+-]\d{2}(?::?\d{2})?)",
     re.IGNORECASE | re.ASCII,
 )

@@ -7,6 +7,7 @@ import unicodedata
 from decimal import Decimal
 
 from pressgen.figures.figure import Figure
+from pressgen.regex import regex
 
 _NUMBER = r"(?P<number>\d{1,6}(?:\.\d{1,4})?)"
 _HAN = "零一二三四五六七八九十"
@@ -19,13 +20,13 @@ _RATIO = (
     ),
     re.compile(rf"{_NUMBER}[- ]?fold", re.IGNORECASE),
 )
-_RISE = re.compile(
+_RISE = regex(
     rf"(?:(?:同比|环比)?(?:增长|增加|上升|提高|扩大)了?|[+＋])(?P<han>[一两二三四五六七八九十]|{_NUMBER})倍"
 )
-_DOUBLED = re.compile(r"(?:同比|环比)?(?:实现)?翻了?(?P<han>[一两二三四])?番")
+_DOUBLED = regex(r"(?:同比|环比)?(?:实现)?翻了?(?P<han>[一两二三四])?番")
 _VERBS = {"doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4}
 _WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-_BARE = re.compile(rf"[+＋]?{_NUMBER}(?:倍|x)?", re.IGNORECASE)
+_BARE = regex(rf"[+＋]?{_NUMBER}(?:倍|x)?", re.IGNORECASE)
 
 
 def read(text: str) -> Figure | None:

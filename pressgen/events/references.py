@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
@@ -12,12 +11,13 @@ from pressgen.events.fields import Field
 from pressgen.events.model import Fact, resolved
 from pressgen.events.refusal import refuse
 from pressgen.events.values import REFERENCE, Name, Reference, Text
+from pressgen.regex import regex
 from pressgen.source import Node, nearest
 
-_BRACED = re.compile(r"[{｛]([^{}｛｝]*)[}｝]|[{｛}｝]")
+_BRACED = regex(r"[{｛]([^{}｛｝]*)[}｝]|[{｛}｝]")
 MOST_TRIED = 300
 _UNNAMED = frozenset({"text", "photo", "rate", "fact"})
-_PATH = re.compile(r"[A-Za-z_][\w.]*")
+_PATH = regex(r"[A-Za-z_][\w.]*")
 _ID = ".id"
 
 

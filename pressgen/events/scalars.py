@@ -15,15 +15,16 @@ from pressgen.events import amounts, marks, pictures, reached, references, stray
 from pressgen.events.fields import FIGURES, Field
 from pressgen.events.refusal import refuse, reworded
 from pressgen.events.values import REFERENCE, Name, Pin, Text, Value
+from pressgen.regex import regex
 from pressgen.source import Node, nearest
 
-_WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
-_LABEL = re.compile(r"[A-Za-z0-9\u4e00-\u9fff][A-Za-z0-9\u4e00-\u9fff _.-]*")
+_WORD = regex(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
+_LABEL = regex(r"[A-Za-z0-9\u4e00-\u9fff][A-Za-z0-9\u4e00-\u9fff _.-]*")
 _CALLED = ("release", "house")  # may also be filled in with the Chinese title of what there is
-_BREAK = re.compile(rf"(?<=[{characters.HAN}，。；：、！？”）])\s*\n\s*(?=[{characters.HAN}“（])")
+_BREAK = regex(rf"(?<=[{characters.HAN}，。；：、！？”）])\s*\n\s*(?=[{characters.HAN}“（])")
 _LANGS = ("zh", "en")
 _READING = "reading"
-_UNREAD = re.compile(r"\s*[（(](?:读音待[核定查]|reading (?:open|to check))[）)]\s*$", re.IGNORECASE)
+_UNREAD = regex(r"\s*[（(](?:读音待[核定查]|reading (?:open|to check))[）)]\s*$", re.IGNORECASE)
 """What stands behind a name in a cell, which has no room for ``reading: open``."""
 
 
@@ -47,7 +48,7 @@ def _known(field: Field, node: Node) -> Text | None:
     return next((Text(each.zh, each.en) for each in found), None)
 
 
-_LATIN_UNIT = re.compile(
+_LATIN_UNIT = regex(
     r"[<>≤≥±]?\s?\d[\d.,]*(?:\s?[-–—~]\s?\d[\d.,]*)?\s?(?!(?:mn|bn|tn|[kmb]|pp|mu|ha|kg|km)\b)(?:[A-Za-zµμ]{1,4}/[A-Za-z]{1,3}[²³23]?|NTU|pH|dB|μg|µg|mg|ppm|ppb|°C|℃|kWh|Hz|kPa|MPa|lux)"
 )
 """What a laboratory prints, with a unit both languages write in Latin letters: 0.30 NTU, 0.18–0.40 mg/L."""

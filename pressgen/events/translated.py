@@ -9,9 +9,10 @@ from dataclasses import replace
 from pressgen.errors import EventError, Place
 from pressgen.events.model import Event
 from pressgen.events.values import REFERENCE, Name, Text
+from pressgen.regex import regex
 
 _ALONE = r"(?<![\d.,]){}(?!\d|[.,]\d)"
-_BRACES = re.compile("[{}]")
+_BRACES = regex("[{}]")
 
 
 def translated(

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
 from pressgen.figures.figure import Figure
+from pressgen.regex import regex
 
-REFERENCE = re.compile(r"\{\s*([A-Za-z_][\w.]*)\s*\}")
+REFERENCE = regex(r"\{\s*([A-Za-z_][\w.]*)\s*\}")
 """A fact named in a text: ``{investment.total}``."""
 
 

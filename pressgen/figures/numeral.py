@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-_GROUPS = re.compile("[0-9]+(?:,[0-9]+)+")
+from pressgen.regex import regex
+
+_GROUPS = regex("[0-9]+(?:,[0-9]+)+")
 _SHIFTED = {shift: Decimal(f"{Decimal(1).scaleb(shift):f}") for shift in range(-6, 13)}
 _PLACES = tuple(Decimal(1).scaleb(-places) for places in range(10))
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Context, Decimal
 
 from pressgen.errors import Place, RateError
 from pressgen.figures import currencies, plausible
+from pressgen.regex import regex
 from pressgen.text import han
 
 REACH = 7
@@ -18,8 +18,8 @@ HOLIDAY_REACH = 12
 """The same for an office's own table: China's markets close for up to eleven days in a row."""
 
 _SHOWN = Context(prec=7)
-_NUMBER = re.compile(r"[0-9]{1,12}(?:\.[0-9]{1,16})?")
-_CODE = re.compile(r"[A-Z]{3}")
+_NUMBER = regex(r"[0-9]{1,12}(?:\.[0-9]{1,16})?")
+_CODE = regex(r"[A-Z]{3}")
 
 
 @dataclass(frozen=True, slots=True)

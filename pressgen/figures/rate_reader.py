@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -15,15 +14,16 @@ from pressgen.errors import Place, PressgenError, RateError, raise_all
 from pressgen.figures import ecb, plausible
 from pressgen.figures.rate import Rate, believable, currency, positive
 from pressgen.figures.rate_rows import Cell, Sheet
+from pressgen.regex import regex
 
 REQUIRED = ("date", "base", "quote", "rate")
 HEADER = (*REQUIRED, "source", "per")
 MOST_FAULTS = 20
 _NEARLY = Decimal("0.2")
 
-_DAY = re.compile(r"([0-9]{4})([-/])([0-9]{1,2})\2([0-9]{1,2})")
+_DAY = regex(r"([0-9]{4})([-/])([0-9]{1,2})\2([0-9]{1,2})")
 _DATES = frozenset(("日期", "date"))
-_PAIR = re.compile(r"(100|1)? ?([A-Z]{3}|[\u4e00-\u9fff]{2,12}) ?/ ?([A-Z]{3}|[\u4e00-\u9fff]{2,12})")
+_PAIR = regex(r"(100|1)? ?([A-Z]{3}|[\u4e00-\u9fff]{2,12}) ?/ ?([A-Z]{3}|[\u4e00-\u9fff]{2,12})")
 _CHINESE = {
     head: name
     for name, heads in (

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import codecs
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from pressgen import workbook
 from pressgen.errors import FileError, Place, RateError, Wording
+from pressgen.regex import regex
 from pressgen.source import bytes_of
 from pressgen.text import forbidden
 from pressgen.workbook import letter, no_value, typed
@@ -18,7 +18,7 @@ MAX_BYTES = 5_000_000
 MAX_ROWS = 200_000
 MAX_COLUMNS = 26
 
-_CELL = re.compile(r'\s*(?:"((?:[^"]|"")*)"\s*|([^,"]*))(,|$)')
+_CELL = regex(r'\s*(?:"((?:[^"]|"")*)"\s*|([^,"]*))(,|$)')
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote
 
-UNSEEN = re.compile(r"[\x00-\x1f\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+from pressgen.regex import regex
+
+UNSEEN = regex(r"[\x00-\x1f\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 """Characters that nobody sees in an address, and that browsers leave out."""
 
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
+_SCHEME = regex(r"([A-Za-z][A-Za-z0-9+.\-]*):")
 _SAFE = ("http", "https", "mailto", "tel")
-_IN_PATH = re.compile(r"[^\w\-.~/\u0080-\U0010ffff]|\s", re.ASCII)
+_IN_PATH = regex(r"[^\w\-.~/\u0080-\U0010ffff]|\s", re.ASCII)
 
 
 def is_safe(target: str) -> bool:

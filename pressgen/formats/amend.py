@@ -8,7 +8,6 @@ the changed file is read again, and a change that does not say there what it sho
 from __future__ import annotations
 
 import html
-import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
@@ -16,6 +15,7 @@ from functools import cache
 from pressgen.document import Block, Span
 from pressgen.formats import endings, format_of
 from pressgen.formats.markdown_inline import inline
+from pressgen.regex import regex
 
 Change = tuple[Span, str]
 """A stretch of a block, and the text to stand there."""
@@ -23,10 +23,10 @@ Change = tuple[Span, str]
 _Editor = Callable[[Span, str], "list[tuple[int, int, str]] | None"]
 """The edits of the file a change asks for, or None where it cannot be made."""
 
-_ENTITY = re.compile(r"&#?\w{1,32};")
-_TARGET = re.compile(r"\]\((?:<[^<>\n]*>|(?:\\.|[^\\\s()]|\([^()\s]*\))*)\)")
+_ENTITY = regex(r"&#?\w{1,32};")
+_TARGET = regex(r"\]\((?:<[^<>\n]*>|(?:\\.|[^\\\s()]|\([^()\s]*\))*)\)")
 _BOM = "\ufeff"
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = regex(r"\r\n|\r|\n")
 
 
 def amend(data: bytes, name: str, changes: Sequence[Change]) -> tuple[bytes, list[Change]]:

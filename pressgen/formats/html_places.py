@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from pressgen.document import Block, Span
 from pressgen.formats.html_read import paragraphs
+from pressgen.regex import regex
 
 Place = tuple[int, int]
 """Where a character begins and ends in the file; an entity is one character."""
@@ -22,7 +23,7 @@ Edit = tuple[int, int, str]
 
 _BLANKS = " \t\n\f\r"
 _HARD = "\xa0"
-_TOKEN = re.compile(
+_TOKEN = regex(
     rf"""(?P<raw>\A\ufeff | <!--.*?(?:-->|\Z) | <[!?][^>]*>
         | <(?P<name>script|style|textarea|title)\b.*?(?:</(?P=name)\s*>|\Z)
         | </?[a-z](?:[^>"']++|"[^"]*+"|'[^']*+')*+> | [{_BLANKS}]++)
@@ -31,7 +32,7 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
 _INLINE = "a|abbr|b|bdi|bdo|cite|data|del|dfn|em|font|i|ins|mark|q|s|small|span|strong|sub|sup|time|u"
-_CLOSED = re.compile(rf"</(?:{_INLINE})\s*>", re.IGNORECASE)
+_CLOSED = regex(rf"</(?:{_INLINE})\s*>", re.IGNORECASE)
 _FIRST = 0x10000
 """The first of the million characters that name a place; no page of a million bytes needs more."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pressgen.document import ROLES, Lang
+from pressgen.regex import regex
 
 if TYPE_CHECKING:
     from pressgen.house.look import Face, Look, Page
@@ -20,7 +20,7 @@ _LIKE = {
 }
 """What stands for Chinese fonts on other systems than Windows."""
 
-_UNNAMEABLE = re.compile(r"[^\w \-]")
+_UNNAMEABLE = regex(r"[^\w \-]")
 _ALWAYS = """\
 body { margin: 0; background: #fff; }
 article > *, td, th, table > caption { white-space: pre-wrap; overflow-wrap: break-word; }

@@ -13,6 +13,7 @@ from pressgen.formats.address import is_safe, to_file
 from pressgen.formats.roles import Shape, shape_of
 from pressgen.grid import Counter as Cells
 from pressgen.house.forms import GENERAL
+from pressgen.regex import regex
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -34,8 +35,8 @@ _UNSEEN = frozenset(
     ["script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "math", "audio", "video",
      "canvas", "select", "textarea", "input", "button", "datalist", "dialog", "frameset", "map", "rt", "rp"]
 )  # fmt: skip
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_BLANK = re.compile(r"[ \t\n\f\r]+")
+_HIDDEN = regex(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_BLANK = regex(r"[ \t\n\f\r]+")
 _OPENED = {
     "table": Cells.open_table, "tr": Cells.open_row, "td": Cells.open_cell, "th": Cells.open_cell,
 }  # fmt: skip

@@ -16,6 +16,7 @@ from pressgen.formats.address import is_safe, of_file
 from pressgen.formats.html_style import style_sheet
 from pressgen.formats.particulars import TAGS, moment, reporters
 from pressgen.grid import Table, tables
+from pressgen.regex import regex
 
 if TYPE_CHECKING:
     from pressgen.house import House
@@ -28,7 +29,7 @@ _POLICY = "default-src 'none'; img-src data: file: 'self'; style-src 'unsafe-inl
 _TAGS = {"headline": "h1", "subhead": "h2", "quote": "blockquote", "photo": "figure", "cell": "td"}
 _INLINE = {"strong": "strong", "emphasis": "em", "todo": "mark"}
 _TAGGED = {"zh": "zh-CN", "en": "en", "und": "und"}
-_UNSAFE = re.compile("[<>&]")
+_UNSAFE = regex("[<>&]")
 _OTHER: dict[Lang, Lang] = {"zh": "en", "en": "zh", "und": "und"}
 
 

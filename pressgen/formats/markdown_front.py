@@ -15,10 +15,11 @@ from dataclasses import dataclass, field
 from typing import cast, get_args
 
 from pressgen.document import ROLES, Block, Document, Lang, Role
+from pressgen.regex import regex
 from pressgen.source import Node, parse
 
-_FENCED = re.compile(r"---[ \t]*\n(?=[\w\"'#-]|---)(.*?)(?<=\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-_PLAIN = re.compile(r"[^\W\d_](?:[^:#\n'\"\[\]{},&*!|>%@`\\]|(?<=\w):(?=[\w/]))*(?<!\s)")
+_FENCED = regex(r"---[ \t]*\n(?=[\w\"'#-]|---)(.*?)(?<=\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_PLAIN = regex(r"[^\W\d_](?:[^:#\n'\"\[\]{},&*!|>%@`\\]|(?<=\w):(?=[\w/]))*(?<!\s)")
 _WORDS = {"y", "n", "yes", "no", "on", "off", "true", "false", "null"}
 
 

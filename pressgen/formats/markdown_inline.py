@@ -15,18 +15,19 @@ from dataclasses import replace
 from pressgen.document import Mark
 from pressgen.formats.address import is_safe
 from pressgen.formats.markdown_target import image_target, link_target
+from pressgen.regex import regex
 
-_ALWAYS = re.compile(r"[\\`*]|<(?=[A-Za-z/!?])|&(?=#?\w+;)")
-_UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
-_REFERENCE = re.compile(r"\][(\[:]|\[\^")
-_BARE = re.compile(r"(?:https?|ftp)(:)//(?=([^ \t\n]{1,300}))|\bwww(\.)(?=([^ \t\n]{1,300}))", re.IGNORECASE)
+_ALWAYS = regex(r"[\\`*]|<(?=[A-Za-z/!?])|&(?=#?\w+;)")
+_UNDERSCORE = regex(r"(?<![^\W_])_|_(?![^\W_])")
+_REFERENCE = regex(r"\][(\[:]|\[\^")
+_BARE = regex(r"(?:https?|ftp)(:)//(?=([^ \t\n]{1,300}))|\bwww(\.)(?=([^ \t\n]{1,300}))", re.IGNORECASE)
 """What GitHub takes for a link without signs: up to the next blank, escapes and marks and all."""
 
-_LINE_START = re.compile(
+_LINE_START = regex(
     r"^(?:\d{1,9}(?=[.)](?:[ \t]|$))|(?=#{1,6}(?:[ \t]|$)|>|[-+](?:[ \t]|$)|[-=|:][-=|: \t]*$))", re.MULTILINE
 )
-_BLANK = re.compile(r"^[^\S\n]+|[^\S\n]+$|[\t\r\v\f\u2028\u2029]", re.MULTILINE)
-_CLOSING_HASHES = re.compile(r"(?:^|(?<=[ \t]))#(?=#*$)")
+_BLANK = regex(r"^[^\S\n]+|[^\S\n]+$|[\t\r\v\f\u2028\u2029]", re.MULTILINE)
+_CLOSING_HASHES = regex(r"(?:^|(?<=[ \t]))#(?=#*$)")
 _RANK = {"image": 3, "link": 0, "strong": 1, "emphasis": 2}
 _SIGN = {"strong": "**", "emphasis": "*"}
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from pressgen.formats.address import UNSEEN, is_relative, of_file, percent
+from pressgen.regex import regex
 
-_SIGNS = re.compile(r"[\\()<>&]")
+_SIGNS = regex(r"[\\()<>&]")
 
 
 def image_target(path: str) -> str:

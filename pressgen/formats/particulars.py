@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from pressgen.document import Block, Document, Lang
 from pressgen.errors import HouseError
+from pressgen.regex import regex
 
 if TYPE_CHECKING:
     from pressgen.house import House
 
-_CREDITED = re.compile(r"credits\.(\w+)\.\d+")
+_CREDITED = regex(r"credits\.(\w+)\.\d+")
 TAGS: dict[Lang, str] = {"zh": "zh-Hans", "en": "en", "und": "und"}
 """Languages as BCP 47 names them: Chinese in simplified characters."""
 

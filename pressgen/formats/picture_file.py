@@ -7,12 +7,12 @@ and everything behind the end are left out. Sources: ITU T.81, JFIF 1.01, PNG (t
 
 from __future__ import annotations
 
-import re
 import zlib
 from collections.abc import Iterator
 from typing import TypeVar
 
 from pressgen.formats.rights import Rights, block
+from pressgen.regex import regex
 
 PNG = b"\x89PNG\r\n\x1a\n"
 _SOI, _EOI, _SOS = b"\xff\xd8", b"\xff\xd9", 0xDA
@@ -20,9 +20,9 @@ _JFIF, _PROFILES, _PHOTOSHOP, _ADOBE = 0xE0, 0xE2, 0xED, 0xEE
 _PIXELS = frozenset([*range(0xC0, 0xD0), 0xDA, 0xDB, 0xDC, 0xDD, 0xDE, 0xDF])
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _ALONE = frozenset([0x01, *range(0xD0, 0xD8)])
-_SCAN_ENDS = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
+_SCAN_ENDS = regex(rb"\xff[^\x00\xd0-\xd7\xff]")
 _CHUNKS = frozenset(b"IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP sBIT bKGD pHYs cICP mDCV cLLI".split())
-_SAID = re.compile(rb"(?:Author|Copyright)\x00")
+_SAID = regex(rb"(?:Author|Copyright)\x00")
 _DPI = range(30, 2401)
 _SEGMENTS_MOST, _CHUNKS_MOST = 5_000, 100_000
 

@@ -7,11 +7,12 @@ from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from pressgen import figures
+from pressgen.regex import regex
 
 if TYPE_CHECKING:
     from pressgen.glossary import Glossary
 
-_WORD = re.compile(r"[^\W\d_⺀-\U0003ffff]+(?:['’-][^\W\d_⺀-\U0003ffff]+)*|\d+(?:[.,]\d+)*|\s+|.", re.DOTALL)
+_WORD = regex(r"[^\W\d_⺀-\U0003ffff]+(?:['’-][^\W\d_⺀-\U0003ffff]+)*|\d+(?:[.,]\d+)*|\s+|.", re.DOTALL)
 """A word of an alphabet, a number, blanks, or one character of anything else."""
 
 

@@ -13,6 +13,7 @@ from typing import Literal, cast
 
 from pressgen.document import Lang, Mark, Role
 from pressgen.house.forms import GENERAL, Forms
+from pressgen.regex import regex
 from pressgen.text import han, latin, script
 
 Shape = Literal["heading", "subheading", "quote", "cell", "image", "emphasis", "text"]
@@ -25,7 +26,7 @@ _FIXED: dict[Shape, Role] = {
     "heading": "headline", "subheading": "subhead", "quote": "quote", "cell": "cell", "image": "photo",
 }  # fmt: skip
 _BELOW: dict[Role | None, Role] = {"headline": "dateline", "photo": "caption"}
-_REACHED = re.compile(
+_REACHED = regex(
     r"[^\s@]+@[^\s@]+\.\w{2,}|(?:https?://|www\.)\S+"
     r"|(?<!\d)(?!\d{4}([-/.])\d{1,2}\1\d{1,2}\b)"
     r"\+?[(（]?\d(?:[ ()（）-]{0,2}\d){6,}(?: ?(?:转|ext\.?) ?\d+)?$",
@@ -33,7 +34,7 @@ _REACHED = re.compile(
 )
 _LINE = 100
 """A line of a contact is no longer."""
-_ENDED = re.compile(r"[。！？；.!?;”」]\s*$")
+_ENDED = regex(r"[。！？；.!?;”」]\s*$")
 
 
 def lang_of(text: str) -> Lang:

@@ -13,28 +13,29 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from pressgen.document import Block, Lang, Release
+from pressgen.regex import regex
 from pressgen.text import HAN, han, latin
 
-IN_NAME = re.compile(
+IN_NAME = regex(
     r"(?:(?<=[._\-\s（(])|^)(?:zh|cn|en|chs|eng|中文|英文|chinese|english)(?=[._\-\s）)]|$)|中文版?|英文版?",
     re.IGNORECASE,
 )
 """The words of a file's name that say its language."""
-_ADDRESS = re.compile(r"(?:https?|ftp)://[!-~]+|www\.[!-~]+|[\w.+-]{1,64}@[\w.-]{1,64}", re.ASCII)
-_LETTERS = re.compile(f"[A-Za-z{HAN}]")
-_SILENT = re.compile(
+_ADDRESS = regex(r"(?:https?|ftp)://[!-~]+|www\.[!-~]+|[\w.+-]{1,64}@[\w.-]{1,64}", re.ASCII)
+_LETTERS = regex(f"[A-Za-z{HAN}]")
+_SILENT = regex(
     _ADDRESS.pattern
     + r"|“[^”]{0,300}”|《[^》]{0,99}》|（[^）]{0,300}）|\([^()]{0,300}\)|\"[^\"]{0,300}\"|「[^」]{0,300}」"
     + r"|【[^】]{0,300}】|\[[^\]]{0,300}\]",
     re.ASCII,
 )
-_SMALL = re.compile(r"(?<![A-Za-z])[a-z]+(?![A-Za-z])")
-_JOINTS = re.compile(
+_SMALL = regex(r"(?<![A-Za-z])[a-z]+(?![A-Za-z])")
+_JOINTS = regex(
     r"(?<![A-Za-z])(?:the|of|and|to|for|with|is|are|was|were|has|have|that|will|from|by|at|on|in|a|an|its|as)"
     r"(?![A-Za-z])",
     re.IGNORECASE,
 )
-_SPEAKING = re.compile(f"[{HAN}][，。；：！？]|[的了和与在有为是将等于由从对至图]")
+_SPEAKING = regex(f"[{HAN}][，。；：！？]|[的了和与在有为是将等于由从对至图]")
 _MANY = 3
 """So many paragraphs show a file's language; one stranger among them does not make it a text in two."""
 

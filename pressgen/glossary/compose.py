@@ -5,7 +5,6 @@ Knows no file format: CSV and workbooks give it the same rows. All faults of a t
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -18,12 +17,13 @@ from pressgen.glossary.entry import Entry, Term, usual_case
 from pressgen.glossary.likely import likely_kind
 from pressgen.glossary.quiet import uncollected
 from pressgen.glossary.rules import UNUSED_COLUMN, span
+from pressgen.regex import regex
 from pressgen.source import nearest
 from pressgen.text import composed, han, latin, no_name
 
 _MORE = ("其余错误不再列出；请先改正以上各处", "more faults are not listed; mend those above first")
 _TWICE = ("列{name}写了两次", "the column {name} stands twice")
-_PARTED = re.compile("[;；]")
+_PARTED = regex("[;；]")
 
 MOST = 400
 """Code points in a term; more is a sentence, or a quote left open."""

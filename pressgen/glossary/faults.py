@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -12,12 +11,13 @@ from pressgen.glossary import rules
 from pressgen.glossary.entry import FORMS, LANGS, Entry, Glossary, Term
 from pressgen.glossary.gazetteer import Gazetteer
 from pressgen.glossary.traditional import is_traditional
+from pressgen.regex import regex
 from pressgen.text import invisible
 
-_TWO_ENGLISH = re.compile(r"[A-Za-z)] / [A-Z(]|[a-z]{2}/[A-Z][a-z]{2}")
-_TWO_CHINESE = re.compile(r"[\u4e00-\u9fff）]{2} ?[/／|｜] ?[\u4e00-\u9fff（]{2}")
-_LISTED = re.compile(r"[\u4e00-\u9fff]{2,5}(?:、[\u4e00-\u9fff]{2,5})+")
-_SERIES = re.compile(r",|&|\band\b|\bor\b")
+_TWO_ENGLISH = regex(r"[A-Za-z)] / [A-Z(]|[a-z]{2}/[A-Z][a-z]{2}")
+_TWO_CHINESE = regex(r"[\u4e00-\u9fff）]{2} ?[/／|｜] ?[\u4e00-\u9fff（]{2}")
+_LISTED = regex(r"[\u4e00-\u9fff]{2,5}(?:、[\u4e00-\u9fff]{2,5})+")
+_SERIES = regex(r",|&|\band\b|\bor\b")
 """English that says several things as the Chinese does: culture and tourism."""
 _DIVISIONS = Gazetteer()
 Held = tuple[Entry, Term]

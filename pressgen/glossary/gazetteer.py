@@ -9,7 +9,6 @@ those of minority languages. Bodies are a place and a pattern: 绍兴市 and 商
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -20,11 +19,12 @@ from pressgen.errors import GlossaryError, Place
 from pressgen.glossary import rows
 from pressgen.glossary.entry import LANGS, Entry, Glossary, Term
 from pressgen.glossary.generics import OF_DIVISIONS, split
+from pressgen.regex import regex
 
 PLACE, NAME = "{place}", "{name}"
 """In a pattern: the place as a body's name has it (Shaoxing Municipal), or by its bare name (Shaoxing)."""
-_SLOT = re.compile(r"\{place\}|\{name\}")
-_ONE_WORD = re.compile(r"\S+ (?:District|County)")
+_SLOT = regex(r"\{place\}|\{name\}")
+_ONE_WORD = regex(r"\S+ (?:District|County)")
 _PARTY = "中共"
 _PREFECTURE = 4
 """Digits in the code of a prefecture; a province has two, a county six."""

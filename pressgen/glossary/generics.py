@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pressgen.regex import regex
+
 _ONE = {
     "市": "City", "区": "District", "县": "County", "镇": "Town", "乡": "Township", "村": "Village",
     "省": "Province", "盟": "League", "旗": "Banner", "湖": "Lake", "江": "River", "河": "River",
@@ -56,7 +58,7 @@ PEOPLES = {
 """The peoples autonomous places are named after (GB/T 3304)."""
 
 _ONE_PEOPLE = "|".join(sorted(sorted(PEOPLES), key=len, reverse=True))
-_AUTONOMOUS = re.compile(
+_AUTONOMOUS = regex(
     f"(?P<peoples>(?:(?:{_ONE_PEOPLE})族)+|蒙古|哈萨克|柯尔克孜|维吾尔|锡伯|塔吉克|达斡尔族|东乡族)"
     "(?P<kind>自治[州县旗区]|(?<=族)区)$"
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from pressgen.glossary.entry import Term
+from pressgen.regex import regex
 
-_TWO_WORDS = re.compile(r"[A-Z][a-z]+ [A-Z][a-z']+")
+_TWO_WORDS = regex(r"[A-Z][a-z]+ [A-Z][a-z']+")
 _CHINESE = range(2, 5)
 """Characters in a Chinese name."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pressgen.glossary.entry import Entry, Glossary, Term
+from pressgen.regex import regex
 
-_NO_WORD = re.compile("[^a-z0-9]+")
+_NO_WORD = regex("[^a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)

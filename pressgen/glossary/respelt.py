@@ -11,13 +11,14 @@ from collections.abc import Iterator
 from itertools import product
 
 from pressgen.glossary.syllables import SYLLABLES
+from pressgen.regex import regex
 
 _ONE = "|".join(
     sorted((syllable for syllable in SYLLABLES if syllable[0] not in "aeo"), key=lambda one: (-len(one), one))
 )
 _ANY = "|".join(sorted(SYLLABLES, key=lambda one: (-len(one), one)))
-_GIVEN = re.compile(f"({_ANY})(?:({_ONE})|'({_ANY}))?")
-_SURNAME = re.compile(f"(?:{_ANY})(?:{_ONE})?")
+_GIVEN = regex(f"({_ANY})(?:({_ONE})|'({_ANY}))?")
+_SURNAME = regex(f"(?:{_ANY})(?:{_ONE})?")
 
 
 def respelt(name: str) -> Iterator[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 import csv
 import io
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +13,7 @@ from pathlib import Path
 from pressgen.errors import GlossaryError, Place, PressgenError
 from pressgen.findings import Finding
 from pressgen.glossary.rules import ENCODING, INVISIBLE, span
+from pressgen.regex import regex
 from pressgen.source import bytes_of
 from pressgen.text import forbidden, invisible
 
@@ -21,8 +21,8 @@ MAX_BYTES = 64_000_000
 MAX_COLUMNS = 100
 FAULTS = 200
 """Faults of a file's form that are listed."""
-_ESCAPED = re.compile(r"'+[=+\-@]")
-_FORMULA = re.compile(r"=|[+@-][^\s]*[(|]")
+_ESCAPED = regex(r"'+[=+\-@]")
+_FORMULA = regex(r"=|[+@-][^\s]*[(|]")
 _ODD = [edge + sign for edge in (",", ", ", "\n") for sign in "=+-@'"]
 _BINARY = {b"PK\x03\x04": "XLSX", b"\xd0\xcf\x11\xe0": "XLS", b"%PDF": "PDF"}
 

@@ -6,7 +6,6 @@ dictionaries and what the other language says.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -16,9 +15,10 @@ from typing import Any, Literal, NamedTuple
 
 from pressgen.glossary.surfaces import all_at_once, folded, surfaces
 from pressgen.glossary.term import Entry, Term
+from pressgen.regex import regex
 
 Kind = Literal["", "swapped", "left out", "doubled", "added", "changed"]
-_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:'[A-Za-z]+)*")
+_WORD = regex(r"[A-Za-z\u00c0-\u024f]+(?:'[A-Za-z]+)*")
 _JOINTS = frozenset((" ", ", "))
 _LEAST_LETTERS = 4
 _LEAST_HAN = 6

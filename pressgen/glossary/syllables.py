@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from pressgen.regex import regex
 
 _ROWS = """
 b: a o ai ei ao an en ang eng i ie iao ian in ing u
@@ -38,7 +38,7 @@ SYLLABLES = frozenset(_ALONE.split()) | {
 """Every syllable of standard Chinese without its tone, ü as yu, u or v."""
 
 _SYLLABLE = "(?:" + "|".join(sorted(SYLLABLES)) + ")"
-_NAME = re.compile(f"(?:{_SYLLABLE}'?){{1,4}}")
+_NAME = regex(f"(?:{_SYLLABLE}'?){{1,4}}")
 
 
 def is_pinyin(word: str) -> bool:

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+from pressgen.regex import regex
 from pressgen.text import LANGUAGES, Language, Pair
 
 _PIPES, _COLONS = "|｜丨", ":："
 _BLANK = r"[ \t\u3000]*"
-_BETWEEN = re.compile(r"[,，、;；/]|\s{2,}|\band\b|\s*&\s*")
-_STRANGE_LABEL = re.compile(rf"\s\S{{1,14}}{_BLANK}[{_PIPES}{_COLONS}]")
-_ENDED = re.compile(r"[。！？；!?;”」]\s*$|[a-z]\.\s*$")
+_BETWEEN = regex(r"[,，、;；/]|\s{2,}|\band\b|\s*&\s*")
+_STRANGE_LABEL = regex(rf"\s\S{{1,14}}{_BLANK}[{_PIPES}{_COLONS}]")
+_ENDED = regex(r"[。！？；!?;”」]\s*$|[a-z]\.\s*$")
 _LONGEST = {"zh": 16, "en": 60}
 """What stands behind a label and a colon or blank is a name where it is no longer than so many characters."""
 _JOINTS = frozenset(("and", "of", "for", "the", "de", "van", "von", "bin", "al"))

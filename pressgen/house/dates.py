@@ -10,10 +10,11 @@ from functools import cached_property
 from typing import ClassVar, Literal, Self
 
 from pressgen.errors import Place
+from pressgen.regex import regex
 from pressgen.source import Unfit
 from pressgen.text import Language, Pair
 
-_PIECE = re.compile(r"'([^']*)'|(([A-Za-z])\3*)|([^A-Za-z']+)")
+_PIECE = regex(r"'([^']*)'|(([A-Za-z])\3*)|([^A-Za-z']+)")
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
            "November", "December")  # fmt: skip
 _AP = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
@@ -38,7 +39,7 @@ _MEANT = {"Y": "y", "YYYY": "yyyy", "YY": "yy", "D": "d", "DD": "dd", "m": "mm",
 _KNOWN = "y, M, MM, MMM, MMMM, d, dd, EEEE, H, HH, h, mm, a"
 
 
-_WEEKDAY_FORM = re.compile(r"\s*[（(]E+[)）]|E+,? ?")
+_WEEKDAY_FORM = regex(r"\s*[（(]E+[)）]|E+,? ?")
 
 
 @dataclass(frozen=True)

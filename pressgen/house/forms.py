@@ -9,25 +9,24 @@ from functools import cached_property
 
 from pressgen.house.pattern import Pattern
 from pressgen.house.style import Style
+from pressgen.regex import regex
 from pressgen.text import LANGUAGES, Pair
 from pressgen.todo import Around, Marks
 
-_CREDIT = re.compile(r"[^|｜丨\n。，、；：！？.,;:!?]{1,24}?\s?[|｜丨]\s?[^\s|｜丨][^|｜丨\n]{0,200}")
-_DATED = re.compile(
-    r"\d{4}\s?[-年/.]\s?\d{1,2}|[A-Z][a-z]{2,8}\.? \d{1,2}, ?\d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}"
-)
-_UPDATED = re.compile(
+_CREDIT = regex(r"[^|｜丨\n。，、；：！？.,;:!?]{1,24}?\s?[|｜丨]\s?[^\s|｜丨][^|｜丨\n]{0,200}")
+_DATED = regex(r"\d{4}\s?[-年/.]\s?\d{1,2}|[A-Z][a-z]{2,8}\.? \d{1,2}, ?\d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}")
+_UPDATED = regex(
     r"[（(]?(?:(?:最后|最近)?更新|修订|修改)(?:时间|日期|于)?[ ：:]?|[（(]?(?:last )?updated\b", re.IGNORECASE
 )
-_NOTICE = re.compile(
+_NOTICE = regex(
     r"for (?:immediate release\b|release[: ](?=.*\d)).{0,80}"
     r"|(?:strictly )?(?:under )?embargo(?:ed)? ?(?:until\b|till\b|:).{0,120}"
     r"|[（(【]?供?即时发布[）)】]?|(?:本稿|稿件).{0,60}解禁.{0,20}"
     r"|.{0,40}[0-9].{0,30}前(?:不得|禁止|请勿)(?:发布|发表|刊播|刊登|使用).{0,30}",
     re.IGNORECASE,
 )
-_END = re.compile(r"(?:#[ ]?){3,5}|[-–—][ ]?30[ ]?[-–—]|[（(]\s*(?:完|end|ends)\s*[）)]|ends?", re.IGNORECASE)
-_ENDED = re.compile(r"[。！？；.!?;”」]\s*$")
+_END = regex(r"(?:#[ ]?){3,5}|[-–—][ ]?30[ ]?[-–—]|[（(]\s*(?:完|end|ends)\s*[）)]|ends?", re.IGNORECASE)
+_ENDED = regex(r"[。！？；.!?;”」]\s*$")
 _LONGEST = 80
 """A dateline is no longer."""
 

@@ -14,13 +14,14 @@ from pressgen.glossary import Entry, Glossary, Term, tables
 from pressgen.glossary.gazetteer import Gazetteer, patterns
 from pressgen.glossary.merge import free_id
 from pressgen.house.newsroom import SETTINGS, shipped_data
+from pressgen.regex import regex
 from pressgen.text import han
 
 SAMPLE = "foshan.csv"
 """Names of one newsroom, that of the samples; a newsroom of another city does not get them."""
 OWN = "names.csv"
 _SAMPLE_HOUSES, _SHARED = ("foshan-news", "hitech-zone"), "base"
-_PHONE = re.compile(r"\+?[0-9(（][0-9 ()（）+-]{5,}[0-9](?: ?(?:转|ext\.? ?|x)[0-9]{1,6})?", re.IGNORECASE)
+_PHONE = regex(r"\+?[0-9(（][0-9 ()（）+-]{5,}[0-9](?: ?(?:转|ext\.? ?|x)[0-9]{1,6})?", re.IGNORECASE)
 EXAMPLE = "+86-575-8512-0000"
 _SETTINGS = """\
 # 本单位的设置 · the newsroom's own settings

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
 from pressgen.document import ROLES
 from pressgen.house.words import PageNumber
+from pressgen.regex import regex
 from pressgen.source import Unfit, nearest
 
-_HEX = re.compile(r"#?([0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})")
+_HEX = regex(r"#?([0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})")
 _CHINESE = {"黑": "black", "红": "red", "大红": "red", "深红": "darkred", "蓝": "blue", "深蓝": "darkblue",
             "绿": "green", "灰": "gray", "白": "white", "橙": "orange", "紫": "purple", "棕": "brown",
             "黄": "yellow"}  # fmt: skip

@@ -13,9 +13,10 @@ from typing import ClassVar, NamedTuple, Self
 
 from pressgen.errors import Place
 from pressgen.house.dates import DateForm
+from pressgen.regex import regex
 from pressgen.source import Unfit, nearest
 
-_SLOT = re.compile(r"\{([A-Za-z_][\w.]*)(?::([^{}]*))?\}")
+_SLOT = regex(r"\{([A-Za-z_][\w.]*)(?::([^{}]*))?\}")
 UPPER = "upper"
 """The form of a slot whose words stand in capitals."""
 

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-_LINE = re.compile(
+from pressgen.regex import regex
+
+_LINE = regex(
     r"(?P<indent> *)(?P<dashes>(?:-(?: +|$))*)"
     r"(?:(?P<key>[^\s:#{}\[\],\"'][^:#{}\[\],]*?): *)?(?P<rest>.*)"
 )
-_FLOW = re.compile(r"""[{}\[\],]|(?P<key>[^\s:{}\[\],"']+):\s|"(?:[^"\\]|\\.)*"?|'(?:[^']|'')*'?""")
+_FLOW = regex(r"""[{}\[\],]|(?P<key>[^\s:{}\[\],"']+):\s|"(?:[^"\\]|\\.)*"?|'(?:[^']|'')*'?""")
 
 ITEM = "-"
 """A step into a list."""

@@ -15,10 +15,11 @@ from pressgen.findings import Finding, Severity
 from pressgen.formats import LINES
 from pressgen.lsp.newsrooms import Opened
 from pressgen.lsp.trial import try_template
+from pressgen.regex import regex
 
 Kind = Literal["event", "house", "template", "glossary", "text", ""]
 
-_EVENT = re.compile(r"""^\s*[{"']*release["']?\s*[:：]""", re.MULTILINE)
+_EVENT = regex(r"""^\s*[{"']*release["']?\s*[:：]""", re.MULTILINE)
 _TO_TRANSLATE = "structure/to-translate"
 _UNTRANSLATED = {
     "zh": Wording("还没有中文：{words}", "no Chinese yet: {words}"),

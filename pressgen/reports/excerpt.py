@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pressgen.document import Release, Span
+from pressgen.regex import regex
 from pressgen.text import visible
 
-_SENTENCE_END = re.compile(r"[。！？；\n]|[.!?;](?=\s)")
+_SENTENCE_END = regex(r"[。！？；\n]|[.!?;](?=\s)")
 _SIDE = 36
 
 Texts = Mapping[tuple[str, int | None], str]

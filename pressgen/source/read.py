@@ -8,18 +8,18 @@ or duplicate keys, and caps on size and depth.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from pressgen.errors import FileError, Place
+from pressgen.regex import regex
 from pressgen.source.file import text_of
 from pressgen.source.yaml_faults import CUT, cut, explained, wide_name
 from pressgen.text import composed, forbidden
 
-_PAIR = re.compile(r"(?<!\\)\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}")
+_PAIR = regex(r"(?<!\\)\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}")
 
 MAX_DEPTH = 32
 CONTROL = ("含有控制字符{character}；请删除", "holds the control character {character}; delete it")

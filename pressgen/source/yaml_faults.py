@@ -6,22 +6,23 @@ import re
 from collections.abc import Callable, Iterator
 
 from pressgen.errors import FileError, Place
+from pressgen.regex import regex
 
 _KEY = r"[ \t]*(?:- +)*[A-Za-z_][\w.-]*"
-_TAB = re.compile(r"^ *\t+[ \t]*(?=\S)")
-_WIDE_COLON = re.compile(rf"^{_KEY}[ 　]*(：)")
-_WIDE_BLANK = re.compile(r"^[ \t]*(?:- *)?(　+)|^[ ]*[A-Za-z_][\w.-]*:(　+)")
-_NO_BLANK = re.compile(r"^[ ]*(?:- +)*[A-Za-z_][\w.-]*(:)(?![ \n/]|$)[^:]*$")
-_WIDE_INSIDE = re.compile(r"\{ *(?:zh|en)(：)|\{[^}\"]*?(，) ?(?:zh|en) ?[:：]")
-_WIDE_NAME = re.compile(r"　+[A-Za-z_]|[A-Za-z_][\w.-]*[ 　]*：|[A-Za-z_][\w.-]*　")
+_TAB = regex(r"^ *\t+[ \t]*(?=\S)")
+_WIDE_COLON = regex(rf"^{_KEY}[ 　]*(：)")
+_WIDE_BLANK = regex(r"^[ \t]*(?:- *)?(　+)|^[ ]*[A-Za-z_][\w.-]*:(　+)")
+_NO_BLANK = regex(r"^[ ]*(?:- +)*[A-Za-z_][\w.-]*(:)(?![ \n/]|$)[^:]*$")
+_WIDE_INSIDE = regex(r"\{ *(?:zh|en)(：)|\{[^}\"]*?(，) ?(?:zh|en) ?[:：]")
+_WIDE_NAME = regex(r"　+[A-Za-z_]|[A-Za-z_][\w.-]*[ 　]*：|[A-Za-z_][\w.-]*　")
 _COLON = (
     "字段名后面是全角冒号“：”；请写半角冒号加空格“: ”",
     "a full-width colon (：) follows the field's name; write ': '",
 )
 _BLANK = ("这里是全角空格；请改用半角空格", "there is a full-width blank here; use plain ones")
-_SIGN = re.compile(r"(?:^|[:,\[{-])[ ]+([%@`])|[\[{]([%@`])|(?<=: )([*&!])(?=\S)")
+_SIGN = regex(r"(?:^|[:,\[{-])[ ]+([%@`])|[\[{]([%@`])|(?<=: )([*&!])(?=\S)")
 
-_BRACKETS = re.compile(
+_BRACKETS = regex(
     r"""(?<=[:,\[{-] )"(?:\\.|[^"\\])*"|(?<=[:,\[{-] )'(?:''|[^'])*'|(?:^|[ \t])#[^\n]*|[][{}]""",
     re.MULTILINE,
 )
@@ -34,8 +35,8 @@ CUT = (
     "a blank and # make a comment of what follows; quote text that holds #, "
     "and put a blank behind the # of a comment",
 )
-_GLUED = re.compile(r"[ \t]+#(?=[^\s#])")
-_NUMBERED = re.compile(r"[ \t]+#(?=[0-9]|[^\s#]+#)")
+_GLUED = regex(r"[ \t]+#(?=[^\s#])")
+_NUMBERED = regex(r"[ \t]+#(?=[0-9]|[^\s#]+#)")
 
 
 def cut(value: str, rest: str) -> int:

@@ -9,6 +9,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from pressgen.regex import regex
+
 if TYPE_CHECKING:
     from pressgen.archive import Element
 
@@ -31,7 +33,7 @@ BUILT_IN = {
 UNKNOWN = "[unknown]"
 """A code that is not known; nothing shown in it can be read."""
 
-_QUIET = re.compile(r'"[^"]*"|\\.|!.|_.|\*.|\[(?![hms]+\])[^\]]*\]', re.IGNORECASE)
+_QUIET = regex(r'"[^"]*"|\\.|!.|_.|\*.|\[(?![hms]+\])[^\]]*\]', re.IGNORECASE)
 
 
 def codes_of(styles: Element) -> list[str]:

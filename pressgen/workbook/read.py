@@ -7,7 +7,6 @@ merged and hidden cells beside a stream of rows. No formula is worked out and no
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from pressgen.archive import open_package, parse_xml, stream_xml
 from pressgen.errors import FileError, Place
+from pressgen.regex import regex
 from pressgen.workbook import values
 from pressgen.workbook.cell import Cell
 from pressgen.workbook.codes import codes_of
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 CELLS_MOST = 1_000_000
 """Filled cells of one sheet; a glossary of 200,000 rows and five columns."""
 
-_REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
+_REFERENCE = regex(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
 _TRUE = ("1", "true")
 _BROKEN = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 

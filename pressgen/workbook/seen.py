@@ -11,16 +11,17 @@ from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
 
 from pressgen.errors import FileError, Place
+from pressgen.regex import regex
 from pressgen.workbook.cell import Cell, no_value, plain
 from pressgen.workbook.codes import bare
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"""(?P<quoted>"[^"]*"|[\\!].)|(?P<skip>_.|\*.)|(?P<bracket>\[[^\]]*\])|(?P<digits>[0#?,.]+)|(?P<other>.)""",
     re.DOTALL,
 )
-_SECTIONS = re.compile(r'(?:"[^"]*"|[\\!_*].|\[[^\]]*\]|[^;"\\])*', re.DOTALL)
-_CURRENCY = re.compile(r"\[\$([^\]-]*)(?:-[^\]]*)?\]")
-_COLOUR = re.compile(r"\[(?:black|blue|cyan|green|magenta|red|white|yellow|color ?\d+)\]", re.IGNORECASE)
+_SECTIONS = regex(r'(?:"[^"]*"|[\\!_*].|\[[^\]]*\]|[^;"\\])*', re.DOTALL)
+_CURRENCY = regex(r"\[\$([^\]-]*)(?:-[^\]]*)?\]")
+_COLOUR = regex(r"\[(?:black|blue|cyan|green|magenta|red|white|yellow|color ?\d+)\]", re.IGNORECASE)
 _MINUSES = "-−()（）"
 
 

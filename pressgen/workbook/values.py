@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from pressgen.regex import regex
 from pressgen.text import composed
 from pressgen.workbook.cell import Cell, Held
 from pressgen.workbook.codes import tells_time
@@ -15,8 +15,8 @@ from pressgen.workbook.codes import tells_time
 if TYPE_CHECKING:
     from pressgen.archive import Element
 
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_WHOLE = re.compile(r"-?[0-9]{1,30}")
+_ESCAPED = regex(r"_x([0-9A-Fa-f]{4})_")
+_WHOLE = regex(r"-?[0-9]{1,30}")
 _LAST_SERIAL = 2_958_466
 """The first day after 9999-12-31."""
 _DIGITS = 15

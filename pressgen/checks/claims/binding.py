@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -20,10 +19,11 @@ from pressgen.checks.figures.placed import PlacedFigure
 from pressgen.errors import Wording
 from pressgen.findings import Finding
 from pressgen.glossary import Glossary
+from pressgen.regex import regex
 
-_ON_ZH = re.compile("[^，。；0-9]{0,8}?[至到为升降增减跌涨扩缩调提]")
-_SCORE = re.compile(r"[比:：∶–-]\d")
-_SCORED = re.compile(r"\d[比:：∶–-]$")
+_ON_ZH = regex("[^，。；0-9]{0,8}?[至到为升降增减跌涨扩缩调提]")
+_SCORE = regex(r"[比:：∶–-]\d")
+_SCORED = regex(r"\d[比:：∶–-]$")
 _MOST = 60
 """Of more figures of a sort in a passage, a table, none is held against another."""
 

@@ -15,17 +15,16 @@ from pressgen.document import Block
 from pressgen.errors import Wording
 from pressgen.figures import Figure
 from pressgen.findings import Finding
+from pressgen.regex import regex
 
-_ON_EN = re.compile(r"(?:\s+(?!and\b|but\b|while\b|or\b)[\w’'-]+){0,5}?\s+to\s+(?:\w+\s+){0,3}")
-_STOP = re.compile(r"[.;。；](?:\s|$)|[。；]")
+_ON_EN = regex(r"(?:\s+(?!and\b|but\b|while\b|or\b)[\w’'-]+){0,5}?\s+to\s+(?:\w+\s+){0,3}")
+_STOP = regex(r"[.;。；](?:\s|$)|[。；]")
 _FAR = 160
 """Letters from a verb to its figures at most."""
 _NEAR = 20
 """Letters in front of a figure that may say it is a rank."""
-_RANKED = re.compile(r"[类级等名位线档号]|[ -]?(?:place|tier|grade|class)\b")
-_RANK = re.compile(
-    r"[第类级列]$|\b(?:class|grade|tier|level|rank(?:ed|ing)?|number|place|division|no\.)\s$", re.I
-)
+_RANKED = regex(r"[类级等名位线档号]|[ -]?(?:place|tier|grade|class)\b")
+_RANK = regex(r"[第类级列]$|\b(?:class|grade|tier|level|rank(?:ed|ing)?|number|place|division|no\.)\s$", re.I)
 _VERBS = frozenset({"change", "size"})
 _RISE, _FALL = Wording("升", "a rise"), Wording("降", "a fall")
 

@@ -6,7 +6,6 @@ clause around it, and the commas of numbers, dates and short quotations end noth
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -18,23 +17,24 @@ from pressgen.checks.remembered import remembered
 from pressgen.document import Block, Span
 from pressgen.figures import Figure
 from pressgen.glossary import Glossary
+from pressgen.regex import regex
 
-_BRACKETED = re.compile(
+_BRACKETED = regex(
     r"（[^（）]{0,200}）|\([^()]{0,200}\)|《[^《》]{0,80}》|“[^“”。.]{0,16}”|\"[^\".。]{0,24}\""
 )
-_STOP_ZH = re.compile(
+_STOP_ZH = regex(
     r"(?P<sentence>[。！？!?]+[”’」』）)]*|\n+|(?<=[\u4e00-\u9fff])\.(?=\s|$))|[；;]|，(?!(?<=\d，)\d{3}(?!\d))|,(?!\d)|——|："
 )
 _ABBREVIATED = (
     r"(?<!\b[A-Z])(?<!\b(?:No|Mr|Ms|Dr|St|Co|vs|al))(?<!\b(?:Corp|Sept|Prof))(?<![ap]\.m)"
     r"(?<!\b(?:Mrs|Ltd|Inc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Gen|Rep|Sen))"
 )
-_STOP_EN = re.compile(
+_STOP_EN = regex(
     rf"(?P<sentence>(?:[!?]+|{_ABBREVIATED}\.)[”’\"')]*(?=\s|$)|[ap]\.m\.(?=\s+[A-Z])|\n+)"
     r"|;|(?:,(?!\d)|(?<=\d),(?=\s))[”’\"]?|\s[—–-]+\s|—|:(?=\s)"
 )
-_DATE_GOES_ON = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}$")
-_YEAR = re.compile(r"\s(?:19|20)\d\d\b")
+_DATE_GOES_ON = regex(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}$")
+_YEAR = regex(r"\s(?:19|20)\d\d\b")
 _LEAST_WORDS = 3
 _LEAST_HAN = 3
 _MOST = 400

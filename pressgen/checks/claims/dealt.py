@@ -15,6 +15,7 @@ from pressgen.checks.claims.clauses import clauses
 from pressgen.checks.claims.subjects import Subject
 from pressgen.document import Block
 from pressgen.figures import Figure
+from pressgen.regex import regex
 
 _JOINT = {
     "zh": re.compile("[，、；,;]|以及|[和与及而](?=[^，。；]*\\d)"),
@@ -30,11 +31,11 @@ _OF = {
         r"(?:\s+[\w’'-]+){0,4}\s+"
     ),
 }
-_OPENS = re.compile(r"\s*(?:(?:there|it|they) \w+ |about |some |over |nearly |more than )*", re.IGNORECASE)
-_AND = re.compile(
+_OPENS = regex(r"\s*(?:(?:there|it|they) \w+ |about |some |over |nearly |more than )*", re.IGNORECASE)
+_AND = regex(
     r"\band (?!that\b|those\b|its?\b|the\b|they\b)(?=[\w’'-]+ (?:in|at|for|from|among)\s+(?:the )?$)"
 )
-_PART = re.compile(r"[,;()，、；]|\b(?:and|while|but|whereas)\b")
+_PART = regex(r"[,;()，、；]|\b(?:and|while|but|whereas)\b")
 _EACH = {
     "zh": re.compile("分别|依次|各为"),
     "en": re.compile(r"\brespectively\b|\bin that order\b", re.IGNORECASE),

@@ -22,14 +22,15 @@ from pressgen.checks.found import figures_of
 from pressgen.checks.remembered import remembered
 from pressgen.document import Block
 from pressgen.figures import Figure
+from pressgen.regex import regex
 
 FROM = {"zh": ways_zh.FROM, "en": ways_en.FROM}
 """What stands before the figure that a change begins at, by language."""
 _DENIED = {"zh": ways_zh.DENIED, "en": ways_en.DENIED}
 _READ = {"zh": ways_zh.read, "en": ways_en.read}
 _HEDGES = frozenset({"more", "less", "fewer", "over", "under", "超过", "不足", "不到", "超出"})
-_THAN = re.compile(r"(?: than)?\s*")
-_COMPOUND = re.compile(r"(?:high| low)-[a-z]", re.IGNORECASE)
+_THAN = regex(r"(?: than)?\s*")
+_COMPOUND = regex(r"(?:high| low)-[a-z]", re.IGNORECASE)
 """A new high-grade road is no new high."""
 T = TypeVar("T", Hit, Figure)
 _LONG = 40

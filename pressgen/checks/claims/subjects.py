@@ -15,10 +15,11 @@ from pressgen.checks.found import figures_of, names_of
 from pressgen.document import Block
 from pressgen.glossary import Glossary
 from pressgen.glossary.pinyin import readings
+from pressgen.regex import regex
 
 NAME, THING, TIME, CODE, AGE = "name", "thing", "time", "code", "age"
 _NAMED = {"place": NAME, "company": NAME, "body": NAME, "person": NAME, "industry": THING, "term": THING}
-_COMPARED = re.compile(
+_COMPARED = regex(
     r"[比较同与][^，。；0-9]{0,4}$"
     r"|\b(?:than|from|with|to|over|as|the same \w+)(?: (?:in|the|a|that of|those of|same \w+))*\s+$"
 )
@@ -44,22 +45,22 @@ _AGES = {
         re.IGNORECASE,
     ),
 }
-_ORDINAL = re.compile("半年|季度|half|quarter", re.IGNORECASE)
+_ORDINAL = regex("半年|季度|half|quarter", re.IGNORECASE)
 _TIMES = frozenset({"ordinal", "when", "half", "daytime"})
 """Classes that part one time from another, as dates do."""
-_CAPITAL = re.compile(r"[A-Z][a-z]+(?:['’][a-z]+)?(?:-[A-Z][a-z]+)*")
-_CODE = re.compile(r"(?<![A-Za-z0-9])(?:[A-Z]{1,5}[0-9.]*[A-Z0-9]*|[0-9]+[A-Z]+)(?![a-z0-9])")
-_NUMBERED_ZH = re.compile(r"(?<![0-9.])([0-9]{1,3})号")
-_NUMBERED_EN = re.compile(
+_CAPITAL = regex(r"[A-Z][a-z]+(?:['’][a-z]+)?(?:-[A-Z][a-z]+)*")
+_CODE = regex(r"(?<![A-Za-z0-9])(?:[A-Z]{1,5}[0-9.]*[A-Z0-9]*|[0-9]+[A-Z]+)(?![a-z0-9])")
+_NUMBERED_ZH = regex(r"(?<![0-9.])([0-9]{1,3})号")
+_NUMBERED_EN = regex(
     r"\b(?:No\.|Line|Lot|Number|Pier|Gate|Hall|Unit|Building|Platform) ([0-9]{1,3})\b|\b([0-9]{1,3})-octane\b"
 )
 _SURNAMED = {
     "zh": re.compile("([\u4e00-\u9fff])某"),
     "en": re.compile(r"\bsurnamed ([A-Z][a-z]+)"),
 }
-_YEAR = re.compile(r"(?:19|20)\d\d(?:$|-)")
-_TO = re.compile(r"\s*(?:to|until|through|[-–—至到])\s*")
-_NEXT = re.compile(
+_YEAR = regex(r"(?:19|20)\d\d(?:$|-)")
+_TO = regex(r"\s*(?:to|until|through|[-–—至到])\s*")
+_NEXT = regex(
     r"(?P<next>一年后|次年|翌年|第二年|\b(?:a|one) year later|\bthe (?:year after|following year|next year))"
     r"|一年前|\b(?:a|one) year (?:earlier|before)|\bthe year before",
     re.IGNORECASE,

@@ -21,6 +21,7 @@ from pressgen.document import Block, Span
 from pressgen.errors import Wording
 from pressgen.figures import Figure
 from pressgen.findings import Finding
+from pressgen.regex import regex
 
 _LENGTHS = frozenset({"minute", "hour", "day", "week", "month", "quarter", "year"})
 _BETWEEN = (
@@ -33,16 +34,16 @@ _NO_RELATION = {
 }
 """What a relation's words must not be part of: 目前, 后期, 今年前三季度."""
 _SLIP = Wording("说的不是同一时间", "not the same time")
-_HAN = re.compile("[\u4e00-\u9fff]$")
-_DENIED = re.compile(
+_HAN = regex("[\u4e00-\u9fff]$")
+_DENIED = regex(
     "[不未没禁勿]|\\b(?:not|never|no|only|unless|without|cannot|until)\\b|n[’']t\\b", re.IGNORECASE
 )
 """In such a clause “not before” may be “only after”."""
-_CLAUSE_END = re.compile("[，。；、,;.:：（）()]")
+_CLAUSE_END = regex("[，。；、,;.:：（）()]")
 _EVENT = 2
 """Characters of an event's name: 播种前, 登机后."""
 _NEAR_WORDS = 4
-_WORDS = re.compile(r"[A-Za-z’'-]+")
+_WORDS = regex(r"[A-Za-z’'-]+")
 _FAR = 40
 
 

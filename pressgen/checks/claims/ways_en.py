@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from pressgen.checks.claims.lexicon import Hit
 from pressgen.checks.claims.ways import COUNTED, NOT_VERBS, TIMES, Ways, axis, governed, named, way
 from pressgen.figures import Figure
+from pressgen.regex import regex
 
-DENIED = re.compile(
+DENIED = regex(
     r"\b(?:not|never|no|nor|without|instead of|rather than|stop(?:s|ped)?|neither|avoid\w*|prevent\w*|"
     r"cannot|after)"
     r"(?:\s+(?:be|been|further|the|a|an|any|have|has|gone|yet|to|so))*\s+$|n[’']t\s+(?:\w+\s+)?$",
@@ -21,20 +22,20 @@ _HEDGE = (
     r"just|only|at least|an?|the|another|as much as|(?:a )?further|close to|under|well over|a total of|"
     r"a record|up to|on average|an average of|(?:year )?on year|sharply|slightly|still|also|again)\s+)*"
 )
-FROM = re.compile(rf"\bfrom\s+{_HEDGE}$|\bfrom\s+\w+[’']s\s+$", re.IGNORECASE)
+FROM = regex(rf"\bfrom\s+{_HEDGE}$|\bfrom\s+\w+[’']s\s+$", re.IGNORECASE)
 """What stands before the figure that a change begins at."""
-_TIGHT = re.compile(rf"\s+{_HEDGE}(?:(?:by|to|of|at|with|was|were|is|being)\s+)?{_HEDGE}", re.IGNORECASE)
-_LOOSE = re.compile(rf"\s.{{0,90}}\b(?:by|to)\s+{_HEDGE}", re.IGNORECASE)
-_FEW_WORDS = re.compile(r"(?:\s+[\w’'-]+){1,3}\s+")
-_LEVEL = re.compile(rf"\b(?:to|at)\s+{_HEDGE}$", re.IGNORECASE)
+_TIGHT = regex(rf"\s+{_HEDGE}(?:(?:by|to|of|at|with|was|were|is|being)\s+)?{_HEDGE}", re.IGNORECASE)
+_LOOSE = regex(rf"\s.{{0,90}}\b(?:by|to)\s+{_HEDGE}", re.IGNORECASE)
+_FEW_WORDS = regex(r"(?:\s+[\w’'-]+){1,3}\s+")
+_LEVEL = regex(rf"\b(?:to|at)\s+{_HEDGE}$", re.IGNORECASE)
 _STOPS = "of|in|to|for|and|or|but|at|on|with|from|by|were|was|is|are|than|as|that|which|had|has"
-_BEHIND = re.compile(rf"(?:[\s-]+(?!(?:{_STOPS})\b)[\w’'-]+){{0,2}}[\s-]+", re.IGNORECASE)
-_ARTICLE = re.compile(r"\ban? $")
+_BEHIND = regex(rf"(?:[\s-]+(?!(?:{_STOPS})\b)[\w’'-]+){{0,2}}[\s-]+", re.IGNORECASE)
+_ARTICLE = regex(r"\ban? $")
 _ONLY_HEDGES = frozenset(
     {"more", "less", "fewer", "over", "under", "higher", "lower", "above", "below", "short"}
 )
-_PACE = re.compile("fast|quick|slow|swift|rapid", re.IGNORECASE)
-_ONLY_VERBS = re.compile(r"(?:up|down|rose|fell|grew|shrank|\w+ed|\w+ing)\Z")
+_PACE = regex("fast|quick|slow|swift|rapid", re.IGNORECASE)
+_ONLY_VERBS = regex(r"(?:up|down|rose|fell|grew|shrank|\w+ed|\w+ing)\Z")
 
 
 def read(figure: Figure, words: Sequence[Hit], figures: Sequence[Figure], text: str) -> Ways:

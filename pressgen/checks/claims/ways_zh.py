@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from pressgen.checks.claims.lexicon import Hit
 from pressgen.checks.claims.ways import NOT_VERBS, Ways, axis, governed, named, way
 from pressgen.figures import Figure
+from pressgen.regex import regex
 
-DENIED = re.compile(
+DENIED = regex(
     r"(?:不|未|没|没有|并未|并非|无|不再|未能|没能|难以|避免|防止|停止|不会|不能|无法|结束)"
     r"(?:了|因此|继续|明显|出现|随之|大幅|相应|进一步|有所|所)*$"
 )
 """What stands before a word that is said not to be so."""
-FROM = re.compile(r"[由从](?!而)[^，。；\d]{0,14}$")
+FROM = regex(r"[由从](?!而)[^，。；\d]{0,14}$")
 """What stands before the figure that a change begins at."""
 _HEDGES = "了过约近超逾达到至为成出大概累计分别均各仅只有的高幅度将共是又再平月年日 "
-_LEVEL = re.compile(r"[至到为成破](?:了)?(?:约|近|超过?|逾)?$")
-_BEHIND = re.compile(r"(?:左右|以上)?的?(?:同比|环比|年均|平均)?")
+_LEVEL = regex(r"[至到为成破](?:了)?(?:约|近|超过?|逾)?$")
+_BEHIND = regex(r"(?:左右|以上)?的?(?:同比|环比|年均|平均)?")
 _REACH = 16
 
 

@@ -18,6 +18,7 @@ from pressgen.checks.claims.subjects import Subject, is_whole
 from pressgen.checks.found import figures_of
 from pressgen.document import Block
 from pressgen.figures import Figure
+from pressgen.regex import regex
 
 WORD, _PART = "word", "part"
 """Classes of a subject that only its wording names, and of a word that is part of what it may mean."""
@@ -35,11 +36,9 @@ _SOFT = {
 _LONGEST = 3000
 """Letters of a paragraph at most; a longer one is no news."""
 
-_IN_LIST = re.compile(
-    r"\s*(?:[a-z-]+\s?){0,2}(?:,?\s*\b(?:and|or)|,)\s*(?:(?:about|over|nearly|some|by)\s+)?"
-)
+_IN_LIST = regex(r"\s*(?:[a-z-]+\s?){0,2}(?:,?\s*\b(?:and|or)|,)\s*(?:(?:about|over|nearly|some|by)\s+)?")
 """What joins two figures of a list: 180 and 95 beds."""
-RESPECTIVE = re.compile(r"分别|依次|各为|\brespectively\b|\bin that order\b", re.IGNORECASE)
+RESPECTIVE = regex(r"分别|依次|各为|\brespectively\b|\bin that order\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

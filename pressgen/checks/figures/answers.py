@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -16,6 +15,7 @@ from pressgen.checks.figures.match import close, halves
 from pressgen.checks.figures.meaning import AGREES, LOOSE
 from pressgen.checks.figures.placed import PlacedFigure
 from pressgen.document import Block
+from pressgen.regex import regex
 
 _MOST_SIGHTS = 50
 _FAR = 4
@@ -24,7 +24,7 @@ _PARTS = 6
 """Of more parts no sum is looked for."""
 _FEW = 10
 """Small numbers add up to anything."""
-_WORD = re.compile(r"\w")
+_WORD = regex(r"\w")
 _MINUTE = 60
 _MONEY = frozenset({"money", "points"})
 _COUNTS = frozenset({"number", "quantity"})

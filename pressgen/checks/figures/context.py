@@ -14,19 +14,20 @@ from pressgen.checks.found import conversions_of, figures_of
 from pressgen.figures import Figure
 from pressgen.figures.convert import Conversion
 from pressgen.figures.plausible import band
+from pressgen.regex import regex
 
-_PLACE = re.compile(r"\s*[A-Z][A-Z.'’ -]{2,40}(?:,\s[A-Z][A-Za-z. ]{1,30}){0,2},?\s*")
-_FROM = re.compile("[由从][^，。；\\d]{0,10}$")
-_ON = re.compile("[^，。；\\d]{0,4}(?:[增升涨提扩跃减降跌缩]+(?:加|长|高|到|至|为|少|低)+)")
+_PLACE = regex(r"\s*[A-Z][A-Z.'’ -]{2,40}(?:,\s[A-Z][A-Za-z. ]{1,30}){0,2},?\s*")
+_FROM = regex("[由从][^，。；\\d]{0,10}$")
+_ON = regex("[^，。；\\d]{0,4}(?:[增升涨提扩跃减降跌缩]+(?:加|长|高|到|至|为|少|低)+)")
 """What stands before and behind the figure a change begins at."""
 _HEDGE = "(?:about|around|some|nearly|almost|roughly|approximately|over|just over|more than)"
-_OR = re.compile(rf",? (?:or|equal to|equivalent to)(?: {_HEDGE})? $|, that is,? (?:{_HEDGE} )?$")
-_ONE_MU = re.compile(
+_OR = regex(rf",? (?:or|equal to|equivalent to)(?: {_HEDGE})? $|, that is,? (?:{_HEDGE} )?$")
+_ONE_MU = regex(
     rf"\b(?:an?|each|per|one|every) (mu|jin|li)(?:,| ?\(|,? (?:or|which is|equal to|is))(?: ?{_HEDGE})? ?$",
     re.IGNORECASE,
 )
 """What stands between a quantity, or one of a unit, and the same in another unit."""
-_DASH = re.compile(r"\s*(?:/|\(|--|—|–|-\s)")
+_DASH = regex(r"\s*(?:/|\(|--|—|–|-\s)")
 
 Months = Mapping[str, frozenset[str]]
 """For each day of the month (two digits) the months a text names with it."""

@@ -6,11 +6,12 @@ import re
 from decimal import Decimal
 
 from pressgen.figures import Figure
+from pressgen.regex import regex
 
 AGREES, ALIKE, LOOSE = 0, 1, 2
 
 _HALF_DAY, _AFTERNOON = 720, 13 * 60
-_HALF = re.compile(
+_HALF = regex(
     r"[ap]\.?m\b|noon|midnight|morning|afternoon|evening|上午|下午|凌晨|清晨|早上|中午|晚", re.IGNORECASE
 )
 
@@ -48,10 +49,8 @@ def parts(figure: Figure) -> Parts | None:
     return None
 
 
-_END = re.compile("[底末][之以]?前")
-_BEFORE = re.compile(
-    r"\b(?:before|by the (?:start|beginning) of|ahead of)(?: the start of)? $", re.IGNORECASE
-)
+_END = regex("[底末][之以]?前")
+_BEFORE = regex(r"\b(?:before|by the (?:start|beginning) of|ahead of)(?: the start of)? $", re.IGNORECASE)
 
 
 def same_end(figure: Figure, text: str, other: Figure, english: str) -> bool:

@@ -10,20 +10,21 @@ from decimal import Decimal
 from pressgen.figures import Figure
 from pressgen.figures.en.words import SMALL, TENS
 from pressgen.figures.reading import Reading
+from pressgen.regex import regex
 
 _PARTS = {"h": 3600, "m": 60, "s": 1}
-_ZH = re.compile(
+_ZH = regex(
     r"(?=\d)(?:(?P<h>\d{1,3})个?小时)?(?:(?P<m>\d{1,3})分钟?)?(?:(?P<s>\d{1,2}(?:\.\d{1,3})?)秒(?P<c>\d{1,2}(?!\d))?)?",
     re.ASCII,
 )
 _WORDS = {word: Decimal(value) for word, value in (SMALL | TENS).items()}
 _N = rf"\d{{1,3}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))}"
-_EN = re.compile(
+_EN = regex(
     rf"\b(?=\d|[a-z])(?:(?P<h>{_N}) hours?(?:,? (?:and )?(?={_N}))?)?"
     rf"(?:(?P<m>{_N}) minutes?(?:,? (?:and )?(?={_N}))?)?(?:(?P<s>\d{{1,2}}\.\d{{1,3}}|{_N}) seconds?\b)?",
     re.ASCII | re.IGNORECASE,
 )
-_HALF = re.compile(r"\b(?:an|one) hour and a half\b|\bone and a half hours\b", re.ASCII | re.IGNORECASE)
+_HALF = regex(r"\b(?:an|one) hour and a half\b|\bone and a half hours\b", re.ASCII | re.IGNORECASE)
 _CLOCK = re.compile(
     r"(?<![\d:])(?<!\bat )(?<!\bfrom )(?<!\bto )(?<!\buntil )"
     r"(?:(?P<h>\d{1,2}):)?(?P<m>\d{1,2}):(?P<s>\d{2}(?:\.\d{1,3})?)(?![\d:]| ?[ap]\.?m)",

@@ -8,19 +8,20 @@ from decimal import Decimal
 
 from pressgen.checks.figures.words import NAMED_DAYS, SAID_EN, SAID_ZH, TENS
 from pressgen.figures import Figure
+from pressgen.regex import regex
 
-_DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d{1,40})(?:\.\d{1,40})?", re.ASCII)
-_WORD = re.compile(r"[a-z]+")
-_HAN_NUMBER = re.compile("[零〇一二两三四五六七八九十百千廿]+")
+_DIGITS = regex(r"(?:\d{1,3}(?:,\d{3})+|\d{1,40})(?:\.\d{1,40})?", re.ASCII)
+_WORD = regex(r"[a-z]+")
+_HAN_NUMBER = regex("[零〇一二两三四五六七八九十百千廿]+")
 _HAN_DIGIT = {
     digit: value
     for value, row in enumerate(("零〇", "一", "二两", "三", "四", "五", "六", "七", "八", "九"))
     for digit in row
 }
-_MORE_BEFORE = re.compile(r"(?:[多少增减]|增加|减少)了?$|\b(?:up|down|by) $")
-_MORE_AFTER = re.compile(r"\s(?:[a-z]+\s)?(?:more|fewer|less|higher|lower)\b")
-_PREVIOUS_BEFORE = re.compile(r"\b(?:previous|past|earlier|preceding|prior) $|前$", re.IGNORECASE)
-_PREVIOUS_AFTER = re.compile(
+_MORE_BEFORE = regex(r"(?:[多少增减]|增加|减少)了?$|\b(?:up|down|by) $")
+_MORE_AFTER = regex(r"\s(?:[a-z]+\s)?(?:more|fewer|less|higher|lower)\b")
+_PREVIOUS_BEFORE = regex(r"\b(?:previous|past|earlier|preceding|prior) $|前$", re.IGNORECASE)
+_PREVIOUS_AFTER = regex(
     r"\s(?:previous|past|earlier|preceding|prior)\b|\s[a-z]+ (?:before|behind|earlier)\b", re.IGNORECASE
 )
 _HAN_UNIT = {"十": 10, "百": 100, "千": 1000}

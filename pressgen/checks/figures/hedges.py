@@ -8,13 +8,14 @@ from decimal import Decimal
 from pressgen.checks.figures.placed import PlacedFigure
 from pressgen.checks.figures.sizes import as_unit
 from pressgen.figures import Figure
+from pressgen.regex import regex
 
 _ABOVE = frozenset({"over", "at_least"})
 _BELOW = frozenset({"nearly", "at_most"})
-_DENIED = re.compile(
+_DENIED = regex(
     r"[不未没无勿](?![足到满及])[^，。；\d]{0,5}$|\b(?:not?|never|n't)\b[^,.;\d]{0,24}$", re.IGNORECASE
 )
-_DENIED_BEHIND = re.compile("[^，。；]{0,4}内[^。；]{0,10}?(?:不[会再得能可准许]|没有|[未无禁])")
+_DENIED_BEHIND = regex("[^，。；]{0,4}内[^。；]{0,10}?(?:不[会再得能可准许]|没有|[未无禁])")
 """A denial that turns a bound round from behind: 两年之内不得 is at least two years."""
 _HEDGED = {
     "zh": re.compile("[约近超逾余多过足满+＋]|高达|至少|最少|左右|上下|以[上下]|[突跌]破"),
@@ -26,8 +27,8 @@ _HEDGED = {
     ),
 }
 _FAR = 120
-_STOP = re.compile(r"[，。；！？]|[,.;!?](?!\d)")
-_BEHIND_RATE = re.compile(r"(?:约?合|折合)(?:人民币)?$")
+_STOP = regex(r"[，。；！？]|[,.;!?](?!\d)")
+_BEHIND_RATE = regex(r"(?:约?合|折合)(?:人民币)?$")
 
 
 def opposite(figure: Figure, other: Figure) -> bool:

@@ -12,6 +12,7 @@ from pressgen.checks.figures.placed import PlacedFigure
 from pressgen.checks.figures.sizes import same_size
 from pressgen.checks.found import figures_of
 from pressgen.figures import Figure
+from pressgen.regex import regex
 
 AGREES, ALIKE, LOOSE, ROUNDED = 0, 1, 2, 3
 """How close two figures are: the same; in other words; to those who know the context; but for a rounding."""
@@ -45,11 +46,11 @@ def _same_time(zh: PlacedFigure, en: PlacedFigure, figure: Figure, other: Figure
     return None if halves and figure.value != other.value else same_day(figure, other)
 
 
-_THOUSANDTHS = re.compile("‰$|千分之")
-_IN_THOUSAND = re.compile(
+_THOUSANDTHS = regex("‰$|千分之")
+_IN_THOUSAND = regex(
     r"‰|\bper (?:thousand|1,?000|mille?)\b|\b(?:in|for) every (?:thousand|1,000)\b", re.IGNORECASE
 )
-_FALLS = re.compile(
+_FALLS = regex(
     r"\b(?:decreas|deficit|declin|fall|fell|down|drop|shr[iau]nk|negative|loss|los[et]|contract|outnumber|below|minus)",
     re.IGNORECASE,
 )
@@ -140,7 +141,7 @@ def _otherwise(zh: PlacedFigure, en: PlacedFigure) -> int | None:
     return _times(figure, other) if "multiple" in kinds else _bare(figure, other)
 
 
-_HOURLY = re.compile(r"(?:时速|每个?小时)[^，。；、0-9]{0,8}$")
+_HOURLY = regex(r"(?:时速|每个?小时)[^，。；、0-9]{0,8}$")
 
 
 def _by_the_hour(zh: PlacedFigure) -> Figure:

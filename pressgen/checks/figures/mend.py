@@ -9,8 +9,9 @@ from pressgen.checks.figures.placed import PlacedFigure
 from pressgen.errors import PressgenError, Wording
 from pressgen.figures import Style
 from pressgen.findings import Fix
+from pressgen.regex import regex
 
-_RMB = re.compile(r"RMB|renminbi", re.IGNORECASE)
+_RMB = regex(r"RMB|renminbi", re.IGNORECASE)
 _NOTHING = Wording("", "")
 
 

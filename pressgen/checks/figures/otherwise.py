@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from pressgen.figures import Figure
 from pressgen.figures.en.words import SMALL
+from pressgen.regex import regex
 
 _DAYS = (
     ("Monday", "一"), ("Tuesday", "二"), ("Wednesday", "三"), ("Thursday", "四"), ("Friday", "五"),
@@ -19,7 +20,7 @@ _ANY_DAY = {
     "zh": re.compile("(?:星期|礼拜|周)[一二三四五六日天](?!期)"),
 }
 _NEAR = {0: "today|今日|今天", -1: "yesterday|昨日|昨天", 1: "tomorrow|明日|明天"}
-_DIGIT = re.compile(r"\d")
+_DIGIT = regex(r"\d")
 _BESIDE = 8
 """Letters within which a digit is the date of a day's name."""
 _MONTH_BEFORE = {
@@ -43,7 +44,7 @@ _PLAN = {
 }
 _HAN = {numeral: number for number, numeral in enumerate("一二三四五六七八九十", 1)}
 _FIRST_OF_TENTH = 2001
-_MIDNIGHT = re.compile(r"\bmidnight\b|午夜|零[时点]|半夜", re.IGNORECASE)
+_MIDNIGHT = regex(r"\bmidnight\b|午夜|零[时点]|半夜", re.IGNORECASE)
 _SPELT_OUT = {
     ("", "12:00"): re.compile(r"\b(?:noon|midday)\b|正午|中午", re.IGNORECASE),
     ("", "00:00"): _MIDNIGHT,
@@ -65,25 +66,25 @@ _PER = {
 
 
 _NUMBER = rf"({'|'.join(SMALL)}|\d{{1,3}})"
-_OF_TEN = re.compile(
+_OF_TEN = regex(
     rf"\b{_NUMBER}(?: [a-z]+)? (?:in|out of|of)(?: every)? {_NUMBER}\b",
     re.IGNORECASE,
 )
 """Nine in ten, four out of every five."""
 
 
-_NONE = re.compile("全票|一致|票弃权|完胜|零")
+_NONE = regex("全票|一致|票弃权|完胜|零")
 """What Chinese says of a vote or match for none on the other side: 13-0."""
-_A_POINT = re.compile(
+_A_POINT = regex(
     r"\b(?:an?|one) (?:full |whole |single |mere )?(?:percent(?:age)? )?point\b(?! of)", re.IGNORECASE
 )
-_YEAR = re.compile(r"(\d{1,5})年?$", re.ASCII)
+_YEAR = regex(r"(\d{1,5})年?$", re.ASCII)
 _BEFORE_CHRIST = {"zh": "公元前{}年", "en": r"\b{}\s?B\.?C(?:\.?E)?\b"}
 """A year before the common era, which may be later than any year that is read as one: 2300 B.C."""
 
 
-_IN_THOUSAND = re.compile("‰|千分之")
-_YEAR_END = re.compile("年底[之以]?前")
+_IN_THOUSAND = regex("‰|千分之")
+_YEAR_END = regex("年底[之以]?前")
 
 
 def before_christ(figure: Figure, text: str, lang: str) -> bool:
@@ -147,7 +148,7 @@ def _as_day(value: str, text: str, lang: str, on: date | None) -> bool:
 
 
 _FOLDS = {100: r"\b(?:a )?hundred ?-?fold\b", 1000: r"\b(?:a )?thousand ?-?fold\b"}
-_CENTURIES = re.compile(rf"\b(?:{_NUMBER}|(an?)) centur(?:y|ies)\b", re.IGNORECASE)
+_CENTURIES = regex(rf"\b(?:{_NUMBER}|(an?)) centur(?:y|ies)\b", re.IGNORECASE)
 _HUNDRED = 100
 
 

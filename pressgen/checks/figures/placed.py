@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -12,9 +11,10 @@ from pressgen.checks.figures.words import SHARED_CURRENCIES
 from pressgen.checks.found import readings_of
 from pressgen.document import Block, Span
 from pressgen.figures import Figure
+from pressgen.regex import regex
 
 _SMALL = 10
-_MONTHS = re.compile(r"^[A-Z][a-z]+ (?:to|through|until) [A-Z]|月.*月")
+_MONTHS = regex(r"^[A-Z][a-z]+ (?:to|through|until) [A-Z]|月.*月")
 
 
 @dataclass(frozen=True, eq=False)

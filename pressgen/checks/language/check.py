@@ -15,6 +15,7 @@ from pressgen.document import Block, Lang, Release, Span
 from pressgen.errors import Wording
 from pressgen.findings import Finding, Fix
 from pressgen.house import House
+from pressgen.regex import regex
 from pressgen.text import han, latin, script
 from pressgen.todo import todos
 
@@ -40,11 +41,11 @@ _NAMES = {
     "sv": Wording("瑞典文", "Swedish"),
 }
 _TEXT = ("headline", "subhead", "lead", "body", "quote", "caption", "note", "cell")
-_ADDRESS = re.compile(r"(?:(?:https?|ftp)://|www\.)[!-~]+|[\w.+-]{1,64}@[\w.-]{1,64}", re.ASCII)
-_CODE = re.compile(r"(?:^|\s)--?[a-z]|[{}=$<>|\\]|;(?! )|;.*;|\w_\w|\w\(\)|(?:^|\s)[./~]+\w+/|^[$#>] ")
+_ADDRESS = regex(r"(?:(?:https?|ftp)://|www\.)[!-~]+|[\w.+-]{1,64}@[\w.-]{1,64}", re.ASCII)
+_CODE = regex(r"(?:^|\s)--?[a-z]|[{}=$<>|\\]|;(?! )|;.*;|\w_\w|\w\(\)|(?:^|\s)[./~]+\w+/|^[$#>] ")
 """Signs of what is typed into a computer."""
-_LATIN = re.compile("[A-Za-z]{3}")
-_SMALL = re.compile(r"\b[a-z]+\b")
+_LATIN = regex("[A-Za-z]{3}")
+_SMALL = regex(r"\b[a-z]+\b")
 _FEW = 2
 """Fewer words in small letters than this are a name or a slogan."""
 _SHOWN = 60

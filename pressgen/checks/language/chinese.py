@@ -7,9 +7,10 @@ import unicodedata
 from collections.abc import Iterator
 
 from pressgen.checks.language.words import stretches
+from pressgen.regex import regex
 from pressgen.text import HAN, han
 
-_BEFORE = re.compile(
+_BEFORE = regex(
     r"(?:\b(?:characters?|Chinese(?: (?:name|title|text|form))?|Mandarin|Cantonese|pinyin|idiom|saying"
     r"|proverb|surname|radical|written|spel[lt]{1,2}(?:ed)?|pronounced|reads?|called|hashtag|WeChat|Weibo|Douyin"
     r"|Xiaohongshu|account|ID|search(?:ing)?(?: for)?|the words?|the terms?|means)"
@@ -19,14 +20,14 @@ _BEFORE = re.compile(
     r"|\b(?:characters?|idiom|proverb|Chinese (?:word|term|phrase|saying))\b[^.;]{0,40})$",
     re.IGNORECASE,
 )
-_AFTER = re.compile(
+_AFTER = regex(
     r"[”\"’']?(?:\s*[（(]\s*[A-Za-z\u00c0-\u024f]"
     r"|-(?:shaped|style|type)\b"
     r"|,? (?:which )?(?:means?|meaning|literally|is pronounced|in Chinese|stands for)\b)"
 )
-_NEIGHBOURS = re.compile(r"[A-Za-z\u00c0-\u024f'’ -]{0,60}$"), re.compile(r"[A-Za-z\u00c0-\u024f'’ -]{0,60}")
-_SPEECH = re.compile("“([^“”]{6,300})”")
-_KANA = re.compile("[\u3040-\u30ff\uac00-\ud7a3]")
+_NEIGHBOURS = regex(r"[A-Za-z\u00c0-\u024f'’ -]{0,60}$"), re.compile(r"[A-Za-z\u00c0-\u024f'’ -]{0,60}")
+_SPEECH = regex("“([^“”]{6,300})”")
+_KANA = regex("[\u3040-\u30ff\uac00-\ud7a3]")
 _LEAST_SPEECH = 6
 """Han characters; fewer are a word that is quoted."""
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from pressgen.checks.terminology.dictionary import frequency
+from pressgen.regex import regex
 from pressgen.text import han, latin, script
 
 _SCRIPTS = (
@@ -20,14 +21,14 @@ _SCRIPTS = (
     ("el", re.compile("[\u0370-\u03ff]"), 0.5),
 )
 """Scripts of third languages, and the share of a text's letters from which it is theirs."""
-_ENCLOSED = re.compile(
+_ENCLOSED = regex(
     "“[^”]{0,500}”|‘[^’]{0,500}’|《[^》]{0,500}》|（[^）]{0,500}）|「[^」]{0,500}」|【[^】]{0,500}】"
     r'|\([^()]{0,500}\)|\[[^\]]{0,500}\]|"[^"]{0,500}"'
 )
 """What stands in quotes, brackets and title marks; nobody quotes more in one breath."""
-_LETTER = re.compile(r"[^\W\d_]")
-_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
-_ENGLISH = re.compile(
+_LETTER = regex(r"[^\W\d_]")
+_WORD = regex(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
+_ENGLISH = regex(
     "the|and|for|with|from|that|its|said|has|this|which|were|by|are|percent|of|to|at|will|have|their|been|"
     "than|year|million|billion|yuan|new|city"
 )

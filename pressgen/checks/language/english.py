@@ -11,23 +11,24 @@ from pressgen.checks.language.foreign import Foreign, common_names, foreign_of, 
 from pressgen.checks.language.words import Run, Word, runs
 from pressgen.checks.terminology.dictionary import frequency
 from pressgen.house import House
+from pressgen.regex import regex
 
 Found = tuple[int, int, str]
 """A stretch of a text left in English, and its Chinese where that is known."""
 
-_EXPLAINED = re.compile(
+_EXPLAINED = regex(
     r"(?:英文|英语|英译|意为|意思是|译为|译作|译名|缩写|全称|又称|也称|叫作|称作|所谓|单词|一词|拼写|外文|名为|题为|口号|标语|域名"
     r"|命令|输入|代码|按钮|主题词为|主题为)[是为：:“\"\s]{0,3}$"
 )
-_NAMED = re.compile(
+_NAMED = regex(
     r"\s?(?:为主题|为题|为口号|一词|这个词|的缩写|的意思|字样|按钮|按键|选项|菜单|命令|函数|字段|标签|品牌|牌|系列"
     r"|乐队|杯|款|型|管理工具|命令行|软件包|套件|指令|协议)"
 )
-_ON_WORDS = re.compile(r"单词|词语|一词|词根|词源|拼写|音译|英文缩写|英语[里中]")
-_BRAND = re.compile(r"(?:品牌|旗下|乐队|组合|歌手|车型|型号|产品|名叫|取名|代号)\s?$")
-_IN_PLACE = re.compile(r"(?:市|县|省|州|港|镇|岛|河|湖|机场|大学|车站|产区|地区)(?![^\W\d_]*(?:公司|品牌))")
+_ON_WORDS = regex(r"单词|词语|一词|词根|词源|拼写|音译|英文缩写|英语[里中]")
+_BRAND = regex(r"(?:品牌|旗下|乐队|组合|歌手|车型|型号|产品|名叫|取名|代号)\s?$")
+_IN_PLACE = regex(r"(?:市|县|省|州|港|镇|岛|河|湖|机场|大学|车站|产区|地区)(?![^\W\d_]*(?:公司|品牌))")
 """What makes a place or a school of the name in front."""
-_SPEECH = re.compile(r"“([^“”]{20,500}[.!?,])”")
+_SPEECH = regex(r"“([^“”]{20,500}[.!?,])”")
 _RANKS = ("Vice", "Deputy", "Executive", "Assistant", "Associate", "Senior", "Acting", "Former", "Honorary")
 _COMMON = 300
 """How often a word stands in the dictionary's texts from which it is no name."""

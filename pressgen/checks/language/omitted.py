@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from math import log
 
@@ -11,9 +10,10 @@ from pressgen.checks.found import figures_of
 from pressgen.checks.language import rules
 from pressgen.document import Block, Release
 from pressgen.findings import Finding
+from pressgen.regex import regex
 from pressgen.text import HAN
 
-_SIGN = re.compile(f"[{HAN}]|[A-Za-z\u00c0-\u024f]+|[0-9]+")
+_SIGN = regex(f"[{HAN}]|[A-Za-z\u00c0-\u024f]+|[0-9]+")
 _HAN_A_WORD = 1.4
 """Chinese takes so many characters for an English word."""
 _LEAST = 15

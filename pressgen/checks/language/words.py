@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pressgen.regex import regex
 from pressgen.text import HAN
 
 _LETTER = "A-Za-z\u00c0-\u024f"
-_WORD = re.compile(
+_WORD = regex(
     rf"(?<![{_LETTER}0-9_.@/#\\+$&-])[{_LETTER}]+(?:[-'’][{_LETTER}]+)*"
     rf"(?:(?![{_LETTER}0-9_@/\\+$&]|\.[{_LETTER}0-9]|-[0-9])|(?<=[a-z]{{4}})(?=[0-9][0-9,.]*[{HAN}]))"
 )
-_BETWEEN = re.compile(r"[ ,;:&0-9%\u2013-]{0,11}[ ][0-9% ]{0,10}")
-_HAN = re.compile(rf"[{HAN}](?:[^\s{HAN}]{{0,12}}[{HAN}])*[。！？…]?")
-_JOINING = re.compile(
+_BETWEEN = regex(r"[ ,;:&0-9%\u2013-]{0,11}[ ][0-9% ]{0,10}")
+_HAN = regex(rf"[{HAN}](?:[^\s{HAN}]{{0,12}}[{HAN}])*[。！？…]?")
+_JOINING = regex(
     "a|an|the|of|and|or|to|for|in|on|at|by|with|from|as|is|are|was|were|be|been|has|have|had|will|would|can|"
     "could|must|may|should|do|does|not|no|that|this|these|those|its|their|his|her|it|they|we|you|he|she|who|"
     "which|when|where|if|than|but|before|after|during|into|per|please|all|up|down|out|off|over|so|more|most|just|"
@@ -23,7 +24,7 @@ _JOINING = re.compile(
     "each|every|both|any|some|other|only|own|same|us|our|your|my|me|him|i|am|did|done|get",
     re.IGNORECASE,
 )
-_PARTICLE = re.compile(
+_PARTICLE = regex(
     "al|el|bin|ibn|abu|da|das|dos|del|della|di|du|de|des|der|den|die|van|von|ten|ter|zu|la|le|les|y|e|o"
 )
 """Small words inside names of people and places."""

@@ -11,9 +11,10 @@ from pressgen.checks.naming.passage import Passage
 from pressgen.checks.naming.sounds import Window, letters, overseas, spelt, wade, windows
 from pressgen.checks.naming.tables import pairs
 from pressgen.findings import Finding, Fix
+from pressgen.regex import regex
 
-_NAME = re.compile(r"(?<![\w’'-])([A-Z][a-z]+) ([A-Z][a-z]+)-([A-Za-z][a-z]+)\b")
-_CUSTOM = re.compile("香港|澳门|港澳|粤港|港[区人星商]")
+_NAME = regex(r"(?<![\w’'-])([A-Z][a-z]+) ([A-Z][a-z]+)-([A-Za-z][a-z]+)\b")
+_CUSTOM = regex("香港|澳门|港澳|粤港|港[区人星商]")
 
 
 def check(passage: Passage) -> Iterator[Finding]:

@@ -22,15 +22,16 @@ from pressgen.checks.naming.sounds import (
 from pressgen.checks.terminology.dictionary import is_word
 from pressgen.findings import Finding, Fix
 from pressgen.glossary.pinyin import readings
+from pressgen.regex import regex
 
 _SPEECH = (
     "said|says|told|tells|added|adds|noted|notes|explained|explains|recalled|recalls|expects|hopes|believes|thinks|"
     "stressed|urged|called|calls|has|had|is|was|will|can|met|went|came|plans|wants|moved|began|won|took|spoke|talked|joked|"
     "continued|pointed|pledged|promised|warned|suggested|smiled|laughed|remembers|works|lives|keeps"
 )
-_ALONE = re.compile(rf"(?<![\w’'@/.-])([A-Z][a-z]+)(?=(?:[’']s)?[ ,]+(?:who )?(?:{_SPEECH})\b)")
-_ACTING = re.compile(r"(?<![\w’'@/.-])([A-Z][a-z]+)(?= (?:also |then |later |now )?[a-z]+(?:ed|es|ve)\b)")
-_AFTER_SAID = re.compile(r"\b(?:said|according to|says|added|by|for) ([A-Z][a-z]+)(?=[,.;]|$)")
+_ALONE = regex(rf"(?<![\w’'@/.-])([A-Z][a-z]+)(?=(?:[’']s)?[ ,]+(?:who )?(?:{_SPEECH})\b)")
+_ACTING = regex(r"(?<![\w’'@/.-])([A-Z][a-z]+)(?= (?:also |then |later |now )?[a-z]+(?:ed|es|ve)\b)")
+_AFTER_SAID = regex(r"\b(?:said|according to|says|added|by|for) ([A-Z][a-z]+)(?=[,.;]|$)")
 _TITLED = re.compile(
     r"\b(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Doctor|Mayor|Governor|Director|Chairman|Chairwoman|President|"
     r"Secretary|Minister|Manager|Captain|Coach|Ambassador)\.? ([A-Z][a-z]+)\b(?! [A-Z][a-z])"
@@ -40,8 +41,8 @@ he she they you it we an may her his its man men you we i song long sun fan pan 
 what that this the there here one ten may mine mid both many all hope will can ding do so to go no ha me
 """
 _WORDS = frozenset(_WORDS_ROWS.split())
-_FULL = re.compile(r"[A-Z][A-Za-zü’'-]+(?: [A-Z][A-Za-zü’'-]+)+")
-_OPENING = re.compile(r"(?:^|[.!?”\"]\s|\n)$")
+_FULL = regex(r"[A-Z][A-Za-zü’'-]+(?: [A-Z][A-Za-zü’'-]+)+")
+_OPENING = regex(r"(?:^|[.!?”\"]\s|\n)$")
 
 
 def check(passage: Passage, named: Sequence[Named]) -> Iterator[Finding]:

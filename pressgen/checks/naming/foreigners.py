@@ -17,24 +17,25 @@ from pressgen.checks.terminology.dictionary import is_word
 from pressgen.findings import Finding, Fix
 from pressgen.glossary.pinyin import readings
 from pressgen.glossary.syllables import is_pinyin
+from pressgen.regex import regex
 
-_ZH = re.compile("([\u4e00-\u9fff]{1,6})·([\u4e00-\u9fff]{2,7})")
-_NO_PERSON = re.compile("[\u4e00-\u9fff]*?(?:公司|集团|大学|学院|医院|奖|杯|州|市|县|岛|号)")
-_LATIN = re.compile(
+_ZH = regex("([\u4e00-\u9fff]{1,6})·([\u4e00-\u9fff]{2,7})")
+_NO_PERSON = regex("[\u4e00-\u9fff]*?(?:公司|集团|大学|学院|医院|奖|杯|州|市|县|岛|号)")
+_LATIN = regex(
     r"[\u4e00-\u9fff]{2,7}[（(]([A-Z\u00c0-\u017d][a-z\u00df-\u024f]+ [A-Z][a-z\u00df-\u024f]+)[）)]"
 )
-_BEHIND = re.compile(
+_BEHIND = regex(
     "(?:[说称将在与和的是为获以对向从由也曾及当出率带]|表示|介绍|认为|指出|强调|先生|女士|教授|博士).*"
 )
 _BRIEF = 120
 """Characters of a passage in which one foreigner is likely the only one."""
 _WORD = "[A-Z\u00c0-\u017d][a-z\u00df-\u024f]+"
-_FULL = re.compile(rf"(?<![\w’'&-])({_WORD}) ({_WORD})(?![\w-]| [A-Z])")
+_FULL = regex(rf"(?<![\w’'&-])({_WORD}) ({_WORD})(?![\w-]| [A-Z])")
 _VERBS = (
     "said|says|told|has|had|is|was|will|did|gave|made|went|came|left|took|won|spoke|wrote|led|taught|began|met|also|"
     "later|once|never|now|who|[a-z]{2,}ed"
 )
-_ALONE = re.compile(
+_ALONE = regex(
     rf"(?:(?<=[.!?”\"] )|^)([A-Z\u00c0-\u017d][a-z\u00df-\u024f]{{3,}})(?= (?:{_VERBS})\b)", re.MULTILINE
 )
 

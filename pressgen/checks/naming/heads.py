@@ -23,13 +23,14 @@ from pressgen.checks.naming.tables import rows
 from pressgen.checks.terminology.dictionary import frequency
 from pressgen.findings import Finding
 from pressgen.glossary.syllables import is_pinyin
+from pressgen.regex import regex
 
 _LONG = 1200
 """Characters of a passage beyond which the words of either text may be about anything."""
 _WORD = r"[A-Z][\w’'-]*"
-_BEFORE = re.compile(rf"(?:{_WORD}(?:,? (?:and|of the|of|for|for the|&) | ))*$")
-_BEHIND = re.compile(rf"(?: (?:of|for)(?: the)? {_WORD}(?:(?:,? and|,| of(?: the)?)? {_WORD})*)?")
-_CUT = re.compile("[^\u4e00-\u9fff]|[的在由与和及是对向为等将从到至赴据]")
+_BEFORE = regex(rf"(?:{_WORD}(?:,? (?:and|of the|of|for|for the|&) | ))*$")
+_BEHIND = regex(rf"(?: (?:of|for)(?: the)? {_WORD}(?:(?:,? and|,| of(?: the)?)? {_WORD})*)?")
+_CUT = regex("[^\u4e00-\u9fff]|[的在由与和及是对向为等将从到至赴据]")
 _USUAL = 100
 """A word met so often in English is no foreign name written in letters."""
 _FAMILY = 4

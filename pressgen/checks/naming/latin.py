@@ -14,15 +14,16 @@ from pressgen.checks.naming.sounds import letters, sounded, windows
 from pressgen.checks.terminology.dictionary import is_another
 from pressgen.findings import Finding, Fix
 from pressgen.glossary.syllables import is_pinyin
+from pressgen.regex import regex
 
 _LETTER = "[a-z\u00df-\u024f]"
 _NAME = rf"[A-Z\u00c0-\u00de]{_LETTER}+(?:-[A-Z]{_LETTER}+)*"
-_LATIN = re.compile(
+_LATIN = regex(
     rf"(?<![A-Za-z0-9_@/.-]){_NAME}"
     rf"(?: (?:{_NAME}|[A-Z]\.|de|van|von|der|la|el|al|bin|da))* {_NAME}(?![A-Za-z0-9_@/-])"
 )
-_WORD = re.compile(rf"(?<![A-Za-z0-9_@/.-]){_NAME}(?:-{_LETTER}+)?(?![A-Za-z0-9_@/-])")
-_HYPHENED = re.compile(r"\b([A-Z][a-z]+) ([A-Z][a-z]+-[a-z]+)\b")
+_WORD = regex(rf"(?<![A-Za-z0-9_@/.-]){_NAME}(?:-{_LETTER}+)?(?![A-Za-z0-9_@/-])")
+_HYPHENED = regex(r"\b([A-Z][a-z]+) ([A-Z][a-z]+-[a-z]+)\b")
 _LEAST = 5
 _MOST_ALIKE = 4
 """Words that a letter parts from more others are no names."""

@@ -11,6 +11,7 @@ from pressgen.checks.naming import rules
 from pressgen.checks.naming.lexicon import MUNICIPALITIES, Mention, mentions
 from pressgen.checks.naming.passage import Passage
 from pressgen.findings import Finding
+from pressgen.regex import regex
 
 _ZH_LEVEL = {
     "省": "provincial", "自治区": "provincial", "市": "municipal", "区": "county", "县": "county",
@@ -23,16 +24,16 @@ _EN_LEVEL = {
     "township": "town", "subdistrict": "town", "national": "national", "state": "national",
     "central": "national",
 }  # fmt: skip
-_LEVEL_ZH = re.compile("(自治区|街道|国家|全国|[省市区县旗州镇乡])$")
+_LEVEL_ZH = regex("(自治区|街道|国家|全国|[省市区县旗州镇乡])$")
 _WORDS = "|".join(_EN_LEVEL)
-_INSTITUTION = re.compile(
+_INSTITUTION = regex(
     "(?<![\u4e00-\u9fff])(?:[在由据经和与及])?([省市县])[\u4e00-\u9fff]{1,8}(?:中心|医院|研究院|研究所|博物馆|图书馆|站|台)"
 )
-_ANY_LEVEL = re.compile(r"\b(provincial|municipal|county|district)\b(?= [a-z]| [A-Z])", re.IGNORECASE)
-_LEVEL_BEFORE = re.compile(rf"\b({_WORDS})(?:[’']s)?(?: people[’']s)?\s+$", re.IGNORECASE)
-_LEVEL_AFTER = re.compile(rf"^\s+of\s+(?:(?-i:[A-Z])[\w’'-]*\s+){{1,3}}({_WORDS})\b", re.IGNORECASE)
+_ANY_LEVEL = regex(r"\b(provincial|municipal|county|district)\b(?= [a-z]| [A-Z])", re.IGNORECASE)
+_LEVEL_BEFORE = regex(rf"\b({_WORDS})(?:[’']s)?(?: people[’']s)?\s+$", re.IGNORECASE)
+_LEVEL_AFTER = regex(rf"^\s+of\s+(?:(?-i:[A-Z])[\w’'-]*\s+){{1,3}}({_WORDS})\b", re.IGNORECASE)
 _PHRASE = r"(?:bureau|department|ministry|commission|administration|office|authority|agency|committee)s?"
-_HEAD = re.compile(rf"\b({_PHRASE})\s+(?:of|for)\s+(?:the\s+)?$", re.IGNORECASE)
+_HEAD = regex(rf"\b({_PHRASE})\s+(?:of|for)\s+(?:the\s+)?$", re.IGNORECASE)
 _JOINED = (
     (
         re.compile("(自治区|街道|[省市区县州旗镇乡])(?:人民)?政府"),

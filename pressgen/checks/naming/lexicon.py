@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 
 from pressgen.checks.naming.tables import rows
 from pressgen.glossary.entry import Case, Entry, Glossary, Term
+from pressgen.regex import regex
 
 _REMEMBERED = 64
 PLACES = ("province", "division", "country", "city")
@@ -28,30 +29,28 @@ _ORGANISATIONS = (
 )  # fmt: skip
 NAMED = (*PLACES, *GROUND, *_ORGANISATIONS)
 """Kinds whose English name may stand in a text as it is listed; those of bodies and fields are phrases."""
-_BODY_ZH = re.compile(
+_BODY_ZH = regex(
     "(?:监督管理|管理)?(?:局|厅|总局|部门|部(?![分署长门])|委(?!托)|署|办公室|系统|行政部门|主管部门)"
 )
-_SHARED_ZH = re.compile(
-    "(?:[、和与及][\u4e00-\u9fff]{2,6}?){1,4}(?:[两三四五六七八九十多几]个?|等)[部局厅委]"
-)
-_ENDS_SHARED = re.compile("[两三四五六七八九十多几]个?[部局厅委]")
+_SHARED_ZH = regex("(?:[、和与及][\u4e00-\u9fff]{2,6}?){1,4}(?:[两三四五六七八九十多几]个?|等)[部局厅委]")
+_ENDS_SHARED = regex("[两三四五六七八九十多几]个?[部局厅委]")
 """What makes fields of a list bodies: 商务、能源两部."""
 _BODY_WORD = (
     "bureaus?|departments?|ministry|ministries|commissions?|administrations?|offices?|authority|authorities|"
     "agency|agencies|committees?"
 )
-_BODY_BEFORE = re.compile(rf"\b(?:{_BODY_WORD})\s+(?:of|for)\s+(?:the\s+)?$", re.IGNORECASE)
-_BODY_AFTER = re.compile(rf"(?:[’']s)?\s+(?:{_BODY_WORD})\b", re.IGNORECASE)
+_BODY_BEFORE = regex(rf"\b(?:{_BODY_WORD})\s+(?:of|for)\s+(?:the\s+)?$", re.IGNORECASE)
+_BODY_AFTER = regex(rf"(?:[’']s)?\s+(?:{_BODY_WORD})\b", re.IGNORECASE)
 MUNICIPALITIES = ("11", "12", "31", "50")
 """Codes of the cities that are provinces."""
-_TRADE_ZH = re.compile(
+_TRADE_ZH = regex(
     "(?:运动|管理|工业|行业|产业|工作者|科学|职业|流通|质量|贸易|技术|服务|发展|文化)*(?:协会|学会|联合会|商会|研究会|促进会|基金会|协(?![作同议助力商])|联赛)"
 )
-_TRADE_SHORT = re.compile("(?:中国|全国|中华|亚洲|世界|国际|[省市])$")
+_TRADE_SHORT = regex("(?:中国|全国|中华|亚洲|世界|国际|[省市])$")
 _TRADE_HEAD = "Association|Society|Federation|Union|Chamber of Commerce|Council|Institute|Foundation|League"
-_TRADE_BEFORE = re.compile(rf"\b(?:{_TRADE_HEAD}) (?:of|for)(?: the)?(?: [A-Z][\w-]*,?| and){{0,3}} $")
-_TRADE_AFTER = re.compile(rf" (?:(?:and )?[A-Z][\w-]* ){{0,3}}(?:{_TRADE_HEAD})\b")
-_OTHER_LAND = re.compile("元|币|语|文(?!旅)|菜|队(?!伍)")
+_TRADE_BEFORE = regex(rf"\b(?:{_TRADE_HEAD}) (?:of|for)(?: the)?(?: [A-Z][\w-]*,?| and){{0,3}} $")
+_TRADE_AFTER = regex(rf" (?:(?:and )?[A-Z][\w-]* ){{0,3}}(?:{_TRADE_HEAD})\b")
+_OTHER_LAND = regex("元|币|语|文(?!旅)|菜|队(?!伍)")
 
 
 @dataclass(frozen=True, slots=True)

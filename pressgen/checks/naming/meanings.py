@@ -11,8 +11,9 @@ from pressgen.checks.naming.passage import Passage
 from pressgen.checks.naming.suffixes import behind_english
 from pressgen.checks.naming.tables import rows
 from pressgen.findings import Finding, Fix
+from pressgen.regex import regex
 
-_ENGLISH = re.compile(r"(?<![\w’'&-])((?:[A-Z][a-z]+ ){1,3})([A-Z][a-z]+)\b")
+_ENGLISH = regex(r"(?<![\w’'&-])((?:[A-Z][a-z]+ ){1,3})([A-Z][a-z]+)\b")
 _MEANING = tuple[frozenset[str], frozenset[str]]
 
 

@@ -11,30 +11,31 @@ from pressgen.checks.naming.persons import Named
 from pressgen.checks.naming.titles import Office, Own, agree, is_ladder, offices, right
 from pressgen.english import plural
 from pressgen.findings import Finding, Fix
+from pressgen.regex import regex
 
-_ANYBODY = re.compile("负责人|领导|干部|官员|高管|掌门|带头人|当家|牵头人|管理者|创办")
+_ANYBODY = regex("负责人|领导|干部|官员|高管|掌门|带头人|当家|牵头人|管理者|创办")
 _WITHIN = (
     r"(?:the|of|and|for|[A-Z0-9][\w’'.&-]*|city[’']s|county[’']s|district[’']s|bureau|department|company|district|county|"
     r"city|province|hospital|university|group|association|committee|municipal|provincial|standing|firm|plant|center|party)"
 )
 _OF = rf" (?:of|at|for|from|with|in) (?:{_WITHIN} ){{0,13}}{_WITHIN}(?<! and)"
-_BEFORE = re.compile(rf"^(?:,? [“‘]?|{_OF},? )$")
+_BEFORE = regex(rf"^(?:,? [“‘]?|{_OF},? )$")
 """Between an office and the name it stands in front of: nothing, or of what it is."""
-_AFTER = re.compile(
+_AFTER = regex(
     r"^(?:, | \(|, \d\d, | is | was | as | serves as |, who is |, who was |, who serves as )"
     r"(?:[\w’'.&-]+ ){0,7}$"
 )
-_RAISED_TO = re.compile(
+_RAISED_TO = regex(
     r" (?:promoted|appointed|named|elected|made|became|becomes|moved up)(?: to| as)?(?: be)? (?:the )?$"
 )
-_RAISED = re.compile(rf"^[^.;]{{0,60}}?{_RAISED_TO.pattern}")
-_NO_APPOSITION = re.compile(
+_RAISED = regex(rf"^[^.;]{{0,60}}?{_RAISED_TO.pattern}")
+_NO_APPOSITION = regex(
     r"\b(?:said|says|had|told|met|with|by|to|from|when|while|where|and|that|whose|joined|under|replaced)\b"
 )
-_CHAIN = re.compile(
+_CHAIN = regex(
     r"^(?: of [^.;,]{1,60})?(?:,|,? and| and concurrently|,? as well as) (?:(?!\w+ing )[\w’'-]+ ){0,3}$"
 )
-_ZH_CHAIN = re.compile("^(?:[、，]|兼任?|及|和|、兼任?)[^，。、；！？]{0,16}$")
+_ZH_CHAIN = regex("^(?:[、，]|兼任?|及|和|、兼任?)[^，。、；！？]{0,16}$")
 _MOST_BACK = 140
 
 

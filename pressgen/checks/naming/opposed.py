@@ -19,9 +19,10 @@ from pressgen.checks.terminology.kin import SMALL
 from pressgen.checks.terminology.likeness import named as said_otherwise
 from pressgen.checks.terminology.likeness import words
 from pressgen.findings import Finding, Fix
+from pressgen.regex import regex
 
-_SHORT_FOR = re.compile("(?:在|赴|来|驻|离|返|援|抵|入)(.)|(.)(?:籍|企|商|资|北|南|东|西|中)")
-_IN_FIRM = re.compile("[^，。、；]{0,8}?(?:公司|集团|股份|酒店|基金|银行|协会|商会)")
+_SHORT_FOR = regex("(?:在|赴|来|驻|离|返|援|抵|入)(.)|(.)(?:籍|企|商|资|北|南|东|西|中)")
+_IN_FIRM = regex("[^，。、；]{0,8}?(?:公司|集团|股份|酒店|基金|银行|协会|商会)")
 """What makes a place part of a longer name, which may be called otherwise in English."""
 _SHORT_NAME = 4
 """Characters of a name at most that holds no place, and of a place within one."""

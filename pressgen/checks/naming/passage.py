@@ -8,15 +8,16 @@ from dataclasses import dataclass
 
 from pressgen.checks.align import Group
 from pressgen.document import Block, Span
+from pressgen.regex import regex
 from pressgen.todo import todos
 
 _LONG = 1500
 """Han characters beyond which a passage is a whole text, in which mentions are not counted."""
-_DATELINE_EN = re.compile(
+_DATELINE_EN = regex(
     r"(?:\A|\n)(?=[A-Z]{3}|[^\n]{0,60}?[\d(/])(?:[A-Z][A-Za-z'’.]+,?\s){1,5}"
     r"(?:[A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?\s?)?(?:\([A-Z][A-Za-z ]+\)\s?|/[A-Za-z -]+/\s?)?(?:--|—|–|-)\s"
 )
-_DATELINE_ZH = re.compile("(?:\\A|\\n)[^，。]{0,10}(?:社|网|讯|报)[^，。]{0,12}(?:电|讯)")
+_DATELINE_ZH = regex("(?:\\A|\\n)[^，。]{0,10}(?:社|网|讯|报)[^，。]{0,12}(?:电|讯)")
 
 
 @dataclass(frozen=True, slots=True)

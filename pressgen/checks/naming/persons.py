@@ -20,28 +20,29 @@ from pressgen.checks.naming.sounds import (
 )
 from pressgen.checks.naming.tables import rows
 from pressgen.glossary.syllables import is_pinyin
+from pressgen.regex import regex
 
 _WORD = r"[A-Z][a-zü]+(?:['’][a-z]{2,})?(?:-[A-Za-z][a-z]+)?"
-_RUN = re.compile(rf"(?<![\w’'@/.-]){_WORD}(?: {_WORD})*(?![\w@/-])")
-_TOKEN = re.compile(_WORD)
+_RUN = regex(rf"(?<![\w’'@/.-]){_WORD}(?: {_WORD})*(?![\w@/-])")
+_TOKEN = regex(_WORD)
 _SPOKEN = (
     "说|表示|介绍|告诉|认为|指出|强调|透露|坦言|主持|出席|带队|率队|调研|致辞|讲解|回忆|笑|称|谈|作(?:报告|主旨|动员|主题)|"
     "宣布|要求|提出|提醒|建议|呼吁|直言|感慨|解释|补充|希望|发言|获|荣获|当选|带领|率|曾|任|担任|走访|考察|会见|"
     "先生|女士|教授|博士|院士|医生|老师|同志|主任|书记|局长|市长|总经理|董事长|等|、|与|和|（|，|[在于从把将正向对为到以用也就又已是应代的]"
 )
-_BEHIND = re.compile(_SPOKEN)
-_ROLE = re.compile(
+_BEHIND = regex(_SPOKEN)
+_ROLE = regex(
     "(?:[长师员家手生者授士理监席记任官人匠医兵民席裁事使问赞星匠客友兼]|创始人|负责人|代表|院士|教授|博士|首席执行官|"
     "记者|画家|作家|工程师|专家|选手|演员|导演|歌手|青年|校友|冠军|得主)$"
 )
-_HAN = re.compile("[\u4e00-\u9fff]")
-_NO_NAME_CHARACTER = re.compile(
+_HAN = regex("[\u4e00-\u9fff]")
+_NO_NAME_CHARACTER = regex(
     "[接继兼升调退另还再又均都已曾却便即仍并因对于在从把将向到被让给使令叫请受会能要想该未不没有很更较最只仅首凭靠随携则与和及跟等说讲谈称表认指介"
     "获得夺拿赢输率带出入离去返赴抵跑跳踢打击刷排居摘选止之的是为以用就也应代任当自近今昨早前后先]"
 )
 """Characters that hardly ever stand in a given name, and often behind one."""
-_VERB = re.compile(_SPOKEN.split("先生", maxsplit=1)[0].rstrip("|"))
-_SURE_ROLE = re.compile(
+_VERB = regex(_SPOKEN.split("先生", maxsplit=1)[0].rstrip("|"))
+_SURE_ROLE = regex(
     "(?:人|教授|院士|博士|工程师|设计师|[^国大]家|选手|经理|总监|书记|主席|市长|县长|局长|董事长|记者|医生|馆员|律师|导演|厨师)$"
 )
 

@@ -7,16 +7,16 @@ liquids, nasals and what is written twice, silent or run together prove nothing.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from pressgen.checks.naming.sounds import letters
 from pressgen.checks.naming.tables import rows
 from pressgen.glossary.pinyin import readings
+from pressgen.regex import regex
 
 _STRONG = frozenset(["b", "p", "m", "f", "d", "t", "g", "k", "z", "c", "s", "zh", "ch", "sh", "j", "q", "x"])
 _STOPS = "bpftkcq"
-_RUNS = re.compile(
+_RUNS = regex(
     r"([bpfvdtgkcqszxj])\1+|ck|ch|sh|sch|cz|tz|ts|tch|dt|th|dh|ph|gh|kh|gn|ng|mb|mp|pf|bp|pb|gu|qu|bv|cs|sc|zs|dz|dj|sz|ks|cq|tc|ict|wc|lk|kn|tl|bt|pt|xt|st(?=[lm])"
 )
 _SHORT = 3

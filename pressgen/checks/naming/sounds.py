@@ -17,8 +17,9 @@ from pressgen.glossary import surnames
 from pressgen.glossary.names import is_open, reading
 from pressgen.glossary.pinyin import readings
 from pressgen.glossary.syllables import SYLLABLES
+from pressgen.regex import regex
 
-_HAN = re.compile("[\u4e00-\u9fff]+")
+_HAN = regex("[\u4e00-\u9fff]+")
 _NO_GIVEN = frozenset("的了在是与及或这那我你他她它们")
 _MOST_SPELT = 48
 _WG_INITIALS = (

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pressgen.checks.naming.tables import pairs
+from pressgen.regex import regex
 
 _NO_OFFICE = "(?![期远久效城江治安台员者途大征河白]|医师)"
 _ANY_ZH = "[\u4e00-\u9fff]{0,4}?(?:[\u4e00-\u9fff][长员官师任家监裁]|代表|教练|教授|书记|编辑|导演|干事|理事)"
@@ -96,7 +97,7 @@ def offices(text: str, lang: str, own: Own = ()) -> list[Office]:
     return [_office(match, own) for match in found]
 
 
-_ADJECTIVE = re.compile(r"(?:academic|executive|principal|fellow) [a-z]")
+_ADJECTIVE = regex(r"(?:academic|executive|principal|fellow) [a-z]")
 """Titles that are none in front of a noun: academic affairs."""
 
 
@@ -153,7 +154,7 @@ def right(zh: Office, en: Office) -> str:
     return (f"{zh.state} " if zh.state else "") + below.get(zh.grade, "") + name
 
 
-_BELOW = re.compile(
+_BELOW = regex(
     r"^(?:deputy|vice|associate|assistant(?: to the)?|acting|former|chief|lead)[ -]", re.IGNORECASE
 )
 _VICE = ("chairman", "president", "governor", "mayor", "minister", "premier")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -11,8 +10,9 @@ from pressgen.checks.naming.passage import Passage
 from pressgen.checks.naming.sounds import sounded
 from pressgen.checks.naming.tables import pairs
 from pressgen.findings import Finding, Fix
+from pressgen.regex import regex
 
-_WORD = re.compile(r"\b[A-Z][a-zöü]{2,}\b")
+_WORD = regex(r"\b[A-Z][a-zöü]{2,}\b")
 
 
 def check(passage: Passage) -> Iterator[Finding]:

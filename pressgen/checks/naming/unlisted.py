@@ -16,13 +16,14 @@ from pressgen.checks.naming.suffixes import behind_chinese, behind_english
 from pressgen.checks.terminology.dictionary import is_word
 from pressgen.findings import Finding, Fix
 from pressgen.glossary.syllables import SYLLABLES, is_pinyin
+from pressgen.regex import regex
 
-_WORD = re.compile(r"(?<![\w’'@/.-])[A-Z][a-z]{3,}(?:['’][a-z]+)?(?![\w@/-])")
-_HAN = re.compile("[\u4e00-\u9fff]+")
+_WORD = regex(r"(?<![\w’'@/.-])[A-Z][a-z]{3,}(?:['’][a-z]+)?(?![\w@/-])")
+_HAN = regex("[\u4e00-\u9fff]+")
 _LEAST = 5
 """A shorter word may be read as too many things."""
-_PLACE_BEFORE = re.compile("(?:在|到|经|抵|达|赴|于|至|从|往|自|向|入|出|离|过|和|与|来|回|及)")
-_PLACE_BEHIND = re.compile(
+_PLACE_BEFORE = regex("(?:在|到|经|抵|达|赴|于|至|从|往|自|向|入|出|离|过|和|与|来|回|及)")
+_PLACE_BEHIND = regex(
     "[^\u4e00-\u9fff]|$|[至到和与及等站区段上]|一带|附近|商圈|沿线|举行|举办|开|设|落户|亮相|发车|出发|施工"
 )
 """What stands beside a place that no suffix marks: 途经西单。"""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import partial
 
@@ -10,6 +9,7 @@ from pressgen.checks.phrases import rules
 from pressgen.checks.phrases.slip import Found, Slip, Slips
 from pressgen.english import plural
 from pressgen.findings import Rule
+from pressgen.regex import regex
 
 _NUMBER = r"\d[\d,]{0,15}(?:\.\d{1,6})?(?: (?:hundred|thousand|million|billion|trillion))?"
 _MANY = "two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|many|several|numerous"
@@ -58,7 +58,7 @@ def _slip(rule: Rule, signs: str, find: str, say: str) -> Slip:
     )
 
 
-_NUMBERED = re.compile(r"\[(\w+)\]")
+_NUMBERED = regex(r"\[(\w+)\]")
 
 
 def _other(word: str) -> str:

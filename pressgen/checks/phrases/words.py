@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from operator import add
@@ -11,11 +10,12 @@ from pressgen.checks.phrases import rules
 from pressgen.checks.phrases.data import Avoid, Corrected, Phrases, Prefer
 from pressgen.errors import Wording
 from pressgen.findings import Rule, Severity
+from pressgen.regex import regex
 from pressgen.text import Language
 
 _NO_REASON = Wording("", "")
-_CAPITAL_BEFORE = re.compile(r"\b([A-Z][a-z]+) $")
-_CAPITAL_AFTER = re.compile(r" [A-Z][a-z]+(?! ?(?:City|Province|High))")
+_CAPITAL_BEFORE = regex(r"\b([A-Z][a-z]+) $")
+_CAPITAL_AFTER = regex(r" [A-Z][a-z]+(?! ?(?:City|Province|High))")
 _FUNCTION = (
     "In",
     "At",
@@ -108,11 +108,11 @@ class Words:
         return not cut
 
 
-_WORDED = re.compile(r"\w")
-_JOINED = re.compile("[ -]")
-_HYPHENED = re.compile(r"-\w")
-_OPENING = re.compile(r"(?:^|[.!?:“”\"]\s?)\Z")
-_WORD = re.compile(r"(?<![\w’'-])[^\W_]+")
+_WORDED = regex(r"\w")
+_JOINED = regex("[ -]")
+_HYPHENED = regex(r"-\w")
+_OPENING = regex(r"(?:^|[.!?:“”\"]\s?)\Z")
+_WORD = regex(r"(?<![\w’'-])[^\W_]+")
 
 
 def _begin(listed: str, lang: Language) -> str:

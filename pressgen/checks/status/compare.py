@@ -13,9 +13,10 @@ from pressgen.checks.status.cues import Cue
 from pressgen.checks.status.scales import Scale
 from pressgen.document import Block
 from pressgen.glossary.pinyin import is_phrase
+from pressgen.regex import regex
 
 _DONE, _PLANNED = "done", "planned"
-_CLAUSE_END = re.compile(r"[，。；;.!?！？]|,\s|\b(?:and|but|while|which)\b")
+_CLAUSE_END = regex(r"[，。；;.!?！？]|,\s|\b(?:and|but|while|which)\b")
 _ANY = "any"
 """The value of a cue that answers every other: what is denied or planned is any state but one."""
 _DENIED = frozenset({"no"})
@@ -39,7 +40,7 @@ def contradictions(scale: Scale, zh: Sequence[Cue], en: Sequence[Cue]) -> Iterat
             yield ours[i], theirs[j]
 
 
-_OFFSET = re.compile(r"([ymwdsq])([+-]?\d)")
+_OFFSET = regex(r"([ymwdsq])([+-]?\d)")
 _SIZES, _APART = "dwmqsy", 3
 """A time by its unit and how far it is from that of the text: y-1 is last year."""
 
@@ -138,13 +139,13 @@ _AHEAD = {"zh": 6, "en": 40}
 """Letters behind a denial in which the word that it denies begins."""
 
 
-_YET = re.compile("尚未|仍未|还没有|还未|至今未|尚没有")
-_FIRM = re.compile("[未没]能|并[未不没非]|[毫绝][无不]|无[人一关]|[切请]勿")
+_YET = regex("尚未|仍未|还没有|还未|至今未|尚没有")
+_FIRM = regex("[未没]能|并[未不没非]|[毫绝][无不]|无[人一关]|[切请]勿")
 """What a writer denies with weight is no state that the other language has a word of its own for."""
-_PERFECT = re.compile(r"\b(?:has|have|had)\b(?! to\b)|\b(?:already|now)\b", re.IGNORECASE)
+_PERFECT = regex(r"\b(?:has|have|had)\b(?! to\b)|\b(?:already|now)\b", re.IGNORECASE)
 
-_BARRED = re.compile("不[得能可准许]")
-_ALLOWED = re.compile(r"\b(?:may|can|(?:is|are) (?:allowed|permitted|free))\b")
+_BARRED = regex("不[得能可准许]")
+_ALLOWED = regex(r"\b(?:may|can|(?:is|are) (?:allowed|permitted|free))\b")
 
 
 def is_firm(cue: Cue, answers: Sequence[Sentence]) -> bool:

@@ -15,13 +15,14 @@ from pressgen.checks.found import figures_of
 from pressgen.checks.status.patterns import Pattern, key, number
 from pressgen.document import Block, Span
 from pressgen.figures import Language
+from pressgen.regex import regex
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
 _LONGEST = 20_000
 """A paragraph of more letters is a list or an attack, and is not read."""
-_REST = re.compile("[a-z’'-]*")
+_REST = regex("[a-z’'-]*")
 _TABLES = ("rank", "status", "time", "negation", "opposite")
 
 

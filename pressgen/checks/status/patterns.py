@@ -18,6 +18,7 @@ from functools import cached_property
 from pressgen.figures import Language
 from pressgen.figures.en.words import MONTHS, ORDINALS, SMALL, TENS
 from pressgen.figures.zh import numerals
+from pressgen.regex import regex
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 _ONES = [word for word, value in SMALL.items() if 0 < value < 10]
@@ -95,7 +96,7 @@ _PARTS: dict[Language, dict[str, str]] = {
         "*": "[a-z’'-]*",
     },
 }
-_CUT = re.compile(r"(\{[a-z0-9]+\}|…|\*)")
+_CUT = regex(r"(\{[a-z0-9]+\}|…|\*)")
 
 
 def unknown_part(words: str, lang: Language) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pressgen.checks.structure import rules
 from pressgen.document import Block
 from pressgen.findings import Finding
+from pressgen.regex import regex
 from pressgen.text import HAN, SPREADSHEET_ERRORS
 from pressgen.todo import todos
 
@@ -21,7 +22,7 @@ _COUNTED = "percent|per cent|million|billion|trillion|yuan|people|companies|[a-z
 _THING = "quote|name|title|date|number|figure|photo|picture|caption|logo|link|headline|text|contact"
 _OPEN, _CLOSE = r"[（(【\[［〔]", r"[）)】\]］〕]"
 _TO_FILL = "待(?:补充?|填写?|插入|添加|更新|完善)"
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = regex(
     "|".join(
         (
             r"\{\{.{0,80}?\}\}|\{%.{0,80}?%\}|\$\{\w{1,40}\}",  # a template's
@@ -48,9 +49,9 @@ _PLACEHOLDER = re.compile(
         )
     )
 )
-_CALLED = re.compile(r" [A-Z]|[-&/]\w|(?:银行|集团|公司|酒店|大厦|中心|品牌|股份|科技|资本|系列|[型版])")
+_CALLED = regex(r" [A-Z]|[-&/]\w|(?:银行|集团|公司|酒店|大厦|中心|品牌|股份|科技|资本|系列|[型版])")
 """Behind letters that are the name of something: TBC Bank, TBD-7, TBC银行."""
-_ROMAN = re.compile(r"\b[A-Z][A-Za-z]+ $")
+_ROMAN = regex(r"\b[A-Z][A-Za-z]+ $")
 """In front of a Roman number: Super Bowl XXX."""
 
 

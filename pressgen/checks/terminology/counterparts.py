@@ -15,6 +15,7 @@ from pressgen.document import Block
 from pressgen.figures.currencies import CURRENCIES
 from pressgen.findings import Finding
 from pressgen.glossary.entry import Entry
+from pressgen.regex import regex
 from pressgen.text import han
 from pressgen.todo import todos
 
@@ -22,13 +23,11 @@ _LEAST_HAN = 2
 _SHORT = 4
 _JOINTS = frozenset("的在将与和及对是为有也已等向从到由被或并则于")
 """What stands between a name and the next word; anything else may make the name longer."""
-_POINTING = re.compile(
+_POINTING = regex(
     r"\b(?:it|its|itself|they|them|their|this|these|those|that|which|who|whose|both|he|his|him|she|her|we|our)\b",
     re.IGNORECASE,
 )
-_LAND = re.compile(
-    r"\b(?:the|this) (?:country|nation|region|province|city|district|county|town)\b", re.IGNORECASE
-)
+_LAND = regex(r"\b(?:the|this) (?:country|nation|region|province|city|district|county|town)\b", re.IGNORECASE)
 """What a passage without its context may call a place."""
 _OF_THINGS = """
 city country nation region district town area zone park company group firm bureau office department ministry

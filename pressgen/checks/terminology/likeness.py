@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from pressgen.checks.terminology.kin import GENERIC, KIN, SMALL, WHOLE
+from pressgen.regex import regex
 
-_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:['\u2019][A-Za-z]+)?")
-_DOTS = re.compile(r"\b(?:[A-Z]\.)+[A-Z]?")
-_US = re.compile(r"\bUS(?=\b|\d)")
+_WORD = regex(r"[A-Za-z\u00c0-\u024f]+(?:['\u2019][A-Za-z]+)?")
+_DOTS = regex(r"\b(?:[A-Z]\.)+[A-Z]?")
+_US = regex(r"\bUS(?=\b|\d)")
 _STEM = 4
 
 

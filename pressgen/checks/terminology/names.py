@@ -11,6 +11,7 @@ from pressgen.document import Lang
 from pressgen.english import plural
 from pressgen.findings import Finding, Fix
 from pressgen.glossary.entry import Entry, Term
+from pressgen.regex import regex
 
 _BRIEF = ("headline", "subhead", "dateline", "caption", "credits", "cell", "photo")
 """Where space is short, and names may be."""
@@ -74,7 +75,7 @@ def _in_longer(place: Placed) -> bool:
     return capital and bool(joined)
 
 
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = regex(
     r" (?:spokes(?:man|woman|person)|officials?|statement|sources?|data|figures|website|staff|experts?)\b"
 )
 

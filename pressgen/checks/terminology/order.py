@@ -14,12 +14,13 @@ from pressgen.glossary.pinyin import readings
 from pressgen.glossary.respelt import respelt
 from pressgen.glossary.surnames import COMPOUND, READINGS, USUAL
 from pressgen.glossary.syllables import is_pinyin
+from pressgen.regex import regex
 
 _WORD = "[A-Z][a-z]+"
-_RUN = re.compile(rf"(?<![\w’'.@/-]){_WORD}(?: {_WORD})+(?![\w@/-])")
-_LV = re.compile(rf"(?<![\w’'.@/-])Lv ({_WORD})(?![\w@/-])")
-_THREE = re.compile(rf"{_WORD} {_WORD} {_WORD}")
-_PLACE = re.compile(
+_RUN = regex(rf"(?<![\w’'.@/-]){_WORD}(?: {_WORD})+(?![\w@/-])")
+_LV = regex(rf"(?<![\w’'.@/-])Lv ({_WORD})(?![\w@/-])")
+_THREE = regex(rf"{_WORD} {_WORD} {_WORD}")
+_PLACE = regex(
     "City|County|District|Province|Town|Township|Village|Road|Street|Avenue|River|Lake|Mountain|Island|Port|"
     "Bridge|Station|Airport|Park|Square|University|Temple|Museum|Prefecture"
 )

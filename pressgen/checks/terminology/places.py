@@ -10,9 +10,10 @@ from pressgen.checks import cedict
 from pressgen.document import Block, Document, Span
 from pressgen.glossary.entry import Glossary
 from pressgen.glossary.match import Match
+from pressgen.regex import regex
 from pressgen.todo import todos
 
-_ADDRESS = re.compile(
+_ADDRESS = regex(
     r"(?:https?://|www\.)[^\s，。；（）]+|(?<![\w.+-])[\w.+-]+@[\w.-]+"
     r"|(?<![\w.-])[\w-]+(?:\.[\w-]+)*\.(?:com|cn|org|net|gov|docx?|pdf|jpe?g|png)\b",
     re.ASCII,
@@ -77,7 +78,7 @@ def _in(block: Block, glossary: Glossary) -> Iterator[Placed]:
             yield Placed(match, block)
 
 
-_NUMBER = re.compile(r"[\d几数多][万亿千百]")
+_NUMBER = regex(r"[\d几数多][万亿千百]")
 
 
 def _ends_number(text: str, start: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from pressgen.checks.align import Group
@@ -14,11 +13,12 @@ from pressgen.checks.terminology.told import named_in
 from pressgen.document import Block
 from pressgen.findings import Finding, Fix
 from pressgen.glossary.entry import Entry
+from pressgen.regex import regex
 from pressgen.todo import todos
 
 _PROPER = ("place", "body", "company", "event", "person")
-_BEFORE = re.compile(r"(?:[A-Z][\w’'.&-]*|\bof(?: the)?|[-–/&])\s?$")
-_AFTER = re.compile(r"\s(?:[A-Z][\w-]*|of [A-Z]|&)|[-–/&]\w")
+_BEFORE = regex(r"(?:[A-Z][\w’'.&-]*|\bof(?: the)?|[-–/&])\s?$")
+_AFTER = regex(r"\s(?:[A-Z][\w-]*|of [A-Z]|&)|[-–/&]\w")
 _LONG = 3
 """A name of three words or more is no part of a longer one by chance."""
 

@@ -6,10 +6,11 @@ import re
 from functools import cache
 
 from pressgen.glossary.entry import Entry
+from pressgen.regex import regex
 
 _NEAR = "[该本其此这那我贵全两各]"
-_POINTING = re.compile(f"{_NEAR}|他|她|它|前者|后者|当地|双方|三方")
-_OWN_LAND = re.compile("(?:[该本此这我全两各外]|为)国|国[内产家人民]|华|内地|当地|境[内外]")
+_POINTING = regex(f"{_NEAR}|他|她|它|前者|后者|当地|双方|三方")
+_OWN_LAND = regex("(?:[该本此这我全两各外]|为)国|国[内产家人民]|华|内地|当地|境[内外]")
 _LEAST = 2
 _GENERIC = "省市区县镇乡村国州盟旗"
 

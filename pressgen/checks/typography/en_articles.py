@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from pressgen.checks.typography.habit import PRESS, Edit, Habit, rule
 from pressgen.english import vowel
+from pressgen.regex import regex
 
-_ARTICLE = re.compile(
+_ARTICLE = regex(
     r"(?:(?<=[\s(“‘\"—–])|^)(a|an|A|An)[ \u00a0]+([“‘\"']?)([$€£¥]?)([A-Za-z0-9][\w’'&./,-]*)", re.ASCII
 )
 _SPELT = ("US", "IT")
 """Capitals that are no function word: a US firm, an IT firm."""
-_FUNCTION = re.compile(
+_FUNCTION = regex(
     "a|an|and|or|but|in|is|are|was|were|be|as|at|of|on|if|it|its|to|the|i|am|into|under|over|any|"
     "all|our|us|up|out|off|after|also|about|above|among|against|around|except|including|unless|"
     "until|upon|has|had|have|will"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from pressgen.checks.typography.habit import PRESS, Edit, Finder, Habit, every, lazy, replaced, rule, when
+from pressgen.regex import regex
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
@@ -37,10 +38,10 @@ def _dated(pattern: str, say: Callable[[re.Match[str]], str], *, safe: bool = Fa
     return find
 
 
-_NUMERIC = re.compile(
+_NUMERIC = regex(
     r"(?<![\w.\-/])((?:19|20)\d\d)([./-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?![\d\-/]|\.\d)(?! ?\d\d?:)"
 )
-_SLASHED = re.compile(rf"(?<![\w.\-/])(\d\d?)([./])(\d\d?)\2({_YEAR})(?![\d\-/]|\.\d)")
+_SLASHED = regex(rf"(?<![\w.\-/])(\d\d?)([./])(\d\d?)\2({_YEAR})(?![\d\-/]|\.\d)")
 
 
 def _numeric(text: str) -> Iterator[Edit]:
@@ -113,7 +114,7 @@ _FORMS = every(
 )  # fmt: skip
 
 _HALF = r"(?:AM|PM|am|pm|A\.M\.?|P\.M\.?|a\.m|p\.m|Am|Pm|a\. m\.|p\. m\.|a\.m\.|p\.m\.)"
-_CLOCK = re.compile(
+_CLOCK = regex(
     rf"(?<![\d.:])(\d{{1,2}})((?::|\.(?=\d\d[ \u00a0]?[ap]))\d\d)?(?: o[’']clock)?[ "
     rf"\u00a0]?({_HALF})(?![\w.]*\w)(\.?)"
     r"( (?:in the (?:morning|afternoon|evening)|at night)\b)?"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pressgen.checks.typography.habit import PRESS, Edit, Habit, every, replaced, rule, when
+from pressgen.regex import regex
 
 _NOUN = (
     "rail|railways?|trains?|network|development|growth|products?|services?|talents?|jobs?|goods|"
@@ -32,13 +33,13 @@ _PAIRS = (
     "cutting[ ]edge|fast[ ]growing|"
     "far[ ]reaching|decision[ ]making|time[ ]honored|science[ ]based"
 )
-_LOOSE = re.compile(rf"(?<![\w-])(?:{_PAIRS})(?= (?:{_NOUN})\b)", re.IGNORECASE)
-_CHAIN = re.compile(
+_LOOSE = regex(rf"(?<![\w-])(?:{_PAIRS})(?= (?:{_NOUN})\b)", re.IGNORECASE)
+_CHAIN = regex(
     r"(?<=\b[Aa] )(state of the art|up to date|face to face|door to door|round the clock|end to end|year "
     "on year|month on month)"
     r"(?= [a-z]{3,})(?! (?:and|of|in|is|was|with)\b)|(?<=\b[Aa]n )(end to end|up to date)(?= [a-z]{3,})"
 )
-_LY = re.compile(
+_LY = regex(
     r"\b([A-Za-z]{2,}ly)-(?=(?:[a-z]+ed|built|known|run|held|made|led|paid|grown|born|chosen|driven|"
     "written|sought|growing|changing|"
     r"rising|expanding|aging|friendly)\b)"

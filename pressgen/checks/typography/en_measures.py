@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from pressgen.checks.typography.en_numbers import COUNTED, SI, WORD
 from pressgen.checks.typography.habit import PRESS, Edit, Habit, every, replaced, rule, when
 from pressgen.figures.en.words import cardinal
+from pressgen.regex import regex
 
 _ONE_UNIT = (
     "year|day|month|week|hour|minute|second|meter|metre|kilometer|kilometre|mile|foot|acre|hectare|ton|"
@@ -95,7 +95,7 @@ _GROUPED = every(
     ),
     replaced(r"(?<=[$€£])(\d)(\d{3})(?![\d.,]*\d)", r"\1,\2", safe=False),
 )
-_FIRST = re.compile(
+_FIRST = regex(
     r"(?:^|(?<=[a-z]{3}[.!?] ))([1-9]\d?)(?= (?!percent|million|billion|hundred|thousand|of\b|to\b|"
     r"and\b)[a-z]{4,} [a-z])"
 )

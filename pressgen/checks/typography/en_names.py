@@ -9,14 +9,15 @@ from pressgen.checks.typography.habit import Edit, Habit, every, rule, when
 from pressgen.errors import Wording
 from pressgen.glossary.surnames import COMPOUND, SOUNDS
 from pressgen.glossary.syllables import SYLLABLES, is_pinyin
+from pressgen.regex import regex
 
 _SURNAMES = frozenset(sound.capitalize() for sound in (*SOUNDS.values(), *COMPOUND.values()))
 _WORD = "[A-Z][a-zü]{0,6}"
-_CAMEL = re.compile(rf"\b([A-Z][a-zü]{{1,8}}) ({_WORD})({_WORD})\b")
-_HYPHENED = re.compile(rf"\b([A-Z][a-zü]{{1,8}}) ({_WORD})-([A-Z]?[a-zü]{{1,6}})\b(?!-)")
+_CAMEL = regex(rf"\b([A-Z][a-zü]{{1,8}}) ({_WORD})({_WORD})\b")
+_HYPHENED = regex(rf"\b([A-Z][a-zü]{{1,8}}) ({_WORD})-([A-Z]?[a-zü]{{1,6}})\b(?!-)")
 _APART = re.compile(rf"(?:(?<=[a-z,;(] )|^)([A-Z][a-zü]{{1,8}}) ({_WORD}) ({_WORD})\b(?! [A-Z]|[-’'])")
-_LOUD = re.compile(r"\b([A-ZÜ]{2,9}) ([A-Z][a-zü]{1,12})\b(?! [A-Z]{2})")
-_ELSEWHERE = re.compile("Taiwan|Taipei|Kaohsiung|Hong Kong|Macao|Macau|Singapore|Malaysia|Korea|Vietnam")
+_LOUD = regex(r"\b([A-ZÜ]{2,9}) ([A-Z][a-zü]{1,12})\b(?! [A-Z]{2})")
+_ELSEWHERE = regex("Taiwan|Taipei|Kaohsiung|Hong Kong|Macao|Macau|Singapore|Malaysia|Korea|Vietnam")
 _PLACE = frozenset(
     [
         "shan",
@@ -91,12 +92,12 @@ def _apart(text: str) -> Iterator[Edit]:
                 yield from _joined(match)
 
 
-_TITLE = re.compile(
+_TITLE = regex(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof)\.? $|\b(?:[Mm]ayor|[Gg]overnor|[Ss]ecretary|[Pp]rofessor|[Dd]irector|"
     r"[Cc]hairman|[Pp]resident|[Mm]anager|[Rr]eporter|[Ww]riter|[Pp]oet|[Pp]layer|[Ss]tudent|[Tt]eacher|"
     r"[Ee]ngineer|[Oo]fficial|[Ee]xpert|[Mm]inister|named) $"
 )
-_SAYS = re.compile(
+_SAYS = regex(
     r" (?:said|says|told|added|noted|explained|read|won)\b"
     r"|, (?:\d\d?,|who\b|(?:an?|the|deputy|vice|general|head|director)\b)"
 )

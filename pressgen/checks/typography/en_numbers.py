@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pressgen.checks.typography.habit import PRESS, Edit, Habit, every, replaced, rule, when
 from pressgen.errors import Wording
+from pressgen.regex import regex
 
 _N = r"(?<![\d,.])\d[\d,]{0,20}(?:\.\d{1,10})?"
 _SCALE = "(?:thousand|million|billion|trillion)"
@@ -82,8 +83,8 @@ _PLURALS = every(
     ),
     replaced(rf"(?<![\d.,])1 ({_LONG_UNIT})s\b", r"1 \1"),
 )
-_ORDINAL = re.compile(r"(?<![\d.,])(\d+)(st|nd|rd|th)\b", re.IGNORECASE)
-_HYPHENED = re.compile(r"(?<=\d)-(?=(?:st|nd|rd|th)\b)")
+_ORDINAL = regex(r"(?<![\d.,])(\d+)(st|nd|rd|th)\b", re.IGNORECASE)
+_HYPHENED = regex(r"(?<=\d)-(?=(?:st|nd|rd|th)\b)")
 
 
 def _ordinals(text: str) -> Iterator[Edit]:

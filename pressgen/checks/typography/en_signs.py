@@ -10,6 +10,7 @@ from pressgen.checks.typography.habit import PRESS, Edit, Finder, Habit, every, 
 from pressgen.checks.typography.zh_spaces import BIDI, INVISIBLE, ZERO_WIDTH
 from pressgen.document import Role
 from pressgen.errors import Wording
+from pressgen.regex import regex
 
 _CLOSING = {
     "，": ",",
@@ -24,9 +25,9 @@ _CLOSING = {
     "％": "%",
 }
 _OPENING = {"（": "(", "【": "["}
-_SIGN = re.compile(f"[ ]{{0,3}}([{''.join(_CLOSING)}])[ ]{{0,3}}|[ ]{{0,3}}([{''.join(_OPENING)}])[ ]{{0,3}}")
-_WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ＋－＝／＆＠＃＄￥．＊＜＞［］｛｝＿｜ﬀ-ﬆ]+|\u3000")
-_NO_SPACE = re.compile(r"\s|[,.;:?!)\]”’\"'%，。、；：？！）】％]|$")
+_SIGN = regex(f"[ ]{{0,3}}([{''.join(_CLOSING)}])[ ]{{0,3}}|[ ]{{0,3}}([{''.join(_OPENING)}])[ ]{{0,3}}")
+_WIDE = regex("[０-９Ａ-Ｚａ-ｚ＋－＝／＆＠＃＄￥．＊＜＞［］｛｝＿｜ﬀ-ﬆ]+|\u3000")
+_NO_SPACE = regex(r"\s|[,.;:?!)\]”’\"'%，。、；：？！）】％]|$")
 
 
 def _narrow(text: str) -> Iterator[Edit]:
@@ -50,7 +51,7 @@ def _trimmed(match: re.Match[str], fixed: str) -> Edit:
     return Edit(match.start() + first, match.end() - last, fixed[first : len(fixed) - last])
 
 
-_MARKED = re.compile("[《〈]([^《》〈〉]*)[》〉]|[「『]([^「」『』]*)[」』]")
+_MARKED = regex("[《〈]([^《》〈〉]*)[》〉]|[「『]([^「」『』]*)[」』]")
 
 
 def _title_marks(text: str) -> Iterator[Edit]:
@@ -107,8 +108,8 @@ _DOUBLED = every(
     replaced(r"(?<=[a-z][.?!])([”\"])\.(?=\s|$)", r"\1", safe=False),
     replaced(r",\.|\.,(?=\s[A-Z][a-z]+ (?:is|was|has))", ".", safe=False),
 )
-_BEFORE_QUOTE = re.compile(r"[\s(\[{—–/“‘\"'\-]$|^$")
-_STRAIGHT = re.compile("[\"'＂＇]")
+_BEFORE_QUOTE = regex(r"[\s(\[{—–/“‘\"'\-]$|^$")
+_STRAIGHT = regex("[\"'＂＇]")
 _TURNED = every(
     replaced(r"(?<=[A-Za-z])(?:``?|´|‘|′|“)(?=(?:s|t|re|ve|ll|d|m)\b)", "’"),
     replaced(r"‘(?=\d0s\b)", "’"),

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from pressgen.checks.typography.habit import Edit, Habit, rule
 from pressgen.errors import Wording
+from pressgen.regex import regex
 
-_TWICE = re.compile(r"(?<![\w’'-])([A-Za-z]{2,}|a|I)([ \u00a0]+)(\1)(?![\w-]|[’'][A-Za-z])", re.IGNORECASE)
+_TWICE = regex(r"(?<![\w’'-])([A-Za-z]{2,}|a|I)([ \u00a0]+)(\1)(?![\w-]|[’'][A-Za-z])", re.IGNORECASE)
 _MEANT = frozenset(
     {
         "had",

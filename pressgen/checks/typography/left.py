@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from pressgen.document import Block
+from pressgen.regex import regex
 from pressgen.text import HAN
 from pressgen.todo import todos
 
@@ -18,8 +19,8 @@ _ADDRESS = (
 _SUFFIX = "pdf|docx?|xlsx?|pptx?|jpe?g|png|gif|zip|md|ya?ml|csv|txt|html?|mp4|json"
 _FILE = rf"(?<![\w.-])[\w-]{{1,80}}(?:\.[\w-]{{1,40}}){{0,4}}\.(?:{_SUFFIX})(?![A-Za-z])"
 _CODE = r"`[^`\n]+`|[A-Za-z]:\\[!-~]+|\{[a-z_.]+\}|</?[a-z][^<>\n]*>|&[a-z]+;|\]\([^()\n]*\)"
-_ALONE = re.compile(f"{_ADDRESS}|{_FILE}|{_CODE}", re.IGNORECASE | re.ASCII)
-_CHINESE = re.compile(
+_ALONE = regex(f"{_ADDRESS}|{_FILE}|{_CODE}", re.IGNORECASE | re.ASCII)
+_CHINESE = regex(
     f"[《〈（“‘「]{{0,3}}[{HAN}](?:[{HAN}0-9·，。、；：？！“”‘’（）《》〈〉〔〕「」—…～％%]*[{HAN}》〉）”’」])?"
 )
 

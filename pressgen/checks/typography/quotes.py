@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from pressgen.checks.typography.habit import Edit, Habit, rule
 from pressgen.errors import Wording
+from pressgen.regex import regex
 
-_QUOTE = re.compile(r"“|(\d)?”")
+_QUOTE = regex(r"“|(\d)?”")
 
 
 def _odd(text: str) -> Iterator[Edit]:

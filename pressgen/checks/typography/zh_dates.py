@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from pressgen.checks.typography.habit import GB15835, Edit, Habit, every, replaced, rule, when
 from pressgen.errors import Wording
+from pressgen.regex import regex
 
-_NUMERIC = re.compile(
+_NUMERIC = regex(
     r"(?<![\d.\-/A-Za-z])((?:19|20)\d\d)([./-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])"
     r"(?![\d.\-/]\d|\d)(?! ?\d\d?:)"
 )
-_ZERO = re.compile("[一二][一二三四五六七八九零〇○ＯOО◯0]{3}(?=年)")
+_ZERO = regex("[一二][一二三四五六七八九零〇○ＯOО◯0]{3}(?=年)")
 _ZEROS = str.maketrans(dict.fromkeys("零○ＯOО◯0", "〇"))
 
 
@@ -29,7 +29,7 @@ def _round_zero(text: str) -> Iterator[Edit]:
             yield Edit(match.start(), match.end(), fixed)
 
 
-_HAN_DATE = re.compile(
+_HAN_DATE = regex(
     r"(?<=\d年)([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?|(?<=\d月)([一二三四五六七八九十]{1,3})日"
 )
 _ONES = "一二三四五六七八九"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from pressgen.checks.typography.habit import GB15834, GB15835, Edit, Habit, every, replaced, rule, when
 from pressgen.errors import Wording
+from pressgen.regex import regex
 from pressgen.text import HAN
 
 _BY = f"[{HAN}”’》）]"
@@ -15,15 +15,15 @@ _CITIES = (
     "哈尔滨|长春|昆明|贵阳|南宁|海口|厦门|福州|宁波|兰州|银川|西宁|拉萨|喀什|乌鲁木齐|呼和浩特|石家庄|太原|南昌|三亚|汕头|湛江|"
     "莫斯科|东京|首尔|新加坡|曼谷|河内|万象|杜伊斯堡|汉堡|巴黎|伦敦|纽约"
 )
-_ROUTE = re.compile(f"{_CITIES}|[省市县区镇站港桥]$")
-_NAMED = re.compile(f"{_CITIES}|中国|美国|东盟|欧盟|俄罗斯|日本|韩国|非洲|阿拉伯|中亚|欧洲|亚洲")
-_LINE = re.compile("高铁|铁路|高速|航线|专线|公路|班列|城际|线路?|航班|走廊|段|至|经济带|直飞|客运")
-_SINGLE = re.compile(f"(?<=[{HAN}”])(?<![年月日号时期岁])[—–─](?=[{HAN}“])")
-_LINKED = re.compile(f"(?<=[{HAN}])[-－–~～](?=[{HAN}])")
-_ROAD = re.compile(
+_ROUTE = regex(f"{_CITIES}|[省市县区镇站港桥]$")
+_NAMED = regex(f"{_CITIES}|中国|美国|东盟|欧盟|俄罗斯|日本|韩国|非洲|阿拉伯|中亚|欧洲|亚洲")
+_LINE = regex("高铁|铁路|高速|航线|专线|公路|班列|城际|线路?|航班|走廊|段|至|经济带|直飞|客运")
+_SINGLE = regex(f"(?<=[{HAN}”])(?<![年月日号时期岁])[—–─](?=[{HAN}“])")
+_LINKED = regex(f"(?<=[{HAN}])[-－–~～](?=[{HAN}])")
+_ROAD = regex(
     f"(?<![{HAN}])(?:[{HAN}]{{0,6}}?)[{HAN}]{{2,3}}([-－–~～])(?=[{HAN}]{{2,4}}(?:高铁|铁路|高速|航线|城际|班列|公路|专线))"
 )
-_REMARK = re.compile(
+_REMARK = regex(
     f"这|那|也就是|即|就是|尤其|特别是|包括|不仅|而是|一[个座家条项场]|(?:[{HAN}]{{1,7}}的[{HAN}])"
 )
 """How what a dash brings in begins, or goes on: a remark; what merely links two names is no dash."""
@@ -63,7 +63,7 @@ _YEARS = rf"{_WHOLE}((?:19|20)\d\d年?){_HALF_SIGN}((?:19|20)?\d\d年)"
 _DAYS = rf"(?<![\d.])(\d{{1,2}}[月日]?(?:\d{{1,2}}日)?){_HALF_SIGN}(\d{{1,2}}(?:月\d{{1,2}}日|月|日))"
 _TIMES = rf"(?<![\d:：])(\d{{1,2}}[:：]\d\d){_HALF_SIGN}(\d{{1,2}}[:：]\d\d)(?![\d:：])"
 _MEASURE = "(?:[个家人名项次天年倍岁米吨元亩周层辆台套度℃批场]|公里|千米|公斤|分钟|小时|月(?!\\d))"
-_ONE_UNIT = re.compile(rf"{_WHOLE}({_NUMBER})([-~～—–－])({_NUMBER})(%|％|万|亿)")
+_ONE_UNIT = regex(rf"{_WHOLE}({_NUMBER})([-~～—–－])({_NUMBER})(%|％|万|亿)")
 
 
 def _unit_once(text: str) -> Iterator[Edit]:

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from pressgen.checks.typography.habit import GB15834, Edit, Habit, every, replaced, rule, when
 from pressgen.errors import Wording
+from pressgen.regex import regex
 from pressgen.text import HAN
 
-_STRAIGHT = re.compile(r'"')
-_MEASURED = re.compile(r'\d"')
-_IN_HAN = re.compile(f"[{HAN}]")
-_SINGLE = re.compile(r"(?<![A-Za-z\d])'|'(?![A-Za-z\d])")
-_LONE = re.compile(f"‘[^‘’“”]{{0,40}}[{HAN}][^‘’“”]{{0,40}}’")
+_STRAIGHT = regex(r'"')
+_MEASURED = regex(r'\d"')
+_IN_HAN = regex(f"[{HAN}]")
+_SINGLE = regex(r"(?<![A-Za-z\d])'|'(?![A-Za-z\d])")
+_LONE = regex(f"‘[^‘’“”]{{0,40}}[{HAN}][^‘’“”]{{0,40}}’")
 
 
 def _straight(text: str) -> Iterator[Edit]:
@@ -72,7 +73,7 @@ def _inner(text: str) -> Iterator[Edit]:
             yield Edit(match.start(2), match.end(2), closing, safe=False)
 
 
-_SHORT = re.compile("[^“”，。；：！？ ]{1,20}“")
+_SHORT = regex("[^“”，。；：！？ ]{1,20}“")
 
 
 def _turned(text: str) -> Iterator[Edit]:

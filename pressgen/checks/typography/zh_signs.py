@@ -19,6 +19,7 @@ from pressgen.checks.typography.habit import (
     when,
 )
 from pressgen.errors import Wording
+from pressgen.regex import regex
 from pressgen.text import HAN
 
 CJK = f"{HAN}，。、；：？！”’》〉）〕」』…—％“‘《〈（〔「『"
@@ -50,7 +51,7 @@ _COLON = every(
     _widened(rf"{_BEFORE}{_SPACE}:(?!//|-?[)DPp(]){_SPACE}"),
     _widened(rf"(?<=[A-Za-z]):{_SPACE}{_AFTER}"),
 )
-_SENTENCES = re.compile(rf"(?<=[{HAN}，]{{8}})\.(?=[{HAN}]{{4}})")
+_SENTENCES = regex(rf"(?<=[{HAN}，]{{8}})\.(?=[{HAN}]{{4}})")
 
 
 def _sentences(text: str) -> Iterator[Edit]:
@@ -67,9 +68,9 @@ _STOP = every(
     _sentences,
     replaced(f"(?<=[{HAN}])．(?=\\s*$)", "。", safe=False),
 )
-_CLOCK = re.compile(r"(?<![\d：:图表第])([01]?\d|2[0-4])：([0-5]\d)(?![\d：:家个人项年月日名万亿%多余次])")
-_SCORE = re.compile(r"(?<=[比为以])(\d{1,4})：(\d{1,4})(?![\d：])")
-_THOUSANDS = re.compile(r"(?<![\d，、])([1-9]\d{0,2})(?:，\d{3})+(?=[元人万亿吨家台套个公])")
+_CLOCK = regex(r"(?<![\d：:图表第])([01]?\d|2[0-4])：([0-5]\d)(?![\d：:家个人项年月日名万亿%多余次])")
+_SCORE = regex(r"(?<=[比为以])(\d{1,4})：(\d{1,4})(?![\d：])")
+_THOUSANDS = regex(r"(?<![\d，、])([1-9]\d{0,2})(?:，\d{3})+(?=[元人万亿吨家台套个公])")
 
 
 def _narrow_signs(text: str) -> Iterator[Edit]:
@@ -83,7 +84,7 @@ def _narrow_signs(text: str) -> Iterator[Edit]:
         yield Edit(match.start(), match.end(), ".", safe=False)
 
 
-_DOT = re.compile(
+_DOT = regex(
     rf"(?<=[{HAN}A-Z])[•・‧∙●•](?=[{HAN}A-Z])|(?<=[马卡约安查詹威罗亚弗阿尔斯特])\.(?=[克斯史马卡约安查波威布罗弗阿][{HAN}])"
 )
 _NUMBERS = every(
@@ -98,9 +99,9 @@ _NUMBERS = every(
         safe=False,
     ),
 )
-_BRACKETED = re.compile(r"([(（])([^()（）\n]*)([)）])")
-_IS_CJK = re.compile(f"[{CJK}]")
-_HAS_HAN = re.compile(f"[{HAN}]")
+_BRACKETED = regex(r"([(（])([^()（）\n]*)([)）])")
+_IS_CJK = regex(f"[{CJK}]")
+_HAS_HAN = regex(f"[{HAN}]")
 
 
 def _brackets(text: str) -> Iterator[Edit]:
@@ -113,7 +114,7 @@ def _brackets(text: str) -> Iterator[Edit]:
                     yield Edit(at, at + 1, _WIDE[sign])
 
 
-_WIDE_LATIN = re.compile("[０-９Ａ-Ｚａ-ｚ％＋＄](?:[０-９Ａ-Ｚａ-ｚ％＋．＄]*[０-９Ａ-Ｚａ-ｚ％＋])?")
+_WIDE_LATIN = regex("[０-９Ａ-Ｚａ-ｚ％＋＄](?:[０-９Ａ-Ｚａ-ｚ％＋．＄]*[０-９Ａ-Ｚａ-ｚ％＋])?")
 
 
 def _narrowed(text: str) -> Iterator[Edit]:

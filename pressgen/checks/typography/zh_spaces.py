@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from pressgen.checks.typography.habit import GB15834, Edit, Habit, every, replaced, rule, when
 from pressgen.document import Role
 from pressgen.errors import Wording
+from pressgen.regex import regex
 from pressgen.text import HAN
 
 _BLANK = "[ \u00a0\u2002-\u200a\u202f]+"
@@ -35,9 +35,9 @@ _BESIDE = every(
 )
 ZERO_WIDTH = replaced("[\u00ad\u200b\u200c\u2060\ufeff]+")
 BIDI = replaced("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+", safe=False)
-_GAP = re.compile(f"(?<=[{HAN}]){_BLANK}(?=[{HAN}])")
-_QUOTED = re.compile("“[^”]*”|《[^》]*》|（[^）]*）|‘[^’]*’")
-_PARTED = re.compile("[：:|｜丨/]|记者|通讯员|编辑|来源|供图|作者|摄|[电讯道条章节][  ]")
+_GAP = regex(f"(?<=[{HAN}]){_BLANK}(?=[{HAN}])")
+_QUOTED = regex("“[^”]*”|《[^》]*》|（[^）]*）|‘[^’]*’")
+_PARTED = regex("[：:|｜丨/]|记者|通讯员|编辑|来源|供图|作者|摄|[电讯道条章节][  ]")
 _ENDS = tuple("。！？；”")
 
 

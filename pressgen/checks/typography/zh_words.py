@@ -7,16 +7,17 @@ from collections.abc import Iterator
 
 from pressgen.checks.typography.habit import Edit, Habit, every, replaced, rule, when
 from pressgen.errors import Wording
+from pressgen.regex import regex
 from pressgen.text import HAN
 
-_TWICE = re.compile(f"([{HAN}]{{2,8}})\\1(?!\\1)")
+_TWICE = regex(f"([{HAN}]{{2,8}})\\1(?!\\1)")
 _NUMERALS = "一二三四五六七八九十百千万亿两几多半某各每点"
 _MEANT = (
     "研究|讨论|考虑|商量|学习|休息|了解|打听|活动|锻炼|整理|收拾|准备|尝试|体验|分析|交流|琢磨|打扫|放松|关心|帮助|"
     "看看|试试|聊聊|非常|特别|十分|永远|什么|怎么|多少|好多|好久|很久|慢慢|哈哈|呵呵|加油|谢谢|欢迎|恭喜|你好|再见|"
     "重要|真的|快点|别别|等等|天天|年年|家家|人人|处处|渐渐|依依|谈谈|走走|说说|比划|鼓励|支持|教育|认识|感受|检查"
 )
-_KEPT = re.compile(f"{_MEANT}|[大小成][把包批片块堆群]|[{_NUMERALS}]|(.)\\1")
+_KEPT = regex(f"{_MEANT}|[大小成][把包批片块堆群]|[{_NUMERALS}]|(.)\\1")
 _UNITS = {
     "m2": "平方米", "m²": "平方米", "㎡": "平方米", "m3": "立方米", "m³": "立方米",
     "km2": "平方公里", "km²": "平方公里", "㎢": "平方公里", "km": "公里", "㎞": "公里", "kg": "公斤",
@@ -24,7 +25,7 @@ _UNITS = {
     "mm": "毫米", "㎜": "毫米",
 }  # fmt: skip
 _RIGHT = ("km", "kg", "kW", "kWh", "cm", "mm", "kW·h")
-_UNIT = re.compile(
+_UNIT = regex(
     r"(?<=[\d万亿])[ ]?(km2|km²|㎢|㎞|㎏|㎝|㎜|kwh|kw·h|kw|km|kg|m2|m²|㎡|m3|m³|cm|mm)(?![A-Za-z0-9²³/])",
     re.IGNORECASE,
 )

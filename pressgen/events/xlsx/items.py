@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from pressgen.errors import EventError, Place, PressgenError
@@ -13,9 +12,10 @@ from pressgen.events.xlsx.facts import Given
 from pressgen.events.xlsx.layout import NUMBER, Table
 from pressgen.events.xlsx.sheet import HEADER_WITHIN, Page
 from pressgen.events.xlsx.texts import Written
+from pressgen.regex import regex
 from pressgen.workbook import Sheet
 
-_CODE = re.compile(r"([a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*)(#|:zh|:en)?")
+_CODE = regex(r"([a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*)(#|:zh|:en)?")
 
 
 @dataclass(frozen=True, slots=True)

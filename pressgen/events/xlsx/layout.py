@@ -6,7 +6,6 @@ A field stands under its code, which is its path: ``investment.total`` on the sh
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -14,6 +13,7 @@ from pressgen.errors import Place, Wording
 from pressgen.events.fields import BILINGUAL, Field, Fields
 from pressgen.events.fields import Wording as Label
 from pressgen.events.story import OWN, both, labels_of_kinds, labels_of_parts
+from pressgen.regex import regex
 from pressgen.source import Node
 
 FACTS = "事实 Facts"
@@ -50,7 +50,7 @@ LONGEST_TITLE = 31
 
 _ABOUT = frozenset({"word", "datetime", "rate"})
 """Kinds that say something of the release and nothing of what happened."""
-_UNTITLED = re.compile(r"[\\/?*\[\]:']")
+_UNTITLED = regex(r"[\\/?*\[\]:']")
 
 NOTHING = Wording("", "")
 ABOUT = Wording("稿件", "The release")

@@ -14,15 +14,16 @@ from pressgen.events.refusal import refuse
 from pressgen.events.scalars import left_out
 from pressgen.events.values import REFERENCE
 from pressgen.events.walk import expanded
+from pressgen.regex import regex
 from pressgen.source import Node
 
 NONE = "—"
 """Stands in a cell of several names for one that has no name in this language."""
-_NONE = re.compile(r"[-–—－]+")
-_NAMES = re.compile(r"[\n；;]")
-_PRICE = re.compile(r"([A-Za-z]{3})\s*[:：=]?\s*(\S.*)")
-_ON = re.compile(r"on\s*[:：=]?\s*(\S.*)", re.IGNORECASE)
-_NUMBER = re.compile(r"[\d.]+")
+_NONE = regex(r"[-–—－]+")
+_NAMES = regex(r"[\n；;]")
+_PRICE = regex(r"([A-Za-z]{3})\s*[:：=]?\s*(\S.*)")
+_ON = regex(r"on\s*[:：=]?\s*(\S.*)", re.IGNORECASE)
+_NUMBER = regex(r"[\d.]+")
 
 
 @dataclass(frozen=True, slots=True)

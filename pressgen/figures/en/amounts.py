@@ -10,35 +10,36 @@ from pressgen.figures.en.words import LONG_SCALES, MANY, ORDINALS, PARTS, SCALES
 from pressgen.figures.numeral import Numeral
 from pressgen.figures.reading import NOTHING, Amount, Reading, Tail
 from pressgen.figures.units import SPANS
+from pressgen.regex import regex
 
-SHORT_SCALE = re.compile(r" {0,2}(k)\b|(k|mm|m|b|t|bn|mn)\b")
+SHORT_SCALE = regex(r" {0,2}(k)\b|(k|mm|m|b|t|bn|mn)\b")
 _SHORT = frozenset("kmbt")
 _SPACED_SHORT = (" k", "  k")
 _MINUS_WORDS = ("minus ", "negative ")
 _JOINING = frozenset("-–—~tau")
 _DASHES = "-−–"
 _DASHED = frozenset("-–—~")
-_TELEPHONE = re.compile("0[0-9]")
+_TELEPHONE = regex("0[0-9]")
 _NO_MINUS_AFTER = frozenset(")%.,-")
 _MARGIN = 4
-_SCALE_AFTER = re.compile(r" ?(million|billion|trillion|thousand|bn|mn)\b")
+_SCALE_AFTER = regex(r" ?(million|billion|trillion|thousand|bn|mn)\b")
 _CLEAR = ("", " ", "(")
 _PERCENT = Tail("%", "percent", "%")
-_OF_A = re.compile(r"(?:(?: of)?(?: an?|-an?)| of one)(?=[ -])")
-_SAME_LETTER = re.compile(r"(?: ?[-–—] ?| to )[0-9][0-9.,]*[mb]\b")
-_COUNTED = re.compile(
+_OF_A = regex(r"(?:(?: of)?(?: an?|-an?)| of one)(?=[ -])")
+_SAME_LETTER = regex(r"(?: ?[-–—] ?| to )[0-9][0-9.,]*[mb]\b")
+_COUNTED = regex(
     r"(?: (?!(?:for|of|in|at|to|on|from|by|with|and|or|per|the|a|an|when|as) )[a-z-]+){0,2}? ((?:"
     + "|".join(sorted(MANY))
     + r")\b)"
 )
 """2.3m visitors, 19m daily active users; but 30m for men."""
-_COINS = re.compile(
+_COINS = regex(
     r",? (?:and )?([0-9]{1,2}|[a-z]+(?:[- ][a-z]+)?) ?(cents?|c|pence|pennies|p|jiao|fen)\b"
     r"|(?: and)? ([0-9]{2})(?=[.!?]?\Z)"
 )
-_SCALED = re.compile(r"hundred|thousand|[mbt]r?illion|quadrillion|lakh|crore|(?<![a-z])(?:[bmt]n|[kmb])\b")
-_NOUN = re.compile(r" ([a-z]{2,}s)\b")
-_SIGN_AGAIN = re.compile(r"(?:us|hk|a|s)?[$¥￥£€] ?|rmb ?|usd ?")
+_SCALED = regex(r"hundred|thousand|[mbt]r?illion|quadrillion|lakh|crore|(?<![a-z])(?:[bmt]n|[kmb])\b")
+_NOUN = regex(r" ([a-z]{2,}s)\b")
+_SIGN_AGAIN = regex(r"(?:us|hk|a|s)?[$¥￥£€] ?|rmb ?|usd ?")
 _NO_NOUNS = frozenset(
     ("is", "was", "has", "does", "its", "his", "this", "as", "us", "vs", "versus", "plus", "minus", "times")
 )

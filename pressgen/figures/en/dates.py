@@ -9,32 +9,33 @@ from pressgen.figures.en import pattern
 from pressgen.figures.en.words import MONTHS, ORDINALS, SMALL
 from pressgen.figures.figure import Figure, Kind
 from pressgen.figures.reading import Reading
+from pressgen.regex import regex
 
 Said = dict[str, str | None]
 Meaning = tuple[Kind, str] | None
 
-_UNDATED = re.compile(
+_UNDATED = regex(
     r"[0-9]+(?:,[0-9]|%|\.[0-9]++(?! ?[ap]\.? ?m\b)(?!\.[0-9])| (?:percent|million|billion|trillion)\b)"
 )
 _NAMES = frozenset({"may", "march", "mar", "sep", "dec", "jan", "jun", "jul"})
 """Months that are as often verbs or somebody's name: He Jun, Jan Bakker."""
-_BEFORE_MONTH = re.compile(
+_BEFORE_MONTH = regex(
     r"(?:in|of|since|by|from|to|until|till|last|this|next|early|late|mid|through|between|and|,|[0-9])[ -]$"
 )
 _AT_TIME = (
     "in|of|since|by|from|to|until|till|than|and|year|early|late|mid|through|before|after|during|between|for|fiscal|fy|"
     "over|around|the|end"
 )
-_BEFORE_YEAR = re.compile(rf"(?:\b(?:{_AT_TIME}|(?:19|20)[0-9][0-9],?)|[(\"“‘',/–-])[ -]?$")
-_COUNTED_AFTER = re.compile(
+_BEFORE_YEAR = regex(rf"(?:\b(?:{_AT_TIME}|(?:19|20)[0-9][0-9],?)|[(\"“‘',/–-])[ -]?$")
+_COUNTED_AFTER = regex(
     r" [a-z]+(?<![isu])s\b|-[a-z]| (?:percent|million|billion|people|yuan|mu|rmb|hectares)\b| ?%"
 )
 _NOT_COUNTED = (
     "was|is|has|as|its|versus|vs|this|thus|his|sales|figures|results|games|plans|levels|prices|earnings|statistics|"
     "olympics|olympic|times|sees|saw"
 )
-_DIGITS = re.compile("[0-9]{1,2}")
-_UNCOUNTED = re.compile(rf" (?:{_NOT_COUNTED})\b")
+_DIGITS = regex("[0-9]{1,2}")
+_UNCOUNTED = regex(rf" (?:{_NOT_COUNTED})\b")
 
 
 def at(low: str, text: str, start: int) -> list[Reading]:

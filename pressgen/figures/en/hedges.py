@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from pressgen.figures.figure import Modifier
+from pressgen.regex import regex
 
 BEFORE: tuple[tuple[Modifier, str], ...] = (
     (
@@ -39,11 +40,11 @@ AFTER: tuple[tuple[Modifier, str], ...] = (
     ("about", "or so|more or less|odd"),
     ("at_most", "or less|or fewer|or below"),
 )
-_DENIED = re.compile(r"(?:\b(?:not|never|no|cannot|nor|without)|n['’]t) (?:be |to |have |been |yet |even )?$")
+_DENIED = regex(r"(?:\b(?:not|never|no|cannot|nor|without)|n['’]t) (?:be |to |have |been |yet |even )?$")
 _OPPOSITE: dict[Modifier, Modifier] = {"over": "at_most", "nearly": "at_least"}
 """May not exceed sets a limit above, must not be less than one below."""
 _NOT_TURNED = frozenset(("close to", "nearly", "almost", "approaching", "barely", "shy of", "just short of"))
-_TAKEN = re.compile(r"\b(?:tak(?:es?|ing|en)|took|hand(?:s|ed|ing)?|carr(?:y|ies|ied)|turn(?:s|ed|ing)?) $")
+_TAKEN = regex(r"\b(?:tak(?:es?|ing|en)|took|hand(?:s|ed|ing)?|carr(?:y|ies|ied)|turn(?:s|ed|ing)?) $")
 """To take over 27 cases hedges nothing."""
 _OPENING = frozenset("oamp+")
 _LONGEST_WORD = 20

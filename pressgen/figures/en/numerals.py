@@ -10,14 +10,13 @@ from itertools import pairwise
 from pressgen.figures.en.words import DOZENS, ORDINALS, PARTS, SCALES, SMALL, TENS
 from pressgen.figures.numeral import Numeral, written
 from pressgen.figures.powers import SIGNS
+from pressgen.regex import regex
 
 _SIGNS = "".join(SIGNS)
-_EUROPEAN = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}")
+_EUROPEAN = regex(r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}")
 """1.111,11 can be read in one way only."""
-_TOKEN = re.compile(
-    rf"{_EUROPEAN.pattern}|[0-9][0-9, ]*(?: ?\. ?[0-9]+|[{_SIGNS}])?|\.[0-9]+|[{_SIGNS}]|[a-z]+"
-)
-_ARABIC = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?)(?:[ -](thousand|million|billion|trillion))?")
+_TOKEN = regex(rf"{_EUROPEAN.pattern}|[0-9][0-9, ]*(?: ?\. ?[0-9]+|[{_SIGNS}])?|\.[0-9]+|[{_SIGNS}]|[a-z]+")
+_ARABIC = regex(r"([0-9][0-9,]*(?:\.[0-9]+)?)(?:[ -](thousand|million|billion|trillion))?")
 """The usual case, digits and their scale: 240.572 billion."""
 _SIZES = {scale: Decimal(1).scaleb(power) for scale, power in SCALES.items()}
 _LONGEST = 300

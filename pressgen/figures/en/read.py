@@ -10,31 +10,32 @@ from pressgen.figures.en import amounts, dates, hedges, numerals, pattern, share
 from pressgen.figures.numeral import Numeral, groups_end
 from pressgen.figures.reading import Reading
 from pressgen.figures.units import SPANS
+from pressgen.regex import regex
 
-_GLUED_BEFORE = re.compile(r"(?:[a-z_#&@=%]|(?<![0-9])/)[-.]?\Z|[a-z][0-9]*-\Z|[0-9]:\Z")
+_GLUED_BEFORE = regex(r"(?:[a-z_#&@=%]|(?<![0-9])/)[-.]?\Z|[a-z][0-9]*-\Z|[0-9]:\Z")
 _GLUING = frozenset("_@")
 _CHAIN = re.compile(r"[0-9]+(?=(?:-[0-9]+){2}|(?:\.[0-9]+){2})|(?<=[0-9][-.])[0-9]+(?![,0-9])")
 """Telephone numbers, addresses, versions: each group of digits is a number of its own."""
-_MODEL = re.compile(r"[0-9]{1,3}(?= [0-9]{3} )")
+_MODEL = regex(r"[0-9]{1,3}(?= [0-9]{3} )")
 """18 737 Max: a count, and a model that is called by a number."""
 _NAMES = ("9/11", "24/7")
 _NAME_LENGTH = 4
-_JOINTS = re.compile(" and | to |, |, and | or ")
-_POINTED = re.compile(
+_JOINTS = regex(" and | to |, |, and | or ")
+_POINTED = regex(
     r"(?:^|\b(?:by|of|to|at|from|about|only|than|is|was|a|up|down|rose|fell|nearly|over) )point $"
 )
-_SPOKEN = re.compile(
+_SPOKEN = regex(
     r"(?:half|quarter|a quarter|ten|twenty|five|twenty-five) (?:past|to) "
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?! (?:percent|[mb]illion|times))"
 )
-_SCALE = re.compile(r"[ -](?:thousand|million|billion|trillion|percent)\b")
+_SCALE = regex(r"[ -](?:thousand|million|billion|trillion|percent)\b")
 _CLEAR = frozenset(("", " ", "("))
 _PLAN = ("-year plan", " year plan", "-year program")
 _DIGITS = frozenset("0123456789")
 _CHAINING = frozenset("-./")
-_SHARPNESS = re.compile(r"[248]K\b(?!$)")
+_SHARPNESS = regex(r"[248]K\b(?!$)")
 """4K is how sharp a picture is."""
-_NEGATED = re.compile(r"(?:minus|negative) $")
+_NEGATED = regex(r"(?:minus|negative) $")
 
 
 def find(text: str) -> list[Reading]:

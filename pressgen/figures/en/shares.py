@@ -10,16 +10,15 @@ from pressgen.figures.en.words import ORDINALS, TIMES, VAGUE
 from pressgen.figures.figure import Figure
 from pressgen.figures.numeral import Numeral, written
 from pressgen.figures.reading import NOTHING, Amount, Reading, Tail
+from pressgen.regex import regex
 
-_WORD = re.compile("[a-z]+")
-_FRACTION = re.compile(r"(?:([0-9]{1,4}) )?([0-9]{1,4})/([0-9]{1,4})(?![0-9/.])")
-_DIGITS = re.compile(
-    r"([0-9]+(?:,[0-9]{3})*)(?:(?:st|nd|rd|th)|[ -]((?:hundred|thousand|[mbt]r?illion)th))\b"
-)
-_THE_NTH = re.compile(r"\bthe $")
-_OF_TIME = re.compile(r"(?:\b(?:one|1|half a|of a)|\bsplit)[ -]$")
-_RANKED = re.compile(r"-| (?:place|prize|half|class|lieutenant|secretary|tier|edition|phase|time|world)\b")
-_OVER = re.compile(r"(?:one|1) over (?=[0-9a-z])")
+_WORD = regex("[a-z]+")
+_FRACTION = regex(r"(?:([0-9]{1,4}) )?([0-9]{1,4})/([0-9]{1,4})(?![0-9/.])")
+_DIGITS = regex(r"([0-9]+(?:,[0-9]{3})*)(?:(?:st|nd|rd|th)|[ -]((?:hundred|thousand|[mbt]r?illion)th))\b")
+_THE_NTH = regex(r"\bthe $")
+_OF_TIME = regex(r"(?:\b(?:one|1|half a|of a)|\bsplit)[ -]$")
+_RANKED = regex(r"-| (?:place|prize|half|class|lieutenant|secretary|tier|edition|phase|time|world)\b")
+_OVER = regex(r"(?:one|1) over (?=[0-9a-z])")
 _WIDEST = 12
 _HANGING = frozenset("/-=_")
 _NAMES = frozenset(("9/11", "24/7"))

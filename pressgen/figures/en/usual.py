@@ -7,14 +7,13 @@ same figure for all that is read here.
 
 from __future__ import annotations
 
-import re
-
 from pressgen.figures.en import amounts, hedges, tails
 from pressgen.figures.en.words import CARDINALS, DOZENS, MONTHS, ORDINALS, PARTS, SCALES
 from pressgen.figures.numeral import Numeral, shifted
 from pressgen.figures.reading import NOTHING, Reading, Tail, figure
+from pressgen.regex import regex
 
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"(?!(?:1[5-9]|20)[0-9]{2}(?![0-9]))"
     r"([0-9]{1,3}(?:,[0-9]{3})+(?![0-9]|,[0-9])|[0-9]{1,15})(?:\.([0-9]{1,6}))?"
     r"(?:[ -](thousand|million|billion|trillion)\b)?"
@@ -34,7 +33,7 @@ _TELLING = frozenset(
     )
 )  # fmt: skip
 """Words behind a number that may go on with it."""
-_GOES_ON = re.compile(rf" ?[-–—~]|  | (?:to|through|until|{'|'.join(SCALES)})\b| [0-9]")
+_GOES_ON = regex(rf" ?[-–—~]|  | (?:to|through|until|{'|'.join(SCALES)})\b| [0-9]")
 
 
 def at(low: str, text: str, start: int, floor: int) -> Reading | None:

@@ -8,37 +8,38 @@ from decimal import Decimal
 from pressgen.figures.numeral import Numeral, written
 from pressgen.figures.reading import NOTHING, Amount, Reading, Tail
 from pressgen.figures.zh import hedges, numerals, pattern, tails, words
+from pressgen.regex import regex
 from pressgen.text import han
 
-THOUSAND = re.compile(" ?(?:[kK]|[wW])(?![A-Za-z0-9])")
+THOUSAND = regex(" ?(?:[kK]|[wW])(?![A-Za-z0-9])")
 _LETTERS = frozenset("kKwW")
 _ARABIC = frozenset("0123456789.")
 _JOINING = frozenset("—–-~至到")
-_OPEN = re.compile(r" ?(?:[多余来]|几(?!乎)|\+(?![0-9A-Za-z]))")
+_OPEN = regex(r" ?(?:[多余来]|几(?!乎)|\+(?![0-9A-Za-z]))")
 _OPENING = frozenset(" 多余来几+")
-_LARGE = re.compile("[千万亿兆]+$")
-_GROWN = re.compile(
+_LARGE = regex("[千万亿兆]+$")
+_GROWN = regex(
     "(?:增长|增加|提高|上升|上涨|攀升|提升|增幅|涨幅|扩大|涨|增|高出|多|翻)(?:了|了近|近|约|超|超过|逾|达|将近|接近)?$"
 )
-_FROM = re.compile("[从由自]$")
+_FROM = regex("[从由自]$")
 _HALF = Numeral(Decimal("0.5"), Decimal("0.1"))
 _PERCENT = Tail("%", "percent", "%")
 _DEGREE = Tail("度", "quantity", "degC")
-_TENTH_OF_A_KUAI = re.compile(r"[一二三四五六七八九](?=[，。；、！？）,;!?)\s]|\Z)")
+_TENTH_OF_A_KUAI = regex(r"[一二三四五六七八九](?=[，。；、！？）,;!?)\s]|\Z)")
 _TEN, _HUNDRED = Decimal(10), Decimal(100)
 _PARTS = frozenset("半一二三四五六七八九")
 _DIGITS = frozenset("0123456789半")
-_SPLIT = re.compile("[0-9]{1,3}(?![0-9.])")
+_SPLIT = regex("[0-9]{1,3}(?![0-9.])")
 """1秒687, 9秒83: parts of a second, as sports write them."""
-_BEHIND_MEASURE = re.compile(
+_BEHIND_MEASURE = regex(
     r"(?:[一二三四五六七八九]{1,2}|[0-9]{1,2})(?=[，。；、！？）：,;!?):\s]|[高宽长深厚粗重的]|左右|以[上下]|\Z)"
 )
 """三米二, 一米八五, 四斤三: the decimals of a measure as people say them."""
 _SPOKEN = frozenset("米斤尺")
 _TO_ARABIC = str.maketrans("一二三四五六七八九", "123456789")
-_TENTH = re.compile("[一二三四五六七八九](?![十百千万亿成点个家位名项])")
-_HALF_MORE = re.compile(r"半(?=[的后前来以左的，。；、！？）)：:,.;]|\s|$)")
-_HALF_SPAN = re.compile("半(小时|钟头|月|星期|礼拜)")
+_TENTH = regex("[一二三四五六七八九](?![十百千万亿成点个家位名项])")
+_HALF_MORE = regex(r"半(?=[的后前来以左的，。；、！？）)：:,.;]|\s|$)")
+_HALF_SPAN = regex("半(小时|钟头|月|星期|礼拜)")
 _SPANS = {"小时": "hour", "钟头": "hour", "月": "month", "星期": "week", "礼拜": "week"}
 _YUAN = frozenset("元圆块")
 _COINING = frozenset("0123456789零一二三四五六七八九两半又 整正")

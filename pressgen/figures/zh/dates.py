@@ -9,19 +9,20 @@ from pressgen.figures import calendar
 from pressgen.figures.figure import Figure, Kind
 from pressgen.figures.reading import Reading
 from pressgen.figures.zh import numerals, pattern
+from pressgen.regex import regex
 
 Said = dict[str, str | None]
 Meaning = tuple[Kind, str] | None
 
-_MAYBE = re.compile(
+_MAYBE = regex(
     r"[0-9零一二三四五六七八九十]{1,4}[ \u3000\xa0]{0,2}"
     r"[年月日时点季世:/—–~至到·•・、和与及-]|[0-9]{4}\.[0-9]|[上下前第]"
 )
 """How every date begins; what does not is spared the longer pattern."""
-_UNDATED = re.compile(r"[0-9]+(?:[,万亿%个]|\.[0-9]+[万亿%个元 ])")
+_UNDATED = regex(r"[0-9]+(?:[,万亿%个]|\.[0-9]+[万亿%个元 ])")
 _DIGITS = str.maketrans("零一二三四五六七八九", "0123456789")
-_AFTERNOON = re.compile("(?:下午|傍晚|晚上|晚间|夜间|夜里|午后|晚|中午)[ \u3000]*$")
-_PART_OF_DAY = re.compile(
+_AFTERNOON = regex("(?:下午|傍晚|晚上|晚间|夜间|夜里|午后|晚|中午)[ \u3000]*$")
+_PART_OF_DAY = regex(
     "(?:上午|中午|下午|傍晚|早上|早晨|晚上|晚间|夜间|夜里|深夜|凌晨|清晨|午后|晚)[ \u3000]*$"
 )
 _NOON, _MIDNIGHT = "中午", ("凌晨", "晚上", "晚", "夜里", "夜间", "深夜", "午夜")

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from pressgen.figures.figure import Modifier
+from pressgen.regex import regex
 
 BEFORE: tuple[tuple[Modifier, str], ...] = (
     ("over", "超过 超 逾 突破 高于 多于 大于 超出 跨过 迈过 冲破 跃上 越过 不止 过"),
@@ -21,12 +22,10 @@ AFTER: tuple[tuple[Modifier, str], ...] = (
     ("at_least", "起 起步"),
 )
 _LINKS = " \u3000了达为有至到是超的在"
-_DENIED = re.compile(
-    "(?:[不未没勿莫禁](?:得|能|可|应|会|准|宜|许|要|曾|有|允许|再|必|需|予|止)?|严禁|难以|无法)$"
-)
+_DENIED = regex("(?:[不未没勿莫禁](?:得|能|可|应|会|准|宜|许|要|曾|有|允许|再|必|需|予|止)?|严禁|难以|无法)$")
 _OPPOSITE: dict[Modifier, Modifier] = {"over": "at_most", "nearly": "at_least"}
 """不得超过 sets a limit above, 不能低于 one below."""
-_YUAN = re.compile("人民币[^，。；]*$")
+_YUAN = regex("人民币[^，。；]*$")
 """人民币跌破7 is more than seven yuan to the dollar."""
 _TURNING = frozenset(["超过", "超", "突破", "高于", "多于", "大于", "超出", "低于", "少于", "小于"])
 _LONGER = "(?<=上下)[游级班联一]|(?<=左右)[手两翼逢邻]|(?<=前后)[两端排]|(?<=许)[可多]"
@@ -53,11 +52,11 @@ _APART: tuple[tuple[Modifier, re.Pattern[str]], ...] = (
 """Hedges that stand apart from their number: 至少造成4200人受灾, 约占全省的7%."""
 _APART_SIGNS = frozenset("最至起占")
 _REACH = 16
-_NOT_NEARLY = re.compile("(?:年(?!半)|[月天周])|日(?![元圆币])|个月|个季|小时|分钟")
+_NOT_NEARLY = regex("(?:年(?!半)|[月天周])|日(?![元圆币])|个月|个季|小时|分钟")
 """近三年 is the last three years."""
 _SCALES = frozenset("百千万亿半")
 """过百家, 过亿元; 举办过3届 and 通过12项 hold the word in another sense."""
-_MANY = re.compile("[多余]?(?:[个家元人万亿年月天岁美名种项]|次)")
+_MANY = regex("[多余]?(?:[个家元人万亿年月天岁美名种项]|次)")
 
 
 def _by_last_sign() -> dict[str, list[tuple[str, Modifier]]]:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from pressgen.figures.numeral import Numeral, written
 from pressgen.figures.powers import SIGNS
 from pressgen.figures.zh import pattern
+from pressgen.regex import regex
 
 DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"两": 2}
 SCALES = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8, "兆": 12}
@@ -18,7 +19,7 @@ _LONGEST = 60
 _SHORT = 12
 _TENS = str.maketrans({"廿": "二十", "卅": "三十", "卌": "四十"})
 _OPEN = "多余来"
-_ARABIC = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?) ?([百千万亿]{0,3})")
+_ARABIC = regex(r"([0-9][0-9,]*(?:\.[0-9]+)?) ?([百千万亿]{0,3})")
 _SIGNS = "".join(SIGNS)
 _SOME = frozenset("几数上")
 _PAIRS = {"35"}

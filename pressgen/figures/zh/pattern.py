@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from pressgen.figures.powers import SIGNS
+from pressgen.regex import regex
 
 _UNEVEN = (
     "０１２３４５６７８９．％﹪￥＄＋－−／～：（）〇○ｋＫ\xa0\u2009\u202f\u2007"
@@ -20,8 +21,8 @@ _EVENED = (
     "类种处颗头笔样单线职员学农签预违续"
 )
 _EVEN = dict(zip(_UNEVEN, _EVENED, strict=True))
-_ODD = re.compile(f"[{re.escape(_UNEVEN)}]")
-_CAPITAL_COMMA = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
+_ODD = regex(f"[{re.escape(_UNEVEN)}]")
+_CAPITAL_COMMA = regex(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 
 SPACE = r"[ \u3000\xa0]{0,2}"
 _HAN = "零一二三四五六七八九两十百千万亿兆廿卅卌"

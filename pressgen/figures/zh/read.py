@@ -8,21 +8,22 @@ from pressgen.figures import powers
 from pressgen.figures.numeral import Numeral, groups_end
 from pressgen.figures.reading import Reading
 from pressgen.figures.zh import amounts, dates, numerals, pattern, shares, tails, usual
+from pressgen.regex import regex
 from pressgen.text import HAN
 
-_LATIN_BEFORE = re.compile(rf"[A-Za-z_=/#&@\\][-.]?\Z|[A-Za-z0-9]-\Z|%\Z|[{HAN}]-\Z")
+_LATIN_BEFORE = regex(rf"[A-Za-z_=/#&@\\][-.]?\Z|[A-Za-z0-9]-\Z|%\Z|[{HAN}]-\Z")
 _DIGITS = frozenset("0123456789")
 _CHAINING = frozenset("-.")
 _LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_@-"
 _HANGING = frozenset(f"{_LATIN}=/#&\\.%")
 _TRAILING = frozenset(_LATIN)
-_BIRTHS = re.compile("(?:[5-9]0|[01]0)后")
+_BIRTHS = regex("(?:[5-9]0|[01]0)后")
 """90后 are people."""
-_SHARPNESS = re.compile("[248]K(?![A-Za-z0-9]|$)")
+_SHARPNESS = regex("[248]K(?![A-Za-z0-9]|$)")
 """4K is how sharp a picture is."""
-_MODELS = re.compile("/[0-9]{1,3}[A-Z]")
+_MODELS = regex("/[0-9]{1,3}[A-Z]")
 """4/5G."""
-_LATIN_AFTER = re.compile(r"[A-Za-z_@]|-[A-Za-z]")
+_LATIN_AFTER = regex(r"[A-Za-z_@]|-[A-Za-z]")
 _WIDEST = 12
 """How far a fraction's stroke can be from its first digit."""
 _CLEAR = frozenset(("", " ", "(", "达", "长", "了", "升", "降", "为", "至", "到"))

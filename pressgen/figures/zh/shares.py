@@ -9,25 +9,26 @@ from pressgen.figures.figure import Figure
 from pressgen.figures.numeral import Numeral
 from pressgen.figures.reading import NOTHING, Amount, Reading, Tail
 from pressgen.figures.zh import amounts, hedges, numerals, pattern, tails
+from pressgen.regex import regex
 
 _OF_HUNDRED = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
 """百分之五, 千分之五, 万分之五 in percent."""
 _HUNDRED = Decimal(100)
-_AGAIN = re.compile("[百千万]分之")
-_DOUBLED = re.compile("翻了?(?P<hedge>近|将近|接近|约|超|超过|逾)?(?:(?P<turns>一|两|三|四|1|2|3|4)?番|倍)")
-_MAGNITUDE = re.compile("成百上千|成千上万|数以(?:十万|百万|千万|[百千万亿])计")
-_ROMAN = re.compile("[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[IVX]{1,4}")
+_AGAIN = regex("[百千万]分之")
+_DOUBLED = regex("翻了?(?P<hedge>近|将近|接近|约|超|超过|逾)?(?:(?P<turns>一|两|三|四|1|2|3|4)?番|倍)")
+_MAGNITUDE = regex("成百上千|成千上万|数以(?:十万|百万|千万|[百千万亿])计")
+_ROMAN = regex("[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[IVX]{1,4}")
 _TENS, _ONES = ("", "X"), ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 _ROMANS = {sign: value for value, sign in enumerate("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ", 1)} | {
     ten + word: 10 * tens + ones for tens, ten in enumerate(_TENS) for ones, word in enumerate(_ONES)
 }
 _IDIOMS = frozenset("成数")
-_HALVES = re.compile("半数|一半")
-_SLASHED = re.compile(r"(?:([0-9]{1,4}) )?([0-9]{1,4})/([0-9]{1,4})(?![0-9/.])")
-_PARTED = re.compile(" {0,2}[分又]")
+_HALVES = regex("半数|一半")
+_SLASHED = regex(r"(?:([0-9]{1,4}) )?([0-9]{1,4})/([0-9]{1,4})(?![0-9/.])")
+_PARTED = regex(" {0,2}[分又]")
 _LOOSENING = frozenset(" 点")
 _PARTING = frozenset(" 分又")
-_LETTER = re.compile("[A-Za-z]")
+_LETTER = regex("[A-Za-z]")
 """4/5G is no fraction."""
 _NAMES = frozenset(("9/11", "24/7", "7/24"))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from functools import cache
 
@@ -10,6 +9,7 @@ from pressgen.figures.currencies import CODES, CURRENCIES, coins
 from pressgen.figures.reading import Tail
 from pressgen.figures.units import MEASURES, UNITS
 from pressgen.figures.zh.pattern import even
+from pressgen.regex import regex
 
 _SPACES = frozenset(" \u3000")
 _SHARES = (
@@ -30,18 +30,18 @@ _SHARES = (
 )
 _POINT = Tail("个百分点", "points", "pp")
 _POINTED = frozenset("百 ")
-_POINTS = re.compile("个 {0,2}百 {0,2}分 {0,2}点")
+_POINTS = regex("个 {0,2}百 {0,2}分 {0,2}点")
 _CHANGE = (
     Tail("分钱", "money", "CNY", Decimal("0.01")),
     Tail("毛钱", "money", "CNY", Decimal("0.1")),
     Tail("角钱", "money", "CNY", Decimal("0.1")),
     Tail("角", "money", "CNY", Decimal("0.1")),
 )
-_WITH_FEN = re.compile("[0-9一二三四五六七八九]分(?!之)")
+_WITH_FEN = regex("[0-9一二三四五六七八九]分(?!之)")
 """角 is money where 分 follow: 两角五分, but not 三角形."""
-_BEHIND_HOURS = re.compile("(?:小时|钟头)零?[0-9一二三四五六七八九十]{1,3} ?$")
+_BEHIND_HOURS = regex("(?:小时|钟头)零?[0-9一二三四五六七八九十]{1,3} ?$")
 _DOUBTFUL = frozenset(("m", "分", "角"))
-_WITH_SECONDS = re.compile("[0-9]{1,2}秒")
+_WITH_SECONDS = regex("[0-9]{1,2}秒")
 """1分32秒."""
 _NOT_BEFORE = {
     "成": "为立功长员本交果就绩熟品都效分不语型",
@@ -188,7 +188,7 @@ def _meant(word: str, plain: str, start: int, stop: int) -> bool:
 
 
 NAME_ENDS = frozenset(even(name)[-1] for money in CURRENCIES for name in money.zh.split("|"))
-_FRONT = re.compile(r"(?:人民币|[A-Za-z.]{0,3} ?[$¥￥£€₩₽฿]|[A-Za-z.]{2,5})[ \u3000]{0,2}$")
+_FRONT = regex(r"(?:人民币|[A-Za-z.]{0,3} ?[$¥￥£€₩₽฿]|[A-Za-z.]{2,5})[ \u3000]{0,2}$")
 
 
 def in_front(plain: str, start: int, floor: int) -> tuple[str, int] | None:

@@ -15,11 +15,10 @@ from pressgen.figures.numeral import shifted
 from pressgen.figures.powers import OPENING, SIGNS
 from pressgen.figures.reading import NOTHING, Reading, figure
 from pressgen.figures.zh import hedges, numerals, tails
+from pressgen.regex import regex
 
-_NUMBER = re.compile(
-    r"([0-9]{1,3}(?:,[0-9]{3})+(?!,?[0-9])|[0-9]{1,15})(?:\.([0-9]{1,6}))?(万亿|[千百]?[万亿])?"
-)
-_DATE = re.compile("(?:([0-9]{4})年)?(?:(1[0-2]|0?[1-9])月(?:([12][0-9]|3[01]|0?[1-9])日)?)?(?<=[年月日])")
+_NUMBER = regex(r"([0-9]{1,3}(?:,[0-9]{3})+(?!,?[0-9])|[0-9]{1,15})(?:\.([0-9]{1,6}))?(万亿|[千百]?[万亿])?")
+_DATE = regex("(?:([0-9]{4})年)?(?:(1[0-2]|0?[1-9])月(?:([12][0-9]|3[01]|0?[1-9])日)?)?(?<=[年月日])")
 _HAN = frozenset("零一二三四五六七八九两十百千万亿兆廿卅卌")
 _RANGING = frozenset("—–-~至到")
 _BLANK = frozenset(" \u3000")

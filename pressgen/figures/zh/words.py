@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from pressgen.figures.reading import Amount, Tail
 from pressgen.figures.units import SPANS
 from pressgen.figures.zh import hedges
+from pressgen.regex import regex
 
 _MARGIN = 8
 _SCALES = frozenset("十百千万亿兆")
-_NAMES_AFTER = re.compile(
+_NAMES_AFTER = regex(
     "项全能|大(?!型|中|小|约|概|批)|强|中全会|五规划|黄金周|长假|期间放|月|叉|字(?:路|架|会|军|星|绣)|堰|佳|里(?:挑|坡)|方(?!米|公)"
 )
 _LARGE = frozenset("百千万亿")
 _UNCOUNTED = frozenset("十百千万亿")
-_IDIOMS = re.compile(
+_IDIOMS = regex(
     "五花八门|三番五次|说三道四|三头六臂|三天两头|三年五载|一波三折|三位一体|十年树木|四分五裂|三心二意|七上八下|"
     "九死一生|五大三粗|三更半夜|半斤八两|三级甲等|二级市场|一级市场|三伏天?|三轮车|三元里|三元区|五角大楼|三角洲|十里八乡|"
     "三长两短|两面三刀|丢三落四|推三阻四|三三两两|八九不离十"
@@ -26,13 +25,11 @@ _DOZEN = "打"
 _STOPS = frozenset((*"，。；、！？）】”」'),;!?\n", ""))
 _NONE = frozenset("个例次人家项起")
 """What is counted as none; 零部件 and 零件 are parts."""
-_SHOPPING = re.compile("双(?:十一|十二|一一)$")
-_NOT_NUMBERS = re.compile("亿万|[百千万亿][一二三四五六七八九]$")
+_SHOPPING = regex("双(?:十一|十二|一一)$")
+_NOT_NUMBERS = regex("亿万|[百千万亿][一二三四五六七八九]$")
 """亿万人民, 万一: words, unless they are all a text says."""
-_RANKED = re.compile(
-    "(?:排名|位居|位列|名列|跻身|进入|稳居|居|列|闯入|保持|全国|全省|全市|世界|全球|国内)前$"
-)
-_WEEKDAY = re.compile("(?:周|星期|礼拜|初|高|大|小|其|老|第)$")
+_RANKED = regex("(?:排名|位居|位列|名列|跻身|进入|稳居|居|列|闯入|保持|全国|全省|全市|世界|全球|国内)前$")
+_WEEKDAY = regex("(?:周|星期|礼拜|初|高|大|小|其|老|第)$")
 
 
 def counts(plain: str, amount: Amount, core: str) -> bool:

@@ -14,9 +14,10 @@ from pressgen.formats.roles import Shape, infer, lang_of, shape_of
 from pressgen.formats.word.pieces import Paragraph, Photo
 from pressgen.formats.word.styles import Styles
 from pressgen.house.forms import GENERAL, Forms
+from pressgen.regex import regex
 from pressgen.text import han, latin
 
-_UNSAFE = re.compile(r"\s*(javascript|vbscript|data|file):", re.IGNORECASE)
+_UNSAFE = regex(r"\s*(javascript|vbscript|data|file):", re.IGNORECASE)
 _LEAST = 3
 """So many paragraphs of one language have a headline among them."""
 

@@ -5,7 +5,6 @@ Accepted, it is the new draft; rejected, the earlier one, photos and styles too.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -23,11 +22,12 @@ from pressgen.formats.word.ooxml import attribute
 from pressgen.formats.word.runs import Around
 from pressgen.formats.word.stationery import LINK
 from pressgen.formats.word.write import content, house_sheet
+from pressgen.regex import regex
 
 if TYPE_CHECKING:
     from pressgen.house import House
 
-_TEXT = re.compile("(</?w:)t([ >])")
+_TEXT = regex("(</?w:)t([ >])")
 _LAST = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
 """The mark of a file's last paragraph can be neither inserted nor deleted: this one has nothing to say."""
 

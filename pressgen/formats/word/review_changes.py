@@ -12,6 +12,7 @@ from lxml import etree
 
 from pressgen.formats.word.ooxml import legal, w
 from pressgen.formats.word.review_anchors import Atom, Line, host, shell_of
+from pressgen.regex import regex
 
 if TYPE_CHECKING:
     from pressgen.archive import Element
@@ -19,11 +20,11 @@ if TYPE_CHECKING:
 Stamp = Callable[[], dict[str, str]]
 """The attributes of one more tracked change: a fresh id, author, date."""
 
-_WORD = re.compile(r"[0-9A-Za-z][0-9A-Za-z.,'’%-]*|.", re.DOTALL)
+_WORD = regex(r"[0-9A-Za-z][0-9A-Za-z.,'’%-]*|.", re.DOTALL)
 _TEXT = {w(name) for name in ("rPr", "t", "tab", "cr", "noBreakHyphen", "softHyphen", "sym", "br")}
 _TEXT.add(w("lastRenderedPageBreak"))
 _OPEN = {w(name) for name in ("hyperlink", "smartTag", "customXml", "sdtContent", "sdt", "ins", "dir", "bdo")}
-_BREAK = re.compile("(\t|\n)")
+_BREAK = regex("(\t|\n)")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 

@@ -9,18 +9,19 @@ from typing import TYPE_CHECKING
 from pressgen.errors import Wording
 from pressgen.formats.word.ooxml import WORD_TYPE, w
 from pressgen.formats.word.opened import Opened
+from pressgen.regex import regex
 
 if TYPE_CHECKING:
     from pressgen.archive import Element
 
 _TYPES = "[Content_Types].xml"
-_MACROS = re.compile(r"(^|/)(vbaProject\w*\.bin|vbaData\.xml)(\.rels)?$", re.IGNORECASE)
+_MACROS = regex(r"(^|/)(vbaProject\w*\.bin|vbaData\.xml)(\.rels)?$", re.IGNORECASE)
 _ENABLED = "application/vnd.ms-word.document.macroEnabled.main+xml"
-_RELATIONS = re.compile(r"/(vbaProject|wordVbaData)\w*$")
+_RELATIONS = regex(r"/(vbaProject|wordVbaData)\w*$")
 _TEMPLATE = "attachedTemplate"
-_ELSEWHERE = re.compile(r"(?!file:///[A-Za-z]:)(\w+:)?(//|\\\\)")
+_ELSEWHERE = regex(r"(?!file:///[A-Za-z]:)(\w+:)?(//|\\\\)")
 """An address that Word would ask another machine for; a path of the author's own machine means nothing."""
-_OF_PART = re.compile(r"^(.*?)_rels/([^/]*)\.rels$")
+_OF_PART = regex(r"^(.*?)_rels/([^/]*)\.rels$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from itertools import groupby, pairwise
 
 from pressgen.document import Block, Mark
 from pressgen.formats.word.enclosures import Enclosures
 from pressgen.formats.word.ooxml import text
+from pressgen.regex import regex
 
 _LANGUAGE = {
     "zh": '<w:lang w:val="en-US" w:eastAsia="zh-CN"/>',
@@ -22,7 +22,7 @@ _FORMATS = (
     ("emphasis", "<w:i/><w:iCs/>"),
     ("todo", '<w:highlight w:val="yellow"/>'),
 )
-_BREAK = re.compile("(\t|\r\n|\r|\n)")
+_BREAK = regex("(\t|\r\n|\r|\n)")
 _ELEMENTS = {"": "", "\t": "<w:tab/>", "\n": "<w:br/>", "\r": "<w:br/>", "\r\n": "<w:br/>"}
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from pressgen.glossary.tbx.node import Node
 from pressgen.glossary.tbx.words import LEVELS, PICK, SOURCE, TAGS
+from pressgen.regex import regex
 
 _TEXT = {"hi", "foreign", "sc", "ec", "ph"}
 _BESIDE = {"descrip", "descripGrp", "admin", "adminGrp", "transacGrp", "note", "ref", "xref"}
@@ -24,7 +24,7 @@ _INSIDE = {
     **dict.fromkeys(("descrip", "admin", "note", "termNote"), _TEXT),
 }
 """Which elements may stand in which."""
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DAY = regex(r"\d{4}-\d{2}-\d{2}")
 _HI = {"", "entailedTerm", "hotkey", "italics", "bold", "superscript", "subscript", "math"}
 _LEVEL = {"conceptEntry": "entry", "langSec": "lang", "termSec": "term"}
 

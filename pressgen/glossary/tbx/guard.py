@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import codecs
-import re
 from typing import TYPE_CHECKING, cast
 
 from pressgen.archive import FILE_MOST, MEGABYTE
 from pressgen.errors import FileError, GlossaryError, Place, Wording
+from pressgen.regex import regex
 
 if TYPE_CHECKING:
     from pressgen.archive import Element
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 NODES_MOST = 2_000_000
 """Elements and attributes of one file, some 45,000 entries; about 400 bytes each once parsed."""
 
-_DECLARED = re.compile(r"\A\s*<\?xml[^>]*?encoding\s*=\s*[\"']([A-Za-z0-9._-]+)[\"'][^>]*\?>")
-_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
-_ENTITY = re.compile(r"<!(?:ENTITY|ELEMENT|ATTLIST|NOTATION)\b|<!DOCTYPE[^>\[]*\[")
+_DECLARED = regex(r"\A\s*<\?xml[^>]*?encoding\s*=\s*[\"']([A-Za-z0-9._-]+)[\"'][^>]*\?>")
+_DECLARATION = regex(r"\A\s*<\?xml[^>]*\?>")
+_ENTITY = regex(r"<!(?:ENTITY|ELEMENT|ATTLIST|NOTATION)\b|<!DOCTYPE[^>\[]*\[")
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _ENCODINGS = {
     "utf-8", "utf-16", "us-ascii", "ascii", "iso-8859-1", "windows-1252", "gb18030", "gbk", "gb2312", "big5",

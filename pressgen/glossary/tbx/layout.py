@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Literal
 
@@ -10,6 +9,7 @@ from pressgen.errors import GlossaryError, Place
 from pressgen.glossary.tbx import own, words
 from pressgen.glossary.tbx.node import Node
 from pressgen.glossary.tbx.parse import V2_TAGS
+from pressgen.regex import regex
 
 Version = Literal["v3", "v2", "dct"]
 
@@ -21,7 +21,7 @@ _UNTYPED = "untyped"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 _V2 = {new: old for old, new in V2_TAGS.items() if old != "ntig"}
-_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ILLEGAL = regex("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class Names:

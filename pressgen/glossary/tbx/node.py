@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from pressgen.findings import Finding
 from pressgen.glossary.entry import Glossary
+from pressgen.regex import regex
 from pressgen.text import invisible
 
-_BREAK = re.compile(r"[ \t]*[\r\n]\s*")
+_BREAK = regex(r"[ \t]*[\r\n]\s*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,15 @@ from collections.abc import Mapping
 
 from pressgen.glossary.entry import CASES, KINDS, Entry, Term, usual_case
 from pressgen.glossary.tbx.words import PICK, SPEECH
+from pressgen.regex import regex
 
 _START = "pressgen: "
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_HEX = re.compile("%([0-9A-F]{2})")
-_ESCAPED = re.compile("_x([0-9A-F]{1,6})_")
+_DAY = regex(r"\d{4}-\d{2}-\d{2}")
+_HEX = regex("%([0-9A-F]{2})")
+_ESCAPED = regex("_x([0-9A-F]{1,6})_")
 _LETTERS = "A-Za-z_\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fa5"
-_NAME_START = re.compile(f"[{_LETTERS}]")
-_NAME = re.compile(f"[{_LETTERS}0-9.\u00b7-]")
+_NAME_START = regex(f"[{_LETTERS}]")
+_NAME = regex(f"[{_LETTERS}0-9.\u00b7-]")
 
 
 def of_term(term: Term) -> str:
