@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 import yaml
 
-from pressgen.cli.statements import KINDS_ZH
+from pressgen.cli.statements import KINDS_ZH, shown
 from pressgen.events.cases import cases
 from pressgen.events.fields import KINDS
 from tests.conftest import BRIEF, ROOT
@@ -49,8 +49,8 @@ def test_a_kind_is_shown_by_its_name_or_label(name: str) -> None:
 def test_in_chinese_kinds_of_fields_and_choices_are_chinese() -> None:
     words = [
         line
-        for name in TYPES.statements
-        for line in run("statements", name, "--ui", "zh", cwd=ROOT).stdout.split("\n\n")[1].splitlines()
+        for kind in TYPES.statements.values()
+        for line in "\n".join(shown(kind, "zh", every=False)).split("\n\n")[1].splitlines()
         if not line.lstrip().startswith("*")
     ]
     page = (ROOT / "docs" / "events.zh.md").read_text(encoding="utf-8")

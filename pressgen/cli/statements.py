@@ -60,7 +60,7 @@ def command(kind: str | None, type_name: str | None, every: bool) -> None:
     """
     types = api.types(open_newsroom(Path.cwd()))
     if kind:
-        click.echo("\n".join(_shown(types.statements[kind_named(kind, types.statements)], ui(), every=every)))
+        click.echo("\n".join(shown(types.statements[kind_named(kind, types.statements)], ui(), every=every)))
         return
     names = list(types.statements)
     if type_name:
@@ -75,7 +75,7 @@ def command(kind: str | None, type_name: str | None, every: bool) -> None:
     )
 
 
-def _shown(kind: Field, lang: UI, *, every: bool) -> Iterator[str]:
+def shown(kind: Field, lang: UI, *, every: bool) -> Iterator[str]:
     """One kind: what it is called, its fields, examples."""
     assert kind.statement is not None  # noqa: S101  # a kind of statement is declared by one
     yield f"{kind.name} · {kind.label.zh} · {kind.label.en}"
