@@ -16,18 +16,15 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pressgen import house, outbox, source
+from pressgen import house, source
 from pressgen.document import Release, passages
 from pressgen.figures import Language
 from pressgen.figures.day import day
-from pressgen.figures.rates import Rates
 from pressgen.findings import Finding
 from pressgen.glossary import Entry
 from pressgen.house import House, Newsroom, open_newsroom
 from pressgen.house import release_types as types
 from pressgen.house.house import name_of, unknown_house
-from pressgen.outbox import filling, put
-from pressgen.sums import Converted, Exchange, convert, convert_page, convert_word, exchanged
 
 if TYPE_CHECKING:
     from pressgen.audit import Audit, Said
@@ -41,6 +38,7 @@ if TYPE_CHECKING:
     from pressgen.entering import begun, enter, event_text, example, facts, form, preview, worded
     from pressgen.events import Entered, Event, Field, Fields, Name, Plain, Types
     from pressgen.figures.rate import Rate
+    from pressgen.figures.rates import Rates
     from pressgen.formats import DRAFTED, LINES, endings, joined, read, read_bytes
     from pressgen.formats.spoken import bare
     from pressgen.glossary.entry import FORMS, STATUSES, Term, usual_case
@@ -62,6 +60,7 @@ if TYPE_CHECKING:
         propose,
         spelt,
     )
+    from pressgen.outbox import filling, put
     from pressgen.reports.handed_back import HandedBack
     from pressgen.showing import (
         Changed,
@@ -77,6 +76,7 @@ if TYPE_CHECKING:
         style_sheet,
         text_of,
     )
+    from pressgen.sums import Converted, Exchange, convert, convert_page, convert_word
     from pressgen.typed import currency, partner
 
 __all__ = [
@@ -119,8 +119,10 @@ _ROOMS = {
     "pressgen.glossary.entry": "FORMS STATUSES Term usual_case",
     "pressgen.naming": "Imported add_name change_name export_names glossary_faults import_names look_up"
     " named propose spelt",
+    "pressgen.outbox": "filling put",
     "pressgen.showing": "Changed FigureRow compared figures_beside findings_page pasted picture plain_text"
     " scope size style_sheet text_of",
+    "pressgen.sums": "Converted Exchange convert convert_page convert_word",
     "pressgen.typed": "currency partner",
 }
 """The names that each room passes on; it is entered when one is asked for: a sum needs no checks."""
@@ -230,6 +232,8 @@ def exchange(text: str, house: House, to: str = "USD") -> Exchange:
 
     Raises FigureError for what is no exact sum, UsageError where there is neither day nor rate, RateError.
     """
+    from pressgen.sums import exchanged  # noqa: PLC0415  # a room is entered when it is needed
+
     return exchanged(text, house, to)
 
 
@@ -275,7 +279,8 @@ def audit(
 
 def write(document: Document, path: Path | str, house: House, *, translation: str = "") -> None:
     """One document as a Word, Markdown, HTML or ninjs file (``.ninjs.json``), whole or not at all."""
-    from pressgen.formats import format_of  # noqa: PLC0415  # a room is entered when it is needed
+    from pressgen import outbox  # noqa: PLC0415  # a room is entered when it is needed
+    from pressgen.formats import format_of  # noqa: PLC0415  # as above
 
     target = Path(path)
     outbox.put(target, format_of(target.name).write(document, house, translation=translation))

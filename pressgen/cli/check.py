@@ -32,7 +32,7 @@ from pressgen.document import Release
 from pressgen.errors import Place, PressgenError, UsageError
 from pressgen.formats import known_suffix, read_bytes
 from pressgen.house import House
-from pressgen.reports import console, github, html, junit, sarif
+from pressgen.reports import console
 from pressgen.reports import json as json_report
 from pressgen.source import unreadable
 
@@ -207,22 +207,27 @@ def _stale(at: Place, rule: str) -> str:
 
 
 def _report(wish: _Wish, read: Read) -> str:
-    form = wish.form
-    release = Release(tuple(read.blocks))
-    if form == "json":
+    if wish.form == "json":
         return json_report.report(read.findings, read.files, ui(), read.coverage)
+    if wish.form != "console":
+        return _for_others(wish.form, read)
+    color, everything = sys.stdout.isatty(), wish.everything
+    release = Release(tuple(read.blocks))
+    return console.report(
+        read.findings, release, ui(), color=color, everything=everything, coverage=read.coverage
+    )
+
+
+def _for_others(form: str, read: Read) -> str:
+    from pressgen.reports import github, html, junit, sarif  # noqa: PLC0415  # a terminal needs none of them
+
     if form == "sarif":
         return sarif.report(read.findings, ui(), read.coverage)
     if form == "github":
         return github.report(read.findings, ui(), read.coverage, read.bad)
     if form == "junit":
         return junit.report(read.findings, read.files, ui(), read.coverage, read.bad)
-    if form == "html":
-        return html.report(read.findings, release, ui(), read.coverage)
-    color, everything = sys.stdout.isatty(), wish.everything
-    return console.report(
-        read.findings, release, ui(), color=color, everything=everything, coverage=read.coverage
-    )
+    return html.report(read.findings, Release(tuple(read.blocks)), ui(), read.coverage)
 
 
 def _rows(name: str, house: House) -> int:

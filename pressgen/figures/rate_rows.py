@@ -6,13 +6,15 @@ import codecs
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pressgen import workbook
 from pressgen.errors import FileError, Place, RateError, Wording
 from pressgen.regex import regex
 from pressgen.source import bytes_of
 from pressgen.text import forbidden
-from pressgen.workbook import letter, no_value, typed
+
+if TYPE_CHECKING:
+    from pressgen import workbook
 
 MAX_BYTES = 5_000_000
 MAX_ROWS = 200_000
@@ -84,21 +86,25 @@ def _rows(text: str, name: str) -> Iterator[list[Cell]]:
 
 def _workbook_rows(data: bytes, name: str) -> Iterator[list[Cell]]:
     """The first sheet in sight; formulas by the value Excel last worked out. Raises FileError."""
+    from pressgen import workbook  # noqa: PLC0415  # a table in CSV needs none
+
     rows = next((sheet.rows for sheet in workbook.open_book(data, name) if not sheet.hidden), {})
     wide = min(max((max(cells) for cells in rows.values()), default=-1) + 1, MAX_COLUMNS)
     for line in sorted(rows):
         if line > MAX_ROWS:
             return
-        places = [Place(name, cell=f"{letter(column)}{line}") for column in range(wide)]
+        places = [Place(name, cell=f"{workbook.letter(column)}{line}") for column in range(wide)]
         cells = [Cell(_typed(rows[line].get(column), at), at) for column, at in enumerate(places)]
         if any(cell.text for cell in cells):
             yield cells
 
 
 def _typed(cell: workbook.Cell | None, at: Place) -> str:
+    from pressgen import workbook  # noqa: PLC0415  # as above
+
     if cell and cell.unknown:
-        raise no_value(cell, at)
-    return typed(cell) if cell else ""
+        raise workbook.no_value(cell, at)
+    return workbook.typed(cell) if cell else ""
 
 
 def _cells(row: str, name: str, line: int) -> Iterator[Cell]:

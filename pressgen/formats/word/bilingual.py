@@ -10,9 +10,9 @@ from pressgen.formats.word import faces
 from pressgen.formats.word.container import word_file
 from pressgen.formats.word.enclosures import Enclosures
 from pressgen.formats.word.interleaved import interleaved
+from pressgen.formats.word.page import Bodies, Body, house_sheet
 from pressgen.formats.word.side_by_side import table
 from pressgen.formats.word.stationery import LINK
-from pressgen.formats.word.write import Bodies, Body, house_sheet
 from pressgen.house.look import Look
 from pressgen.text import LANGUAGES
 

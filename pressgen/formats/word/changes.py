@@ -19,9 +19,9 @@ from pressgen.formats.word.container import word_file
 from pressgen.formats.word.enclosures import Enclosures
 from pressgen.formats.word.faces import one_language, style_name
 from pressgen.formats.word.ooxml import attribute
+from pressgen.formats.word.page import content, house_sheet
 from pressgen.formats.word.runs import Around
 from pressgen.formats.word.stationery import LINK
-from pressgen.formats.word.write import content, house_sheet
 from pressgen.regex import regex
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from pressgen.document import Block, Release
 from pressgen.formats.word.faces import APART
+from pressgen.formats.word.page import Bodies
 from pressgen.formats.word.pairs import Pair, Unit, pairs
-from pressgen.formats.word.write import Bodies
 
 _KEPT = "<w:keepNext/>"
 _SHORT = 80

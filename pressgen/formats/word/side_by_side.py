@@ -7,10 +7,10 @@ from dataclasses import replace
 from pressgen.document import Release
 from pressgen.formats.word.faces import style_name
 from pressgen.formats.word.ooxml import EMU_PER_TWIP
+from pressgen.formats.word.page import Bodies, Body
 from pressgen.formats.word.pairs import Pair, Unit, pairs
 from pressgen.formats.word.runs import run
 from pressgen.formats.word.stationery import Sheet
-from pressgen.formats.word.write import Bodies, Body
 
 _HEADS = {"zh": "中文", "en": "English"}
 _CAPTION = "双语对照 Chinese and English side by side"
