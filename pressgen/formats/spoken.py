@@ -22,7 +22,7 @@ IN_NAME = regex(
 )
 """The words of a file's name that say its language."""
 _ADDRESS = regex(r"(?:https?|ftp)://[!-~]+|www\.[!-~]+|[\w.+-]{1,64}@[\w.-]{1,64}", re.ASCII)
-_LETTERS = regex(f"[A-Za-z{HAN}]")
+_LETTERS = regex("[A-Za-z]")
 _SILENT = regex(
     _ADDRESS.pattern
     + r"|“[^”]{0,300}”|《[^》]{0,99}》|（[^）]{0,300}）|\([^()]{0,300}\)|\"[^\"]{0,300}\"|「[^」]{0,300}」"
@@ -81,7 +81,8 @@ def _placed(block: Block, own: Lang, lang: Lang) -> Block:
     """A paragraph in its file's language or in none; a cell in the other one may head a second column."""
     if block.lang == "und" or (own == "und" and block.role == "cell"):
         return block
-    is_address = not _LETTERS.search(_ADDRESS.sub(" ", block.text))
+    words = _ADDRESS.sub(" ", block.text)
+    is_address = not (_LETTERS.search(words) or han(words))
     placed: Lang = "und" if is_address or own not in (lang, "und") else lang
     return block if placed == block.lang else replace(block, lang=placed, at=replace(block.at, lang=placed))
 

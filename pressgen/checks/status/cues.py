@@ -190,7 +190,8 @@ def _matched(rows: Iterable[Row], text: str, block: Block) -> Iterator[Cue]:
     for row in rows:
         words = row.pattern.words
         if words not in found:
-            found[words] = list(row.pattern.regex.finditer(text))
+            possible = row.pattern.may_stand(text)
+            found[words] = list(row.pattern.regex.finditer(text)) if possible else []
         for match in found[words]:
             if not (row.pattern.verb and block.text[match.start()].isupper()):
                 yield _cue(row, match, block)

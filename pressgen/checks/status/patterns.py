@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from pressgen.figures import Language
 from pressgen.figures.en.words import MONTHS, ORDINALS, SMALL, TENS
@@ -96,6 +96,7 @@ _PARTS: dict[Language, dict[str, str]] = {
         "*": "[a-z’'-]*",
     },
 }
+_TH = regex(f"{_ORDINAL}|{_TH_IN_WORDS}")
 _CUT = regex(r"(\{[a-z0-9]+\}|…|\*)")
 
 
@@ -136,6 +137,23 @@ class Pattern:
         return self.words == "{done}"
 
     @cached_property
+    def _letters(self) -> tuple[str, ...]:
+        return tuple(filter(None, (part.strip() for part in _CUT.split(self.words)[::2])))
+
+    def may_stand(self, text: str) -> bool:
+        """Whether its own letters stand in a text in their order: a first look, before it is compiled.
+
+        >>> Pattern("第{n}季", "zh").may_stand("第二届"), Pattern("{th} in", "en").may_stand("4 in a row")
+        (False, False)
+        """
+        at = 0
+        for letters in self._letters:
+            at = text.find(letters, at) + len(letters)
+            if at < len(letters):
+                return False
+        return "{th}" not in self.words or _has_ordinal(text)
+
+    @cached_property
     def regex(self) -> re.Pattern[str]:
         """The pattern; an English one stands between the bounds of words."""
         known = _PARTS[self.lang]
@@ -146,6 +164,11 @@ class Pattern:
         elif self.words.startswith("{n}"):
             regex = rf"(?<![第{_HAN}\d.]){regex}"
         return re.compile(regex)
+
+
+@lru_cache(maxsize=8)
+def _has_ordinal(text: str) -> bool:
+    return bool(_TH.search(text))
 
 
 def key(words: str, lang: Language) -> str:

@@ -27,6 +27,8 @@ class Edit:
 
 
 Finder = Callable[[str], Iterable[Edit]]
+WIDE = "[^\x00-\x7f]"
+"""A character beyond ASCII, as all of Chinese is: ``when`` looks for it before a range of Han is compiled."""
 
 
 @dataclass(frozen=True, slots=True)

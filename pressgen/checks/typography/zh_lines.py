@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pressgen.checks.typography.habit import GB15834, GB15835, Edit, Habit, every, replaced, rule, when
+from pressgen.checks.typography.habit import GB15834, GB15835, WIDE, Edit, Habit, every, replaced, rule, when
 from pressgen.errors import Wording
 from pressgen.regex import regex
 from pressgen.text import HAN
@@ -23,6 +23,7 @@ _LINKED = regex(f"(?<=[{HAN}])[-－–~～](?=[{HAN}])")
 _ROAD = regex(
     f"(?<![{HAN}])(?:[{HAN}]{{0,6}}?)[{HAN}]{{2,3}}([-－–~～])(?=[{HAN}]{{2,4}}(?:高铁|铁路|高速|航线|城际|班列|公路|专线))"
 )
+_WAY = regex(f"[-－–~～]{WIDE}{{2,4}}(?:高铁|铁路|高速|航线|城际|班列|公路|专线)")
 _REMARK = regex(
     f"这|那|也就是|即|就是|尤其|特别是|包括|不仅|而是|一[个座家条项场]|(?:[{HAN}]{{1,7}}的[{HAN}])"
 )
@@ -50,7 +51,7 @@ def _routes(text: str) -> Iterator[Edit]:
     for match in _LINKED.finditer(text):
         if _is_route(text, match.start()):
             yield Edit(match.start(), match.end(), "—")
-    for match in _ROAD.finditer(text):
+    for match in _ROAD.finditer(text) if _WAY.search(text) else ():
         if not _is_route(text, match.start(1)):
             yield Edit(match.start(1), match.end(1), "—", safe=False)
 
@@ -89,7 +90,7 @@ _RANGES = every(
     replaced(r"(周[一二三四五六])[-~～－–](?=周?[二三四五六日])", r"\1—", safe=False),
     replaced(r"(\d{1,2}[时点](?:\d\d分)?)[-~～－–](?=\d{1,2}[时点])", r"\1—", safe=False),
     replaced(r"(?<=第)(\d{1,3})[-~～－–](?=\d{1,3}(?:[章节条届期批页集]|季度))", r"\1—", safe=False),
-    _routes,
+    when(f"{WIDE}[-－–~～]{WIDE}", _routes),
 )
 _ELLIPSES = every(
     replaced("(?<=等)(?:…+|\\.{3,}|。{3,}|·{3,})(?=$|[。，；）”]|\\s*$)", safe=False),
@@ -98,9 +99,14 @@ _ELLIPSES = every(
     replaced(r"…(?: ?…)*\.*|[·・]{3,}|\.{6}", "……"),
 )
 _DASHES = every(
-    replaced(f"(?<={_BY})[ ]*(?:--+|－－+|──+|–{{2,}}|—{{3,}}|―{{1,2}})[ ]*(?=[{HAN}“‘《（A-Za-z0-9])", "——"),
-    replaced(f"(?<={_BY})(?: +——+ *|——+ +)(?=[{HAN}“‘《A-Za-z0-9])", "——"),
-    _single_dash,
+    when(
+        "--|－－|──|––|———|―",
+        replaced(
+            f"(?<={_BY})[ ]*(?:--+|－－+|──+|–{{2,}}|—{{3,}}|―{{1,2}})[ ]*(?=[{HAN}“‘《（A-Za-z0-9])", "——"
+        ),
+    ),
+    when(" ——|—— ", replaced(f"(?<={_BY})(?: +——+ *|——+ +)(?=[{HAN}“‘《A-Za-z0-9])", "——")),
+    when(r"[^\x00-\x7f—–─][—–─][^\x00-\x7f—–─]", _single_dash),
 )
 
 HABITS = (

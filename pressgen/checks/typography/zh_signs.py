@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pressgen.checks.typography.habit import (
     GB15834,
     GB15835,
+    WIDE,
     Edit,
     Finder,
     Habit,
@@ -60,13 +61,18 @@ def _sentences(text: str) -> Iterator[Edit]:
 
 
 _STOP = every(
-    _widened(rf"{_BEFORE}{_SPACE}[?!]+(?![{HAN}])"),
-    _widened(rf"{_BEFORE}[?!](?=[{HAN}])", safe=False),
-    _widened(rf"(?<=[A-Za-z0-9%])[?!]+(?=\s*$|{_SPACE}[{HAN}“])"),
-    _widened(rf"{_BEFORE}{_NUMBERED}\.(?![.\w]){_SPACE}"),
+    when(
+        "[?!]",
+        every(
+            _widened(rf"{_BEFORE}{_SPACE}[?!]+(?![{HAN}])"),
+            _widened(rf"{_BEFORE}[?!](?=[{HAN}])", safe=False),
+            _widened(rf"(?<=[A-Za-z0-9%])[?!]+(?=\s*$|{_SPACE}[{HAN}“])"),
+        ),
+    ),
+    when(rf"{WIDE}\.", _widened(rf"{_BEFORE}{_NUMBERED}\.(?![.\w]){_SPACE}")),
     _widened(r"(?<=[0-9%])\.(?=\s*$)", safe=False),
-    _sentences,
-    replaced(f"(?<=[{HAN}])．(?=\\s*$)", "。", safe=False),
+    when(rf"{WIDE}\.{WIDE}", _sentences),
+    when("．", replaced(f"(?<=[{HAN}])．(?=\\s*$)", "。", safe=False)),
 )
 _CLOCK = regex(r"(?<![\d：:图表第])([01]?\d|2[0-4])：([0-5]\d)(?![\d：:家个人项年月日名万亿%多余次])")
 _SCORE = regex(r"(?<=[比为以])(\d{1,4})：(\d{1,4})(?![\d：])")
@@ -84,12 +90,21 @@ def _narrow_signs(text: str) -> Iterator[Edit]:
         yield Edit(match.start(), match.end(), ".", safe=False)
 
 
-_DOT = regex(
-    rf"(?<=[{HAN}A-Z])[•・‧∙●•](?=[{HAN}A-Z])|(?<=[马卡约安查詹威罗亚弗阿尔斯特])\.(?=[克斯史马卡约安查波威布罗弗阿][{HAN}])"
+_DOT = (
+    rf"(?<=[{HAN}A-Z])[•・‧∙●•](?=[{HAN}A-Z])"
+    rf"|(?<=[马卡约安查詹威罗亚弗阿尔斯特])\.(?=[克斯史马卡约安查波威布罗弗阿][{HAN}])"
 )
 _NUMBERS = every(
-    replaced(rf"(?:(?<=^)|(?<=\n))(\d{{1,2}})、(?=[{HAN}“《])(?![{HAN}]{{0,2}}[、和])", r"\1.", safe=False),
-    replaced(rf"^([一二三四五六七八九十]{{1,3}})[,.．](?=[{HAN}])", r"\1、", safe=False),
+    when(
+        r"(?:^|\n)\d{1,2}、",
+        replaced(
+            rf"(?:(?<=^)|(?<=\n))(\d{{1,2}})、(?=[{HAN}“《])(?![{HAN}]{{0,2}}[、和])", r"\1.", safe=False
+        ),
+    ),
+    when(
+        "^[一二三四五六七八九十]{1,3}[,.．]",
+        replaced(rf"^([一二三四五六七八九十]{{1,3}})[,.．](?=[{HAN}])", r"\1、", safe=False),
+    ),
     replaced(r"(?:(?<=^（[一二三四五六七八九十\d]）)|(?<=^（[一二三四五六七八九十\d]{2}）))、"),
     replaced(r"(?<=^[①②③④⑤⑥⑦⑧⑨⑩])、"),
     replaced(
@@ -141,7 +156,7 @@ HABITS = (
             "the parts of a foreign name are joined by ·, not {text}",
             GB15834,
         ),
-        replaced(_DOT.pattern, "·", safe=False),
+        when(rf"[•・‧∙●•]|{WIDE}\.{WIDE}", replaced(_DOT, "·", safe=False)),
     ),
     Habit(
         rule(
@@ -163,7 +178,7 @@ HABITS = (
             "{text} is full-width {fixed} in Chinese",
             GB15834,
         ),
-        when("[,;]", _COMMA),
+        when(rf"{WIDE}{_SPACE}[\"']?[,;]|[,;]{_SPACE}{WIDE}", _COMMA),
     ),
     Habit(
         rule(
@@ -173,7 +188,7 @@ HABITS = (
             "{text} is full-width {fixed} in Chinese",
             GB15834,
         ),
-        when(":", _COLON),
+        when(f"{WIDE}{_SPACE}:|:{_SPACE}{WIDE}", _COLON),
     ),
     Habit(
         rule(
@@ -183,7 +198,7 @@ HABITS = (
             "{text} is full-width {fixed} in Chinese",
             GB15834,
         ),
-        when("[?!.．]", _STOP),
+        when(rf"[?!．]|{WIDE}\.|\.\s*$", _STOP),
     ),
     Habit(
         rule(

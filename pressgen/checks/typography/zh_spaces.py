@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pressgen.checks.typography.habit import GB15834, Edit, Habit, every, replaced, rule, when
+from pressgen.checks.typography.habit import GB15834, WIDE, Edit, Habit, every, replaced, rule, when
 from pressgen.document import Role
 from pressgen.errors import Wording
 from pressgen.regex import regex
@@ -85,7 +85,7 @@ HABITS = (
     ),
     Habit(
         rule("han-space", "note", "汉字之间多了一个空格", "a space between two Han characters", GB15834),
-        _gaps,
+        when(f"{WIDE}{_BLANK}{WIDE}", _gaps),
         _SPACED,
     ),
 )
