@@ -3,146 +3,215 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
+from pressgen.checks import cedict
 from pressgen.checks.naming import rules
 from pressgen.checks.naming.lexicon import mentions
 from pressgen.checks.naming.passage import Passage
 from pressgen.checks.naming.persons import forenames
-from pressgen.checks.naming.skeleton import may_sound
-from pressgen.checks.naming.sounds import letters
-from pressgen.checks.naming.tables import pairs, rows
-from pressgen.checks.terminology.dictionary import is_word
+from pressgen.checks.naming.sounds import letters, sounded
+from pressgen.checks.naming.tables import pairs
+from pressgen.checks.naming.transliteration import FAR, SIGNS, distance
+from pressgen.checks.terminology.dictionary import frequency
 from pressgen.findings import Finding, Fix
 from pressgen.glossary.pinyin import readings
 from pressgen.glossary.syllables import is_pinyin
 from pressgen.regex import regex
 
-_ZH = regex("([\u4e00-\u9fff]{1,6})·([\u4e00-\u9fff]{2,7})")
-_NO_PERSON = regex("[\u4e00-\u9fff]*?(?:公司|集团|大学|学院|医院|奖|杯|州|市|县|岛|号)")
-_LATIN = regex(
-    r"[\u4e00-\u9fff]{2,7}[（(]([A-Z\u00c0-\u017d][a-z\u00df-\u024f]+ [A-Z][a-z\u00df-\u024f]+)[）)]"
+_ZH = regex(f"(?<!·)([{SIGNS}]{{1,7}})·((?:[{SIGNS}]{{1,7}}·)*)([{SIGNS}]{{2,8}})")
+_NO_PERSON = regex(
+    "[\u4e00-\u9fff]{0,4}?(?:公司|集团|大学|学院|医院|奖|杯|州|市|县|岛|号|山|峰|河|湖|海|湾|角|港|工作室|品牌)"
 )
-_BEHIND = regex(
-    "(?:[说称将在与和的是为获以对向从由也曾及当出率带]|表示|介绍|认为|指出|强调|先生|女士|教授|博士).*"
+_GLOSS = regex(
+    r"[\u4e00-\u9fff]{2,7}[（(][A-Z\u00c0-\u017d][a-z\u00df-\u024f]+[ A-Za-z\u00c0-\u024f.-]*[）)]"
 )
-_BRIEF = 120
-"""Characters of a passage in which one foreigner is likely the only one."""
-_WORD = "[A-Z\u00c0-\u017d][a-z\u00df-\u024f]+"
-_FULL = regex(rf"(?<![\w’'&-])({_WORD}) ({_WORD})(?![\w-]| [A-Z])")
+_FORENAME_FAR = 0.5
+"""Forenames have English forms of old, 乔治 for George, which are farther from their sound."""
+_EVERYDAY = 200_000
+"""A word met so often in English is no family name of a foreigner."""
+_USUAL = 1000
+"""A word met so often in English is no forename, but for those that are listed."""
+_PART = r"[A-Z\u00c0-\u017d][a-z\u00df-\u024f]+"
+_WORD = rf"(?:[A-Z][’'])?{_PART}(?:-(?:{_PART}|[a-z]+))*"
+_JOINT = r"(?: (?:de|da|do|dos|del|della|di|van|von|der|den|ter|la|le|el|al|bin|ibn|[A-Z]\.))*"
+_RUN = regex(rf"(?<![\w’'&-]){_WORD}(?:{_JOINT} {_WORD})+(?![\w-])")
+_CAPITAL = regex(rf"(?<![\w’'-]){_WORD}")
 _VERBS = (
     "said|says|told|has|had|is|was|will|did|gave|made|went|came|left|took|won|spoke|wrote|led|taught|began|met|also|"
     "later|once|never|now|who|[a-z]{2,}ed"
 )
+_OPENS = regex(r"[.!?:”\"]\s+[“‘\"(]?$|\n$")
 _ALONE = regex(
     rf"(?:(?<=[.!?”\"] )|^)([A-Z\u00c0-\u017d][a-z\u00df-\u024f]{{3,}})(?= (?:{_VERBS})\b)", re.MULTILINE
 )
 
 
+@dataclass(frozen=True)
+class _Foreigner:
+    """A name with a dot in the Chinese: what stands before the first dot and behind the last one."""
+
+    start: int
+    end: int
+    text: str
+    before: str
+    first: str
+    last: str
+
+    @cached_property
+    def families(self) -> list[str]:
+        """What may be the family name: the last characters may belong to the next word."""
+        return [self.last[:size] for size in range(max(3, len(self.last) - 2), len(self.last) + 1)] or [
+            self.last
+        ]
+
+    @cached_property
+    def forenames(self) -> list[str]:
+        """What may be the forename: the first characters may belong to an office, 教练马丁."""
+        shortest = max(min(2, len(self.first)), len(self.first) - 2)
+        own = [self.first[-size:] for size in range(shortest, len(self.first) + 1)]
+        return [*own, *(self.before[-size:] + self.first for size in range(1, len(self.before) + 1))]
+
+    def is_family(self, word: str) -> bool:
+        """Whether a word may be the family name."""
+        return self.family_off(word) <= FAR
+
+    def family_off(self, word: str) -> float:
+        """How far a word is from the family name."""
+        return min(distance(family, word) for family in self.families)
+
+    def forename_off(self, word: str) -> float:
+        """How far a word is from the forename; what the dictionary calls it is none."""
+        if any(cedict.root(word) in meaning for name in self.forenames for meaning in cedict.meanings(name)):
+            return 0.0
+        return min(distance(name, word) for name in self.forenames)
+
+    def is_forename(self, word: str) -> bool:
+        """Whether a word may be the forename, by sound or by what the dictionary calls it."""
+        return self.forename_off(word) <= _FORENAME_FAR
+
+
+@dataclass(frozen=True)
+class _Person:
+    """Words with capitals side by side in the English that may be a person's name."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+
+
 def check(passage: Passage) -> Iterator[Finding]:
-    """The one foreigner of a passage under another family name later on, or by a name of another sound."""
-    yield from _replaced(passage)
-    named = list(_ZH.finditer(passage.zh_around)) if passage.zh_around.count("·") == 1 else []
-    if not named or named[0].group() not in passage.zh or _NO_PERSON.match(named[0][2]):
+    """Names of another sound than the Chinese ones, and another family name later on."""
+    people = list(_foreigners(passage.zh))
+    runs = list(_persons(passage.en)) if people else []
+    if not runs:
         return
-    latin = _LATIN.match(passage.zh, passage.zh.index(named[0].group()) + len(named[0][1]) + 1)
-    people = {
-        match.group(): match
-        for match in _FULL.finditer(passage.en)
-        if (match.group() == latin[1] if latin else _may_be_person(match))
-    }
-    if len(people) != 1:
-        return
-    person = next(iter(people.values()))
-    if latin or _may_begin(person[2], named[0][2]):
-        yield from _later(passage, person, named[0])
-    elif _may_begin(person[1], named[0][1]) and len(passage.zh) <= _BRIEF and not _is_own(named[0].group()):
-        yield _told(passage, person.span(2), named[0], person[2])
+    if not _GLOSS.search(passage.zh):
+        if passage.zh.count("·") == sum(one.text.count("·") for one in people):
+            yield from _replaced(passage, people, runs)
+        yield from _forename(passage, people, runs)
+    alone = len(people) == len(runs) == 1 and passage.zh_around.count("·") == 1
+    if alone and people[0].is_family(runs[0].words[-1]):
+        yield from _later(passage, runs[0], people[0])
 
 
-def _replaced(passage: Passage) -> Iterator[Finding]:
-    """The one foreigner whose family name nobody in the English can have, for the one who is nobody there."""
-    zh = {match.group(): match for match in _ZH.finditer(passage.zh) if not _NO_PERSON.match(match[2])}
-    en = {match.group(): match for match in _FULL.finditer(passage.en) if _may_be_person(match)} if zh else {}
-    if len(zh) != len(en) or any(_is_own(name) for name in zh) or _LATIN.search(passage.zh):
-        return
-    lacking = [
-        match for match in zh.values() if not any(_may_be_his(match, other[2]) for other in en.values())
-    ]
-    strange = [
-        match for match in en.values() if not any(_may_be_his(other, match[2]) for other in zh.values())
-    ]
-    if len(lacking) == len(strange) == 1 and _has_forename(lacking[0][1], strange[0][1]):
-        yield _told(passage, strange[0].span(2), lacking[0], strange[0][2])
+def _foreigners(zh: str) -> Iterator[_Foreigner]:
+    for match in _ZH.finditer(zh):
+        own = any(part in match.group() for part, _ in pairs("transcriptions.csv"))
+        if not _NO_PERSON.match(zh, match.start(3)) and not own:
+            before = re.search("[\u4e00-\u9fff]{0,2}$", zh[: match.start()])
+            yield _Foreigner(*match.span(), match.group(), before[0] if before else "", match[1], match[3])
 
 
-def _may_be_his(zh: re.Match[str], name: str) -> bool:
-    """Whether a family name may be one: the last characters may belong to the next word."""
-    family = _BEHIND.sub("", zh[2])
-    shortest = len(family) if family != zh[2] else 2
-    return any(may_sound(family[:length], name) for length in range(shortest, len(family) + 1))
+def _persons(en: str) -> Iterator[_Person]:
+    for run in _RUN.finditer(en):
+        words = tuple(_CAPITAL.findall(run.group()))
+        opens = _OPENS.search(en, 0, run.start()) or not run.start()
+        if opens and not _may_be_forename(words[0]):
+            words = words[1:]
+        if len(words) > 1 and _may_be_person(words):
+            yield _Person(*run.span(), words)
 
 
-def _has_forename(zh: str, name: str) -> bool:
-    """Whether what stands before the dot ends in a forename, as in 教练马丁."""
-    return any(may_sound(zh[-length:], name) for length in range(2, len(zh) + 1)) or len(zh) == 1
-
-
-def _may_be_person(name: re.Match[str]) -> bool:
+def _may_be_person(words: Sequence[str]) -> bool:
     """Whether words are a name, nothing that is listed, and no Chinese name in pinyin."""
-    if is_pinyin(name[1].lower()) and is_pinyin(name[2].lower()):
+    if all(is_pinyin(letters(word)) for word in words):
         return False
-    sure = name[1].lower() in forenames() or not is_word(name[2].lower())
-    return sure and not mentions(name.group(), "en")
+    sure = any(word.lower() in forenames() for word in words) or frequency(words[-1].lower()) < _USUAL
+    return sure and not mentions(" ".join(words), "en")
 
 
-def _is_own(zh: str) -> bool:
-    """Whether a name is Uygur, Tibetan or the like, whose second part may be the father's and left out."""
-    return any(part in zh for part, _ in pairs("transcriptions.csv"))
+def _replaced(passage: Passage, people: Sequence[_Foreigner], runs: Sequence[_Person]) -> Iterator[Finding]:
+    """The one foreigner whose family name is nowhere in the English, where one person there is nobody."""
+    families = [word for word in _names(passage.en_around) if _is_family(word, people)]
+    lacking = [one for one in people if not any(map(one.is_family, families))]
+    strange = [
+        run
+        for run in runs
+        if not any(one.is_family(run.words[-1]) for one in people)
+        and not any(sounded(letters(word), passage.zh_around) for word in run.words)
+    ]
+    if len({one.text for one in lacking}) == 1 and len({run.words for run in strange}) == 1:
+        named, run = lacking[0], strange[0]
+        alone = len(people) == len(runs) == 1 and any(word.lower() in forenames() for word in run.words[:-1])
+        if alone or any(named.is_forename(word) for word in run.words[:-1]):
+            yield _told(passage, run, run.words[-1], named, named.families[-1])
 
 
-def _later(passage: Passage, person: re.Match[str], named: re.Match[str]) -> Iterator[Finding]:
-    """A subject of the English that nobody is called, where the Chinese has the family name again."""
-    again = passage.zh.count(named[2][:2]) > 1
-    for match in _ALONE.finditer(passage.en, person.end()) if again else ():
-        word = match[1]
-        if word in person.group() or word.lower() in _common() or mentions(word, "en"):
+def _names(en: str) -> Iterator[str]:
+    """Words with a capital that may be of a name: no listed place, no everyday word that opens a sentence."""
+    for match in _CAPITAL.finditer(en):
+        opens = not match.start() or _OPENS.search(en, 0, match.start())
+        most = _USUAL if opens else _EVERYDAY
+        if frequency(match.group().lower()) < most and not mentions(match.group(), "en"):
+            yield match.group()
+
+
+def _is_family(word: str, people: Sequence[_Foreigner]) -> bool:
+    """Whether a word may be somebody's family name, and is not rather a forename."""
+    off = min(one.family_off(word) for one in people)
+    return off <= FAR and off <= min(one.forename_off(word) for one in people)
+
+
+def _forename(passage: Passage, people: Sequence[_Foreigner], runs: Sequence[_Person]) -> Iterator[Finding]:
+    """A family name of the Chinese behind a forename that nobody there has."""
+    for run in runs:
+        holders = [one for one in people if one.is_family(run.words[-1])]
+        others = run.words[:-1]
+        if len({one.text for one in holders}) != 1 or not all(map(_may_be_forename, others)):
             continue
-        if passage.en.count(person[2]) == 1 and not re.search(rf"\b{word.lower()}\b", passage.en):
-            at = passage.zh.index(named.group())
+        named = any(one.is_forename(word) or one.is_family(word) for one in people for word in others)
+        elsewhere = any(
+            distance(holders[0].first, word) <= _FORENAME_FAR for word in _names(passage.en_around)
+        )
+        if not named and not elsewhere:
+            yield _told(passage, run, others[0], holders[0], holders[0].forenames[-1])
+
+
+def _may_be_forename(word: str) -> bool:
+    """Whether a word with a capital is no office: Senator, Coach."""
+    return word.lower() in forenames() or frequency(word.lower()) < _USUAL
+
+
+def _later(passage: Passage, person: _Person, named: _Foreigner) -> Iterator[Finding]:
+    """A subject of the English that nobody is called, where the Chinese has the family name again."""
+    family = person.words[-1]
+    again = passage.zh.count(named.last[:2]) > 1
+    for match in _ALONE.finditer(passage.en, person.end) if again else ():
+        word = match[1]
+        if word in person.words or word.lower() in _COMMON or mentions(word, "en"):
+            continue
+        if passage.en.count(family) == 1 and not re.search(rf"\b{word.lower()}\b", passage.en):
             yield rules.FAMILY.at(
                 passage.en_span(*match.span(1)),
-                Fix(person[2]),
-                (passage.zh_span(at, at + len(named.group())),),
+                Fix(family),
+                (passage.zh_span(named.start, named.end),),
                 text=word,
-                zh=named.group(),
-                name=person[2],
+                zh=named.text,
+                name=family,
             )
-
-
-def _may_begin(name: str, zh: str) -> bool:
-    """Whether a family name may be written with such a first character: 哈默 is no Palmer."""
-    first = letters(name)[:1]
-    initials = {_initial(reading) for reading in readings(zh[0])}
-    if first == "p" and initials == {"f"}:
-        return letters(name)[1:2] == "h"
-    return not first or not initials or any(first in _begins().get(initial, first) for initial in initials)
-
-
-def _initial(syllable: str) -> str:
-    return syllable[:2] if syllable[:2] in ("zh", "ch", "sh") else syllable[:1]
-
-
-@cache
-def _begins() -> dict[str, str]:
-    """For each initial of pinyin the letters a foreign name so written may begin with."""
-    return {row["initial"]: row["letters"] for row in rows("initials.csv")}
-
-
-@cache
-def _common() -> frozenset[str]:
-    return frozenset(_COMMON_ROWS.split())
 
 
 _COMMON_ROWS = """
@@ -151,11 +220,18 @@ both each many most some such since then thus though although also another every
 nothing none however instead meanwhile moreover later earlier today yesterday tomorrow people visitors
 residents police officials experts work construction production prices sales exports imports reports results
 """
+_COMMON = frozenset(_COMMON_ROWS.split())
 """Words that begin a sentence and are nobody's name."""
 
 
-def _told(passage: Passage, span: tuple[int, int], named: re.Match[str], text: str) -> Finding:
-    start = passage.zh.index(named.group())
-    sound = "".join(readings(one)[0] for one in named[2][:2] if readings(one)).capitalize()
-    related = (passage.zh_span(start, start + len(named.group())),)
-    return rules.OTHER.at(passage.en_span(*span), None, related, text=text, zh=named[2], name=sound)
+def _told(passage: Passage, run: _Person, word: str, named: _Foreigner, zh: str) -> Finding:
+    start = run.start + passage.en[run.start : run.end].index(word)
+    sound = "".join(readings(one)[0] for one in zh[:2] if readings(one)).capitalize()
+    return rules.OTHER.at(
+        passage.en_span(start, start + len(word)),
+        None,
+        (passage.zh_span(named.start, named.end),),
+        text=word,
+        zh=named.text,
+        name=sound,
+    )

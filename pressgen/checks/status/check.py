@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from pressgen.checks.align import aligned
 from pressgen.checks.office import own_words
 from pressgen.checks.passages import Passage, Sentence, passages, share
-from pressgen.checks.status.compare import contradictions, is_firm, is_said, lean, opened, undenied
+from pressgen.checks.status.compare import contradictions, is_firm, is_said, lean, may_deny, opened, undenied
 from pressgen.checks.status.cues import Cue, Glance
 from pressgen.checks.status.rules import NEGATION
 from pressgen.checks.status.scales import scales
@@ -16,6 +17,7 @@ from pressgen.document import Release
 from pressgen.errors import Wording
 from pressgen.findings import Finding
 from pressgen.house import House
+from pressgen.regex import regex
 from pressgen.todo import todos
 
 _MOST = 40
@@ -105,12 +107,17 @@ def _contradicted(compared: _Compared) -> Iterator[Finding]:
         for ours, theirs in contradictions(scale, zh, en):
             if name == "duty" and not _is_same_deed(ours, theirs, compared):
                 continue
+            if name == "plan" and not _is_planned_deed(ours, theirs, compared):
+                continue
             yield scale.rule.at(
                 theirs.span, related=(ours.span,), zh=ours.text, en=theirs.text, slip=scale.slip
             )
 
 
-_FORBIDDEN = frozenset({"mustnot"})
+_FORBIDDEN, _PLANNED = frozenset({"mustnot"}), frozenset({"planned"})
+_SAID_DONE = regex(r"(?:has|have|had|was|were)\b", re.IGNORECASE)
+_NO_VERB = regex(r"(?:\b(?:is|are|be|being|been|by|of|and|or|as|with|when|if|once|the|an?)|[,“(-])\s*$")
+"""What stands before a participle that is no deed done: seats are taken, the proposed route."""
 
 
 def _is_same_deed(zh: Cue, en: Cue, compared: _Compared) -> bool:
@@ -120,6 +127,19 @@ def _is_same_deed(zh: Cue, en: Cue, compared: _Compared) -> bool:
         return True
     answers = compared.passage.en if forbids[0] is zh else compared.passage.zh
     return is_said(forbids[0], answers, ())
+
+
+def _is_planned_deed(zh: Cue, en: Cue, compared: _Compared) -> bool:
+    """Whether what is done in one text is what the other plans: 打算改飞小机型 is no plan of seats “taken”.
+
+    “Has done”, “was done” and a verb behind its subject are done whatever they are.
+    """
+    planned, done = (zh, en) if _PLANNED & zh.values else (en, zh)
+    if done.block.lang == "zh" or _SAID_DONE.match(done.text):
+        return True
+    if not _NO_VERB.search(done.block.text, 0, done.start):
+        return True
+    return is_said(planned, compared.passage.en, ())
 
 
 def _undenied(compared: Sequence[_Compared]) -> Iterator[Finding]:
@@ -140,6 +160,8 @@ def _denied(
     cues: Sequence[Cue], answers: Sequence[Sentence], denials: Sequence[Cue], other: Wording
 ) -> Iterator[Finding]:
     """The first denial whose word the other text says; it may deny in a word of its own (idle, 闲置)."""
+    if not cues or may_deny(answers, denials):
+        return
     firm = [cue for cue in cues[:1] if is_firm(cue, answers)]
     for cue in firm or [cue for cue in cues if is_said(cue, answers, denials)][:1]:
         nearest = min(

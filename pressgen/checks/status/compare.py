@@ -148,6 +148,36 @@ _BARRED = regex("不[得能可准许]")
 _ALLOWED = regex(r"\b(?:may|can|(?:is|are) (?:allowed|permitted|free))\b")
 
 
+_TURNS = {
+    "zh": regex(
+        "(?!非常|非洲|非遗|未来|不断|不仅|不但|不少|不同|不久|不过|不管|不论|无锡|无论|没收)"
+        "(?<![是能可与])[不未无没非否别勿莫毋](?!公有|则)|难以|免[于受遭征收]"
+    ),
+    "en": regex(
+        r"\b(?:few|fewer|little|hardly|barely|scarcely|seldom|rarely|only|just|until|unless|rather|instead|beyond|hard|"
+        r"difficult|far from|short of|out of|other than|but for|than any\w*|than ever|"
+        r"still (?:await|wait|to)\w*|loss|loses?|lost|keep(?:s|ing)? from|"
+        r"(?!una|un(?:i|der|til|veil|load|lock|fold|earth|leash))un[a-z]{3,}|"
+        r"(?!dis(?:tri|cuss|play|tan|ease|aster|cover|clos|pu|h|c\b))dis[a-z]{4,}|"
+        r"(?!mis(?:s|t))mis[a-z]{4,}|non-?[a-z]{3,}|(?!bless|unless|less)[a-z]{3,}less)\b",
+        re.IGNORECASE,
+    ),
+}
+"""Words that may deny without being a cue of denial: 差不了, hardly, unfinished."""
+
+
+def may_deny(answers: Sequence[Sentence], denials: Sequence[Cue]) -> bool:
+    """Whether sentences have a word, beside the denials found in them, that may deny as well."""
+    return any(
+        not any(
+            denial.block is sentence.block and denial.start <= found.start() < denial.end
+            for denial in denials
+        )
+        for sentence in answers
+        for found in _TURNS[sentence.block.lang].finditer(sentence.block.text, sentence.start, sentence.end)
+    )
+
+
 def is_firm(cue: Cue, answers: Sequence[Sentence]) -> bool:
     """Whether a denial asks for one in the other text, whatever its verb.
 
