@@ -13,7 +13,7 @@ _TAB = regex(r"^ *\t+[ \t]*(?=\S)")
 _WIDE_COLON = regex(rf"^{_KEY}[ 　]*(：)")
 _WIDE_BLANK = regex(r"^[ \t]*(?:- *)?(　+)|^[ ]*[A-Za-z_][\w.-]*:(　+)")
 _NO_BLANK = regex(r"^[ ]*(?:- +)*[A-Za-z_][\w.-]*(:)(?![ \n/]|$)[^:]*$")
-_WIDE_INSIDE = regex(r"\{ *(?:zh|en)(：)|\{[^}\"]*?(，) ?(?:zh|en) ?[:：]")
+_WIDE_INSIDE = regex(r"\{ *[A-Za-z_]\w*(：)|\{[^}\"]*?(，) ?[A-Za-z_]\w* ?[:：]")
 _WIDE_NAME = regex(r"　+[A-Za-z_]|[A-Za-z_][\w.-]*[ 　]*：|[A-Za-z_][\w.-]*　")
 _COLON = (
     "字段名后面是全角冒号“：”；请写半角冒号加空格“: ”",

@@ -22,6 +22,12 @@ _ON = regex("[^，。；\\d]{0,4}(?:[增升涨提扩跃减降跌缩]+(?:加|长|
 """What stands before and behind the figure a change begins at."""
 _HEDGE = "(?:about|around|some|nearly|almost|roughly|approximately|over|just over|more than)"
 _OR = regex(rf",? (?:or|equal to|equivalent to)(?: {_HEDGE})? $|, that is,? (?:{_HEDGE} )?$")
+_IN_OTHERS = regex(
+    rf"(?:\bor|\bequal to|\bequivalent (?:to|of)|\bthat is|\bthis is|\bwhich is)(?: {_HEDGE})? $"
+    "|(?:约合|折合|相当于)(?:人民币)?约?$",
+    re.IGNORECASE,
+)
+"""What says that a sum tells once more, in another currency, what was told before."""
 _ONE_MU = regex(
     rf"\b(?:an?|each|per|one|every) (mu|jin|li)(?:,| ?\(|,? (?:or|which is|equal to|is))(?: ?{_HEDGE})? ?$",
     re.IGNORECASE,
@@ -76,7 +82,7 @@ def beside(placed: PlacedFigure) -> bool:
         return any(
             pair.target == placed.figure and _plausible(pair) for pair in conversions_of(placed.block)
         ) or (
-            _is_bracketed(placed)
+            (_is_bracketed(placed) or _is_told_again(placed))
             and any(_is_worth(other, placed.figure) for other in figures_of(placed.block))
         )
     if placed.figure.kind == "quantity" and _of_one(placed):
@@ -111,6 +117,12 @@ def _is_bracketed(placed: PlacedFigure) -> bool:
     """Whether a bracket is opened and not closed before a figure: (about $1.2 million in all)."""
     before = placed.block.text[: placed.figure.start]
     return max(before.rfind("("), before.rfind("（")) > max(before.rfind(")"), before.rfind("）"))
+
+
+def _is_told_again(placed: PlacedFigure) -> bool:
+    """Whether words say that a sum is another's worth: …, or some $9.1 million."""
+    before = placed.block.text[max(0, placed.figure.start - 30) : placed.figure.start]
+    return _IN_OTHERS.search(before) is not None
 
 
 def _is_worth(source: Figure, target: Figure) -> bool:

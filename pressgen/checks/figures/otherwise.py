@@ -6,8 +6,10 @@ import re
 from calendar import month_name
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
 from pressgen.figures import Figure
+from pressgen.figures.currencies import CURRENCIES
 from pressgen.figures.en.words import SMALL
 from pressgen.regex import regex
 
@@ -56,13 +58,13 @@ _SPELT_OUT = {
 }
 """What is said in words for a time or a number of hours."""
 _PER = {
-    "USD": r"(?:U\.?S\.? )?(?:dollar|greenback)|USD|美元",
-    "EUR": "euro|欧元",
-    "GBP": "(?:British )?pound|sterling|英镑",
-    "JPY": "(?:Japanese )?yen|日元",
-    "HKD": "Hong Kong dollar|港元|港币",
-    "CNY": "yuan|renminbi|RMB|人民币|元",
+    "USD": "dollar|greenback",
+    "EUR": "euro",
+    "GBP": "pound|sterling",
+    "JPY": "yen",
+    "CNY": "yuan|renminbi|人民币",
 }
+"""What else a currency is called beside its rate, besides its listed names."""
 
 
 _NUMBER = rf"({'|'.join(SMALL)}|\d{{1,3}})"
@@ -230,7 +232,16 @@ def _numeral(text: str) -> int:
 
 
 def _as_unit(unit: str, text: str) -> bool:
-    """One dollar as per dollar, to the dollar, 每美元."""
-    name = _PER.get(unit)
-    pattern = rf"\b(?:per|to the|to one|a|for each|each) (?:{name})\b|[每兑对](?:{name})"
-    return bool(name and re.search(pattern, text, re.IGNORECASE))
+    """One dollar as per dollar, to the dollar, to the Australian dollar, 每美元."""
+    return bool(unit) and bool(_rate_of(unit).search(text))
+
+
+@cache
+def _rate_of(unit: str) -> re.Pattern[str]:
+    listed = [
+        name for money in CURRENCIES if money.code == unit for name in f"{money.zh}|{money.en}".split("|")
+    ]
+    names = "|".join([*map(re.escape, listed), _PER.get(unit, unit), unit])
+    return re.compile(
+        rf"\b(?:per|to the|to one|a|for each|each) (?:{names})\b|[每兑对](?:{names})", re.IGNORECASE
+    )

@@ -59,10 +59,10 @@ def passages(groups: Sequence[Group]) -> Iterator[Passage]:
         )
 
 
-def dateline(text: str) -> int:
-    """Where the dateline of an English paragraph ends, 0 without one: a story is filed elsewhere."""
-    found = _DATELINE_EN.match(text)
-    return found.end() if found else 0
+def dateline(text: str) -> range:
+    """Where an English text has its dateline, if it has one: a story is filed elsewhere."""
+    found = _DATELINE_EN.search(text)
+    return range(*found.span()) if found else range(0)
 
 
 def _undated(text: str, dateline: re.Pattern[str]) -> str:

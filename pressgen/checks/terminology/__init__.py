@@ -41,7 +41,7 @@ def _compared(
 ) -> Iterator[Finding]:
     """What only one language names; what is told of a place or person there is not told of the same again."""
     yield from named
-    filed = [place for place in en if place.match.start >= dateline(place.block.text)]
+    filed = [place for place in en if place.match.start not in dateline(place.block.text)]
     told = {
         (span.block, span.lang, at)
         for one in named

@@ -94,7 +94,14 @@ def _printed(name: str) -> str:
 def _right(entry: Entry, term: Term, on: str) -> str:
     """The name to use instead; never the same one."""
     named = entry.name(term.lang, term.form, on) or entry.name(term.lang, term.form)
+    short = entry.name(term.lang, "short", on)
+    if short and _letters(short) == _letters(term.text):
+        named = short  # Hongkong is Hong Kong, not the Hong Kong Special Administrative Region
     return named if named != term.text else ""
+
+
+def _letters(name: str) -> str:
+    return "".join(filter(str.isalnum, name.casefold()))
 
 
 def _fix(place: Placed, right: str) -> Fix:

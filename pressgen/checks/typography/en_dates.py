@@ -43,9 +43,13 @@ _NUMERIC = regex(
 )
 _SLASHED = regex(rf"(?<![\w.\-/])(\d\d?)([./])(\d\d?)\2({_YEAR})(?![\d\-/]|\.\d)")
 
+_VERSION = regex(r"\b(?:version|release|build|revision|update|firmware|v)\.? $", re.IGNORECASE)
+
 
 def _numeric(text: str) -> Iterator[Edit]:
     for match in _NUMERIC.finditer(text):
+        if _VERSION.search(text, 0, match.start()):
+            continue
         month = MONTHS[int(match[3]) - 1]
         yield Edit(match.start(), match.end(), f"{month} {int(match[4])}, {match[1]}", safe=False)
     for match in _SLASHED.finditer(text):

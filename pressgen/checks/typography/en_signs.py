@@ -65,6 +65,7 @@ _FIRST = "The|In|It|On|At|This|These|He|She|They|We|But|And|As|For|With|By|A|Its
 _COMMA_SPACE = every(
     replaced(r"(?:(?<=[a-z] \d)|(?<=[a-z] \d\d)),(?=(?:19|20)\d\d\b)", ", "),
     replaced(r"(?<=[A-Za-z0-9’”)%]),(?=[A-Za-z“‘(])", ", "),
+    replaced(r"(?<=[a-z]{3}),(?=\d)", ", ", safe=False),
     replaced(r"(?<=\b(?:19|20)\d\d),(?=\d{1,4}\b(?!,\d{3}))", ", "),
     replaced(r"(?<=[a-z0-9%)]);(?=[A-Za-z0-9])", "; "),
     replaced(r"(?<=[a-z]{3}):(?=[A-Za-z][a-z]{2})", ": ", safe=False),
@@ -231,7 +232,7 @@ HABITS = (
             "a space is missing beside “{text}”",
             PRESS,
         ),
-        when(r"[,;:.?!)”][A-Za-z“‘(]|[a-z][(“]|,(?:19|20)\d\d|(?:19|20)\d\d,\d", _COMMA_SPACE),
+        when(r"[,;:.?!)”][A-Za-z“‘(]|[a-z]{3},\d|[a-z][(“]|,(?:19|20)\d\d|(?:19|20)\d\d,\d", _COMMA_SPACE),
     ),
     Habit(
         rule("space-before", "note", "多余的空格", "a space too many", PRESS),

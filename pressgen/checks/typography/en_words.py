@@ -36,6 +36,13 @@ _MEANT = frozenset(
 
 _ARTICLES = ("The", "In", "Of", "And", "To")
 """Words whose doubled capital is a slip, not a name: The The museum."""
+_VERB_WITH = regex(
+    r"\b(?:log|sign|check|come|came|go|went|move|turn|hand|fill|plug|tune|dial|drop|cash|settle|opt|call|"
+    r"join|give|break|bring|take|step|stay|carry|hold|get|drive|fly|send|put|pass|switch|live|carri)"
+    r"(?:s|ed|ged|ped|ing|ging|ping)? $",
+    re.IGNORECASE,
+)
+"""log in in the morning, carry on on foot: one belongs to the verb."""
 
 
 def _twice(text: str) -> Iterator[Edit]:
@@ -43,6 +50,8 @@ def _twice(text: str) -> Iterator[Edit]:
     for match in _TWICE.finditer(text):
         first, _, second = match.groups()
         if first.lower() in _MEANT or (second[0].isupper() and first not in _ARTICLES):
+            continue
+        if first.lower() in ("in", "on", "over", "off") and _VERB_WITH.search(text, 0, match.start()):
             continue
         if first.isupper() != second.isupper() and len(first) > 1:
             continue

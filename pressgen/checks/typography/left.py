@@ -11,12 +11,14 @@ from pressgen.regex import regex
 from pressgen.text import HAN
 from pressgen.todo import todos
 
+_SUFFIX = "pdf|docx?|xlsx?|pptx?|jpe?g|png|gif|zip|md|ya?ml|csv|txt|html?|mp4|json"
+_NAMED = rf"(?<=/)[\u4e00-\u9fff\w()_-]{{1,60}}(?=\.(?:{_SUFFIX})(?![A-Za-z]))"
+"""A file with a Chinese name, at the end of an address."""
 _ADDRESS = (
-    r"(?:https?://|www\.)(?:[!-~]|(?<=[/=&])[\u4e00-\u9fff]{1,20}(?=[/?=&]))+"
+    rf"(?:https?://|www\.)(?:[!-~]|(?<=[/=&])[\u4e00-\u9fff]{{1,20}}(?=[/?=&])|{_NAMED})+"
     r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}"
     r"|(?<![A-Za-z0-9.-])[a-z0-9-]{1,64}(?:\.[a-z0-9-]{1,64}){0,4}\.(?:com|cn|org|net|gov|edu|io|hk)(?![a-z])[!-~]*"
 )
-_SUFFIX = "pdf|docx?|xlsx?|pptx?|jpe?g|png|gif|zip|md|ya?ml|csv|txt|html?|mp4|json"
 _FILE = rf"(?<![\w.-])[\w-]{{1,80}}(?:\.[\w-]{{1,40}}){{0,4}}\.(?:{_SUFFIX})(?![A-Za-z])"
 _CODE = r"`[^`\n]+`|[A-Za-z]:\\[!-~]+|\{[a-z_.]+\}|</?[a-z][^<>\n]*>|&[a-z]+;|\]\([^()\n]*\)"
 _ALONE = regex(f"{_ADDRESS}|{_FILE}|{_CODE}", re.IGNORECASE | re.ASCII)

@@ -25,9 +25,13 @@ _ROAD = regex(
 )
 _WAY = regex(f"[-－–~～]{WIDE}{{2,4}}(?:高铁|铁路|高速|航线|城际|班列|公路|专线)")
 _REMARK = regex(
-    f"这|那|也就是|即|就是|尤其|特别是|包括|不仅|而是|一[个座家条项场]|(?:[{HAN}]{{1,7}}的[{HAN}])"
+    f"这|那|也就是|即|就是|尤其|特别是|包括|不仅|而是|记[者录]?(?=[{HAN}]{{3}})|访(?!问)|写在|来自|献给|一[个座家条项场]|(?:[{HAN}]{{1,7}}的[{HAN}])"
 )
 """How what a dash brings in begins, or goes on: a remark; what merely links two names is no dash."""
+
+_NAMES_IT = regex(f"[是为][{HAN}]{{0,12}}的[{HAN}]{{1,6}}$")
+"""What a name answers after a dash: 这里是全省最早的茶港——梅溪。"""
+_TO_THE_END = regex(f"[{HAN}]{{2,6}}(?=[，。！]|$)")
 
 
 def _is_route(text: str, at: int) -> bool:
@@ -43,7 +47,10 @@ def _names_place(text: str, at: int) -> bool:
 def _single_dash(text: str) -> Iterator[Edit]:
     """One em where two belong, before a remark; between two places or partners it is a line, and right."""
     for match in _SINGLE.finditer(text):
-        if _REMARK.match(text, match.end()) and not _names_place(text, match.start()):
+        remark = _REMARK.match(text, match.end()) or (
+            _TO_THE_END.match(text, match.end()) and _NAMES_IT.search(text, 0, match.start())
+        )
+        if remark and not _names_place(text, match.start()):
             yield Edit(match.start(), match.end(), "——", safe=False)
 
 

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from pressgen.figures.en import hedges, numerals, pattern, tails
-from pressgen.figures.en.words import LONG_SCALES, MANY, ORDINALS, PARTS, SCALES
+from pressgen.figures.en.words import LONG, LONG_SCALES, MANY, ORDINALS, PARTS, SCALES
 from pressgen.figures.numeral import Numeral
 from pressgen.figures.reading import NOTHING, Amount, Reading, Tail
 from pressgen.figures.units import SPANS
@@ -33,6 +33,9 @@ _COUNTED = regex(
     + r")\b)"
 )
 """2.3m visitors, 19m daily active users; but 30m for men."""
+_SEVERAL = regex(r" ([a-z]{3,}(?<!s)s)\b")
+_TENTHS = regex(r"[0-9]\.[0-9]$")
+"""7.8m seedlings; but 5m walls, and 1.5m walls."""
 _COINS = regex(
     r",? (?:and )?([0-9]{1,2}|[a-z]+(?:[- ][a-z]+)?) ?(cents?|c|pence|pennies|p|jiao|fen)\b"
     r"|(?: and)? ([0-9]{2})(?=[.!?]?\Z)"
@@ -97,7 +100,10 @@ def _millions(low: str, text: str, end: int, stop: int) -> bool:
     if after is not None:
         return after[0].kind == "money" or (after[0].kind == "quantity" and after[0].unit not in SPANS)
     counted = _COUNTED.match(low, stop) if one else None
-    return counted is not None and counted.group(1) in MANY
+    if counted is not None and counted.group(1) in MANY:
+        return True
+    several = _SEVERAL.match(low, stop) if one and _TENTHS.search(low, 0, end) else None
+    return several is not None and several.group(1) not in LONG
 
 
 def _part_of(low: str, text: str, start: int, end: int) -> tuple[Tail, int] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from math import gcd
 
 from pressgen.figures.en import amounts, hedges, numerals, pattern, tails
 from pressgen.figures.en.words import ORDINALS, TIMES, VAGUE
@@ -101,6 +102,8 @@ def _slashed(low: str, text: str, start: int, floor: int) -> Reading | None:
     match = _FRACTION.match(low, start) if "/" in low[start : start + _WIDEST] else None
     if match is None or not int(match.group(3)) or match.group() in _NAMES:
         return None
+    if gcd(int(match.group(2)), int(match.group(3))) > 1 and tails.at(low, text, match.end()):
+        return None  # 64/128 GB are two sizes
     before, after = low[start - 1 : start], low[match.end() : match.end() + 1]
     if (
         before.isalnum()

@@ -26,6 +26,17 @@ SHORT_SCALES = {
 SCALES = LONG_SCALES | SHORT_SCALES
 """Powers of ten."""
 
+LONG = frozenset(
+    (
+        "across", "antennas", "banners", "beams", "boards", "boats", "bridges", "cables", "cracks", "cranes",
+        "dams", "dunes", "fences", "gaps", "ladders", "ledges", "masts", "panels", "pipes", "pits", "planks",
+        "platforms", "poles", "rails", "ramps", "ropes", "runs", "screens", "sections", "segments", "sharks",
+        "ships", "snakes", "statues", "strips", "swells", "tides", "towers", "tracks", "trees", "trenches",
+        "tubes", "walls", "waves",
+    )
+)  # fmt: skip
+"""What a length stands in front of: 1.5m walls."""
+
 MANY = frozenset(
     (
         "accounts", "adults", "applications", "attendees", "barrels", "births", "buyers", "cars",

@@ -114,6 +114,11 @@ def _is_sum(plain: str, end: int) -> bool:
     return tail is not None and tail[0].kind in ("money", "percent", "points")
 
 
+def _second(plain: str, start: int, end: int) -> bool:
+    """Whether the digits are the second of two values with one unit: 12/24伏."""
+    return plain[start - 1] == "/" and plain[start - 2].isdigit() and tails.at(plain, end) is not None
+
+
 def _glued(plain: str, start: int) -> bool:
     """Whether digits hang on a Latin letter or another digit."""
     before = plain[start - 1 : start]
@@ -149,7 +154,7 @@ def _code(plain: str, start: int, end: int, floor: int) -> bool:
         and _LATIN_BEFORE.search(plain, max(0, start - 2), start)
         and not _stands(plain, start, end, floor)
     ):
-        return not _priced(plain, start, end)
+        return not _priced(plain, start, end) and not _second(plain, start, end)
     if after not in _TRAILING or not _LATIN_AFTER.match(plain, end):
         return False
     return tails.at(plain, end) is None and not amounts.THOUSAND.match(plain, end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from math import gcd
 
 from pressgen.figures.figure import Figure
 from pressgen.figures.numeral import Numeral
@@ -29,7 +30,6 @@ _PARTED = regex(" {0,2}[分又]")
 _LOOSENING = frozenset(" 点")
 _PARTING = frozenset(" 分又")
 _LETTER = regex("[A-Za-z]")
-"""4/5G is no fraction."""
 _NAMES = frozenset(("9/11", "24/7", "7/24"))
 
 
@@ -92,8 +92,9 @@ def _slashed(plain: str, text: str, start: int, floor: int) -> Reading | None:
     match = _SLASHED.match(plain, start)
     if match is None or match.group() in _NAMES or not int(match.group(3)) or plain[start - 1 : start] == "/":
         return None
-    if _LETTER.match(plain, match.end()):
-        return None
+    unreduced = gcd(int(match.group(2)), int(match.group(3))) > 1
+    if _LETTER.match(plain, match.end()) or (unreduced and tails.at(plain, match.end())):
+        return None  # 4/5G; 12/24伏 are two values
     value = Decimal(match.group(1) or 0) + Decimal(match.group(2)) / Decimal(match.group(3))
     return _share(plain, text, start, match.end(), value, floor)
 
