@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
+from pressgen.checks.remembered import remembered
 from pressgen.document import Block, Mark, Release
 from pressgen.figures import Figure, Language
 from pressgen.figures.convert import Conversion, paired
@@ -31,6 +32,7 @@ def real_day(value: str) -> date | None:
         return None
 
 
+@remembered(_REMEMBERED)
 def figures_of(block: Block) -> tuple[Figure, ...]:
     """The figures of a paragraph in the order of the text, none that is still to be translated.
 
@@ -39,6 +41,7 @@ def figures_of(block: Block) -> tuple[Figure, ...]:
     return tuple(reading.figure for reading in readings_of(block))
 
 
+@remembered(_REMEMBERED)
 def readings_of(block: Block) -> tuple[Reading, ...]:
     """The same figures, each with the stretch of text its hedges reach over."""
     return () if block.lang == "und" else _read(block.text, block.lang, todos(block))

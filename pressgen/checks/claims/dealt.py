@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from pressgen.checks.claims.clauses import clauses
 from pressgen.checks.claims.subjects import Subject
+from pressgen.checks.remembered import remembered
 from pressgen.document import Block
 from pressgen.figures import Figure
 from pressgen.regex import regex
@@ -64,23 +65,29 @@ Beside = Mapping[int, Mapping[str, Subject]]
 def of_every_class(block: Block, figures: Sequence[Figure], named: Sequence[Subject]) -> Beside:
     """The subjects of every class beside each figure of a block."""
     beside: dict[int, dict[str, Subject]] = {number: {} for number in range(len(figures))}
-    for kind in {subject.kind for subject in named}:
-        for number, found in _bound(
-            block, figures, [subject for subject in named if subject.kind == kind]
-        ).items():
+    of_kind: dict[str, list[Subject]] = {}
+    for subject in named:
+        of_kind.setdefault(subject.kind, []).append(subject)
+    parts = _with_values(block, figures)
+    for kind, subjects in of_kind.items():
+        for number, found in _bound(block, parts, subjects).items():
             beside[number] |= {f"{kind} {subject.key}": subject for subject in found}
     return beside
 
 
-def _bound(block: Block, figures: Sequence[Figure], named: Sequence[Subject]) -> Bound:
+def _with_values(block: Block, figures: Sequence[Figure]) -> list[tuple[int, int, list[_Value]]]:
+    """The parts of a block, each with the figures in it, in their order."""
+    values = sorted((_Value(*each) for each in enumerate(figures)), key=lambda value: value.at)
+    return [
+        (start, end, [value for value in values if start <= value.at < end]) for start, end in _parts(block)
+    ]
+
+
+def _bound(block: Block, parts: Sequence[tuple[int, int, list[_Value]]], named: Sequence[Subject]) -> Bound:
     """Each figure's subjects of one class, part by part; a part without any takes that of the one before."""
     bound: dict[int, Sequence[Subject]] = {}
     waiting: Sequence[Subject] = ()
-    for start, end in _parts(block):
-        values = sorted(
-            (_Value(number, figure) for number, figure in enumerate(figures) if start <= figure.start < end),
-            key=lambda value: value.at,
-        )
+    for start, end, values in parts:
         here = [subject for subject in named if start <= subject.start < end]
         if not values:
             waiting = here[-1:] or waiting
@@ -93,6 +100,7 @@ def _bound(block: Block, figures: Sequence[Figure], named: Sequence[Subject]) ->
     return bound
 
 
+@remembered(8)
 def _parts(block: Block) -> list[tuple[int, int]]:
     """Sentences, and what semicolons part in them."""
     parts: list[tuple[int, int]] = []

@@ -37,10 +37,11 @@ class Matched:
 def matched(zh: Sequence[PlacedFigure], en: Sequence[PlacedFigure]) -> Matched:
     """One to one: what agrees, then ranges against their two ends, then what is said in other words."""
     result = Matched([], list(zh), list(en))
-    _take(result, {AGREES})
+    known: dict[tuple[int, int], int | None] = {}
+    _take(result, {AGREES}, known)
     _split(result.zh, result.en)
     _split(result.en, result.zh)
-    _take(result, _WORDS)
+    _take(result, _WORDS, known)
     return result
 
 
@@ -49,13 +50,20 @@ def close(placed: PlacedFigure, other: PlacedFigure) -> int | None:
     return closeness(placed, other) if placed.block.lang == "zh" else closeness(other, placed)
 
 
-def _take(result: Matched, wanted: Collection[int]) -> None:
-    """Move pairs of the wanted closeness out of what is left, the nearest first."""
-    candidates = [
-        (found, opposite(a.figure, b.figure), a.figure.value != b.figure.value, abs(a.share - b.share), i, j)
-        for i, j, a, b in together(result.zh, result.en)
-        if (found := closeness(a, b)) in wanted and found is not None
-    ]
+def _take(result: Matched, wanted: Collection[int], known: dict[tuple[int, int], int | None]) -> None:
+    """Move pairs of the wanted closeness out of what is left, the nearest first.
+
+    ``known`` is the closeness of pairs by the identity of the two, worked out once for all calls.
+    """
+    candidates = []
+    for i, j, a, b in together(result.zh, result.en):
+        pair = id(a), id(b)
+        if pair not in known:
+            known[pair] = closeness(a, b)
+        found = known[pair]
+        if found is not None and found in wanted:
+            differ = a.figure.value != b.figure.value
+            candidates.append((found, opposite(a.figure, b.figure), differ, abs(a.share - b.share), i, j))
     candidates.sort()
     taken_zh: set[int] = set()
     taken_en: set[int] = set()

@@ -11,6 +11,7 @@ from pressgen.checks.figures.hedges import wrong_of
 from pressgen.checks.figures.placed import PlacedFigure
 from pressgen.checks.figures.sizes import same_size
 from pressgen.checks.found import figures_of
+from pressgen.checks.remembered import remembered
 from pressgen.figures import Figure
 from pressgen.regex import regex
 
@@ -94,6 +95,7 @@ def _as_age(figure: Figure) -> Figure:
 _LISTED = frozenset(("、", "和", "与", "及", ", ", " and ", ", and "))
 
 
+@remembered(512)
 def _with_unit(placed: PlacedFigure) -> Figure:
     """A number that leaves its unit to the last of its list: 66万和100万千瓦, 660 and 1,000 megawatts."""
     last = placed.figure
@@ -185,13 +187,15 @@ def _equal(
     figure: Figure, other: Figure, size: Decimal = Decimal(1), other_size: Decimal = Decimal(1)
 ) -> int | None:
     """ALIKE or ROUNDED where the numbers alone agree, each divided by its size."""
-    a, b = _number(figure, size), _number(other, other_size)
+    a, b = _bare_number(figure, size), _bare_number(other, other_size)
     if not a.agrees(b):
         return None
     return ROUNDED if _rounded(a, b) else ALIKE
 
 
-def _number(figure: Figure, size: Decimal) -> Figure:
+@remembered(1024)
+def _bare_number(figure: Figure, size: Decimal) -> Figure:
+    """The number alone, divided by a size."""
     ends = (figure.value, figure.low, figure.high, figure.precision)
     value, low, high, precision = (None if end is None else Decimal(end) / size for end in ends)
     value = round(value or Decimal(0), 4) if figure.kind == "fraction" else value or Decimal(0)
