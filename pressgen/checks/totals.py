@@ -14,6 +14,7 @@ from pressgen.errors import Wording
 from pressgen.figures import Figure, Language
 from pressgen.figures.convert_policy import is_threshold
 from pressgen.findings import Finding, Rule
+from pressgen.regex import regex
 
 TOTAL = Rule(
     "figure/total",
@@ -27,24 +28,24 @@ TOTAL = Rule(
 
 _MOST = 40
 """A sentence of more figures is a list, not a sum."""
-_STOP = {"zh": re.compile(r"[。！？；\n]"), "en": re.compile(r"(?<!\bU\.S)(?<!\bNo)[.!?;](?=\s|$)|\n")}
+_STOP = {"zh": regex(r"[。！？；\n]"), "en": regex(r"(?<!\bU\.S)(?<!\bNo)[.!?;](?=\s|$)|\n")}
 _SUBSET = {
-    "zh": re.compile("其中|包括|包含|另有|分别|以及.{0,12}以上"),
-    "en": re.compile(
+    "zh": regex("其中|包括|包含|另有|分别|以及.{0,12}以上"),
+    "en": regex(
         r"\b(?:of which|of them|of these|including|among (?:them|which)|respectively|another)\b", re.I
     ),
 }
 _SUM = {
-    "zh": re.compile("(?:总投资|总额|总金额|总计|合计|共计|投资总)[^，。；\\d]{0,10}$"),
-    "en": re.compile(r"\b(?:total|totall?ing|totall?ed|combined|altogether|in all)\b[^,.;\d]{0,40}$", re.I),
+    "zh": regex("(?:总投资|总额|总金额|总计|合计|共计|投资总)[^，。；\\d]{0,10}$"),
+    "en": regex(r"\b(?:total|totall?ing|totall?ed|combined|altogether|in all)\b[^,.;\d]{0,40}$", re.I),
 }
 _SUM_BEHIND = {
-    "zh": re.compile("(?!)"),
-    "en": re.compile(r"[^,.;\d]{0,4}\b(?:in total|altogether|in all)\b", re.I),
+    "zh": regex("(?!)"),
+    "en": regex(r"[^,.;\d]{0,4}\b(?:in total|altogether|in all)\b", re.I),
 }
 _COUNTED = {
-    "zh": re.compile("个?[^，。；\\d]{0,6}(?:项目|企业|合同|订单|工程)|[个宗项]"),
-    "en": re.compile(r"[^,.;\d]{0,30}\b(?:projects|companies|contracts|deals|orders|enterprises)\b", re.I),
+    "zh": regex("个?[^，。；\\d]{0,6}(?:项目|企业|合同|订单|工程)|[个宗项]"),
+    "en": regex(r"[^,.;\d]{0,30}\b(?:projects|companies|contracts|deals|orders|enterprises)\b", re.I),
 }
 
 

@@ -27,8 +27,8 @@ _NAMED = regex("半|half|H[12]|季|quarter|Q[1-4]", re.IGNORECASE)
 """What tells a half or a quarter from its months, as the reporter put it."""
 
 _YEAR = {
-    "zh": re.compile(r"(?<![\d-])((?:19|20)\d\d)年|(今年)"),
-    "en": re.compile(r"(?<![\d,.-])((?:19|20)\d\d)s?(?![\d%]|,\d|\.\d)|\b(this year)\b"),
+    "zh": regex(r"(?<![\d-])((?:19|20)\d\d)年|(今年)"),
+    "en": regex(r"(?<![\d,.-])((?:19|20)\d\d)s?(?![\d%]|,\d|\.\d)|\b(this year)\b"),
 }
 _RECKONED = regex(r"\d{4}-\d\d(?:-\d\d)?(?:/\d{4}-\d\d(?:-\d\d)?)?")
 

@@ -21,18 +21,18 @@ _WIDTH = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)} | {
     ord("，"): ",",
 }
 _CHANGE = {
-    "zh": re.compile(
+    "zh": regex(
         "(?:同比|环比)?(?:实现)?(?:(?:增长|上升|上涨|增加|提高|提升|下降|减少|下滑|回落|下跌|降低|缩减)了?(?=[^\\d]{0,3}[\\d.]))?"
     ),
-    "en": re.compile(
+    "en": regex(
         r"(?:(?:up|rose|rising|grew|increased|gained|"
         r"down|fell|falling|declined|decreased|dropped)(?: by)? )?",
         re.IGNORECASE,
     ),
 }
 _TIMES = {
-    "zh": re.compile("(?:同比|环比)?(?:实现)?(?:是|为|相当于|达到?)?(?:[上去]年(?:同期)?的)?"),
-    "en": re.compile(r"(?<=times).*$|^up ", re.IGNORECASE),
+    "zh": regex("(?:同比|环比)?(?:实现)?(?:是|为|相当于|达到?)?(?:[上去]年(?:同期)?的)?"),
+    "en": regex(r"(?<=times).*$|^up ", re.IGNORECASE),
 }
 _FLAT = {"zh": "持平", "en": "unchanged"}
 _NUMBER = r"\d[\d,]*(?:\.\d+)?"

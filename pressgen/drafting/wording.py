@@ -25,7 +25,7 @@ _PLACED = (
             r"^(?:the )?(?:\w+ )?(?:phases?|stages?|region|province|city|district|county)\b", re.IGNORECASE
         ),
     ),
-    ("on", re.compile(r"\b(?:lines?|routes?|roads?|expressway|railway)\b", re.IGNORECASE)),
+    ("on", regex(r"\b(?:lines?|routes?|roads?|expressway|railway)\b", re.IGNORECASE)),
     (
         "at",
         re.compile(

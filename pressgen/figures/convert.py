@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
@@ -23,12 +22,12 @@ _LEAST_DIGITS = 3
 _TAIL_ZH = "(?:左右|上下|以上|以内|以下|多|余|人民币|整)?"
 _TAIL_EN = r"(?:\s(?:or so|or more|or less|in total|renminbi|RMB))?"
 _JOINT = {
-    "zh": re.compile(
+    "zh": regex(
         _TAIL_ZH
         + r"\s*(?:[（(][^（()）。；，\d]{0,12}|，?(?:大概|大约|约)?(?:折合|合|相当于)[^\d，。；（）]{0,6}|"
         r"(?:[=＝≈]|兑换?|等于)\s*)"
     ),
-    "en": re.compile(
+    "en": regex(
         _TAIL_EN + r"\s*(?:[(（][^()（）;.\d]{0,24}|,? (?:or (?:about|around|roughly|approximately|some)|"
         r"equivalent to|equal to)[^\d();.]{0,12}|[=≈]\s*)"
     ),

@@ -75,24 +75,22 @@ _ITEMS_EN = (
     "clusters?|funds?|plants?|parks?|towns?|investors?|taxpayers?"
 )
 _BEHIND = {
-    "zh": re.compile(
+    "zh": regex(
         rf"(?:及以上|以上|以下|以内|（含）|\(含\))*(?:人民币)?[的级]?[^，。；！？、\d]{{0,6}}?(?:{_ITEMS_ZH})"
     ),
-    "en": re.compile(
+    "en": regex(
         r"(?: (?:or more|or above|and above|or over|or less))?,? (?:each|apiece|per (?:project|company))\b"
     ),
 }
 _AHEAD = {
-    "zh": re.compile(r"(?:每[个家项笔户人]|单[个体笔项户]|户均)[^，。；！？\d]{0,10}$"),
-    "en": re.compile(
+    "zh": regex(r"(?:每[个家项笔户人]|单[个体笔项户]|户均)[^，。；！？\d]{0,10}$"),
+    "en": regex(
         rf"\b(?:{_ITEMS_EN})\b[^,.;!?\d]{{0,40}}$|\b(?:each|per)\b[^,.;!?\d]{{0,24}}$", re.IGNORECASE
     ),
 }
 _PAIR = {
-    "zh": re.compile(r"(?:以上|以下|以内)?(?:人民币)?或者?[^，。；\d]{0,6}\d"),
-    "en": re.compile(
-        r"(?: or (?:more|above|over))? or (?:over |more than |above |at least )?[A-Z$€£]{0,4} ?\d"
-    ),
+    "zh": regex(r"(?:以上|以下|以内)?(?:人民币)?或者?[^，。；\d]{0,6}\d"),
+    "en": regex(r"(?: or (?:more|above|over))? or (?:over |more than |above |at least )?[A-Z$€£]{0,4} ?\d"),
 }
 """Two limits in two currencies, of which neither is the other's conversion."""
 _LIMITS = frozenset({"over", "at_least", "at_most"})
@@ -120,10 +118,10 @@ def at_the_time(text: str) -> bool:
 
 
 _REACH = 400
-_STOP = {"zh": re.compile(r"[。！？\n]"), "en": re.compile(r"(?<!\bU\.S)[.!?](?=\s|$)|\n")}
+_STOP = {"zh": regex(r"[。！？\n]"), "en": regex(r"(?<!\bU\.S)[.!?](?=\s|$)|\n")}
 _BEFORE = {
-    "zh": re.compile(r"(?<![比较于])(?:去年|上年|前年|上一年)(?!同期(?!仅?[为是有])|底|末)"),
-    "en": re.compile(
+    "zh": regex(r"(?<![比较于])(?:去年|上年|前年|上一年)(?!同期(?!仅?[为是有])|底|末)"),
+    "en": regex(
         r"(?<!from )(?<!than )(?<!with )(?<!over )"
         r"\b(?:last year|the previous year|a year earlier|the year before)\b",
         re.IGNORECASE,

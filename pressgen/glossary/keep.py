@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from pressgen import outbox
 from pressgen.errors import GlossaryError, Place
 
 WAIT = 60.0
@@ -39,6 +38,8 @@ def replace(path: Path, text: str, before: bytes | None) -> bool:
 
     A new file gets a BOM, so that Excel reads it right; an old one keeps its BOM and its line ends.
     """
+    from pressgen import outbox  # noqa: PLC0415  # reading needs none
+
     if held(path) != before:
         return False
     outbox.put(path, _bytes(text, before))

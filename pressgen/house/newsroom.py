@@ -6,7 +6,6 @@ A newsroom's folder is the one with a ``pressgen.toml``, looked for from the cur
 from __future__ import annotations
 
 import os
-import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -96,6 +95,8 @@ def shipped_data() -> Path:
 
 
 def _settings(path: Path) -> dict[str, Any]:
+    import tomllib  # noqa: PLC0415  # most newsrooms have no settings
+
     try:
         settings = tomllib.loads(text_of(path))
     except (tomllib.TOMLDecodeError, RecursionError) as error:

@@ -10,10 +10,11 @@ from itertools import takewhile
 from pressgen.checks.align import aligned
 from pressgen.document import Block, Lang, Release
 from pressgen.findings import Finding
+from pressgen.regex import regex
 
 _WORDS = {
-    "zh": re.compile("zh|cn?|chs|chinese|中", re.IGNORECASE),
-    "en": re.compile("en?|eng|english|英", re.IGNORECASE),
+    "zh": regex("zh|cn?|chs|chinese|中", re.IGNORECASE),
+    "en": regex("en?|eng|english|英", re.IGNORECASE),
 }
 """What is left of two names once all they share is gone, where they differ in their language alone."""
 

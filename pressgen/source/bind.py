@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import difflib
 import types
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal, InvalidOperation
@@ -66,6 +65,8 @@ def nearest(word: str, words: Iterable[str], cutoff: float = 0.6) -> str:
     >>> nearest("investmnt", ["investment", "signed"])
     'investment'
     """
+    import difflib  # noqa: PLC0415  # only for what is misspelt
+
     return next(iter(difflib.get_close_matches(word, list(words), 1, cutoff)), "")
 
 

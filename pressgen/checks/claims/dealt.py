@@ -19,15 +19,15 @@ from pressgen.figures import Figure
 from pressgen.regex import regex
 
 _JOINT = {
-    "zh": re.compile("[，、；,;]|以及|[和与及而](?=[^，。；]*\\d)"),
-    "en": re.compile(
+    "zh": regex("[，、；,;]|以及|[和与及而](?=[^，。；]*\\d)"),
+    "en": regex(
         r"[,;(]|\b(?:and|while|but|whereas|against|or|compared with|compared to|versus|after|from|with|"
         r"ahead of|followed by|than)\b"
     ),
 }
 _OF = {
-    "zh": re.compile("(?:为|是|来自|用于|投向|属于|流向|给|在)[^，、；0-9]{0,6}"),
-    "en": re.compile(
+    "zh": regex("(?:为|是|来自|用于|投向|属于|流向|给|在)[^，、；0-9]{0,6}"),
+    "en": regex(
         r"(?:\s+[\w’'-]+){0,8}?\s+(?:in|at|for|of|from|among|on|to|by|were|was|with)"
         r"(?:\s+[\w’'-]+){0,4}\s+"
     ),
@@ -38,8 +38,8 @@ _AND = regex(
 )
 _PART = regex(r"[,;()，、；]|\b(?:and|while|but|whereas)\b")
 _EACH = {
-    "zh": re.compile("分别|依次|各为"),
-    "en": re.compile(r"\brespectively\b|\bin that order\b", re.IGNORECASE),
+    "zh": regex("分别|依次|各为"),
+    "en": regex(r"\brespectively\b|\bin that order\b", re.IGNORECASE),
 }
 
 

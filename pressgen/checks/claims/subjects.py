@@ -25,18 +25,16 @@ _COMPARED = regex(
 )
 """What goes before a time that a figure is only held against."""
 _WHOLE = {
-    "zh": re.compile("(?:当|之)?中(?![央学小部国等级期心型东西])"),
-    "en": re.compile(
-        r"(?:^|[.;,]\s)\s*(?:Of|Among|Out of|of (?:the|all|its|their|those))(?:\s[\w’'-]+){0,3}\s$"
-    ),
+    "zh": regex("(?:当|之)?中(?![央学小部国等级期心型东西])"),
+    "en": regex(r"(?:^|[.;,]\s)\s*(?:Of|Among|Out of|of (?:the|all|its|their|those))(?:\s[\w’'-]+){0,3}\s$"),
 }
 """What goes before a whole, or behind it in Chinese, of which every figure is a part."""
 _AGES = {
-    "zh": re.compile(
+    "zh": regex(
         r"(?P<from>\d{1,3})岁?[至到—–~～-](?P<to>\d{1,3})周?岁"
         r"|(?P<edge>\d{1,3})周?岁(?:及|（含）)?(?:(?P<up>以上)|(?P<down>以下))"
     ),
-    "en": re.compile(
+    "en": regex(
         r"(?P<from>\b\d{1,2})(?: to |[–-]| and )(?P<to>\d{1,3})\b(?! (?:percent|yuan))"
         r"|\b(?:(?P<up>over|above|older than)|(?P<down>under|below|younger than|up to(?: the age of)?))"
         r"(?: the age of)? (?P<edge>\d{1,3})\b(?![.,]?\d| (?:percent|yuan))"
@@ -55,8 +53,8 @@ _NUMBERED_EN = regex(
     r"\b(?:No\.|Line|Lot|Number|Pier|Gate|Hall|Unit|Building|Platform) ([0-9]{1,3})\b|\b([0-9]{1,3})-octane\b"
 )
 _SURNAMED = {
-    "zh": re.compile("([\u4e00-\u9fff])某"),
-    "en": re.compile(r"\bsurnamed ([A-Z][a-z]+)"),
+    "zh": regex("([\u4e00-\u9fff])某"),
+    "en": regex(r"\bsurnamed ([A-Z][a-z]+)"),
 }
 _YEAR = regex(r"(?:19|20)\d\d(?:$|-)")
 _TO = regex(r"\s*(?:to|until|through|[-–—至到])\s*")

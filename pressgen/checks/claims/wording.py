@@ -23,15 +23,15 @@ from pressgen.regex import regex
 WORD, _PART = "word", "part"
 """Classes of a subject that only its wording names, and of a word that is part of what it may mean."""
 _HARD = {
-    "zh": re.compile("[，、；,;（）()。！？\n等]|以及"),
-    "en": re.compile(
+    "zh": regex("[，、；,;（）()。！？\n等]|以及"),
+    "en": regex(
         r"[,;()\n]|[.!?](?=\s|$)"
         r"|\b(?:and|while|but|whereas|against|compared with|compared to|versus|ahead of|followed by)\b"
     ),
 }
 _SOFT = {
-    "zh": re.compile("[和与及而]"),
-    "en": re.compile(r"\b(?:or|than|from|with|after|in|at|of|for)\b"),
+    "zh": regex("[和与及而]"),
+    "en": regex(r"\b(?:or|than|from|with|after|in|at|of|for)\b"),
 }
 _LONGEST = 3000
 """Letters of a paragraph at most; a longer one is no news."""

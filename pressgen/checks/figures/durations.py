@@ -30,7 +30,7 @@ _CLOCK = re.compile(
     r"(?:(?P<h>\d{1,2}):)?(?P<m>\d{1,2}):(?P<s>\d{2}(?:\.\d{1,3})?)(?![\d:]| ?[ap]\.?m)",
     re.ASCII | re.IGNORECASE,
 )
-_START = {"zh": re.compile(r"\d[分秒]"), "en": re.compile(r"hour|minute|second|:\d\d[:.]")}
+_START = {"zh": regex(r"\d[分秒]"), "en": regex(r"hour|minute|second|:\d\d[:.]")}
 
 
 def joined(found: Sequence[Reading], text: str, lang: str) -> list[Reading]:

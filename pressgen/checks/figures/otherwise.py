@@ -18,31 +18,31 @@ _DAYS = (
     ("Saturday", "六"), ("Sunday", "日天"),
 )  # fmt: skip
 _ANY_DAY = {
-    "en": re.compile(rf"\b(?:{'|'.join(name for name, _ in _DAYS)})\b"),
-    "zh": re.compile("(?:星期|礼拜|周)[一二三四五六日天](?!期)"),
+    "en": regex(rf"\b(?:{'|'.join(name for name, _ in _DAYS)})\b"),
+    "zh": regex("(?:星期|礼拜|周)[一二三四五六日天](?!期)"),
 }
 _NEAR = {0: "today|今日|今天", -1: "yesterday|昨日|昨天", 1: "tomorrow|明日|明天"}
 _DIGIT = regex(r"\d")
 _BESIDE = 8
 """Letters within which a digit is the date of a day's name."""
 _MONTH_BEFORE = {
-    "zh": re.compile("上月|上个月|环比|按月|前一个月|前月"),
-    "en": re.compile(
+    "zh": regex("上月|上个月|环比|按月|前一个月|前月"),
+    "en": regex(
         r"\b(?:(?:last|previous|preceding) month|month (?:earlier|before|ago)|month[- ]on[- ]month)\b",
         re.IGNORECASE,
     ),
 }
 _YEAR_BEFORE = {
-    "zh": re.compile("去年|上年|同比|一年前|前一年"),
-    "en": re.compile(
+    "zh": regex("去年|上年|同比|一年前|前一年"),
+    "en": regex(
         r"\b(?:last year|year (?:earlier|before|ago)|previous year|year[- ]on[- ]year)\b", re.IGNORECASE
     ),
 }
 _MONTHS_IN_YEAR = 12
 _THOUSAND = 1000
 _PLAN = {
-    "zh": re.compile("([一二三四五六七八九十]{1,3})五(?:规划|计划|时期|期间|”|开局|以来|末)"),
-    "en": re.compile(r"\b(\d{1,2})th Five-Year", re.IGNORECASE),
+    "zh": regex("([一二三四五六七八九十]{1,3})五(?:规划|计划|时期|期间|”|开局|以来|末)"),
+    "en": regex(r"\b(\d{1,2})th Five-Year", re.IGNORECASE),
 }
 _HAN = {numeral: number for number, numeral in enumerate("一二三四五六七八九十", 1)}
 _FIRST_OF_TENTH = 2001

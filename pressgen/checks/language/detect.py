@@ -13,12 +13,12 @@ from pressgen.regex import regex
 from pressgen.text import han, latin, script
 
 _SCRIPTS = (
-    ("ja", re.compile("[\u3041-\u30ff\u31f0-\u31ff]"), 0.05),
-    ("ko", re.compile("[\uac00-\ud7a3\u1100-\u11ff]"), 0.3),
-    ("ru", re.compile("[\u0400-\u04ff]"), 0.3),
-    ("ar", re.compile("[\u0600-\u06ff]"), 0.3),
-    ("th", re.compile("[\u0e00-\u0e7f]"), 0.3),
-    ("el", re.compile("[\u0370-\u03ff]"), 0.5),
+    ("ja", regex("[\u3041-\u30ff\u31f0-\u31ff]"), 0.05),
+    ("ko", regex("[\uac00-\ud7a3\u1100-\u11ff]"), 0.3),
+    ("ru", regex("[\u0400-\u04ff]"), 0.3),
+    ("ar", regex("[\u0600-\u06ff]"), 0.3),
+    ("th", regex("[\u0e00-\u0e7f]"), 0.3),
+    ("el", regex("[\u0370-\u03ff]"), 0.5),
 )
 """Scripts of third languages, and the share of a text's letters from which it is theirs."""
 _ENCLOSED = regex(

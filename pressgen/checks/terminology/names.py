@@ -16,10 +16,8 @@ from pressgen.regex import regex
 _BRIEF = ("headline", "subhead", "dateline", "caption", "credits", "cell", "photo")
 """Where space is short, and names may be."""
 _FORMER = {
-    "zh": re.compile("(?:原|前|时任|旧称|更名前的?|前身[为是]?)$"),
-    "en": re.compile(
-        r"\b(?:former|formerly|then|the old|renamed from|previously)\s+(?:the\s+)?$", re.IGNORECASE
-    ),
+    "zh": regex("(?:原|前|时任|旧称|更名前的?|前身[为是]?)$"),
+    "en": regex(r"\b(?:former|formerly|then|the old|renamed from|previously)\s+(?:the\s+)?$", re.IGNORECASE),
 }
 
 
