@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from pressgen.document import Block, Mark
 
@@ -96,7 +96,12 @@ def todos(block: Block) -> tuple[Mark, ...]:
     >>> [block.text[mark.start : mark.end] for mark in todos(block)]
     ['【待译：Eleanor】']
     """
-    return tuple(mark for mark in block.marks if mark.kind == "todo") or KNOWN.find(block.text)
+    return tuple(mark for mark in block.marks if mark.kind == "todo") or _known(block.text)
+
+
+@lru_cache(maxsize=512)
+def _known(text: str) -> tuple[Mark, ...]:
+    return KNOWN.find(text)
 
 
 def _closed(text: str) -> dict[int, int]:

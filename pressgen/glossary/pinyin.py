@@ -5,6 +5,7 @@ What joins the words of a text into pinyin still asks pypinyin itself.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import cache
 from importlib.util import find_spec
@@ -43,7 +44,7 @@ def is_phrase(text: str) -> bool:
     >>> is_phrase("供认不讳"), is_phrase("尚未不讳")
     (True, False)
     """
-    return f'"{text}":' in _phrases()
+    return text in _of_four() if len(text) == _FOUR else f'"{text}":' in _phrases()
 
 
 @cache
@@ -54,6 +55,14 @@ def _characters() -> list[bytes]:
 
 def _code(row: bytes) -> int:
     return int(row[row.index(b'"') + 1 : row.index(b'":')])
+
+
+_FOUR = 4
+
+
+@cache
+def _of_four() -> frozenset[str]:
+    return frozenset(re.findall(f'"(.{{{_FOUR}}})":', _phrases()))
 
 
 @cache

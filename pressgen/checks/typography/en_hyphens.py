@@ -20,20 +20,35 @@ _NOUN = (
     "artists?|entrepreneurs|teams?|businesses|airports?|ports?|cities|city|farming|agriculture|energy|"
     "transition|lifestyle|transport"
 )
-_PAIRS = (
-    "(?:high|low)[ ](?:speed|quality|end|tech|level|carbon|income|altitude|efficiency)|(?:long|short|"
-    "medium|near)[ ](?:term|distance)|"
-    "(?:large|small|medium|full)[ ](?:scale|sized)|(?:full|part|real)[ ]time|(?:state|privately|"
-    "foreign|family)[ ](?:owned|funded|invested)|"
-    "(?:export|market|service|people)[ ]oriented|(?:labor|capital|technology|energy)[ ]intensive|cross[ "
-    "](?:border|strait|sector)|"
-    "(?:world|first|top)[ ]class|one[ ]stop|well[ ](?:known|established|developed|equipped|"
-    "educated|trained|paid)|"
-    "middle[ ](?:income|aged)|energy[ ](?:saving|efficient)|eco[ ]friendly|user[ ]friendly|award[ ]winning|"
-    "cutting[ ]edge|fast[ ]growing|"
-    "far[ ]reaching|decision[ ]making|time[ ]honored|science[ ]based"
+_PAIRS = {
+    "high low": "speed quality end tech level carbon income altitude efficiency",
+    "long short medium near": "term distance",
+    "large small medium full": "scale sized",
+    "full part real": "time",
+    "state privately foreign family": "owned funded invested",
+    "export market service people": "oriented",
+    "labor capital technology energy": "intensive",
+    "cross": "border strait sector",
+    "world first top": "class",
+    "one": "stop",
+    "well": "known established developed equipped educated trained paid",
+    "middle": "income aged",
+    "energy": "saving efficient",
+    "eco user": "friendly",
+    "award": "winning",
+    "cutting": "edge",
+    "fast": "growing",
+    "far": "reaching",
+    "decision": "making",
+    "time": "honored",
+    "science": "based",
+}
+"""Two words that modify a noun together: any of the first with any of the second."""
+_SECOND = frozenset(word for words in _PAIRS.values() for word in words.split())
+_PAIR = "|".join(
+    f"(?:{first.replace(' ', '|')})[ ](?:{second.replace(' ', '|')})" for first, second in _PAIRS.items()
 )
-_LOOSE = regex(rf"(?<![\w-])(?:{_PAIRS})(?= (?:{_NOUN})\b)", re.IGNORECASE)
+_LOOSE = regex(rf"(?<![\w-])(?:{_PAIR})(?= (?:{_NOUN})\b)", re.IGNORECASE)
 _CHAIN = regex(
     r"(?<=\b[Aa] )(state of the art|up to date|face to face|door to door|round the clock|end to end|year "
     "on year|month on month)"
@@ -88,7 +103,7 @@ _NO_ADVERB = frozenset(
 
 def _loose(text: str) -> Iterator[Edit]:
     """Two words before a noun that say one thing: high speed rail."""
-    for match in _LOOSE.finditer(text):
+    for match in _LOOSE.finditer(text) if not _SECOND.isdisjoint(text.lower().split()) else ():
         yield Edit(match.start(), match.end(), match.group().replace(" ", "-"), safe=False)
     for match in _CHAIN.finditer(text):
         yield Edit(match.start(), match.end(), match.group().replace(" ", "-"), safe=False)

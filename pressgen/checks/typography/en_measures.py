@@ -29,51 +29,76 @@ _UNITS = every(
     replaced(r"(?:(?<=\d)|(?<=illion))[ ]?(?:m3|m³)(?![\w³])", " cubic meters", safe=False),
 )
 _COMPOUNDS = every(
-    replaced(
-        rf"\b(\d{{1,3}}|{WORD}) years (?=(?:plan|program|project|agreement|contract|cycle|warranty|lease)\b)",
-        r"\1-year ",
-        safe=False,
+    when(
+        "year",
+        every(
+            replaced(
+                rf"\b(\d{{1,3}}|{WORD}) years (?=(?:plan|program|project|agreement|contract|cycle|warranty|"
+                r"lease)\b)",
+                r"\1-year ",
+                safe=False,
+            ),
+            replaced(
+                r"(?<![\w.,])(\d{1,3}) years old(?= (?:man|woman|boy|girl|child|student|driver|farmer|worker|"
+                r"engineer)\b)",
+                r"\1-year-old",
+                safe=False,
+            ),
+            replaced(
+                r"\b(is|are|was|were|aged|be) (\d{1,3})-years?-old\b(?! [a-z])",
+                r"\1 \2 years old",
+                safe=False,
+            ),
+            replaced(
+                r"(?<![\w.,])(\d{1,3})(?:[ -]year[ -]old|[ -]years-old)(?= (?!and\b|when\b|in\b|at\b)[a-z]+)",
+                r"\1-year-old",
+                safe=False,
+            ),
+        ),
     ),
-    replaced(
-        r"(?<![\w.,])(\d{1,3}) years old(?= (?:man|woman|boy|girl|child|student|driver|farmer|worker|"
-        r"engineer)\b)",
-        r"\1-year-old",
-        safe=False,
+    when(
+        r"-\w+s ",
+        replaced(
+            rf"\b(an?|the|this|its|their) (\d[\d,.]{{0,12}}|{WORD})-({_ONE_UNIT})s (?=[a-z]{{3}})(?!old\b)",
+            r"\1 \2-\3 ",
+            safe=False,
+        ),
     ),
-    replaced(r"\b(is|are|was|were|aged|be) (\d{1,3})-years?-old\b(?! [a-z])", r"\1 \2 years old", safe=False),
-    replaced(
-        r"(?<![\w.,])(\d{1,3})(?:[ -]year[ -]old|[ -]years-old)(?= (?!and\b|when\b|in\b|at\b)[a-z]+)",
-        r"\1-year-old",
-        safe=False,
+    when(
+        r"[Aa]n? [\dtfsen]",
+        replaced(
+            rf"\b([Aa]n?) (\d[\d,.]{{0,12}}|{WORD}) ({_ONE_UNIT}) (?=[a-z]{{3}})"
+            r"(?!ago\b|old\b|later\b|from\b|away\b)",
+            r"\1 \2-\3 ",
+            safe=False,
+        ),
     ),
-    replaced(
-        rf"\b(an?|the|this|its|their) (\d[\d,.]{{0,12}}|{WORD})-({_ONE_UNIT})s (?=[a-z]{{3}})(?!old\b)",
-        r"\1 \2-\3 ",
-        safe=False,
+    when(
+        "ty [otfsen]",
+        replaced(
+            r"\b(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety) (one|two|three|four|five|six|seven|"
+            r"eight|nine)\b(?!-)",
+            r"\1-\2",
+            safe=False,
+        ),
     ),
-    replaced(
-        rf"\b([Aa]n?) (\d[\d,.]{{0,12}}|{WORD}) ({_ONE_UNIT}) (?=[a-z]{{3}})(?!ago\b|old\b|later\b|from\b|"
-        r"away\b)",
-        r"\1 \2-\3 ",
-        safe=False,
+    when(
+        "third|quarter|fourth|fifth|tenth",
+        replaced(
+            r"(?<!rst )(?<!ast )(?<!ext )(?<!the )(?<!ous )(?<!in )(?<!for )\b([Oo]ne|[Tt]wo|[Tt]hree) "
+            r"((?:third|quarter|fourth|fifth|tenth)s?)(?= of\b|[.,;]|$)",
+            r"\1-\2",
+            safe=False,
+        ),
     ),
-    replaced(
-        r"\b(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety) (one|two|three|four|five|six|seven|"
-        r"eight|nine)\b(?!-)",
-        r"\1-\2",
-        safe=False,
-    ),
-    replaced(
-        r"(?<!rst )(?<!ast )(?<!ext )(?<!the )(?<!ous )(?<!in )(?<!for )\b([Oo]ne|[Tt]wo|[Tt]hree) "
-        r"((?:third|quarter|fourth|fifth|tenth)s?)(?= of\b|[.,;]|$)",
-        r"\1-\2",
-        safe=False,
-    ),
-    replaced(
-        r"\b(mid) (?=(?:19|20)\d\d\b|January|February|March|April|June|July|August|September|October|"
-        "November|December)",
-        r"\1-",
-        safe=False,
+    when(
+        "mid ",
+        replaced(
+            r"\b(mid) (?=(?:19|20)\d\d\b|January|February|March|April|June|July|August|September|October|"
+            "November|December)",
+            r"\1-",
+            safe=False,
+        ),
     ),
 )
 _GROUPED = every(
@@ -132,11 +157,7 @@ HABITS = (
             "{text} should be {fixed}: a measure before a noun is hyphened and singular",
             PRESS,
         ),
-        when(
-            r"\b[Aa]n? (?:\d|two|three|four|five|six|seven|eight|nine|ten|t)|year|-\w+s |[a-z]ty |[rdh]s? "
-            r"of|\b[Mm]id ",
-            _COMPOUNDS,
-        ),
+        _COMPOUNDS,
     ),
     Habit(
         rule(

@@ -82,7 +82,8 @@ def _camel(text: str) -> Iterator[Edit]:
 
 def _apart(text: str) -> Iterator[Edit]:
     """Xiao-ming, Xiao Ming: what people of other places write so is right."""
-    found = [match for pattern in (_HYPHENED, _APART) for match in pattern.finditer(text)]
+    patterns = (_HYPHENED, _APART) if "-" in text else (_APART,)
+    found = [match for pattern in patterns for match in pattern.finditer(text)]
     if found and not _ELSEWHERE.search(text):
         for match in found:
             if match.re is _APART and not _is_person(text, match):
