@@ -120,13 +120,19 @@ class _Path:
         return self._back()
 
     def _reach(self, i: int, j: int) -> None:
-        ways = [
-            (before[0] + cost + self._cost(i - left, left, j - right, right), (left, right))
-            for (left, right), cost in _STEPS.items()
-            if (before := self._best.get((i - left, j - right)))
-        ]
-        if ways:
-            self._best[i, j] = min(ways)
+        best: tuple[float, tuple[int, int]] | None = None
+        for step, cost in _STEPS.items():
+            left, right = step
+            before = self._best.get((i - left, j - right))
+            if before is None:
+                continue
+            way = before[0] + cost
+            if left and right:
+                way += self._cost(self._zh(i - left, left), self._en(j - right, right))
+            if best is None or way < best[0] or (way == best[0] and step < best[1]):
+                best = way, step
+        if best:
+            self._best[i, j] = best
 
     def _back(self) -> list[tuple[int, int]]:
         i, j = self._size
@@ -137,10 +143,8 @@ class _Path:
             i, j = i - step[0], j - step[1]
         return steps[::-1]
 
-    def _cost(self, start: int, left: int, other_start: int, right: int) -> float:
-        if not left or not right:
-            return 0.0
-        zh, en = self._zh(start, left), self._en(other_start, right)
+    @staticmethod
+    def _cost(zh: Weight, en: Weight) -> float:
         shared = len(zh.anchors & en.anchors)
         strangers = len(zh.anchors) + len(en.anchors) - 2 * shared
         cost = abs(zh.length - en.length) * 2 + strangers * _STRANGER - shared * _SHARED

@@ -136,10 +136,10 @@ def _swapped(
     open_: list[tuple[int, int]] = []
     for one, two in combinations(range(len(pairs)), 2):
         left, right = _apart(ours, one, two), _apart(theirs, one, two)
-        over, back = left[0].keys() & right[1].keys(), left[1].keys() & right[0].keys()
-        stayed = [len(left[side].keys() & right[side].keys()) for side in (0, 1)]
+        over, back = left[0] & right[1], left[1] & right[0]
+        stayed = [len(left[side] & right[side]) for side in (0, 1)]
         if min(len(over), len(back)) > min(stayed):
-            yield _found(*texts, pairs[one], pairs[two], left[0][min(over)], left[1][min(back)])
+            yield _found(*texts, pairs[one], pairs[two], ours[one][min(over)], ours[two][min(back)])
         elif not all(stayed):
             open_.append((one, two))
     both = [pair.zh.figure for pair in pairs], [pair.en.figure for pair in pairs]
@@ -147,13 +147,10 @@ def _swapped(
         yield _found(*texts, pairs[found.one], pairs[found.two], found.first, found.second)
 
 
-def _apart(beside: Beside, one: int, two: int) -> tuple[dict[str, Subject], dict[str, Subject]]:
-    """The subjects that only the one of two figures has, and those that only the other has."""
-    here, there = beside[one], beside[two]
-    return (
-        {key: subject for key, subject in here.items() if key not in there},
-        {key: subject for key, subject in there.items() if key not in here},
-    )
+def _apart(beside: Beside, one: int, two: int) -> tuple[set[str], set[str]]:
+    """The keys of the subjects that only the one of two figures has, and those that only the other has."""
+    here, there = beside[one].keys(), beside[two].keys()
+    return here - there, there - here
 
 
 def _found(

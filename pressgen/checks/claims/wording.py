@@ -16,6 +16,7 @@ from pressgen.checks import cedict
 from pressgen.checks.claims.clauses import clauses
 from pressgen.checks.claims.subjects import Subject, is_whole
 from pressgen.checks.found import figures_of
+from pressgen.checks.remembered import remembered
 from pressgen.document import Block
 from pressgen.figures import Figure
 from pressgen.regex import regex
@@ -128,7 +129,13 @@ def _roots(word: str, english: Collection[str]) -> dict[str, str]:
 
 def _in_figure(block: Block, start: int, end: int) -> bool:
     """Whether a word is part of a figure: 翻了一番, doubled."""
-    return any(figure.start < end and start < figure.end for figure in figures_of(block))
+    return not _figured(block).isdisjoint(range(start, end))
+
+
+@remembered(8)
+def _figured(block: Block) -> frozenset[int]:
+    """The places of a text that are part of a figure."""
+    return frozenset(place for figure in figures_of(block) for place in range(figure.start, figure.end))
 
 
 def _nearest(found: Mapping[str, Subject], roots: Iterable[str]) -> Subject | None:
