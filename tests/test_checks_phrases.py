@@ -158,6 +158,8 @@ prefer:
   - {lang: en, say: canal boat, over: [canal ship], severity: note, source: usage}
 avoid:
   - {lang: en, words: [world-beating], why: {zh: 夸张, en: it boasts}, severity: suggestion, source: usage}
+  - {lang: en, words: [jewel of the delta], unless: [jewel of the delta cup], why: {zh: 夸张, en: it boasts}, case: any, source: usage}
+  - {lang: zh, words: [独一无二], why: {zh: 夸张, en: it boasts}, severity: suggestion, source: usage}
   - {lang: zh, words: [史上最强], why: {zh: 广告法禁用, en: the law forbids it}, severity: error, source: 广告法}
 """
 
@@ -171,7 +173,12 @@ avoid:
         ("The ancient town opened.", "note", "“ancient town”: consider “old town”", "old town"),
         ("Ancient town walls rise.", "note", "consider “old town”", "Old town"),
         ("A canal ship sailed.", "note", "write “canal boat”", "canal boat"),
-        ("A world-beating canal.", "note", "“world-beating”: consider it boasts", None),
+        ("A world-beating canal.", "note", "“world-beating”: consider other words: it boasts (usage)", None),
+        ("独一无二的水乡。", "note", "“独一无二”: consider other words: it boasts", None),
+        ("A Jewel of the Delta opens.", "warning", "not “Jewel of the Delta”", None),
+        ("A Jewel Of The Delta opens.", "warning", "not “Jewel Of The Delta”", None),
+        ("THE JEWEL OF THE DELTA", "warning", "not “JEWEL OF THE DELTA”", None),
+        ("The jewel of the Delta opens.", "warning", "not “jewel of the Delta”", None),
         ("史上最强阵容亮相。", "error", "not “史上最强”", None),
     ],
 )
@@ -183,7 +190,45 @@ def test_a_phrase_is_as_grave_as_its_newsroom_says(newsroom_with, text, severity
 
 
 @pytest.mark.parametrize(
-    "text", ["A Canal Ship sailed.", "A canal shipment.", "The old town opened.", "Ancient townsfolk came."]
+    "text",
+    [
+        "A Canal Ship sailed.",
+        "The Jewel of the Delta Cup began.",
+        "A jewel of the deltas.",
+        "A canal shipment.",
+        "The old town opened.",
+        "Ancient townsfolk came.",
+    ],
 )
 def test_other_words_are_left_alone_by_a_newsrooms_own_phrases(newsroom_with, text):
     assert found(text, newsroom_with(OWN)) == []
+
+
+@pytest.mark.parametrize("severity", ["error", "warning", "note", "suggestion"])
+def test_a_word_to_avoid_is_never_recommended_however_grave_it_is(newsroom_with, severity):
+    ours = newsroom_with(
+        f"avoid: [{{lang: zh, words: [顶尖], why: {{zh: 夸大, en: it boasts}}, severity: {severity}}}]\n"
+    )
+    (finding,) = found("来了一支顶尖团队。", ours)
+    said = "“顶尖”不妨换个说法：夸大" if severity == "suggestion" else "不写“顶尖”：夸大"
+    assert finding.message("zh").startswith(said)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He rode the Yanan Metro.", "Changan District has grown.", "The Yanan Municipal Government moved.",
+        "Huaian Daily has it.", "Old Taian City draws many.",
+    ],
+)  # fmt: skip
+def test_a_citys_name_without_its_apostrophe_is_found_in_the_names_of_its_bodies(house, text):
+    (finding,) = found(text, house())
+    assert (finding.rule.id, "’" in finding.fix.text) == ("phrase/prefer", True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Xian Xinghai wrote it.", "Wu Xian spoke.", "Xian County sells dates.", "Changan Automobile grew.", "Yaan Chen won."],
+)  # fmt: skip
+def test_persons_companies_and_a_county_of_these_letters_are_left_alone(house, text):
+    assert found(text, house()) == []

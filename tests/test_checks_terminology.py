@@ -147,3 +147,22 @@ def test_plain_english_is_no_deprecated_term_by_itself(house):
     text = "Orders rose 4 percent compared with the same period last year."
     block = Block("body", text, "en", at=Span("", 0, 0, len(text), text, "en"))
     assert list(terminology.check(Release((block,)), house())) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Xian City opened the square.", "The Xian Municipal Government moved there.", "Xian Daily has it.",
+        "The walls of old Xian City Wall stand.", "He took the Xian Metro.",
+    ],
+)  # fmt: skip
+def test_a_city_spelt_wrong_is_found_in_the_names_of_its_bodies(found, text):
+    assert [finding.rule.id for finding in found(text)] == ["terminology/deprecated"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Xian Xinghai wrote it.", "Wu Xian spoke.", "Canton Fair opens today.", "She left Peking University.", "The shop is on Canton Road."],
+)  # fmt: skip
+def test_a_person_and_a_name_that_keeps_an_old_spelling_are_left_alone(found, text):
+    assert [finding.rule.id for finding in found(text)] == []

@@ -58,6 +58,20 @@ credits: {reporter: {zh: 李敏, en: Li Min}, revisor: [{zh: 周宁, en: Zhou Ni
 """
 
 
+BULLETIN = """\
+release: statistics-bulletin
+published: 2024-10-21 15:00
+headline: {zh: 前三季度经济稳步增长, en: Economy grows in first three quarters}
+date: 2024-10-20
+issuer: 国家统计局
+area: 浙江省
+period: 2024年前三季度
+main: {name: {zh: 地区生产总值, en: GDP}, value: 5981.2亿元, growth: +6.1%, basis: real}
+credits: {reporter: {zh: 李敏, en: Li Min}, revisor: {zh: 周宁, en: Zhou Ning}}
+districts:
+"""
+
+
 @pytest.fixture(scope="module")
 def known():
     return Gazetteer(patterns(BODIES))
@@ -198,3 +212,28 @@ def test_a_person_who_is_also_a_county_stays_a_person(event, house):
 
     assert draft.zh.blocks[-1].text == "校对 | 周宁"
     assert "County" not in draft.en.blocks[-1].text
+
+
+@pytest.mark.parametrize(
+    ("names", "zh", "en"),
+    [
+        (["天山区", "乌鲁木齐县"], ["天山区", "乌鲁木齐县"], ["Tianshan District", "Urumqi County"]),
+        (["乌鲁木齐市", "乌鲁木齐县"], ["乌鲁木齐市", "乌鲁木齐县"], ["Urumqi", "Urumqi County"]),
+        (["越城区", "诸暨市", "新昌县"], ["越城区", "诸暨市", "新昌县"], ["Yuecheng District", "Zhuji", "Xinchang County"]),
+        (["雁塔区", "新城区"], ["雁塔区", "新城区"], ["Yanta District", "Xincheng District"]),
+        (["雁塔", "长安"], ["雁塔", "长安"], ["Yanta", "Chang’an"]),
+    ],
+)  # fmt: skip
+def test_a_table_has_each_name_in_the_form_it_was_typed_in(event, house, names, zh, en):
+    rows = "".join(f"  - {{name: {name}, amount: 12{number}亿元}}\n" for number, name in enumerate(names))
+    draft = api.draft(event(BULLETIN + rows), house())
+
+    for document, wanted in ((draft.zh, zh), (draft.en, en)):
+        cells = [block.text for block in document.blocks if block.role == "cell"]
+        assert [text for text in cells if text in wanted] == wanted
+
+
+def test_a_county_is_never_called_by_the_name_of_its_city(known):
+    assert known.place("乌鲁木齐县").name("zh", "short") == "乌鲁木齐县"
+    assert known.place("乌鲁木齐县").name("en", "short") == "Urumqi County"
+    assert known.place("柯桥区").name("en", "short") == "Keqiao"

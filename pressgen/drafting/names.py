@@ -49,6 +49,12 @@ class Names:
         entries = (known(name) for name in given.values())
         return next((entry for entry in entries if entry and _bears(entry, given)), None)
 
+    @staticmethod
+    def is_short(value: Name, entry: Entry | None, lang: Language) -> bool:
+        """Whether it was typed in a short form, and not in this language besides."""
+        terms = entry.terms if entry and not value.of(lang) else ()
+        return any(term.text == value.text and term.form == "short" for term in terms)
+
     def called(self, value: Name, entry: Entry | None, *, short: bool) -> str:
         """What it is called: as it was typed, else as the glossary has it, else marked to translate."""
         given = value.of(self.lang) or self._in_full(value, entry)

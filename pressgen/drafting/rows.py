@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from pressgen.document import Block
 from pressgen.drafting.furniture import block
 from pressgen.drafting.teller import Teller
-from pressgen.drafting.token import ABSENT, NOTHING
+from pressgen.drafting.token import ABSENT, NOTHING, Token, pieces
 from pressgen.errors import TemplateError
 from pressgen.grid import Place
 
@@ -53,5 +53,6 @@ def _refuse_ragged(row: list[str], head: list[str], name: str) -> None:
 
 
 def _cell(teller: Teller, text: str, name: str) -> Block:
-    """A cell told quietly: names in short, sums without dollars."""
-    return block("cell", teller.tell(text, quiet=True), teller.lang, name)
+    """A cell told quietly: sums without dollars, and names as they were typed, so that all rows match."""
+    typed = (part.then("typed") if isinstance(part, Token) else part for part in pieces(text))
+    return block("cell", teller.tell("".join(map(str, typed)), quiet=True), teller.lang, name)

@@ -197,7 +197,7 @@ def _entry(division: Division, text: str = "") -> Entry:
     """A division as a concept, called as ``text`` calls it.
 
     A city's bare name is its usual one, and so is that of a province or prefecture where the text has it;
-    a district's or county's is the short one.
+    a district's or county's is the short one, unless the city it lies in is called so: 乌鲁木齐县.
     """
     bare = division.alone and (
         division.generic == "市" or (len(division.code) <= _PREFECTURE and text != division.zh)
@@ -210,9 +210,17 @@ def _entry(division: Division, text: str = "") -> Entry:
         terms.append(Term(alone if bare else full, lang))
         if bare:
             terms.append(Term(full, lang, "admitted"))
-        elif division.alone and alone != full:
+        elif division.alone and alone != full and not _is_namesake(division):
             terms.append(Term(alone, lang, form="short"))
     return Entry(division.zh, tuple(terms), kind="place", loose=True)
+
+
+def _is_namesake(division: Division) -> bool:
+    """Whether its bare name is that of a larger place it lies in."""
+    return any(
+        len(other.code) < len(division.code) and division.code.startswith(other.code)
+        for other in _chinese()[division.specific]
+    )
 
 
 def _is_shared(text: str) -> bool:

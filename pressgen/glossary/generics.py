@@ -93,3 +93,11 @@ NATURAL = frozenset("湖江河山岛湾港寺塔峡涌村")
 
 SINGLE = "县"
 """The generic part that is spelt as well after a one-syllable specific: 涉县 Shexian County."""
+
+OF_A_PLACE = regex(
+    r" (?:City|Municipal(?:ity)?|Metropolitan|Province|Provincial|Prefecture|District|Subdistrict"
+    r"|Government|People[’']s|Bureau|Commission|Intermediate|Daily|Evening|Metro|Subway|Airport"
+    r"|High-[Ss]peed|Hi-tech|High-[Tt]ech|Economic)\b"
+)
+"""What stands behind a place in a name made of it today: no person is called so, nor what keeps an old
+spelling (Peking University, Canton Road)."""

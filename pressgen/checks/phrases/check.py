@@ -52,7 +52,7 @@ def _stamp(path: Path) -> tuple[int, int]:
 def _book(stamped: tuple[tuple[Path, tuple[int, int]], ...]) -> _Book:
     phrases = read(path for path, _ in stamped)
     words: dict[Language, Words] = {"zh": words_of(phrases, "zh"), "en": words_of(phrases, "en")}
-    return _Book(phrases, words, tuple(Forms(one) for one in phrases.consistent))
+    return _Book(phrases, words, tuple(Forms(ways) for ways in phrases.consistent))
 
 
 def _in(block: Block, lang: Language, book: _Book, house: House) -> Iterator[Finding]:
@@ -61,10 +61,10 @@ def _in(block: Block, lang: Language, book: _Book, house: House) -> Iterator[Fin
     if not found and not slips:
         return
     left = Left(block)
-    for one in found:
-        told = house.glossary.status(one.text, lang) == "deprecated"
-        if not told and not left.touches(one.start, one.end):
-            yield _said(block, one)
+    for match in found:
+        is_deprecated = house.glossary.status(match.text, lang) == "deprecated"  # terminology finds it
+        if not is_deprecated and not left.touches(match.start, match.end):
+            yield _said(block, match)
     for rule, start, end, fixed in slips:
         if not left.touches(start, end):
             span = block.span(start, end)

@@ -10,12 +10,13 @@ from pressgen.checks.phrases import rules
 from pressgen.checks.phrases.data import Avoid, Corrected, Phrases, Prefer
 from pressgen.errors import Wording
 from pressgen.findings import Rule, Severity
+from pressgen.glossary import generics
 from pressgen.regex import regex
 from pressgen.text import Language
 
 _NO_REASON = Wording("", "")
 _CAPITAL_BEFORE = regex(r"\b([A-Z][a-z]+) $")
-_CAPITAL_AFTER = regex(r" [A-Z][a-z]+(?! ?(?:City|Province|High))")
+_CAPITAL_AFTER = regex(r" [A-Z][a-z]+")
 _FUNCTION = (
     "In",
     "At",
@@ -62,14 +63,26 @@ class Found:
 
 
 class Words:
-    """The words of one language that phrases have something to say about, by how they begin."""
+    """The words of one language that phrases have something to say about, by how they begin.
 
-    def __init__(self, words: dict[str, Word], kept: Iterable[str], lang: Language) -> None:
+    ``any_case`` are those of them that are found however they are capitalized.
+    """
+
+    def __init__(
+        self, words: dict[str, Word], kept: Iterable[str], lang: Language, any_case: frozenset[str]
+    ) -> None:
         self._words = words
         self._lang = lang
+        self._any_case = any_case
+        self._folds = bool(any_case)
         self._begun: dict[str, list[str]] = {}
         for listed in sorted(sorted({*words, *kept}), key=len, reverse=True):
-            self._begun.setdefault(_begin(listed, lang), []).append(listed)
+            self._begun.setdefault(self._folded(_begin(listed, lang)), []).append(listed)
+
+    def _folded(self, text: str) -> str:
+        """The text in small letters, where any word is found in any case."""
+        small = text.lower() if self._folds else text
+        return small if len(small) == len(text) else text
 
     def find(self, text: str) -> Iterator[Found]:
         """Each listed word, the longest from the left; a longer one that is kept covers it."""
@@ -77,7 +90,7 @@ class Words:
         for at, begun in self._candidates(text):
             if at < last:
                 continue
-            listed = next((one for one in begun if self._stands(one, text, at)), None)
+            listed = next((each for each in begun if self._stands(each, text, at)), None)
             if listed is None:
                 continue
             last = at + len(listed)
@@ -85,23 +98,27 @@ class Words:
             if word is None or (word.alone and _is_named(text, at, last)):
                 continue
             if not word.opening or _OPENING.search(text, max(0, at - 3), at):
-                yield Found(at, last, listed, word)
+                yield Found(at, last, text[at:last], _begun_alike(word, listed, text[at:last]))
 
     def _candidates(self, text: str) -> list[tuple[int, list[str]]]:
         """Each place where a listed word may begin, with those that may."""
         if self._lang == "en":
             words = list(_WORD.finditer(text))
             places: Iterable[int] = (match.start() for match in words)
-            begins: Iterable[str] = (match.group() for match in words)
+            begins: Iterable[str] = (self._folded(match.group()) for match in words)
         else:
-            places, begins = range(len(text)), map(add, text, text[1:])
+            begun = self._folded(text)
+            places, begins = range(len(text)), map(add, begun, begun[1:])
         found = zip(places, map(self._begun.get, begins), strict=False)  # two characters have one place less
         return [(at, listed) for at, listed in found if listed is not None]
 
     def _stands(self, listed: str, text: str, at: int) -> bool:
-        if not text.startswith(listed, at):
-            return False
         end = at + len(listed)
+        if not (
+            text.startswith(listed, at)
+            or (listed in self._any_case and text[at:end].lower() == listed.lower())
+        ):
+            return False
         cut = self._lang == "en" and (
             _WORDED.match(text, end) or (_JOINED.search(listed) and _HYPHENED.match(text, end))
         )
@@ -122,7 +139,9 @@ def _begin(listed: str, lang: Language) -> str:
 
 
 def _is_named(text: str, start: int, end: int) -> bool:
-    """Whether the word stands in a name: Wu Xian, Xian Xinghai."""
+    """Whether the word stands in a person's name: Wu Xian, Xian Xinghai; not in that of Xian Daily."""
+    if generics.OF_A_PLACE.match(text, end):
+        return False
     before = _CAPITAL_BEFORE.search(text[max(0, start - 24) : start])
     return bool(_CAPITAL_AFTER.match(text, end)) or bool(before and before[1] not in _FUNCTION)
 
@@ -131,12 +150,16 @@ def words_of(phrases: Phrases, lang: Language) -> Words:
     """Every listed word of a language; what a house allows is not among them."""
     words: dict[str, Word] = {}
     kept: list[str] = list(phrases.allow)
+    any_case: set[str] = set()
     listed: tuple[Prefer | Avoid, ...] = (*phrases.prefer, *phrases.avoid)
-    for one in listed:
-        if one.lang == lang:
-            kept += one.unless
-            for text, word in _listed(one):
-                words.setdefault(text, word)
+    for phrase in (phrase for phrase in listed if phrase.lang == lang):
+        word = _word(phrase)
+        texts = phrase.over if isinstance(phrase, Prefer) else phrase.words
+        kept += phrase.unless
+        for text in texts:
+            words.setdefault(text, word)
+        if phrase.case == "any":
+            any_case.update((*texts, *phrase.unless))
     for over, say in (
         (pair for spelling in phrases.spelling for pair in spelling.pairs()) if lang == "en" else ()
     ):
@@ -153,7 +176,8 @@ def words_of(phrases: Phrases, lang: Language) -> Words:
             words.setdefault(text, Word(rule, say))
             if lang == "en" and not text[0].isupper():
                 words.setdefault(_capital(text), Word(rule, _capital(say), opening=True))
-    return Words({text: word for text, word in words.items() if text not in phrases.allow}, kept, lang)
+    words = {text: word for text, word in words.items() if text not in phrases.allow}
+    return Words(words, kept, lang, frozenset(any_case))
 
 
 def _lists(phrases: Phrases) -> tuple[tuple[Rule, tuple[Corrected, ...]], ...]:
@@ -171,24 +195,25 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _listed(one: Prefer | Avoid) -> Iterator[tuple[str, Word]]:
-    if isinstance(one, Prefer):
-        instead = Wording(f"改为“{one.say}”", f"“{one.say}”")
-        word = Word(rules.PREFER, one.say, instead, one.source, one.alone)
+def _word(phrase: Prefer | Avoid) -> Word:
+    if isinstance(phrase, Prefer):
+        instead = Wording(f"改为“{phrase.say}”", f"“{phrase.say}”")
+        word = Word(rules.PREFER, phrase.say, instead, phrase.source, phrase.alone)
     else:
-        word = Word(rules.AVOID, why=Wording(one.why.zh, one.why.en), source=one.source)
-    if one.severity == "suggestion":
-        word = replace(word, rule=rules.CONSIDER)
-    elif one.severity != word.rule.severity:
-        word = replace(word, grade=one.severity)
-    for text in one.over if isinstance(one, Prefer) else one.words:
-        yield text, word
-        if one.case == "any":
-            yield from _cased(text, word)
+        word = Word(rules.AVOID, why=Wording(phrase.why.zh, phrase.why.en), source=phrase.source)
+    if phrase.severity == "suggestion":
+        return replace(word, rule=rules.CONSIDER, why=_instead(word))
+    return word if phrase.severity == word.rule.severity else replace(word, grade=phrase.severity)
 
 
-def _cased(text: str, word: Word) -> Iterator[tuple[str, Word]]:
-    """A word as it stands in headings and where a sentence begins; what to write begins as it does."""
-    opened = replace(word, say=_capital(word.say))
-    yield from ((text.lower(), word), (_capital(text.lower()), opened))
-    yield from ((text.title(), opened), (text.upper(), opened))
+def _instead(word: Word) -> Wording:
+    """What to do rather, behind 不妨 and consider: the other word, or another one and the reason for it."""
+    if word.rule is rules.PREFER:
+        return word.why
+    return Wording(f"换个说法：{word.why.zh}", f"other words: {word.why.en}")
+
+
+def _begun_alike(word: Word, listed: str, found: str) -> Word:
+    """A word that is found in other letters than listed: what to write begins with a capital as it does."""
+    is_opened = found[:1].isupper() and not listed[:1].isupper()
+    return replace(word, say=_capital(word.say)) if is_opened else word

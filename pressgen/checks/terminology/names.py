@@ -6,11 +6,13 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from pressgen.checks.terminology import rules
+from pressgen.checks.terminology.order import surnames
 from pressgen.checks.terminology.places import Placed
 from pressgen.document import Lang
 from pressgen.english import plural
 from pressgen.findings import Finding, Fix
 from pressgen.glossary.entry import Entry, Term
+from pressgen.glossary.generics import OF_A_PLACE
 from pressgen.regex import regex
 
 _BRIEF = ("headline", "subhead", "dateline", "caption", "credits", "cell", "photo")
@@ -51,7 +53,7 @@ def _status(place: Placed, lang: Lang, on: str) -> Iterator[Finding]:
     term = place.match.term
     right = _printed(_right(place.match.entry, term, on))
     if term.status == "deprecated":
-        if right and not (place.match.entry.kind == "place" and lang == "en" and _in_longer(place)):
+        if right and not (lang == "en" and _keeps_old(place)):
             fix = _fix(place, right)
             yield rules.DEPRECATED.at(place.span, fix, text=place.text, preferred=fix.text)
     elif on and not term.valid(on) and right != _printed(term.text):
@@ -63,6 +65,17 @@ def _status(place: Placed, lang: Lang, on: str) -> Iterator[Finding]:
     elif "case" in place.match.variants and place.block.role not in _BRIEF and not _is_free(place):
         listed = _printed(term.text)
         yield rules.CASE.at(place.span, _fix(place, listed), text=place.text, preferred=listed)
+
+
+def _keeps_old(place: Placed) -> bool:
+    """Whether an old spelling of a place is part of a name that has it for good: Canton Fair, Wu Xian."""
+    if place.match.entry.kind != "place" or OF_A_PLACE.match(place.block.text, place.match.end):
+        return False
+    before = _CAPITAL_BEFORE.search(place.block.text, 0, place.match.start)
+    return _in_longer(place) or bool(before and before[1].lower() in surnames())
+
+
+_CAPITAL_BEFORE = regex(r"\b([A-Z][a-z]+) \Z")
 
 
 def _in_longer(place: Placed) -> bool:

@@ -34,7 +34,7 @@ def check(english: Document, listed: Sequence[Placed]) -> Iterator[Finding]:
         places.setdefault(words, span)
     for (given, surname), span in placed:
         right = places.get((surname, given))
-        if right and surname.lower() in _surnames() and given.lower() not in _surnames():
+        if right and surname.lower() in surnames() and given.lower() not in surnames():
             names = {"text": f"{given} {surname}", "other": f"{surname} {given}"}
             yield rules.NAME_ORDER.at(span, Fix(names["other"], safe=False), related=(right,), **names)
     known = {(place.block, place.match.start) for place in listed}
@@ -61,7 +61,7 @@ def _respelt(block: Block, places: Iterable[tuple[str, str]]) -> Iterator[tuple[
     for surname, given in places:
         name = f"{surname} {given}"
         forms = [form for form in respelt(name) if form != f"{given} {surname}" and form in block.text]
-        if forms and surname.lower() in _surnames():
+        if forms and surname.lower() in surnames():
             for found in re.finditer(
                 "|".join(rf"(?<![\w-]){re.escape(form)}(?![\w-])" for form in forms), block.text
             ):
@@ -83,7 +83,7 @@ def _pairs(block: Block) -> Iterator[tuple[tuple[str, str], Span]]:
 
 
 @cache
-def _surnames() -> frozenset[str]:
+def surnames() -> frozenset[str]:
     """How the listed surnames are spelt; made only once a name stands in two orders."""
     read = (READINGS.get(surname) or readings(surname)[0] for surname in USUAL)
     return frozenset({*read, *READINGS.values(), *COMPOUND.values()})
