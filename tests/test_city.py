@@ -5,6 +5,9 @@ import re
 import pytest
 
 from pressgen import api
+from pressgen.checks import language
+from pressgen.checks.found import day_of
+from pressgen.document import Block, Release, Span
 from pressgen.errors import PressgenError
 from pressgen.glossary.gazetteer import Gazetteer, _divisions, patterns
 from pressgen.house import open_newsroom
@@ -237,3 +240,64 @@ def test_a_county_is_never_called_by_the_name_of_its_city(known):
     assert known.place("乌鲁木齐县").name("zh", "short") == "乌鲁木齐县"
     assert known.place("乌鲁木齐县").name("en", "short") == "Urumqi County"
     assert known.place("柯桥区").name("en", "short") == "Keqiao"
+
+
+def test_an_office_without_known_english_is_asked_for_and_waits_in_every_draft(tmp_path):
+    made = run(
+        "init", "room", "--city", "西安", "--office", "西安市投资合作局", "--phone", "+86-29-8651-0000", cwd=tmp_path
+    )  # fmt: skip
+    room = tmp_path / "room"
+    (room / "event.yaml").write_text(XIAN, encoding="utf-8")
+    newsroom = open_newsroom(room)
+    house = api.open_house("", newsroom, today=TODAY)
+    draft = api.draft(api.load(room / "event.yaml", newsroom), house)
+
+    assert "西安市投资合作局 is not known and waits in drafts to be translated" in made.stdout + made.stderr
+    assert [item.source for item in draft.untranslated] == ["西安市投资合作局"]
+    assert "[To translate: 西安市投资合作局]" in [block.text for block in draft.en.blocks]
+    assert house.style.title.en == "[To translate: 西安市投资合作局]"
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("西安市投资合作局", ["西安市投资合作局"]),
+        ("Photos by 绍兴市新闻传媒中心", ["绍兴市新闻传媒中心"]),
+        ("Address: 雁塔区科创一路18号", ["雁塔区科创一路"]),
+        ("Reporter | 李敏", []),
+        ("Reporter | 欧阳文慧 周宁", []),
+        ("Shaoxing Daily (绍兴日报社编辑部)", []),
+        ("Press office", []),
+    ],
+)
+def test_an_office_left_in_chinese_in_english_credits_is_found(house, line, left):
+    texts = ["Fair opens in Xi'an", "The lantern fair opened on the old wall on Sunday evening.", line]
+    roles = ["headline", "lead", "credits"]
+    blocks = [
+        Block(role, text, "und" if [text] == left else "en", at=Span("a.en.docx", at, 0, len(text), text, "en"))
+        for at, (role, text) in enumerate(zip(roles, texts, strict=True))
+    ]  # fmt: skip
+    found = language.check(Release(tuple(blocks)), house())
+
+    assert [finding.span.text for finding in found] == left
+
+
+@pytest.mark.parametrize("name", ["base", "pr-wire"])
+def test_a_word_drafts_own_day_is_known_from_its_dateline(event, house, tmp_path, name):
+    opened = house(name)
+    draft = api.draft(event(SHAOXING), opened)
+    paths = [tmp_path / f"story.{lang}.docx" for lang in ("zh", "en")]
+    for path, document in zip(paths, (draft.zh, draft.en), strict=True):
+        api.write(document, path, opened)
+    release = api.read(*paths, forms=opened.forms)
+
+    assert release.published == ""
+    assert day_of(release, opened).isoformat() == "2024-05-21"
+
+
+def test_the_day_a_release_was_changed_is_not_its_own(house):
+    dates = ["Shaoxing, May 21, 2024", "Updated May 23, 2024"]
+    blocks = [Block("dateline", text, "en") for text in dates]
+
+    assert day_of(Release(tuple(blocks)), house()).isoformat() == "2024-05-21"
+    assert day_of(Release((Block("body", "It opened on May 21, 2024.", "en"),)), house()) is None

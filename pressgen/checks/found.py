@@ -20,8 +20,20 @@ _REMEMBERED = 512
 
 
 def day_of(release: Release, house: House) -> date | None:
-    """The day a text is of, as it was said for this run or as the text itself says."""
-    return house.on or real_day(release.published[:10])
+    """The day a text is of: as it was said for this run, as the file says, or as its dateline does."""
+    return house.on or real_day(release.published[:10]) or _dateline_day(release, house)
+
+
+def _dateline_day(release: Release, house: House) -> date | None:
+    """The day of the first dateline, on a line of its own or run into the lead as the house does."""
+    for block in release.blocks:
+        line = block.text if block.role == "dateline" else ""
+        if block.role in ("lead", "body"):
+            line = house.style.lead.of(block.lang).opening(block.text) if block.lang != "und" else ""
+        if line:
+            figures = (each for each in figures_of(block) if each.kind == "date" and each.end <= len(line))
+            return next(filter(None, (real_day(str(each.value)) for each in figures)), None)
+    return None
 
 
 def real_day(value: str) -> date | None:

@@ -58,6 +58,8 @@ def command(
         )
     if not any((city, office, office_en, phone, sample)) and sys.stdin.isatty():
         city, office, office_en, phone = _asked()
+    if office and not office_en and not composed(office) and sys.stdin.isatty():
+        office_en = _answer(_ENGLISH)
     whose = api.office_of(city, city_en, office, office_en, phone)
     api.found(folder, whose, ui(), sample=sample)
     say(
@@ -73,13 +75,23 @@ def command(
             english=whose.en,
             file=folder / "glossary" / OWN,
         )
+    elif whose.zh and not whose.en:
+        say(
+            "{office}的英文拟不出来，稿件里标为待译；请写在样式的title里，并运行pressgen glossary add",
+            "the English of {office} is not known and waits in drafts to be translated; "
+            "write it in the house's title, and run pressgen glossary add",
+            office=whose.zh,
+        )
+
+
+_ENGLISH = Wording("单位英文名", "Its English name")
 
 
 def _asked() -> tuple[str, str, str, str]:
     """City, office, its English and telephone, asked of a person; an empty answer leaves it open."""
     city = _answer(Wording("城市（区县），中文", "Your city, in Chinese"))
     office = _answer(Wording("单位，中文", "Your office, in Chinese"))
-    english = _answer(Wording("单位英文名", "Its English name"), composed(office))
+    english = _answer(_ENGLISH, composed(office)) if office else ""
     phone = _answer(Wording("媒体联系电话，如{example}", "Telephone for the media, such as {example}"))
     return city, office, english, phone
 

@@ -154,12 +154,13 @@ def _own_house(houses: Path, whose: Office) -> str:
     if (houses / name).exists():
         name += "-press"
     zh, en = (whose.zh, whose.en) if whose.zh else (city_zh, city_en)
-    office = f"{{zh: {_quoted(zh)}, en: {_quoted(en or zh)}}}"
-    text = _HOUSE.format(title=office, order=_ORDER if whose.phone else "", city=city_zh)
+    title = f"{{zh: {_quoted(zh)}, en: {_quoted(en or f'[To translate: {zh}]')}}}"
+    text = _HOUSE.format(title=title, order=_ORDER if whose.phone else "", city=city_zh)
     if not whose.city:
         text = text.replace("{dateline}　", "").replace("{dateline}, ", "").replace("  dateline: \n", "")
         text = text if whose.phone else text[: text.index("# 每篇稿件")]
     if whose.phone:
+        office = title if en else _quoted(zh)  # a name in one language is to be translated in each draft
         text += _CONTACT.format(office=office, phone=_quoted(whose.phone))
     (houses / name).mkdir()
     (houses / name / "house.yaml").write_bytes(text.encode())

@@ -133,6 +133,15 @@ class Pattern:
         found = self._written.fullmatch(text.strip()) if self.text else None
         return {key.replace("__", "."): value for key, value in found.groupdict().items()} if found else None
 
+    def opening(self, text: str) -> str:
+        """What the pattern wrote at the beginning of a text, such as a dateline run into a lead, or nothing.
+
+        >>> Pattern("{city}{published:M月d日}讯").opening("绍兴7月4日讯　古镇本月开放。")
+        '绍兴7月4日讯'
+        """
+        found = self._written.match(text) if self.text else None
+        return found[0] if found else ""
+
     @cached_property
     def _written(self) -> re.Pattern[str]:
         """What the pattern writes: dates have their form, anything else is as short as can be."""

@@ -16,7 +16,7 @@ from pressgen.errors import Wording
 from pressgen.findings import Finding, Fix
 from pressgen.house import House
 from pressgen.regex import regex
-from pressgen.text import han, latin, script
+from pressgen.text import HAN, han, latin, script
 from pressgen.todo import todos
 
 _NAMES = {
@@ -45,6 +45,8 @@ _ADDRESS = regex(r"(?:(?:https?|ftp)://|www\.)[!-~]+|[\w.+-]{1,64}@[\w.-]{1,64}"
 _CODE = regex(r"(?:^|\s)--?[a-z]|[{}=$<>|\\]|;(?! )|;.*;|\w_\w|\w\(\)|(?:^|\s)[./~]+\w+/|^[$#>] ")
 """Signs of what is typed into a computer."""
 _LATIN = regex("[A-Za-z]{3}")
+_OFFICE = regex(rf"[{HAN}]{{5,}}")
+"""Longer than a person's name."""
 _SMALL = regex(r"\b[a-z]+\b")
 _FEW = 2
 """Fewer words in small letters than this are a name or a slogan."""
@@ -61,7 +63,15 @@ def check(release: Release, house: House) -> Iterator[Finding]:
         if block.role in _TEXT and block.text.strip():
             wanted = block.lang if block.lang != "und" else places.get(block.at.file, "und")
             yield from _in(block, _place(block, places, wanted, headed), house, beside)
+        elif block.role == "credits" and places.get(block.at.file, block.lang) == "en":
+            yield from _credited(block)
     yield from omitted.check(release)
+
+
+def _credited(block: Block) -> Iterator[Finding]:
+    """Findings on an office that stands in Chinese in English credits; a person may."""
+    for match in _OFFICE.finditer(unquoted(_masked(block))):
+        yield _untranslated(block.span(*match.span()), "en", "")
 
 
 def _places(release: Release) -> Mapping[str, Lang]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from pressgen.checks import naming
 from pressgen.checks.align import Group, aligned
+from pressgen.checks.found import day_of
 from pressgen.checks.naming.passage import dateline
 from pressgen.checks.office import own_words
 from pressgen.checks.terminology import counterparts, misspelt, names, order, reverse
@@ -22,7 +23,8 @@ RULES = (*OWN, *naming.RULES)
 
 def check(release: Release, house: House) -> Iterator[Finding]:
     """Findings on names in each language, then on names that one of the two lacks. Raises GlossaryError."""
-    on = house.on.isoformat() if house.on else release.published[:10]
+    day = day_of(release, house)
+    on = day.isoformat() if day else ""
     zh, en = (placed(document, house.glossary) for document in (release.zh, release.en))
     groups = aligned(release) if release.zh.blocks and release.en.blocks else []
     read = naming.read(groups, own_words(house).titles)
