@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import combinations
 
 from pressgen.checks.align import Group
@@ -135,6 +136,8 @@ def _swapped(
     )
     open_: list[tuple[int, int]] = []
     for one, two in combinations(range(len(pairs)), 2):
+        if not _of_one_size(pairs[one], pairs[two]):
+            continue
         left, right = _apart(ours, one, two), _apart(theirs, one, two)
         over, back = left[0] & right[1], left[1] & right[0]
         stayed = [len(left[side] & right[side]) for side in (0, 1)]
@@ -145,6 +148,15 @@ def _swapped(
     both = [pair.zh.figure for pair in pairs], [pair.en.figure for pair in pairs]
     for found in wording.crossed(zh, en, both, named, open_) if open_ else ():
         yield _found(*texts, pairs[found.one], pairs[found.two], found.first, found.second)
+
+
+_TIMES = 200
+
+
+def _of_one_size(one: Pair, two: Pair) -> bool:
+    """Whether somebody may take two figures for each other: 4.4 nurses a thousand, but not 15,300 nurses."""
+    small, large = sorted(abs(Decimal(pair.zh.figure.value)) for pair in (one, two))
+    return large <= small * _TIMES or not small
 
 
 def _apart(beside: Beside, one: int, two: int) -> tuple[set[str], set[str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
@@ -15,6 +16,7 @@ from pressgen.checks.figures.match import Pair
 from pressgen.checks.figures.placed import PlacedFigure
 from pressgen.document import Block, Span
 from pressgen.findings import Finding, Rule
+from pressgen.regex import regex
 
 _AXES = {"change": "way", "compare": "way", "rate": "way", "size": "size"}
 _HELD = (
@@ -119,6 +121,10 @@ def is_open(zh: Sequence[Block], en: Sequence[Block], judged: set[Place]) -> boo
 def of_clauses(answers: Sequence[Answer], judged: set[Place]) -> Iterator[Finding]:
     """Findings on clauses that answer each other, then on sentences, by the words not judged before."""
     done = set(judged)
+    for zh, en in _bundles(answers, whole=True):
+        if found := _all_opposed(zh, en, done):
+            yield _opposed(rules.OPPOSED, "way", *(_shown(*said) for said in found))
+            done |= {(id(clause.block), way.word.start) for clause, way in found}
     for whole, one_axis in ((False, False), (True, False), (True, True)):
         for zh, en in _bundles(answers, whole=whole):
             ours, theirs = _by_axis(zh, done), _by_axis(en, done)
@@ -133,6 +139,39 @@ def of_clauses(answers: Sequence[Answer], judged: set[Place]) -> Iterator[Findin
                     done |= {
                         (id(clause.block), way.word.start) for clause, way in (*ours[axis], *theirs[axis])
                     }
+
+
+_OF_THE_RATE = frozenset({"rate", "size", "turn", "balance", "result", "place", "time"})
+_TURNS = regex(
+    r"[不未没无非]|止|扭|由.{1,4}转|\b(?:not?|never|without|nor|stop\w*|halt\w*|despite|instead)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+"""What may turn a word of change round, or set it against another."""
+
+
+def _all_opposed(zh: Sequence[Clause], en: Sequence[Clause], judged: set[Place]) -> tuple[Said, Said] | None:
+    """The first words of change of two sentences, of which all go one way here and the other way there."""
+    ours, theirs = _changes(zh, judged), _changes(en, judged)
+    if not ours or not theirs or {way.sign for _, way in ours} == {way.sign for _, way in theirs}:
+        return None
+    return ours[0], theirs[0]
+
+
+def _changes(bundle: Sequence[Clause], judged: set[Place]) -> list[Said]:
+    """The words of change of some clauses, where all go one way and nothing there turns one round."""
+    found: list[Said] = []
+    signs: set[int] = set()
+    for clause in bundle:
+        for hit in read(clause.block).words:
+            if not clause.start <= hit.start < clause.end:
+                continue
+            if hit.row["kind"] in _OF_THE_RATE or (id(clause.block), hit.start) in judged:
+                return []
+            signs.add(way(hit).sign)
+            if hit.row["kind"] == "change":
+                found.append((clause, way(hit)))
+    turned = any(_TURNS.search(clause.block.text, clause.start, clause.end) for clause in bundle)
+    return found if len(signs) == 1 and not turned else []
 
 
 def _on_one_axis(bundle: Sequence[Clause], found: Mapping[str, Sequence[Said]]) -> dict[str, list[Said]]:

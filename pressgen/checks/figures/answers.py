@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from itertools import pairwise
 
 from pressgen.checks.figures import evidence, otherwise
 from pressgen.checks.figures.days import ends
@@ -68,14 +69,21 @@ class Answers:
         ):
             return True
         if isinstance(value, Decimal):
-            if figure.unit == "second" and value >= _MINUTE and on_clock(value, self._text):
-                return True
-            if self._worked_out(placed, value) or self._edition(placed, value):
-                return True
-            if figure.kind == "multiple" and self._number(value - 1, figure.high and figure.high - 1):
-                return True
-            return figure.kind not in _MONEY and self._number(value, figure.high)
-        return self._written(figure.text) or evidence.named_day(value, self._text) or self._parts(placed)
+            return self._counted(placed, value)
+        if self._written(figure.text) or evidence.named_day(value, self._text) or self._parts(placed):
+            return True
+        return self._within(value) or otherwise.with_weekday(figure, placed.block.text, self._text)
+
+    def _counted(self, placed: PlacedFigure, value: Decimal) -> bool:
+        """The same of what is no time: by a clock, by working it out, as a number."""
+        figure = placed.figure
+        if figure.unit == "second" and value >= _MINUTE and on_clock(value, self._text):
+            return True
+        if self._worked_out(placed, value) or self._edition(placed, value) or self._rest_of(placed):
+            return True
+        if figure.kind == "multiple" and self._number(value - 1, figure.high and figure.high - 1):
+            return True
+        return figure.kind not in _MONEY and self._number(value, figure.high)
 
     def repeated(self, placed: PlacedFigure) -> bool:
         """Whether a figure is one more mention of what the other text says once."""
@@ -100,8 +108,25 @@ class Answers:
             return False
         if evidence.is_difference(placed.block.text, placed.figure):
             return any(other + value in self._values for other in self._values)
+        if evidence.is_all(placed.block.text, placed.figure) and value in self._pairs:
+            return True
         return value in self._sums or any(
             {value + step, value - step} & self._values for step in self._differences
+        )
+
+    def _rest_of(self, placed: PlacedFigure) -> bool:
+        """Whether a share is what the text has left over of another one: 60 percent, and the rest."""
+        share = evidence.share(placed.figure)
+        if share is None or not evidence.has_rest(self._text):
+            return False
+        return any(evidence.share(other.figure) == 1 - share for other in self._figures)
+
+    def _within(self, value: str) -> bool:
+        """Whether a year lies within years that the text names by the first and the last: 2021年到2023年."""
+        spans = (ends(other.figure) for other in self._figures) if value.isdigit() else ()
+        return any(
+            first.isdigit() and last.isdigit() and first <= value <= last
+            for first, last in filter(None, spans)
         )
 
     def _edition(self, placed: PlacedFigure, value: Decimal) -> bool:
@@ -141,6 +166,14 @@ class Answers:
             for run in runs
             if len({figure.unit for figure in run}) == 1
             and min(Decimal(figure.value) for figure in run) > _FEW
+        )
+
+    @cached_property
+    def _pairs(self) -> frozenset[Decimal]:
+        """What two figures of one unit, one right behind the other, add up to, however small."""
+        counted = [placed.figure for placed in self._figures if placed.figure.kind in _COUNTS]
+        return frozenset(
+            Decimal(one.value) + Decimal(two.value) for one, two in pairwise(counted) if one.unit == two.unit
         )
 
     @cached_property

@@ -33,7 +33,7 @@ def closeness(zh: PlacedFigure, en: PlacedFigure) -> int | None:
         return _same_time(zh, en, figure, other)
     if figure.agrees(other) and not (wrong_of(figure, other, _ROOM) or wrong_of(other, figure, _ROOM)):
         return ROUNDED if _rounded(figure, other) else AGREES
-    if _letters(figure, other) or _per_thousand(figure, en):
+    if _letters(figure, other) or _per_thousand(figure, en) or _per_other(zh, en):
         return ALIKE
     if _borrowed(other) and figure.kind != "percent":
         return _equal(figure, other)
@@ -80,6 +80,30 @@ def _per_thousand(figure: Figure, en: PlacedFigure) -> bool:
     if figure.kind != "percent" or en.figure.kind != "number" or not _THOUSANDTHS.search(figure.text):
         return False
     return en.figure.value == Decimal(figure.value) * 10 and bool(_IN_THOUSAND.search(en.block.text))
+
+
+_PER_OTHER = (
+    (
+        regex(r"[每一/]\s?(?:市)?斤"),
+        regex(r"\b(?:per|an?|each) (?:kilo(?:gram)?|kg)\b|/kg\b", re.IGNORECASE),
+        2,
+    ),
+    (regex(r"[每一/]\s?亩"), regex(r"\b(?:per|an?|each) (?:hectare|ha)\b", re.IGNORECASE), 15),
+    (regex("每百元|每一百元"), regex(r"\bper yuan\b", re.IGNORECASE), Decimal("0.01")),
+)
+"""Measures of which a Chinese text says how much for one, and an English text for so many of them."""
+
+
+def _per_other(zh: PlacedFigure, en: PlacedFigure) -> bool:
+    """Whether 8 yuan a jin is told as 16 yuan a kilogram."""
+    figure, other = zh.figure, en.figure
+    if figure.unit != other.unit or figure.high is not None or not isinstance(other.value, Decimal):
+        return False
+    around = zh.block.text[max(0, figure.start - 10) : figure.end + 6]
+    return any(
+        Decimal(figure.value) * times == other.value and here.search(around) and there.search(en.block.text)
+        for here, there, times in _PER_OTHER
+    )
 
 
 _LAST_YEAR = 2200

@@ -67,7 +67,8 @@ _PER = {
 """What else a currency is called beside its rate, besides its listed names."""
 
 
-_NUMBER = rf"({'|'.join(SMALL)}|\d{{1,3}})"
+_WHOLES = {"a hundred": 100, "a thousand": 1000, "1,000": 1000, "a million": 1_000_000}
+_NUMBER = rf"({'|'.join(SMALL)}|{'|'.join(_WHOLES)}|\d{{1,3}})"
 _OF_TEN = regex(
     rf"\b{_NUMBER}(?: [a-z]+)? (?:in|out of|of)(?: every)? {_NUMBER}\b",
     re.IGNORECASE,
@@ -102,6 +103,7 @@ def said(figure: Figure, text: str, lang: str, on: date | None) -> bool:
     if figure.kind == "date":
         return (
             _as_end(str(figure.value), text, lang, on)
+            or _as_year(str(figure.value), text, lang, on)
             or _as_day(str(figure.value), text, lang, on)
             or _as_month(str(figure.value), text, lang)
         )
@@ -133,7 +135,8 @@ def _as_odds(share: Decimal, text: str) -> bool:
 
 
 def _count(word: str) -> int:
-    return int(word) if word.isdecimal() else SMALL[word.lower()]
+    small = word.lower()
+    return int(word) if word.isdecimal() else _WHOLES.get(small) or SMALL[small]
 
 
 def _as_day(value: str, text: str, lang: str, on: date | None) -> bool:
@@ -177,6 +180,32 @@ def _as_end(value: str, text: str, lang: str, on: date | None) -> bool:
     """Next year, before which 年底前 is."""
     following = value.isdigit() and (on is None or int(value) == on.year + 1)
     return lang == "zh" and following and bool(_YEAR_END.search(text))
+
+
+_YEARS_ON = {
+    "zh": {-2: "前年", -1: "[去上]年", 0: "今年|本年", 1: "明年", 2: "后年"},
+    "en": {-2: r"\byear before last\b", -1: r"\blast year\b", 0: r"\bthis year\b", 1: r"\bnext year\b"},
+}
+
+
+def _as_year(value: str, text: str, lang: str, on: date | None) -> bool:
+    """A year by how far it is from that of the text, where that is known; else by any such word."""
+    if not value.isdigit():
+        return False
+    words = _YEARS_ON[lang]
+    known = [words[int(value) - on.year]] if on and int(value) - on.year in words else []
+    return any(re.search(word, text, re.IGNORECASE) for word in (known if on else words.values()))
+
+
+_WEEKDAY_BEHIND = regex(r"\s?[（(](?:星期|周)([一二三四五六日天])")
+
+
+def with_weekday(figure: Figure, text: str, other: str) -> bool:
+    """Whether a day that a Chinese text gives with its weekday, 10月16日（星期四）, is told by that alone."""
+    said = _WEEKDAY_BEHIND.match(text, figure.end)
+    if said is None or figure.kind != "date":
+        return False
+    return any(said[1] in han and re.search(rf"\b{english}\b", other) for english, han in _DAYS)
 
 
 def _real(value: str, on: date) -> date | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from pressgen.checks import cedict
 from pressgen.checks.naming import rules
 from pressgen.checks.naming.passage import Passage
 from pressgen.checks.naming.persons import Named
@@ -202,7 +203,11 @@ def _unborne(passage: Passage, zh: Sequence[Office], en: Sequence[Office], own: 
         return
     everywhere = offices(passage.zh_around, "zh", own)
     answers = offices(passage.en_around, "en", own)
-    surplus = [one for one in en if not any(agree(other, one) for other in everywhere)]
+    surplus = [
+        one
+        for one in en
+        if not any(agree(other, one) for other in everywhere) and not _is_meant(one, passage.zh_around)
+    ]
     lacking = [
         office
         for office in zh
@@ -217,6 +222,18 @@ def _unborne(passage: Passage, zh: Sequence[Office], en: Sequence[Office], own: 
         or (len(zh) == len(en) and surplus[-1].words in _POSTS and lacking[0].english)
     ):
         yield _told(passage, lacking[0], surplus[-1])
+
+
+def _is_meant(office: Office, zh: str) -> bool:
+    """Whether a word of the Chinese that is no listed office means one by the dictionary: 车手 and driver."""
+    root = cedict.root(office.words.split()[-1]) if office.words else ""
+    listed = [(one.start, one.end) for one in offices(zh, "zh")]
+    return bool(root) and any(
+        root in meaning
+        for start, end in cedict.places(zh)
+        if end - start > 1 and not any(first < end and start < past for first, past in listed)
+        for meaning in cedict.meanings(zh[start:end])
+    )
 
 
 _POSTS = frozenset(["president", "chairman", "mayor", "governor", "principal", "minister", "captain", "dean"])

@@ -19,7 +19,8 @@ from pressgen.checks.naming.sounds import (
     windows,
 )
 from pressgen.checks.naming.tables import rows
-from pressgen.glossary.syllables import is_pinyin
+from pressgen.checks.terminology.dictionary import frequency
+from pressgen.glossary.syllables import SYLLABLES, is_pinyin
 from pressgen.regex import regex
 
 _WORD = r"[A-Z][a-zü]+(?:['’][a-z]{2,})?(?:-[A-Za-z][a-z]+)?"
@@ -182,6 +183,8 @@ def _is_name(first: str, second: str) -> bool:
     person = one in surname_spellings() and is_pinyin(two) and not _is_known(second)
     if {first, second} & _NO_NAME or (_is_known(first) and not person) or _is_known(f"{first} {second}"):
         return False
+    if "-" not in second and one not in forenames() and any(map(_is_everyday, (one, two))):
+        return False
     if one in forenames():
         return _any_surname(two) or is_pinyin(two)
     return (
@@ -189,6 +192,7 @@ def _is_name(first: str, second: str) -> bool:
     )
 
 
+_USUAL = 300
 _NO_NAME_ROWS = """
 China City County District Province Town Township Village Road River Lake Port Park Bridge University
 College School Group Company Bureau Center Mountain Island Street Station Airport Temple Museum Hospital
@@ -196,6 +200,11 @@ Hotel
 """
 _NO_NAME = frozenset(_NO_NAME_ROWS.split())
 """Words with a capital that are no part of a person's name."""
+
+
+def _is_everyday(word: str) -> bool:
+    """Whether a word of several syllables is met so often in English that it is no name: Chinese, pier."""
+    return word not in SYLLABLES and frequency(word) >= _USUAL and not _any_surname(word)
 
 
 def _any_surname(word: str) -> bool:

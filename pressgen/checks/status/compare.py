@@ -12,6 +12,7 @@ from pressgen.checks.passages import Sentence, unanswered
 from pressgen.checks.status.cues import Cue
 from pressgen.checks.status.scales import Scale
 from pressgen.document import Block
+from pressgen.figures.en.words import MONTHS
 from pressgen.glossary.pinyin import is_phrase
 from pressgen.regex import regex
 
@@ -31,7 +32,7 @@ def contradictions(scale: Scale, zh: Sequence[Cue], en: Sequence[Cue]) -> Iterat
         (abs(cue.share - other.share), i, j)
         for i, cue in enumerate(ours)
         for j, other in enumerate(theirs)
-        if not cue.values & other.values and _of_one_measure(cue, other)
+        if not cue.values & other.values and _of_one_measure(cue, other) and _are_of_one(scale, cue, other)
     )
     taken: set[tuple[str, int]] = set()
     for _, i, j in sorted(opposed):
@@ -52,6 +53,60 @@ def _of_one_measure(one: Cue, other: Cue) -> bool:
         return True
     pairs = product(*said)
     return any(a[2] == b[2] or abs(_SIZES.index(a[1]) - _SIZES.index(b[1])) <= _APART for a, b in pairs)
+
+
+def _are_of_one(scale: Scale, cue: Cue, other: Cue) -> bool:
+    """Whether two times of a scale are said of one thing: of one day, month or year, of one hour."""
+    if scale.name == "limit":
+        return is_same_time(cue, other)
+    return scale.name != "clock" or is_same_hour(cue, other)
+
+
+_ANCHOR = {
+    "zh": regex(
+        "(?P<year>(?:19|20)\\d\\d)年|(?P<month>1?\\d)月|(?P<years>[今去明前后当本上]年|年[底末初中])|"
+        "(?P<months>[上本下这当]个?月|月[底末初中])|(?P<weeks>[上本下这]个?(?:周|星期)|周末)"
+    ),
+    "en": regex(
+        r"\b(?P<year>(?:19|20)\d\d)\b|\b(?P<month>" + "|".join(MONTHS) + r")\b|\b(?P<years>years?)\b|"
+        r"\b(?P<months>months?)\b|\b(?P<weeks>weeks?|weekends?)\b",
+        re.IGNORECASE,
+    ),
+}
+"""What a time is counted by: a year or month of its own, or years, months, weeks from that of the text."""
+_TIME_ENDS = regex("[，。；,;.]")
+_TIME_LONG = {"zh": 8, "en": 26}
+
+
+def is_same_time(cue: Cue, other: Cue) -> bool:
+    """Whether two cues are about one time, as far as they name it: 上周末 is not the end of this month."""
+    ours, theirs = _anchors(cue), _anchors(other)
+    return not ours or not theirs or bool(ours & theirs)
+
+
+def _anchors(cue: Cue) -> set[tuple[str, str]]:
+    text = cue.block.text
+    past = min(len(text), cue.end + _TIME_LONG[cue.block.lang])
+    stop = _TIME_ENDS.search(text, cue.end, past)
+    found = _ANCHOR[cue.block.lang].finditer(text, cue.start, stop.start() if stop else past)
+    return {_anchor(each) for each in found}
+
+
+def _anchor(found: re.Match[str]) -> tuple[str, str]:
+    kind = found.lastgroup or ""
+    if kind == "month":
+        return kind, str(MONTHS.get(found[0].lower(), found[kind]))
+    return kind, found[kind] if kind == "year" else ""
+
+
+def is_same_hour(cue: Cue, other: Cue) -> bool:
+    """Whether two hours may be one: 20 and 8 p.m., but not 20 and 8 a.m."""
+    if cue.count is None or other.count is None:
+        return True
+    return (cue.count - other.count) % _HALF_DAY == 0 and (cue.count == other.count or "p.m" in other.text)
+
+
+_HALF_DAY = 12
 
 
 def _unanswered(scale: Scale, zh: Sequence[Cue], en: Sequence[Cue]) -> tuple[list[Cue], list[Cue]]:

@@ -28,7 +28,7 @@ _WORDS = {
     **{f"{word}-{small}": ten + SMALL[small] for word, ten in TENS.items() for small in _ONES},
     **{f"{word}-{small}": ten + ORDINALS[small] for word, ten in TENS.items() for small in _FIRST_TO_NINTH},
 }  # fmt: skip
-_ORDINAL = r"\d+(?:st|nd|rd|th)"
+_ORDINAL = r"\d[\d,]*(?:st|nd|rd|th)"
 _SIGNS = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ"
 _BUILT = (
     "built|spent|made|won|set|put|taken|begun|sold|bought|brought|held|led|met|sent|grown|risen|fallen|seen|"
@@ -67,10 +67,13 @@ _EN_DATE = (
     "(?:the )?(?:(?:very )?(?:end|beginning|start|middle|close|turn|first half|second half) of |"
     rf"early |mid-?|late |end-)?(?:the )?(?:{_MONTH}|{_DAY}|(?:19|20)\d\d\b|\d{{1,2}}(?:st|nd|rd|th)\b|"
     rf"(?:first|second|third|fourth) quarter\b|(?:last|this|next|previous|same) (?:{_SPAN})|"
+    r"qingming|grain rain|(?:winter|summer) solstice|spring festival|"
+    r"(?:lantern|dragon boat|mid-autumn) festival|national day|new year|christmas|easter|ramadan|"
     r"end\b|year|month|week|then\b|now\b|yesterday|today|tomorrow|half\b|quarter)"
 )
 _ZH_DATE = (
     "(?:[12][0-9]{3}年?|[0-9]{1,2}(?:月|日|号)|[去今明前后当同]年|[上本下当]个?月|[上本下]周|年底|年末|月底|"
+    "(?:清明|谷雨|立春|立夏|立秋|立冬|冬至|夏至|春节|元宵|端午|中秋|重阳|国庆|元旦|除夕|腊八|圣诞|斋月)(?:[长小]?假期?|节|黄金周)?|"
     "月末|目前|昨[天日晚夜]|今[天日早晨晚]|明[天日晚]|周[一二三四五六日]|[上下]半年)"
 )
 _HAN = "零〇一二两三四五六七八九十百千"
