@@ -24,6 +24,7 @@ from pressgen.checks.figures.match import Matched, Pair, matched
 from pressgen.checks.figures.meaning import LOOSE, ROUNDED
 from pressgen.checks.figures.mend import instead, right_for
 from pressgen.checks.figures.placed import PlacedFigure, placed_figures
+from pressgen.checks.figures.reckoned import settled
 from pressgen.checks.figures.slips import Slip, slip
 from pressgen.checks.figures.window import together
 from pressgen.checks.found import day_of
@@ -136,6 +137,7 @@ class Desk:
         to_en = Answers(each.group.zh, each.zh, "zh", self._on) if each.group.zh else self._whole_zh
         zh = [placed for placed in each.result.zh if not to_zh.told(placed)]
         en = [placed for placed in each.result.en if not (in_dateline(placed) or to_en.told(placed))]
+        zh, en = settled((zh, en), (each.zh, each.en))
         slipped = _slipped(zh, en)
         for a, b, (_, rule, diagnosis) in slipped:
             soft = rule is rules.VALUE and (a.soft or b.soft) and not _counts(a, b)

@@ -106,12 +106,19 @@ def said(figure: Figure, text: str, lang: str, on: date | None) -> bool:
             or _as_year(str(figure.value), text, lang, on)
             or _as_day(str(figure.value), text, lang, on)
             or _as_month(str(figure.value), text, lang)
+            or _as_generation(str(figure.value), text, lang)
         )
     if figure.kind == "period":
         return _as_plan(str(figure.value), text, lang)
     if lang == "en" and (figure.kind == "multiple" or figure.unit == "year"):
         return _in_hundreds(figure, text)
     return _in_words(figure, text, lang)
+
+
+def _as_generation(value: str, text: str, lang: str) -> bool:
+    """Born after 2000 is 00后."""
+    decade = len(value) == len("2000") and value.endswith("0") and lang == "zh"
+    return decade and f"{value[2:]}后" in text
 
 
 def _in_words(figure: Figure, text: str, lang: str) -> bool:

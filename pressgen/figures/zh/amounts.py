@@ -33,8 +33,9 @@ _SPLIT = regex("[0-9]{1,3}(?![0-9.])")
 """1秒687, 9秒83: parts of a second, as sports write them."""
 _BEHIND_MEASURE = regex(
     r"(?:[一二三四五六七八九]{1,2}|[0-9]{1,2})(?=[，。；、！？）：,;!?):\s]|[高宽长深厚粗重的]|左右|以[上下]|\Z)"
+    "|[0-9]{2}(?=[夺摘获列名排居位拿收结取打刷创跳掷投完])"
 )
-"""三米二, 一米八五, 四斤三: the decimals of a measure as people say them."""
+"""三米二, 一米八五, 四斤三, 以7米02夺冠: the decimals of a measure as people say them."""
 _SPOKEN = frozenset("米斤尺")
 _TO_ARABIC = str.maketrans("一二三四五六七八九", "123456789")
 _TENTH = regex("[一二三四五六七八九](?![十百千万亿成点个家位名项])")
