@@ -19,7 +19,7 @@ from pressgen.errors import PressgenError
 from pressgen.events import Event, Types
 from pressgen.events.fields import BILINGUAL
 from pressgen.events.load import read
-from pressgen.events.story import both, labels_of_kinds, labels_of_parts
+from pressgen.events.story import OWN, both, labels_of_kinds, labels_of_parts
 from pressgen.events.xlsx.known import TITLE, Known
 from pressgen.events.xlsx.layout import FACTS, layout, titles
 from pressgen.events.xlsx.table import CODE
@@ -95,6 +95,12 @@ def values(path: Path, types: Types = TYPES) -> dict[str, str]:
 def opened(name: str) -> openpyxl.Workbook:
     """The form of a type, to be looked at and not changed."""
     return openpyxl.load_workbook(BytesIO(write(TYPES[name], KNOWN)))
+
+
+@cache
+def whole(name: str) -> openpyxl.Workbook:
+    """The form of a type with the sheets of every kind of statement, likewise."""
+    return openpyxl.load_workbook(BytesIO(write(TYPES[name], KNOWN, kinds=set(TYPES.statements))))
 
 
 @cache
@@ -186,7 +192,7 @@ def test_a_field_needed_in_a_group_is_asked_for_once_the_group_is_begun(visit: T
 @EACH
 def test_every_field_has_its_cell_its_label_and_its_help_in_both_languages(name: str) -> None:
     shown = set(TYPES.statements) if name == "festival" else set(TYPES[name].usual)
-    made = openpyxl.load_workbook(BytesIO(write(TYPES[name], KNOWN, kinds=shown)))
+    made = whole(name) if name == "festival" else opened(name)
     said = "\n".join(
         str(each.value) for sheet in made for row in sheet.iter_rows() for each in row if each.value
     )
@@ -354,10 +360,20 @@ def test_every_part_of_a_type_has_a_label_in_both_languages(name: str) -> None:
     assert [part for part, label in labels.items() if part in (label.zh, label.en) or not label.en] == []
 
 
+def choices(name: str) -> list[str]:
+    """What a story may name, as lists show it: the parts of a type and every kind but one's own words."""
+    kinds = [label for kind, label in labels_of_kinds(TYPES[name]).items() if kind != OWN]
+    return [both(label) for label in (*labels_of_parts(TYPES[name]).values(), *kinds)]
+
+
 @EACH
 def test_no_two_things_to_choose_from_are_called_the_same(name: str) -> None:
-    said = offered(openpyxl.load_workbook(BytesIO(write(TYPES[name], kinds=set(TYPES.statements)))))
+    said = choices(name)
     assert len(said) == len(set(said)) == len(TYPES[name].said) + len(TYPES.statements)
+
+
+def test_a_form_with_every_kind_offers_each_thing_by_its_name() -> None:
+    assert sorted(offered(whole("festival"))) == sorted(choices("festival"))
 
 
 def test_a_form_has_sheets_for_the_usual_kinds_and_those_asked_for(newsroom) -> None:  # type: ignore[no-untyped-def]
@@ -380,10 +396,8 @@ def test_a_form_has_sheets_for_what_its_example_says(name: str, newsroom) -> Non
 
 
 def test_the_sheet_of_the_story_says_how_to_come_by_more_kinds() -> None:
-    few, all_ = (
-        openpyxl.load_workbook(BytesIO(write(TYPES["festival"], kinds=kinds)))["稿件顺序 Story"]["A2"].value
-        for kinds in ((), set(TYPES.statements))
-    )
+    without = openpyxl.load_workbook(BytesIO(write(TYPES["festival"], kinds=())))
+    few, all_ = (book["稿件顺序 Story"]["A2"].value for book in (without, whole("festival")))
     assert "pressgen new festival --xlsx --kinds NAME,NAME" in few
     assert "--kinds" not in all_
 
