@@ -166,8 +166,15 @@ def _add(terms: dict[str, tuple[str, list[Term]]], key: str, kind: str, zh: list
         key = f"{key}#{kind}"
     held = terms.setdefault(key, (kind, []))[1]
     case: Case = "any" if kind in ("field", "body", "trade", "clinic") else "exact"
-    held.extend(Term(word, "zh") for word in zh if not any(term.text == word for term in held))
-    held.extend(Term(word, "en", case=case) for word in en if not any(term.text == word for term in held))
+    known = {term.text for term in held}
+    for word in zh:
+        if word not in known:
+            known.add(word)
+            held.append(Term(word, "zh"))
+    for word in en:
+        if word not in known:
+            known.add(word)
+            held.append(Term(word, "en", case=case))
 
 
 @cache

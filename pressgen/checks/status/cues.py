@@ -80,11 +80,9 @@ class _Lexicon:
         """The rows that have no letters of their own."""
         self._written = list(lines.values())
         self._keys = list(lines)
-        self.scales = [_scales(line for line, _ in written) for written in self._written]
+        self.scales = _Scales(self._written)
         """The scales of the rows of each key."""
-        self.accusing = [
-            _scales(line for line, _ in written if line["sure"] == "yes") for written in self._written
-        ]
+        self.accusing = _Scales(self._written, "yes")
         """The scales of those rows that may accuse."""
 
     @cached_property
@@ -105,14 +103,18 @@ class _Lexicon:
         return Row(line["scale"], values, line["sure"] == "yes", Pattern(words, self._lang))
 
 
-def _scales(lines: Iterable[dict[str, str]]) -> frozenset[str]:
-    return _one_of_each(frozenset(line["scale"] for line in lines))
+class _Scales(dict[int, frozenset[str]]):
+    """The scales of the rows of a key, by its number: texts meet few of the 10,000 keys."""
 
+    def __init__(self, written: list[list[tuple[dict[str, str], str]]], sure: str = "") -> None:
+        super().__init__()
+        self._written = written
+        self._sure = sure
 
-@cache
-def _one_of_each(scales: frozenset[str]) -> frozenset[str]:
-    """Sets that are alike as one: 20,000 keys know a few dozen."""
-    return scales
+    def __missing__(self, number: int) -> frozenset[str]:
+        lines = (line for line, _ in self._written[number] if not self._sure or line["sure"] == self._sure)
+        self[number] = found = frozenset(line["scale"] for line in lines)
+        return found
 
 
 @cache
