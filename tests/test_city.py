@@ -9,6 +9,7 @@ from pressgen.checks import language
 from pressgen.checks.found import day_of
 from pressgen.document import Block, Release, Span
 from pressgen.errors import PressgenError
+from pressgen.events.form import blank
 from pressgen.glossary.gazetteer import Gazetteer, _divisions, patterns
 from pressgen.house import open_newsroom
 from tests.conftest import ROOT, TODAY
@@ -173,6 +174,53 @@ def test_a_story_is_drafted_from_init_on_in_the_citys_own_name(tmp_path, city, o
         for path in (room / "glossary").glob("*.csv")
         if "佛山市" in path.read_text(encoding="utf-8")
     ] == []
+
+
+FOSHANS = re.compile(
+    "佛山|顺德|禅城|祖庙|岭南|广东|Foshan|Shunde|Chancheng|Zumiao|Lingnan|Guangdong|0757|-757-", re.IGNORECASE
+)
+
+
+@pytest.mark.parametrize(
+    ("city", "office", "phone", "said"),
+    [
+        ("绍兴", "绍兴市商务局", "+86-575-8512-0000", ["绍兴市商务局", "Shaoxing Marathon", "Zhejiang", "0575-"]),
+        ("西安", "", "", ["西安市统计局", "Xi'an Municipal Bureau of Transport", "陕西", "Chengdong District"]),
+        ("德清县", "", "", ["德清县人民政府", "Deqing County", "县委副书记", "城东街道"]),
+        ("乌鲁木齐", "", "", ["新疆维吾尔自治区", "Urumqi Tram Line 4"]),
+        ("", "义乌市人民政府新闻办公室", "", ["义乌市统计局", "Yiwu Marathon"]),
+    ],
+    ids=["Shaoxing", "Xi'an", "Deqing", "Urumqi", "office"],
+)  # fmt: skip
+def test_every_example_is_in_the_newsrooms_own_name_and_drafts_without_a_finding(
+    tmp_path, city, office, phone, said
+):
+    api.found(tmp_path / "room", api.office_of(city, "", office, "", phone), "en")
+    newsroom = open_newsroom(tmp_path / "room")
+    known, house = api.types(newsroom), api.open_house("", newsroom, today=TODAY)
+    handed_out = []
+    for type_ in known.values():
+        handed_out.append(blank(type_, house=newsroom.house))
+        event = api.event_of(handed_out[-1], tmp_path / "event.yaml", newsroom, known)
+        draft = api.draft(event, house)
+        assert [each.message("en") for each in draft.findings] == []
+        assert draft.untranslated == []
+        assert [b.text for b in draft.release.blocks if FOSHANS.search(b.text)] == []
+
+    forms = [
+        path.read_text(encoding="utf-8") for path in (tmp_path / "room" / "templates").glob("*/*/fields.yaml")
+    ]
+    assert FOSHANS.findall("".join((*handed_out, *forms))) == []
+    assert [words for words in said if words not in "".join(handed_out)] == []
+
+
+def test_the_sample_newsroom_keeps_its_examples(tmp_path):
+    api.found(tmp_path / "room", api.Office(), "en", sample=True)
+
+    shipped = ROOT / "templates" / "releases" / "festival" / "example.yaml"
+    assert (
+        tmp_path / "room" / "templates" / "releases" / "festival" / "example.yaml"
+    ).read_bytes() == shipped.read_bytes()
 
 
 def test_the_wire_house_is_dated_from_the_events_own_city(event, house):

@@ -178,7 +178,7 @@ def _named(fact: Fact, release: Release, lang: str, house: House) -> bool:
         return False
     entries = (house.known(name) for name in (value.text, value.zh, value.en) if name)
     known = [term.text for entry in entries if entry for term in entry.of(lang)]
-    told = [block.text for block in release.blocks if block.lang == lang]
+    told = [block.text.replace("’", "'") for block in release.blocks if block.lang == lang]
     return any(name in text for name in (value.of(lang), *known) if name for text in told)
 
 

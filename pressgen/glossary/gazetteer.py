@@ -163,6 +163,20 @@ class Gazetteer:
         }
 
 
+def division(text: str) -> Division | None:
+    """The division of this Chinese name, the largest of several.
+
+    >>> division("绍兴").english, division("柯桥区").owning("Municipal"), division("云梦泽")
+    ('Shaoxing', 'Keqiao District', None)
+    """
+    return next(iter(_chinese().get(text, ())), None)
+
+
+def province(of: Division) -> Division | None:
+    """The province that a division lies in, or is."""
+    return next((one for one in _divisions() if of.code and one.code == of.code[:2]), None)
+
+
 def patterns(path: Path) -> tuple[Pattern, ...]:
     """The patterns of a table: ``zh`` with ``|`` between, ``en`` with {place} or {name}, ``kind``.
 

@@ -13,6 +13,7 @@ from pressgen.errors import UI, UsageError
 from pressgen.glossary import Entry, Glossary, Term, tables
 from pressgen.glossary.gazetteer import Gazetteer, patterns
 from pressgen.glossary.merge import free_id
+from pressgen.house.elsewhere import Whose, rename
 from pressgen.house.newsroom import SETTINGS, shipped_data
 from pressgen.regex import regex
 from pressgen.text import han
@@ -131,8 +132,16 @@ def furnish(folder: Path, whose: Office, ui: UI, *, sample: bool = False) -> Non
         tables.write(names, folder / "glossary" / OWN)
     if whose.city or whose.zh:
         house = _own_house(folder / "templates" / "houses", whose)
+    if not sample and (city := whose.city or _city_of(whose.zh)):
+        rename(folder / "templates", Whose(city, (whose.zh, whose.en), whose.phone, house), _gazetteer())
     settings = _SETTINGS.format(house=house, ui=ui, mark="" if ui == "zh" else "# ")
     (folder / SETTINGS).write_bytes(settings.encode())
+
+
+def _city_of(office: str) -> Entry | None:
+    """The place that an office's name begins with."""
+    heads = (office[:end] for end in range(len(office), 1, -1))
+    return next((place for head in heads if (place := _gazetteer().place(head))), None)
 
 
 def _names(whose: Office) -> Glossary:

@@ -1,0 +1,113 @@
+"""The shipped examples, which are Foshan's, in the name of another newsroom's city and office.
+
+Streets, districts and parks of Foshan become neutral ones that any city may have; ``elsewhere.csv`` says what
+becomes of each name.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import NamedTuple
+
+from pressgen.glossary import Entry
+from pressgen.glossary.gazetteer import Division, Gazetteer, division, province
+
+_PREFECTURE = 4
+"""Digits in the code of a city that has districts; what is smaller has streets."""
+_NO_PHONE = ("000-", "+86-000-0000-0000")
+_NAMED = re.compile(r"\{zh: ([^{},]+), en: (the )?([^{},\n]+)\}")
+_ALONE = r"(?:(?<!zh: )(?<=: )|(?<=\[)|(?<=, ))({})(?=\s*(?:[,\]}}]|$))"
+_HOUSE = re.compile(r"\b(?:foshan-news|hitech-zone)$", re.MULTILINE)
+
+
+class Whose(NamedTuple):
+    """City and office of the newsroom, its house, and its telephone, as far as they are known."""
+
+    city: Entry
+    office: tuple[str, str]
+    phone: str
+    house: str
+
+
+def rename(folder: Path, whose: Whose, gazetteer: Gazetteer) -> None:
+    """Every example below a newsroom's templates in the newsroom's own name. Raises OSError."""
+    names = _names(whose)
+    found = _pattern(tuple(names))
+    bare = {zh: en for zh, en in _pairs(names) if not gazetteer.entry(zh)}
+    alone = re.compile(_ALONE.format("|".join(map(re.escape, bare))), re.MULTILINE) if bare else None
+
+    def own(text: str) -> str:
+        text = found.sub(lambda each: names[re.sub(r"\s+", " ", each[0])], text)
+        text = _NAMED.sub(lambda each: _as_listed(each, gazetteer), _HOUSE.sub(whose.house, text))
+        return alone.sub(lambda each: f"{{zh: {each[1]}, en: {bare[each[1]]}}}", text) if alone else text
+
+    for path in (*folder.glob("*/*/example.yaml"), *folder.glob("*/*/fields.yaml")):
+        path.write_bytes(own(path.read_text(encoding="utf-8")).encode())
+
+
+@cache
+def _rows() -> tuple[dict[str, str], ...]:
+    text = resources.files(__package__).joinpath("elsewhere.csv").read_text(encoding="utf-8")
+    return tuple(csv.DictReader(text.splitlines()))
+
+
+def _names(whose: Whose) -> Mapping[str, str]:
+    """What each name of Foshan becomes, in both languages."""
+    slots = _slots(whose)
+    names = {}
+    for row in _rows():
+        names[row["zh"]] = row["there"].format_map(slots)
+        names[row["en"]] = row["there_en"].format_map(slots)
+    names.pop("", None)
+    return names
+
+
+def _pairs(names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The new names in both languages."""
+    return ((names[row["zh"]], names[row["en"]]) for row in _rows() if row["zh"])
+
+
+@cache
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    """The names, the longest first; a long one may stand on two lines."""
+    ordered = sorted(names, key=len, reverse=True)
+    return re.compile("|".join(re.escape(name).replace(r"\ ", r"\s+") for name in ordered))
+
+
+def _slots(whose: Whose) -> Mapping[str, str]:
+    zh, en = whose.city.id, whose.city.name("en")
+    place = division(zh) or Division(zh, "", en, "", alone=True)
+    above = province(place)
+    large = place.generic == "市" and len(place.code) <= _PREFECTURE
+    media = (
+        whose.office
+        if all(whose.office)
+        else (f"{place.zh}新闻传媒中心", f"{place.en} News and Media Center")
+    )
+    area, phone = (f"{whose.phone.split('-')[1]}-" if whose.phone.count("-") > 1 else "", whose.phone)
+    return {
+        "city": place.specific, "full": place.zh, "city_en": place.en,
+        "owning": place.owning("Municipal") or place.english,
+        "province": above.zh if above else "省", "province_short": _bare(above) if above else "外地",
+        "level": place.generic[-1:] or "市",
+        "province_en": above.en if above else "the province", "media": media[0], "media_en": media[1],
+        "part": "区" if large else "街道", "part_en": "District" if large else "Subdistrict",
+        "slug": re.sub("[^a-z]+", "-", place.en.lower()), "area": f"0{area}" if area else _NO_PHONE[0],
+        "phone": phone or _NO_PHONE[1],
+    }  # fmt: skip
+
+
+def _bare(place: Division) -> str:
+    return place.specific if place.generic in ("省", "市") else place.zh
+
+
+def _as_listed(named: re.Match[str], gazetteer: Gazetteer) -> str:
+    """A regular body as all of them are called: Shaoxing Municipal Bureau of Transport."""
+    known = gazetteer.body(named[1])
+    english = known.name("en") if known else ""
+    return f"{{zh: {named[1]}, en: {named[2] or ''}{english}}}" if english else named[0]
