@@ -144,7 +144,7 @@ def test_rest_keeps_the_paragraphs_of_the_types_own_story(event, house) -> None:
     story = "visits: {zh: 次日走访。, en: Visits.}\norganizers: {hosts: [佛山市商务局]}\nstory: [lead, response, rest]"
     assert told(event, house, story) == [
         "7月14日，佛山投资推介会在苏州举行。",
-        "活动由佛山市商务局主办。次日走访。",
+        "佛山投资推介会由佛山市商务局主办。次日走访。",
     ]
 
 

@@ -24,6 +24,7 @@ _COMMON = frozenset(
         "authority",
         "balance",
         "base",
+        "branch",
         "bridge",
         "bureau",
         "canal",
@@ -111,6 +112,7 @@ _WITHOUT = frozenset({"district", "park", "station"})
 """Last words of places that take no article: Shunde District, Qiandeng Lake Park."""
 
 
+_DIVISION = re.compile(r" (?:District|County|Town|City|Province|Prefecture)$")
 _DETERMINED = frozenset(
     {"a", "all", "an", "both", "each", "every", "its", "no", "our", "some", "the", "their", "these", "this"}
 )
@@ -146,6 +148,9 @@ def the(name: str, kind: str) -> str:
     >>> the("Foshan Hi-tech Zone", "place"), the("Shunde District", "place")
     ('the Foshan Hi-tech Zone', 'Shunde District')
     """
+    owner, apostrophe, _ = name.replace("’", "'").partition("'s ")
+    if apostrophe and _DIVISION.search(owner):  # Lanshan District's output
+        return the(owner, "place") + name[len(owner) :]
     words = re.findall(r"[a-z]+", name.lower())
     if kind == "place" and words and words[-1] in _WITHOUT:
         return name

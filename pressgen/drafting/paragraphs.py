@@ -33,9 +33,19 @@ _RANGE = regex(
     r"\d[\d.]*([\u4e00-\u9fff]+/[\u4e00-\u9fff]+)—\d[\d.]*\4"
 )
 _PLACES = regex(r" at (?:the )?[A-Z0-9][\w’' -]* and (at )(?:the )?[A-Z]")
-_WILL = regex(" will ")
+_VERB = regex(" (?:will|has|have|had) ")
+"""A verb that two sentences of one subject share is said once: has 43 suppliers and 58 makers."""
+_FRAMES: dict[Language, re.Pattern[str]] = {
+    "en": regex(r"(?:By|In|On|From|During|At|As of|Since) [^,.;:]{1,40}(?:, \d{4})?, "),
+    "zh": regex("(?:到|截至|自|从)?[0-9年月日第季度至—前三两上下半今底末]+(?:以来|起|前)?，"),
+}
+"""What a sentence opens with where it says when."""
+_GOES_ON = regex(r" (?:has|have|had|is|are|was|were|will|first|also|[a-z]+ed) ")
+_SPELT = "two|three|four|five|six|seven|eight|nine"
+_SPELT_RANGE = regex(rf"\b(?:{_SPELT}|\d[\d,.]*)( [a-z]+(?<!illion)) to (?:{_SPELT}|\d[\d,.]*)\1\b")
 _BASE = regex("{0}(.*?){1}(.*?){1}(.*?){2}".format(*BASE))
 IT = "it"
+_PRONOUNS = (IT, "they")
 """The subject of a sentence that goes on about that of the sentence before."""
 
 
@@ -44,9 +54,12 @@ def joined(lines: Sequence[Told], lang: Language) -> Told:
     sentences: list[Told] = []
     about, called = "", True
     for line in filter(lambda each: each.text, lines):
+        if sentences and (framed := _in_one_frame(sentences[-1], line, lang)):
+            sentences[-1], about = framed, ""
+            continue
         key = line.subject.key if line.subject else ""
-        key = about or IT if key == IT else key
-        again = bool(key) and key == about
+        key = about or IT if key in _PRONOUNS else key
+        again = bool(key) and (key == about or _opens(sentences, line, lang))
         about = key
         if again and sentences and (longer := _one(sentences[-1], line, lang)):
             sentences[-1] = longer
@@ -101,13 +114,46 @@ def _one_english(first: Told, rest: Told) -> Told | None:
         return None
     together = first.until(len(text) - 1)
     together.add(" and")
-    together.append(rest.since(5) if _WILL.match(predicate) and _WILL.match(rest.text) else rest)
+    verb = _VERB.match(rest.text)
+    again = bool(verb) and predicate.startswith(verb[0] if verb else "")
+    if verb and again:
+        together.facts += [replace(m, start=0, end=0) for m in rest.facts if m.end < len(verb[0])]
+    together.append(rest.since(len(verb[0]) - 1) if verb and again else rest)
+    return together
+
+
+def _opens(sentences: Sequence[Told], line: Told, lang: Language) -> bool:
+    """Whether the English sentence before begins with the subject of this one, in the writer's own words."""
+    subject = line.subject
+    if lang == "zh" or not sentences or not subject or subject.start:
+        return False
+    said, about = sentences[-1].text, line.text[: subject.end]
+    return said.startswith(f"{about} ") and bool(_GOES_ON.match(said, subject.end))
+
+
+def _in_one_frame(first: Told, second: Told, lang: Language) -> Told | None:
+    """Both as one sentence, where both open with the same time: By 2027, … is to reach 60, and … 90."""
+    frame = _FRAMES[lang].match(second.text)
+    if not frame or not first.text.startswith(frame[0]) or first.text[-1:] not in (".", "。"):
+        return None
+    rest = second.since(frame.end())
+    linked = re.search(r"[;:；：”] ?| and ", first.text + rest.text)
+    long = len(f"{first.text} {rest.text}".split()) > _WORDS + 6 or han(first.text + rest.text) > _CHARACTERS
+    if linked or long or not rest.text:
+        return None
+    together = first.until(len(first.text) - 1)
+    together.add("，" if lang == "zh" else ", and ")
+    together.append(rest)
+    unsaid = (m for m in second.facts if m.end <= frame.end())
+    together.facts += [Mark(0, 0, m.kind, m.target) for m in unsaid]
     return together
 
 
 def _about_it(line: Told, subject: Subject) -> Told:
     """An English sentence whose subject was named before: it, or they."""
     behind = line.text[subject.end :]
+    if line.text[subject.start : subject.end].lower() in _PRONOUNS:
+        return line
     word = "they" if _MANY.match(behind) or (subject.several and not _ONE.match(behind)) else "it"
     word = word if subject.start else word.capitalize()
     told = line.with_words(subject.start, subject.end, word)
@@ -119,7 +165,7 @@ def _shortened(told: Told) -> Told:
     """A unit or a preposition that two share, said once: from 50 to 180 yuan, at the park and the museum."""
     while found := _PLACES.search(told.text):
         told = told.with_words(found.start(1), found.end(1), "")
-    while found := _RANGE.search(told.text):
+    while found := _RANGE.search(told.text) or _SPELT_RANGE.search(told.text):
         unit = found.lastindex or 0
         told = told.with_words(found.start(unit), found.end(unit), "")
     return told

@@ -18,6 +18,7 @@ from pressgen.events.model import Fact
 from pressgen.events.values import Name, Text
 from pressgen.figures import Figure
 from pressgen.figures.units import SPANS
+from pressgen.glossary.gazetteer import division
 
 
 def _asks(question: Callable[[Decimal], bool]) -> Callable[..., bool]:
@@ -221,6 +222,25 @@ def age(context: Context, value: Any) -> bool:
     return figure is not None and figure.unit == "age"
 
 
+def _of_units(*units: str) -> Callable[..., bool]:
+    @pass_context
+    def test(context: Context, value: Any) -> bool:
+        figure = _figure(context, value)
+        return figure is not None and figure.unit in units
+
+    return test
+
+
+@pass_context
+def bare(context: Context, value: Any) -> bool:
+    """Whether a Chinese city is called by its bare name, which does not stand before that of a district."""
+    fact = _fact(context, value)
+    held = fact.value if fact else None
+    name = held.of("zh") if isinstance(held, Name) else ""
+    found = division(name)
+    return found is not None and found.generic == "市" and not name.endswith("市")
+
+
 def _of_kind(kind: str) -> Callable[..., bool]:
     @pass_context
     def test(context: Context, value: Any) -> bool:
@@ -236,6 +256,11 @@ def _names(name: Name) -> list[str]:
 
 TESTS: Mapping[str, Callable[..., bool]] = {
     "age": age,
+    "area": _of_units("m2", "hm2", "km2", "mu"),
+    "bare": bare,
+    "deal": _worded(wording.deal, "en"),
+    "power": _of_units("W", "kW", "MW", "GW"),
+    "standing": _worded(wording.standing, "en"),
     "ahead": ahead,
     "annual": annual,
     "another_year": another_year,
@@ -263,6 +288,7 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "points": _of_kind("points"),
     "priced": _worded(wording.priced, "zh"),
     "rate": _of_kind("percent"),
+    "recipients": _worded(wording.recipients, "en"),
     "same": same,
     "several_sentences": several_sentences,
     "rise": _asks(lambda value: value > 0),

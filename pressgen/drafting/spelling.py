@@ -55,3 +55,9 @@ def as_multiple(figure: Figure, lang: Language) -> str:
     if figure.kind != "multiple" or lang != "en" or not _small(figure.value) or figure.modifier:
         return ""
     return "twice" if figure.value == 2 else f"{cardinal(int(figure.value))} times"
+
+
+def meet(before: str, behind: str, lang: Language) -> bool:
+    """Whether Latin letters and a number meet in Chinese, which have a blank between them: PET/CT 1台."""
+    last = before[-1:]
+    return lang == "zh" and last.isascii() and last.isalpha() and behind[:1].isdigit()

@@ -21,6 +21,7 @@ from pressgen.regex import regex
 
 _BLANK = regex(r"\n[ \t]*\n\s*")
 HEADLINE = "headline"
+QUOTE = "quote"
 OVER = "over"
 """What templates ask for the tense of what an event had: true of a festival or a race that is over."""
 RELEASE_PERIOD = "release_period"
@@ -142,10 +143,18 @@ class Story:
         return self.templates[kind]
 
     def _joined(self, item: Item) -> Iterator[Paragraph]:
-        """Several items as one paragraph, which is what its first sentence is."""
-        parts = list(chain.from_iterable(map(self._item, item.items)))
-        if parts:
-            name = item.path or parts[0].name
+        """Several items as one paragraph, which is what its first sentence is; another speaker begins one."""
+        rows: list[list[Paragraph]] = []
+        speaker: object = None
+        for each in item.items:
+            said = self.event.value(f"{each.path}.name") if each.name == QUOTE else None
+            parts = list(self._item(each))
+            if not rows or (said is not None and speaker not in (None, said)):
+                rows.append([])
+            rows[-1] += parts
+            speaker = said
+        for number, parts in enumerate(filter(None, rows)):
+            name = parts[0].name if number or not item.path else item.path
             yield Paragraph(parts[0].role, name, [line for part in parts for line in part.lines])
 
     def _block(self, name: str) -> Iterator[Paragraph]:

@@ -69,8 +69,10 @@ class Teller:
         for part in parts:
             if isinstance(part, Token):
                 said = self.fact(part, quiet=quiet)
+                told.add(" " * spelling.meet(told.text, said.text, self.lang))
                 told.append(said)
-                self.amounts.years.hear("" if quiet else said.text)
+                named = isinstance(self.event.facts[part.path].value, Name)  # the rules of 2022 are no year
+                self.amounts.years.hear("" if quiet or named else said.text)
                 continue
             self.amounts.years.hear("" if quiet else part)
             for words in _SUBJECT.split(part):

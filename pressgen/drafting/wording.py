@@ -29,7 +29,7 @@ _PLACED = (
     (
         "at",
         re.compile(
-            r"\b(?:plants?|factory|factories|works|mills?|sites?|stations?|hospitals?|schools?|campus|mines?|farms?|"
+            r"\b(?:plants?|factory|factories|workshops?|works|mills?|sites?|stations?|hospitals?|schools?|campus|mines?|farms?|"
             r"ports?|buildings?|centers?|centres?|halls?|parks?|edition|fair|festival|conference|race|games)$",
             re.IGNORECASE,
         ),
@@ -46,6 +46,11 @@ _THINGS = regex(
     r"chapters|dormitories|orders|containers|trailers|tractors|harbors|corridors|shelters|rivers|numbers)\b",
     re.IGNORECASE,
 )
+_BODIES = regex(
+    r"\b(?:companies|firms|enterprises|businesses|households|families|schools|hospitals|institutions|villages|"
+    r"farms|cooperatives|organizations|teams|universities)\b",
+    re.IGNORECASE,
+)
 _PREDICATE = regex(
     "来自|设有|配有|拥有|开设|具有|带有|位于|属于?(?!地)|已|正在|将|可|获|为|是|在(?![建校岗职])|由|从|达到|超过|参加|通过|完成|出自|持有|"
     "设(?![计备施])|入选|实现|取得|用于|投入|提供|需|未|不|有(?!限)"
@@ -60,6 +65,27 @@ _TREATS = regex("回收|处理|净化|焚烧|拆解|再生|污水|垃圾|危废|
 _MAKES = regex("厂|生产|制造|产线|线$|车间|基地|[一二三四五]期|产业园")
 _PRICED = regex("(?:价格|物价|房价|油价|菜价|肉价|租金|运价|均价|电价|水价|票价)(?:指数|水平)?$")
 _PLAN = regex("将|拟|计划|预计|力争|有望|争取")
+
+
+_DEAL = regex(r"\b(?:contracts?|orders?|deals?|purchases?)$", re.IGNORECASE)
+_STANDING = regex(
+    r"\b(?:designed?|rated|planned|annual|capacity|area|space|length|height|width|depth|number|limit|price|weight)\b",
+    re.IGNORECASE,
+)
+
+
+def deal(words: str) -> bool:
+    """Whether words are of a contract, which is worth a sum: the contract, orders."""
+    return bool(_DEAL.search(words))
+
+
+def standing(words: str) -> bool:
+    """Whether words are of what something is, and not of what it came to: its area, the number of schools.
+
+    >>> [standing(words) for words in ("the designed reuse rate", "the number of halls", "retail sales")]
+    [True, True, False]
+    """
+    return bool(_STANDING.search(words))
 
 
 def elsewhere(words: str) -> bool:
@@ -103,6 +129,15 @@ def persons(words: str) -> bool:
     """
     head = re.split(r" (?:of|for|in|at|from|with|by|on|to|aged|who|that|which|\w+ed)\b", words, maxsplit=1)[0]
     return bool(_PERSONS.search(head)) and not _THINGS.search(head)
+
+
+def recipients(words: str) -> bool:
+    """Whether English words are of those who are paid, and not of what is paid for.
+
+    >>> recipients("households"), recipients("sellers"), recipients("lifts")
+    (True, True, False)
+    """
+    return bool(_BODIES.search(words)) or persons(words)
 
 
 def exempting(words: str) -> bool:

@@ -81,7 +81,7 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
 
 def _slots(whose: Whose) -> Mapping[str, str]:
     zh, en = whose.city.id, whose.city.name("en")
-    place = division(zh) or Division(zh, "", en, "", alone=True)
+    place = division(zh) or division(f"{zh}市") or Division(zh, "", en, "", alone=True)
     above = province(place)
     large = place.generic == "市" and len(place.code) <= _PREFECTURE
     media = (

@@ -11,7 +11,7 @@ from pathlib import Path
 from pressgen import outbox
 from pressgen.errors import UI, UsageError
 from pressgen.glossary import Entry, Glossary, Term, tables
-from pressgen.glossary.gazetteer import Gazetteer, patterns
+from pressgen.glossary.gazetteer import Gazetteer, division, patterns
 from pressgen.glossary.merge import free_id
 from pressgen.house.elsewhere import Whose, rename
 from pressgen.house.newsroom import SETTINGS, shipped_data
@@ -99,7 +99,7 @@ def composed(office: str) -> str:
 def _city(zh: str, en: str) -> Entry | None:
     if not zh:
         return None
-    found = _gazetteer().place(zh)
+    found = _gazetteer().place(zh) or _bare(zh)
     if en:
         return Entry(zh, (Term(zh, "zh"), Term(en, "en")), kind="place")
     if found is None:
@@ -109,6 +109,13 @@ def _city(zh: str, en: str) -> Entry | None:
             city=zh,
         )
     return found
+
+
+def _bare(zh: str) -> Entry | None:
+    """A city by its bare name where that is a word, too, so that no gazetteer takes it for one: 日照."""
+    city = division(f"{zh}市")
+    terms = (Term(zh, "zh"), Term(f"{zh}市", "zh", "admitted"), Term(city.en, "en")) if city else ()
+    return Entry(zh, terms, kind="place") if terms else None
 
 
 @cache
