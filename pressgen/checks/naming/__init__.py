@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pressgen.checks.align import Group
 from pressgen.checks.naming import (
-    cantonese,
+    customs,
     families,
     foreigners,
     heads,
@@ -55,7 +55,7 @@ def _check(passage: Passage, named: Sequence[persons.Named], titles: Own) -> Ite
         *latin.check(passage),
         *misnamed.check(passage, named),
         *transcribed.check(passage),
-        *cantonese.check(passage),
+        *customs.check(passage),
         *foreigners.check(passage),
         *families.check(passage, named),
         *offices.check(passage, named, titles),

@@ -21,7 +21,7 @@ from pressgen.glossary.pinyin import readings
 from pressgen.glossary.syllables import is_pinyin
 from pressgen.regex import regex
 
-_ZH = regex(f"(?<!·)([{SIGNS}]{{1,7}})·((?:[{SIGNS}]{{1,7}}·)*)([{SIGNS}]{{2,8}})")
+_ZH = regex(f"(?<!·)([{SIGNS}大得]{{1,7}})·((?:[{SIGNS}大得]{{1,7}}·)*)([{SIGNS}]{{2,8}})")
 _NO_PERSON = regex(
     "[\u4e00-\u9fff]{0,4}?(?:公司|集团|大学|学院|医院|奖|杯|州|市|县|岛|号|山|峰|河|湖|海|湾|角|港|工作室|品牌)"
 )
@@ -145,8 +145,8 @@ def _may_be_person(words: Sequence[str]) -> bool:
 
 def _replaced(passage: Passage, people: Sequence[_Foreigner], runs: Sequence[_Person]) -> Iterator[Finding]:
     """The one foreigner whose family name is nowhere in the English, where one person there is nobody."""
-    families = [word for word in _names(passage.en_around) if _is_family(word, people)]
-    lacking = [one for one in people if not any(map(one.is_family, families))]
+    held = {one.text for word in _names(passage.en_around) for one in _owners(word, people)}
+    lacking = [one for one in people if one.text not in held]
     strange = [
         run
         for run in runs
@@ -169,10 +169,14 @@ def _names(en: str) -> Iterator[str]:
             yield match.group()
 
 
-def _is_family(word: str, people: Sequence[_Foreigner]) -> bool:
-    """Whether a word may be somebody's family name, and is not rather a forename."""
+_CLOSE = 0.1
+
+
+def _owners(word: str, people: Sequence[_Foreigner]) -> Iterator[_Foreigner]:
+    """Those whose family name a word may be, the nearest; nobody where it is rather a forename."""
     off = min(one.family_off(word) for one in people)
-    return off <= FAR and off <= min(one.forename_off(word) for one in people)
+    if off <= min(FAR, *(one.forename_off(word) for one in people)):
+        yield from (one for one in people if one.family_off(word) <= off + _CLOSE)
 
 
 def _forename(passage: Passage, people: Sequence[_Foreigner], runs: Sequence[_Person]) -> Iterator[Finding]:
@@ -184,7 +188,8 @@ def _forename(passage: Passage, people: Sequence[_Foreigner], runs: Sequence[_Pe
             continue
         named = any(one.is_forename(word) or one.is_family(word) for one in people for word in others)
         elsewhere = any(
-            distance(holders[0].first, word) <= _FORENAME_FAR for word in _names(passage.en_around)
+            distance(holders[0].first, word) <= _FORENAME_FAR and not holders[0].is_family(word)
+            for word in _names(passage.en_around)
         )
         if not named and not elsewhere:
             yield _told(passage, run, others[0], holders[0], holders[0].forenames[-1])

@@ -194,10 +194,10 @@ _AHEAD = {"zh": 6, "en": 40}
 """Letters behind a denial in which the word that it denies begins."""
 
 
-_YET = regex("尚未|仍未|还没有|还未|至今未|尚没有")
+_YET = regex("尚未|仍未|还没|还未|至今未|尚没有|从未|从没|未曾|不曾|迟迟未")
 _FIRM = regex("[未没]能|并[未不没非]|[毫绝][无不]|无[人一关]|[切请]勿")
 """What a writer denies with weight is no state that the other language has a word of its own for."""
-_PERFECT = regex(r"\b(?:has|have|had)\b(?! to\b)|\b(?:already|now)\b", re.IGNORECASE)
+_PERFECT = regex(r"\b(?:has|have|had)\b(?! to\b)|\b(?:already|now|once|used to|formerly)\b", re.IGNORECASE)
 
 _BARRED = regex("不[得能可准许]")
 _ALLOWED = regex(r"\b(?:may|can|(?:is|are) (?:allowed|permitted|free))\b")
@@ -211,7 +211,7 @@ _TURNS = {
     "en": regex(
         r"\b(?:few|fewer|little|hardly|barely|scarcely|seldom|rarely|only|just|until|unless|rather|instead|beyond|hard|"
         r"difficult|far from|short of|out of|other than|but for|than any\w*|than ever|"
-        r"still (?:await|wait|to)\w*|loss|loses?|lost|keep(?:s|ing)? from|"
+        r"still (?:await|wait|to|under|being|in the)\w*|loss|loses?|lost|keep(?:s|ing)? from|"
         r"(?!una|un(?:i|der|til|veil|load|lock|fold|earth|leash))un[a-z]{3,}|"
         r"(?!dis(?:tri|cuss|play|tan|ease|aster|cover|clos|pu|h|c\b))dis[a-z]{4,}|"
         r"(?!mis(?:s|t))mis[a-z]{4,}|non-?[a-z]{3,}|(?!bless|unless|less)[a-z]{3,}less)\b",

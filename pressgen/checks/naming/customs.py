@@ -1,0 +1,176 @@
+"""Given names spelt as their bearers' country does: Hong Kong, Singapore, Korea, Vietnam.
+
+A name in letters is one of the text's where its surname may be (``overseas.csv``). One part of its given
+name that no custom spells its character so, beside another that one custom does, is wrong; so is a surname
+that nobody bears in front of a given name that is somebody's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from pressgen.checks.naming import rules
+from pressgen.checks.naming.nearness import distance
+from pressgen.checks.naming.passage import Passage
+from pressgen.checks.naming.sounds import Window, letters, overseas, spelt, surname_readings, wade, windows
+from pressgen.checks.naming.tables import pairs
+from pressgen.findings import Finding, Fix
+from pressgen.regex import regex
+
+_NAME = regex(r"(?<![\w’'-])([A-Z][a-z]+) ([A-Z][a-z]+)([- ])([A-Za-z][a-z]+)(?![\w’'-]| [A-Z][a-z])")
+_TABLES = ("cantonese.csv", "hokkien.csv", "korean.csv", "vietnamese.csv")
+_WHERE = {
+    "cantonese.csv": regex("香港|澳门|港澳|粤港|港[区人星商]"),
+    "hokkien.csv": regex("新加坡|狮城|马来西亚|大马|槟城|吉隆坡|印尼|菲律宾|文莱"),
+    "korean.csv": regex("韩国|朝鲜|首尔|釜山|韩籍|韩"),
+    "vietnamese.csv": regex("越南|河内|胡志明市|越籍"),
+}
+"""What in a text says that a custom is meant."""
+_PARTS = 2
+"""Characters, and parts in letters, of the given names that are looked at."""
+
+
+@dataclass(frozen=True)
+class _Name:
+    """A name in letters: its surname, the two parts of its given name and what joins them."""
+
+    start: int
+    end: int
+    surname: str
+    given: tuple[str, str]
+    joint: str
+
+
+def check(passage: Passage) -> Iterator[Finding]:
+    """A part of a given name that is spelt as another character is, or a surname that nobody bears."""
+    names = [
+        _Name(*found.span(), found[1], (found[2], found[4]), found[3]) for found in _NAME.finditer(passage.en)
+    ]
+    if not names:
+        return
+    people = {one.text: one for one in windows(passage.zh) if len(one.given) == _PARTS}
+    for name in names:
+        if not any(_whole(name, one) for one in people.values()):
+            yield from _judged(passage, name, list(people.values()))
+
+
+def _whole(name: _Name, window: Window) -> bool:
+    """Whether a name is somebody's by any customs, part by part."""
+    return _is_surname(name.surname, window) and all(
+        _may_be(part, sign) for part, sign in zip(name.given, window.given, strict=True)
+    )
+
+
+def _judged(passage: Passage, name: _Name, people: Sequence[Window]) -> Iterator[Finding]:
+    table = next((one for one in _TABLES if _WHERE[one].search(passage.zh_around)), "")
+    own = [one for one in people if _is_surname(name.surname, one)]
+    own = [one for one in own if any(map(_may_be_told, name.given, one.given))] or own
+    if len(own) == 1:
+        if wrong := _wrong(name, own[0], table):
+            yield _told(passage, name, own[0], wrong, table)
+    elif not own and _is_any_surname(name.surname):
+        given = [one for one in people if all(map(_is_custom, name.given, one.given))]
+        if len(given) == 1:
+            right = min(overseas().get(given[0].surname, surname_readings(given[0].surname)))
+            yield _found(passage, name, given[0], f"{right.capitalize()} {name.joint.join(name.given)}")
+
+
+def _wrong(name: _Name, window: Window, table: str) -> int:
+    """Which part, 1 or 2, is no spelling of its character; 0 where none is or nothing can be said."""
+    for number, part in enumerate(name.given):
+        other = name.given[1 - number], window.given[1 - number]
+        if _may_be(part, window.given[number]) or not _known(window.given[number], table):
+            continue
+        if letters(part) in _every(table) and (_is_custom(*other) if not table else _may_be(*other)):
+            return number + 1
+    return 0
+
+
+def _known(sign: str, table: str) -> bool:
+    """Whether the table of the text's custom, else any table, has a character."""
+    return any(sign in _spellings(one) for one in ((table,) if table else _TABLES))
+
+
+def _may_be(part: str, sign: str) -> bool:
+    """Whether a part may be a character by any custom, but for a letter."""
+    small = letters(part)
+    known = {*_mandarin(sign), *(word for one in _TABLES for word in _spellings(one).get(sign, ()))}
+    return not known or any(
+        small == form or (len(form) > _PARTS and _begins_alike(small, form) and distance(small, form, 1) == 1)
+        for form in known
+    )
+
+
+_ALIKE = ("kgq", "pb", "td", "czjt", "sxh", "wv", "yi", "ao", "lr")
+"""Letters that customs begin one character with."""
+
+
+def _begins_alike(word: str, other: str) -> bool:
+    first, second = word[:1], other[:1]
+    return first == second or any(first in sort and second in sort for sort in _ALIKE)
+
+
+def _may_be_told(part: str, sign: str) -> bool:
+    """Whether a part is a spelling of a character in any table."""
+    return _known(sign, "") and _may_be(part, sign)
+
+
+def _is_custom(part: str, sign: str) -> bool:
+    """Whether a part is how some custom, and not pinyin, spells a character."""
+    small = letters(part)
+    return any(small in _spellings(one).get(sign, ()) for one in _TABLES)
+
+
+def _is_surname(word: str, window: Window) -> bool:
+    small = letters(word)
+    read = surname_readings(window.surname)
+    return small in overseas().get(window.surname, ()) or small in {
+        form for each in read for form in (each, *wade(each))
+    }
+
+
+@cache
+def _is_any_surname(word: str) -> bool:
+    return any(letters(word) in forms for forms in overseas().values())
+
+
+def _mandarin(sign: str) -> set[str]:
+    return {form for spelling in spelt(sign) for form in (*wade(spelling), spelling)}
+
+
+@cache
+def _spellings(table: str) -> dict[str, tuple[str, ...]]:
+    """For each character how a custom spells it, in small letters."""
+    found: dict[str, tuple[str, ...]] = {}
+    for zh, en in pairs(table):
+        found[zh] = (*found.get(zh, ()), *map(letters, en))
+    return found
+
+
+@cache
+def _every(table: str) -> frozenset[str]:
+    tables = (table,) if table else _TABLES
+    return frozenset(word for one in tables for each in _spellings(one).values() for word in each)
+
+
+def _told(passage: Passage, name: _Name, window: Window, wrong: int, table: str) -> Finding:
+    sign = window.given[wrong - 1]
+    right = next(
+        _spellings(one)[sign][0] for one in ((table,) if table else _TABLES) if sign in _spellings(one)
+    )
+    parts = list(name.given)
+    parts[wrong - 1] = right.capitalize() if parts[wrong - 1][0].isupper() else right
+    return _found(passage, name, window, f"{name.surname} {name.joint.join(parts)}")
+
+
+def _found(passage: Passage, name: _Name, window: Window, full: str) -> Finding:
+    return rules.PERSON.at(
+        passage.en_span(name.start, name.end),
+        Fix(full, safe=False),
+        (passage.zh_span(window.start, window.end),),
+        text=passage.en[name.start : name.end],
+        zh=window.text,
+        name=full,
+    )
