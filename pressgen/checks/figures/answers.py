@@ -72,7 +72,12 @@ class Answers:
             return self._counted(placed, value)
         if self._written(figure.text) or evidence.named_day(value, self._text) or self._parts(placed):
             return True
-        return self._within(value) or otherwise.with_weekday(figure, placed.block.text, self._text)
+        own = placed.block.text
+        return (
+            self._within(value, own)
+            or otherwise.as_year(value, own, self._text, self._lang, self._on)
+            or otherwise.with_weekday(figure, own, self._text)
+        )
 
     def _counted(self, placed: PlacedFigure, value: Decimal) -> bool:
         """The same of what is no time: by a clock, by working it out, as a number."""
@@ -121,11 +126,11 @@ class Answers:
             return False
         return any(evidence.share(other.figure) == 1 - share for other in self._figures)
 
-    def _within(self, value: str) -> bool:
-        """Whether a year lies within years that the text names by the first and the last: 2021年到2023年."""
+    def _within(self, value: str, own: str) -> bool:
+        """Whether a year lies between those of 2021年到2023年, the last of which its own text names, too."""
         spans = (ends(other.figure) for other in self._figures) if value.isdigit() else ()
         return any(
-            first.isdigit() and last.isdigit() and first <= value <= last
+            first.isdigit() and last.isdigit() and first <= value < last and last in own
             for first, last in filter(None, spans)
         )
 

@@ -103,7 +103,6 @@ def said(figure: Figure, text: str, lang: str, on: date | None) -> bool:
     if figure.kind == "date":
         return (
             _as_end(str(figure.value), text, lang, on)
-            or _as_year(str(figure.value), text, lang, on)
             or _as_day(str(figure.value), text, lang, on)
             or _as_month(str(figure.value), text, lang)
             or _as_generation(str(figure.value), text, lang)
@@ -195,13 +194,23 @@ _YEARS_ON = {
 }
 
 
-def _as_year(value: str, text: str, lang: str, on: date | None) -> bool:
-    """A year by how far it is from that of the text, where that is known; else by any such word."""
+def as_year(value: str, own: str, other: str, lang: str, on: date | None) -> bool:
+    """Whether the other text, of a language, says a year by how far it is from that of the texts: last year.
+
+    Where that is not known, by any such word; one that both texts have says another year.
+    """
     if not value.isdigit():
         return False
-    words = _YEARS_ON[lang]
-    known = [words[int(value) - on.year]] if on and int(value) - on.year in words else []
-    return any(re.search(word, text, re.IGNORECASE) for word in (known if on else words.values()))
+    away = [int(value) - on.year] if on else list(_YEARS_ON[lang])
+    return any(
+        _often(_YEARS_ON[lang].get(years), other)
+        > _often(_YEARS_ON["en" if lang == "zh" else "zh"].get(years), own)
+        for years in away
+    )
+
+
+def _often(word: str | None, text: str) -> int:
+    return len(re.findall(word, text, re.IGNORECASE)) if word else 0
 
 
 _WEEKDAY_BEHIND = regex(r"\s?[（(](?:星期|周)([一二三四五六日天])")
