@@ -43,11 +43,11 @@ if TYPE_CHECKING:
     from pressgen.formats.spoken import bare
     from pressgen.glossary.entry import FORMS, STATUSES, Term, usual_case
     from pressgen.grid import Table, tables
-    from pressgen.house.accepted import Judged
+    from pressgen.house.accepted import Acceptance, Judged
     from pressgen.house.founding import Office, found, furnish, office_of
     from pressgen.house.house import open_written
     from pressgen.house.keeping import house_file, import_rates, save_house
-    from pressgen.mending import accept, fix, review
+    from pressgen.mending import accept, fix, review, withdraw
     from pressgen.naming import (
         Imported,
         add_name,
@@ -80,8 +80,8 @@ if TYPE_CHECKING:
     from pressgen.typed import currency, partner
 
 __all__ = [
-    "DRAFTED", "FORMS", "LANGS", "LAYOUTS", "LINES", "STATUSES", "Block", "Changed", "Converted",
-    "Coverage", "Document", "Draft", "Entered", "Entry", "Event", "Exchange", "Field", "Fields",
+    "DRAFTED", "FORMS", "LANGS", "LAYOUTS", "LINES", "STATUSES", "Acceptance", "Block", "Changed",
+    "Converted", "Coverage", "Document", "Draft", "Entered", "Entry", "Event", "Exchange", "Field", "Fields",
     "FigureRow", "Finding", "House", "Imported", "Judged", "Mark", "Name", "Newsroom", "Office", "Order",
     "Plain", "Rate", "Release", "Span", "Table", "Term", "Types", "Untranslated", "accept", "add_name",
     "audit", "bare", "begun", "change_name", "changes", "changes_name", "check", "compared", "convert",
@@ -91,7 +91,7 @@ __all__ = [
     "import_names", "import_rates", "joined", "judge", "load", "look_up", "named", "office_of", "open_house",
     "open_newsroom", "open_written", "partner", "passages", "pasted", "picture", "plain_text", "preview",
     "propose", "put", "read", "read_bytes", "review", "save_house", "schema", "scope", "size", "spelt",
-    "style_sheet", "tables", "text_of", "translated", "types", "usual_case", "worded", "write",
+    "style_sheet", "tables", "text_of", "translated", "types", "usual_case", "withdraw", "worded", "write",
 ]  # fmt: skip
 
 LAYOUTS = ("side-by-side", "interleaved", "sequential")
@@ -111,11 +111,11 @@ _ROOMS = {
     "pressgen.formats.spoken": "bare",
     "pressgen.formats": "DRAFTED LINES endings joined read read_bytes",
     "pressgen.grid": "Table tables",
-    "pressgen.house.accepted": "Judged",
+    "pressgen.house.accepted": "Acceptance Judged",
     "pressgen.house.house": "open_written",
     "pressgen.house.keeping": "house_file import_rates save_house",
     "pressgen.house.founding": "Office found furnish office_of",
-    "pressgen.mending": "accept fix review",
+    "pressgen.mending": "accept fix review withdraw",
     "pressgen.glossary.entry": "FORMS STATUSES Term usual_case",
     "pressgen.naming": "Imported add_name change_name export_names glossary_faults import_names look_up"
     " named propose spelt",

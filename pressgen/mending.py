@@ -14,6 +14,7 @@ from pressgen.house import accepted
 
 if TYPE_CHECKING:
     from pressgen.formats.word.review import Reviewed
+    from pressgen.house.accepted import Acceptance
 
 
 def review(
@@ -50,9 +51,29 @@ def accept(finding: Finding, reason: str, folder: Path, *, file: str = "") -> No
 
     ``file``: only in texts of this name. Raises FileError, HouseError for a list that cannot be read.
     """
+    _put_accepted([*_accepted(folder), (finding.rule.id, finding.span.text, reason, file)], folder)
+
+
+def withdraw(acceptance: Acceptance, folder: Path) -> bool:
+    """Report again what was accepted in a folder; whether it was accepted there. Raises as ``accept``."""
+    rows = _accepted(folder)
+    stay = [row for row in rows if row != _row(acceptance)]
+    if len(stay) == len(rows):
+        return False
+    _put_accepted(stay, folder)
+    return True
+
+
+def _accepted(folder: Path) -> list[tuple[str, ...]]:
     path = folder / accepted.FILE
-    known = accepted.read(path) if path.is_file() else []
-    rows = [{"rule": one.rule, "text": one.text, "reason": one.reason, "file": one.file} for one in known]
-    rows.append({"rule": finding.rule.id, "text": finding.span.text, "reason": reason, "file": file})
-    said = [{name: value for name, value in row.items() if value} for row in rows]
-    outbox.put(path, source.text(said).encode())
+    return [_row(each) for each in accepted.read(path)] if path.is_file() else []
+
+
+def _row(acceptance: Acceptance) -> tuple[str, ...]:
+    return acceptance.rule, acceptance.text, acceptance.reason, acceptance.file
+
+
+def _put_accepted(rows: Iterable[tuple[str, ...]], folder: Path) -> None:
+    names = ("rule", "text", "reason", "file")
+    said = [{name: value for name, value in zip(names, row, strict=True) if value} for row in rows]
+    outbox.put(folder / accepted.FILE, source.text(said).encode())

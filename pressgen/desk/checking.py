@@ -16,7 +16,7 @@ from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 
 from pressgen import api
-from pressgen.api import Finding, House, Judged, Release
+from pressgen.api import Acceptance, Finding, House, Judged, Release
 from pressgen.desk.models import Check
 from pressgen.desk.room import Room, ui
 from pressgen.errors import FileError, PressgenError
@@ -97,6 +97,11 @@ class Checked:
     def accepted(self) -> int:
         """How many findings were accepted."""
         return len(self._judged.accepted)
+
+    @cached_property
+    def acceptances(self) -> list[Acceptance]:
+        """What was accepted, each once, in the order of the findings it met."""
+        return list(dict.fromkeys(row for _, row in self._judged.accepted))
 
     @cached_property
     def _judged(self) -> Judged:

@@ -50,6 +50,7 @@ WORDS = {
     "names imported": _("names imported"),
     "names exported": _("names exported"),
     "accepted": _("accepted in every text"),
+    "acceptance taken back": _("acceptance taken back"),
     "house changed": _("house changed"),
     "rates imported": _("rates imported"),
     "signed in": _("signed in"),

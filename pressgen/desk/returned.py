@@ -1,11 +1,13 @@
 """A draft that was edited outside and came back to its story: what changed, and what of it can be taken in.
 
 A change is taken into the facts where it lies within words that somebody typed on a card, or in a figure;
-a new paragraph becomes own words. Everything else is standing text of a template, to be said on the cards.
+a new paragraph becomes own words, and one that is gone takes its card along. Everything else is standing
+text of a template, to be said on the cards.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
@@ -29,6 +31,8 @@ from pressgen.desk.sheets import usual_story
 from pressgen.desk.stories import Made
 from pressgen.errors import UsageError
 
+_ITEM = re.compile(r"story(?:\.\d+)+")
+_PICTURES = ("photo", "caption")
 _BASES = 5
 """Versions that were taken out and are held against a file, to find which one it was written from."""
 
@@ -37,7 +41,8 @@ _BASES = 5
 class Taken:
     """A change that the facts can have: ``path`` of the fact, empty for a new paragraph.
 
-    ``new`` are its words by language, ``runs`` what changed in them.
+    ``new`` are its words by language, none where the item of the story at ``path`` is gone; ``runs`` are
+    what changed in them.
     """
 
     path: str
@@ -128,7 +133,7 @@ class Returned(Checked):
                 for taken in self._within(changed, lang):
                     key = taken.path, lang if self._slot(taken.path, lang) else ""
                     found.setdefault(key, taken)
-        return [*found.values(), *self._new()]
+        return [*found.values(), *self._new(), *self._gone()]
 
     def _within(self, changed: Changed, lang: str) -> Iterator[Taken]:
         """The facts of a paragraph of which only their own words changed."""
@@ -164,12 +169,49 @@ class Returned(Checked):
         """New paragraphs as own words: the first new one of one language answers the first of the other."""
         fresh = {
             lang: [
-                each.new.text for each in changes if each.new and not each.old and each.new.role != "photo"
+                each.new.text
+                for each in changes
+                if each.new and not each.old and each.new.role != "photo" and each.new.text not in self._moved
             ]
             for lang, changes in self.changes.items()
         }
         for zh, en in zip_longest(fresh.get("zh", ()), fresh.get("en", ()), fillvalue=""):
             yield Taken("", "", {lang: text for lang, text in (("zh", zh), ("en", en)) if text.strip()})
+
+    def _gone(self) -> Iterator[Taken]:
+        """Items of the story that say nothing any more: all their paragraphs are gone from what came back."""
+        both = [each for changes in self.changes.values() for each in changes if each.old]
+        stays = {item for each in both if each.new for item in self._items(each.old)}
+        gone: dict[str, list[Run]] = {}
+        for each in both:
+            text = each.old.text if each.old and not each.new else ""
+            if text and text not in self._moved:
+                for item in self._items(each.old) - stays:
+                    gone.setdefault(item, []).append(Run(text, "del"))
+        now = self.check.story.facts if self.check.story else {}
+        for item in sorted(gone, key=_numbers):
+            if _at(self.made.filled.data, item) == _at(now, item):
+                yield Taken(item, "", {}, tuple(gone[item]))
+
+    @cached_property
+    def _moved(self) -> set[str]:
+        """Paragraphs that only stand elsewhere: order is a matter of the cards."""
+        changes = [each for found in self.changes.values() for each in found]
+        out = {each.old.text for each in changes if each.old and not each.new}
+        return out & {each.new.text for each in changes if each.new and not each.old}
+
+    def _items(self, block: api.Block | None) -> set[str]:
+        """The items of the story that a paragraph says, but for those beside a part of the type."""
+        if block is None or block.role in _PICTURES:
+            return set()
+        paths = (self.made.paths.get(mark.target, mark.target) for mark in block.facts)
+        found = {match[0] for path in paths if (match := _ITEM.match(path))}
+        return {item for item in found if not self._is_beside_a_part(item)}
+
+    def _is_beside_a_part(self, item: str) -> bool:
+        """Whether an item of several in a paragraph stands with words that no card's going takes away."""
+        several = _at(self.made.filled.data, item.rpartition(".")[0]) if item.count(".") > 1 else ()
+        return any(isinstance(each, str) for each in several)
 
     def take(self, numbers: Collection[int], seen: int, by: User) -> Story:
         """Put changes into the facts, which are saved if nobody else has since version ``seen``.
@@ -194,6 +236,7 @@ class Returned(Checked):
 
     def _with(self, chosen: Sequence[Taken], story: Story) -> dict[str, Plain]:
         data: dict[str, Any] = deepcopy(story.facts)
+        gone = [taken.path for taken in chosen if taken.path and not taken.new]
         for taken in chosen:
             if not taken.path:
                 items = data.setdefault("story", usual_story(self.room.types[story.type]))
@@ -201,7 +244,22 @@ class Returned(Checked):
                 continue
             for lang, text in taken.new.items():
                 _put(data, taken.path, self._slot(taken.path, lang), text)
+        for path in sorted(gone, key=_numbers, reverse=True):
+            _drop(data, path)
         return data
+
+
+def _numbers(path: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in path.split(".") if part.isdecimal())
+
+
+def _drop(data: Any, path: str) -> None:
+    """Take an item out of the story; a paragraph of several that has none left goes with the last."""
+    way, _, number = path.rpartition(".")
+    inside = _at(data, way)
+    del inside[int(number)]
+    if not inside and way != "story":
+        _drop(data, way)
 
 
 def _behind(items: Sequence[Plain]) -> int:

@@ -8,7 +8,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 CHROMIUM = (
     os.environ.get("CHROMIUM")
@@ -16,6 +16,7 @@ CHROMIUM = (
     or shutil.which("chromium-browser")
     or "/usr/bin/chromium"
 )
+expect.set_options(timeout=15_000)  # a busy machine drafts its first release in several seconds
 _FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
 

@@ -5,6 +5,7 @@ import io
 import docx
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from docx.oxml.ns import qn
 from lxml import html
 
 from pressgen import api
@@ -108,6 +109,56 @@ def test_a_new_paragraph_becomes_own_words_before_the_rest(client, made):
     _take(client, made, 0)
     story = Story.objects.get(pk=made.pk).facts["story"]
     assert story[-2:] == [{"words": {"text": {"zh": "书市持续三天。"}}}, "rest"]
+
+
+def _without(document, *texts):
+    body = document.element.body
+    for paragraph in list(body.iterchildren(qn("w:p"))):
+        if any(text in "".join(paragraph.itertext()) for text in texts):
+            body.remove(paragraph)
+    return document
+
+
+def test_a_paragraph_taken_out_in_word_is_shown_so_and_takes_its_card_along(client, made):
+    page = _back(client, made, ("稿.docx", _edited(_without(_taken_out(client, made), "南湖公园"))))
+    assert "书市设在南湖公园。" in "".join(
+        html.fromstring(page.content.decode()).xpath("//article//del//text()")
+    )
+    (choice,) = _choices(page)
+    assert "Paragraph taken out" in choice
+    _take(client, made, 0)
+    story = Story.objects.get(pk=made.pk).facts["story"]
+    assert [next(iter(item)) for item in story[:-1]] == ["indicator"]
+
+
+def test_paragraphs_of_several_cards_go_together_and_the_others_stay(client, story):
+    words = [{"words": {"text": {"zh": f"{name}开放。", "en": f"{name} opens."}}} for name in "甲乙丙丁"]
+    facts = {**FACTS, "story": [words[0], words[1:3], words[3]]}
+    made = story("own-text", **{name: value for name, value in facts.items() if name != "investment"})
+    page = _back(client, made, ("稿.docx", _edited(_without(_taken_out(client, made), "甲开放", "乙开放"))))
+    assert len(_choices(page)) == 3
+    _take(client, made, 0, 1, 2)
+    assert Story.objects.get(pk=made.pk).facts["story"] == [words[3]]
+
+
+def test_what_one_language_still_says_and_what_only_moved_keeps_its_card(client, made):
+    zh = _edited(_without(_taken_out(client, made), "南湖公园"))
+    en = _edited(_taken_out(client, made, "en"))
+    assert _choices(_back(client, made, ("zh.docx", zh), ("en.docx", en))) == []
+    Check.objects.all().delete()
+    moved = _edited(_without(_taken_out(client, made), "南湖公园"), more="书市设在南湖公园。")
+    assert _choices(_back(client, made, ("稿.docx", moved))) == []
+
+
+def test_a_card_changed_since_does_not_go_with_its_paragraph(client, made):
+    data = _edited(_without(_taken_out(client, made), "南湖公园"))
+    _back(client, made, ("稿.docx", data))
+    Story.objects.filter(pk=made.pk).update(
+        data=made.data.replace("书市设在南湖公园。", "书市设在西湖公园。"), version=2
+    )
+    made.refresh_from_db()
+    assert _take(client, made, 0).status_code == 422
+    assert "西湖" in Story.objects.get(pk=made.pk).data
 
 
 def test_both_languages_come_back_together(client, made):

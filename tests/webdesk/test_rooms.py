@@ -14,7 +14,7 @@ from lxml import html
 
 from pressgen import api
 from pressgen.desk.checking import folder
-from pressgen.desk.models import Check
+from pressgen.desk.models import Act, Check
 from pressgen.desk.room import room
 
 ZH = "# 东湖园区签约\n\n东湖园区今年签约项目86个,总投资15.26亿元。\n"
@@ -63,6 +63,20 @@ def test_what_was_accepted_with_a_reason_is_not_said_again(client):
     assert "1 accepted" in after
 
 
+def test_what_was_accepted_can_be_taken_back(client):
+    _checked(client, ("东湖.md", ZH), ("east.md", EN))
+    check = Check.objects.get()
+    page = client.post(f"/check/{check.pk}/accept", {"number": "1", "reason": "原文如此"}, follow=True)
+    row = html.fromstring(page.content.decode()).xpath("//details[@class='accepted']//form")[0]
+    given = {field.name: field.value for field in row.xpath(".//input[@name!='csrfmiddlewaretoken']")}
+    wrong = client.post(f"/check/{check.pk}/withdraw", {**given, "text": "other words"})
+    assert wrong.status_code == 409
+    again = client.post(f"/check/{check.pk}/withdraw", given, follow=True).content.decode()
+    assert "1 accepted" not in again
+    assert again.count("data-finding=") == page.content.decode().count("data-finding=") + 1
+    assert Act.objects.filter(what="acceptance taken back").exists()
+
+
 def test_what_is_accepted_in_every_text_is_not_said_of_the_next_files(client):
     path = settings.DESK.home / "pressgen.accepted.yaml"
     try:
@@ -73,7 +87,15 @@ def test_what_is_accepted_in_every_text_is_not_said_of_the_next_files(client):
         assert client.post(f"/check/{check.pk}/accept", given).status_code == 409
         given |= {"rule": "figure/scale", "everywhere": "1"}
         client.post(f"/check/{check.pk}/accept", given)
-        assert "figure/scale" not in _checked(client, ("东湖2.md", ZH), ("east2.md", EN)).content.decode()
+        page = _checked(client, ("东湖2.md", ZH), ("east2.md", EN)).content.decode()
+        assert 'data-rule="figure/scale"' not in page
+        last = Check.objects.first()
+        given = {
+            "number": "0",
+            "text": html.fromstring(page).xpath("//details[@class='accepted']//p")[0].text,
+        }
+        page = client.post(f"/check/{last.pk}/withdraw", given, follow=True).content.decode()
+        assert 'data-rule="figure/scale"' in page
     finally:
         path.unlink(missing_ok=True)
 

@@ -100,6 +100,29 @@ def accept(request: HttpRequest, pk: str) -> HttpResponse:
 
 
 @require_POST
+def withdraw(request: HttpRequest, pk: str) -> HttpResponse:
+    """Take back what was accepted: it is said again, of these files or of every text."""
+    checked = _mine(request, pk)
+    number = request.POST.get("number", "")
+    known = checked.acceptances
+    if (
+        not number.isdecimal()
+        or int(number) >= len(known)
+        or known[int(number)].text != request.POST.get("text")
+    ):
+        line = _("The findings changed meanwhile; load the page again.")
+        return answer(request, 409, _("Not done"), [line])
+    row = known[int(number)]
+    if row.folder is None and not flow.may(person(request), "names"):
+        raise PermissionDenied
+    if not api.withdraw(row, row.folder or home_of(settings.DESK)):
+        line = _("It stands in the house's own list; change it there.")
+        return answer(request, 409, _("Not done"), [line])
+    stories.noted("acceptance taken back", person(request), f"{row.rule} {row.text}: {row.reason}")
+    return HttpResponseRedirect(reverse("checked", args=[pk]))
+
+
+@require_POST
 def fix(request: HttpRequest, pk: str) -> HttpResponse:
     """Take the safe fixes of text files."""
     _mine(request, pk).fix()
@@ -133,6 +156,7 @@ urls: list[URLPattern] = [
     path("check/", begin, name="check"),
     path("check/<uuid:pk>/", show, name="checked"),
     path("check/<uuid:pk>/accept", accept, name="check-accept"),
+    path("check/<uuid:pk>/withdraw", withdraw, name="check-withdraw"),
     path("check/<uuid:pk>/fix", fix, name="check-fix"),
     path("check/<uuid:pk>/report.html", report, name="check-report"),
     path("check/<uuid:pk>/file/<str:name>", file, name="check-file"),
