@@ -415,7 +415,9 @@ def test_a_far_cell_and_a_wide_sheet_cost_nothing(tmp_path):
 
 def test_a_missing_credit_and_a_house_there_is_not_are_faults_at_their_cells(tmp_path, newsroom, house):
     event = loaded(tmp_path, facts=BRIEF.replace("reporter: Eleanor, ", ""))
-    with pytest.raises(PressgenError, match=rf"!{cell(book()[FACTS], 'credits.reporter')}: base prints"):
+    with pytest.raises(
+        PressgenError, match=rf"!{cell(book()[FACTS], 'credits.reporter')}: Base style prints"
+    ):
         api.draft(event, house())
     path = saved(book(BRIEF + "house: nosuch\n"), tmp_path)
     with pytest.raises(PressgenError, match=rf"!{cell(book()[FACTS], 'house')}: there is no house nosuch"):

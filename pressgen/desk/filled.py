@@ -171,6 +171,18 @@ class _Reader:
         return {kind: self.group(declared.fields, given.get(kind, {}), f"{path}.{kind}", name)}
 
 
+def value_at(data: Any, path: str) -> Any:
+    """The value at a path of facts; None where there is none."""
+    for part in path.split("."):
+        if isinstance(data, dict):
+            data = data.get(part)
+        elif isinstance(data, list) and part.isdecimal() and int(part) < len(data):
+            data = data[int(part)]
+        else:
+            return None
+    return data
+
+
 def empty(value: Plain) -> bool:
     """Whether nothing was written."""
     return value in ("", {}, [], None)

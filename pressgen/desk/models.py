@@ -93,7 +93,7 @@ class Story(models.Model):
         ordering = ("-changed",)
 
     def __str__(self) -> str:
-        return self.zh or self.en or self.type
+        return self.zh or self.en or str(_("(no headline yet)"))
 
     @property
     def facts(self) -> dict[str, Any]:

@@ -24,7 +24,7 @@ from pressgen.desk import checking, stories
 from pressgen.desk.cards import Maker
 from pressgen.desk.checking import Checked
 from pressgen.desk.comparing import Compared, Run, made_of, shown, words
-from pressgen.desk.filled import Filled
+from pressgen.desk.filled import Filled, value_at
 from pressgen.desk.models import Check, Story, Version
 from pressgen.desk.room import Room, ui
 from pressgen.desk.sheets import usual_story
@@ -152,8 +152,8 @@ class Returned(Checked):
 
     def _settable(self, path: str, lang: str, before: str, field: api.Field) -> bool:
         """Whether the fact still is what the draft said: words as they stand there, or any figure."""
-        value = _at(self.made.filled.data, path)
-        if value != _at(self.check.story.facts if self.check.story else {}, path):
+        value = value_at(self.made.filled.data, path)
+        if value != value_at(self.check.story.facts if self.check.story else {}, path):
             return False
         slot = self._slot(path, lang)
         if slot:
@@ -162,7 +162,7 @@ class Returned(Checked):
 
     def _slot(self, path: str, lang: str) -> str:
         """The key a language's words have in a fact, nothing where it is written once for both."""
-        value = _at(self.made.filled.data, path)
+        value = value_at(self.made.filled.data, path)
         return lang if isinstance(value, dict) and lang in value else ""
 
     def _new(self) -> Iterator[Taken]:
@@ -190,7 +190,7 @@ class Returned(Checked):
                     gone.setdefault(item, []).append(Run(text, "del"))
         now = self.check.story.facts if self.check.story else {}
         for item in sorted(gone, key=_numbers):
-            if _at(self.made.filled.data, item) == _at(now, item):
+            if value_at(self.made.filled.data, item) == value_at(now, item):
                 yield Taken(item, "", {}, tuple(gone[item]))
 
     @cached_property
@@ -210,7 +210,7 @@ class Returned(Checked):
 
     def _is_beside_a_part(self, item: str) -> bool:
         """Whether an item of several in a paragraph stands with words that no card's going takes away."""
-        several = _at(self.made.filled.data, item.rpartition(".")[0]) if item.count(".") > 1 else ()
+        several = value_at(self.made.filled.data, item.rpartition(".")[0]) if item.count(".") > 1 else ()
         return any(isinstance(each, str) for each in several)
 
     def take(self, numbers: Collection[int], seen: int, by: User) -> Story:
@@ -256,7 +256,7 @@ def _numbers(path: str) -> tuple[int, ...]:
 def _drop(data: Any, path: str) -> None:
     """Take an item out of the story; a paragraph of several that has none left goes with the last."""
     way, _, number = path.rpartition(".")
-    inside = _at(data, way)
+    inside = value_at(data, way)
     del inside[int(number)]
     if not inside and way != "story":
         _drop(data, way)
@@ -290,21 +290,10 @@ def _places(changed: Changed, place: int) -> Iterator[int]:
             yield stretch.new[1]
 
 
-def _at(data: Any, path: str) -> Any:
-    for part in path.split("."):
-        if isinstance(data, dict):
-            data = data.get(part)
-        elif isinstance(data, list) and part.isdecimal() and int(part) < len(data):
-            data = data[int(part)]
-        else:
-            return None
-    return data
-
-
 def _put(data: Any, path: str, slot: str, text: str) -> None:
     """Write a value: under the key of its language, as a figure's own value, or in its place."""
     *way, last = path.split(".")
-    inside = _at(data, ".".join(way)) if way else data
+    inside = value_at(data, ".".join(way)) if way else data
     key: Any = int(last) if isinstance(inside, list) else last
     if slot:
         inside[key][slot] = text

@@ -26,6 +26,11 @@ class Card:
         """Whether somebody wrote something on it."""
         return any(each.filled for each in self.inputs)
 
+    @property
+    def needed(self) -> bool:
+        """Whether something on it has to be written."""
+        return any(each.required for each in self.inputs)
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:

@@ -199,12 +199,12 @@ def uncredited(event: Event, house: House) -> list[PressgenError]:
     at = next(named, Place(str(event.file)))
     return [
         EventError(
-            "{house}要署“{label}”：请填写credits.{role}",
-            "{house} prints “{label} …”: write credits.{role}",
+            "{house}要署“{label}”；请填写（{field}）",
+            "{house} prints “{label} …”; say who ({field})",
             event.place(f"credits.{role}") or at,
-            house=house.name,
+            house=Wording(house.style.title.zh, house.style.title.en),
             label=Wording(line.zh or line.en, line.en or line.zh),
-            role=role,
+            field=f"credits.{role}",
         )
         for role, line in house.style.credits.lines.items()
         if line.required and not credited(event, house, role, "zh")

@@ -11,10 +11,11 @@ from django.contrib.auth.models import User
 from django.contrib.sessions.models import Session
 from django.db import OperationalError
 from django.test import Client
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from pressgen import api
 from pressgen.desk import stories
+from pressgen.desk.filled import Filled
 from pressgen.desk.models import Act, Check, Job, Story
 from pressgen.desk.room import room
 from pressgen.errors import UsageError
@@ -71,6 +72,11 @@ ROOMS = (
     "/house/",
     "/rates/",
 )
+UNTRANSLATED = """() => [...document.querySelectorAll("button, label, legend, h1, h2, h3, th, summary, .hint, .fault, option")]
+    .filter((each) => each.checkVisibility() && !each.closest("[lang=en], .paper, #text"))
+    .map((each) => [...each.childNodes].filter((node) => node.nodeType === 3).map((node) => node.textContent).join(" ").trim())
+    .filter((text) => /[a-z]{3,} [a-z]{3,}/i.test(text) && !/[\u4e00-\u9fff]/.test(text))"""
+"""Words of the page itself that stand in English only: two words in a row and no Chinese among them."""
 AXE = Path(__file__).parent / "vendor" / "axe.min.js"
 
 
@@ -315,36 +321,139 @@ def test_words_typed_while_the_disk_is_full_are_saved_when_there_is_room(at_desk
     desk.faults.clear()
 
 
-@pytest.mark.parametrize("locale", ["zh-CN", "en"])
-def test_axe_finds_nothing_serious_on_any_page(at_desk, locale):
-    story, desk = _story(), at_desk(locale=locale, bypass_csp=True)
-    own = f"/stories/{story.pk}/"
+def _word(path: Path, *lines: str) -> Path:
+    document = docx.Document()
+    for line in lines:
+        document.add_paragraph(line)
+    document.save(path)
+    return path
+
+
+def _checked(desk: Desk, folder: Path) -> Page:
+    zh = _word(folder / "湖.docx", "签约", "今年签约项目86个,总投资15.26亿元。")
+    en = _word(folder / "lake.docx", "Deals", "86 projects worth 15.26 million yuan were signed.")
+    page = desk.go("/check/")
+    form = page.locator("form", has=page.locator("[name=day]"))
+    form.locator("[name=files]").set_input_files([zh, en])
+    form.locator("button.primary").click()
+    page.locator(".findings details summary").first.click()
+    page.locator(".findings form [name=reason]").first.fill("as agreed")
+    page.locator(".findings form button").first.click()
+    page.locator("details.accepted summary").click()
+    return page
+
+
+def _returned(desk: Desk, folder: Path) -> Page:
+    page = desk.go(f"/stories/{_story().pk}/")
+    back = _word(folder / "稿.docx", "佛山赴苏州招商", "会上发布了投资指南。")
+    page.locator("#back summary").click()
+    page.locator("#back [name=files]").set_input_files(back)
+    page.locator("#back button").click()
+    expect(page.locator(".takes")).to_be_visible()
+    return page
+
+
+def _imported(desk: Desk, folder: Path) -> Page:
+    table = folder / "names.csv"
+    table.write_text("zh,en\n青岚湖,Qinglan Lake\n,Nothing\n佛山,Foshan\n", encoding="utf-8")
+    page = desk.go("/glossary/")
+    page.locator("details", has=page.locator("[name=file]")).locator("summary").click()
+    page.locator("[name=file]").set_input_files(table)
+    page.locator("form", has=page.locator("[name=file]")).locator("button").click()
+    page.wait_for_url("**/glossary/import")
+    return page
+
+
+def _conflict(desk: Desk, folder: Path) -> Page:
+    story = _story()
+    page = desk.go(f"/stories/{story.pk}/")
+    li, _ = User.objects.get_or_create(username="li")
+    facts = {**story.facts, "headline": {"zh": "李的标题", "en": "Li’s headline"}}
+    stories.save(stories.Made(story, room(), Filled(facts)), story.version, li)
+    page.locator("[name='headline.zh']").fill("王的标题")
+    expect(page.locator("#conflict")).to_be_visible()
+    desk.faults = [fault for fault in desk.faults if "409" not in fault]
+    return page
+
+
+def _taking_out(desk: Desk, folder: Path) -> Page:
+    page = desk.go(f"/stories/{_story().pk}/")
+    page.locator("details.menu summary").last.click()
+    return page
+
+
+def _completing(desk: Desk, folder: Path) -> Page:
+    page = desk.go(f"/stories/{_story('own-text').pk}/")
+    page.locator("[name='dateline.zh']").fill("")
+    page.locator("[name='dateline.zh']").press_sequentially("佛山高新", delay=30)
+    expect(page.locator("#completions li").first).to_be_visible()
+    return page
+
+
+def _working(desk: Desk, folder: Path) -> Page:
+    story = _story()
     job = Job.objects.create(
         kind="kit", state="interrupted", title="全套文件", story=story, by=story.changed_by
     )
-    for address in (
-        "/",
-        own,
-        f"{own}history",
-        f"{own}translate",
-        f"{own}print/both",
-        f"/jobs/{job.pk}/",
-        *ROOMS,
-    ):
-        page = desk.go(address)
-        page.evaluate(AXE.read_text(encoding="utf-8"))
-        found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
-        assert [
-            (each["id"], each["nodes"][0]["html"])
-            for each in found
-            if each["impact"] in ("serious", "critical")
-        ] == [], address
+    return desk.go(f"/jobs/{job.pk}/")
 
 
-@pytest.mark.parametrize("there", ["/", "story", "history", "translate", *ROOMS])
-def test_no_page_is_wider_than_a_telephone(at_desk, there):
-    own = f"/stories/{_story().pk}/"
-    page = at_desk(width=360).go(
-        {"story": own, "history": f"{own}history", "translate": f"{own}translate"}.get(there, there)
-    )
+def _of_story(way: str) -> Callable[[Desk, Path], Page]:
+    return lambda desk, _folder: desk.go(f"/stories/{_story().pk}/{way}")
+
+
+PLACES: dict[str, Callable[[Desk, Path], Page]] = {
+    "story": _of_story(""),
+    "history": _of_story("history"),
+    "translate": _of_story("translate"),
+    "print": _of_story("print/both"),
+    "checked": _checked,
+    "returned": _returned,
+    "imported": _imported,
+    "conflict": _conflict,
+    "taking out": _taking_out,
+    "completing": _completing,
+    "job": _working,
+    "house editing": lambda desk, _folder: desk.go("/house/?house=foshan-news"),
+    "no such page": lambda desk, _folder: desk.go("/stories/nothing"),
+}
+"""Pages that have to be made, or are looked at while something is open."""
+
+
+def _at(desk: Desk, place: str, folder: Path) -> Page:
+    page = PLACES[place](desk, folder) if place in PLACES else desk.go(place)
+    desk.faults = [fault for fault in desk.faults if "404" not in fault and "422" not in fault]
+    return page
+
+
+@pytest.mark.parametrize("locale", ["zh-CN", "en"])
+@pytest.mark.parametrize("place", ["/", *ROOMS, *PLACES])
+def test_axe_finds_nothing_serious_on_any_page(at_desk, tmp_path, place, locale):
+    page = _at(at_desk(locale=locale, bypass_csp=True), place, tmp_path)
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
+    assert [
+        (each["id"], each["nodes"][0]["html"]) for each in found if each["impact"] in ("serious", "critical")
+    ] == []
+
+
+@pytest.mark.parametrize("place", ["/", *ROOMS, *(place for place in PLACES if place != "print")])
+def test_no_page_is_wider_than_a_telephone(at_desk, tmp_path, place):
+    page = _at(at_desk(width=360), place, tmp_path)
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+@pytest.mark.parametrize("place", ["/", *ROOMS, *(place for place in PLACES if place != "print")])
+def test_no_english_is_left_on_a_chinese_page(at_desk, tmp_path, place):
+    page = _at(at_desk(), place, tmp_path)
+    assert page.evaluate(UNTRANSLATED) == []
+
+
+def test_names_are_completed_in_names_alone(at_desk):
+    page = at_desk().go(f"/stories/{_story('own-text').pk}/")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url) if "complete" in request.url else None)
+    page.locator("[name='headline.zh']").press_sequentially("佛山高新", delay=30)
+    page.wait_for_timeout(600)
+    expect(page.locator("#saving")).to_have_text("已保存")
+    assert asked == []

@@ -1,10 +1,12 @@
 """A story's page: cards made from declarations, saves that lose nothing, a preview that follows."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 from django.http import QueryDict
+from lxml import html
 
 from pressgen import api
 from pressgen.desk.comparing import made_of
@@ -61,6 +63,20 @@ def test_a_fault_is_said_at_its_input_and_the_rest_is_still_shown(client, story)
     answer = _saved(client, made, put(pairs, "investment.total.value", "很多")).json()
     assert [note["kind"] for note in answer["notes"]["investment.total"]] == ["fault"]
     assert "267" in answer["preview"]
+
+
+@pytest.mark.parametrize("name", sorted(api.types(api.open_newsroom(Path.cwd()))))
+def test_who_has_only_begun_is_asked_in_plain_words_and_not_accused(client, name):
+    client.post("/stories/new", {"type": name})
+    page = client.get(f"/stories/{Story.objects.get().pk}/", headers={"accept-language": "zh-hans"})
+    notes = json.loads(html.fromstring(page.content.decode()).get_element_by_id("notes").text)
+    rows = [row for found in notes.values() for row in found]
+    assert {row["kind"] for row in rows} == {"missing"}
+    assert {"headline", "credits.reporter", "credits.revisor"} <= set(notes)
+    assert [row["text"] for row in rows if re.search("[a-z]{3}", row["text"])] == []
+    tree = html.fromstring(page.content.decode())
+    assert tree.xpath("//p[@class='fault' and not(@hidden)]") == []
+    assert tree.get_element_by_id("name").text == "（还没有标题）"
 
 
 ACROSS = {

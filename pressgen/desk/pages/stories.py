@@ -13,6 +13,7 @@ from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import URLPattern, path, reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
@@ -75,9 +76,15 @@ def new(request: HttpRequest) -> HttpResponse:
     if name not in here.types:
         raise Http404
     example = request.POST.get("example")
-    data = api.example(here.types[name]) if example else {"release": name, "date": here.day.isoformat()}
+    data = api.example(here.types[name]) if example else _unwritten(name)
     story = stories.created(name, data, person(request), here, "made")
     return HttpResponseRedirect(reverse("story", args=[story.pk]))
+
+
+def _unwritten(name: str) -> dict[str, Plain]:
+    """The facts of a story that nobody has written yet: of today, to be published now."""
+    now = timezone.localtime()
+    return {"release": name, "published": f"{now:%Y-%m-%d %H:%M}", "date": f"{now:%Y-%m-%d}"}
 
 
 @require_POST

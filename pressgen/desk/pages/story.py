@@ -14,11 +14,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from pressgen import api
-from pressgen.api import Draft, Fields
+from pressgen.api import Draft, Field, Fields
 from pressgen.desk import flow, long_work, stories
 from pressgen.desk.cards import Maker, declared_at, fresh_key
 from pressgen.desk.comparing import made_of
-from pressgen.desk.filled import Filled, filled
+from pressgen.desk.filled import Filled, empty, filled, value_at
 from pressgen.desk.hints import hints
 from pressgen.desk.models import Story
 from pressgen.desk.paper import Page, Setter
@@ -113,17 +113,33 @@ def _said(made: stories.Made) -> dict[str, list[dict[str, str]]]:
     found: dict[str, list[dict[str, str]]] = {}
     for fault in made.faults:
         path = str(fault.fields.get("field") or (fault.at.cell if fault.at else ""))
-        found.setdefault(made.filled.input_of(path), []).append({"kind": "fault", "text": fault_text(fault)})
+        begun = not path or not empty(value_at(made.filled.data, path))
+        kind = "fault" if begun else "missing"  # who has only begun is not accused
+        name = made.filled.input_of(path)
+        declared = declared_at(made.room.types[made.story.type], name)
+        text = _in_labels(fault_text(fault), declared, str(fault.fields.get("example", "")))
+        found.setdefault(name, []).append({"kind": kind, "text": text})
     for name, hint in hints(made):
         found.setdefault(name, []).append(hint)
     return found
+
+
+def _in_labels(text: str, declared: Field | None, example: str) -> str:
+    """A message with a choice's word as the page calls it."""
+    word = example.rpartition(": ")[2]
+    label = declared.choices.get(word) if declared else None
+    return text.replace(word, Maker(ui()).say(label)) if label else text
 
 
 def fault_text(fault: PressgenError) -> str:
     """What is wrong with a field, without its path: the message stands beside it."""
     text = fault.wording.say(ui(), **fault.fields)
     path = str(fault.fields.get("field", ""))
-    return text.removeprefix(path).lstrip("：: ") if path else text
+    if not path:
+        return text
+    for words in (f"（{path}）", f" ({path})", f"{path.rpartition('.')[2]}: "):
+        text = text.replace(words, "", 1) if not text.startswith(words) else text
+    return text.removeprefix(path).lstrip("：: ")
 
 
 def preview(made: stories.Made) -> dict[str, Any]:

@@ -31,7 +31,7 @@
       item.append(zh, " ", en);
       return item;
     }));
-    area.closest("[data-names]").append(list);
+    area.closest(".field[data-names]").append(list);
     list.hidden = rows.length === 0;
     area.setAttribute("aria-expanded", String(!list.hidden));
   }
@@ -49,7 +49,7 @@
     close(); field.dispatchEvent(new Event("input", { bubbles: true })); close();
   }
   form.addEventListener("input", (event) => {
-    if (!event.target.matches("[data-names] textarea")) return;
+    if (!event.target.matches(".field[data-names] textarea")) return;
     if (event.target !== area) begin(event.target);
     clearTimeout(timer);
     if (event.isComposing) return;

@@ -69,8 +69,9 @@
   function both(more = []) { return new URLSearchParams([["mine", serialised()], ["base", saved], ...more]); }
   async function ask(address, body) { return fetch(address, { method: "POST", body, redirect: "manual", headers: { "X-CSRFToken": csrf, "X-Requested-With": "desk" } }); }
   async function compare() {
-    const answer = await ask(desk.dataset.compare, both());
-    if (!answer.ok) { tell("refused", true); return; }
+    const answer = await ask(desk.dataset.compare, both()).catch(() => null);
+    if (!answer?.ok) { tell(answer ? "refused" : "lost", true); timer = setTimeout(compare, 4000); return; }
+    tell("conflict", true);
     const said = await answer.json();
     document.getElementById("differences").innerHTML = said.html;
     dialog.dataset.version = said.version;
@@ -121,6 +122,7 @@
       const box = boxOf(name);
       for (const row of rows) box?.append(noteOf(row, name));
     }
+    for (const each of form.querySelectorAll("details")) each.classList.toggle("troubled", Boolean(each.querySelector(".notes > .fault, .notes > .missing")));
   }
   function fieldOf(name) {
     for (let at = name; at; at = at.includes(".") ? at.slice(0, at.lastIndexOf(".")) : "") {
