@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from pressgen.document import Mark
+from pressgen.drafting.articles import several
 from pressgen.drafting.token import ALWAYS, BASE, Token, pieces
 from pressgen.drafting.told import Subject, Told
 from pressgen.figures import Language
@@ -44,6 +45,14 @@ _GOES_ON = regex(r" (?:has|have|had|is|are|was|were|will|first|also|[a-z]+ed) ")
 _SPELT = "two|three|four|five|six|seven|eight|nine"
 _SPELT_RANGE = regex(rf"\b(?:{_SPELT}|\d[\d,.]*)( [a-z]+(?<!illion)) to (?:{_SPELT}|\d[\d,.]*)\1\b")
 _BASE = regex("{0}(.*?){1}(.*?){1}(.*?){2}".format(*BASE))
+_HEAD = regex(
+    r"\b([Tt]he ((?!first |second |third |other |rest |end )[a-z]+(?: [a-z]+){0,3}) of)\b"
+    r"(?:[^.]|\.\d){8,160}?(?:; and |; |, and )(the \2 of)\b"
+)
+"""A head noun that the next of a row has, too: the value added of farming rose, and that of industry fell."""
+_ABOUT = regex("(?<![约近])(占[^，。；：占的]{1,16}的)(约)(?=[0-9])")
+_LIST = 9
+"""Words of a predicate that takes another thing of the same verb."""
 IT = "it"
 _PRONOUNS = (IT, "they")
 """The subject of a sentence that goes on about that of the sentence before."""
@@ -94,7 +103,8 @@ def _one(first: Told, second: Told, lang: Language) -> Told | None:
 def _one_chinese(first: Told, rest: Told) -> Told | None:
     text = first.text
     if (
-        not text.endswith("。")
+        "其中" in text  # what follows would be of the part
+        or not text.endswith("。")
         or han(text + rest.text) > _CHARACTERS
         or re.search("[；：”]", text + rest.text)
     ):
@@ -116,6 +126,8 @@ def _one_english(first: Told, rest: Told) -> Told | None:
     together.add(" and")
     verb = _VERB.match(rest.text)
     again = bool(verb) and predicate.startswith(verb[0] if verb else "")
+    if verb and again and len(predicate.split()) > _LIST:  # two lists are two sentences
+        return None
     if verb and again:
         together.facts += [replace(m, start=0, end=0) for m in rest.facts if m.end < len(verb[0])]
     together.append(rest.since(len(verb[0]) - 1) if verb and again else rest)
@@ -165,6 +177,11 @@ def _shortened(told: Told) -> Told:
     """A unit or a preposition that two share, said once: from 50 to 180 yuan, at the park and the museum."""
     while found := _PLACES.search(told.text):
         told = told.with_words(found.start(1), found.end(1), "")
+    while found := _HEAD.search(told.text):
+        told = told.with_words(found.start(3), found.end(3), "those of" if several(found[2]) else "that of")
+    while found := _ABOUT.search(told.text):
+        hedge, front = found.start(2), found.start(1)
+        told = told.with_words(hedge, hedge + 1, "").with_words(front, front, "约")
     while found := _RANGE.search(told.text) or _SPELT_RANGE.search(told.text):
         unit = found.lastindex or 0
         told = told.with_words(found.start(unit), found.end(unit), "")

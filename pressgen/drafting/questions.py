@@ -235,8 +235,7 @@ def _of_units(*units: str) -> Callable[..., bool]:
 def bare(context: Context, value: Any) -> bool:
     """Whether a Chinese city is called by its bare name, which does not stand before that of a district."""
     fact = _fact(context, value)
-    held = fact.value if fact else None
-    name = held.of("zh") if isinstance(held, Name) else ""
+    name = fact.value.of("zh") if fact and isinstance(fact.value, Name) else ""
     found = division(name)
     return found is not None and found.generic == "市" and not name.endswith("市")
 
@@ -278,6 +277,7 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "making": _worded(wording.making, "zh"),
     "measured": measured,
     "money": _of_kind("money"),
+    "month": _worded(wording.month, "en"),
     "multiple": multiple,
     "persons": _worded(wording.persons, "en"),
     "plan": _worded(wording.plan, "zh"),

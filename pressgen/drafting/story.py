@@ -26,6 +26,8 @@ OVER = "over"
 """What templates ask for the tense of what an event had: true of a festival or a race that is over."""
 RELEASE_PERIOD = "release_period"
 """The period of the release, which a statement's own does not hide."""
+ONE_PERIOD = "one_period"
+"""True where all figures are of the period that the lead has said, so that none need say it again."""
 YEARLY = "yearly"
 """What they ask for the words of a comparison: true of what takes place once a year, a festival or a race."""
 
@@ -65,6 +67,7 @@ class Story:
             OVER: _over(event),
             YEARLY: event.fields.ahead,
             RELEASE_PERIOD: seen.get("period", _absent("period")),
+            ONE_PERIOD: _of_one_period(event),
         }
         self.blocks = dict(self.found.blocks(self.seen))
         self.printed: set[str] = set()
@@ -202,6 +205,11 @@ def _over(event: Event) -> bool:
     days = [event.facts[name].value for name in ("end", "date") if name in event.facts]
     last = str(days[0].value if isinstance(days[0], Figure) else days[0]) if days else ""
     return event.fields.ahead and "" < last[:10] <= event.published[:10]
+
+
+def _of_one_period(event: Event) -> bool:
+    periods = (fact.value for path, fact in event.facts.items() if path.rpartition(".")[2] == "period")
+    return len({str(period.value) for period in periods if isinstance(period, Figure)}) == 1
 
 
 def _stem(block: str) -> str:

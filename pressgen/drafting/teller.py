@@ -71,8 +71,8 @@ class Teller:
                 said = self.fact(part, quiet=quiet)
                 told.add(" " * spelling.meet(told.text, said.text, self.lang))
                 told.append(said)
-                named = isinstance(self.event.facts[part.path].value, Name)  # the rules of 2022 are no year
-                self.amounts.years.hear("" if quiet or named else said.text)
+                if not isinstance(self.event.facts[part.path].value, Name):  # the rules of 2022 are no year
+                    self.amounts.years.hear("" if quiet else said.text)
                 continue
             self.amounts.years.hear("" if quiet else part)
             for words in _SUBJECT.split(part):
@@ -296,8 +296,5 @@ class Teller:
 
     def _given(self, conversion: Fact) -> str:
         value = conversion.value
-        return (
-            self.amounts.written(conversion, value, Token(conversion.path))
-            if isinstance(value, Figure)
-            else ""
-        )
+        written = self.amounts.written
+        return written(conversion, value, Token(conversion.path)) if isinstance(value, Figure) else ""

@@ -67,6 +67,7 @@ _PRICED = regex("(?:价格|物价|房价|油价|菜价|肉价|租金|运价|均�
 _PLAN = regex("将|拟|计划|预计|力争|有望|争取")
 
 
+_MONTH = regex("January|February|March|April|May|June|July|August|September|October|November|December")
 _DEAL = regex(r"\b(?:contracts?|orders?|deals?|purchases?)$", re.IGNORECASE)
 _STANDING = regex(
     r"\b(?:designed?|rated|planned|annual|capacity|area|space|length|height|width|depth|number|limit|price|weight)\b",
@@ -77,6 +78,11 @@ _STANDING = regex(
 def deal(words: str) -> bool:
     """Whether words are of a contract, which is worth a sum: the contract, orders."""
     return bool(_DEAL.search(words))
+
+
+def month(words: str) -> bool:
+    """Whether words are the name of a month."""
+    return bool(_MONTH.fullmatch(words))
 
 
 def standing(words: str) -> bool:
