@@ -30,8 +30,8 @@ class Pair(Generic[T_co]):
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff\u3007\u3005"
 """Han characters, for use inside a regular expression's brackets."""
 
-_HAN = regex(f"[{HAN}]")
-_LATIN = regex("[A-Za-z\u00c0-\u024f]")
+_HAN = regex(f"[{HAN}]+")
+_LATIN = regex("[A-Za-z\u00c0-\u024f]+")
 _APART = regex("[\u1100-\u11ff]{2,}|.[\u0300-\u036f\u3099\u309a]+")
 """A letter and its accents, Hangul in its parts."""
 _FORBIDDEN = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\ue000-\uf8ff]")
@@ -88,12 +88,12 @@ def composed(text: str) -> str:
 
 def han(text: str) -> int:
     """How many Han characters a text has."""
-    return len(_HAN.findall(text))
+    return sum(map(len, _HAN.findall(text)))
 
 
 def latin(text: str) -> int:
     """How many Latin letters a text has."""
-    return len(_LATIN.findall(text))
+    return sum(map(len, _LATIN.findall(text)))
 
 
 def script(text: str) -> str:

@@ -11,14 +11,8 @@ from collections.abc import Iterator
 from itertools import product
 
 from pressgen.glossary.syllables import SYLLABLES
-from pressgen.regex import regex
 
-_ONE = "|".join(
-    sorted((syllable for syllable in SYLLABLES if syllable[0] not in "aeo"), key=lambda one: (-len(one), one))
-)
-_ANY = "|".join(sorted(SYLLABLES, key=lambda one: (-len(one), one)))
-_GIVEN = regex(f"({_ANY})(?:({_ONE})|'({_ANY}))?")
-_SURNAME = regex(f"(?:{_ANY})(?:{_ONE})?")
+_LONGEST = max(map(len, SYLLABLES))
 
 
 def respelt(name: str) -> Iterator[str]:
@@ -30,10 +24,9 @@ def respelt(name: str) -> Iterator[str]:
     (True, True, [])
     """
     surname, _, given = name.replace("\u2019", "'").partition(" ")
-    parts = _GIVEN.fullmatch(given.lower())
-    if not parts or not _SURNAME.fullmatch(surname.lower()) or not surname[0].isupper():
+    syllables = _syllables(given.lower())
+    if not syllables or "'" in surname or not _syllables(surname.lower()) or not surname[0].isupper():
         return
-    syllables = [part for part in parts.groups() if part]
     wanted = {f"{surname} {given}"}
     for spelt, first in product(_given(given, syllables), dict.fromkeys((surname, _typed(surname)))):
         orders = (f"{first} {spelt}", f"{spelt} {first}") if len(syllables) > 1 else (f"{first} {spelt}",)
@@ -41,6 +34,20 @@ def respelt(name: str) -> Iterator[str]:
             if form not in wanted:
                 wanted.add(form)
                 yield form
+
+
+def _syllables(word: str) -> list[str]:
+    """The one or two syllables of small letters, the first as long as can be; none where it has others."""
+    for size in range(min(_LONGEST, len(word)), 0, -1):
+        first, rest = word[:size], word[size:]
+        second = rest.removeprefix("'")
+        if first not in SYLLABLES:
+            continue
+        if not rest:
+            return [first]
+        if second in SYLLABLES and (second != rest or second[0] not in "aeo"):
+            return [first, second]
+    return []
 
 
 def _given(given: str, syllables: list[str]) -> list[str]:

@@ -45,6 +45,8 @@ def cut(value: str, rest: str) -> int:
     >>> cut("Foshan opens project", " #1 in Suzhou"), cut("苏州", "  # 待核实"), cut("2023-07-14", " #签约日")
     (1, 0, 0)
     """
+    if "#" not in rest:
+        return 0
     wordy = any(map(str.isalpha, value))
     found = (_GLUED if wordy else _NUMBERED).match(rest)
     return found.end() - 1 if found else 0

@@ -30,7 +30,7 @@ _ABBREVIATED = (
     r"(?<!\b(?:Mrs|Ltd|Inc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Gen|Rep|Sen))"
 )
 _STOP_EN = regex(
-    rf"(?P<sentence>(?:[!?]+|{_ABBREVIATED}\.)[”’\"')]*(?=\s|$)|[ap]\.m\.(?=\s+[A-Z])|\n+)"
+    rf"(?P<sentence>(?:[!?]+|(?=\.){_ABBREVIATED}\.)[”’\"')]*(?=\s|$)|[ap]\.m\.(?=\s+[A-Z])|\n+)"
     r"|;|(?:,(?!\d)|(?<=\d),(?=\s))[”’\"]?|\s[—–-]+\s|—|:(?=\s)"
 )
 _DATE_GOES_ON = regex(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}$")

@@ -21,12 +21,13 @@ _SCRIPTS = (
     ("el", regex("[\u0370-\u03ff]"), 0.5),
 )
 """Scripts of third languages, and the share of a text's letters from which it is theirs."""
+_OTHER = regex(f"[{''.join(pattern.pattern[1:-1] for _, pattern, _ in _SCRIPTS)}]")
 _ENCLOSED = regex(
     "“[^”]{0,500}”|‘[^’]{0,500}’|《[^》]{0,500}》|（[^）]{0,500}）|「[^」]{0,500}」|【[^】]{0,500}】"
     r'|\([^()]{0,500}\)|\[[^\]]{0,500}\]|"[^"]{0,500}"'
 )
 """What stands in quotes, brackets and title marks; nobody quotes more in one breath."""
-_LETTER = regex(r"[^\W\d_]")
+_LETTERS = regex(r"[^\W\d_]+")
 _WORD = regex(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 _ENGLISH = regex(
     "the|and|for|with|from|that|its|said|has|this|which|were|by|are|percent|of|to|at|will|have|their|been|"
@@ -49,8 +50,8 @@ def language_of(text: str, names: Iterable[str] = (), *, default: str = "und") -
     >>> language_of("佛山GDP增长5.5%"), language_of("Foshan and Suzhou sign a deal")
     ('zh', 'en')
     """
-    letters = len(_LETTER.findall(text))
-    for name, pattern, share in _SCRIPTS if letters else ():
+    letters = sum(map(len, _LETTERS.findall(text)))
+    for name, pattern, share in _SCRIPTS if letters and _OTHER.search(text) else ():
         if len(pattern.findall(text)) >= max(2, share * letters):
             return name
     told = _script(unquoted(text)) or script(text)
@@ -73,7 +74,9 @@ def _script(text: str) -> str:
 
 
 def _latin(text: str, names: Iterable[str], default: str) -> str:
-    words = [word for word in _WORD.findall(text) if not han(word)]
+    words = _WORD.findall(text)
+    if han(text):
+        words = [word for word in words if not han(word)]
     known = sum(_ENGLISH.fullmatch(word.lower()) is not None for word in words)
     if (known >= 2 and known * 12 >= len(words)) or (known and len(words) <= 12):
         return "en"

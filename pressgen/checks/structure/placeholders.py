@@ -49,6 +49,10 @@ _PLACEHOLDER = regex(
         )
     )
 )
+_SIGN = regex(
+    r"[\[<{#$]|[Xx×?？]{2}|___|＿＿|○○|待|暂缺|插入|填写|补充|此处|\((?i:add|insert)|(?i:click|lorem)|TB[DCA]|TKTK|FIXME|TODO"
+)
+"""Without one of these there is nothing to be filled in."""
 _CALLED = regex(r" [A-Z]|[-&/]\w|(?:银行|集团|公司|酒店|大厦|中心|品牌|股份|科技|资本|系列|[型版])")
 """Behind letters that are the name of something: TBC Bank, TBD-7, TBC银行."""
 _ROMAN = regex(r"\b[A-Z][A-Za-z]+ $")
@@ -57,6 +61,8 @@ _ROMAN = regex(r"\b[A-Z][A-Za-z]+ $")
 
 def check(block: Block) -> Iterator[Finding]:
     """Findings on what is still to be filled in; marks for the translator have a rule of their own."""
+    if not _SIGN.search(block.text):
+        return
     waiting = todos(block)
     for found in _PLACEHOLDER.finditer(block.text):
         if not _is_name(found, block.text) and not any(
