@@ -39,6 +39,7 @@ _DENIED = regex(
     "[不未没禁勿]|\\b(?:not|never|no|only|unless|without|cannot|until)\\b|n[’']t\\b", re.IGNORECASE
 )
 """In such a clause “not before” may be “only after”."""
+_LESS = regex(r"\b(?:less|fewer|earlier) than $|\b(?:under|within|only|just|barely) $", re.IGNORECASE)
 _CLAUSE_END = regex("[，。；、,;.:：（）()]")
 _EVENT = 2
 """Characters of an event's name: 播种前, 登机后."""
@@ -107,6 +108,8 @@ def relation(placed: PlacedFigure) -> Relation | None:
     after = _patterns().get((anchor, "behind", lang))
     if after and (behind := after.match(text, figure.end)) and not _goes_on(text, behind.end(1), lang):
         values |= _values()[anchor, "behind", lang][_key(behind[1])]
+        if _key(behind[1]).startswith("after"):
+            values |= _counted_back(text, figure)
         end = behind.end(1)
     limit = max(0, figure.start - _FAR)
     if before := _patterns()[anchor, "before", lang].search(text, limit, figure.start):
@@ -114,6 +117,12 @@ def relation(placed: PlacedFigure) -> Relation | None:
         values |= said - {"past"} if before[1] == "前" and _HAN.search(text, 0, before.start()) else said
         start = before.start(1)
     return Relation(frozenset(values), start, end) if values else None
+
+
+def _counted_back(text: str, figure: Figure) -> set[str]:
+    """What 22 years after an event is where one counts back to it: 22 years ago, the past 22 years."""
+    short = _LESS.search(text, max(0, figure.start - _FAR), figure.start)
+    return {"ago", "past", "within"} if short else {"ago", "past"}
 
 
 def _anchor(figure: Figure) -> str:
