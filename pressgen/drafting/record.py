@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from pressgen.document import Release
-from pressgen.drafting import dollars, length
+from pressgen.document import Release, Span
+from pressgen.drafting import dollars, length, unsaid
 from pressgen.errors import RateError, Wording
 from pressgen.events.model import Event, Fact
 from pressgen.events.spans import span
 from pressgen.events.values import Name
-from pressgen.figures import Figure
+from pressgen.figures import Figure, Language
 from pressgen.findings import Finding, Rule
 from pressgen.house import House
 
@@ -72,7 +72,40 @@ UNPRINTED = Rule(
         "What an event says is read by somebody, or somebody knows that it is not",
     ),
 )
-RULES = (UNUSED, UNPRINTED, NO_RATE, LIFTED, OTHER_NAME, *length.RULES)
+LEFT_OUT = Rule(
+    "event/left-out",
+    "warning",
+    Wording(
+        "{path}（{kind}）整句没有写进{lang}稿：{facts}",
+        "{path} ({kind}) is left out of the {lang} draft as a whole: {facts}",
+    ),
+    Wording(
+        "填写了的事实应当见报；这种陈述说不了这样的数，请改写成自己的话，或换一种陈述。",
+        "A fact somebody wrote down should be printed; this kind of statement cannot say it so: "
+        "write it in your own words, or choose another kind.",
+    ),
+)
+UNHEARD = Rule(
+    "event/unheard",
+    "warning",
+    Wording(
+        "{path}选了“{text}”，稿件里没有一个字说出来", "{path} says “{text}”, and no word of the draft does"
+    ),
+    Wording(
+        "选定的也是事实：一次性、草案、计划，丢了意思就变了。",
+        "A word chosen is a fact, too: once, in draft, planned; without it the sentence says something else.",
+    ),
+)
+SAYS_NOTHING = Rule(
+    "event/says-nothing",
+    "warning",
+    Wording("稿件顺序里的{name}没有内容可印", "the story names {name}, and it has nothing to print"),
+    Wording(
+        "它的事实没有填，或写在别的段落里；请填写，或从稿件顺序里删去。",
+        "None of its facts is given, or other parts tell them; give them, or take it out of the story.",
+    ),
+)
+RULES = (UNUSED, LEFT_OUT, UNHEARD, SAYS_NOTHING, UNPRINTED, NO_RATE, LIFTED, OTHER_NAME, *length.RULES)
 
 _FURNITURE = ("boilerplate", "contact")
 """Fields that only some houses print."""
@@ -80,7 +113,7 @@ _PLACED = "dateline"
 """Where a release is issued, which only some houses print."""
 _SILENT = frozenset({"word", "choice", "rate", "fact"})
 _STAMPS = frozenset({"published", "updated", "embargo"})
-_LANGUAGES = {"zh": Wording("中文", "Chinese"), "en": Wording("英文", "English")}
+_LANGUAGES: Mapping[Language, Wording] = {"zh": Wording("中文", "Chinese"), "en": Wording("英文", "English")}
 
 
 def conversions(event: Event, release: Release, house: House) -> list[dict[str, str]]:
@@ -113,26 +146,61 @@ def _conversion(event: Event, path: str, printed: str, house: House) -> dict[str
 
 def faults(event: Event, release: Release, house: House) -> list[Finding]:
     """Facts that stand in no draft, sums that could not be converted, an embargo that is over."""
-    langs: list[str] = list(dict.fromkeys(block.lang for block in release.blocks if block.lang != "und"))
+    langs = [lang for lang in _LANGUAGES if any(block.lang == lang for block in release.blocks)]
     used = {lang: _used(release, lang) for lang in langs}
-    unused = [
-        UNUSED.at(span(fact), path=path, text=fact.text, lang=_LANGUAGES[lang])
-        for path, fact in event.facts.items()
-        for lang in langs
-        if _printable(path, fact, house, lang)
-        and path not in used[lang]
-        and not _named(fact, release, lang, house)
-        and not (path == "date" and _same_day(event, fact, used[lang]))
-        and path != "noun"  # said where a sentence needs it
-    ]
     return [
-        *unused,
+        *(finding for lang in langs for finding in _unused(event, release, house, lang, used[lang])),
+        *_unsaid(event, house, langs),
         *_unprinted(event, house),
         *_unconverted(event, used, house),
         *_lifted(event, house),
         *_other_names(event, house),
         *length.faults(event, release, house),
     ]
+
+
+def _unused(
+    event: Event, release: Release, house: House, lang: Language, used: set[str]
+) -> Iterator[Finding]:
+    """Facts that stand nowhere in one text; a statement of which none does is named once."""
+    printable = [fact for path, fact in event.facts.items() if _printable(path, fact, house, lang)]
+    missing = [fact for fact in printable if not _said(fact, event, release, house, lang, used)]
+    places = {fact.path: unsaid.place(event, fact.path) for fact in printable}
+    whole = {
+        place
+        for place in set(places.values()) - {""}
+        if sum(each == place for each in places.values()) > 1
+        and all(fact in missing for fact in printable if places[fact.path] == place)
+    }
+    for fact in missing:
+        if places[fact.path] not in whole:
+            yield UNUSED.at(span(fact), path=fact.path, text=fact.text, lang=_LANGUAGES[lang])
+    for place in sorted(whole):
+        facts = [fact for fact in missing if places[fact.path] == place]
+        listed = Wording("、".join(fact.text for fact in facts), ", ".join(fact.text for fact in facts))
+        kind = unsaid.kind(event, place)
+        yield LEFT_OUT.at(span(facts[0]), path=place, kind=kind, lang=_LANGUAGES[lang], facts=listed)
+
+
+def _said(fact: Fact, event: Event, release: Release, house: House, lang: Language, used: set[str]) -> bool:
+    return (
+        fact.path in used
+        or _named(fact, release, lang, house)
+        or (fact.path == "date" and _same_day(event, fact, used))
+        or fact.path == "noun"  # said where a sentence needs it
+    )
+
+
+def _unsaid(event: Event, house: House, langs: list[Language]) -> Iterator[Finding]:
+    """Words chosen that no text says, and parts that the story names and that print nothing."""
+    for fact in unsaid.choices(event, house, langs):
+        label = fact.field.choices[str(fact.value)]
+        yield UNHEARD.at(span(fact), path=fact.path, text=Wording(label.zh, label.en))
+    for item in unsaid.parts(event, house, langs):
+        at = item.at
+        yield SAYS_NOTHING.at(
+            Span(at.file, None, 0, len(item.name), item.name, line=at.line, column=at.column), name=item.name
+        )
 
 
 def _unprinted(event: Event, house: House) -> Iterator[Finding]:
@@ -171,7 +239,7 @@ def _same_day(event: Event, date: Fact, used: set[str]) -> bool:
     return any(str(each.value if isinstance(each, Figure) else each).startswith(day) for each in values)
 
 
-def _named(fact: Fact, release: Release, lang: str, house: House) -> bool:
+def _named(fact: Fact, release: Release, lang: Language, house: House) -> bool:
     """Whether a name stands in the text by other words: Shanghai in Automechanika Shanghai."""
     value = fact.value
     if not isinstance(value, Name):
@@ -182,7 +250,7 @@ def _named(fact: Fact, release: Release, lang: str, house: House) -> bool:
     return any(name in text for name in (value.of(lang), *known) if name for text in told)
 
 
-def _unconverted(event: Event, used: Mapping[str, set[str]], house: House) -> Iterator[Finding]:
+def _unconverted(event: Event, used: Mapping[Language, set[str]], house: House) -> Iterator[Finding]:
     printed = set().union(*used.values()) if used else set()
     sums = [fact for path, fact in event.facts.items() if path in printed and dollars.wanted(fact, house)]
     if not sums:
@@ -194,11 +262,11 @@ def _unconverted(event: Event, used: Mapping[str, set[str]], house: House) -> It
             yield NO_RATE.at(span(fact), text=fact.text, why=error)
 
 
-def _used(release: Release, lang: str) -> set[str]:
+def _used(release: Release, lang: Language) -> set[str]:
     return {mark.target for block in release.blocks if block.lang == lang for mark in block.facts}
 
 
-def _printable(path: str, fact: Fact, house: House, lang: str) -> bool:
+def _printable(path: str, fact: Fact, house: House, lang: Language) -> bool:
     if fact.field.kind in _SILENT or path in _STAMPS or path.endswith(".caption"):
         return False
     head, _, role = path.partition(".")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from copy import copy
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any
@@ -82,12 +83,34 @@ class Story:
         """The paragraphs below it, in the order of the story."""
         own = self._completed()
         given = own if self.event.story is self.event.fields.story else self.event.story
-        items = [own[0] if item.name == LEAD and LEAD not in self.blocks else item for item in given]
-        named = self.named = {item.name for each in items for item in (each.items or (each,))}
+        items = [self._first(own, given) if item.name == LEAD else item for item in given]
+        named = self.named = _named(items)
         rest = [item for each in own for item in _without(each, named)]
         for item in items:
             for each in rest if item.name == REST else [item]:
                 yield from self._joined(each) if each.items else self._item(each)
+
+    def says(self, item: Item) -> bool:
+        """Whether a part of the type has something to say: a paragraph, or facts that others may tell."""
+        told = self._first(self._completed(), self.event.story) if item.name == LEAD else item
+        names = _named([told])
+        given = any(path.partition(".")[0] in names for path in self.event.facts)
+        return given or any(paragraph.lines for paragraph in self._item(told))
+
+    def instead(self, event: Event) -> Story:
+        """The same story where statements see another event's facts; the type's blocks stand as they are."""
+        other = copy(self)
+        other.event, other.tree = event, Tree(event.facts)
+        other.seen = {**self.seen, FACTS: event.facts}
+        return other
+
+    def _first(self, own: Sequence[Item], given: Sequence[Item]) -> Item:
+        """What ``lead`` is: the block, or where a type has none the part its own story begins with."""
+        lead = next(item for item in given if item.name == LEAD)
+        if LEAD in _named(self.event.fields.story) or self.blocks.get(LEAD, "").strip():
+            return lead
+        first = next((item for item in own if item.name != LEAD), lead)
+        return lead if _named(given) & _named([first]) else first
 
     def _completed(self) -> list[Item]:
         """The type's own story; a block it does not name stands behind the one it follows."""
@@ -102,13 +125,13 @@ class Story:
                 items.insert(place, Item(block, Place(str(self.found.path))))
                 found = place
             place = found + 1
-        named = {part.name for item in items for part in (item.items or (item,))}
+        named = _named(items)
         unnamed = (name for name in self.event.fields.said if name not in named and name != LEAD)
         return [*items, *(Item(name, self.event.fields.at) for name in unnamed)]
 
     def _item(self, item: Item) -> Iterator[Paragraph]:
         if item.path:
-            yield from self._statement(item.name, item.path)
+            yield from self.told(item.name, item.path)
             return
         blocks = [block for block in self.blocks if item.name in (block, _stem(block))]
         field = self.event.fields.fields.get(item.name)
@@ -126,9 +149,10 @@ class Story:
             return
         assert field.statement is not None  # noqa: S101  # every statement is of a kind
         for path in self.event.items(name) if field.shape == "list" else [name]:
-            yield from self._statement(field.statement.type, path, field)
+            yield from self.told(field.statement.type, path, field)
 
-    def _statement(self, kind: str, path: str, field: Field | None = None) -> Iterator[Paragraph]:
+    def told(self, kind: str, path: str, field: Field | None = None) -> Iterator[Paragraph]:
+        """The paragraphs of one statement, whose facts stand at a path."""
         declared = field or self.event.fields.fields["story"].fields[kind]
         assert declared.statement is not None  # noqa: S101  # every statement is of a kind
         role = declared.statement.role
@@ -176,6 +200,20 @@ class Story:
         yield from _paragraphs(role, name, self.blocks[name])
 
 
+def statement_at(event: Event, path: str) -> tuple[str, str, Field | None] | None:
+    """The kind, the place and the field of the statement that a fact is part of."""
+    items = (part for each in event.story for part in (each.items or (each,)) if part.path)
+    inner = next((item for item in items if path.startswith(f"{item.path}.")), None)
+    if inner:
+        return inner.name, inner.path, None
+    name, _, rest = path.partition(".")
+    field = event.fields.fields.get(name)
+    if field is None or field.kind not in STATEMENTS or field.statement is None:
+        return None
+    place = f"{name}.{rest.partition('.')[0]}" if field.shape == "list" else name
+    return field.statement.type, place, field
+
+
 def _paragraphs(role: str, name: str, text: str) -> Iterator[Paragraph]:
     """The paragraphs of a rendered text, a blank line parting them; a table is one."""
     if role == "cell":
@@ -198,6 +236,11 @@ def _lines(paragraph: str) -> list[str]:
     """The lines that have all their facts; a line that only might have said something says nothing."""
     kept = (line for line in paragraph.split("\n") if ABSENT not in line)
     return list(filter(None, (line.replace(NOTHING, "").strip() for line in kept)))
+
+
+def _named(items: Iterable[Item]) -> set[str]:
+    """The names of a story's items, and of those within paragraphs."""
+    return {part.name for item in items for part in (item.items or (item,))}
 
 
 def _over(event: Event) -> bool:

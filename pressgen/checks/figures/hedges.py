@@ -18,7 +18,7 @@ _DENIED = regex(
 _DENIED_BEHIND = regex("[^，。；]{0,4}内[^。；]{0,10}?(?:不[会再得能可准许]|没有|[未无禁])")
 """A denial that turns a bound round from behind: 两年之内不得 is at least two years."""
 _HEDGED = {
-    "zh": regex("[约近超逾余多过足满+＋]|高达|至少|最少|左右|上下|以[上下]|[突跌]破"),
+    "zh": regex("[约近超逾余多过足满+＋]|高达|至少|最少|左右|上下|以[上下]|[突跌]破|[日天时月年]内|[时期]限"),
     "en": regex(
         r"\b(?:about|around|some|nearly|almost|over|more|less|fewer|than|at least|at most|up to|"
         r"as much|as many|as high|roughly|approximately|beyond|past|surpass\w*|exceed\w*|top(?:s|ped)|"

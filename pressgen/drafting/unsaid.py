@@ -1,0 +1,77 @@
+"""What an event gives and its story does not say: words chosen in vain, parts that print nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pressgen.drafting.story import Story, statement_at
+from pressgen.errors import Wording
+from pressgen.events.fields import REST, Item
+from pressgen.events.model import Event, Fact
+from pressgen.figures import Language
+from pressgen.house import House
+
+_DECIDED_ELSEWHERE = frozenset({"original", "per"})
+"""Choices that no template asks for: checks read the one, a sum says the other itself."""
+
+
+def choices(event: Event, house: House, langs: Sequence[Language]) -> Iterator[Fact]:
+    """Words chosen of several that change no text: without them, or with any other, each is the same."""
+    stories = [Story(event, house, lang) for lang in langs]
+    for fact in event.facts.values():
+        if fact.field.kind == "choice" and fact.field.name not in _DECIDED_ELSEWHERE:
+            others = list(_otherwise(event, fact))
+            if not any(_differs(story, fact, other) for story in stories for other in others):
+                yield fact
+
+
+def _differs(story: Story, fact: Fact, other: Event) -> bool:
+    """Whether the story says anything else of the other event, which differs in one fact."""
+    stated = statement_at(story.event, fact.path)
+    if stated:
+        return list(story.told(*stated)) != list(story.instead(other).told(*stated))
+    changed = Story(other, story.house, story.lang)
+    return changed.blocks != story.blocks or list(changed.paragraphs()) != list(story.paragraphs())
+
+
+def parts(event: Event, house: House, langs: Sequence[Language]) -> Iterator[Item]:
+    """Parts of its type that the event's own story names and that print nothing in any language."""
+    named = [part for each in event.story for part in (each.items or (each,)) if not part.path]
+    asked = [item for item in named if item.name != REST] if event.story is not event.fields.story else []
+    stories = [Story(event, house, lang) for lang in langs] if asked else []
+    for item in asked:
+        if not any(story.says(item) for story in stories):
+            yield item
+
+
+def place(event: Event, path: str) -> str:
+    """Where the statement stands that a fact is part of; of any other fact nothing."""
+    return stated[1] if (stated := statement_at(event, path)) else ""
+
+
+def kind(event: Event, at: str) -> Wording:
+    """What a person calls the kind of the statement that stands at a place."""
+    stated = statement_at(event, f"{at}.")
+    label = event.fields.fields["story"].fields[stated[0]].label if stated else None
+    return Wording(label.zh, label.en) if label else Wording("", "")
+
+
+def _otherwise(event: Event, fact: Fact) -> Iterator[Event]:
+    """The event without what was chosen, then with every other choice."""
+    yield _with(event, fact.path, None)
+    for word in fact.field.choices:
+        if word != fact.value:
+            yield _with(event, fact.path, replace(fact, value=word))
+
+
+def _with(event: Event, path: str, fact: Fact | None) -> Event:
+    """The event with another fact at a path, or none; a figure beside which it stands has it, too."""
+    facts = {place: each for place, each in event.facts.items() if place != path}
+    if fact:
+        facts[path] = fact
+    figure, _, name = path.rpartition(".")
+    if figure in facts and name in facts[figure].companions:
+        beside = {key: each for key, each in facts[figure].companions.items() if key != name}
+        facts[figure] = replace(facts[figure], companions={**beside, **({name: fact} if fact else {})})
+    return replace(event, facts=facts)
