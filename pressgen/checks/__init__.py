@@ -19,6 +19,7 @@ from pressgen.checks import (
     weekdays,
 )
 from pressgen.checks.overlaps import said_once
+from pressgen.checks.remembered import whole
 from pressgen.document import Release
 from pressgen.findings import Finding, Rule
 from pressgen.house import House
@@ -46,7 +47,8 @@ def findings(release: Release, house: House) -> list[Finding]:
     marked = tuple(map(house.marks.marked, release.blocks))
     if any(block is not before for block, before in zip(marked, release.blocks, strict=True)):
         release = replace(release, blocks=marked)  # else what is known of the release still counts
-    return said_once(finding for look in CHECKS for finding in look(release, house))
+    with whole(len(release.blocks)):
+        return said_once(finding for look in CHECKS for finding in look(release, house))
 
 
 RULES: dict[str, Rule] = {

@@ -7,18 +7,18 @@ with figures as anchors beside the lengths).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
-from math import log
+from itertools import pairwise
+from math import inf, log
 
 from pressgen.checks.found import figures_of
 from pressgen.checks.remembered import remembered
 from pressgen.document import Block, Document, Release
 from pressgen.figures import Figure
 
-_STEPS = {(1, 1): 0.0, (1, 2): 1.5, (2, 1): 1.5, (2, 2): 2.5, (1, 0): 2.2, (0, 1): 2.2}
-"""What each step costs before the paragraphs themselves are looked at."""
+_STEPS = {(0, 1): 2.2, (1, 0): 2.2, (1, 1): 0.0, (1, 2): 1.5, (2, 1): 1.5, (2, 2): 2.5}
+"""What each step costs before the paragraphs themselves are looked at; the shorter first."""
 _BAND = 30
 """How many paragraphs one text may run ahead of the other, beyond their difference in number."""
 _LETTERS_A_HAN = 3.0
@@ -101,60 +101,86 @@ def steps(zh: Sequence[Weight], en: Sequence[Weight]) -> list[tuple[int, int]]:
     return _Path(zh, en).steps()
 
 
+_Step = tuple[int, int]
+_Reached = tuple[float, _Step]
+_Way = tuple[_Step, float, Callable[[int], _Reached | None], Weight | None, Sequence[Weight]]
+
+
 class _Path:
     """The cheapest way through two texts, within a band around the diagonal."""
 
     def __init__(self, zh: Sequence[Weight], en: Sequence[Weight]) -> None:
         self._size = len(zh), len(en)
-        self._zh = cache(lambda start, count: _together(zh[start : start + count]))
-        self._en = cache(lambda start, count: _together(en[start : start + count]))
-        self._best: dict[tuple[int, int], tuple[float, tuple[int, int]]] = {(0, 0): (0.0, (0, 0))}
+        self._zh = [[], list(zh), _pairs(zh)]
+        self._en = [[], list(en), _pairs(en)]
+        self._best: list[dict[int, _Reached]] = []
 
     def steps(self) -> list[tuple[int, int]]:
         """The steps from the first paragraphs to the last."""
         rows, columns = self._size
         for i in range(rows + 1):
             first, last = (row * columns // rows for row in (i, i + 1))
-            for j in range(max(0, first - _BAND), min(columns, last + _BAND) + 1):
-                self._reach(i, j)
+            self._best.append({} if i else {0: (0.0, (0, 0))})
+            self._reach(i, range(max(0, first - _BAND), min(columns, last + _BAND) + 1))
         return self._back()
 
-    def _reach(self, i: int, j: int) -> None:
-        best: tuple[float, tuple[int, int]] | None = None
-        for step, cost in _STEPS.items():
-            left, right = step
-            before = self._best.get((i - left, j - right))
-            if before is None:
-                continue
-            way = before[0] + cost
-            if left and right:
-                way += self._cost(self._zh(i - left, left), self._en(j - right, right))
-            if best is None or way < best[0] or (way == best[0] and step < best[1]):
-                best = way, step
-        if best:
-            self._best[i, j] = best
+    def _reach(self, i: int, band: range) -> None:
+        """The cheapest step that ends before each two paragraphs of a row; of two as cheap the shorter."""
+        row, ways = self._best[i], self._ways(i)
+        for j in band if i else band[1:]:
+            cheapest, best = inf, (0, 0)
+            for step, cost, behind, zh, others in ways:
+                before = behind(j - step[1])
+                if before is None:
+                    continue
+                so_far = before[0] + cost
+                if zh is not None and others:
+                    so_far += _cost(zh, others[j - step[1]])
+                if so_far < cheapest:
+                    cheapest, best = so_far, step
+            if cheapest < inf:
+                row[j] = cheapest, best
+
+    def _ways(self, i: int) -> list[_Way]:
+        """The steps that can end in a row: what each costs, what is known where it begins, what it joins."""
+        return [
+            (
+                step,
+                cost,
+                self._best[i - left].get,
+                self._zh[left][i - left] if left else None,
+                self._en[right],
+            )
+            for step, cost in _STEPS.items()
+            if (left := step[0]) <= i
+            for right in step[1:]
+        ]
 
     def _back(self) -> list[tuple[int, int]]:
         i, j = self._size
-        steps: list[tuple[int, int]] = []
+        steps: list[_Step] = []
         while i or j:
-            step = self._best[i, j][1]
+            step = self._best[i][j][1]
             steps.append(step)
             i, j = i - step[0], j - step[1]
         return steps[::-1]
 
-    @staticmethod
-    def _cost(zh: Weight, en: Weight) -> float:
+
+def _cost(zh: Weight, en: Weight) -> float:
+    """What is strange about two paragraphs, or two pairs of them, that answer each other."""
+    cost = abs(zh.length - en.length) * 2
+    if zh.anchors or en.anchors:
         shared = len(zh.anchors & en.anchors)
-        strangers = len(zh.anchors) + len(en.anchors) - 2 * shared
-        cost = abs(zh.length - en.length) * 2 + strangers * _STRANGER - shared * _SHARED
-        return cost + (zh.role != en.role) - (zh.cell == en.cell != "")
+        cost += (len(zh.anchors) + len(en.anchors) - 2 * shared) * _STRANGER - shared * _SHARED
+    return cost + (zh.role != en.role) - (zh.cell == en.cell != "")
 
 
-def _together(weights: Sequence[Weight]) -> Weight:
-    letters = sum(each.letters for each in weights)
-    anchors = frozenset[str]().union(*(each.anchors for each in weights))
-    return Weight(letters, anchors, weights[0].role, weights[0].cell)
+def _pairs(weights: Sequence[Weight]) -> list[Weight]:
+    """Every two neighbours as one."""
+    return [
+        Weight(one.letters + two.letters, one.anchors | two.anchors, one.role, one.cell)
+        for one, two in pairwise(weights)
+    ]
 
 
 def weight(block: Block) -> Weight:

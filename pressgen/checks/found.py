@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import lru_cache
 
-from pressgen.checks.remembered import remembered
+from pressgen.checks.remembered import PARAGRAPHS, by_words, remembered
 from pressgen.document import Block, Mark, Release
 from pressgen.figures import Figure, Language
 from pressgen.figures.convert import Conversion, paired
@@ -15,8 +14,6 @@ from pressgen.glossary import Glossary
 from pressgen.glossary.match import Match
 from pressgen.house import House
 from pressgen.todo import todos
-
-_REMEMBERED = 512
 
 
 def day_of(release: Release, house: House) -> date | None:
@@ -44,7 +41,7 @@ def real_day(value: str) -> date | None:
         return None
 
 
-@remembered(_REMEMBERED)
+@remembered(PARAGRAPHS)
 def figures_of(block: Block) -> tuple[Figure, ...]:
     """The figures of a paragraph in the order of the text, none that is still to be translated.
 
@@ -53,7 +50,7 @@ def figures_of(block: Block) -> tuple[Figure, ...]:
     return tuple(reading.figure for reading in readings_of(block))
 
 
-@remembered(_REMEMBERED)
+@remembered(PARAGRAPHS)
 def readings_of(block: Block) -> tuple[Reading, ...]:
     """The same figures, each with the stretch of text its hedges reach over."""
     return () if block.lang == "und" else _read(block.text, block.lang, todos(block))
@@ -69,17 +66,17 @@ def conversions_of(block: Block) -> tuple[Conversion, ...]:
     return () if block.lang == "und" else _paired(block.text, block.lang, todos(block))
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@by_words
 def _named(text: str, lang: Language, glossary: Glossary) -> tuple[Match, ...]:
     return tuple(glossary.matches(text, lang))
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@by_words
 def _paired(text: str, lang: Language, waiting: tuple[Mark, ...]) -> tuple[Conversion, ...]:
     return tuple(paired(text, lang, [reading.figure for reading in _read(text, lang, waiting)]))
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@by_words
 def _read(text: str, lang: Language, waiting: tuple[Mark, ...]) -> tuple[Reading, ...]:
     found = tuple(readings(text, lang))
     if not waiting:

@@ -3,12 +3,48 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
-from functools import wraps
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import lru_cache, wraps
 from typing import ParamSpec, TypeVar, cast
 
 P = ParamSpec("P")
 R = TypeVar("R")
+PARAGRAPHS = 512
+"""How many are remembered from one text to the next."""
+
+
+_LONG: ContextVar[dict[Hashable, object] | None] = ContextVar("long", default=None)
+
+
+@contextmanager
+def whole(paragraphs: int) -> Iterator[None]:
+    """Within it nothing is forgotten of a text of more paragraphs than are remembered.
+
+    The checks go through a text one after the other, and each would work out anew what the one before knew.
+    """
+    token = _LONG.set({} if paragraphs > PARAGRAPHS else None)
+    try:
+        yield
+    finally:
+        _LONG.reset(token)
+
+
+def by_words(function: Callable[..., R]) -> Callable[..., R]:
+    """Keep the last answers of a function by the words it was asked about, wherever they stand."""
+    last = lru_cache(maxsize=PARAGRAPHS)(function)
+
+    @wraps(function)
+    def remembering(*given: Hashable) -> R:
+        known = _LONG.get()
+        if known is None:
+            return last(*given)
+        if (key := (function, *given)) not in known:
+            known[key] = function(*given)
+        return cast("R", known[key])
+
+    return remembering
 
 
 def remembered(most: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
@@ -37,7 +73,7 @@ def remembered(most: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
             answer = function(*given, **named)
             with lock:
                 known[key] = (given[0], answer)
-                while len(known) > most:
+                while len(known) > most and _LONG.get() is None:
                     del known[next(iter(known))]
             return answer
 
