@@ -116,6 +116,14 @@ def tree(folder: Path):
     }
 
 
+def everything(folder: Path):
+    """What lies below a folder, locks too: path, rights and bytes of each, as a value that can be a key."""
+    return [
+        (str(path), path.stat().st_mode, path.read_bytes() if path.is_file() else None)
+        for path in sorted(folder.rglob("*"))
+    ]
+
+
 def numbers(calls, most=0):
     """Which calls to fail: all, or that many of each kind's first, last and between."""
     if not most:

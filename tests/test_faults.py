@@ -13,11 +13,10 @@ from pathlib import Path
 import pytest
 
 from pressgen.cli.main import run
-from pressgen.errors import PressgenError
 from pressgen.figures import ecb, rate_files
 from tests import probe
 from tests.conftest import ROOT
-from tests.faults import LOOKING, REMOVING, Disk, numbers, tree
+from tests.faults import LOOKING, REMOVING, Disk, everything, numbers, tree
 
 FIRST = {
     "draft for the translator": "draft event.yaml -o out --format md",
@@ -115,8 +114,11 @@ def world(tmp_path_factory, installed):  # noqa: ARG001  # it stands in for what
 
 @pytest.fixture
 def room(world, tmp_path, monkeypatch):
-    """Run a command in a fresh copy of the world: exit code, lines of messages, what lies there then."""
-    here = tmp_path / "here"
+    """Run a command in a fresh copy of the world: exit code, lines of messages, what lies there then.
+
+    Undisturbed, it gives from one state of the folder always the same: from each it is run once.
+    """
+    here, known = tmp_path / "here", {}
     here.mkdir()
     monkeypatch.setattr(ecb, "user_folder", lambda: here / "own")
     packaged = Path(ecb.packaged_file()).read_bytes()
@@ -127,29 +129,54 @@ def room(world, tmp_path, monkeypatch):
         if fresh:
             shutil.rmtree(here)
             shutil.copytree(world, here)
+        if disk is None:
+            state = command, *everything(here)
+            known[state] = known.get(state) or ran(command, Disk())
+            return known[state]
+        return ran(command, disk)
+
+    def ran(command, disk):
         said, out = io.StringIO(), io.StringIO()
         with (
             contextlib.chdir(here),
             contextlib.redirect_stderr(said),
             contextlib.redirect_stdout(out),
-            disk or Disk(),
         ):
-            code = saved() if command == "mcp" else run(command.split(), "en")
+            code = saved(disk) if command == "mcp" else on(disk, command)
         return code, said.getvalue().splitlines(), _settled(tree(here))
 
     return once
 
 
-def saved():
-    """An assistant saves a draft: exit code as a command's, its complaint where a command says it."""
-    from pressgen.mcp.tools import Tools  # noqa: PLC0415  # the SDK is an extra
+def on(disk, command):
+    with disk:
+        return run(command.split(), "en")
 
-    try:
-        Tools(Path.cwd()).save_draft(EVENT.replace("slug: brief", "slug: of-an-assistant"))
-    except PressgenError as error:
-        sys.stderr.write(f"{error.say('en')}\n")
-        return 2
-    return 0
+
+def saved(disk):
+    """An assistant saves a draft through the door for assistants: exit code and complaint as a command's.
+
+    The disk is that of the tool: what the protocol's own client looks up in the same process is not ours.
+    """
+    import anyio  # noqa: PLC0415  # comes with the SDK, which is an extra
+    from mcp import Client  # noqa: PLC0415
+    from mcp.server import MCPServer  # noqa: PLC0415
+
+    async def asked(server):
+        async with Client(server) as client:
+            event = EVENT.replace("slug: brief", "slug: of-an-assistant")
+            with disk:
+                answer = await client.call_tool("save_draft", {"event": event})
+        if answer.is_error:
+            sys.stderr.write(f"{answer.content[0].text}\n")
+            sys.exit(2)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(MCPServer, "run", lambda server, _: anyio.run(asked, server))
+        try:
+            return run(["mcp", "--write"], "en")
+        except SystemExit as ended:
+            return ended.code
 
 
 class _Noon:
@@ -223,6 +250,7 @@ def differences(files, wanted):
 def test_whatever_call_fails_a_command_says_one_line_and_the_next_run_is_whole(room, name):
     tried, breaches = swept(room, COMMANDS[name], numbers, CODES, (False, True))
 
+    print(f"{name}: {tried} failures, {len(breaches)} not held")  # noqa: T201  # shown with pytest -rP
     assert breaches == []
     assert tried > 100
 

@@ -25,6 +25,7 @@ from pressgen.drafting.token import broken
 from pressgen.errors import Place, PressgenError, TemplateError
 from pressgen.house import House
 from pressgen.source import edited, nearest
+from pressgen.source.file import unreadable
 
 T = TypeVar("T")
 
@@ -122,6 +123,8 @@ class Template:
             raise self._error(
                 "模板不得这样做（{why}）", "a template may not do this ({why})", _line(error), why=error
             ) from None
+        except OSError as error:
+            raise unreadable(error, self.path) from None
         except RecursionError:
             raise self._error("模板无止境地引用自身", "the template calls itself without end", 1) from None
         except Exception as error:  # noqa: BLE001  # whatever a template does wrong is the template's error

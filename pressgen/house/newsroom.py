@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from pressgen.errors import HouseError, Place
 from pressgen.source import nearest, text_of
+from pressgen.source.file import unreadable
 
 if TYPE_CHECKING:
     from pressgen.events import Types
@@ -35,9 +36,9 @@ class Newsroom:
     settings: Path | None = field(default=None, compare=False)
 
     def find(self, *parts: str) -> Path | None:
-        """The first folder's file or folder of this name, or None."""
+        """The first folder's file or folder of this name, or None. Raises FileError: a disk that fails."""
         paths = (os.path.join(root, *parts) for root in self.folders)  # noqa: PTH118  # asked at every check
-        return next((Path(path) for path in paths if os.path.exists(path)), None)  # noqa: PTH110
+        return next((Path(path) for path in paths if _is_there(path)), None)
 
     def names(self, kind: str) -> list[str]:
         """The names below ``templates/houses`` or ``templates/releases``, except base, sorted."""
@@ -48,6 +49,17 @@ class Newsroom:
             if path.is_dir() and path.name != "base"
         }
         return sorted(found)
+
+
+def _is_there(path: str) -> bool:
+    """Whether there is such a path; one that cannot be looked at is not absent: another would stand in."""
+    try:
+        os.stat(path)  # noqa: PTH116  # asked at every check
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return False
+    except OSError as error:
+        raise unreadable(error, Path(path)) from None
+    return True
 
 
 def open_newsroom(start: Path) -> Newsroom:

@@ -17,6 +17,7 @@ from pydantic import ConfigDict
 
 from pressgen.errors import UI, PressgenError, UsageError
 from pressgen.mcp.tools import Tools
+from pressgen.source.file import unreadable
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -76,7 +77,10 @@ def _strict(function: Callable[..., Any], annotations: ToolAnnotations) -> Tool:
 
 
 def _explained(tool: Callable[P, R], tools: Tools) -> Callable[P, R]:
-    """A tool whose faults reach the assistant in words, files named from the newsroom's folder on."""
+    """A tool whose faults reach the assistant in words, files named from the newsroom's folder on.
+
+    What the system refuses anywhere is such a fault, too.
+    """
 
     @functools.wraps(tool)
     def explained(*args: P.args, **kwargs: P.kwargs) -> R:
@@ -84,8 +88,9 @@ def _explained(tool: Callable[P, R], tools: Tools) -> Callable[P, R]:
             for name, value in kwargs.items():
                 _refuse_half(name, str(value))
             return tool(*args, **kwargs)
-        except PressgenError as fault:
-            raise ToolError(fault.say(tools.ui).replace(f"{tools.home}{os.sep}", "")) from fault
+        except (PressgenError, OSError) as fault:
+            said = fault if isinstance(fault, PressgenError) else unreadable(fault)
+            raise ToolError(said.say(tools.ui).replace(f"{tools.home}{os.sep}", "")) from fault
 
     return explained
 

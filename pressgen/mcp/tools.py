@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -172,7 +173,7 @@ class Tools:
     def save_draft(self, event: Facts, house: House = "") -> Saved:
         """Draft; write the event into the newsroom's folder, its releases and record into drafts/.
 
-        An event or a draft that somebody else wrote or edited there is kept.
+        An event or a draft that somebody else wrote or edited there is kept. All is written, or nothing.
         """
         path = self.home / f"{self._event(event).slug}{_suffix(event)}"
         if path.exists() and source.text_of(path) != event:
@@ -183,8 +184,8 @@ class Tools:
             )
         draft = self._draft(event, house, path)
         drafted = self._drafted(draft)
-        outbox.put(path, event.encode())
-        delivered = api.deliver(draft, self.home / "drafts", api.Order())
+        with _written(path, event):
+            delivered = api.deliver(draft, self.home / "drafts", api.Order())
         files = [path, *(item.path for item in delivered)]
         return {**drafted, "files": [file.relative_to(self.home).as_posix() for file in files]}
 
@@ -259,6 +260,20 @@ class Tools:
             "warnings": count("warning"),
             "findings": [json_report.finding(finding, self.ui) for finding in findings],
         }
+
+
+@contextlib.contextmanager
+def _written(path: Path, facts: str) -> Iterator[None]:
+    """An event file that stays where what is done with it succeeds, or where it was there before."""
+    new = not path.exists()
+    outbox.put(path, facts.encode())
+    try:
+        yield
+    except BaseException:
+        with contextlib.suppress(OSError):
+            if new:
+                path.unlink()
+        raise
 
 
 def _suffix(facts: str) -> str:
