@@ -60,7 +60,7 @@ if TYPE_CHECKING:
         propose,
         spelt,
     )
-    from pressgen.outbox import filling, put
+    from pressgen.outbox import filling, passing, put, replacing
     from pressgen.reports.handed_back import HandedBack
     from pressgen.showing import (
         Changed,
@@ -89,9 +89,10 @@ __all__ = [
     "event_of", "event_text", "example", "exchange", "export_names", "facts", "figures_beside",
     "filling", "findings_page", "fix", "form", "found", "furnish", "glossary_faults", "house_file",
     "import_names", "import_rates", "joined", "judge", "load", "look_up", "named", "office_of", "open_house",
-    "open_newsroom", "open_written", "partner", "passages", "pasted", "picture", "plain_text", "preview",
-    "propose", "put", "read", "read_bytes", "review", "save_house", "schema", "scope", "size", "spelt",
-    "style_sheet", "tables", "text_of", "translated", "types", "usual_case", "withdraw", "worded", "write",
+    "open_newsroom", "open_written", "partner", "passages", "passing", "pasted", "picture", "plain_text",
+    "preview", "propose", "put", "read", "read_bytes", "replacing", "review", "save_house", "schema",
+    "scope", "size", "spelt", "style_sheet", "tables", "text_of", "translated", "types", "usual_case",
+    "withdraw", "worded", "write",
 ]  # fmt: skip
 
 LAYOUTS = ("side-by-side", "interleaved", "sequential")
@@ -119,7 +120,7 @@ _ROOMS = {
     "pressgen.glossary.entry": "FORMS STATUSES Term usual_case",
     "pressgen.naming": "Imported add_name change_name export_names glossary_faults import_names look_up"
     " named propose spelt",
-    "pressgen.outbox": "filling put",
+    "pressgen.outbox": "filling passing put replacing",
     "pressgen.showing": "Changed FigureRow compared figures_beside findings_page pasted picture plain_text"
     " scope size style_sheet text_of",
     "pressgen.sums": "Converted Exchange convert convert_page convert_word",

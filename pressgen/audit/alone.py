@@ -11,6 +11,7 @@ from pathlib import Path
 from pressgen.audit.item import Answer, Item
 from pressgen.audit.judge import judged, left_out
 from pressgen.house import House
+from pressgen.outbox import put
 
 
 class Alone:
@@ -23,7 +24,7 @@ class Alone:
         self._house = house
         self._limit = limit
         self._sign = sign
-        sign.touch()
+        put(sign, b"")
 
     def run(self, batches: Iterable[list[Item]]) -> Iterator[Answer]:
         """The answer to every item, in their order."""

@@ -6,7 +6,6 @@ The same answers make the same bytes: rows come sorted, and nothing says when or
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -16,7 +15,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from pressgen.audit.item import Answer
-from pressgen.outbox.file import unwritable
+from pressgen.outbox.file import filling, unwritable
 
 _WORD = pa.dictionary(pa.int32(), pa.string())
 """A text out of few: kept once."""
@@ -161,31 +160,21 @@ def finding_rows(answer: Answer, document: dict[str, Any]) -> Iterator[dict[str,
 @contextmanager
 def tables(out: Path) -> Iterator[Tables]:
     """Tables in a folder: all of them in place once everything was written, none before. Raises FileError."""
-    spare = [out / f".{name}.part" for name in NAMES]
     try:
         with ExitStack() as stack:
-            lines = stack.enter_context(spare[1].open("wb"))
-            findings = stack.enter_context(_parquet(spare[0], FINDINGS))
-            documents = stack.enter_context(_parquet(spare[2], DOCUMENTS))
-            made = Tables(findings, lines, documents)
+            files = [stack.enter_context(filling(out / name)) for name in NAMES]
+            findings = stack.enter_context(_parquet(files[0], FINDINGS))
+            documents = stack.enter_context(_parquet(files[2], DOCUMENTS))
+            made = Tables(findings, files[1], documents)
             yield made
             made.end()
-        for part, name in zip(spare, NAMES, strict=True):
-            _settled(part)
-            part.replace(out / name)
     except OSError as error:
         raise unwritable(out / NAMES[0], error) from None
 
 
-def _parquet(path: Path, schema: pa.Schema) -> pq.ParquetWriter:
+def _parquet(file: IO[bytes], schema: pa.Schema) -> pq.ParquetWriter:
     sought = [name for name in _SOUGHT if name in schema.names]
-    return pq.ParquetWriter(path, schema, version="2.6", compression="zstd", write_statistics=sought)
-
-
-def _settled(path: Path) -> None:
-    """On the disk itself before it takes its place."""
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
+    return pq.ParquetWriter(file, schema, version="2.6", compression="zstd", write_statistics=sought)
 
 
 def rows_of(path: Path, columns: Iterable[str] | None = None) -> Iterator[dict[str, Any]]:

@@ -19,7 +19,7 @@ from pressgen import api
 from pressgen.api import Acceptance, Finding, House, Judged, Release
 from pressgen.desk.models import Check
 from pressgen.desk.room import Room, ui
-from pressgen.errors import FileError, PressgenError
+from pressgen.errors import FileError
 
 MOST = 50_000_000
 ENDINGS = (*api.endings(), ".json")
@@ -42,10 +42,10 @@ def made(check: Check, uploads: Sequence[UploadedFile[Any]]) -> Check:
         check.names = json.dumps(names, ensure_ascii=False)
         for name in names:
             api.read(folder(check) / name)
-    except PressgenError:
-        shutil.rmtree(folder(check))
+        check.save(force_insert=True)
+    except BaseException:
+        shutil.rmtree(folder(check), ignore_errors=True)
         raise
-    check.save(force_insert=True)
     return check
 
 

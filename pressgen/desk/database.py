@@ -12,6 +12,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.loader import MigrationLoader
 from filelock import FileLock
 
+from pressgen import api
 from pressgen.desk.installation import Installation
 from pressgen.errors import FileError, Place
 
@@ -69,10 +70,9 @@ def copied(installation: Installation) -> Path | None:
     """A copy of an SQLite database beside it, whole even while others write; None for another database."""
     if connection.vendor != "sqlite":
         return None
-    installation.backups.mkdir(exist_ok=True)
     stamp = datetime.now().strftime("%Y%m%d-%H%M%S-%f")  # noqa: DTZ005  # a name for people
     path = installation.backups / f"desk-{stamp}.sqlite3"
-    with connection.cursor() as cursor:
-        cursor.execute("VACUUM INTO %s", [os.fspath(path)])
-    path.chmod(0o600)
+    with api.replacing(path) as spare, connection.cursor() as cursor:
+        cursor.execute("VACUUM INTO %s", [os.fspath(spare)])
+        spare.chmod(0o600)
     return path

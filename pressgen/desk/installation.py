@@ -85,7 +85,7 @@ def prepare(installation: Installation) -> None:
     installation.stories.mkdir(exist_ok=True)
     ignore = installation.folder / ".gitignore"
     if not ignore.exists():
-        ignore.write_text("*\n", encoding="ascii")
+        api.put(ignore, b"*\n")
 
 
 def _write_private(path: Path, text: str) -> None:

@@ -37,9 +37,7 @@ def _pack(job: Job, each: jobs.Each) -> None:
     assert job.story is not None  # noqa: S101  # made with one
     name = f"{stories.file_name(job.story)}.zip"
     data = stories.press_kit(job.story, room(), early=bool(job.told["early"]), each=each)
-    part = jobs.folder(job) / f".{name}.part"
-    part.write_bytes(data)
-    part.replace(part.with_name(name))
+    api.put(jobs.folder(job) / name, data)
     job.result = name
 
 

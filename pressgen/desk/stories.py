@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import shutil
-import tempfile
 import threading
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -129,13 +128,17 @@ def created(
 ) -> Story:
     """A new story with these facts, and copies of these photos."""
     story = Story(type=type_name, data=as_text(data), changed_by=by)
-    for photo in photos:
-        shutil.copyfile(photo, folder(story) / photo.name)
-    for name, value in summary(Made(story, room, Filled(dict(data)))).items():
-        setattr(story, name, value)
-    with transaction.atomic():
-        story.save(force_insert=True)
-        note(story, why, by)
+    try:
+        for photo in photos:
+            api.put(folder(story) / photo.name, photo.read_bytes())
+        for name, value in summary(Made(story, room, Filled(dict(data)))).items():
+            setattr(story, name, value)
+        with transaction.atomic():
+            story.save(force_insert=True)
+            note(story, why, by)
+    except BaseException:
+        shutil.rmtree(settings.DESK.stories / str(story.pk), ignore_errors=True)
+        raise
     return story
 
 
@@ -202,18 +205,18 @@ def delivered(story: Story, room: Room, order: Order, *, early: bool = False) ->
 
     Under an embargo they are the copies that go out in advance and say so; ``early``: those to publish.
     """
-    with tempfile.TemporaryDirectory(prefix="pressgen-") as name:
-        source, out = Path(name) / "event", Path(name) / "out"
-        shutil.copytree(folder(story), source)
+    with api.passing() as work:
+        out = work / "out"
         made = Made(story, room, Filled(story.facts))
-        file = source / f"{made.slug}.yaml"
-        file.write_text(api.event_text(made.filled.data), encoding="utf-8")
+        file, text = work / "event" / f"{made.slug}.yaml", api.event_text(made.filled.data).encode()
+        for photo in photos(story):
+            api.put(file.with_name(photo.name), photo.read_bytes())
+        api.put(file, text)
         event = api.load(file, room.newsroom, room.types)
-        out.mkdir()
         house = room.house(event.house)
         advance = story.under_embargo and not early
         api.deliver(api.draft(event, house.in_advance() if advance else house), out, order)
-        shutil.copyfile(file, out / file.name)
+        api.put(out / file.name, text)
         yield out
 
 
@@ -274,12 +277,10 @@ def add_photo(story: Story, name: str, data: bytes) -> str:
     while target.exists() and target.read_bytes() != data:
         target = folder(story) / f"{stem[:60] or 'photo'}-{number}{dot}{ending}"
         number += 1
-    try:
-        target.write_bytes(data)
-        api.picture(target)
-    except (PressgenError, OSError):
-        target.unlink(missing_ok=True)
-        raise
+    with api.passing() as work:
+        api.put(work / target.name, data)
+        api.picture(work / target.name)
+    api.put(target, data)
     return target.name
 
 

@@ -142,7 +142,7 @@ def furnish(folder: Path, whose: Office, ui: UI, *, sample: bool = False) -> Non
     if not sample and (city := whose.city or _city_of(whose.zh)):
         rename(folder / "templates", Whose(city, (whose.zh, whose.en), whose.phone, house), _gazetteer())
     settings = _SETTINGS.format(house=house, ui=ui, mark="" if ui == "zh" else "# ")
-    (folder / SETTINGS).write_bytes(settings.encode())
+    outbox.put(folder / SETTINGS, settings.encode())
 
 
 def _city_of(office: str) -> Entry | None:
@@ -178,8 +178,7 @@ def _own_house(houses: Path, whose: Office) -> str:
     if whose.phone:
         office = title if en else _quoted(zh)  # a name in one language is to be translated in each draft
         text += _CONTACT.format(office=office, phone=_quoted(whose.phone))
-    (houses / name).mkdir()
-    (houses / name / "house.yaml").write_bytes(text.encode())
+    outbox.put(houses / name / "house.yaml", text.encode())
     return name
 
 

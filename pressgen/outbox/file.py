@@ -32,15 +32,33 @@ def put(path: Path, data: bytes) -> None:
 @contextlib.contextmanager
 def filling(path: Path, rights: int = _ORDINARY) -> Iterator[BinaryIO]:
     """A file to be written piece by piece, that is in its place only once it is whole. Raises as ``put``."""
+    with _spare(path) as spare, os.fdopen(os.open(spare, _EXCLUSIVE, rights), "wb") as file:
+        yield file
+        file.flush()
+        os.fsync(file.fileno())
+
+
+@contextlib.contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """A name beside a file for what a library writes under a name only; in its place once it is whole.
+
+    Raises as ``put``.
+    """
+    with _spare(path) as spare:
+        yield spare
+        with spare.open("rb+") as file:
+            os.fsync(file.fileno())
+
+
+@contextlib.contextmanager
+def _spare(path: Path) -> Iterator[Path]:
+    """The name of a spare file beside a file, that takes its place and its rights where all went well."""
     spare = path.with_name(f".{path.name[:40]}.{os.getpid()}-{os.urandom(4).hex()}{_SPARE}")
     try:
         with furnished(path.parent):
             _clear(path)
             try:
-                with os.fdopen(os.open(spare, _EXCLUSIVE, rights), "wb") as file:
-                    yield file
-                    file.flush()
-                    os.fsync(file.fileno())
+                yield spare
                 if path.exists():
                     spare.chmod(path.stat().st_mode & 0o777)
                 spare.replace(path)

@@ -1,8 +1,10 @@
-"""A folder made whole or not at all: beside its place first, then renamed."""
+"""A folder made whole or not at all, beside its place first, then renamed; and one that goes at once."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import contextlib
+import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from pressgen.outbox.file import clear, emptied, unwritable
@@ -29,6 +31,22 @@ def make(folder: Path, fill: Callable[[Path], None]) -> None:
         raise unwritable(folder, error) from None
     finally:
         clear(beside)
+
+
+@contextlib.contextmanager
+def passing() -> Iterator[Path]:
+    """A folder for files that are read at once, closed to others and gone afterwards.
+
+    Raises FileError where the system has no room for one.
+    """
+    try:
+        folder = Path(tempfile.mkdtemp(prefix="pressgen-"))
+    except OSError as error:
+        raise unwritable(Path(tempfile.gettempdir()) / "pressgen", error) from None
+    try:
+        yield folder
+    finally:
+        clear(folder)
 
 
 def copied(source: Path, target: Path, *, leave_out: str) -> None:

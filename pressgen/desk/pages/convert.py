@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -144,7 +143,7 @@ def import_rates(request: HttpRequest) -> HttpResponse:
     upload = uploads.received(request, _TABLES)
     if upload is None:
         return answer(request, 422, _("Not taken in"), [_("A table (CSV or XLSX) of at most 20 MB can be.")])
-    with tempfile.TemporaryDirectory(prefix="pressgen-") as folder:
+    with api.passing() as folder:
         try:
             api.import_rates(uploads.copied(upload, folder, "rates"), room().newsroom)
         except PressgenError as error:

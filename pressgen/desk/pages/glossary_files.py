@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
-from pathlib import Path
-
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import URLPattern, path
@@ -36,7 +33,7 @@ def take_in(request: HttpRequest) -> HttpResponse:
             request, 422, _("Not taken in"), [_("CSV, XLSX and TBX files of at most 20 MB can be.")]
         )
     house = room().house()
-    with tempfile.TemporaryDirectory(prefix="pressgen-") as folder:
+    with api.passing() as folder:
         try:
             done = api.import_names(uploads.copied(upload, folder, "imported"), house)
         except PressgenError as error:
@@ -64,8 +61,8 @@ def give_out(request: HttpRequest, form: str) -> HttpResponse:
     """All names there are as one file."""
     if form not in _OUT:
         raise Http404
-    with tempfile.TemporaryDirectory(prefix="pressgen-") as folder:
-        file = Path(folder) / f"glossary.{form}"
+    with api.passing() as folder:
+        file = folder / f"glossary.{form}"
         api.export_names(room().house(), file)
         data = file.read_bytes()
     stories.noted("names exported", person(request), form)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 
 from django.conf import settings
@@ -96,20 +98,30 @@ def save(request: HttpRequest, name: str) -> HttpResponse:
     """Put the text in the place of the house's file, if every line of it is right; the old one is kept."""
     here, seen = room(), request.POST.get("seen", "").replace("\r\n", "\n")
     try:
-        api.save_house(name, here.newsroom, _text(request), seen, today=here.day)
+        with _kept(name, seen):
+            api.save_house(name, here.newsroom, _text(request), seen, today=here.day)
     except PressgenError as error:
         lines = [f"{line}: {text}" if line else text for line, text in _lines(error, name)]
         return answer(request, 422, _("Not saved"), lines)
-    _keep(name, seen)
     stories.noted("house changed", person(request), name)
     return HttpResponseRedirect(f"{reverse('house')}?house={name}")
 
 
-def _keep(name: str, text: str) -> None:
-    """The text that stood there before, with the moment it was replaced."""
+@contextlib.contextmanager
+def _kept(name: str, text: str) -> Iterator[None]:
+    """The text that stood there before, with the moment it was replaced, if it is."""
     folder = settings.DESK.backups / "houses"
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / f"{name}-{timezone.localtime():%Y%m%d-%H%M%S}.yaml").write_text(text, encoding="utf-8")
+    copy = folder / f"{name}-{timezone.localtime():%Y%m%d-%H%M%S}.yaml"
+    new = not copy.exists()
+    if new:
+        api.put(copy, text.encode())
+    try:
+        yield
+    except BaseException:
+        with contextlib.suppress(OSError):
+            if new:
+                copy.unlink()
+        raise
 
 
 urls: list[URLPattern] = [

@@ -33,7 +33,9 @@ def said_at(error: PressgenError) -> str:
 
 
 def refused(request: HttpRequest, error: PressgenError) -> HttpResponse:
-    """What pressgen refuses, in the person's language."""
+    """What pressgen refuses, in the person's language; a disk without room is said as what it is."""
+    if _is_full(error):
+        return _without_room()
     return answer(request, 400, _("This cannot be done"), said(error))
 
 
@@ -63,10 +65,24 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # no
 def broken(request: HttpRequest) -> HttpResponse:  # noqa: ARG001  # as Django calls it
     """A fault of ours, or of the disk or the database, which are said by their name."""
     error = sys.exc_info()[1]
-    if "disk is full" in str(error) or (isinstance(error, OSError) and error.errno == ENOSPC):
-        status, line = 503, _("The disk of the desk is full: nothing was saved. Make room, then save again.")
-    elif isinstance(error, OperationalError):
+    if _is_full(error):
+        return _without_room()
+    if isinstance(error, OperationalError):
         status, line = 503, _("The desk's database does not answer: nothing was saved. Please try again.")
+    elif isinstance(error, OSError):
+        why = error.strerror or type(error).__name__
+        status, line = 503, _("The desk's disk fails (%s): nothing was saved. Please try again.") % why
     else:
         status, line = 500, _("Something went wrong here; what you saved before is safe. Please try again.")
     return HttpResponse(line, status=status, content_type="text/plain; charset=utf-8")
+
+
+def _is_full(error: BaseException | None) -> bool:
+    """Whether a disk without room is behind an error: the context of one of our own is the system's."""
+    behind = error.__context__ if isinstance(error, PressgenError) else error
+    return "disk is full" in str(error) or (isinstance(behind, OSError) and behind.errno == ENOSPC)
+
+
+def _without_room() -> HttpResponse:
+    line = _("The disk of the desk is full: nothing was saved. Make room, then save again.")
+    return HttpResponse(line, status=503, content_type="text/plain; charset=utf-8")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
-from pathlib import Path
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -138,9 +136,9 @@ def _taken_in(uploads: list[UploadedFile[Any]], by: User) -> Story:
 
 
 def _facts(upload: UploadedFile[Any], here: Room) -> dict[str, Plain]:
-    with tempfile.TemporaryDirectory(prefix="pressgen-") as folder:
-        file = Path(folder) / f"event{suffix(upload)}"
-        file.write_bytes(upload.read())
+    with api.passing() as folder:
+        file = folder / f"event{suffix(upload)}"
+        api.put(file, upload.read())
         return api.facts(file, here.types)[0]
 
 

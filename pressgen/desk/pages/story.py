@@ -95,6 +95,7 @@ def save(request: HttpRequest, pk: str) -> HttpResponse:
         ((name, value) for name, values in request.POST.lists() for value in values), _fields(here, story)
     )
     made = stories.Made(story, here, read)
+    shown = {"notes": _said(made), "preview": _preview_html(request, made)}  # what fails here is not saved
     try:
         saved = stories.save(made, int(seen), person(request))
     except stories.ChangedMeanwhileError:
@@ -103,9 +104,7 @@ def save(request: HttpRequest, pk: str) -> HttpResponse:
         return HttpResponse(_("It is released; begin a correction first."), status=423)
     if saved.state != story.state:
         stories.note(saved, "approval gone", person(request))
-    return JsonResponse(
-        {"version": saved.version, "notes": _said(made), "preview": _preview_html(request, made)}
-    )
+    return JsonResponse({"version": saved.version, **shown})
 
 
 def _said(made: stories.Made) -> dict[str, list[dict[str, str]]]:

@@ -9,6 +9,8 @@ from typing import Any
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest
 
+from pressgen import api
+
 LARGEST = 20_000_000
 """Bytes of a file that is read as a whole."""
 _UNFIT = re.compile(r"[^\w-]+")
@@ -33,8 +35,8 @@ def stem(upload: UploadedFile[Any]) -> str:
     return _UNFIT.sub("-", Path(upload.name or "").stem)
 
 
-def copied(upload: UploadedFile[Any], folder: str, otherwise: str) -> Path:
+def copied(upload: UploadedFile[Any], folder: Path, otherwise: str) -> Path:
     """Its bytes as a file of a folder, called as it is or, where nothing of its name is left, otherwise."""
-    file = Path(folder) / f"{stem(upload).strip('-')[:_LONGEST] or otherwise}{suffix(upload)}"
-    file.write_bytes(upload.read())
+    file = folder / f"{stem(upload).strip('-')[:_LONGEST] or otherwise}{suffix(upload)}"
+    api.put(file, upload.read())
     return file
