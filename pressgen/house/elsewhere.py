@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from pressgen.glossary import Entry
 from pressgen.glossary.gazetteer import Division, Gazetteer, division, province
+from pressgen.outbox import put
 
 _PREFECTURE = 4
 """Digits in the code of a city that has districts; what is smaller has streets."""
@@ -47,7 +48,7 @@ def rename(folder: Path, whose: Whose, gazetteer: Gazetteer) -> None:
         return alone.sub(lambda each: f"{{zh: {each[1]}, en: {bare[each[1]]}}}", text) if alone else text
 
     for path in (*folder.glob("*/*/example.yaml"), *folder.glob("*/*/fields.yaml")):
-        path.write_bytes(own(path.read_text(encoding="utf-8")).encode())
+        put(path, own(path.read_text(encoding="utf-8")).encode())
 
 
 @cache

@@ -2,7 +2,6 @@
 
 import errno
 import os
-import shutil
 
 import pytest
 from django.conf import settings
@@ -102,7 +101,7 @@ def desk(client, story, monkeypatch):
     client.raise_request_exception = False
     home, made = settings.DESK.home, story()
     monkeypatch.setattr("pressgen.desk.pages.house.timezone.localtime", _Noon)
-    before = tree(home)
+    before = _beside_the_database(home)
 
     def ready(act):
         work = ACTS[act](client, made)
@@ -150,28 +149,28 @@ def _rows():
 
 def _files(home, before):
     """What is new or changed, by the folder it is in: stories and checks have keys of their own."""
-    now = tree(home)
+    now = _beside_the_database(home)
     changed = {path for path in {*now, *before} if now.get(path, 0) != before.get(path, 0)}
     files = {path for path in changed if now.get(path, before.get(path)) is not None}
     return sorted(
-        (path.split("/")[-1], path in now, b"" if path.endswith(".zip") else now.get(path))
-        for path in files
-        if not path.endswith(("-wal", "-shm", ".sqlite3"))
+        (path.split("/")[-1], path in now, b"" if path.endswith(".zip") else now.get(path)) for path in files
     )
 
 
 def _restored(home, before):
-    for path, data in tree(home).items():
-        if path not in before:
-            target = home / path
-            shutil.rmtree(target) if target.is_dir() else target.unlink(missing_ok=True)
-        elif data is not None and data != before[path] and not path.endswith(("-wal", "-shm", ".sqlite3")):
-            (home / path).write_bytes(before[path])
+    now = _beside_the_database(home)
+    for path in sorted({*now} - {*before}, reverse=True):
+        target = home / path
+        target.rmdir() if now[path] is None else target.unlink()
     for path, data in before.items():
         if data is None:
             (home / path).mkdir(parents=True, exist_ok=True)
-        elif not (home / path).exists() and not path.endswith(("-wal", "-shm")):
+        elif now.get(path, 0) != data:
             (home / path).write_bytes(data)
+
+
+def _beside_the_database(home):
+    return {path: data for path, data in tree(home).items() if ".sqlite3" not in path}
 
 
 def swept(once, chosen, codes, ways):
