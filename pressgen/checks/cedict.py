@@ -111,6 +111,22 @@ def meanings(word: str) -> tuple[frozenset[str], ...]:
     return tuple(roots for roots in found if roots)
 
 
+_NAMED = re.compile(r"[A-Z][A-Za-z\u00c0-\u024f'’.-]*(?: [A-Z][A-Za-z\u00c0-\u024f'’.-]*)*")
+
+
+@lru_cache(maxsize=20_000)
+def named(word: str) -> tuple[str, ...]:
+    """What a Chinese name is called in English, by the meanings that begin with a capital.
+
+    >>> named("匈牙利"), named("剑桥"), named("苹果")
+    (('Hungary',), ('Cambridge',), ())
+    """
+    said = [one.strip() for one in _said(word) if one.strip()]
+    found = (_NAMED.match(one) for one in said if not _NO_MEANING.match(one))
+    names = tuple(match.group() for match in found if match)
+    return names if names and said[0][:1].isupper() else ()
+
+
 @lru_cache(maxsize=20_000)
 def leading(word: str) -> frozenset[str]:
     """The root of the first word that says something in each meaning of a Chinese word, however long.

@@ -16,6 +16,7 @@ from pressgen.checks.naming import (
     misnamed,
     offices,
     opposed,
+    orphans,
     persons,
     transcribed,
 )
@@ -62,6 +63,7 @@ def _check(passage: Passage, named: Sequence[persons.Named], titles: Own) -> Ite
         *opposed.check(passage, named),
         *meanings.check(passage),
         *heads.check(passage),
+        *orphans.check(passage),
     ]
     yield from _once(found)
 

@@ -45,10 +45,10 @@ def check(passage: Passage, named: Sequence[Named]) -> Iterator[Finding]:
         yield from _miscounted(passage, zh, en)
     yield from levels.check(passage)
     spans = {(finding.span.start, finding.span.end) for finding in found}
-    free = [mention for mention in _surplus(passage, zh, en) if mention.kind == "division"]
+    free = [mention for mention in only_english(passage, zh, en) if mention.kind == "division"]
 
     def lacking() -> list[Mention]:
-        return [mention for mention in _lacking(passage, zh, en) if mention.kind in PLACES]
+        return [mention for mention in only_chinese(passage, zh, en) if mention.kind in PLACES]
 
     yield from unlisted.check(passage, lacking, free if not spans else [], named)
 
@@ -90,11 +90,11 @@ def _kind(key: str) -> str:
 
 
 def _replaced(passage: Passage, zh: Sequence[Mention], en: Sequence[Mention]) -> Iterator[Finding]:
-    surplus = _surplus(passage, zh, en)
+    surplus = only_english(passage, zh, en)
     if not surplus:
         return
     zh = [mention for mention in zh if not cedict.begins_inside(passage.zh, mention.start, mention.end)]
-    lacking = _lacking(passage, zh, en)
+    lacking = only_chinese(passage, zh, en)
     lacking += [place for mention in lacking for place in _inner(mention, {other.key for other in en})]
     fewer = _fewer(zh, en) if passage.is_short else []
     used: set[int] = set()
@@ -109,7 +109,7 @@ def _replaced(passage: Passage, zh: Sequence[Mention], en: Sequence[Mention]) ->
                 break
 
 
-def _surplus(passage: Passage, zh: Sequence[Mention], en: Sequence[Mention]) -> list[Mention]:
+def only_english(passage: Passage, zh: Sequence[Mention], en: Sequence[Mention]) -> list[Mention]:
     """Concepts of the English that the Chinese names in no way, each once."""
     around = {mention.key for mention in mentions(passage.zh_around, "zh")} | {mention.key for mention in zh}
     codes = _codes((*zh, *mentions(passage.zh_around, "zh")))
@@ -170,7 +170,7 @@ def _is_sounded(mention: Mention, passage: Passage) -> bool:
     return mention.kind == "division" and sounded(letters(mention.text), passage.zh_around)
 
 
-def _lacking(passage: Passage, zh: Sequence[Mention], en: Sequence[Mention]) -> list[Mention]:
+def only_chinese(passage: Passage, zh: Sequence[Mention], en: Sequence[Mention]) -> list[Mention]:
     """Concepts of the Chinese that the English names in no way, each once."""
     there = {mention.key for mention in en} | {
         mention.key for mention in mentions(passage.en_around.replace(passage.en, ""), "en")

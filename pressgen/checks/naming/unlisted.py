@@ -20,6 +20,11 @@ from pressgen.regex import regex
 
 _WORD = regex(r"(?<![\w’'@/.-])[A-Z][a-z]{3,}(?:['’][a-z]+)?(?![\w@/-])")
 _HAN = regex("[\u4e00-\u9fff]+")
+_AHEAD = regex(r"\b(Mount|Lake|Port) $")
+_KINDS = {"Mount": "山|峰|岭", "Lake": "湖|泊|池|错", "Port": "港"}
+"""What stands in front of a name and says what it names, as the Chinese says it behind."""
+_SHORTEST = 2
+"""Characters of the names that most places have."""
 _LEAST = 5
 """A shorter word may be read as too many things."""
 _PLACE_BEFORE = regex("(?:在|到|经|抵|达|赴|于|至|从|往|自|向|入|出|离|过|和|与|来|回|及)")
@@ -46,7 +51,9 @@ def check(
         if len(word) < _LEAST or not is_pinyin(word) or match.start() in known:
             continue
         behind = re.match(r" ([A-Z][a-z]+)", passage.en[match.end() :])
+        ahead = _AHEAD.search(passage.en, 0, match.start())
         kind = behind_english().get(behind[1].lower(), "") if behind else ""
+        kind = kind or (_KINDS[ahead[1]] if ahead else "")
         taken = (name for name in named if name.window or not kind)
         if any(name.start <= match.start() < name.end for name in taken) or sounded(word, passage.zh_around):
             continue
@@ -66,12 +73,16 @@ def _meant(word: str, kind: str, passage: Passage, lacking: Sequence[Mention]) -
         if distance(word, letters(mention.name), 2) <= 2 or touches(word, mention.text):
             return mention.start, mention.end, mention.name
     sizes = _sizes(word)
-    unsaid = [one for one in _unsaid(passage) if one[1] - one[0] in sizes]
+    every = list(_unsaid(passage))
+    unsaid = [one for one in every if one[1] - one[0] in sizes]
     alike = [one for one in unsaid if touches(word, passage.zh[one[0] : one[1]])]
     same = [one for one in unsaid if kind and re.match(kind, passage.zh[one[1] :])]
     if alike or not kind:
         both = [one for one in alike if one in same]
         return next(iter(both or alike), None) or _echoed(word, passage)
+    if kind in _KINDS.values() and not same:
+        short = [one for one in every if one[1] - one[0] == _SHORTEST]
+        same = [one for one in short if re.match(kind, passage.zh[one[1] :])]
     return same[-1] if len({passage.zh[end - 1] for _, end, _ in same}) == 1 else None
 
 
