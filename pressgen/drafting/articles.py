@@ -112,6 +112,8 @@ _WITHOUT = frozenset({"district", "park", "station"})
 """Last words of places that take no article: Shunde District, Qiandeng Lake Park."""
 
 
+_SCHOOL = regex(r"(?<=\w )(?:University|College)\b")
+"""Schools with a name of their own: Tampere University of Applied Sciences, but the University of Tampere."""
 _DIVISION = re.compile(r" (?:District|County|Town|City|Province|Prefecture)$")
 _DETERMINED = frozenset(
     {"a", "all", "an", "both", "each", "every", "its", "no", "our", "some", "the", "their", "these", "this"}
@@ -151,6 +153,8 @@ def the(name: str, kind: str) -> str:
     owner, apostrophe, _ = name.replace("’", "'").partition("'s ")
     if apostrophe and _DIVISION.search(owner):  # Lanshan District's output
         return the(owner, "place") + name[len(owner) :]
+    if _SCHOOL.search(name):
+        return name
     words = re.findall(r"[a-z]+", name.lower())
     if kind == "place" and words and words[-1] in _WITHOUT:
         return name

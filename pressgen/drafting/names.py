@@ -22,6 +22,14 @@ _WORDS = frozenset({"An", "He", "It", "She", "So", "To", "We", "You"})
 """Family names that an English sentence would read as a word of its own."""
 
 
+_ABROAD = regex(r"[A-Z][\w’' -]*, (?!Ltd|Inc|LLC)[A-Z][a-z]+(?: [A-Z][a-z]+)?")
+
+
+def abroad(words: str) -> bool:
+    """Whether English words are a place with its country, behind which a comma belongs: Tampere, Finland."""
+    return bool(_ABROAD.fullmatch(words))
+
+
 class Names:
     """What things are called in one language of a house on a day (ISO)."""
 

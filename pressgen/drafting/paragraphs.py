@@ -42,6 +42,8 @@ _FRAMES: dict[Language, re.Pattern[str]] = {
 }
 """What a sentence opens with where it says when."""
 _GOES_ON = regex(r" (?:has|have|had|is|are|was|were|will|first|also|[a-z]+ed) ")
+_ABBREVIATED = regex(r"\b(?:[ap]\.m|Ltd|Inc|Co|Corp|U\.S)\.$")
+_FURTHER = regex(r" (?:between|of|from|in|at|on|for) ")
 _SPELT = "two|three|four|five|six|seven|eight|nine"
 _SPELT_RANGE = regex(rf"\b(?:{_SPELT}|\d[\d,.]*)( [a-z]+(?<!illion)) to (?:{_SPELT}|\d[\d,.]*)\1\b")
 _BASE = regex("{0}(.*?){1}(.*?){1}(.*?){2}".format(*BASE))
@@ -122,7 +124,7 @@ def _one_english(first: Told, rest: Told) -> Told | None:
         return None
     if len(f"{text} and{rest.text}".split()) > _WORDS:
         return None
-    together = first.until(len(text) - 1)
+    together = first.until(_stop(text))
     together.add(" and")
     verb = _VERB.match(rest.text)
     again = bool(verb) and predicate.startswith(verb[0] if verb else "")
@@ -134,13 +136,19 @@ def _one_english(first: Told, rest: Told) -> Told | None:
     return together
 
 
+def _stop(text: str) -> int:
+    """Where the stop of a sentence stands that goes on; that of 6 p.m. stays."""
+    return len(text) - (_ABBREVIATED.search(text) is None)
+
+
 def _opens(sentences: Sequence[Told], line: Told, lang: Language) -> bool:
     """Whether the English sentence before begins with the subject of this one, in the writer's own words."""
     subject = line.subject
     if lang == "zh" or not sentences or not subject or subject.start:
         return False
     said, about = sentences[-1].text, line.text[: subject.end]
-    return said.startswith(f"{about} ") and bool(_GOES_ON.match(said, subject.end))
+    longer = about.startswith(("The ", "the ")) and _FURTHER.match(said, subject.end)
+    return said.startswith(f"{about} ") and bool(longer or _GOES_ON.match(said, subject.end))
 
 
 def _in_one_frame(first: Told, second: Told, lang: Language) -> Told | None:
@@ -153,7 +161,7 @@ def _in_one_frame(first: Told, second: Told, lang: Language) -> Told | None:
     long = len(f"{first.text} {rest.text}".split()) > _WORDS + 6 or han(first.text + rest.text) > _CHARACTERS
     if linked or long or not rest.text:
         return None
-    together = first.until(len(first.text) - 1)
+    together = first.until(_stop(first.text))
     together.add("，" if lang == "zh" else ", and ")
     together.append(rest)
     unsaid = (m for m in second.facts if m.end <= frame.end())

@@ -222,29 +222,20 @@ def age(context: Context, value: Any) -> bool:
     return figure is not None and figure.unit == "age"
 
 
-def _of_units(*units: str) -> Callable[..., bool]:
-    @pass_context
-    def test(context: Context, value: Any) -> bool:
-        figure = _figure(context, value)
-        return figure is not None and figure.unit in units
-
-    return test
-
-
 @pass_context
 def bare(context: Context, value: Any) -> bool:
     """Whether a Chinese city is called by its bare name, which does not stand before that of a district."""
     fact = _fact(context, value)
-    name = fact.value.of("zh") if fact and isinstance(fact.value, Name) else ""
+    name = fact.value.written if fact and isinstance(fact.value, Name) else ""
     found = division(name)
     return found is not None and found.generic == "市" and not name.endswith("市")
 
 
-def _of_kind(kind: str) -> Callable[..., bool]:
+def _figures(question: Callable[[Figure], bool]) -> Callable[..., bool]:
     @pass_context
     def test(context: Context, value: Any) -> bool:
         figure = _figure(context, value)
-        return figure is not None and figure.kind == kind
+        return figure is not None and question(figure)
 
     return test
 
@@ -255,10 +246,10 @@ def _names(name: Name) -> list[str]:
 
 TESTS: Mapping[str, Callable[..., bool]] = {
     "age": age,
-    "area": _of_units("m2", "hm2", "km2", "mu"),
+    "area": _figures(lambda figure: figure.unit in ("m2", "hm2", "km2", "mu")),
     "bare": bare,
     "deal": _worded(wording.deal, "en"),
-    "power": _of_units("W", "kW", "MW", "GW"),
+    "power": _figures(lambda figure: figure.unit in ("W", "kW", "MW", "GW")),
     "standing": _worded(wording.standing, "en"),
     "ahead": ahead,
     "annual": annual,
@@ -276,18 +267,19 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "less": less,
     "making": _worded(wording.making, "zh"),
     "measured": measured,
-    "money": _of_kind("money"),
+    "money": _figures(lambda figure: figure.kind == "money"),
     "month": _worded(wording.month, "en"),
     "multiple": multiple,
     "persons": _worded(wording.persons, "en"),
+    "outpatient": _worded(wording.outpatient, "zh"),
     "plan": _worded(wording.plan, "zh"),
     "plural": plural,
     "predicate": _worded(wording.predicate, "zh"),
     "one": _asks(lambda value: value == 1),
     "occurring": occurring,
-    "points": _of_kind("points"),
+    "points": _figures(lambda figure: figure.kind == "points"),
     "priced": _worded(wording.priced, "zh"),
-    "rate": _of_kind("percent"),
+    "rate": _figures(lambda figure: figure.kind == "percent"),
     "recipients": _worded(wording.recipients, "en"),
     "same": same,
     "several_sentences": several_sentences,

@@ -14,7 +14,7 @@ from pressgen.document import Mark
 from pressgen.drafting import articles, dollars, sentences, spelling
 from pressgen.drafting.amounts import Amounts, apiece, one_of
 from pressgen.drafting.filters import FACTS, LANG, accompanied
-from pressgen.drafting.names import Names, before, inflected, without_tail
+from pressgen.drafting.names import Names, abroad, before, inflected, without_tail
 from pressgen.drafting.paragraphs import Bases, plain
 from pressgen.drafting.people import People, mentioned, person
 from pressgen.drafting.sandbox import Absent
@@ -245,9 +245,7 @@ class Teller:
         words = self._beside(words, token)
         told.add(before(words, token) if self.lang == "en" else "")
         told.state(words, "name", fact.path)
-        told.comma = (
-            self.lang == "en" and ", " in words and (kind == "place" or fact.field.name in ("city", "from"))
-        )
+        told.comma = self.lang == "en" and ", " in words and (kind == "place" or abroad(words))
         return told
 
     def _beside(self, words: str, token: Token) -> str:

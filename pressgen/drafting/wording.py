@@ -80,6 +80,11 @@ def deal(words: str) -> bool:
     return bool(_DEAL.search(words))
 
 
+def outpatient(words: str) -> bool:
+    """Whether Chinese words say already that it is a clinic: 院区门诊."""
+    return words.endswith("门诊")
+
+
 def month(words: str) -> bool:
     """Whether words are the name of a month."""
     return bool(_MONTH.fullmatch(words))
