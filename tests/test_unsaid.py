@@ -76,3 +76,11 @@ def test_lead_is_the_news_where_a_type_has_no_lead_of_its_own(event, house) -> N
     assert "opened" in texts[0]
     assert sum("opened" in text for text in texts) == 1
     assert [each for each in drafted.findings if each.rule.id.startswith("event/")] == []
+
+
+def test_a_lead_within_a_paragraph_is_looked_at_like_any_other_part(event, house) -> None:
+    own = "{zh: 自己的话。, en: Own words.}"
+    inner = said(event, house, OPENING, f"story: [[lead, {own}], rest]")
+
+    assert said(event, house, BRIEF, f"story: [[lead, {own}], rest]") == []
+    assert [rule for rule, _ in inner] == ["event/says-nothing"]

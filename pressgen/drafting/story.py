@@ -83,7 +83,7 @@ class Story:
         """The paragraphs below it, in the order of the story."""
         own = self._completed()
         given = own if self.event.story is self.event.fields.story else self.event.story
-        items = [self._first(own, given) if item.name == LEAD else item for item in given]
+        items = [self._first(own, given, item) if item.name == LEAD else item for item in given]
         named = self.named = _named(items)
         rest = [item for each in own for item in _without(each, named)]
         for item in items:
@@ -92,7 +92,8 @@ class Story:
 
     def says(self, item: Item) -> bool:
         """Whether a part of the type has something to say: a paragraph, or facts that others may tell."""
-        told = self._first(self._completed(), self.event.story) if item.name == LEAD else item
+        alone = item.name == LEAD and item in self.event.story
+        told = self._first(self._completed(), self.event.story, item) if alone else item
         names = _named([told])
         given = any(path.partition(".")[0] in names for path in self.event.facts)
         return given or any(paragraph.lines for paragraph in self._item(told))
@@ -104,9 +105,8 @@ class Story:
         other.seen = {**self.seen, FACTS: event.facts}
         return other
 
-    def _first(self, own: Sequence[Item], given: Sequence[Item]) -> Item:
+    def _first(self, own: Sequence[Item], given: Sequence[Item], lead: Item) -> Item:
         """What ``lead`` is: the block, or where a type has none the part its own story begins with."""
-        lead = next(item for item in given if item.name == LEAD)
         if LEAD in _named(self.event.fields.story) or self.blocks.get(LEAD, "").strip():
             return lead
         first = next((item for item in own if item.name != LEAD), lead)
