@@ -44,9 +44,10 @@ def check(passage: Passage, named: Sequence[Named]) -> Iterator[Finding]:
     if not strangers:
         return
     close = [window for window in windows(passage.zh) if not is_cut(window, passage.zh)]
+    read = {surname + given for window in windows(passage.zh) for surname, given in pinyin_of(window)}
     for person in strangers:
         first, second = (letters(word) for word in person.text.split())
-        if sounded(first + second, passage.zh_around, surname=True):
+        if first + second in read or sounded(first + second, passage.zh_around, surname=True):
             continue
         meant = None if first in forenames() else _meant(first, second, person.text, close)
         if meant is None and (first in forenames() or first in surname_spellings()):

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pressgen.checks.naming.tables import pairs
 from pressgen.regex import regex
 
-_NO_OFFICE = "(?!期(?!间)|(?<=总工)会|(?<=监事)会|[远久效城江治安台员者途大征河白]|医师)"
+_NO_OFFICE = "(?!期(?!间)|(?<=总工)会|(?<=监事)会|[远久效城江治安台员者途大征河白]|医师|事务所)"
 _ANY_ZH = "[\u4e00-\u9fff]{0,4}?(?:[\u4e00-\u9fff][长员官师任家监裁]|代表|教练|教授|书记|编辑|导演|干事|理事)"
 """An office that no table lists, by its last character."""
 _NO_ANY = r"(?!(?:to|of|at|for|the|a|an|and|with|by|in|on|versa|who|from|said)\b)"
