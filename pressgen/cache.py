@@ -6,14 +6,45 @@ With ``PRESSGEN_CACHE=off`` nothing is kept; any other value is the folder.
 from __future__ import annotations
 
 import contextlib
+import gzip
 import os
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from pressgen.errors import FileError
 
 _VERSION = b"pressgen 1"
+
+
+def sorted_lines(name: str, packed: Traversable, lines: Callable[[bytes], Iterable[str]]) -> bytes:
+    """What ``lines`` makes of a gzipped file that comes with a package, in order, each with its line feed."""
+    with packed.open("rb") as file:
+        file.seek(-8, os.SEEK_END)
+        checksum = file.read().hex()  # of what is packed, and its size
+
+    def make() -> bytes:
+        return "".join(f"{line}\n" for line in sorted(lines(gzip.decompress(packed.read_bytes())))).encode()
+
+    return kept(name, checksum, make)
+
+
+def place(lines: bytes, prefix: bytes) -> int:
+    r"""Where the first of sorted lines begins that is not before a prefix.
+
+    >>> place(b"ant 1\nbee 2\ncat 3\n", b"bee")
+    6
+    """
+    low, high = 0, len(lines)
+    while low < high:
+        middle = (low + high) // 2
+        start = lines.rfind(b"\n", 0, middle) + 1
+        if lines[start : start + len(prefix)] < prefix:
+            low = lines.index(b"\n", middle) + 1
+        else:
+            high = start
+    return low
 
 
 def kept(name: str, source: str, make: Callable[[], bytes]) -> bytes:

