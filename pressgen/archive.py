@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from pressgen.complaints import complaint
 from pressgen.errors import FileError, Place
 from pressgen.regex import regex
 
@@ -132,7 +133,7 @@ def _damaged(name: str, part: str, error: Exception) -> FileError:
         "{part} in the file is damaged ({why}); open and repair it in Word or Excel and save it again",
         Place(name),
         part=part,
-        why=str(error).split(", line")[0][:120],
+        why=complaint(error),
     )
 
 

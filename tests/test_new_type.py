@@ -108,7 +108,14 @@ def test_a_misspelt_field_is_told_what_was_meant(room):
     [
         ("fits: [shar]", "there is no shar; use share"),
         ("usual: [quote, tabel]", "there is no tabel; use table"),
-        ("labels: {nexd: {zh: 下一步, en: Next}}", "there is no nexd; use next"),
+        (
+            "story: [lead, sgned]\nlabels: {signed: {zh: 签约, en: Signed}}",
+            r"labels has signed and story has not \(it has sgned\); mend",
+        ),
+        (
+            "labels: {nexd: {zh: 下一步, en: Next}}",
+            r"labels has nexd and story has not \(it has next\); mend",
+        ),
     ],
 )
 def test_a_kind_or_a_part_that_there_is_not_is_named_where_it_stands(line, said, tmp_path):
@@ -118,5 +125,23 @@ def test_a_kind_or_a_part_that_there_is_not_is_named_where_it_stands(line, said,
     statements = {
         path.name: path for path in (RELEASES.parent / "statements").iterdir() if path.name != "grammar"
     }
-    with pytest.raises(PressgenError, match=rf"fields\.yaml:2:\d+: {said}"):
+    with pytest.raises(PressgenError, match=rf"fields\.yaml:[23]:\d+: {said}"):
         Types({"repair": folder}, RELEASES / "base", statements)["repair"]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_type_with_a_template_in_one_language_alone_is_refused(room, lang):
+    (room / "templates" / "releases" / "road-works" / f"{lang}.j2").unlink()
+    run("new", "road-works", "-o", "event.yaml", cwd=room)
+    other = "en" if lang == "zh" else "zh"
+
+    done = run("draft", "event.yaml", cwd=room)
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"road-works has {other}.j2 and no {lang}.j2; write it, too" in done.stderr
+
+
+def test_a_type_made_of_statements_alone_needs_no_template(room):
+    assert run("new", "own-text", "-o", "own.yaml", cwd=room).returncode == 0
+    assert list((room / "templates" / "releases" / "own-text").glob("*.j2")) == []
+    assert run("draft", "own.yaml", cwd=room).returncode == 0

@@ -6,10 +6,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import click
+import jinja2
 import pytest
 
 from pressgen.cli.help import in_chinese
 from pressgen.cli.main import COMMANDS, commands
+from pressgen.complaints import complaint
+from pressgen.drafting.template_faults import syntax_fault
+from pressgen.errors import Place
 from pressgen.figures.figure import Kind, Modifier
 from tests.conftest import ROOT
 from tests.desk import run
@@ -120,6 +124,17 @@ def test_each_complaint_of_clicks_has_its_chinese(message):
         ("a: %5\n", ":1:4: 以%、@"),
         ("a: @甲\n", ":1:4: 以%、@"),
         ("a: *甲\n", ":1:4: 以%、@"),
+        ("a: 'Yan'an opens'\nb: 1\n", ":1:8: 单引号里的撇号"),
+        ("a: {zh: 延安, en: 'Yan'an opens'}\n", ":1:21: 单引号里的撇号"),
+        (
+            "a: 1\n  b: 2\n",
+            ":2:4: 此处的冒号无法理解；文字中有“: ”时请把整段加引号，字段前多了空格时请与上面对齐",
+        ),
+        ("a:\n   b: 1\n  c: 2\n", ":3:3: 缩进与上面的字段不一致"),
+        ("a: {b: {color: #1A2B3C}}\nc: 1\n", ":1:16: 空格加#会使后面的内容成为注释"),
+        ("a: {color: #1A2B3C}", ":1:12: 空格加#会使后面的内容成为注释"),
+        ("a:\n- 1\nb\n", "这一行不是“字段: 值”"),
+        ('a: "C:\\q"\n', "双引号里的反斜杠"),
     ],
 )
 def test_a_fault_of_yaml_says_its_line_and_what_to_do(tmp_path, text, said):
@@ -212,3 +227,47 @@ FOUND_NOTHING = {"glossary search 不存在的", "glossary propose abc"}
 
 def test_every_command_is_among_those_typed_amiss():
     assert {line.split()[0] for line in WRONG if line} >= set(COMMANDS) - {"desk"}
+
+
+@pytest.mark.parametrize(
+    ("error", "zh"),
+    [
+        (OSError(2, "No such file or directory"), "没有这个文件或文件夹"),
+        (OSError(28, "No space left on device"), "磁盘已满"),
+        (OSError(99999, "Unknown error"), "系统错误99999"),
+        (ValueError("Expecting ',' delimiter: line 2 column 5 (char 9)"), "这里缺少逗号，第2行第5列"),
+        (ValueError("Invalid value (at line 3, column 8)"), "值写法有误；文字要加引号，第3行第8列"),
+        (ValueError("mismatched tag: line 1, column 4"), "标签没有配对，第1行第4列"),
+        (KeyError("there is no item named {x} in the archive"), "KeyError"),
+    ],
+)
+def test_what_the_system_and_readers_complain_of_is_said_in_chinese(error, zh):
+    assert complaint(error).say("zh") == zh
+    assert not HAN.search(complaint(error).say("en"))
+
+
+COMPLAINTS = [
+    "{% block a %}", "{% if a %}x", "{% endfor %}", "{% nonsense %}", "{% block a %}{% endblock %}{% block a %}{% endblock %}",
+    "{{ a b }}", "{{ a | }}", "{{ }}", "{% if %}x{% endif %}", "{{ a ", "{# open", "{% raw %}x", "{{ a | attt }}", "{{ a is nope }}",
+    "{{ $ }}", "{% for x %}{% endfor %}", "{{ (a }}", "{% if a %}{% endblock %}",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", COMPLAINTS)
+def test_what_is_wrong_with_the_writing_of_a_template_is_said_in_chinese(text):
+    environment = jinja2.Environment(autoescape=True)
+    with pytest.raises(jinja2.TemplateSyntaxError) as caught:
+        environment.from_string(text)
+    fault = syntax_fault(caught.value, Place("en.j2", 1), environment.filters, environment.tests)
+    said = re.sub(r"可用：.*", "", fault.say("zh"))
+
+    assert re.search("[\u4e00-\u9fff]", said)
+    assert re.findall(r"[A-Za-z]{3,} [A-Za-z]{3,}", re.sub(r"{%.*?%}", "", said)) == []
+    assert "{{" not in fault.say("zh") or "成对" in fault.say("zh") or "没有写完" in fault.say("zh")
+
+
+def test_a_file_where_a_folder_should_be_is_called_that(tmp_path):
+    (tmp_path / "out").write_text("x", encoding="utf-8")
+    done = run("new", "festival", "-o", tmp_path / "out" / "a.yaml", cwd=tmp_path, env=ZH)
+
+    assert (done.returncode, "这是文件，不是文件夹" in done.stderr) == (2, True)

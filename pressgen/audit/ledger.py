@@ -13,6 +13,7 @@ from pathlib import Path
 
 from pressgen.audit.item import Answer, Item, digest
 from pressgen.audit.survey import Survey
+from pressgen.complaints import complaint
 from pressgen.errors import FileError, Place
 
 _TABLES = """
@@ -88,5 +89,5 @@ class Ledger:
             "无法使用（{why}）；若已损坏，删去它从头开始",
             "cannot be used ({why}); if it is damaged, delete it and begin anew",
             Place(str(self._path)),
-            why=error,
+            why=complaint(error),
         )

@@ -19,6 +19,7 @@ from typing import IO, Protocol
 
 from pressgen.archive import FILE_MOST, MEGABYTE, RATIO_MOST, content_of
 from pressgen.audit.zipped import Directory, Packed
+from pressgen.complaints import complaint
 from pressgen.errors import FileError, Place, PressgenError
 
 
@@ -284,11 +285,12 @@ def _bomb(name: str) -> FileError:
 
 def _damaged(name: str, error: Exception) -> FileError:
     return FileError(
-        "已损坏，无法读取（{why}）", "is damaged and cannot be read ({why})", Place(name), why=error
+        "已损坏，无法读取（{why}）",
+        "is damaged and cannot be read ({why})",
+        Place(name),
+        why=complaint(error),
     )
 
 
 def _unreadable(name: str, error: OSError) -> FileError:
-    return FileError(
-        "无法读取（{why}）", "cannot be read ({why})", Place(name), why=error.strerror or type(error).__name__
-    )
+    return FileError("无法读取（{why}）", "cannot be read ({why})", Place(name), why=complaint(error))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from pressgen.complaints import complaint
 from pressgen.errors import FileError, Place, PressgenError
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
@@ -159,5 +160,5 @@ def _no_parquet(path: Path, error: Exception) -> FileError:
         "无法作为Parquet读取（{why}）",
         "cannot be read as Parquet ({why})",
         Place(str(path)),
-        why=str(error)[:120],
+        why=complaint(error),
     )

@@ -28,7 +28,8 @@ with_rates = click.option(
 with_house = click.option(
     "--house",
     default="",
-    help="Whose style; else what every house shares. · 用哪个单位的样式；不写就用共同的样式。",
+    help="Whose style; else that of pressgen.toml (house = …), or what every house shares. · "
+    "用哪个单位的样式；不写就用pressgen.toml里house写的，没有就用共同的样式。",
 )
 with_glossaries = click.option(
     "--glossary",

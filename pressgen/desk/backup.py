@@ -14,6 +14,7 @@ from django.core.serializers.base import DeserializationError
 from django.db import DatabaseError, transaction
 
 from pressgen import api
+from pressgen.complaints import complaint
 from pressgen.desk.installation import Installation
 from pressgen.desk.models import Story
 from pressgen.errors import FileError, Place
@@ -68,13 +69,8 @@ def read(installation: Installation, path: Path) -> None:
             "不是工作台的备份（{why}）",
             "this is no backup of a desk ({why})",
             Place(str(path)),
-            why=_line(error),
+            why=complaint(error),
         ) from None
-
-
-def _line(error: Exception) -> str:
-    """The first line of an error."""
-    return str(error.strerror if isinstance(error, OSError) else error).strip().partition("\n")[0][:120]
 
 
 def _restored(installation: Installation, file: zipfile.ZipFile) -> None:

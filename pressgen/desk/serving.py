@@ -9,6 +9,7 @@ from dataclasses import replace
 
 import click
 
+from pressgen.complaints import complaint
 from pressgen.desk import installation as installed
 from pressgen.desk.installation import Installation
 from pressgen.errors import UsageError
@@ -96,7 +97,7 @@ def _serve(installation: Installation, host: str, address: str, *, browser: bool
             "port {port} cannot be used ({why}); perhaps the desk is open already: close it, or choose "
             "another with --port",
             port=installation.port,
-            why=error.strerror or error,
+            why=complaint(error),
         ) from None
     jobs.settled()
     click.echo(address)

@@ -112,8 +112,12 @@ _WITHOUT = frozenset({"district", "park", "station"})
 """Last words of places that take no article: Shunde District, Qiandeng Lake Park."""
 
 
-_SCHOOL = regex(r"(?<=\w )(?:University|College)\b")
-"""Schools with a name of their own: Tampere University of Applied Sciences, but the University of Tampere."""
+_SCHOOL = regex(
+    r"(?!(?:American|Chinese|Communication|Federal|International|National|Open|Royal|Technical|The|University"
+    r"|College|School|Party|Senior|Junior|State|Vocational|Affiliated) )"
+    r"[A-Z](?:(?!Party).)*(?: (?:University|College|School)|[a-z] University (?:of|School of) .+)"
+)
+"""What is a school's own name from the first word to the last; the Open University has its article."""
 _DIVISION = re.compile(r" (?:District|County|Town|City|Province|Prefecture)$")
 _DETERMINED = frozenset(
     {"a", "all", "an", "both", "each", "every", "its", "no", "our", "some", "the", "their", "these", "this"}
@@ -149,20 +153,31 @@ def the(name: str, kind: str) -> str:
     ('the Foshan Bureau of Commerce', 'Foshan', 'Midea Group')
     >>> the("Foshan Hi-tech Zone", "place"), the("Shunde District", "place")
     ('the Foshan Hi-tech Zone', 'Shunde District')
+    >>> the("Fudan University", "body"), the("University of Macau", "body")
+    ('Fudan University', 'the University of Macau')
     """
     owner, apostrophe, _ = name.replace("’", "'").partition("'s ")
     if apostrophe and _DIVISION.search(owner):  # Lanshan District's output
         return the(owner, "place") + name[len(owner) :]
-    if _SCHOOL.search(name):
-        return name
     words = re.findall(r"[a-z]+", name.lower())
-    if kind == "place" and words and words[-1] in _WITHOUT:
+    if (kind == "place" and words and words[-1] in _WITHOUT) or is_school(name):
         return name
     common = any(word in _COMMON for word in words) or re.match(r"(?:19|20)\d\d ", name)
     many = name[:1].islower() and several(name)  # patients from the new area
     if kind in ("person", "company") or not common or many or words[0] in _DETERMINED:
         return name
     return f"the {name}"
+
+
+def is_school(name: str) -> bool:
+    """Whether it is a school called by somebody's or a place's name, which takes no article.
+
+    >>> [is_school(name) for name in ("Renmin University of China", "Yan'an No. 1 Middle School")]
+    [True, True]
+    >>> [is_school(name) for name in ("Open University", "Fudan University Press")]
+    [False, False]
+    """
+    return bool(_SCHOOL.fullmatch(name))
 
 
 def definite(words: str) -> str:

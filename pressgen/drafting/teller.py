@@ -228,8 +228,7 @@ class Teller:
         known = self.house.glossary.named if fact.path.startswith(_CREDITS) else self.house.known
         entry = self.names.entry(value, known)
         key = entry.id if entry else value.written
-        wanted = quiet or token.step("short") is not None or key in self.named
-        short = token.step("full") is None and wanted
+        short = token.step("full") is None and (quiet or token.step("short") is not None or key in self.named)
         if token.step("typed") is not None:
             short = self.names.is_short(value, entry, self.lang)
         again = mentioned(value) in self.named and not quiet and entry is None

@@ -21,6 +21,7 @@ from jinja2.utils import missing
 from pressgen.drafting.filters import FACTS, FILTERS, LANG
 from pressgen.drafting.questions import TESTS
 from pressgen.drafting.sandbox import MAX_VALUE, Absent, ClosedRoom, joined, printed
+from pressgen.drafting.template_faults import syntax_fault
 from pressgen.drafting.token import broken
 from pressgen.errors import Place, PressgenError, TemplateError
 from pressgen.house import House
@@ -121,16 +122,22 @@ class Template:
             raise self._undefined(error, context) from None
         except SecurityError as error:
             raise self._error(
-                "模板不得这样做（{why}）", "a template may not do this ({why})", _line(error), why=error
+                "模板不得这样做；模板里只写事实、过滤器和判断",
+                "a template may not do this ({why})",
+                _line(error),
+                why=error,
             ) from None
         except OSError as error:
             raise unreadable(error, self.path) from None
         except RecursionError:
             raise self._error("模板无止境地引用自身", "the template calls itself without end", 1) from None
         except Exception as error:  # noqa: BLE001  # whatever a template does wrong is the template's error
-            why = f"{type(error).__name__}: {error}"
             raise self._error(
-                "模板出错（{why}）", "the template fails ({why})", _line(error), why=why
+                "这一行算不出来（{kind}）；请核对过滤器和它后面的参数",
+                "the template fails ({kind}: {why})",
+                _line(error),
+                kind=type(error).__name__,
+                why=error,
             ) from None
 
     def _undefined(self, error: Exception, context: Mapping[str, Any]) -> TemplateError:
@@ -150,19 +157,8 @@ class Template:
         )
 
     def _syntax(self, error: jinja2.TemplateSyntaxError) -> TemplateError:
-        why, at = error.message or "", Place(error.filename or str(self.path), error.lineno)
-        unknown = re.match(r"No (filter|test) named '(\w+)'", why)
-        if unknown:
-            known = self.environment.filters if unknown[1] == "filter" else self.environment.tests
-            return TemplateError(
-                "没有{kind}{word}；可用：{known}",
-                "there is no {kind} {word}; did you mean {known}?",
-                at,
-                kind=unknown[1],
-                word=unknown[2],
-                known=nearest(unknown[2], known) or ", ".join(sorted(known)),
-            )
-        return TemplateError("模板写法有误（{why}）", "not a valid template ({why})", at, why=why)
+        at = Place(error.filename or str(self.path), error.lineno)
+        return syntax_fault(error, at, self.environment.filters, self.environment.tests)
 
     def _error(self, zh: str, en: str, line: int, **fields: object) -> TemplateError:
         return TemplateError(zh, en, Place(str(self.path), line), **fields)
@@ -173,7 +169,24 @@ def template(kind: str, lang: str, house: House) -> Template:
 
     A type that is made of statements alone needs none of its own. Raises TemplateError.
     """
+    own = house.newsroom.find("templates", "releases", kind)
+    half = own is not None and [other for other in ("zh", "en") if (own / f"{other}.j2").is_file()]
+    if half and lang not in half and not _has_own(kind, lang, house):
+        raise TemplateError(
+            "{kind}有{other}.j2，没有{lang}.j2；请补上",
+            "{kind} has {other}.j2 and no {lang}.j2; write it, too",
+            Place(str(own)),
+            kind=kind,
+            other=half[0],
+            lang=lang,
+        )
     return _found(["releases/" + kind, "releases/base"], "", kind, lang, house)
+
+
+def _has_own(kind: str, lang: str, house: House) -> bool:
+    """Whether the house, or one it extends, has its own template of a type."""
+    find = house.newsroom.find
+    return any(find("templates", "houses", name, kind, f"{lang}.j2") for name in house.names)
 
 
 def statement(kind: str, lang: str, house: House) -> Template:

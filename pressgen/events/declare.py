@@ -251,25 +251,25 @@ class _Reader:
         """What every type must have, and paths that lead to no field."""
         for name in _NEEDED:
             if name not in fields.fields or not fields.fields[name].required:
-                self.fault(
-                    "缺少必填字段{name}；请在base/fields.yaml里声明",
-                    "the required field {name} is missing; declare it in base/fields.yaml",
-                    fields.at,
-                    name=name,
-                )
+                zh = "缺少必填字段{name}；请在base/fields.yaml里声明"
+                en = "the required field {name} is missing; declare it in base/fields.yaml"
+                self.fault(zh, en, fields.at, name=name)
         self.refuse_astray(fields, own)
 
     def refuse_unsaid(self, fields: Fields, own: Mapping[str, Node]) -> None:
         """Kinds of statement that there are not, and labels of parts that no story may name."""
-        zh, en = "没有{name}；请用{known}", "there is no {name}; use {known}"
-        said, kinds = [*fields.said, REST], list(self.kinds)
         listed = _items(own.get("usual", _NOWHERE)) + _items(own.get("fits", _NOWHERE))
-        names = [(str(kind.value), kind.at, kinds) for kind in listed]
-        names += [(name, label.at, said) for name, label in _named(own.get("labels", _NOWHERE)).items()]
-        for name, at, known in names:
+        labels = _named(own.get("labels", _NOWHERE)).items()
+        astray = ("没有{name}；请用{known}", "there is no {name}; use {known}")
+        apart = (
+            "labels里有{name}，story里没有（story里是{known}）；请把写错的一处改正",
+            "labels has {name} and story has not (it has {known}); mend the one that is misspelt",
+        )
+        names = [(str(kind.value), kind.at, [*self.kinds], astray) for kind in listed]
+        names += [(name, label.at, [*fields.said, REST], apart) for name, label in labels]
+        for name, at, known, wording in names:
             if name not in known:
-                meant = source.nearest(name, known) or ", ".join(known)
-                self.fault(zh, en, at, name=name, known=meant)
+                self.fault(*wording, at, name=name, known=source.nearest(name, known) or ", ".join(known))
 
     def refuse_astray(self, fields: Fields, own: Mapping[str, Node]) -> None:
         """Paths of ``holds`` and ``order`` that lead to no field."""

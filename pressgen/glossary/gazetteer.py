@@ -231,10 +231,8 @@ def _entry(division: Division, text: str = "") -> Entry:
 
 def _is_namesake(division: Division) -> bool:
     """Whether its bare name is that of a larger place it lies in."""
-    return any(
-        len(other.code) < len(division.code) and division.code.startswith(other.code)
-        for other in _chinese()[division.specific]
-    )
+    others = (other.code for other in _chinese()[division.specific] if other.code != division.code)
+    return any(map(division.code.startswith, others))
 
 
 def _is_shared(text: str) -> bool:

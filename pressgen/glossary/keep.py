@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from pressgen.complaints import complaint
 from pressgen.errors import GlossaryError, Place
 
 WAIT = 60.0
@@ -67,5 +68,5 @@ def _unwritable(path: Path, error: OSError) -> GlossaryError:
         "无法写入（{reason}）；若在Excel里开着，请先关闭",
         "cannot be written ({reason}); if it is open in Excel, close it",
         Place(str(path)),
-        reason=error.strerror or str(error),
+        reason=complaint(error),
     )

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from pressgen.complaints import complaint
 from pressgen.errors import HouseError, Place
 from pressgen.source import nearest, text_of
 from pressgen.source.file import unreadable
@@ -112,7 +113,9 @@ def _settings(path: Path) -> dict[str, Any]:
     try:
         settings = tomllib.loads(text_of(path))
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise HouseError("设置有误（{why}）", "not valid TOML ({why})", Place(str(path)), why=error) from None
+        raise HouseError(
+            "设置有误（{why}）", "not valid TOML ({why})", Place(str(path)), why=complaint(error)
+        ) from None
     for key, value in settings.items():
         _refuse_unknown(key, path)
         _refuse_language(key, value, path)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
+from pressgen.complaints import complaint
 from pressgen.errors import FileError, Place
 
 _SPARE = ".part"
@@ -132,13 +133,18 @@ def unwritable(path: Path, error: OSError) -> FileError:
             "cannot be written: it may be open in Word or another program; close it and try again",
             Place(str(path)),
         )
-    reason = error.strerror or type(error).__name__
+    if path.parent.is_file():
+        return FileError(
+            "这是文件，不是文件夹；请另写一个文件夹",
+            "this is a file and no folder; name a folder",
+            Place(str(path.parent)),
+        )
     return FileError(
         "无法写入文件夹{folder}（{reason}）",
         "the folder {folder} cannot be written ({reason})",
         Place(str(path)),
         folder=path.parent,
-        reason=reason,
+        reason=complaint(error),
     )
 
 

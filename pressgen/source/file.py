@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path, PurePath
 
+from pressgen.complaints import complaint
 from pressgen.errors import FileError, Place
 
 MAX_BYTES = 2_000_000
@@ -89,7 +90,7 @@ def unreadable(error: OSError, path: Path | None = None) -> FileError:
         "无法读写（{reason}）；请检查磁盘、路径和权限后重试",
         "cannot be read or written ({reason}); check the disk, the path and your rights, and try again",
         Place(str(name)) if name else None,
-        reason=error.strerror or str(error) or type(error).__name__,
+        reason=complaint(error),
     )
 
 

@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from pressgen.complaints import complaint
 from pressgen.errors import FileError, Place
 from pressgen.regex import regex
 from pressgen.source.file import text_of
-from pressgen.source.yaml_faults import CUT, cut, explained, wide_name
+from pressgen.source.yaml_faults import CUT, cut, explained, syntax, wide_name
 from pressgen.text import composed, forbidden
 
 _PAIR = regex(r"(?<!\\)\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}")
@@ -69,10 +70,9 @@ def _as_yaml(text: str, name: str) -> str:
         json.loads(text, parse_constant=_no_constant, parse_int=str)
     except (json.JSONDecodeError, RecursionError) as error:
         line, column = (error.lineno, error.colno) if isinstance(error, json.JSONDecodeError) else (1, 1)
-        reason = error.msg if isinstance(error, json.JSONDecodeError) else "nested too deeply"
         at = Place(name, line, column)
         raise FileError(
-            "不是有效的JSON（{reason}）", "not valid JSON ({reason})", at, reason=reason
+            "不是有效的JSON（{reason}）", "not valid JSON ({reason})", at, reason=complaint(error)
         ) from None
     return _PAIR.sub(lambda pair: json.loads(f'"{pair[0]}"'), text.replace("\t", " "))
 
@@ -171,6 +171,8 @@ class _Builder:
         mark, opened = error.problem_mark or error.context_mark, error.context_mark
         place = Place(self.name, opened.line + 1, opened.column + 1) if opened else None
         line = mark.line + 1 if mark else 1
+        if "escape" in str(error.problem):
+            return self._syntax(error)
         return explained(text, self.name, line, str(error.context or ""), place) or self._syntax(error)
 
     def _syntax(self, error: Any) -> FileError:
@@ -179,16 +181,4 @@ class _Builder:
         problem = " ".join(str(error.problem or error.context).split())
         if "nesting depth" in problem:  # newer parsers count for themselves, looking further ahead
             return FileError(*_TOO_DEEP, at, depth=MAX_DEPTH)
-        if "mapping values are not allowed" in problem or "':'" in problem:
-            return FileError(
-                "此处的冒号无法理解；文字中有“: ”时请把整段加引号",
-                "this colon cannot be understood; put text that holds ': ' in quotes",
-                at,
-            )
-        if "',' or '}'" in problem:
-            return FileError(
-                "花括号里少了逗号；文字本身有 {{ }} 或逗号时请加引号",
-                "a comma is missing inside {{ }}; put text that holds braces or commas in quotes",
-                at,
-            )
-        return FileError("YAML写法有误（{problem}）", "not valid YAML ({problem})", at, problem=problem)
+        return syntax(problem, at)

@@ -28,6 +28,11 @@ _BRACKETS = regex(
 )
 """Brackets, and before them quoted text and comments, whose brackets mean nothing."""
 
+_COMMENTED = regex(r"[{,\[] *(?:[A-Za-z_][\w.-]*: *)?[^\"'#]*?(?:^|(?<=[\s,:{\[]))(#)")
+"""A number sign in a line's braces, which begins a comment: {color: #C00000}."""
+_APOSTROPHE = regex(r"(?:^|[:\[{,]|- ) *'[^'\n]*[A-Za-z](')[A-Za-z]")
+"""An apostrophe within a text in single quotes, which ends it: 'Xi'an signs'."""
+
 _DEEPEST = 32
 
 CUT = (
@@ -72,6 +77,8 @@ def explained(text: str, name: str, line: int, context: str, opened: Place | Non
             opened,
         )
     usual = next((fault for look in _LOOKS for fault in look(rows, name, line)), None)
+    if usual is None and context == "while parsing a flow mapping" and opened and opened.line:
+        usual = next(_comments(rows, name, opened.line), None)  # the parser read on behind the comment
     return usual or (_unclosed(text, name) if line >= len(text.splitlines()) else None)
 
 
@@ -86,10 +93,13 @@ def _unclosed(text: str, name: str) -> FileError | None:
     if not 0 < len(still_open) <= _DEEPEST:
         return None  # a file nested without end is called that
     start = still_open[-1].start()
+    line = text.count("\n", 0, start) + 1
+    if commented := next(_comments(text.splitlines(), name, line), None):
+        return commented
     return FileError(
         "这个括号“{sign}”没有配对的另一半；请补上",
         "this '{sign}' is never closed; close it",
-        Place(name, text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)),
+        Place(name, line, start - text.rfind("\n", 0, start)),
         sign=text[start],
     )
 
@@ -150,6 +160,81 @@ def _signs(rows: list[str], name: str, line: int) -> Iterator[FileError]:
         )
 
 
+def _apostrophes(rows: list[str], name: str, line: int) -> Iterator[FileError]:
+    """A text in single quotes with an apostrophe in it: the parser takes it for the end."""
+    for place in _found(_APOSTROPHE, rows[max(0, line - 2) :], name, max(1, line - 1)):
+        yield FileError(
+            '单引号里的撇号使引号提前结束；请把整段放进双引号，如"Xi\'an signs"',
+            'the apostrophe ends the single quotes; put the text in double quotes, such as "Xi\'an signs"',
+            place,
+        )
+
+
+def _comments(rows: list[str], name: str, line: int) -> Iterator[FileError]:
+    """A number sign behind a blank in braces, which makes a comment of what closes them."""
+    for place in _found(_COMMENTED, rows[line - 1 : line], name, line):
+        yield FileError(
+            '空格加#会使后面的内容成为注释，括号就没有关上；请加引号，如"#C00000"',
+            "a blank and # make a comment of the rest, so the bracket is never closed; "
+            'put it in quotes, such as "#C00000"',
+            place,
+        )
+
+
+def syntax(problem: str, at: Place) -> FileError:
+    """The parser's own complaint in words, where no usual fault is found."""
+    zh, en = next(((zh, en) for start, zh, en in _PROBLEMS if start in problem), _OTHERWISE)
+    return FileError(zh, en, at, problem=problem)
+
+
+_INDENT = (
+    "缩进与上面的字段不一致；同一层的字段请左边对齐，下一层多缩进两格",
+    "the indentation does not match the lines above; align fields of one level, indent deeper ones by two",
+)
+_PROBLEMS = (
+    (
+        "mapping values are not allowed",
+        "此处的冒号无法理解；文字中有“: ”时请把整段加引号，字段前多了空格时请与上面对齐",
+        "this colon cannot be understood; put text that holds ': ' in quotes, "
+        "or align the field with those above",
+    ),
+    (
+        "':'",
+        "这一行不是“字段: 值”；请补上冒号和空格，长文字接在上一行时要多缩进",
+        "this line is no 'name: value'; add a colon and a blank, or indent text that goes on from above",
+    ),
+    (
+        "',' or '}'",
+        "花括号里少了逗号；文字本身有 {{ }} 或逗号时请加引号",
+        "a comma is missing inside {{ }}; put text that holds braces or commas in quotes",
+    ),
+    ("expected key", *_INDENT),
+    ("'-' indicator", *_INDENT),
+    ("block sequence entries are not allowed", *_INDENT),
+    ("<document start>", *_INDENT),
+    (
+        "cannot start any token",
+        "这个符号不能开头；请把整段加引号",
+        "no text begins with this sign; put it in quotes",
+    ),
+    (
+        "escape",
+        "双引号里的反斜杠后面写错了；请改用单引号，或写成\\\\",
+        "a backslash in double quotes is followed by a wrong sign; use single quotes, or write \\\\",
+    ),
+    (
+        "end of stream",
+        "内容没有写完；请核对引号和括号",
+        "the file ends too early; look at its quotes",
+    ),
+)
+"""What the parser says, and what to do."""
+_OTHERWISE = (
+    "这里的YAML写法有误；请核对缩进、冒号和引号",
+    "not valid YAML ({problem}); look at indentation, colons and quotes",
+)
+
+
 def _found(pattern: re.Pattern[str], rows: list[str], name: str, first: int) -> Iterator[Place]:
     for number, row in enumerate(rows, first):
         if found := pattern.search(row):
@@ -161,6 +246,7 @@ _LOOKS: tuple[Callable[[list[str], str, int], Iterator[FileError]], ...] = (
     _tabs,
     _wide_colons,
     _wide_blanks,
+    _apostrophes,
     _signs,
     _no_blank,
     _wide_inside,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from pressgen.checks.structure import credits, placeholders, rules  # noqa: A004  # the word of the house for who did what
+from pressgen.checks.structure import credits, days, placeholders, rules  # noqa: A004  # the word of the house for who did what
 from pressgen.document import Block, Document, Release
 from pressgen.findings import Finding
 from pressgen.house import House
@@ -28,6 +28,8 @@ def check(release: Release, house: House) -> Iterator[Finding]:
         document = release.document(lang)
         yield from _made_up(document, house)
         yield from credits.check(release, house, lang)
+        if len(house.names) > 1:
+            yield from days.check(document.blocks, house)
 
 
 def _untranslated(block: Block, house: House) -> Iterator[Finding]:

@@ -16,6 +16,8 @@ from pressgen.text import Language
 _ROLES = ("credits", "body", "cell", "note", "lead", "dateline")
 """Where credits may stand in a file that shows no roles."""
 _SURE = "|｜丨"
+_BETWEEN = " \t\u3000|｜丨;；,，/·、"
+"""Signs that part two credits of one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ def check(release: Release, house: House, lang: Language) -> Iterator[Finding]:
     yield from _missing(release.document(lang).blocks, found, house, lang)
     yield from _disordered(found, style, lang)
     yield from _parted(found, style.separator.of(lang), named=_is_named(house))
+    if _is_named(house):
+        yield from _joined(found, style.join.of(lang))
     if style.four_eyes:
         yield from _own_story(found)
 
@@ -93,6 +97,20 @@ def _parted(found: Sequence[Placed], separator: str, *, named: bool) -> Iterator
         if text[start:end] != wanted and (named or any(sign in text[start:end] for sign in _SURE)):
             span = each.block.span(start, end)
             yield rules.SEPARATOR.at(span, Fix(wanted, safe=True), written=text[start:end], wanted=separator)
+
+
+def _joined(found: Sequence[Placed], join: str) -> Iterator[Finding]:
+    """Credits on one line that something else parts than the house's own sign."""
+    for before, after in pairwise(found):
+        if not join or before.block != after.block:
+            continue
+        text, start = after.block.text, after.credit.start
+        between = text[len(text[:start].rstrip(_BETWEEN)) : start]
+        if between.strip() != join.strip():
+            span = after.block.span(start - len(between), start)
+            yield rules.JOIN.at(
+                span, Fix(join, safe=True), written=between.strip() or " ", wanted=join.strip()
+            )
 
 
 def _own_story(found: Sequence[Placed]) -> Iterator[Finding]:

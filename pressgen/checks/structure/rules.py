@@ -65,6 +65,21 @@ SEPARATOR = Rule(
     Wording("署名的分隔写成“{written}”，应为“{wanted}”", "credits are parted by “{wanted}”, not “{written}”"),
     _HOUSE,
 )
+JOIN = Rule(
+    "structure/credit-join",
+    "warning",
+    Wording(
+        "同一行的署名之间写作“{wanted}”，不写“{written}”",
+        "credits on one line are parted by “{wanted}”, not “{written}”",
+    ),
+    _HOUSE,
+)
+DATE_FORM = Rule(
+    "structure/date-form",
+    "note",
+    Wording("{house}的日期写作“{fixed}”，不写“{text}”", "{house} writes the day “{fixed}”, not “{text}”"),
+    _HOUSE,
+)
 ONE_PERSON = Rule(
     "structure/revises-own-story",
     "error",
@@ -81,5 +96,6 @@ CAPTION = Rule(
     ),
 )
 RULES = (
-    UNTRANSLATED, READING, PLACEHOLDER, HEADLINE, DATELINE, CREDIT, ORDER, SEPARATOR, ONE_PERSON, CAPTION,
+    UNTRANSLATED, READING, PLACEHOLDER, HEADLINE, DATELINE, CREDIT, ORDER, SEPARATOR, JOIN, DATE_FORM,
+    ONE_PERSON, CAPTION,
 )  # fmt: skip

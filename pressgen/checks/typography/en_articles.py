@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pressgen.checks.typography.habit import PRESS, Edit, Habit, rule
 from pressgen.english import vowel
+from pressgen.glossary.syllables import is_pinyin
 from pressgen.regex import regex
 
 _ARTICLE = regex(
@@ -42,7 +43,36 @@ def _is_label(text: str, at: int) -> bool:
     return bool(before) and before[-1] not in ".!?:”’“‘(\"'—–"
 
 
+_OF_A_SCHOOL = regex(
+    r"\b(?P<before>[a-z]+,? )the "
+    r"(?P<name>(?P<first>[A-Z][\w’'-]*) (?:[A-Z][\w’'-]* ){0,3}(?:University|College))"
+    r"(?=[.,;:)]|$| (?:and|in|on|at|to|for|from|with|has|had|was|is|are|were|will|said|signed|opened)\b)"
+)
+_SCHOOLS = frozenset({"fudan", "peking", "tsinghua", "renmin", "shantou", "soochow"})
+"""Names of schools that are not spelt in pinyin, or that are no place."""
+_WITH_ARTICLE = frozenset({"hong", "open"})
+"""The Hong Kong Polytechnic University calls itself so; open reads like pinyin."""
+
+
+def _schools(text: str) -> Iterator[Edit]:
+    """An article before a school called by a place or a Chinese name; its press and its students have one."""
+    for match in _OF_A_SCHOOL.finditer(text):
+        first = match["first"].lower().replace("’", "'")
+        if first not in _WITH_ARTICLE and (first in _SCHOOLS or is_pinyin(first)):
+            yield Edit(match.end("before"), match.end("name"), match["name"])
+
+
 HABITS = (
+    Habit(
+        rule(
+            "school-article",
+            "note",
+            "“{text}”应为“{fixed}”：以地名、人名开头的校名不加the",
+            "“{text}” should be “{fixed}”: a school called by a name has no article",
+            PRESS,
+        ),
+        _schools,
+    ),
     Habit(
         rule(
             "article",

@@ -6,6 +6,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from pressgen.archive import open_package
+from pressgen.complaints import complaint
 from pressgen.errors import HouseError, Place
 from pressgen.formats.word.blank import PAPER, twips
 from pressgen.formats.word.ooxml import EMU_PER_TWIP, w
@@ -37,7 +38,7 @@ def open_letterhead(data: bytes, page: Page) -> Document:
             "信头文件无法使用（{why}）；请在Word中另存为普通的.docx",
             "the letterhead cannot be used ({why}); save it in Word as a plain .docx",
             Place(LETTERHEAD),
-            why=error,
+            why=complaint(error),
         ) from None
     if document.sections[-1].page_width is None:
         _set_page(document, page)

@@ -6,6 +6,7 @@ import codecs
 from typing import TYPE_CHECKING, cast
 
 from pressgen.archive import FILE_MOST, MEGABYTE
+from pressgen.complaints import complaint
 from pressgen.errors import FileError, GlossaryError, Place, Wording
 from pressgen.regex import regex
 
@@ -120,7 +121,7 @@ def _broken(name: str, error: SyntaxError) -> GlossaryError:
         "不是完整的XML（{why}）；请从原软件重新导出",
         "no well-formed XML ({why}); export it again from the program it came from",
         Place(name, error.lineno or None, (error.offset or 0) or None),
-        why=str(error.msg).split(", line")[0][:120],
+        why=complaint(error),
     )
 
 
