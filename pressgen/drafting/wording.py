@@ -30,7 +30,8 @@ _PLACED = (
         "at",
         re.compile(
             r"\b(?:plants?|factory|factories|workshops?|works|mills?|sites?|stations?|hospitals?|schools?|campus|mines?|farms?|"
-            r"ports?|buildings?|centers?|centres?|halls?|parks?|edition|fair|festival|conference|race|games)$",
+            r"ports?|buildings?|centers?|centres?|halls?|parks?|edition|fair|festival|conference|race|games)"
+            r"(?: (?:in|of) [A-Z][\w' -]*)?$",
             re.IGNORECASE,
         ),
     ),
