@@ -12,7 +12,7 @@ from pressgen import drafting, events
 from pressgen.checks.judge import judge
 from pressgen.document import Block, Document, Mark, Release, Span
 from pressgen.drafting import Untranslated
-from pressgen.events import Event, Fact
+from pressgen.events import Event, Fact, Pin
 from pressgen.figures import Language
 from pressgen.findings import Finding
 from pressgen.house import House
@@ -31,6 +31,12 @@ class Draft:
     event: Event
     house: House
     langs: Sequence[Language] = LANGS
+
+    def __post_init__(self) -> None:
+        """An event may say that none of its sums is converted."""
+        pin = self.event.value("rate")
+        if isinstance(pin, Pin) and pin.never:
+            object.__setattr__(self, "house", self.house.unconverted())
 
     @cached_property
     def facts(self) -> Event:

@@ -68,3 +68,13 @@ def test_the_command_line_says_both(tmp_path):
     assert "brief.en\n  paragraph 4  warning  figure/missing" in said
     assert "→ brief.yaml:10:11" in said
     assert "paragraph 1 " not in said
+
+
+@pytest.mark.parametrize("never", ["never", "不折算"])
+def test_an_event_may_say_that_none_of_its_sums_is_converted(event, house, never):
+    signed = "signing: {signed: [{kind: contracts, count: 2个, total: 40亿元}]}"
+    made = api.draft(event(BRIEF, signed, f"rate: {never}"), house())
+
+    assert (made.conversions, made.findings) == ([], [])
+    assert not any("USD" in block.text or "美元" in block.text for block in made.release.blocks)
+    assert api.draft(event(BRIEF, signed), house()).conversions != []

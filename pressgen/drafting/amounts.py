@@ -9,11 +9,11 @@ from functools import cached_property
 
 from pressgen import figures
 from pressgen.document import Mark
-from pressgen.drafting import dollars, periods, sentences, spelling, verbatim, wording
+from pressgen.drafting import dollars, periods, sentences, spelling, verbatim
 from pressgen.drafting.token import Step, Token
 from pressgen.drafting.told import Told
 from pressgen.english import plural, singular
-from pressgen.events import measures
+from pressgen.events import laboratory, measures
 from pressgen.events.fields import Noun
 from pressgen.events.model import Event, Fact
 from pressgen.events.values import Name, Text
@@ -100,7 +100,7 @@ class Amounts:
     def moment(self, fact: Fact, value: str, token: Token) -> str:
         """A day or a minute in words, anything else as it was written."""
         if fact.field.kind != "datetime":
-            return wording.chinese_unit(value) if self.lang == "zh" else value
+            return laboratory.chinese_unit(value) if self.lang == "zh" else value
         day, last = value.partition("T")[0], self.day
         self.day = day
         preposition, words = sentences.minute(value, self.year, self.dates, self.lang, again=day == last)

@@ -193,29 +193,3 @@ def priced(words: str) -> bool:
 def plan(words: str) -> bool:
     """Whether Chinese words tell a plan by themselves: 计划开通."""
     return bool(_PLAN.match(words))
-
-
-_PREFIXES = {"k": "千", "M": "兆", "m": "毫", "µ": "微", "μ": "微", "u": "微", "n": "纳", "": ""}
-_BASES = {"g": "克", "L": "升", "l": "升", "m³": "立方米", "m3": "立方米", "m²": "平方米", "m2": "平方米",
-          "h": "小时", "s": "秒", "Pa": "帕", "Wh": "瓦时", "W": "瓦", "Hz": "赫兹"}  # fmt: skip
-_SYMBOL = regex(rf"({'|'.join(filter(None, _PREFIXES))})?({'|'.join(_BASES)})$")
-_MEASURED = regex(r"(.*\d)\s*([A-Za-zµμ]{1,3}[²³23]?(?:/[A-Za-zµμ]{1,2}[²³23]?)?)")
-_SAID = {"dB": "分贝", "°C": "℃"}
-
-
-def chinese_unit(text: str) -> str:
-    """A laboratory's figure with the Chinese name of its unit, where it has one.
-
-    >>> [chinese_unit(text) for text in ("0.18–0.40 mg/L", "35 µg/m3", "0.30 NTU", "52 dB", "0.05 g/kg")]
-    ['0.18—0.40毫克/升', '35微克/立方米', '0.30 NTU', '52分贝', '0.05克/千克']
-    """
-    found = _MEASURED.fullmatch(text)
-    names = [_said(part) for part in found[2].split("/")] if found else []
-    if not found or not all(names):
-        return text
-    return f"{found[1].replace('–', '—')}{'/'.join(names)}"
-
-
-def _said(symbol: str) -> str:
-    found = _SYMBOL.match(symbol)
-    return _SAID.get(symbol) or (_PREFIXES[found[1] or ""] + _BASES[found[2]] if found else "")

@@ -13,6 +13,7 @@ from pressgen import text as characters
 from pressgen.errors import FigureError, Place, PressgenError, RateError, Wording
 from pressgen.events import amounts, marks, pictures, reached, references, stray
 from pressgen.events.fields import FIGURES, Field
+from pressgen.events.laboratory import latin_unit
 from pressgen.events.refusal import refuse, reworded
 from pressgen.events.values import REFERENCE, Name, Pin, Text, Value
 from pressgen.regex import regex
@@ -61,8 +62,12 @@ def left_out(node: Node) -> bool:
 
 def _single(field: Field, text: str, path: str, at: Place, folder: Path) -> Value:
     if field.kind in FIGURES:
-        foreign = field.kind == "figure" and _LATIN_UNIT.fullmatch(text.strip())
-        return text.strip() if foreign else amounts.read(field.kind, text, path, at, field.noun)
+        measured = latin_unit(text.strip()) if field.kind == "figure" else ""
+        return (
+            measured
+            if _LATIN_UNIT.fullmatch(measured)
+            else amounts.read(field.kind, text, path, at, field.noun)
+        )
     if field.kind == "datetime":
         return amounts.moment(text, path, at)
     if field.kind == "photo":
@@ -209,12 +214,18 @@ def _cell(node: Node, path: str) -> Value:
     return Name(zh=name.text, en=name.text) if characters.script(name.text) == "und" and name.text else name
 
 
+_UNCONVERTED = frozenset({"never", "none", "不折算", "不折"})
+"""What is written instead of a rate where no sum of this release is converted."""
+
+
 def _pin(node: Node, path: str) -> Pin:
+    if isinstance(node.value, str) and node.value.strip().lower() in _UNCONVERTED:
+        return Pin(never=True)
     if not isinstance(node.value, dict) or not node.value:
         raise refuse(
             path,
-            "请写{{on: 2020-12-08}}，或{{USD: 6.536}}",
-            "write {{on: 2020-12-08}} or {{USD: 6.536}}",
+            "请写{{on: 2020-12-08}}，或{{USD: 6.536}}；这篇不折算就写never",
+            "write {{on: 2020-12-08}} or {{USD: 6.536}}, or never where nothing is converted",
             node.at,
         )
     named = dict(node.value)

@@ -43,6 +43,7 @@ _DEFINITIONS: Schema = {
     },
     "rate": {
         "anyOf": [
+            {"enum": ["never", "不折算"]},
             {
                 "type": "object",
                 "properties": {"on": _STRING},

@@ -53,10 +53,14 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Pin:
-    """The rate a release converts at: that of the day ``on`` (ISO 8601), or yuan a unit of a currency."""
+    """The rate a release converts at: that of the day ``on`` (ISO 8601), or yuan a unit of a currency.
+
+    ``never``: no sum of this release is converted, whatever its house does.
+    """
 
     on: str = ""
     prices: Mapping[str, Decimal] | None = None
+    never: bool = False
 
 
 @dataclass(frozen=True, slots=True)

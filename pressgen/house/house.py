@@ -97,6 +97,11 @@ class House:
         style = replace(self.style, credits=replace(credited, lines=lines))
         return self._loaded(replace(self, style=style))
 
+    def unconverted(self) -> House:
+        """The same house for a release none of whose sums is converted, with all it has loaded."""
+        style = replace(self.style, money=replace(self.style.money, convert="never"))
+        return self._loaded(replace(self, style=style))
+
     def _loaded(self, other: House) -> House:
         vars(other).update({name: value for name, value in vars(self).items() if name not in vars(other)})
         return other
