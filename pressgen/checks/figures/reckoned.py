@@ -34,6 +34,8 @@ _REST = regex(
 """Words that tell what is left of a hundred percent."""
 _PURE = frozenset({"%", "pp", "ratio"})
 """What has no unit that a number may leave to its neighbour: 410 million and 250, of yuan."""
+_OFF = regex(r"\b(?:off|discounts?|cheaper|less|reduction)\b", re.IGNORECASE)
+"""八折 is 20 percent off."""
 _HALF = regex("半价|减半|对折|五折")
 _JIN, _KILOGRAM = regex("每市?斤|[一1]斤|元[/／]斤"), regex(r"\b(?:kilograms?|kilos?|kg)\b", re.IGNORECASE)
 _HECTARES = regex(r"\bhectares?\b", re.IGNORECASE)
@@ -178,7 +180,9 @@ def _rates(placed: PlacedFigure, sort: str, values: Sequence[_Value]) -> Iterato
         if value.sort == "ratio" and value.value < 1
     ]
     texts = [placed.block.text, *(part.block.text for rate in rates for part in rate.of)]
-    if any(_REST.search(text) for text in texts):
+    figures = [placed, *(part for rate in rates for part in rate.of)]
+    discount = any(part.figure.text.endswith("折") for part in figures) and any(map(_OFF.search, texts))
+    if discount or any(map(_REST.search, texts)):
         for run in (*rates, *_sums(rates)):
             yield _Value("%", _WHOLE - run.value, run.of)
 
