@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from pressgen.checks import cedict
 from pressgen.checks.found import names_of
 from pressgen.checks.terminology import rules
 from pressgen.checks.terminology.dictionary import is_another
@@ -116,8 +117,17 @@ def chinese(document: Document, glossary: Glossary) -> Iterator[Finding]:
         if block.lang == "zh":
             slips = set(glossary.chinese_slips.find(block.text))
             listed = [(one.start, one.end) for one in names_of(block, glossary)] if slips else []
-            strange = [slip for slip in slips if not _is_listed(slip, listed)]
+            strange = [
+                slip
+                for slip in slips
+                if not (_is_listed(slip, listed) or _begins_a_word(block.text, slip.start))
+            ]
             yield from _told(block, [slip for slip in strange if _is_meant(slip)])
+
+
+def _begins_a_word(text: str, at: int) -> bool:
+    """Whether the character before belongs to what begins here: 营口港集装箱 is no 口港集装箱."""
+    return bool(at) and cedict.is_word(text[at - 1 : at + 1])
 
 
 def _is_meant(slip: Slip) -> bool:
