@@ -70,9 +70,18 @@ def _within(found: Sequence[T], clause: Clause) -> Sequence[T]:
     return found[first : bisect_left(found, clause.end, first, key=lambda one: one.start)]
 
 
+_DEVICE = {
+    True: regex("[\u4e00-\u9fff]?(?:[器剂泵阀]|机(?![会制构关遇器]))"),
+    False: regex("[器剂泵阀]|机(?![会制构关遇器动电])"),
+}
+"""What makes a word of change, of one character or of more, that of a device: 减水剂, 加速器."""
+
+
 def _is_said(hit: Hit, text: str, lang: str, figures: Mapping[int, int]) -> bool:
     """Whether a word is neither denied nor a mere hedge: more than 800, but not 60 more than 800."""
     if hit.row["kind"] == "none" or _COMPOUND.match(text, hit.end - len("high")):
+        return False
+    if lang == "zh" and _DEVICE[hit.end - hit.start == 1].match(text, hit.end):
         return False
     beside = hit.start - 1 in figures.values()
     if not beside and hit.text.lower() in _HEDGES and _THAN.match(text, hit.end).end() in figures:  # type: ignore[union-attr]  # it may be empty

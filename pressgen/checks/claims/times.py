@@ -122,7 +122,7 @@ def relation(placed: PlacedFigure) -> Relation | None:
 def _counted_back(text: str, figure: Figure) -> set[str]:
     """What 22 years after an event is where one counts back to it: 22 years ago, the past 22 years."""
     short = _LESS.search(text, max(0, figure.start - _FAR), figure.start)
-    return {"ago", "past", "within"} if short else {"ago", "past"}
+    return ({"within"} if short else set()) | ({"ago", "past"} if figure.unit == "year" else set())
 
 
 def _anchor(figure: Figure) -> str:

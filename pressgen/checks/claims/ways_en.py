@@ -28,6 +28,8 @@ _TIGHT = regex(rf"\s+{_HEDGE}(?:(?:by|to|of|at|with|was|were|is|being)\s+)?{_HED
 _LOOSE = regex(rf"\s.{{0,90}}\b(?:by|to)\s+{_HEDGE}", re.IGNORECASE)
 _FEW_WORDS = regex(r"(?:\s+[\w’'-]+){1,3}\s+")
 _LEVEL = regex(rf"\b(?:to|at)\s+{_HEDGE}$", re.IGNORECASE)
+_EARLIER = regex(r"\b(?:after|following|since|despite)\b", re.IGNORECASE)
+"""What parts a verb from figures of what went before: turned down after nine weeks of gains."""
 _STOPS = "of|in|to|for|and|or|but|at|on|with|from|by|were|was|is|are|than|as|that|which|had|has"
 _BEHIND = regex(rf"(?:[\s-]+(?!(?:{_STOPS})\b)[\w’'-]+){{0,2}}[\s-]+", re.IGNORECASE)
 _ARTICLE = regex(r"\ban? $")
@@ -75,6 +77,8 @@ def _reaches(hit: Hit, figure: Figure, figures: Sequence[Figure], text: str) -> 
 
 def _governs(hit: Hit, figure: Figure, text: str) -> bool:
     place = hit.end, figure.start
+    if _EARLIER.search(text, *place):
+        return False
     tight = bool(_TIGHT.fullmatch(text, *place))
     if hit.row["kind"] in ("compare", "beside") and hit.text.lower() in _ONLY_HEDGES:
         return tight and " by " in text[slice(*place)]

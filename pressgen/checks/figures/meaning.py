@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from pressgen.checks.figures.days import same_day, same_end, says_half
 from pressgen.checks.figures.hedges import wrong_of
+from pressgen.checks.figures.otherwise import THOUSANDTHS
 from pressgen.checks.figures.placed import PlacedFigure
 from pressgen.checks.figures.sizes import same_size
 from pressgen.checks.found import figures_of
@@ -47,7 +48,6 @@ def _same_time(zh: PlacedFigure, en: PlacedFigure, figure: Figure, other: Figure
     return None if halves and figure.value != other.value else same_day(figure, other)
 
 
-_THOUSANDTHS = regex("‰$|千分之")
 _IN_THOUSAND = regex(
     r"‰|\bper (?:thousand|1,?000|mille?)\b|\b(?:in|for) every (?:thousand|1,000)\b", re.IGNORECASE
 )
@@ -77,7 +77,7 @@ def _as_fall(figure: Figure, en: PlacedFigure) -> Figure:
 
 def _per_thousand(figure: Figure, en: PlacedFigure) -> bool:
     """Whether 1.6‰ is told as 1.6 per thousand."""
-    if figure.kind != "percent" or en.figure.kind != "number" or not _THOUSANDTHS.search(figure.text):
+    if figure.kind != "percent" or en.figure.kind != "number" or not THOUSANDTHS.search(figure.text):
         return False
     return en.figure.value == Decimal(figure.value) * 10 and bool(_IN_THOUSAND.search(en.block.text))
 

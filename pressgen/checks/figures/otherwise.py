@@ -86,7 +86,8 @@ _BEFORE_CHRIST = {"zh": "公元前{}年", "en": r"\b{}\s?B\.?C(?:\.?E)?\b"}
 """A year before the common era, which may be later than any year that is read as one: 2300 B.C."""
 
 
-_IN_THOUSAND = regex("‰|千分之")
+THOUSANDTHS = regex("‰|千分之")
+"""What Chinese writes a share of a thousand with."""
 _YEAR_END = regex("年底[之以]?前")
 
 
@@ -123,7 +124,7 @@ def _as_generation(value: str, text: str, lang: str) -> bool:
 def _in_words(figure: Figure, text: str, lang: str) -> bool:
     if figure.value == 0 and lang == "zh":
         return bool(_NONE.search(text))
-    if figure.value == _THOUSAND and lang == "zh" and _IN_THOUSAND.search(text):
+    if figure.value == _THOUSAND and lang == "zh" and THOUSANDTHS.search(text):
         return True
     if figure.kind == "points" and lang == "en":
         return bool(figure.value == 1 and _A_POINT.search(text))

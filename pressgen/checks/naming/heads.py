@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache, partial
 
 from pressgen.checks import cedict
-from pressgen.checks.naming import rules
+from pressgen.checks.naming import rules, transliteration
 from pressgen.checks.naming.lexicon import Mention, homes, mentions, short_forms
 from pressgen.checks.naming.passage import Passage
 from pressgen.checks.naming.sounds import letters, sounded, spelt
@@ -31,6 +31,8 @@ _WORD = r"[A-Z][\w’'-]*"
 _BEFORE = regex(rf"(?:{_WORD}(?:,? (?:and|of the|of|for|for the|&) | ))*$")
 _BEHIND = regex(rf"(?: (?:of|for)(?: the)? {_WORD}(?:(?:,? and|,| of(?: the)?)? {_WORD})*)?")
 _CUT = regex("[^\u4e00-\u9fff]|[的在由与和及是对向为等将从到至赴据]")
+_WRITTEN = regex(f"[{transliteration.SIGNS}]{{4,}}")
+"""Characters that hardly stand side by side but in a name written by sound."""
 _USUAL = 100
 """A word met so often in English is no foreign name written in letters."""
 _FAMILY = 4
@@ -197,7 +199,10 @@ def _in_chinese(passage: Passage, at: int, word: str) -> bool:
     root = cedict.root(word)
     if not root or any(_alike(root, meant) for meant in _meant(passage.zh_around)):
         return True
-    return not (_is_listed(passage.en, at) or is_pinyin(letters(word)) or frequency(word.lower()) >= _USUAL)
+    if _is_listed(passage.en, at) or is_pinyin(letters(word)) or frequency(word.lower()) >= _USUAL:
+        return False
+    written = _WRITTEN.findall(passage.zh_around)
+    return not written or any(transliteration.is_sounded(run, (word,)) for run in written)
 
 
 def _is_listed(text: str, at: int) -> bool:
@@ -246,11 +251,14 @@ def _lacking(own: str, en: str) -> tuple[tuple[str, ...], bool]:
     """The words of a Chinese name that an English text lacks, and whether one is a place."""
     said = frozenset(root for _, _, root in cedict.words(en))
     held = {key for mention in mentions(en, "en") for key in (mention.key, homes().get(mention.key, ""))}
-    unsaid = tuple(_unsaid(own, said, letters(en), held)) or tuple(_alone(own, en))
+    capitals = re.findall(_WORD, en)
+    unsaid = tuple(_unsaid(own, said, letters(en), held, capitals)) or tuple(_alone(own, en))
     return unsaid, any(mention.codes for word in unsaid for mention in mentions(word, "zh"))
 
 
-def _unsaid(own: str, said: frozenset[str], small: str, held: set[str]) -> Iterator[str]:
+def _unsaid(
+    own: str, said: frozenset[str], small: str, held: set[str], words: Sequence[str]
+) -> Iterator[str]:
     """Words of a Chinese name, listed or in the dictionary, that the English has in no form."""
     places = mentions(own, "zh")
     for mention in places:
@@ -272,6 +280,7 @@ def _unsaid(own: str, said: frozenset[str], small: str, held: set[str]) -> Itera
             _alike(root, other) for roots in meanings for root in roots for other in said
         ):
             yield word
+    yield from (run for run in _WRITTEN.findall(own) if not transliteration.is_sounded(run, words))
 
 
 def _alone(own: str, en: str) -> Iterator[str]:

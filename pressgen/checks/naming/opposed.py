@@ -93,20 +93,39 @@ def _replaced(passage: Passage, zh: Sequence[Mention], en: Sequence[Mention]) ->
     surplus = only_english(passage, zh, en)
     if not surplus:
         return
-    zh = [mention for mention in zh if not cedict.begins_inside(passage.zh, mention.start, mention.end)]
+    zh = [
+        mention
+        for mention in zh
+        if mention.kind == "field" or not cedict.begins_inside(passage.zh, mention.start, mention.end)
+    ]
     lacking = only_chinese(passage, zh, en)
     lacking += [place for mention in lacking for place in _inner(mention, {other.key for other in en})]
     fewer = _fewer(zh, en) if passage.is_short else []
     used: set[int] = set()
     for mention in surplus:
         for pool in (lacking, fewer):
-            fit = [other for other in pool if _same_sort(mention, other) and other.start not in used]
+            fit = [
+                other
+                for other in pool
+                if _same_sort(mention, other)
+                and other.start not in used
+                and not _is_part(passage, mention, other)
+            ]
             if fit:
                 place = mention.start / max(len(passage.en), 1)
                 meant = min(fit, key=lambda other: abs(other.start / max(len(passage.zh), 1) - place))
                 used.add(meant.start)
                 yield _told(passage, mention, meant)
                 break
+
+
+_LONGER = re.compile(r"[A-Z][\w’'-]* $")
+
+
+def _is_part(passage: Passage, mention: Mention, meant: Mention) -> bool:
+    """Whether a name is told by part of its own and no more: the Palace Museum in Taipei."""
+    same = mention.kind in NAMED and meant.kind == mention.kind and mention.text in meant.name
+    return same and not _LONGER.search(passage.en, 0, mention.start)
 
 
 def only_english(passage: Passage, zh: Sequence[Mention], en: Sequence[Mention]) -> list[Mention]:

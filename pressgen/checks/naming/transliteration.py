@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 
 from pressgen.checks.naming.tables import rows
@@ -50,7 +50,7 @@ SIGNS = """
 斯丝松苏孙所索塔泰坦汤唐陶特腾提廷通图托脱瓦万威韦维魏温文翁沃乌武西希锡夏香肖谢辛欣兴雄休许亚延
 扬杨耶叶伊依因英尤约越泽曾扎詹珍治朱兹宗祖佐茨茜蕾蓓芙喀赞哲察采策楚钦齐契宽昆拜顿都顾葛贡果怀津
 凌留娄缅涅绥滕旺雅彦益尹翰汀历逊思卫狄摩查易伽芭列堡廉薇娅丽培拿伍茵柏辽坡缪良符赖斐洁莲露茱荷赛
-珊裘力恺那脉司胥黎额吐娃琪
+珊裘力恺那脉司胥黎额吐娃琪修弥汶措
 """.replace("\n", "")
 """Characters that Xinhua writes foreign names with."""
 _SPELT = str.maketrans("øłđı", "oldi")
@@ -76,6 +76,12 @@ def distance(zh: str, name: str) -> float:
 def may_sound(zh: str, name: str) -> bool:
     """Whether a name may be written so in Chinese."""
     return distance(zh, name) <= FAR
+
+
+def is_sounded(zh: str, words: Iterable[str]) -> bool:
+    """Whether one of some words may be characters by their sound, or but for a few at either end."""
+    stretches = {zh[first:last] for first in (0, 1, 2) for last in range(first + 2, len(zh) + 1)}
+    return any(may_sound(stretch, word) for word in words for stretch in stretches)
 
 
 def _letters(name: str) -> str:

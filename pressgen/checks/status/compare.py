@@ -209,7 +209,7 @@ _TURNS = {
         "(?<![是能可与])[不未无没非否别勿莫毋](?!公有|则)|难以|免[于受遭征收]"
     ),
     "en": regex(
-        r"\b(?:few|fewer|little|hardly|barely|scarcely|seldom|rarely|only|just|until|unless|rather|instead|beyond|hard|"
+        r"\b(?:few|fewer|little|hardly|barely|scarcely|seldom|rarely|only|just|until|unless|before|rather|instead|beyond|hard|"
         r"difficult|far from|short of|out of|other than|but for|than any\w*|than ever|"
         r"still (?:await|wait|to|under|being|in the)\w*|loss|loses?|lost|keep(?:s|ing)? from|"
         r"(?!una|un(?:i|der|til|veil|load|lock|fold|earth|leash))un[a-z]{3,}|"
