@@ -69,6 +69,16 @@ class Maker:
         first, second = (wording.zh, wording.en) if self.ui == "zh" else (wording.en, wording.zh)
         return str(first or second)
 
+    def called(self, fields: Fields, path: str) -> str:
+        """What a person calls the fact of a path, with what it belongs to."""
+        inside, said = fields.fields, []
+        for part in path.split("."):
+            found = inside.get(part)
+            if found is not None:
+                said.append(self.say(found.label))
+                inside = found.fields or found.companions
+        return " · ".join(said)
+
     def input(self, declared: Field, name: str, data: Plain = None) -> Input:
         """The input of a field with its value."""
         made = self._bare(declared, name)

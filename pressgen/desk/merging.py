@@ -34,15 +34,9 @@ class Difference:
 
     def label(self, fields: Fields) -> str:
         """What a person calls the fact, with what it belongs to."""
-        maker, inside, said = Maker(ui()), fields.fields, []
-        for part in self.path.split("."):
-            found = inside.get(part)
-            if found is not None:
-                said.append(maker.say(found.label))
-                inside = found.fields or found.companions
-            elif part in _LANGS:
-                said.append(_LANGS[part].say(ui()))
-        return " · ".join(said) or self.path
+        last = self.path.rpartition(".")[2]
+        said = (Maker(ui()).called(fields, self.path), _LANGS[last].say(ui()) if last in _LANGS else "")
+        return " · ".join(filter(None, said)) or self.path
 
     def runs(self, house: House) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
         """Mine and theirs, each with what the other does not have marked as put in."""

@@ -449,6 +449,47 @@ def test_no_english_is_left_on_a_chinese_page(at_desk, tmp_path, place):
     assert page.evaluate(UNTRANSLATED) == []
 
 
+TABBED = """() => { const at = document.activeElement, box = at.getBoundingClientRect();
+    return [at === document.body ? "" : [...document.querySelectorAll("*")].indexOf(at), at.outerHTML.slice(0, 120),
+            at === document.body || (at.checkVisibility() && box.width > 0 && getComputedStyle(at).outlineStyle !== "none")]; }"""
+
+
+@pytest.mark.parametrize("place", ["/", *ROOMS, *PLACES])
+def test_the_keyboard_alone_goes_from_one_thing_to_the_next_and_shows_where_it_is(at_desk, tmp_path, place):
+    page = _at(at_desk(locale="en"), place, tmp_path)
+    gone = []
+    for _ in range(25):
+        page.keyboard.press("Tab")
+        number, shown, seen = page.evaluate(TABBED)
+        assert seen, shown
+        gone.append(number)
+        if not number:
+            break
+    assert len(set(gone)) == len(gone) or gone.count(gone[0]) > 1  # round a dialog, never to and fro
+
+
+def test_a_composition_on_the_translators_page_is_sent_when_it_is_whole(at_desk):
+    here, user = room(), User.objects.get_or_create(username="wang")[0]
+    words = [{"words": {"text": {"en": "The fair lasts three days."}}}]
+    facts = {"release": "own-text", "headline": {"zh": "开市", "en": "It opens"}, "story": words}
+    story = stories.created("own-text", facts, user, here, "made")
+    page = at_desk().go(f"/stories/{story.pk}/translate")
+    area = page.locator(".translating textarea").first
+    area.focus()
+    keys = page.context.new_cdp_session(page)
+    keys.send("Input.imeSetComposition", {"text": "shu shi", "selectionStart": 7, "selectionEnd": 7})
+    page.keyboard.press("Control+Enter")
+    page.wait_for_timeout(500)
+    story.refresh_from_db()
+    assert story.version == 1
+    keys.send("Input.insertText", {"text": "书市持续三天。"})
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(".translating .done")).to_contain_text("书市持续三天。")
+    story.refresh_from_db()
+    assert "书市持续三天。" in story.data
+    assert "shu shi" not in story.data
+
+
 def test_names_are_completed_in_names_alone(at_desk):
     page = at_desk().go(f"/stories/{_story('own-text').pk}/")
     asked: list[str] = []

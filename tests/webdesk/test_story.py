@@ -79,6 +79,22 @@ def test_who_has_only_begun_is_asked_in_plain_words_and_not_accused(client, name
     assert tree.get_element_by_id("name").text == "（还没有标题）"
 
 
+def test_a_finding_names_a_fact_as_its_card_does(client, story):
+    made = story(
+        "appointment",
+        headline={"zh": "绍兴设立低空经济中心", "en": "Shaoxing sets up a center"},
+        published="2024-05-06 09:00",
+        date="2024-05-06",
+        institution={"name": {"zh": "低空经济中心", "en": "Low-Altitude Economy Center"}},
+        staffing={"who": {"zh": "甲科", "en": "Section A"}},
+        credits={"reporter": ["Eleanor"], "revisor": ["Linn"]},
+    )
+    page = client.get(f"/stories/{made.pk}/", headers={"accept-language": "zh-hans"}).content.decode()
+    said = html.fromstring(page).xpath("//li[@data-finding]//p[1]")
+    assert any("编制人员 · 谁（" in row.text_content() for row in said)
+    assert "staffing.who（" not in page
+
+
 ACROSS = {
     "published is before the day": {"published": "1999-05-06 10:00", "date": "1999-06-07"},
     "the last day is before the first": {"date": "2023-07-14", "end": "2023-07-01"},

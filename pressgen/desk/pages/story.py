@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -14,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from pressgen import api
-from pressgen.api import Draft, Field, Fields
+from pressgen.api import Draft, Field, Fields, Finding
 from pressgen.desk import flow, long_work, stories
 from pressgen.desk.cards import Maker, declared_at, fresh_key
 from pressgen.desk.comparing import made_of
@@ -27,6 +28,9 @@ from pressgen.desk.room import WHILE_TYPING, Room, room, ui
 from pressgen.desk.sheets import Card, SheetMaker
 from pressgen.desk.wordings import HEAD, MORE, OTHERS
 from pressgen.errors import PressgenError
+
+_PATHS = ("path", "before", "after", "sister")
+"""What of a finding's words may be the path of a fact."""
 
 
 def _story(pk: str) -> Story:
@@ -147,7 +151,8 @@ def preview(made: stories.Made) -> dict[str, Any]:
     unplaced = [fault_text(fault) for fault in made.faults if not fault.fields.get("field")]
     if draft is None:
         return {"paper": Page((), ()), "draft": None, "faults": made.faults, "unplaced": unplaced}
-    setter = Setter(draft.release, made.findings, ui(), made.goto, made.filled.input_of, _most(draft))
+    findings = [_as_called(finding, draft.event.fields) for finding in made.findings]
+    setter = Setter(draft.release, findings, ui(), made.goto, made.filled.input_of, _most(draft))
     return {
         "paper": setter.page(),
         "draft": draft,
@@ -156,6 +161,13 @@ def preview(made: stories.Made) -> dict[str, Any]:
         "unplaced": unplaced,
         "open": _open(draft, made),
     }
+
+
+def _as_called(finding: Finding, fields: Fields) -> Finding:
+    """A finding that names facts as the cards do, not by their paths."""
+    paths = {name: path for name, path in finding.fields.items() if name in _PATHS and fields.find(str(path))}
+    called = {name: Maker(ui()).called(fields, str(path)) for name, path in paths.items()}
+    return replace(finding, fields={**finding.fields, **called}) if called else finding
 
 
 def _most(draft: Draft) -> dict[str, int]:
