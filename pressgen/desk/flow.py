@@ -38,6 +38,7 @@ RIGHTS = {
     "release": frozenset({"editor"}),
     "correct": frozenset({"reporter", "editor"}),
     "house": frozenset({"editor"}),
+    "people": frozenset({"editor"}),
     "names": frozenset({"terminologist", "revisor", "editor"}),
 }
 """What may be done, and by which roles; reading and commenting is for all."""

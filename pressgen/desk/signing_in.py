@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 from django.contrib.auth import authenticate, login
 from django.contrib.auth.models import Group, User
+from django.contrib.auth.password_validation import validate_password
 from django.http import HttpRequest
 from django.utils import timezone
 
@@ -36,6 +38,28 @@ def signed_in(request: HttpRequest, name: str, password: str) -> bool:
 
 def _who(request: HttpRequest, name: str) -> str:
     return f"{name[:150]} {request.META.get('REMOTE_ADDR', '')}"
+
+
+def kept(name: str, roles: Iterable[str], password: str, *, off: bool) -> User:
+    """An account with these roles; an empty password stays as it is. Raises ValidationError."""
+    known = User.objects.filter(username=name).first()
+    user = known or User(username=name)
+    if known is None:
+        user.full_clean(exclude=["password"])
+    user.is_active = not off
+    if password or known is None:
+        set_password(user, password)
+    else:
+        user.save(update_fields=["is_active"])
+    user.groups.set([Group.objects.get_or_create(name=role)[0] for role in roles if role in ROLES])
+    return user
+
+
+def set_password(user: User, password: str) -> None:
+    """A new password, if it is none that others would guess. Raises ValidationError."""
+    validate_password(password, user)
+    user.set_password(password)
+    user.save()
 
 
 def account(name: str, roles: tuple[str, ...], password: str) -> User:

@@ -15,6 +15,7 @@ from pressgen.desk.pages import (
     house,
     jobs,
     look,
+    people,
     returned,
     stories,
     story,
@@ -39,6 +40,7 @@ urlpatterns = [
     *glossary_files.urls,
     *house.urls,
     *look.urls,
+    *people.urls,
     *jobs.urls,
 ]
 

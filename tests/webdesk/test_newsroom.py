@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from django.conf import settings
+from django.contrib.auth.models import User
 from django.http import QueryDict
 from django.test import Client
 
@@ -62,6 +63,70 @@ def written(people):
     """A story that the reporter made."""
     people["reporter"].post("/stories/new", {"type": "investment-promotion", "example": "1"})
     return Story.objects.get()
+
+
+def _account(client, name, *roles, **more):
+    return client.post("/people/save", {"name": name, "role": roles, **more})
+
+
+def test_the_editor_in_chief_makes_accounts_in_the_page(people):
+    assert _account(people["editor"], "chen", "reporter", "translator", password=WORD).status_code == 302
+    chen = User.objects.get(username="chen")
+    assert {group.name for group in chen.groups.all()} == {"reporter", "translator"}
+    assert chen.check_password(WORD)
+    assert _account(people["editor"], "chen", "revisor").status_code == 302
+    chen.refresh_from_db()
+    assert ([group.name for group in chen.groups.all()], chen.check_password(WORD)) == (["revisor"], True)
+    page = people["editor"].get("/people/").content.decode()
+    assert "chen" in page
+    assert Act.objects.filter(what="account kept", detail="chen: revisor").exists()
+
+
+def test_a_closed_account_is_out_at_once(people):
+    browser = Client(headers={"host": "127.0.0.1"})
+    browser.force_login(User.objects.get(username="the-reporter"))
+    assert browser.get("/").status_code == 200
+    _account(people["editor"], "the-reporter", "reporter", off="1")
+    assert browser.get("/").status_code == 302
+    _account(people["editor"], "the-reporter", "reporter")
+    assert User.objects.get(username="the-reporter").is_active
+
+
+@pytest.mark.parametrize(
+    ("name", "password"),
+    [("chen", "short"), ("chen", ""), ("chen", "1234567890"), ("", WORD), ("a b\n", WORD)],
+)
+def test_an_account_with_a_bad_name_or_password_is_not_made(people, name, password):
+    before = User.objects.count()
+    assert _account(people["editor"], name, "reporter", password=password).status_code == 422
+    assert User.objects.count() == before
+
+
+def test_only_the_editor_in_chief_keeps_accounts_and_never_the_own_one(people, written):
+    for role in ("reporter", "translator", "revisor", "terminologist"):
+        assert _account(people[role], "chen", "editor", password=WORD).status_code == 403
+        assert "the-editor" not in people[role].get("/people/").content.decode()
+    assert _account(people["editor"], "the-editor", "reporter", off="1").status_code == 403
+    assert not User.objects.filter(username="chen").exists()
+
+
+def test_everybody_changes_the_own_password_and_other_sessions_end(people):
+    user = User.objects.get(username="the-revisor")
+    other = Client(headers={"host": "127.0.0.1"})
+    other.force_login(user)
+    given = {"old": "wrong", "password": "another long pass phrase"}
+    assert people["revisor"].post("/people/own", given).status_code == 422
+    assert (
+        people["revisor"].post("/people/own", given | {"old": WORD, "password": "short"}).status_code == 422
+    )
+    assert people["revisor"].post("/people/own", given | {"old": WORD}).status_code == 302
+    assert people["revisor"].get("/").status_code == 200
+    assert other.get("/").status_code == 302
+
+
+def test_a_desk_of_one_person_has_no_accounts(client):
+    assert client.get("/people/").status_code == 404
+    assert _account(client, "chen", "editor", password=WORD).status_code == 403
 
 
 def test_a_story_goes_through_the_house_in_four_pairs_of_hands(people, written):
