@@ -109,6 +109,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     ui, rest = speak(sys.argv[1:] if arguments is None else list(arguments))
     code = run(rest, ui)
     _silence(sys.stdout)
+    gc.freeze()  # all goes with the process: to look through it once more takes a quarter of a check
     sys.exit(code)
 
 
