@@ -82,7 +82,11 @@ def office_of(city: str, city_en: str, office: str, office_en: str, phone: str) 
             example=EXAMPLE,
         )
     if (office_en or phone) and not office:
-        raise UsageError("请用--office写出单位的中文名称", "name the office in Chinese with --office")
+        raise UsageError(
+            "请用--office写出单位的中文名称；--phone是它的电话，作为媒体联系印在每篇稿件上",
+            "name the office in Chinese with --office; --phone is its telephone, "
+            "printed as the media contact of every release",
+        )
     if office and not han(office):
         raise UsageError(
             "--office写中文名称，英文写在--office-en", "--office is in Chinese; its English is --office-en"

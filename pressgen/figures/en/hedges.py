@@ -46,6 +46,8 @@ _OPPOSITE: dict[Modifier, Modifier] = {"over": "at_most", "nearly": "at_least"}
 _NOT_TURNED = frozenset(("close to", "nearly", "almost", "approaching", "barely", "shy of", "just short of"))
 _TAKEN = regex(r"\b(?:tak(?:es?|ing|en)|took|hand(?:s|ed|ing)?|carr(?:y|ies|ied)|turn(?:s|ed|ing)?) $")
 """To take over 27 cases hedges nothing."""
+_OF_SEVERAL = frozenset(("under", "over", "within", "beyond"))
+"""Before several that have been told these hedge nothing: under the three memorandums, over the four days."""
 _OPENING = frozenset("oamp+")
 _LONGEST_WORD = 20
 _LINK = frozenset(("a", "the", "an", "of", "total", "its", "their", "reported", "combined"))
@@ -83,6 +85,12 @@ def in_front(low: str, start: int) -> tuple[Modifier, int]:
             first = stop - len(words)
             if low.startswith(words, first) and first >= 0 and not low[first - 1 : first].isalnum():
                 if words == "over" and _TAKEN.search(low, max(0, first - _LONGEST_WORD), first):
+                    return "", start
+                if (
+                    words in _OF_SEVERAL
+                    and low[end:start].strip() == "the"
+                    and low[start : start + 1].isalpha()
+                ):
                     return "", start
                 return _unless_denied(words, modifier, low, first)
         if last not in _LINK:
