@@ -144,8 +144,7 @@ class Gazetteer:
         return " of ".join((pattern.en.replace(f"{PLACE} ", ""), *owners))
 
     def _from_english(self, text: str) -> Entry | None:
-        for pattern in self.patterns:
-            before, after = _SLOT.split(pattern.en)
+        for pattern, before, after in self._halves:
             if len(text) > len(before) + len(after) and text.startswith(before) and text.endswith(after):
                 words = text[len(before) : len(text) - len(after)]
                 alone = NAME in pattern.en
@@ -154,6 +153,12 @@ class Gazetteer:
                     owner = place.specific if alone else place.zh
                     return _named(owner + pattern.zh[0], text, pattern.kind)
         return None
+
+    @cached_property
+    def _halves(self) -> list[tuple[Pattern, str, str]]:
+        """Each pattern with its English in front of the place and behind it."""
+        split = ((pattern, _SLOT.split(pattern.en)) for pattern in self.patterns)
+        return [(pattern, before, after) for pattern, (before, after) in split]
 
     @cached_property
     def _owners(self) -> Mapping[str, Division]:
