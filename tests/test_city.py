@@ -10,7 +10,8 @@ from pressgen.checks.found import day_of
 from pressgen.document import Block, Release, Span
 from pressgen.errors import PressgenError
 from pressgen.events.form import blank
-from pressgen.glossary.gazetteer import Gazetteer, _divisions, patterns
+from pressgen.glossary.divisions import every
+from pressgen.glossary.gazetteer import Gazetteer, patterns
 from pressgen.house import open_newsroom
 from tests.conftest import ROOT, TODAY
 from tests.desk import run
@@ -89,7 +90,7 @@ def test_a_place_or_regular_body_is_called_as_its_case_says(known, zh, en):
 
 
 def test_every_division_has_a_name_in_both_languages_and_is_found_by_it(known):
-    divisions = _divisions()
+    divisions = every()
 
     assert len(divisions) > 3_200
     assert [one.zh for one in divisions if not known.place(one.zh)] == []

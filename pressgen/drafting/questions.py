@@ -18,7 +18,7 @@ from pressgen.events.model import Fact
 from pressgen.events.values import Name, Text
 from pressgen.figures import Figure
 from pressgen.figures.units import SPANS
-from pressgen.glossary.gazetteer import division
+from pressgen.glossary.divisions import division
 
 
 def _asks(question: Callable[[Decimal], bool]) -> Callable[..., bool]:

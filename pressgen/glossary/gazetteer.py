@@ -8,57 +8,27 @@ those of minority languages. Bodies are a place and a pattern: 绍兴市 and 商
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib import resources
 from pathlib import Path
 
 from pressgen.errors import GlossaryError, Place
 from pressgen.glossary import rows
+from pressgen.glossary.divisions import Division, by_chinese, by_english, every, nested
 from pressgen.glossary.entry import LANGS, Entry, Glossary, Term
-from pressgen.glossary.generics import OF_DIVISIONS, split
 from pressgen.regex import regex
 
 PLACE, NAME = "{place}", "{name}"
 """In a pattern: the place as a body's name has it (Shaoxing Municipal), or by its bare name (Shaoxing)."""
 _SLOT = regex(r"\{place\}|\{name\}")
-_ONE_WORD = regex(r"\S+ (?:District|County)")
 _PARTY = "中共"
 _PREFECTURE = 4
 """Digits in the code of a prefecture; a province has two, a county six."""
+_REMEMBERED = 4096
+"""Answers kept: a text asks for the same names again and again."""
 _SHORTEST = 2
 """Characters in the shortest name of a division, and in the shortest ending looked for in a text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Division:
-    """One division: 柯桥 · 区 · Keqiao · District. ``alone``: it is called by its specific part as well."""
-
-    specific: str
-    generic: str
-    en: str
-    code: str
-    alone: bool
-
-    @property
-    def zh(self) -> str:
-        """Its name in full."""
-        return self.specific + self.generic
-
-    @property
-    def english(self) -> str:
-        """Its name in full in English; a city is called by its bare name."""
-        return self.en if self.generic == "市" else f"{self.en} {_generic(self.generic)}".strip()
-
-    def owning(self, municipal: str) -> str:
-        """What stands in front of a body of its own: Shaoxing Municipal; "" where only "of" will do."""
-        if self.generic == "市":
-            return f"{self.en} {municipal}".strip()
-        if self.generic == "省":
-            return f"{self.en} Provincial"
-        return self.english if self.generic in ("", "区", "县") and _ONE_WORD.fullmatch(self.english) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +53,20 @@ class Gazetteer:
     def __init__(self, patterns: tuple[Pattern, ...] = (), municipal: str = "Municipal") -> None:
         self.patterns = patterns
         self.municipal = municipal
+        self._asked: dict[str, Entry | None] = {}
 
     def entry(self, text: str) -> Entry | None:
         """The place or body of exactly this name in either language; None for what is not regular."""
         text = text.replace("’", "'")
-        return self.place(text) or self.body(text)
+        if text not in self._asked:
+            if len(self._asked) >= _REMEMBERED:
+                self._asked.clear()
+            self._asked[text] = self.place(text) or self.body(text)
+        return self._asked[text]
 
     def place(self, text: str) -> Entry | None:
         """The division of this name, alone or behind those it lies in."""
-        chain = _chain(text)
+        chain = nested(text)
         if len(chain) > 1:
             terms = Term(text, "zh"), Term(_within(chain), "en")
             return Entry(text, terms, kind="place", loose=True)
@@ -99,7 +74,7 @@ class Gazetteer:
             return Entry(text, (Term(text, "zh"), Term(chain[0].en, "en")), kind="place", loose=True)
         if chain:
             return _entry(chain[0], text)
-        found = _english().get(text)
+        found = by_english().get(text)
         return _entry(found, found.zh if text == found.english else found.specific) if found else None
 
     def body(self, text: str) -> Entry | None:
@@ -109,7 +84,7 @@ class Gazetteer:
         own = text.removeprefix(_PARTY)
         for end in range(_SHORTEST, len(own)):
             pattern = self._endings.get(own[end:])
-            chain = _chain(own[:end]) if pattern else ()
+            chain = nested(own[:end]) if pattern else ()
             if pattern and chain:
                 return _named(text, self._english(pattern, chain), pattern.kind)
         return None
@@ -148,7 +123,7 @@ class Gazetteer:
             if len(text) > len(before) + len(after) and text.startswith(before) and text.endswith(after):
                 words = text[len(before) : len(text) - len(after)]
                 alone = NAME in pattern.en
-                place = (_english() if alone else self._owners).get(words)
+                place = (by_english() if alone else self._owners).get(words)
                 if place:
                     owner = place.specific if alone else place.zh
                     return _named(owner + pattern.zh[0], text, pattern.kind)
@@ -164,22 +139,10 @@ class Gazetteer:
     def _owners(self) -> Mapping[str, Division]:
         """Divisions by what stands in front of their bodies' own words: Shaoxing Municipal."""
         return {
-            words: division for division in _english().values() if (words := division.owning(self.municipal))
+            words: division
+            for division in by_english().values()
+            if (words := division.owning(self.municipal))
         }
-
-
-def division(text: str) -> Division | None:
-    """The division of this Chinese name, the largest of several.
-
-    >>> division("绍兴").english, division("柯桥区").owning("Municipal"), division("云梦泽")
-    ('Shaoxing', 'Keqiao District', None)
-    """
-    return next(iter(_chinese().get(text, ())), None)
-
-
-def province(of: Division) -> Division | None:
-    """The province that a division lies in, or is."""
-    return next((one for one in _divisions() if of.code and one.code == of.code[:2]), None)
 
 
 def patterns(path: Path) -> tuple[Pattern, ...]:
@@ -236,13 +199,13 @@ def _entry(division: Division, text: str = "") -> Entry:
 
 def _is_namesake(division: Division) -> bool:
     """Whether its bare name is that of a larger place it lies in."""
-    others = (other.code for other in _chinese()[division.specific] if other.code != division.code)
+    others = (other.code for other in by_chinese()[division.specific] if other.code != division.code)
     return any(map(division.code.startswith, others))
 
 
 def _is_shared(text: str) -> bool:
     """Whether a bare name is that of a county and a district alike: 井陉."""
-    same = _chinese()[text]
+    same = by_chinese()[text]
     highest = {division.zh for division in same if len(division.code) == len(same[0].code)}
     return len(highest) > 1 and text == same[0].specific
 
@@ -251,69 +214,7 @@ def _within(chain: tuple[Division, ...]) -> str:
     return ", ".join(division.english for division in reversed(chain))
 
 
-def _chain(text: str, outer: str = "") -> tuple[Division, ...]:
-    """The divisions a name is made of, each in the one before it; () where it is not made of them."""
-    for end in range(len(text), _SHORTEST - 1, -1):
-        for found in _chinese().get(text[:end], ()):
-            if found.code == outer or not found.code.startswith(outer):
-                continue
-            if end == len(text):
-                return (found,)
-            if rest := _chain(text[end:], found.code):
-                return (found, *rest)
-    return ()
-
-
-@cache
-def _generic(generic: str) -> str:
-    return OF_DIVISIONS.get(generic) or split(f"某{generic}")[2]
-
-
-@cache
-def _divisions() -> tuple[Division, ...]:
-    found = []
-    for row in _listed():
-        codes, generics = row["codes"].split(), row["generic"].split() or [""]
-        alone = row["bare"] != "suffix" and len(row["zh"]) >= _SHORTEST
-        for code, generic in zip(codes, generics * (len(codes) if len(generics) == 1 else 1), strict=True):
-            own = "" if generic == "-" else generic
-            found.append(Division(row["zh"], own, row["en"], code, alone))
-    return tuple(sorted(found, key=lambda division: len(division.code)))
-
-
-def _listed() -> Iterator[dict[str, str]]:
-    text = resources.files(__package__).joinpath("divisions.csv").read_text(encoding="utf-8")
-    return (row for row in csv.DictReader(text.splitlines()) if not row["reading"])
-
-
-@cache
-def _chinese() -> Mapping[str, tuple[Division, ...]]:
-    """Divisions by their names in full and alone, the larger first."""
-    found: dict[str, tuple[Division, ...]] = {}
-    for division in _divisions():
-        for name in dict.fromkeys((division.zh, *((division.specific,) if division.alone else ()))):
-            found[name] = (*found.get(name, ()), division)
-    return found
-
-
-@cache
-def _english() -> Mapping[str, Division]:
-    """Divisions by their English names, where one Chinese name alone is called so."""
-    found: dict[str, dict[str, Division]] = {}
-    for one in _divisions():
-        names = {one.english, f"{one.en} City" if one.generic == "市" else "", one.en if one.alone else ""}
-        for name in names - {""}:
-            found.setdefault(name, {}).setdefault(one.specific, one)
-    return {name: next(iter(own.values())) for name, own in found.items() if len(own) == 1}
-
-
 @cache
 def _all() -> Glossary:
-    entries = {division.zh: _entry(division) for division in reversed(_divisions())}
+    entries = {division.zh: _entry(division) for division in reversed(every())}
     return Glossary(entries.values())
-
-
-@cache
-def spellings() -> Mapping[str, str]:
-    """The specific parts of the divisions' names, in English."""
-    return {row["zh"]: row["en"] for row in _listed() if not row["en"].endswith("Banner")}

@@ -16,9 +16,9 @@ from importlib import resources
 
 from pressgen.errors import Wording
 from pressgen.glossary import affixes, pinyin, readings, surnames
+from pressgen.glossary.divisions import spellings as divisions
 from pressgen.glossary.entry import Entry, Glossary
 from pressgen.glossary.gazetteer import Gazetteer
-from pressgen.glossary.gazetteer import spellings as divisions
 from pressgen.glossary.generics import CLOSED, GENERICS, NATURAL, SINGLE, STREETS, split
 from pressgen.text import han
 

@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pressgen.glossary import Entry
-from pressgen.glossary.gazetteer import Division, Gazetteer, division, province
+from pressgen.glossary.divisions import Division, division, province
+from pressgen.glossary.gazetteer import Gazetteer
 from pressgen.outbox import put
 
 _PREFECTURE = 4

@@ -11,7 +11,8 @@ from pathlib import Path
 from pressgen import outbox
 from pressgen.errors import UI, UsageError
 from pressgen.glossary import Entry, Glossary, Term, tables
-from pressgen.glossary.gazetteer import Gazetteer, division, patterns
+from pressgen.glossary.divisions import division
+from pressgen.glossary.gazetteer import Gazetteer, patterns
 from pressgen.glossary.merge import free_id
 from pressgen.house.elsewhere import Whose, rename
 from pressgen.house.newsroom import SETTINGS, shipped_data

