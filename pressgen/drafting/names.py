@@ -22,6 +22,8 @@ _WORDS = frozenset({"An", "He", "It", "She", "So", "To", "We", "You"})
 """Family names that an English sentence would read as a word of its own."""
 
 
+_HALLS = regex(r"\w (?:Center|Centre|Museum|Stadium|Gymnasium)$")
+"""Places of an event that have an article: at the Guangzhou Sports Center."""
 _ABROAD = regex(r"[A-Z][\w’' -]*, (?!Ltd|Inc|LLC)[A-Z][a-z]+(?: [A-Z][a-z]+)?")
 
 
@@ -109,7 +111,8 @@ def without_tail(words: str, other: str) -> str:
 def before(words: str, token: Token) -> str:
     """What stands in front of an English name: an article, a preposition of place, or nothing."""
     if token.step("at") is not None:
-        return f"{articles.place(words)} "
+        article = "the " if _HALLS.search(words) and not words.lower().startswith("the ") else ""
+        return f"{articles.place(words)} {article}"
     return articles.indefinite(words) if token.step("a") is not None else ""
 
 

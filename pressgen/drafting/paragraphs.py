@@ -52,6 +52,7 @@ _HEAD = regex(
     r"(?:[^.]|\.\d){8,160}?(?:; and |; |, and )(the \2 of)\b"
 )
 """A head noun that the next of a row has, too: the value added of farming rose, and that of industry fell."""
+_SPACE = regex(r"square meters of floor space[^.]*?\d( square meters)(?= (?:of it|underground))")
 _ABOUT = regex("(?<![约近])(占[^，。；：占的]{1,16}的)(约)(?=[0-9])")
 _LIST = 9
 """Words of a predicate that takes another thing of the same verb."""
@@ -184,6 +185,8 @@ def _about_it(line: Told, subject: Subject) -> Told:
 def _shortened(told: Told) -> Told:
     """A unit or a preposition that two share, said once: from 50 to 180 yuan, at the park and the museum."""
     while found := _PLACES.search(told.text):
+        told = told.with_words(found.start(1), found.end(1), "")
+    while found := _SPACE.search(told.text):
         told = told.with_words(found.start(1), found.end(1), "")
     while found := _HEAD.search(told.text):
         told = told.with_words(found.start(3), found.end(3), "those of" if several(found[2]) else "that of")
