@@ -183,6 +183,15 @@ def value_at(data: Any, path: str) -> Any:
     return data
 
 
+def drop_item(data: Any, path: str) -> None:
+    """Take an item out of the story; a paragraph of several that has none left goes with the last."""
+    way, _, number = path.rpartition(".")
+    inside = value_at(data, way)
+    del inside[int(number)]
+    if not inside and way != "story":
+        drop_item(data, way)
+
+
 def empty(value: Plain) -> bool:
     """Whether nothing was written."""
     return value in ("", {}, [], None)

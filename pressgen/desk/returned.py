@@ -24,7 +24,7 @@ from pressgen.desk import checking, stories
 from pressgen.desk.cards import Maker
 from pressgen.desk.checking import Checked
 from pressgen.desk.comparing import Compared, Run, made_of, shown, words
-from pressgen.desk.filled import Filled, value_at
+from pressgen.desk.filled import Filled, drop_item, value_at
 from pressgen.desk.models import Check, Story, Version
 from pressgen.desk.room import Room, ui
 from pressgen.desk.sheets import usual_story
@@ -180,10 +180,10 @@ class Returned(Checked):
 
     def _gone(self) -> Iterator[Taken]:
         """Items of the story that say nothing any more: all their paragraphs are gone from what came back."""
-        both = [each for changes in self.changes.values() for each in changes if each.old]
-        stays = {item for each in both if each.new for item in self._items(each.old)}
         gone: dict[str, list[Run]] = {}
-        for each in both:
+        before = [each for each in self._all if each.old]
+        stays = {item for each in before if each.new for item in self._items(each.old)}
+        for each in before:
             text = each.old.text if each.old and not each.new else ""
             if text and text not in self._moved:
                 for item in self._items(each.old) - stays:
@@ -196,9 +196,12 @@ class Returned(Checked):
     @cached_property
     def _moved(self) -> set[str]:
         """Paragraphs that only stand elsewhere: order is a matter of the cards."""
-        changes = [each for found in self.changes.values() for each in found]
-        out = {each.old.text for each in changes if each.old and not each.new}
-        return out & {each.new.text for each in changes if each.new and not each.old}
+        out = {each.old.text for each in self._all if each.old and not each.new}
+        return out & {each.new.text for each in self._all if each.new and not each.old}
+
+    @property
+    def _all(self) -> list[Changed]:
+        return [each for found in self.changes.values() for each in found]
 
     def _items(self, block: api.Block | None) -> set[str]:
         """The items of the story that a paragraph says, but for those beside a part of the type."""
@@ -210,8 +213,8 @@ class Returned(Checked):
 
     def _is_beside_a_part(self, item: str) -> bool:
         """Whether an item of several in a paragraph stands with words that no card's going takes away."""
-        several = value_at(self.made.filled.data, item.rpartition(".")[0]) if item.count(".") > 1 else ()
-        return any(isinstance(each, str) for each in several)
+        around = value_at(self.made.filled.data, item.rpartition(".")[0])
+        return item.count(".") > 1 and any(isinstance(each, str) for each in around)
 
     def take(self, numbers: Collection[int], seen: int, by: User) -> Story:
         """Put changes into the facts, which are saved if nobody else has since version ``seen``.
@@ -245,21 +248,12 @@ class Returned(Checked):
             for lang, text in taken.new.items():
                 _put(data, taken.path, self._slot(taken.path, lang), text)
         for path in sorted(gone, key=_numbers, reverse=True):
-            _drop(data, path)
+            drop_item(data, path)
         return data
 
 
 def _numbers(path: str) -> tuple[int, ...]:
     return tuple(int(part) for part in path.split(".") if part.isdecimal())
-
-
-def _drop(data: Any, path: str) -> None:
-    """Take an item out of the story; a paragraph of several that has none left goes with the last."""
-    way, _, number = path.rpartition(".")
-    inside = value_at(data, way)
-    del inside[int(number)]
-    if not inside and way != "story":
-        _drop(data, way)
 
 
 def _behind(items: Sequence[Plain]) -> int:
