@@ -51,11 +51,19 @@ def test_a_pair_is_found_by_its_names_and_a_wrong_sum_in_it(done):
     assert all(answer.document["compared"] for answer in answers.values())
 
 
-def test_office_month_and_author_come_from_folder_name_and_credits(done):
+def test_office_month_and_author_come_from_folder_dateline_and_credits(done):
     document = next(answer.document for key, answer in done[0].items() if "story-00001" in key)
 
-    assert (document["office"], document["month"]) == ("外事办", "2023-02")
+    assert (document["office"], document["month"]) == ("外事办", "2023-07")
     assert document["author"].endswith("明")
+
+
+def test_the_month_of_a_text_without_a_day_is_that_of_its_name(house, tmp_path):
+    held = {name: data.split(b"\n\n", 2)[2] for name, data in HELD.items()}  # neither headline nor dateline
+    answers, *_ = audited(archives.folder(tmp_path / "texts", held), house(), tmp_path / "out")
+    document = next(answer.document for key, answer in answers.items() if "story-00001" in key)
+
+    assert document["month"] == "2023-02"
 
 
 @pytest.mark.parametrize("name", ["a.zip", "a.tar", "a.tar.gz", "a.tar.xz"])
