@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -15,7 +16,7 @@ from pressgen.archive import open_package
 from pressgen.cli.main import run
 from pressgen.errors import Faults, FileError, HouseError, PressgenError, TemplateError
 from pressgen.house import open_newsroom
-from tests.conftest import BRIEF, TODAY
+from tests.conftest import BRIEF, ROOT, TODAY
 
 SENTENCE = "上半年签约总额达2405.72亿元，" * 30
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="pipes and devices are files on POSIX only")
@@ -399,3 +400,41 @@ def test_a_workbook_is_written_without_a_temporary_file(monkeypatch, newsroom):
     monkeypatch.setattr(tempfile, "tempdir", "/nowhere")
 
     assert api.form("notice", newsroom).startswith(b"PK")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows gives a program its words as letters")
+@pytest.mark.parametrize("setting", [{}, {"PYTHONUTF8": "0"}])
+@pytest.mark.parametrize("locale", ["C", "POSIX"])
+def test_chinese_words_and_file_names_are_themselves_in_a_locale_without_letters(tmp_path, locale, setting):
+    (tmp_path / "草稿.zh.md").write_text("全市签约267个,共15.26亿元。\n", encoding="utf-8")
+    plain = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("LC_", "LANG", "PYTHONUTF8"))
+    }
+    given = [sys.executable, "-m", "pressgen", "--ui", "zh"]
+
+    def said(*words):
+        done = subprocess.run(
+            [*given, *words],
+            check=False,
+            cwd=tmp_path,
+            capture_output=True,
+            env={**plain, "LC_ALL": locale, "PYTHONCOERCECLOCALE": "0", "PYTHONPATH": str(ROOT), **setting},
+        )
+        return done.returncode, (done.stdout + done.stderr).decode()
+
+    assert "15.26亿元" in said("figures", "草稿.zh.md")[1]
+    assert "15.26亿元（约合" in said("convert", "15.26亿元", "--on", "2023-07-18")[1]
+    code, line = said("figures", "无此稿.md")
+    assert (code, line.count("\n")) == (2, 1)
+    assert line.startswith("无此稿.md: 没有这个文件")
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="names there are letters")
+def test_an_event_whose_name_is_no_text_is_drafted(tmp_path):
+    odd = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xcd\xc6.yaml"))
+    odd.write_text(BRIEF, encoding="utf-8")
+
+    assert run(["draft", str(odd), "-o", str(tmp_path / "out"), "--format", "md"], "en") == 0
+    assert "\\udccd" in (tmp_path / "out" / "brief.record.json").read_text(encoding="utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import gc
 import importlib
@@ -104,6 +105,8 @@ def commands(ui: str | None) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and end the process with its exit code."""
+    if arguments is None:
+        _in_utf8()
     gc.set_threshold(100_000)  # a short process makes much and drops little: a fifth of a draft's time
     utf8()
     ui, rest = speak(sys.argv[1:] if arguments is None else list(arguments))
@@ -111,6 +114,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
     _silence(sys.stdout)
     gc.freeze()  # all goes with the process: to look through it once more takes a quarter of a check
     sys.exit(code)
+
+
+def _in_utf8() -> None:
+    """Begin again in UTF-8 where the system's locale and Python's settings leave no letters but ASCII.
+
+    Chinese file names and words of the command line are then bytes that no file and no message can hold.
+    """
+    if os.name == "posix" and codecs.lookup(sys.getfilesystemencoding()).name == "ascii":
+        program = [sys.executable, "-X", "utf8", *sys.orig_argv[1:]]
+        os.execve(sys.executable, program, {**os.environ, "PYTHONUTF8": "1"})  # noqa: S606  # this very program
 
 
 def _silence(stream: TextIO | None) -> None:

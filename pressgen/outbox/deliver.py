@@ -42,7 +42,8 @@ def deliver(
         placed = {item.path.name: data for item, data in zip(delivered, files.values(), strict=True)}
         hashes = known | {name: hash_of(data) for name, data in placed.items()}
         text = json.dumps({**notes, "files": hashes}, ensure_ascii=False, indent=2)
-        together(folder, slug, {**placed, record.name: f"{text}\n".encode()})
+        data = f"{text}\n".encode(errors="backslashreplace")  # an event's name of no letters is its escapes
+        together(folder, slug, {**placed, record.name: data})
     return delivered
 
 
