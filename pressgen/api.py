@@ -60,7 +60,7 @@ if TYPE_CHECKING:
         propose,
         spelt,
     )
-    from pressgen.outbox import filling, passing, put, replacing
+    from pressgen.outbox import clear, filling, passing, put, replacing
     from pressgen.reports.handed_back import HandedBack
     from pressgen.showing import (
         Changed,
@@ -84,9 +84,9 @@ __all__ = [
     "Converted", "Coverage", "Document", "Draft", "Entered", "Entry", "Event", "Exchange", "Field", "Fields",
     "FigureRow", "Finding", "House", "Imported", "Judged", "Mark", "Name", "Newsroom", "Office", "Order",
     "Plain", "Rate", "Release", "Span", "Table", "Term", "Types", "Untranslated", "accept", "add_name",
-    "audit", "bare", "begun", "change_name", "changes", "changes_name", "check", "compared", "convert",
-    "convert_page", "convert_word", "coverage", "currency", "day", "deliver", "draft", "endings", "enter",
-    "event_of", "event_text", "example", "exchange", "export_names", "facts", "figures_beside",
+    "audit", "bare", "begun", "change_name", "changes", "changes_name", "check", "clear", "compared",
+    "convert", "convert_page", "convert_word", "coverage", "currency", "day", "deliver", "draft", "endings",
+    "enter", "event_of", "event_text", "example", "exchange", "export_names", "facts", "figures_beside",
     "filling", "findings_page", "fix", "form", "found", "furnish", "glossary_faults", "house_file",
     "import_names", "import_rates", "joined", "judge", "load", "look_up", "named", "office_of", "open_house",
     "open_newsroom", "open_written", "partner", "passages", "passing", "pasted", "picture", "plain_text",
@@ -120,7 +120,7 @@ _ROOMS = {
     "pressgen.glossary.entry": "FORMS STATUSES Term usual_case",
     "pressgen.naming": "Imported add_name change_name export_names glossary_faults import_names look_up"
     " named propose spelt",
-    "pressgen.outbox": "filling passing put replacing",
+    "pressgen.outbox": "clear filling passing put replacing",
     "pressgen.showing": "Changed FigureRow compared figures_beside findings_page pasted picture plain_text"
     " scope size style_sheet text_of",
     "pressgen.sums": "Converted Exchange convert convert_page convert_word",

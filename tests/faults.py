@@ -12,7 +12,9 @@ from pathlib import Path
 
 REMOVING = ("unlink", "rmdir")
 """Where these fail for good what they would have removed stays: there is no other way, and the next run does it."""
-LOOKING = ("stat", "lstat", "scandir", "listdir")
+ASKING = ("stat", "lstat")
+"""Whether a file is there, and what it is."""
+LOOKING = (*ASKING, "scandir", "listdir")
 """These fail once: a disk that cannot even be looked at for good is none."""
 _CALLS = ("open", "close", "fsync", "replace", "rename", "mkdir", "chmod", *REMOVING, *LOOKING)
 

@@ -16,7 +16,7 @@ from pressgen.cli.main import run
 from pressgen.figures import ecb, rate_files
 from tests import probe
 from tests.conftest import ROOT
-from tests.faults import LOOKING, REMOVING, Disk, everything, numbers, tree
+from tests.faults import ASKING, LOOKING, REMOVING, Disk, everything, numbers, tree
 
 FIRST = {
     "draft for the translator": "draft event.yaml -o out --format md",
@@ -200,7 +200,7 @@ def swept(room, command, chosen, codes, ways):
     tried, breaches = 0, []
     for number in chosen(disk.calls):
         kind = disk.calls[number - 1]
-        for name in codes if kind not in LOOKING else list(codes)[:1]:  # looking fails one way or another
+        for name in codes if kind not in ASKING else list(codes)[:1]:  # asking fails one way or another
             for for_good in ways if kind not in LOOKING else (False,):
                 failing = Disk(number, CODES[name], for_good=for_good)
                 found = breach(room, command, failing, before, (code, said, after))

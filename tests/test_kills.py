@@ -1,6 +1,8 @@
 """Commands killed in the middle, run two at once, and on a system that lets nobody replace an open file."""
 
 import contextlib
+import errno
+import io
 import os
 import random
 import shutil
@@ -240,3 +242,59 @@ def test_no_file_of_a_run_can_be_read_by_more_people_than_the_folder_allows(here
 
     made = [*(folder / "out").rglob("*"), folder / "fresh.xlsx"]
     assert {path.stat().st_mode & 0o077 for path in made} == {0}
+
+
+@POSIX
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+@pytest.mark.parametrize(
+    "command",
+    [
+        "draft event.yaml -o drafts",
+        "draft event.yaml -o fresh --format docx,md",
+        "init room",
+        "glossary import more.csv",
+        "new probe --xlsx -o fresh.xlsx",
+        "check slips.zh.md --fix --on 2023-07-18",
+    ],
+)
+def test_where_a_file_may_not_grow_a_command_says_one_line_and_all_is_as_it_was(here, command, tmp_path):
+    folder = here()
+    before = tree(folder)
+    said = tmp_path / "said"
+
+    assert forked(lambda: _cramped(command, folder, said)) == 2
+    lines = [
+        line for line in said.read_text(encoding="utf-8").splitlines() if os.strerror(errno.EFBIG) in line
+    ]
+    assert len(lines) == 1
+    assert differences(tree(folder), before) == []
+
+
+def _cramped(command, folder, said):
+    """Run a command in a process whose files may hold some bytes only; a full disk refuses as the system does."""
+    import resource  # noqa: PLC0415  # POSIX only
+
+    sys.dont_write_bytecode = True  # Python does not notice that a module it keeps is cut off
+    said_ = io.StringIO()
+    resource.setrlimit(resource.RLIMIT_FSIZE, (40, resource.RLIM_INFINITY))
+    with (
+        contextlib.chdir(folder),
+        contextlib.redirect_stderr(said_),
+        contextlib.redirect_stdout(io.StringIO()),
+    ):
+        code = run(command.split(), "en")
+    resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+    said.write_text(said_.getvalue(), encoding="utf-8")
+    return code
+
+
+def forked(work):
+    """The exit code of a copy of this process that does some work."""
+    child = os.fork()
+    if child == 0:
+        code = 99
+        try:
+            code = work()
+        finally:
+            os._exit(code)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])

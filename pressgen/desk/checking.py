@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -44,7 +43,7 @@ def made(check: Check, uploads: Sequence[UploadedFile[Any]]) -> Check:
             api.read(folder(check) / name)
         check.save(force_insert=True)
     except BaseException:
-        shutil.rmtree(folder(check), ignore_errors=True)
+        api.clear(folder(check))
         raise
     return check
 

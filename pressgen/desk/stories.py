@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import threading
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -137,7 +136,7 @@ def created(
             story.save(force_insert=True)
             note(story, why, by)
     except BaseException:
-        shutil.rmtree(settings.DESK.stories / str(story.pk), ignore_errors=True)
+        api.clear(settings.DESK.stories / str(story.pk))
         raise
     return story
 

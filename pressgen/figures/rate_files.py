@@ -21,6 +21,7 @@ from pressgen import outbox
 from pressgen.errors import FileError, PressgenError, RateError, UsageError
 from pressgen.figures import ecb, rate_reader, rate_rows, rate_tables, successor
 from pressgen.figures.rate_reader import HEADER, Row
+from pressgen.source import listed
 
 URL = "https://www.ecb.europa.eu/stats/eurofxref/eurofxref-hist.zip"
 PATIENCE = 20.0
@@ -53,7 +54,7 @@ def import_table(path: Path, folder: Path, today: date | None = None) -> Path:
     target = folder / f"{path.stem}.csv"
     _refuse_future(rows, today or clock())
     _refuse_shorter(rows, target)
-    others = [other for other in sorted(folder.glob("*.csv")) if other.name != target.name]
+    others = [other for other in listed(folder, ".csv") if other.name != target.name]
     kept = [row for other in others for row in rate_reader.rows(rate_rows.read(other), other.stem)]
     rate_tables.joined([*kept, *rows])
     outbox.put(target, _as_csv(rows).encode())

@@ -12,6 +12,7 @@ from pressgen.errors import RateError, Wording, raise_all
 from pressgen.figures import rate_reader, rate_rows
 from pressgen.figures.rate import HOLIDAY_REACH, Rate, out_of_reach, unknown_pair
 from pressgen.figures.rate_reader import Row
+from pressgen.source import listed
 
 
 class Table:
@@ -62,9 +63,7 @@ def read_folder(folder: Path) -> Table:
     Raises RateError, FileError, Faults.
     """
     rows = [
-        row
-        for path in sorted(folder.glob("*.csv"))
-        for row in rate_reader.rows(rate_rows.read(path), path.stem)
+        row for path in listed(folder, ".csv") for row in rate_reader.rows(rate_rows.read(path), path.stem)
     ]
     return Table(joined(rows), folder.name)
 

@@ -12,6 +12,7 @@ from pressgen.glossary import columns, keep, rows
 from pressgen.glossary.compose import MOST, Table, entries, refusal
 from pressgen.glossary.entry import Entry, Glossary, Term, usual_case
 from pressgen.glossary.quiet import uncollected
+from pressgen.source import listed
 
 TRIES = 5
 """How often a change is tried again when a program without our lock (Excel) wrote in between."""
@@ -43,7 +44,7 @@ def read_all(paths: Iterable[Path]) -> Glossary:
     """The glossary of several tables, later ones winning by id; a folder stands for its ``*.csv``."""
     whole = Glossary()
     for path in paths:
-        for one in sorted(path.glob("*.csv")) if path.is_dir() else [path]:
+        for one in listed(path, ".csv") if path.is_dir() else [path]:
             whole += read(one)
     return whole
 

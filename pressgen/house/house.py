@@ -16,7 +16,7 @@ from pressgen.glossary.gazetteer import Gazetteer, patterns
 from pressgen.house.forms import Forms
 from pressgen.house.newsroom import Newsroom, release_types, shipped_data
 from pressgen.house.style import Style
-from pressgen.source import Node, bound, bytes_of, called, load, nearest, parse
+from pressgen.source import Node, bound, bytes_of, called, listed, load, nearest, parse
 from pressgen.todo import Marks
 
 BASE = "base"
@@ -49,7 +49,7 @@ class House:
     def glossary(self) -> Glossary:
         """The newsroom's glossary, and the files given besides. Raises GlossaryError."""
         folder = self.newsroom.find("glossary")
-        paths = [*(sorted(folder.glob("*.csv")) if folder else ()), *self.newsroom.glossaries, *self.extra]
+        paths = [*(listed(folder, ".csv") if folder else ()), *self.newsroom.glossaries, *self.extra]
         return files.read_all(paths)
 
     @cached_property

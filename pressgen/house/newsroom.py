@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from pressgen.complaints import complaint
 from pressgen.errors import HouseError, Place
-from pressgen.source import nearest, text_of
+from pressgen.source import listed, nearest, text_of
 from pressgen.source.file import unreadable
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class Newsroom:
         found = {
             path.name
             for root in self.folders
-            for path in (root / "templates" / kind).glob("*")
+            for path in listed(root / "templates" / kind)
             if path.is_dir() and path.name != "base"
         }
         return sorted(found)

@@ -13,7 +13,7 @@ from django.http import HttpResponse
 from pressgen.desk import backup
 from pressgen.desk.models import Act, Check, NameChange, Story, Version
 from pressgen.errors import PressgenError
-from tests.faults import LOOKING, REMOVING, Disk, numbers, tree
+from tests.faults import ASKING, LOOKING, REMOVING, Disk, numbers, tree
 from tests.webdesk.forms import put, sent
 from tests.webdesk.test_files import PIXEL
 
@@ -138,7 +138,7 @@ def _rows():
                 {
                     k: v
                     for k, v in row["fields"].items()
-                    if k not in ("made", "changed", "at", "story", "faults")
+                    if k not in ("made", "changed", "created", "at", "story", "faults", "open")
                 }
             )
             for row in serializers.serialize("python", table.objects.all())
@@ -182,7 +182,7 @@ def swept(once, chosen, codes, ways):
     tried, breaches = 0, []
     for number in chosen(disk.calls):
         kind = disk.calls[number - 1]
-        for name in codes if kind not in LOOKING else list(codes)[:1]:
+        for name in codes if kind not in ASKING else list(codes)[:1]:
             for for_good in ways if kind not in LOOKING else (False,):
                 failing = Disk(number, CODES[name], for_good=for_good)
                 found = breach(once(failing), failing, before, done)

@@ -161,3 +161,16 @@ def test_no_other_door_imports_the_desk():
         cwd=Path(__file__).parents[2],
     )
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Origin": "http://evil.example"},
+        {"Origin": "http://evil.example", "Upgrade": "websocket", "Connection": "Upgrade"},
+    ],
+)
+def test_a_page_of_elsewhere_may_not_even_look(client, headers):
+    assert client.get("/", headers=headers).status_code == 403
+    assert client.get("/", headers={"Origin": "http://127.0.0.1"}).status_code == 200
+    assert client.get("/", headers={"Origin": "null"}).status_code == 200
