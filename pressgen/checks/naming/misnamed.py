@@ -13,6 +13,7 @@ from pressgen.checks.naming.persons import Named, evident, forenames, is_cut, st
 from pressgen.checks.naming.sounds import (
     Window,
     any_reading,
+    is_surname,
     letters,
     overseas,
     pinyin_of,
@@ -44,7 +45,8 @@ def check(passage: Passage, named: Sequence[Named]) -> Iterator[Finding]:
     if not strangers:
         return
     close = [window for window in windows(passage.zh) if not is_cut(window, passage.zh)]
-    read = {surname + given for window in windows(passage.zh) for surname, given in pinyin_of(window)}
+    whole = [one for one in windows(passage.zh) if not _is_half(one, passage.zh)]
+    read = {surname + given for window in whole for surname, given in pinyin_of(window)}
     for person in strangers:
         first, second = (letters(word) for word in person.text.split())
         if first + second in read or sounded(first + second, passage.zh_around, surname=True):
@@ -58,6 +60,12 @@ def check(passage: Passage, named: Sequence[Named]) -> Iterator[Finding]:
             meant = _half(first, second, passage, named)
         if meant and _name(meant) != person.text:
             yield _told(passage, person, meant)
+
+
+def _is_half(window: Window, zh: str) -> bool:
+    """Whether it is half of a name with a compound surname: 司徒静 of 司徒静姝."""
+    compound = is_surname(zh[window.start : window.start + 2])
+    return compound and (len(window.surname) == 1 or is_cut(window, zh))
 
 
 def _is_dotted(one: Named, window: Window) -> bool:
