@@ -12,8 +12,11 @@ from pathlib import Path
 
 import pytest
 
+from pressgen import naming
+from pressgen.audit import rules
 from pressgen.cli.main import run
 from pressgen.figures import ecb, rate_files
+from pressgen.house import founding, newsroom
 from tests import probe
 from tests.conftest import ROOT
 from tests.faults import ASKING, LOOKING, REMOVING, Disk, everything, numbers, tree
@@ -80,8 +83,13 @@ def installed(tmp_path_factory):
         encoding="utf-8",
     )
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("pressgen.house.newsroom.shipped_data", lambda: home)
-        patch.setattr("pressgen.house.founding.shipped_data", lambda: home)
+        for module in (
+            founding,
+            naming,
+            rules,
+            newsroom,
+        ):  # imported before: what is imported meanwhile would stay so
+            patch.setattr(module, "shipped_data", lambda: home)
         yield home
 
 
