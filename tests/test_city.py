@@ -350,3 +350,44 @@ def test_the_day_a_release_was_changed_is_not_its_own(house):
 
     assert day_of(Release(tuple(blocks)), house()).isoformat() == "2024-05-21"
     assert day_of(Release((Block("body", "It opened on May 21, 2024.", "en"),)), house()) is None
+
+
+@pytest.fixture
+def own_bodies(tmp_path):
+    """A newsroom of Shaoxing that has listed a sort of body of its own, and says another otherwise."""
+    assert run("init", "room", "--city", "绍兴", cwd=tmp_path).returncode == 0
+    table = tmp_path / "room" / "glossary" / "patterns" / "bodies.csv"
+    text = table.read_text(encoding="utf-8")
+    rows = "丝绸研究院|丝研院,{name} Silk Institute,,usage\n教育局,{place} Education Bureau,,usage\n"
+    table.write_text(re.sub(r"(?m)^教育局,.*\n", "", text) + rows, encoding="utf-8")
+    return api.open_house("", open_newsroom(tmp_path / "room"), today=TODAY)
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("绍兴丝绸研究院周一发布报告。", "The Shaoxing Silk Institute released a report on Monday."),
+        ("新昌县教育局周一发布通知。", "The Xinchang County Education Bureau issued a notice on Monday."),
+        ("绍兴市教育局周一发布通知。", "The Shaoxing Education Bureau issued a notice on Monday."),
+        ("绍兴市商务局周一发布通知。", "The Shaoxing Commerce Bureau issued a notice on Monday."),
+        ("教育局周一发布通知。", "The bureau issued a notice on Monday."),
+    ],
+)
+def test_a_body_as_the_offices_own_patterns_have_it_is_left_alone(own_bodies, zh, en):
+    assert [each.message("en") for each in api.check(api.passages(zh, en), own_bodies)] == []
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "name"),
+    [
+        ("绍兴丝绸研究院周一发布报告。", "The Shaoxing Silk Academy released a report on Monday.", "Shaoxing Silk Institute"),
+        ("诸暨丝研院周一发布报告。", "A report was released on Monday by Zhuji Silk Research.", "Zhuji Silk Institute"),
+        ("绍兴市教育局周一发布通知。", "The Shaoxing Bureau of Education issued a notice on Monday.", "Shaoxing Municipal Education Bureau"),
+    ],
+)  # fmt: skip
+def test_a_body_otherwise_than_the_offices_own_patterns_have_it_is_found(own_bodies, zh, en, name):
+    found = [
+        each for each in api.check(api.passages(zh, en), own_bodies) if each.rule.id == "terminology/missing"
+    ]
+
+    assert [name in each.message("en") for each in found] == [True]

@@ -9,7 +9,7 @@ from pressgen.checks.align import Group, aligned
 from pressgen.checks.found import day_of
 from pressgen.checks.naming.passage import dateline
 from pressgen.checks.office import own_words
-from pressgen.checks.terminology import counterparts, misspelt, names, order, reverse
+from pressgen.checks.terminology import bodies, counterparts, misspelt, names, order, reverse
 from pressgen.checks.terminology.places import Placed, placed
 from pressgen.checks.terminology.rules import RULES as OWN
 from pressgen.document import Release, Span
@@ -36,6 +36,7 @@ def check(release: Release, house: House) -> Iterator[Finding]:
     yield from order.check(release.en, en)
     if groups:
         yield from _compared(zh, en, groups, on, read.findings)
+        yield from bodies.check(groups, house)
 
 
 def _compared(
