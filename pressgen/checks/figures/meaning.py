@@ -229,7 +229,9 @@ def _bare_number(figure: Figure, size: Decimal) -> Figure:
 
 
 def _letters(figure: Figure, other: Figure) -> bool:
-    """Letters with two meanings: 35m posts, 650 pounds of weight, 3.6 percentage."""
+    """Letters with two meanings: 35m posts, a 15K race, 650 pounds of weight, 3.6 percentage."""
+    if figure.unit == "km" and other.kind == "number" and other.text[-1:] in ("k", "K"):
+        return figure.value * 1000 == other.value
     if other.unit == "m" and other.text.endswith("m"):
         return figure.kind == "number" and figure.value == Decimal(other.value) * 1_000_000
     if other.unit == "GBP" and figure.unit == "lb":
