@@ -315,7 +315,7 @@ def test_rates_that_move_as_rates_do_are_imported(values, tmp_path):
 
 def test_a_folder_that_cannot_be_made_is_named(tmp_path):
     (tmp_path / "rates").write_text("a file, not a folder", encoding="utf-8")
-    with pytest.raises(FileError, match="cannot be written"):
+    with pytest.raises(FileError, match="a file and no folder"):
         import_table(table(tmp_path, "a.csv", "2024-03-08,USD,CNY,7.0978,PBOC,1"), tmp_path / "rates")
 
 
