@@ -391,3 +391,26 @@ def test_a_body_otherwise_than_the_offices_own_patterns_have_it_is_found(own_bod
     ]
 
     assert [name in each.message("en") for each in found] == [True]
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("release: 文旅节日", "没有“文旅节日”这种稿件；是否为文旅节庆？现有："),
+        ("headline: {zh: 甲, en: A}", "缺少稿件类型；请写 release: 加以下之一：任免与机构设立、"),
+        ("", "文件是空的；请写上内容"),
+        ("release: festival\nrelease: festival", "字段release写了两次；请删去一个"),
+    ],
+)
+def test_what_a_file_lacks_is_said_with_what_to_do_in_chinese(tmp_path, given, said):
+    (tmp_path / "event.yaml").write_text(f"{given}\n", encoding="utf-8")
+
+    assert said in run("draft", "event.yaml", cwd=tmp_path, env={"PRESSGEN_UI": "zh"}).stderr
+
+
+def test_a_city_is_given_in_chinese_and_a_type_by_nearly_its_name(tmp_path):
+    refused = run("init", "room", "--city", "Xi'an", cwd=tmp_path)
+    asked = run("new", "招商推荐", cwd=tmp_path, env={"PRESSGEN_UI": "zh"})
+
+    assert (refused.returncode, "--city is in Chinese" in refused.stderr) == (2, True)
+    assert "没有稿件类型招商推荐；是否为招商推介？" in asked.stderr

@@ -86,7 +86,7 @@ def _rows(path: Path) -> Iterator[dict[str, Any]]:
                 yield row
     except (FileNotFoundError, NotADirectoryError):
         raise FileError(
-            "这里没有检查结果；请先运行pressgen audit ARCHIVE -o DIR",
+            "这里没有检查结果；请先运行pressgen audit 稿件文件夹 -o 结果文件夹",
             "there are no results here; first run: pressgen audit ARCHIVE -o DIR",
             Place(str(path.parent)),
         ) from None

@@ -14,7 +14,8 @@ def type_named(name: str, known: Mapping[str, Fields]) -> Fields:
     """The release type of this name or label. Raises UsageError with the one probably meant."""
     if found := named_type(name, known):
         return found
-    meant = nearest(name, known)
+    names = {each: each for each in known} | {each.label.zh: kind for kind, each in known.items()}
+    meant = names.get(nearest(name, names), "")
     raise UsageError(
         "没有稿件类型{name}；是否为{meant}？" if meant else "没有稿件类型{name}；可用：{known}",
         "there is no release type {name}; did you mean {meant}?"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from pressgen import source
 from pressgen.archive import SPREADSHEETS
-from pressgen.errors import EventError, Place, PressgenError, raise_all
+from pressgen.errors import EventError, Place, PressgenError, Wording, raise_all
 from pressgen.events import namesakes, references
 from pressgen.events.fields import Fields, declared_path
 from pressgen.events.model import Event, Fact
@@ -112,13 +112,12 @@ def _type(node: Node, types: Mapping[str, Fields], found: Sequence[PressgenError
 
 def type_of(node: Node, types: Mapping[str, Fields]) -> Fields:
     """The fields of the release type that nodes name. Raises EventError: none, or one there is not."""
-    known = ", ".join(types)
     if not isinstance(node.value, dict):
         raise EventError(
             "不是事实文件；请写“字段: 值”，第一行写 release: 加以下之一：{known}",
             "this is no event; write 'name: value', first release: and one of {known}",
             node.at,
-            known=known,
+            known=_known(types),
         )
     named = node.value.get("release")
     if named is None or not isinstance(named.value, str) or not named.value:
@@ -127,29 +126,36 @@ def type_of(node: Node, types: Mapping[str, Fields]) -> Fields:
             "缺少稿件类型；请写 release: 加以下之一：{known}",
             "the release type is missing; write release: and one of {known}",
             named.at if named else node.keys.get("release", node.at),
-            known=known,
+            known=_known(types),
         )
     fields = named_type(named.value, types)
     if fields is None:
         raise refuse(
             "release",
             "没有“{type}”这种稿件；{hint}",
-            "there is no release type “{type}”; {hint_en}",
+            "there is no release type “{type}”; {hint}",
             named.at,
             type=named.value,
-            **_hint(named.value, types),
+            hint=_hint(named.value, types),
         )
     return fields
 
 
-def _hint(written: str, types: Mapping[str, Fields]) -> dict[str, object]:
-    meant, known = nearest(written.lower().replace("_", "-"), types), ", ".join(types)
-    if meant:
-        return {
-            "hint": f"是否为{meant}？现有：{known}",
-            "hint_en": f"did you mean {meant}? There are {known}",
-        }
-    return {"hint": f"现有：{known}", "hint_en": f"there are {known}"}
+def _known(types: Mapping[str, Fields]) -> Wording:
+    """All release types as a person of either language calls them."""
+    return Wording("、".join(each.label.zh for each in types.values()), ", ".join(types))
+
+
+def _hint(written: str, types: Mapping[str, Fields]) -> Wording:
+    """What was probably meant, by name or label, and all there are."""
+    known = _known(types)
+    names = {name: name for name in types} | {each.label.zh: name for name, each in types.items()}
+    meant = names.get(nearest(written.lower().replace("_", "-"), names), "")
+    if not meant:
+        return Wording(f"现有：{known.zh}", f"there are {known.en}")
+    return Wording(
+        f"是否为{types[meant].label.zh}？现有：{known.zh}", f"did you mean {meant}? There are {known.en}"
+    )
 
 
 def _order(fields: Fields, facts: Mapping[str, Fact]) -> Iterator[EventError]:

@@ -82,6 +82,10 @@ def office_of(city: str, city_en: str, office: str, office_en: str, phone: str) 
             phone=phone,
             example=EXAMPLE,
         )
+    if city and not han(city):
+        raise UsageError(
+            "--city写中文名称，英文写在--city-en", "--city is in Chinese; its English is --city-en"
+        )
     if (office_en or phone) and not office:
         raise UsageError(
             "请用--office写出单位的中文名称；--phone是它的电话，作为媒体联系印在每篇稿件上",

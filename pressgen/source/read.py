@@ -105,7 +105,7 @@ class _Builder:
     def _document(self, events: Iterator[Any]) -> Node:
         kinds = [type(next(events)).__name__, type(next(events)).__name__]
         if kinds[1] == "StreamEndEvent":
-            raise FileError("文件是空的", "the file is empty", Place(self.name))
+            raise FileError("文件是空的；请写上内容", "the file is empty; write into it", Place(self.name))
         node = self._node(next(events), events, 0)
         next(events)
         if type(after := next(events)).__name__ != "StreamEndEvent":
@@ -136,7 +136,12 @@ class _Builder:
             if key.plain and (fault := wide_name(key.value, key.at)):
                 raise fault
             if key.value in values:
-                raise self._refusal("字段{key}写了两次", "the field {key} stands twice", event, key=key.value)
+                raise self._refusal(
+                    "字段{key}写了两次；请删去一个",
+                    "the field {key} stands twice; delete one",
+                    event,
+                    key=key.value,
+                )
             values[key.value] = self._node(next(events), events, depth)
             keys[key.value] = key.at
         return Node(values, self._place(start), keys)
