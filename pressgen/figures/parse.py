@@ -81,14 +81,9 @@ def _too_long(text: str) -> FigureError:
 
 _REFUSED = (
     (
-        "^(?:1[3-9]|2[0-9]|3[01])[/.](?:0?[1-9]|1[0-2])[/.](?:[0-9]{4}|[0-9]{2})$",
-        "“{text}”是日在前的写法；请写作 2023-07-14。",
-        "“{text}” has the day first; write 2023-07-14.",
-    ),
-    (
         "^(?:[0-3]?[0-9])[/.](?:[0-3]?[0-9])[/.](?:[0-9]{4}|[0-9]{2})$",
-        "“{text}”分不清月和日；请写作 2023-07-14。",
-        "“{text}”: day and month cannot be told apart; write 2023-07-14.",
+        "“{text}”日和月的先后各国不同；请写作 2023-07-14。",
+        "“{text}”: whether day or month comes first differs; write 2023-07-14.",
     ),
     (
         "(?i)^[-+]?(?:nan|inf|infinity|无穷大?)$",
