@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import product
 
-from pressgen.checks import cedict
-from pressgen.checks.passages import Sentence, unanswered
+from pressgen.checks.passages import unanswered
 from pressgen.checks.status.cues import Cue
+from pressgen.checks.status.denials import denies
 from pressgen.checks.status.scales import Scale
-from pressgen.document import Block
 from pressgen.figures.en.words import MONTHS
-from pressgen.glossary.pinyin import is_phrase
 from pressgen.regex import regex
 
 _DONE, _PLANNED = "done", "planned"
 _CLAUSE_END = regex(r"[，。；;.!?！？]|,\s|\b(?:and|but|while|which)\b")
 _ANY = "any"
 """The value of a cue that answers every other: what is denied or planned is any state but one."""
-_DENIED = frozenset({"no"})
-_MANY = "many"
-"""The value of a denial that denies all that is listed behind it."""
 
 
 def contradictions(scale: Scale, zh: Sequence[Cue], en: Sequence[Cue]) -> Iterator[tuple[Cue, Cue]]:
@@ -176,138 +171,6 @@ def _agree(cue: Cue, other: Cue) -> bool:
     return bool(cue.values & other.values) or _ANY in cue.values | other.values
 
 
-def undenied(side: Sequence[Cue], other: Sequence[Cue]) -> list[Cue]:
-    """Denials one too many, the likeliest first: more are sure on a side than there are in any form opposite.
-
-    取消 answers “cancelled”, so that neither is free to answer a 未 or a “not”.
-    """
-    sure = [cue for cue in side if cue.sure and not _idiom(cue)]
-    _, other = unanswered([cue for cue in side if not cue.sure], other, _same_word)
-    if len(sure) <= len(other) or any(_MANY in cue.values for cue in other):
-        return []
-    likeliest = unanswered(sure, other, lambda one, answer: (abs(one.share - answer.share),))[0][0]
-    return [likeliest, *(cue for cue in sure if cue is not likeliest)]
-
-
-_FAMILY = 5
-_AHEAD = {"zh": 6, "en": 40}
-"""Letters behind a denial in which the word that it denies begins."""
-
-
-_YET = regex("尚未|仍未|还没|还未|至今未|尚没有|从未|从没|未曾|不曾|迟迟未")
-_FIRM = regex("[未没]能|并[未不没非]|[毫绝][无不]|无[人一关]|[切请]勿")
-"""What a writer denies with weight is no state that the other language has a word of its own for."""
-_PERFECT = regex(r"\b(?:has|have|had)\b(?! to\b)|\b(?:already|now|once|used to|formerly)\b", re.IGNORECASE)
-
-_BARRED = regex("不[得能可准许]")
-_ALLOWED = regex(r"\b(?:may|can|(?:is|are) (?:allowed|permitted|free))\b")
-
-
-_TURNS = {
-    "zh": regex(
-        "(?!非常|非洲|非遗|未来|不断|不仅|不但|不少|不同|不久|不过|不管|不论|无锡|无论|没收)"
-        "(?<![是能可与])[不未无没非否别勿莫毋](?!公有|则)|难以|免[于受遭征收]"
-    ),
-    "en": regex(
-        r"\b(?:few|fewer|little|hardly|barely|scarcely|seldom|rarely|only|just|until|unless|before|rather|instead|beyond|hard|"
-        r"difficult|far from|short of|out of|other than|but for|than any\w*|than ever|"
-        r"still (?:await|wait|to|under|being|in the)\w*|loss|loses?|lost|keep(?:s|ing)? from|"
-        r"(?!una|un(?:i|der|til|veil|load|lock|fold|earth|leash))un[a-z]{3,}|"
-        r"(?!dis(?:tri|cuss|play|tan|ease|aster|cover|clos|pu|h|c\b))dis[a-z]{4,}|"
-        r"(?!mis(?:s|t))mis[a-z]{4,}|non-?[a-z]{3,}|(?!bless|unless|less)[a-z]{3,}less)\b",
-        re.IGNORECASE,
-    ),
-}
-"""Words that may deny without being a cue of denial: 差不了, hardly, unfinished."""
-
-
-def may_deny(answers: Sequence[Sentence], denials: Sequence[Cue]) -> bool:
-    """Whether sentences have a word, beside the denials found in them, that may deny as well."""
-    return any(
-        not any(
-            denial.block is sentence.block and denial.start <= found.start() < denial.end
-            for denial in denials
-        )
-        for sentence in answers
-        for found in _TURNS[sentence.block.lang].finditer(sentence.block.text, sentence.start, sentence.end)
-    )
-
-
-def is_firm(cue: Cue, answers: Sequence[Sentence]) -> bool:
-    """Whether a denial asks for one in the other text, whatever its verb.
-
-    未能 does; so do 尚未 of what “has been filled” and 不得 of what one “may” do.
-    """
-    answer = " ".join(sentence.block.text[sentence.start : sentence.end] for sentence in answers)
-    return bool(
-        _FIRM.search(cue.text)
-        or (_YET.search(cue.text) and _PERFECT.search(answer))
-        or (_BARRED.search(cue.text) and _ALLOWED.search(answer))
-    )
-
-
-def is_said(cue: Cue, answers: Sequence[Sentence], denials: Sequence[Cue]) -> bool:
-    """Whether the other text says, by the dictionary, what a denial denies: 未通过 and “passed”."""
-    behind = cue.block.text[cue.end : cue.end + _AHEAD[cue.block.lang]]
-    return any(
-        not any(_denies(denial, sentence.block, sentence.start + at) for denial in denials)
-        for sentence in answers
-        for at in _translated(behind, sentence.block.text[sentence.start : sentence.end], cue.block.lang)
-    )
-
-
-_NO_DEED = frozenset(
-    [*"应可能会须需要得曾再有是被将因受在对到出上下来去", "应当", "应该", "可以", "能够", "必须", "需要"]
-)
-"""Words behind a denial that say of no deed what it is: 不应中断 denies 中断."""
-
-
-def _translated(behind: str, answer: str, lang: str) -> Iterator[int]:
-    """Where a text has a word that translates one of a stretch in a language."""
-    if lang == "zh":
-        roots = {
-            root
-            for start, end in cedict.places(behind)
-            if behind[start:end] not in _NO_DEED
-            for root in _family(cedict.leading(behind[start:end]))
-        }
-        yield from (
-            start
-            for start, _, root in cedict.words(answer)
-            if root[:_FAMILY] in roots and not (start and answer[start].isupper())
-        )
-    else:
-        roots = _family(root for _, _, root in cedict.words(behind))
-        for start, end in cedict.places(answer):
-            if roots & _family(cedict.leading(answer[start:end])):
-                yield start
-
-
-def _family(roots: Iterable[str]) -> set[str]:
-    """What words of one family have in common: succeed, success."""
-    return {root[:_FAMILY] for root in roots}
-
-
-def _idiom(cue: Cue) -> bool:
-    """Whether a 不 is one of the four characters of a set phrase, such as 供认不讳, and denies nothing."""
-    if len(cue.text) > 1 or cue.block.lang != "zh":
-        return False
-    starts = range(max(0, cue.start - 3), cue.start + 1)
-    return any(is_phrase(cue.block.text[start : start + 4]) for start in starts)
-
-
-def _same_word(cue: Cue, answer: Cue) -> tuple[float, ...] | None:
-    """How far apart two words with the same denial in them stand; None: not the same."""
-    if answer.sure or not (cue.values & answer.values) - _DENIED:
-        return None
-    return (abs(cue.share - answer.share),)
-
-
-def lean(zh: Sequence[Cue], en: Sequence[Cue]) -> int:
-    """By how many sure denials the Chinese exceeds the English."""
-    return sum(cue.sure for cue in zh) - sum(cue.sure for cue in en)
-
-
 def opened(side: Sequence[Cue], all_cues: Sequence[Cue], kinds: Set[str]) -> list[Cue]:
     """The cues, those behind a denial or a plan made to answer anything: not signed is any state but one."""
     doubts = [cue for cue in all_cues if cue.sure and cue.scale in kinds and _DONE not in cue.values]
@@ -319,11 +182,4 @@ def opened(side: Sequence[Cue], all_cues: Sequence[Cue], kinds: Set[str]) -> lis
 
 def _governs(doubt: Cue, cue: Cue) -> bool:
     """Whether a denial stands before a cue in its clause."""
-    return doubt.end <= cue.start and _denies(doubt, cue.block, cue.start)
-
-
-def _denies(denial: Cue, block: Block, at: int) -> bool:
-    """Whether a place is a denial's own or behind it in its clause."""
-    return (
-        denial.block is block and denial.start <= at and not _CLAUSE_END.search(block.text[denial.end : at])
-    )
+    return doubt.end <= cue.start and denies(doubt, cue.block, cue.start)
