@@ -24,7 +24,7 @@ from pressgen.findings import Finding
 from pressgen.glossary import Entry
 from pressgen.house import House, Newsroom, open_newsroom
 from pressgen.house import release_types as types
-from pressgen.house.house import name_of, unknown_house
+from pressgen.house.inheriting import name_of, unknown_house
 
 if TYPE_CHECKING:
     from pressgen.audit import Audit, Said

@@ -19,7 +19,8 @@ from pressgen.events.values import REFERENCE
 from pressgen.figures import Language
 from pressgen.house import House, Newsroom, open_newsroom, release_types
 from pressgen.house.credits import Credited
-from pressgen.house.house import open_house, unknown_house
+from pressgen.house.house import open_house
+from pressgen.house.inheriting import unknown_house
 
 
 def enter(data: Mapping[str, Plain], file: Path, newsroom: Newsroom, known: Types, *, today: date) -> Entered:

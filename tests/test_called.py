@@ -4,7 +4,7 @@ import pytest
 
 from pressgen import api
 from pressgen.errors import PressgenError
-from pressgen.house.house import name_of
+from pressgen.house.inheriting import name_of
 from tests.desk import run
 
 MEETING = """\

@@ -9,17 +9,16 @@ from functools import cached_property
 from pathlib import Path
 
 from pressgen import figures
-from pressgen.errors import HouseError, Place, PressgenError, raise_all
+from pressgen.errors import HouseError, Place, raise_all
 from pressgen.figures.rates import Rates
 from pressgen.glossary import Entry, Glossary, files
 from pressgen.glossary.gazetteer import Gazetteer, patterns
 from pressgen.house.forms import Forms
+from pressgen.house.inheriting import faces_on_bodies, inherited, name_of, named
 from pressgen.house.newsroom import Newsroom, release_types, shipped_data
 from pressgen.house.style import Style
-from pressgen.source import Node, bound, bytes_of, called, listed, load, nearest, parse
+from pressgen.source import Node, bound, bytes_of, listed
 from pressgen.todo import Marks
-
-BASE = "base"
 
 
 @dataclass(frozen=True)
@@ -147,20 +146,20 @@ def open_house(
     on: date | None = None,
 ) -> House:
     """The house of this name or title, with all it extends. Raises HouseError, FileError with their place."""
-    names, node = _inherited(name_of(name, newsroom), newsroom)
+    names, node = inherited(name_of(name, newsroom), newsroom)
     style = _style(node, newsroom, judged=not _is_shipped(names, newsroom))
     return House(names, style, newsroom, today, rates, glossaries, on)
 
 
 def open_written(name: str, newsroom: Newsroom, text: str, *, today: date) -> House:
     """The house with a text in the place of its own file, still being written. Raises as ``open_house``."""
-    names, node = _inherited(name, newsroom, text)
+    names, node = inherited(name, newsroom, text)
     return House(names, _style(node, newsroom, judged=True), newsroom, today)
 
 
 def _style(node: Node, newsroom: Newsroom, *, judged: bool) -> Style:
     """What a house's node says; ``judged``: its slots are held against the facts of the types, too."""
-    style, faults = bound(_faces_on_bodies(node), Style, HouseError)
+    style, faults = bound(faces_on_bodies(node), Style, HouseError)
     if style is not None:
         faults += _contradictions(style, node)
     if style is not None and judged:
@@ -196,110 +195,7 @@ def _contradictions(style: Style, node: Node) -> Iterator[HouseError]:
 def _at(node: Node, *path: str) -> Place:
     """Where a setting is written, in the house's own file or in that of a house it extends."""
     for name in path:
-        if name not in _named(node):
+        if name not in named(node):
             break
-        node = _named(node)[name]
+        node = named(node)[name]
     return node.at
-
-
-def name_of(word: str, newsroom: Newsroom) -> str:
-    """The house a person calls by its name or title (佛山新闻网), by name; the word where there is none."""
-    known = newsroom.names("houses")
-    if word in known or word == BASE:
-        return word
-    return called(word, {name: _titles(name, newsroom) for name in known}) or word
-
-
-def _titles(name: str, newsroom: Newsroom) -> list[str]:
-    title = _named(_named(_read(name, newsroom, None)).get("title"))
-    return [str(each.value) for each in title.values()]
-
-
-def _inherited(name: str, newsroom: Newsroom, written: str = "") -> tuple[tuple[str, ...], Node]:
-    names: list[str] = []
-    nodes: list[Node] = []
-    at: Place | None = None
-    while name:
-        if name in names:
-            raise HouseError(
-                "样式互相继承：{names}",
-                "these houses extend each other: {names}",
-                at,
-                names=" → ".join([*names, name]),
-            )
-        names.append(name)
-        nodes.append(_read(name, newsroom, at, written if not nodes else ""))
-        name, at = _parent(nodes[-1])
-    merged = nodes[-1]
-    for node in reversed(nodes[:-1]):
-        merged = _over(node, merged)
-    return tuple(names), merged
-
-
-def _read(name: str, newsroom: Newsroom, at: Place | None, written: str = "") -> Node:
-    path = (
-        newsroom.find("templates", "houses", name, "house.yaml") if name.replace("-", "").isalnum() else None
-    )
-    if path is None:
-        raise unknown_house(name, newsroom, at)
-    return parse(written, f"{name}/house.yaml") if written else load(path)
-
-
-def unknown_house(name: str, newsroom: Newsroom, at: Place | None = None) -> PressgenError:
-    """The error for a house there is not, with those there are."""
-    known = newsroom.names("houses")
-    meant = nearest(name, known)
-    if meant:
-        return HouseError(
-            "没有样式{name}；是否为{meant}？",
-            "there is no house {name}; did you mean {meant}?",
-            at,
-            name=name,
-            meant=meant,
-        )
-    return HouseError(
-        "没有样式{name}；可用：{known}",
-        "there is no house {name}; there are {known}",
-        at,
-        name=name,
-        known=", ".join(known),
-    )
-
-
-def _parent(node: Node) -> tuple[str, Place | None]:
-    named = node.value if isinstance(node.value, dict) else {}
-    parent = named.get("extends")
-    if parent is None or not isinstance(parent.value, str):
-        return "", None
-    return parent.value, parent.at
-
-
-def _over(upper: Node, lower: Node) -> Node:
-    """Named values of ``upper`` over those of ``lower``, at any depth; ``{}`` clears what is below."""
-    if not isinstance(upper.value, dict) or not isinstance(lower.value, dict) or not upper.value:
-        return upper
-    both = {
-        key: _over(value, lower.value[key]) if key in lower.value else value
-        for key, value in upper.value.items()
-    }
-    return replace(upper, value={**lower.value, **both}, keys={**lower.keys, **upper.keys})
-
-
-def _faces_on_bodies(node: Node) -> Node:
-    """In ``look.zh`` and ``look.en`` every face lies over the body's: a role says only what differs."""
-    found: dict[str, Node] = {}
-    for lang, faces in _named(_named(node).get("look")).items():
-        body = _named(faces).get("body")
-        if lang != "page" and body is not None:
-            found[lang] = replace(
-                faces, value={role: _over(face, body) for role, face in _named(faces).items()}
-            )
-    look = _named(node).get("look")
-    if look is None or not found:
-        return node
-    merged = replace(look, value={**_named(look), **found})
-    return replace(node, value={**_named(node), "look": merged})
-
-
-def _named(node: Node | None) -> dict[str, Node]:
-    return node.value if node is not None and isinstance(node.value, dict) else {}
