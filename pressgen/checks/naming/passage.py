@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pressgen.checks.align import Group
 from pressgen.document import Block, Span
@@ -59,6 +60,7 @@ def passages(groups: Sequence[Group]) -> Iterator[Passage]:
         )
 
 
+@lru_cache(maxsize=64)
 def dateline(text: str) -> range:
     """Where an English text has its dateline, if it has one: a story is filed elsewhere."""
     found = _DATELINE_EN.search(text)
