@@ -42,9 +42,19 @@ class Ledger:
             raise self._unusable(error) from None
 
     def close(self) -> None:
-        """Keep what was answered."""
-        self._base.execute("COMMIT")
-        self._base.close()
+        """Keep what was answered. Raises FileError where the disk has no room for it."""
+        try:
+            self._commit()
+        finally:
+            self._base.close()
+
+    def _commit(self) -> None:
+        """Keep what was answered since; nothing where the answers were being read when something failed."""
+        try:
+            if self._base.in_transaction:
+                self._base.execute("COMMIT")
+        except sqlite3.DatabaseError as error:
+            raise self._unusable(error) from None
 
     @property
     def empty(self) -> bool:
@@ -75,7 +85,7 @@ class Ledger:
 
     def answers(self, survey: Survey) -> Iterator[Answer]:
         """The answers of all items of an archive, in the order of their names."""
-        self._base.execute("COMMIT")
+        self._commit()
         survey.attach(self._base)
         for document, hash_, row in self._base.execute(
             "SELECT document, item.hash, row FROM survey.item JOIN answer USING (document) ORDER BY document"
