@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from itertools import pairwise
 
 from pressgen.checks.figures import evidence, otherwise
 from pressgen.checks.figures.days import ends
@@ -21,14 +20,9 @@ from pressgen.regex import regex
 _MOST_SIGHTS = 50
 _FAR = 4
 """A figure of one digit, the coarsest, agrees with none three times as large: 10 with 5 to 15."""
-_PARTS = 6
-"""Of more parts no sum is looked for."""
-_FEW = 10
-"""Small numbers add up to anything."""
 _WORD = regex(r"\w")
 _MINUTE = 60
 _MONEY = frozenset({"money", "points"})
-_COUNTS = frozenset({"number", "quantity"})
 
 
 class _BySize:
@@ -80,11 +74,11 @@ class Answers:
         )
 
     def _counted(self, placed: PlacedFigure, value: Decimal) -> bool:
-        """The same of what is no time: by a clock, by working it out, as a number."""
+        """The same of what is no time: by a clock, by an edition, as a number."""
         figure = placed.figure
         if figure.unit == "second" and value >= _MINUTE and on_clock(value, self._text):
             return True
-        if self._worked_out(placed, value) or self._edition(placed, value) or self._rest_of(placed):
+        if self._edition(placed, value):
             return True
         if figure.kind == "multiple" and self._number(value - 1, figure.high and figure.high - 1):
             return True
@@ -107,25 +101,6 @@ class Answers:
         )
         return any(close(placed, other) == AGREES for other in agreeing)
 
-    def _worked_out(self, placed: PlacedFigure, value: Decimal) -> bool:
-        """Whether it follows from figures the text has: 15 fewer from 35 and 50, 50 from 35 and 15 fewer."""
-        if placed.figure.kind not in _COUNTS or placed.figure.high is not None:
-            return False
-        if evidence.is_difference(placed.block.text, placed.figure):
-            return any(other + value in self._values for other in self._values)
-        if evidence.is_all(placed.block.text, placed.figure) and value in self._pairs:
-            return True
-        return value in self._sums or any(
-            {value + step, value - step} & self._values for step in self._differences
-        )
-
-    def _rest_of(self, placed: PlacedFigure) -> bool:
-        """Whether a share is what the text has left over of another one: 60 percent, and the rest."""
-        share = evidence.share(placed.figure)
-        if share is None or not evidence.has_rest(self._text):
-            return False
-        return any(evidence.share(other.figure) == 1 - share for other in self._figures)
-
     def _within(self, value: str, own: str) -> bool:
         """Whether a year lies between those of 2021年到2023年, the last of which its own text names, too."""
         spans = (ends(other.figure) for other in self._figures) if value.isdigit() else ()
@@ -144,52 +119,6 @@ class Answers:
         return evidence.is_previous(placed.block.text, placed.figure) and any(
             other.figure.kind == "ordinal" and other.figure.value == value + 1 for other in self._figures
         )
-
-    @cached_property
-    def _values(self) -> frozenset[Decimal]:
-        return frozenset(
-            placed.figure.value
-            for placed in self._figures
-            if placed.figure.kind in _COUNTS and isinstance(placed.figure.value, Decimal)
-        )
-
-    @cached_property
-    def _sums(self) -> frozenset[Decimal]:
-        """What figures of one unit that stand side by side add up to: 312 men and 288 women are 600."""
-        counted = [
-            placed.figure
-            for placed in self._figures
-            if placed.figure.kind in _COUNTS and placed.figure.high is None
-        ]
-        runs = [
-            counted[first:last]
-            for first in range(len(counted))
-            for last in range(first + 2, min(first + _PARTS, len(counted)) + 1)
-        ]
-        return frozenset(
-            sum((Decimal(figure.value) for figure in run), Decimal(0))
-            for run in runs
-            if len({figure.unit for figure in run}) == 1
-            and min(Decimal(figure.value) for figure in run) > _FEW
-        )
-
-    @cached_property
-    def _pairs(self) -> frozenset[Decimal]:
-        """What two figures of one unit, one right behind the other, add up to, however small."""
-        counted = [placed.figure for placed in self._figures if placed.figure.kind in _COUNTS]
-        return frozenset(
-            Decimal(one.value) + Decimal(two.value) for one, two in pairwise(counted) if one.unit == two.unit
-        )
-
-    @cached_property
-    def _differences(self) -> list[Decimal]:
-        """What the text says something is more or fewer by."""
-        return [
-            placed.figure.value
-            for placed in self._figures
-            if isinstance(placed.figure.value, Decimal)
-            and evidence.is_difference(placed.block.text, placed.figure)
-        ]
 
     def _number(self, value: Decimal, high: Decimal | None) -> bool:
         if high is None:

@@ -61,34 +61,6 @@ def is_difference(text: str, figure: Figure) -> bool:
     return bool(_MORE_BEFORE.search(before) or _MORE_AFTER.match(after))
 
 
-_ALL_BEFORE = regex(
-    r"(?:共|一共|合计|总共|全部|两[者项个]共?)[有计]?$|\b(?:of the|all|all the|a total of|the) $",
-    re.IGNORECASE,
-)
-
-
-def is_all(text: str, figure: Figure) -> bool:
-    """Whether a figure is said to be of all there are: of the 14, 共14个."""
-    return bool(_ALL_BEFORE.search(text, max(0, figure.start - 12), figure.start))
-
-
-_SHARES = {"percent": Decimal(100), "fraction": Decimal(1)}
-_REST = regex(
-    r"其余|余下|剩下|剩余|另外|\b(?:the (?:rest|remainder|others?)|all the others|remaining)\b", re.IGNORECASE
-)
-
-
-def share(figure: Figure) -> Decimal | None:
-    """A share as a part of one, or None where a figure is none."""
-    whole = _SHARES.get(figure.kind)
-    return None if whole is None or figure.high is not None else Decimal(figure.value) / whole
-
-
-def has_rest(text: str) -> bool:
-    """Whether a text tells of what is left over: the rest, 其余."""
-    return bool(_REST.search(text))
-
-
 def is_previous(text: str, figure: Figure) -> bool:
     """Whether a number counts those that went before: 39 previous editions."""
     if figure.kind not in ("number", "quantity") or figure.high is not None:

@@ -9,10 +9,11 @@ slip of.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from decimal import Decimal
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
+from pressgen.checks.figures.evidence import is_difference
 from pressgen.checks.figures.placed import PlacedFigure
 from pressgen.checks.figures.sizes import as_unit
 from pressgen.checks.figures.slips import slip
@@ -34,6 +35,8 @@ _REST = regex(
 """Words that tell what is left of a hundred percent."""
 _PURE = frozenset({"%", "pp", "ratio"})
 """What has no unit that a number may leave to its neighbour: 410 million and 250, of yuan."""
+_STEP = "step"
+"""The sort of a difference without a unit, which fits every sort."""
 _OFF = regex(r"\b(?:off|discounts?|cheaper|less|reduction)\b", re.IGNORECASE)
 """八折 is 20 percent off."""
 _HALF = regex("半价|减半|对折|五折")
@@ -48,6 +51,12 @@ class _Value(NamedTuple):
     value: Decimal
     of: tuple[PlacedFigure, ...]
 
+    @classmethod
+    def of_figure(cls, placed: PlacedFigure) -> Self:
+        """A figure of the text; how many fewer there are leaves its unit: 50 decibels, five fewer."""
+        bare = placed.figure.kind == "number" and is_difference(placed.block.text, placed.figure)
+        return cls(_STEP if bare else _sort(placed.figure), Decimal(placed.figure.value), (placed,))
+
 
 def settled(
     left: tuple[Sequence[PlacedFigure], Sequence[PlacedFigure]],
@@ -60,29 +69,39 @@ def settled(
     """
     if not any(left) or max(map(len, whole)) > _MOST:
         return list(left[0]), list(left[1])
+    values = [[_Value.of_figure(placed) for placed in side if _plain(placed)] for side in whole]
+    open_ = [{id(placed) for placed in side} for side in left]
     worked = [
-        [(placed, parts) for placed in left[side] if (parts := _parts(placed, whole[1 - side]))]
+        [
+            (placed, parts)
+            for placed in left[side]
+            if (parts := _parts(placed, values[1 - side])) and _is_firm(parts, open_[1 - side])
+        ]
         for side in (0, 1)
     ]
+    used = {id(part) for side in worked for _, parts in side for part in parts}
     gone = set()
     for side in (0, 1):
+        unused = [other for other in left[1 - side] if id(other) not in used]
         for placed, parts in worked[side]:
-            with_ = {id(part) for part in parts}
-            unused = [other for other in left[1 - side] if id(other) not in with_]
-            firm = len(parts) == 1 or len(unused) > len(left[1 - side]) - len(parts)
-            if firm and not any(_is_slip(placed, other, side) for other in unused):
-                gone |= {id(placed), *with_}
+            if not any(_is_slip(placed, other, side) for other in unused):
+                gone |= {id(placed), *map(id, parts)}
     return (
         [placed for placed in left[0] if id(placed) not in gone],
         [placed for placed in left[1] if id(placed) not in gone],
     )
 
 
+def _is_firm(parts: Sequence[PlacedFigure], unanswered: Set[int]) -> bool:
+    """Whether one of several figures that another is worked out from is answered itself."""
+    return len(parts) == 1 or any(id(part) not in unanswered for part in parts)
+
+
 def _is_slip(placed: PlacedFigure, other: PlacedFigure, side: int) -> bool:
     return slip(*((other, placed) if side else (placed, other))) is not None
 
 
-def _parts(placed: PlacedFigure, others: Sequence[PlacedFigure]) -> tuple[PlacedFigure, ...]:
+def _parts(placed: PlacedFigure, values: Sequence[_Value]) -> tuple[PlacedFigure, ...]:
     """The figures of the other language from which this one follows; none if it does not."""
     figure = placed.figure
     sort = _sort(figure)
@@ -90,14 +109,9 @@ def _parts(placed: PlacedFigure, others: Sequence[PlacedFigure]) -> tuple[Placed
         return ()
     if sort == "count" and figure.value <= _FEW and figure.value == int(figure.value):
         return ()
-    values = [
-        _Value(_sort(other.figure), Decimal(other.figure.value), (other,))
-        for other in others
-        if _plain(other)
-    ]
-    sorts = (
-        {sort} if sort != "count" else {sort, *(value.sort for value in values if value.sort not in _PURE)}
-    )
+    sorts = dict.fromkeys([sort])
+    if sort == "count":  # its unit may be left to its neighbour
+        sorts |= dict.fromkeys(value.sort for value in values if value.sort not in {*_PURE, _STEP})
     room = _room(figure)
     for result in (result for each in sorts for result in _results(placed, each, values)):
         if result.value > 0 and abs(result.value - figure.value) <= room:
@@ -132,7 +146,7 @@ def _room(figure: Figure) -> Decimal:
 
 def _results(placed: PlacedFigure, sort: str, values: Sequence[_Value]) -> Iterator[_Value]:
     """All that can be worked out of this sort."""
-    same = [value for value in values if value.sort == sort]
+    same = [value for value in values if value.sort in (sort, _STEP)]
     yield from _sums(same)
     yield from _rests(same)
     if sort in ("%", "pp"):
@@ -152,11 +166,13 @@ def _sums(same: Sequence[_Value]) -> Iterator[_Value]:
 
 
 def _rests(same: Sequence[_Value]) -> Iterator[_Value]:
-    """What lies between two, and what is left of one without others that stand side by side."""
+    """What lies between two or a step above one, and what is left of one without others side by side."""
     for whole in same:
         for part in same:
             if part.value < whole.value:
                 yield _joined((whole, part), lambda values: values[0] - values[1])
+            if part.sort == _STEP and part is not whole:
+                yield _joined((whole, part), lambda values: values[0] + values[1])
         others = [value for value in same if value is not whole]
         for run in _sums(others):
             if run.value < whole.value:
