@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from typing import Literal, NamedTuple
 
 from pressgen.errors import FileError, Place
 from pressgen.regex import regex
@@ -34,6 +34,63 @@ _APOSTROPHE = regex(r"(?:^|[:\[{,]|- ) *'[^'\n]*[A-Za-z](')[A-Za-z]")
 """An apostrophe within a text in single quotes, which ends it: 'Xi'an signs'."""
 
 _DEEPEST = 32
+
+
+class _Look(NamedTuple):
+    """A usual fault: its pattern, what to say, and where it is looked for.
+
+    That is in every line read, near the line where the parser stopped (it may stop a line later), or in that
+    alone.
+    """
+
+    pattern: re.Pattern[str]
+    where: Literal["all", "near", "line"]
+    zh: str
+    en: str
+
+
+_LOOKS = (
+    _Look(
+        _TAB,
+        "all",
+        "这一行用制表符（Tab）缩进；请改用空格",
+        "this line is indented with a tab; indent with blanks",
+    ),
+    _Look(_WIDE_COLON, "all", *_COLON),
+    _Look(_WIDE_BLANK, "all", *_BLANK),
+    _Look(
+        _APOSTROPHE,
+        "near",
+        '单引号里的撇号使引号提前结束；请把整段放进双引号，如"Xi\'an signs"',
+        'the apostrophe ends the single quotes; put the text in double quotes, such as "Xi\'an signs"',
+    ),
+    _Look(
+        _SIGN,
+        "near",
+        "以%、@、`、*、&、!开头的内容请加引号",
+        "put a value that begins with %, @, `, *, & or ! in quotes",
+    ),
+    _Look(
+        _NO_BLANK,
+        "near",
+        "冒号后面少了一个空格；请写“字段: 值”",
+        "a blank is missing behind the colon; write 'name: value'",
+    ),
+    _Look(
+        _WIDE_INSIDE,
+        "line",
+        "花括号里用了全角标点；请写成{{zh: …, en: …}}，文字本身有标点时加引号",
+        "full-width signs stand between braces; write {{zh: …, en: …}}, and text with signs in quotes",
+    ),
+)
+_COMMENT = _Look(
+    _COMMENTED,
+    "line",
+    '空格加#会使后面的内容成为注释，括号就没有关上；请加引号，如"#C00000"',
+    "a blank and # make a comment of the rest, so the bracket is never closed; "
+    'put it in quotes, such as "#C00000"',
+)
+"""Looked for only where a bracket was left open."""
 
 CUT = (
     "空格加#会使后面的内容成为注释；文字里有#请给整段加引号，是注释请在#后面空一格",
@@ -76,9 +133,9 @@ def explained(text: str, name: str, line: int, context: str, opened: Place | Non
             "this bracket is never closed, or a comma is missing; quote text that holds [ ] or commas",
             opened,
         )
-    usual = next((fault for look in _LOOKS for fault in look(rows, name, line)), None)
+    usual = next(filter(None, (_fault(look, rows, name, line) for look in _LOOKS)), None)
     if usual is None and context == "while parsing a flow mapping" and opened and opened.line:
-        usual = next(_comments(rows, name, opened.line), None)  # the parser read on behind the comment
+        usual = _fault(_COMMENT, rows, name, opened.line)  # the parser read on behind the comment
     return usual or (_unclosed(text, name) if line >= len(text.splitlines()) else None)
 
 
@@ -94,7 +151,7 @@ def _unclosed(text: str, name: str) -> FileError | None:
         return None  # a file nested without end is called that
     start = still_open[-1].start()
     line = text.count("\n", 0, start) + 1
-    if commented := next(_comments(text.splitlines(), name, line), None):
+    if commented := _fault(_COMMENT, text.splitlines(), name, line):
         return commented
     return FileError(
         "这个括号“{sign}”没有配对的另一半；请补上",
@@ -111,74 +168,15 @@ def wide_name(name: str, at: Place) -> FileError | None:
     return FileError(*(_COLON if "：" in name else _BLANK), at)
 
 
-def _tabs(rows: list[str], name: str, _: int) -> Iterator[FileError]:
-    for place in _found(_TAB, rows, name, 1):
-        yield FileError(
-            "这一行用制表符（Tab）缩进；请改用空格",
-            "this line is indented with a tab; indent with blanks",
-            place,
-        )
-
-
-def _wide_colons(rows: list[str], name: str, _: int) -> Iterator[FileError]:
-    for place in _found(_WIDE_COLON, rows, name, 1):
-        yield FileError(*_COLON, place)
-
-
-def _wide_blanks(rows: list[str], name: str, _: int) -> Iterator[FileError]:
-    for place in _found(_WIDE_BLANK, rows, name, 1):
-        yield FileError(*_BLANK, place)
-
-
-def _no_blank(rows: list[str], name: str, line: int) -> Iterator[FileError]:
-    """A field whose colon has no blank behind it: the parser stops a line later."""
-    for place in _found(_NO_BLANK, rows[max(0, line - 2) :], name, max(1, line - 1)):
-        yield FileError(
-            "冒号后面少了一个空格；请写“字段: 值”",
-            "a blank is missing behind the colon; write 'name: value'",
-            place,
-        )
-
-
-def _wide_inside(rows: list[str], name: str, line: int) -> Iterator[FileError]:
-    """A full-width comma or colon that was to part what stands in braces."""
-    for place in _found(_WIDE_INSIDE, rows[line - 1 : line], name, line):
-        yield FileError(
-            "花括号里用了全角标点；请写成{{zh: …, en: …}}，文字本身有标点时加引号",
-            "full-width signs stand between braces; write {{zh: …, en: …}}, and text with signs in quotes",
-            place,
-        )
-
-
-def _signs(rows: list[str], name: str, line: int) -> Iterator[FileError]:
-    """A value that begins with a sign that means something in YAML; only where the parser stopped."""
-    for place in _found(_SIGN, rows[max(0, line - 2) :], name, max(1, line - 1)):
-        yield FileError(
-            "以%、@、`、*、&、!开头的内容请加引号",
-            "put a value that begins with %, @, `, *, & or ! in quotes",
-            place,
-        )
-
-
-def _apostrophes(rows: list[str], name: str, line: int) -> Iterator[FileError]:
-    """A text in single quotes with an apostrophe in it: the parser takes it for the end."""
-    for place in _found(_APOSTROPHE, rows[max(0, line - 2) :], name, max(1, line - 1)):
-        yield FileError(
-            '单引号里的撇号使引号提前结束；请把整段放进双引号，如"Xi\'an signs"',
-            'the apostrophe ends the single quotes; put the text in double quotes, such as "Xi\'an signs"',
-            place,
-        )
-
-
-def _comments(rows: list[str], name: str, line: int) -> Iterator[FileError]:
-    """A number sign behind a blank in braces, which makes a comment of what closes them."""
-    for place in _found(_COMMENTED, rows[line - 1 : line], name, line):
-        yield FileError(
-            '空格加#会使后面的内容成为注释，括号就没有关上；请加引号，如"#C00000"',
-            "a blank and # make a comment of the rest, so the bracket is never closed; "
-            'put it in quotes, such as "#C00000"',
-            place,
-        )
+def _fault(look: _Look, rows: list[str], name: str, line: int) -> FileError | None:
+    """The first place of a usual fault among the rows where it is looked for."""
+    first, last = {"all": (1, len(rows)), "near": (max(1, line - 1), len(rows)), "line": (line, line)}[
+        look.where
+    ]
+    for number, row in enumerate(rows[first - 1 : last], first):
+        if found := look.pattern.search(row):
+            return FileError(look.zh, look.en, Place(name, number, found.start(found.lastindex or 0) + 1))
+    return None
 
 
 def syntax(problem: str, at: Place) -> FileError:
@@ -232,22 +230,4 @@ _PROBLEMS = (
 _OTHERWISE = (
     "这里的YAML写法有误；请核对缩进、冒号和引号",
     "not valid YAML ({problem}); look at indentation, colons and quotes",
-)
-
-
-def _found(pattern: re.Pattern[str], rows: list[str], name: str, first: int) -> Iterator[Place]:
-    for number, row in enumerate(rows, first):
-        if found := pattern.search(row):
-            group = found.lastindex or 0
-            yield Place(name, number, found.start(group) + 1)
-
-
-_LOOKS: tuple[Callable[[list[str], str, int], Iterator[FileError]], ...] = (
-    _tabs,
-    _wide_colons,
-    _wide_blanks,
-    _apostrophes,
-    _signs,
-    _no_blank,
-    _wide_inside,
 )
