@@ -75,15 +75,15 @@ def complaint(error: Exception) -> Wording:
     """
     if isinstance(error, OSError) and error.strerror:
         known = _SYSTEM.get(error.errno or 0, f"系统错误{error.errno}")
-        return Wording(_escaped(known), _escaped(error.strerror))
+        return Wording(escaped(known), escaped(error.strerror))
     said = error.msg if isinstance(error, json.JSONDecodeError | SyntaxError) else str(error)
     en = (said or type(error).__name__).strip().partition("\n")[0]
     zh = next((words for pattern, words in _READERS if pattern.search(en)), type(error).__name__)
     if place := _PLACE.search(en):
         zh += f"，第{place[1]}行第{place[2]}列"
-    return Wording(_escaped(zh), _escaped(en[:_LONGEST]))
+    return Wording(escaped(zh), escaped(en[:_LONGEST]))
 
 
-def _escaped(words: str) -> str:
+def escaped(words: str) -> str:
     """Words in which a brace is no field of a message."""
     return words.replace("{", "{{").replace("}", "}}")

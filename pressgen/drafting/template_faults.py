@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 import jinja2
 
+from pressgen.complaints import escaped
 from pressgen.errors import Place, TemplateError, Wording
 from pressgen.regex import regex
 from pressgen.source import nearest
@@ -66,9 +66,5 @@ def _why(said: str) -> Wording:
     for pattern, zh in _KNOWN:
         if found := pattern.search(said):
             words = (_SIGNS.get(word, word) for word in found.groups())
-            return Wording(_escaped(zh.format(*words)), _escaped(said))
-    return Wording("请核对“{{{{ }}}}”和“{{% %}}”是否成对", _escaped(said))
-
-
-def _escaped(words: str) -> str:
-    return re.sub("([{}])", r"\1\1", words)
+            return Wording(escaped(zh.format(*words)), escaped(said))
+    return Wording("请核对“{{{{ }}}}”和“{{% %}}”是否成对", escaped(said))
