@@ -15,13 +15,13 @@ from pressgen.source import Unfit
 from pressgen.text import Language, Pair
 
 _PIECE = regex(r"'([^']*)'|(([A-Za-z])\3*)|([^A-Za-z']+)")
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
            "November", "December")  # fmt: skip
-_AP = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
+AP_MONTHS = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
 """Months with a day, as the AP Stylebook has them; a month alone is written out."""
 _HAN = "一二三四五六七八九"
 _NAMED = (
-    "|".join(rf"{name}|{name[:4]}\.?|{name[:3]}\.?" for name in _MONTHS)
+    "|".join(rf"{name}|{name[:4]}\.?|{name[:3]}\.?" for name in MONTHS)
     + rf"|(?:十[一二]?|[{_HAN}]|\d{{1,2}})月"
 )
 _WEEKDAY = r"[A-Z][a-z]{2,8}|(?:星期|周)[一二三四五六日]"
@@ -110,7 +110,7 @@ class DateForm:
         when = datetime.fromisoformat(moment)
         fixed = {"d": days, "dd": days} if days else {}
         if ap and lang == "en" and not {"d", "dd"}.isdisjoint(self.fields):
-            fixed |= dict.fromkeys(("MMM", "MMMM"), _AP[when.month - 1])
+            fixed |= dict.fromkeys(("MMM", "MMMM"), AP_MONTHS[when.month - 1])
         form = "".join(
             f"'{fixed[match[2]]}'" if match[2] in fixed else match[0] for match in _PIECE.finditer(self.text)
         )
@@ -158,7 +158,7 @@ def _month(text: str) -> int:
     if text[:1] == "十" or text in _HAN:
         return (10 if text[0] == "十" else 0) + (_HAN.find(text[-1]) + 1)
     return (
-        int(text) if text.isdigit() else next(n for n, name in enumerate(_MONTHS, 1) if name[:3] == text[:3])
+        int(text) if text.isdigit() else next(n for n, name in enumerate(MONTHS, 1) if name[:3] == text[:3])
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from pressgen.checks.found import figures_of, real_day
@@ -9,19 +10,14 @@ from pressgen.checks.structure import rules
 from pressgen.document import Block
 from pressgen.findings import Finding, Fix
 from pressgen.house import House
-from pressgen.house.dates import DateForm
+from pressgen.house.dates import AP_MONTHS, MONTHS, DateForm
 from pressgen.regex import regex
 
 _DAY = r" (?=\d{1,2}\b(?![:%]|,\d{3}))"
-_FULL = regex(rf"\b(January|February|August|September|October|November|December){_DAY}")
-_SHORT = regex(rf"\b(Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.{_DAY}")
-_SPELT = dict(
-    zip(
-        ("Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec"),
-        ("January", "February", "August", "September", "October", "November", "December"),
-        strict=True,
-    )
-)
+_SHORT = {full: short for full, short in zip(MONTHS, AP_MONTHS, strict=True) if full != short}
+_FULL = {short: full for full, short in _SHORT.items()}
+_IN_FULL = regex(rf"\b({'|'.join(_SHORT)}){_DAY}")
+_IN_SHORT = regex(rf"\b({'|'.join(map(re.escape, _FULL))}){_DAY}")
 _TEXT = ("lead", "body", "quote", "caption")
 
 
@@ -53,9 +49,8 @@ def _dateline(block: Block, house: House) -> Iterator[Finding]:
 
 def _months(block: Block, house: House) -> Iterator[Finding]:
     """English months beside a day that are in full in an AP house, or short in another."""
-    is_ap = house.style.dates.months == "AP"
-    short = {full: f"{name}." for name, full in _SPELT.items()}
-    for match in (_FULL if is_ap else _SHORT).finditer(block.text):
-        fixed = short[match[1]] if is_ap else _SPELT[match[1]]
+    pattern, fixed = (_IN_FULL, _SHORT) if house.style.dates.months == "AP" else (_IN_SHORT, _FULL)
+    for match in pattern.finditer(block.text):
         span = block.span(match.start(), match.end() - 1)
-        yield rules.DATE_FORM.at(span, Fix(fixed, safe=True), text=span.text, fixed=fixed, house=house.name)
+        name = fixed[match[1]]
+        yield rules.DATE_FORM.at(span, Fix(name, safe=True), text=span.text, fixed=name, house=house.name)
