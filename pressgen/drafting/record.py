@@ -165,18 +165,20 @@ def _unused(
     """Facts that stand nowhere in one text; a statement of which none does is named once."""
     printable = [fact for path, fact in event.facts.items() if _printable(path, fact, house, lang)]
     missing = [fact for fact in printable if not _said(fact, event, release, house, lang, used)]
-    places = {fact.path: unsaid.place(event, fact.path) for fact in printable}
+    of_statement: dict[str, list[Fact]] = {}
+    for fact in printable:
+        of_statement.setdefault(unsaid.place(event, fact.path), []).append(fact)
+    paths = {fact.path for fact in missing}
     whole = {
-        place
-        for place in set(places.values()) - {""}
-        if sum(each == place for each in places.values()) > 1
-        and all(fact in missing for fact in printable if places[fact.path] == place)
+        place: facts
+        for place, facts in sorted(of_statement.items())
+        if place and len(facts) > 1 and paths.issuperset(fact.path for fact in facts)
     }
+    named_once = {fact.path for facts in whole.values() for fact in facts}
     for fact in missing:
-        if places[fact.path] not in whole:
+        if fact.path not in named_once:
             yield UNUSED.at(span(fact), path=fact.path, text=fact.text, lang=_LANGUAGES[lang])
-    for place in sorted(whole):
-        facts = [fact for fact in missing if places[fact.path] == place]
+    for place, facts in whole.items():
         listed = Wording("、".join(fact.text for fact in facts), ", ".join(fact.text for fact in facts))
         kind = unsaid.kind(event, place)
         yield LEFT_OUT.at(span(facts[0]), path=place, kind=kind, lang=_LANGUAGES[lang], facts=listed)

@@ -22,17 +22,21 @@ def choices(event: Event, house: House, langs: Sequence[Language]) -> Iterator[F
     for fact in event.facts.values():
         if fact.field.kind == "choice" and fact.field.name not in _DECIDED_ELSEWHERE:
             others = list(_otherwise(event, fact))
-            if not any(_differs(story, fact, other) for story in stories for other in others):
+            if not any(_differs(story, fact, others) for story in stories):
                 yield fact
 
 
-def _differs(story: Story, fact: Fact, other: Event) -> bool:
-    """Whether the story says anything else of the other event, which differs in one fact."""
-    stated = statement_at(story.event, fact.path)
-    if stated:
-        return list(story.told(*stated)) != list(story.instead(other).told(*stated))
-    changed = Story(other, story.house, story.lang)
-    return changed.blocks != story.blocks or list(changed.paragraphs()) != list(story.paragraphs())
+def _differs(story: Story, fact: Fact, others: Sequence[Event]) -> bool:
+    """Whether the story says anything else of one of the other events, which differ in one fact."""
+    if stated := statement_at(story.event, fact.path):
+        said = list(story.told(*stated))
+        return any(list(story.instead(other).told(*stated)) != said for other in others)
+    whole = _whole(story)
+    return any(_whole(Story(other, story.house, story.lang)) != whole for other in others)
+
+
+def _whole(story: Story) -> tuple[object, object]:
+    return story.blocks, list(story.paragraphs())
 
 
 def parts(event: Event, house: House, langs: Sequence[Language]) -> Iterator[Item]:
