@@ -196,7 +196,7 @@ def form(
     statement have sheets beside those the type and its example use. Raises KeyError for a type there is
     not, FileError.
     """
-    from pressgen.events.xlsx.write import Known, told_kinds, write  # noqa: PLC0415  # openpyxl
+    from pressgen.events.xlsx.write import Offered, kinds_in, write  # noqa: PLC0415  # openpyxl
 
     newsroom = newsroom or open_newsroom(Path.cwd())
     fields = release_types(newsroom)[name]
@@ -204,9 +204,9 @@ def form(
     entries = list(open_house(newsroom.house or "base", newsroom, today=today).glossary)
     zh, en = (list(dict.fromkeys(filter(None, (entry.name(lang) for entry in entries)))) for lang in LANGS)
     houses = newsroom.names("houses")
-    known = Known(
+    offered = Offered(
         zh, en, [*houses, *(open_house(each, newsroom, today=today).style.title.zh for each in houses)]
     )
     example = source.parse(source.text(data), name) if data else events.example(fields)
-    shown = {*fields.usual, *kinds, *told_kinds(fields, example)}
-    return write(fields, known, example if filled or data else None, shown)
+    shown = {*fields.usual, *kinds, *kinds_in(fields, example)}
+    return write(fields, offered, example if filled or data else None, shown)

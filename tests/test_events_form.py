@@ -20,15 +20,15 @@ from pressgen.events import Event, Types
 from pressgen.events.fields import BILINGUAL
 from pressgen.events.load import read
 from pressgen.events.story import OWN, both, labels_of_kinds, labels_of_parts
-from pressgen.events.xlsx.known import TITLE, Known
+from pressgen.events.xlsx.choices import TITLE, Offered
 from pressgen.events.xlsx.layout import FACTS, layout, titles
 from pressgen.events.xlsx.table import CODE
-from pressgen.events.xlsx.write import told_kinds, write
+from pressgen.events.xlsx.write import kinds_in, write
 from pressgen.source import Node
 from tests.forms import BRIEF, RELEASES, TYPES, cell, loaded, refused
 
 EACH = pytest.mark.parametrize("name", sorted(TYPES))
-KNOWN = Known(["佛山", "苏州"], ["Foshan", "Suzhou"], ["base", "foshan-news"])
+KNOWN = Offered(["佛山", "苏州"], ["Foshan", "Suzhou"], ["base", "foshan-news"])
 
 VISIT = """\
 label: {zh: 访问, en: Visit}
@@ -389,7 +389,7 @@ def test_a_form_has_sheets_for_the_usual_kinds_and_those_asked_for(newsroom) -> 
 
 @EACH
 def test_a_form_has_sheets_for_what_its_example_says(name: str, newsroom) -> None:  # type: ignore[no-untyped-def]
-    used = told_kinds(TYPES[name], events.example(TYPES[name]))
+    used = kinds_in(TYPES[name], events.example(TYPES[name]))
     made = openpyxl.load_workbook(BytesIO(api.form(name, newsroom)))
     labels = labels_of_kinds(TYPES[name])
     assert {both(labels[kind]) for kind in used} <= set(offered(made))

@@ -4,20 +4,20 @@ import pytest
 
 from pressgen import api
 from pressgen.drafting.paragraphs import joined
-from pressgen.drafting.told import Subject, Told
+from pressgen.drafting.prose import Prose, Subject
 from tests.conftest import BRIEF
 
 
-def sentence(text: str) -> Told:
+def sentence(text: str) -> Prose:
     """A sentence whose subject stands in front of the bar, or between two; without one, it has none."""
     before, bar, behind = text.partition("|")
     if not bar:
-        return Told(text)
+        return Prose(text)
     about, second, rest = behind.partition("|")
     start, about, rest = (len(before), about, rest) if second else (0, before, behind)
     head = before if second else ""
     key = about.lower().removeprefix("the ")
-    return Told(head + about + rest, [], False, Subject(start, start + len(about), key, key.endswith("s")))
+    return Prose(head + about + rest, [], False, Subject(start, start + len(about), key, key.endswith("s")))
 
 
 LEFT_ALONE = [

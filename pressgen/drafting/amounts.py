@@ -10,8 +10,8 @@ from functools import cached_property
 from pressgen import figures
 from pressgen.document import Mark
 from pressgen.drafting import dollars, periods, sentences, spelling, verbatim
+from pressgen.drafting.prose import Prose
 from pressgen.drafting.token import Step, Token
-from pressgen.drafting.told import Told
 from pressgen.english import plural, singular
 from pressgen.events import laboratory, measures
 from pressgen.events.fields import Noun
@@ -43,20 +43,20 @@ _PARTS = {"morning": "上午", "afternoon": "下午", "evening": "晚"}
 _EACH = {"each": ("各", " each"), "all": ("共", " in all"), "year": ("", " a year")}
 
 
-def apiece(told: Told, per: Fact, token: Token, lang: Language) -> Told:
+def apiece(prose: Prose, per: Fact, token: Token, lang: Language) -> Prose:
     """A figure that says whether it is each, in all or a year; not where the sentence calls it a sum."""
     zh, en = _EACH[str(per.value)] if token.step("summed") is None else ("", "")
-    whole = Told(zh if lang == "zh" else "")
-    whole.append(told)
+    whole = Prose(zh if lang == "zh" else "")
+    whole.append(prose)
     whole.add(en if lang == "en" else "")
     whole.facts.append(Mark(0, len(whole.text), "choice", per.path))
     return whole
 
 
-def one_of(told: Told, count: object) -> Told:
+def one_of(prose: Prose, count: object) -> Prose:
     """Words for several things as words for one, where one was counted."""
     alone = isinstance(count, Figure) and count.value == 1 and not count.modifier and count.high is None
-    return Told(singular(told.text)) if alone and not told.facts else told
+    return Prose(singular(prose.text)) if alone and not prose.facts else prose
 
 
 class Amounts:
@@ -77,8 +77,8 @@ class Amounts:
         sum_ = dollars.in_dollars(replace(figure, modifier=""), self.event, self.house)
         return figures.format(sum_, self.lang, self.style) if sum_ else ""
 
-    def written(self, fact: Fact, figure: Figure, token: Token, *, quiet: bool = False) -> str:
-        """The figure as its filters ask, without its conversion; ``quiet`` in figures, as in a headline."""
+    def written(self, fact: Fact, figure: Figure, token: Token, *, brief: bool = False) -> str:
+        """The figure as its filters ask, without its conversion; ``brief`` in figures, as in a headline."""
         figure = fact.given.get(self.lang, figure)
         for name, write in self._WRITERS.items():
             if (step := token.step(name)) is not None:
@@ -90,12 +90,12 @@ class Amounts:
             return self._ordinal(fact, figure, plain=plain)
         if fact.field.noun.en or fact.field.noun.zh:
             return self._counted(
-                fact.field.noun, figure, bare=token.step("number") is not None, plain=plain or quiet
+                fact.field.noun, figure, bare=token.step("number") is not None, plain=plain or brief
             )
-        if self.lang == "en" and figure.unit in SPANS and not (plain or quiet):
+        if self.lang == "en" and figure.unit in SPANS and not (plain or brief):
             return spelling.spans_in_words(self._formatted(figure))
         spelt = figure.kind == "number" and fact.field.kind in ("count", "figure")
-        return self._signed(figure, plain=plain or quiet or not spelt) + self._in_hectares(figure)
+        return self._signed(figure, plain=plain or brief or not spelt) + self._in_hectares(figure)
 
     def moment(self, fact: Fact, value: str, token: Token) -> str:
         """A day or a minute in words, anything else as it was written."""
@@ -171,10 +171,10 @@ class Amounts:
 
     def _things(self, noun: Noun, figure: Figure) -> str:
         """What is counted, in English: visits where 人次 were typed, whatever the field says."""
-        one = figure.value == 1 and not figure.modifier and figure.high is None
+        single = figure.value == 1 and not figure.modifier and figure.high is None
         if carried := measures.carried(figure.noun, noun):
-            return carried.en if one else carried.plural
-        return noun.en if one else noun.plural or plural(noun.en)
+            return carried.en if single else carried.plural
+        return noun.en if single else noun.plural or plural(noun.en)
 
     def _ordinal(self, fact: Fact, figure: Figure, *, plain: bool) -> str:
         """A place in a row: in Chinese as it was written, if it was; in English in words up to ninth.

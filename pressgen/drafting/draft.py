@@ -45,17 +45,17 @@ def _about(event: Event) -> dict[str, str]:
 
 def _document(event: Event, house: House, lang: Language) -> Iterator[Block]:
     teller = Teller(event, house, lang)
-    headline, told = written(event, house, lang)
+    headline, story = written(event, house, lang)
     apart = house.style.photos == "order"
-    photos = [paragraph for paragraph in told if apart and paragraph.role == "photo"]
-    body = [paragraph for paragraph in told if paragraph not in photos]
+    photos = [paragraph for paragraph in story if apart and paragraph.role == "photo"]
+    body = [paragraph for paragraph in story if paragraph not in photos]
     parts: dict[str, Callable[[], Iterable[Block | None]]] = {
         "notice": lambda: [furniture.notice(teller)],
-        "headline": lambda: _told(teller, headline),
+        "headline": lambda: _blocks(teller, headline),
         "dateline": lambda: [furniture.dateline(teller)],
         "updated": lambda: [furniture.updated(teller)],
-        "photos": lambda: _told(teller, photos),
-        "body": lambda: furniture.run_in(_told(teller, body), teller),
+        "photos": lambda: _blocks(teller, photos),
+        "body": lambda: furniture.run_in(_blocks(teller, body), teller),
         "byline": lambda: furniture.credits_(event, teller, "byline"),
         "credits": lambda: furniture.credits_(event, teller, "credits"),
         "boilerplate": lambda: furniture.section("boilerplate", house.style.boilerplate, "body", teller),
@@ -69,11 +69,11 @@ def _document(event: Event, house: House, lang: Language) -> Iterator[Block]:
 def _order(event: Event, house: House) -> tuple[str, ...]:
     """The house's order; an embargo is said first where it would not be said at all."""
     order = house.style.order
-    said = "notice" in order or "embargo" not in event.facts or not house.prints_embargo
-    return order if said else ("notice", *order)
+    noticed = "notice" in order or "embargo" not in event.facts or not house.prints_embargo
+    return order if noticed else ("notice", *order)
 
 
-def _told(teller: Teller, paragraphs: Iterable[Paragraph]) -> Iterator[Block]:
+def _blocks(teller: Teller, paragraphs: Iterable[Paragraph]) -> Iterator[Block]:
     for paragraph in paragraphs:
         role = cast("Role", paragraph.role)
         if role == "photo":
@@ -85,10 +85,10 @@ def _told(teller: Teller, paragraphs: Iterable[Paragraph]) -> Iterator[Block]:
 
 
 def _paragraph(teller: Teller, role: Role, paragraph: Paragraph) -> Block:
-    quiet = role in ("headline", "subhead")
+    brief = role in ("headline", "subhead")
     teller.paragraph()
-    told = [teller.tell(line, quiet=quiet) for line in paragraph.lines]
-    return block(role, joined(told, teller.lang), teller.lang, paragraph.name)
+    sentences = [teller.tell(line, brief=brief) for line in paragraph.lines]
+    return block(role, joined(sentences, teller.lang), teller.lang, paragraph.name)
 
 
 def _end(house: House, lang: Language) -> Iterator[Block]:

@@ -138,8 +138,8 @@ def carried(context: Context, value: Any) -> str:
     """What the measure word of a typed figure says by itself, behind its number: visits, of 26万人次."""
     token = Token.whole(value)
     held = context[FACTS][token.path].value if token else None
-    known = measures.measure(held.noun) if isinstance(held, Figure) and context[LANG] == "en" else None
-    return f" {known.plural}" if known and known.plural else ""
+    word = measures.measure(held.noun) if isinstance(held, Figure) and context[LANG] == "en" else None
+    return f" {word.plural}" if word and word.plural else ""
 
 
 def lacking(items: Iterable[Mapping[str, Any]], name: str) -> list[Mapping[str, Any]]:
@@ -161,12 +161,12 @@ def having(items: Iterable[Mapping[str, Any]], name: str) -> list[Mapping[str, A
 def _speaking(peers: list[Mapping[str, Any]], names: Iterable[str]) -> list[Mapping[str, Any]]:
     """The same items, the first with the facts of all."""
     first, *others = peers
-    told = {
+    shared = {
         name: _together(first[name], [token.path for other in others if (token := Token.whole(other[name]))])
         for name in names
         if Token.whole(first[name])
     }
-    return [Group({**first, **told}), *others] if others else peers
+    return [Group({**first, **shared}), *others] if others else peers
 
 
 def _together(value: Any, paths: list[str]) -> str:
@@ -186,8 +186,8 @@ def _equal(context: Context, value: Any) -> object:
 
 def given(phrases: Iterable[Any]) -> list[str]:
     """Those of several phrases that have their facts, for ``list`` or ``join``."""
-    said = (str(phrase) for phrase in phrases)
-    return [phrase for phrase in said if ABSENT not in phrase and phrase.replace(NOTHING, "").strip()]
+    texts = (str(phrase) for phrase in phrases)
+    return [text for text in texts if ABSENT not in text and text.replace(NOTHING, "").strip()]
 
 
 def turn(number: int, *words: str) -> str:
@@ -251,7 +251,7 @@ def context(tree: Mapping[str, Any], absent: Callable[[str], Undefined]) -> dict
 
     A group that has a ``name`` and ``titles`` also has a ``person``: the two together.
     """
-    return {name: _seen(value, name, absent) for name, value in tree.items()}
+    return {name: _tokens(value, name, absent) for name, value in tree.items()}
 
 
 class Group(dict[str, Any]):
@@ -261,15 +261,15 @@ class Group(dict[str, Any]):
         return any(not isinstance(value, Undefined) and bool(value) for value in self.values())
 
 
-def _seen(value: Any, name: str, absent: Callable[[str], Undefined]) -> Any:
+def _tokens(value: Any, name: str, absent: Callable[[str], Undefined]) -> Any:
     if value is None:
         return absent(name)
     if isinstance(value, Mapping):
-        group = Group({key: _seen(inner, key, absent) for key, inner in value.items()})
+        group = Group({key: _tokens(inner, key, absent) for key, inner in value.items()})
         token = Token.whole(group.get("name"))
         return Group(group, person=str(token.then("person"))) if token and "titles" in value else group
     if isinstance(value, Iterable) and not isinstance(value, str):
-        return [_seen(item, name, absent) for item in value] or absent(name)
+        return [_tokens(item, name, absent) for item in value] or absent(name)
     return accompanied(value, absent) if value.field.companions else str(Token(value.path))
 
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from pressgen.document import Block, Lang, Mark, Role
+from pressgen.drafting.prose import Prose
 from pressgen.drafting.slots import byline, filled, is_given
 from pressgen.drafting.teller import Teller
 from pressgen.drafting.token import Token
-from pressgen.drafting.told import Told
 from pressgen.errors import EventError, Place, PressgenError, Wording
 from pressgen.events.model import Event, Fact
 from pressgen.house import House
@@ -28,11 +28,11 @@ _PNG = b"\x89PNG\r\n\x1a\n"
 
 def notice(teller: Teller) -> Block | None:
     """From when the release may be used; an embargo in bold. Raises EventError as ``filled`` does."""
-    said = teller.house.style.notice
+    lines = teller.house.style.notice
     embargoed = "embargo" in teller.event.facts
     if embargoed and not teller.house.prints_embargo:
         return None
-    found = _line("note", (said.embargo if embargoed else said.immediate).of(teller.lang), teller, "notice")
+    found = _line("note", (lines.embargo if embargoed else lines.immediate).of(teller.lang), teller, "notice")
     if found is None or not embargoed:
         return found
     return replace(found, marks=(Mark(0, len(found.text), "strong"), *found.marks))
@@ -51,8 +51,8 @@ def updated(teller: Teller) -> Block | None:
 
 
 def _line(role: Role, pattern: Line, teller: Teller, name: str) -> Block | None:
-    told = filled(pattern, teller)
-    return block(role, told, teller.lang, name) if told.text.strip() else None
+    prose = filled(pattern, teller)
+    return block(role, prose, teller.lang, name) if prose.text.strip() else None
 
 
 def run_in(body: Iterable[Block], teller: Teller) -> list[Block]:
@@ -61,7 +61,7 @@ def run_in(body: Iterable[Block], teller: Teller) -> list[Block]:
     head = filled(teller.house.style.lead.of(teller.lang), teller)
     first = next((i for i, each in enumerate(blocks) if each.role in ("lead", "body")), None)
     if first is not None and head.text:
-        head.append(Told(blocks[first].text, list(blocks[first].facts)))
+        head.append(Prose(blocks[first].text, list(blocks[first].facts)))
         blocks[first] = block(blocks[first].role, head, teller.lang, blocks[first].name)
     return blocks
 
@@ -78,26 +78,26 @@ def section(part: str, style: Section, role: Role, teller: Teller) -> list[Block
             found.append(block("subhead", above, teller.lang, f"{prefix}heading"))
         for index, line in enumerate(style.lines):
             if is_given(line.of(teller.lang), teller, prefix):
-                told = filled(line.of(teller.lang), teller, prefix)
-                found.append(block(role, told, teller.lang, f"{prefix}{index}"))
+                prose = filled(line.of(teller.lang), teller, prefix)
+                found.append(block(role, prose, teller.lang, f"{prefix}{index}"))
     return found
 
 
 def photo(event: Event, teller: Teller, path: str) -> Iterator[Block]:
     """A photo of the story and its caption; ``path`` is that of its facts."""
     number = [fact.path for fact in event.photos].index(f"{path}.file")
-    alt = _words(event, teller, f"{path}.alt", quiet=True)
-    caption, credit = (_words(event, teller, f"{path}.{part}", quiet=False) for part in ("caption", "credit"))
-    shown = alt or caption or Told()
-    told = block("photo", shown, teller.lang, f"photo.{number}")
+    alt = _words(event, teller, f"{path}.alt", brief=True)
+    caption, credit = (_words(event, teller, f"{path}.{part}", brief=False) for part in ("caption", "credit"))
+    shown = alt or caption or Prose()
+    prose = block("photo", shown, teller.lang, f"photo.{number}")
     source = Mark(0, len(shown.text), "photo", f"{path}.file")
     yield Block(
         "photo",
-        told.text,
+        prose.text,
         teller.lang,
-        (Mark(0, len(told.text), "image", photo_name(event, number)),),
-        (*told.facts, source),
-        told.name,
+        (Mark(0, len(prose.text), "image", photo_name(event, number)),),
+        (*prose.facts, source),
+        prose.name,
     )
     if caption or (credit and teller.house.style.photo.credit.of(teller.lang)):
         below = _numbered(event, teller, number)
@@ -105,25 +105,25 @@ def photo(event: Event, teller: Teller, path: str) -> Iterator[Block]:
         yield block("caption", below, teller.lang, f"caption.{number}")
 
 
-def _words(event: Event, teller: Teller, path: str, *, quiet: bool) -> Told | None:
-    return teller.fact(Token(path), quiet=quiet) if path in event.facts else None
+def _words(event: Event, teller: Teller, path: str, *, brief: bool) -> Prose | None:
+    return teller.fact(Token(path), brief=brief) if path in event.facts else None
 
 
-def _numbered(event: Event, teller: Teller, number: int) -> Told:
+def _numbered(event: Event, teller: Teller, number: int) -> Prose:
     """What counts the photos, where the house does so and there is more than one."""
     form = teller.house.style.photo.number.of(teller.lang)
-    return Told(form.write(number=str(number + 1)) if len(event.photos) > 1 else "")
+    return Prose(form.write(number=str(number + 1)) if len(event.photos) > 1 else "")
 
 
-def _credited(caption: Told | None, credit: Told | None, teller: Teller) -> Told:
-    told = caption or Told()
+def _credited(caption: Prose | None, credit: Prose | None, teller: Teller) -> Prose:
+    prose = caption or Prose()
     form = teller.house.style.photo.credit.of(teller.lang)
     if credit and form:
         before, after = form.around("credit")
-        told.add(before if caption else before.lstrip())
-        told.append(credit)
-        told.add(after)
-    return told
+        prose.add(before if caption else before.lstrip())
+        prose.append(credit)
+        prose.add(after)
+    return prose
 
 
 def _photographers(event: Event) -> list[Fact]:
@@ -160,28 +160,28 @@ def credits_(event: Event, teller: Teller, place: Part) -> list[Block]:
     One a block, or all in one where the house joins them.
     """
     style, lang = teller.house.style.credits, teller.lang
-    told = [
+    lines = [
         (role, _credit(teller, style, role, people))
         for role in style.roles(lang)
         if style.lines[role].place == place and (people := credited(event, teller.house, role, lang))
     ]
-    if not style.join.of(lang) or not told:
-        return [block("credits", line, lang, f"credits.{role}") for role, line in told]
-    together = told[0][1]
-    for _, line in told[1:]:
+    if not style.join.of(lang) or not lines:
+        return [block("credits", line, lang, f"credits.{role}") for role, line in lines]
+    together = lines[0][1]
+    for _, line in lines[1:]:
         together.add(style.join.of(lang))
         together.append(line)
     return [block("credits", together, lang, f"credits.{place}")]
 
 
-def _credit(teller: Teller, style: Credits, role: str, people: list[Fact]) -> Told:
+def _credit(teller: Teller, style: Credits, role: str, people: list[Fact]) -> Prose:
     """One credit as ``Credits.write`` has it, with the facts in it."""
-    told = Told(style.lines[role].label(teller.lang) + style.separator.of(teller.lang))
+    prose = Prose(style.lines[role].label(teller.lang) + style.separator.of(teller.lang))
     for index, fact in enumerate(people):
-        told.add(style.joint(teller.lang, index, len(people)))
-        told.append(byline(teller, fact.path))
-    told.add(style.lines[role].behind.of(teller.lang))
-    return told
+        prose.add(style.joint(teller.lang, index, len(people)))
+        prose.append(byline(teller, fact.path))
+    prose.add(style.lines[role].behind.of(teller.lang))
+    return prose
 
 
 def credited(event: Event, house: House, role: str, lang: Lang) -> list[Fact]:
@@ -211,7 +211,7 @@ def uncredited(event: Event, house: House) -> list[PressgenError]:
     ]
 
 
-def block(role: Role, told: Told, lang: Lang, name: str) -> Block:
-    """Told words as a block: apostrophes as printers set them."""
-    text = told.text.strip() if lang == "zh" else _APOSTROPHE.sub("’", told.text.strip())
-    return Block(role, text, lang, (), tuple(told.facts), name)
+def block(role: Role, prose: Prose, lang: Lang, name: str) -> Block:
+    """Prose as a block: apostrophes as printers set them."""
+    text = prose.text.strip() if lang == "zh" else _APOSTROPHE.sub("’", prose.text.strip())
+    return Block(role, text, lang, (), tuple(prose.facts), name)

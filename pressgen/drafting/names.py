@@ -51,12 +51,12 @@ class Names:
         return self.called(value, self.entry(value, self.house.glossary.named), short=False)
 
     @staticmethod
-    def entry(value: Name, known: Callable[[str], Entry | None]) -> Entry | None:
-        """What is known by this name: of a name in two languages both."""
+    def entry(value: Name, find: Callable[[str], Entry | None]) -> Entry | None:
+        """What ``find`` has by this name: of a name in two languages both."""
         if value.text:
-            return known(value.text)
+            return find(value.text)
         given = {lang: name for lang in ("zh", "en") if (name := value.of(lang))}
-        entries = (known(name) for name in given.values())
+        entries = (find(name) for name in given.values())
         return next((entry for entry in entries if entry and _bears(entry, given)), None)
 
     @staticmethod
@@ -70,9 +70,9 @@ class Names:
         given = value.of(self.lang) or self._in_full(value, entry)
         if given and not (short and entry and entry.name(self.lang, "short") != entry.name(self.lang)):
             return given
-        known = entry.name(self.lang, "short" if short else "full", self.day) if entry else ""
-        if known or given:
-            return known or given
+        listed = entry.name(self.lang, "short" if short else "full", self.day) if entry else ""
+        if listed or given:
+            return listed or given
         if script(value.written) in (self.lang, "und"):
             return value.written
         return self.house.style.todo.of(self.lang).write(text=value.written)
@@ -163,8 +163,7 @@ def _chinese_family(words: list[str], zh: str) -> str:
     if not zh:
         spelt = words[0].lower()
         return words[0] if spelt in READINGS.values() or spelt in COMPOUND.values() else ""
-    known = COMPOUND.get(zh[:2]) or READINGS.get(zh[:1]) or SOUNDS.get(zh[:1])
-    spelt = known or _proposed(zh)
+    spelt = COMPOUND.get(zh[:2]) or READINGS.get(zh[:1]) or SOUNDS.get(zh[:1]) or _proposed(zh)
     return next((word for word in (words[0], words[-1]) if word.lower() == spelt), "")
 
 

@@ -14,8 +14,8 @@ from dataclasses import replace
 
 from pressgen.document import Mark
 from pressgen.drafting.articles import several
+from pressgen.drafting.prose import Prose, Subject
 from pressgen.drafting.token import ALWAYS, BASE, Token, pieces
-from pressgen.drafting.told import Subject, Told
 from pressgen.figures import Language
 from pressgen.regex import regex
 from pressgen.text import han
@@ -61,9 +61,9 @@ _PRONOUNS = (IT, "they")
 """The subject of a sentence that goes on about that of the sentence before."""
 
 
-def joined(lines: Sequence[Told], lang: Language) -> Told:
+def joined(lines: Sequence[Prose], lang: Language) -> Prose:
     """Sentences as one paragraph."""
-    sentences: list[Told] = []
+    sentences: list[Prose] = []
     about, called = "", True
     for line in filter(lambda each: each.text, lines):
         if sentences and (framed := _in_one_frame(sentences[-1], line, lang)):
@@ -73,7 +73,7 @@ def joined(lines: Sequence[Told], lang: Language) -> Told:
         key = about or IT if key in _PRONOUNS else key
         again = bool(key) and (key == about or _opens(sentences, line, lang))
         about = key
-        if again and sentences and (longer := _one(sentences[-1], line, lang)):
+        if again and sentences and (longer := _merged(sentences[-1], line, lang)):
             sentences[-1] = longer
             continue
         by_name = not again or lang == "zh" or not called  # never two sentences with "it" in a row
@@ -82,20 +82,20 @@ def joined(lines: Sequence[Told], lang: Language) -> Told:
     return _shortened(_paragraph(sentences, "" if lang == "zh" else " "))
 
 
-def _paragraph(sentences: Sequence[Told], between: str) -> Told:
-    paragraph = Told()
+def _paragraph(sentences: Sequence[Prose], between: str) -> Prose:
+    paragraph = Prose()
     for number, sentence in enumerate(sentences):
         paragraph.add(between if number else "")
         paragraph.append(sentence)
     return paragraph
 
 
-def _one(first: Told, second: Told, lang: Language) -> Told | None:
+def _merged(first: Prose, second: Prose, lang: Language) -> Prose | None:
     """Both as one sentence, where each is short enough and the second begins with the subject."""
     if not first.subject or not second.subject or first.subject.start or second.subject.start:
         return None
     rest = second.since(second.subject.end)
-    together = _one_chinese(first, rest) if lang == "zh" else _one_english(first, rest)
+    together = _merged_zh(first, rest) if lang == "zh" else _merged_en(first, rest)
     if together:
         together.subject = first.subject
         unsaid = (m for m in second.facts if m.end <= second.subject.end)
@@ -103,7 +103,7 @@ def _one(first: Told, second: Told, lang: Language) -> Told | None:
     return together
 
 
-def _one_chinese(first: Told, rest: Told) -> Told | None:
+def _merged_zh(first: Prose, rest: Prose) -> Prose | None:
     text = first.text
     if (
         "其中" in text  # what follows would be of the part
@@ -118,7 +118,7 @@ def _one_chinese(first: Told, rest: Told) -> Told | None:
     return together
 
 
-def _one_english(first: Told, rest: Told) -> Told | None:
+def _merged_en(first: Prose, rest: Prose) -> Prose | None:
     text, subject = first.text, first.subject
     predicate = text[subject.end :] if subject else text
     if not text.endswith(".") or _LINKED.search(predicate) or re.search(r"[;:] | and ", rest.text):
@@ -142,17 +142,17 @@ def _stop(text: str) -> int:
     return len(text) - (_ABBREVIATED.search(text) is None)
 
 
-def _opens(sentences: Sequence[Told], line: Told, lang: Language) -> bool:
+def _opens(sentences: Sequence[Prose], line: Prose, lang: Language) -> bool:
     """Whether the English sentence before begins with the subject of this one, in the writer's own words."""
     subject = line.subject
     if lang == "zh" or not sentences or not subject or subject.start:
         return False
-    said, about = sentences[-1].text, line.text[: subject.end]
-    longer = about.startswith(("The ", "the ")) and _FURTHER.match(said, subject.end)
-    return said.startswith(f"{about} ") and bool(longer or _GOES_ON.match(said, subject.end))
+    before, about = sentences[-1].text, line.text[: subject.end]
+    longer = about.startswith(("The ", "the ")) and _FURTHER.match(before, subject.end)
+    return before.startswith(f"{about} ") and bool(longer or _GOES_ON.match(before, subject.end))
 
 
-def _in_one_frame(first: Told, second: Told, lang: Language) -> Told | None:
+def _in_one_frame(first: Prose, second: Prose, lang: Language) -> Prose | None:
     """Both as one sentence, where both open with the same time: By 2027, … is to reach 60, and … 90."""
     frame = _FRAMES[lang].match(second.text)
     if not frame or not first.text.startswith(frame[0]) or first.text[-1:] not in (".", "。"):
@@ -170,33 +170,33 @@ def _in_one_frame(first: Told, second: Told, lang: Language) -> Told | None:
     return together
 
 
-def _about_it(line: Told, subject: Subject) -> Told:
+def _about_it(line: Prose, subject: Subject) -> Prose:
     """An English sentence whose subject was named before: it, or they."""
     behind = line.text[subject.end :]
     if line.text[subject.start : subject.end].lower() in _PRONOUNS:
         return line
     word = "they" if _MANY.match(behind) or (subject.several and not _ONE.match(behind)) else "it"
     word = word if subject.start else word.capitalize()
-    told = line.with_words(subject.start, subject.end, word)
-    told.subject = replace(subject, end=subject.start + len(word))
-    return told
+    prose = line.with_words(subject.start, subject.end, word)
+    prose.subject = replace(subject, end=subject.start + len(word))
+    return prose
 
 
-def _shortened(told: Told) -> Told:
+def _shortened(prose: Prose) -> Prose:
     """A unit or a preposition that two share, said once: from 50 to 180 yuan, at the park and the museum."""
-    while found := _PLACES.search(told.text):
-        told = told.with_words(found.start(1), found.end(1), "")
-    while found := _SPACE.search(told.text):
-        told = told.with_words(found.start(1), found.end(1), "")
-    while found := _HEAD.search(told.text):
-        told = told.with_words(found.start(3), found.end(3), "those of" if several(found[2]) else "that of")
-    while found := _ABOUT.search(told.text):
+    while found := _PLACES.search(prose.text):
+        prose = prose.with_words(found.start(1), found.end(1), "")
+    while found := _SPACE.search(prose.text):
+        prose = prose.with_words(found.start(1), found.end(1), "")
+    while found := _HEAD.search(prose.text):
+        prose = prose.with_words(found.start(3), found.end(3), "those of" if several(found[2]) else "that of")
+    while found := _ABOUT.search(prose.text):
         hedge, front = found.start(2), found.start(1)
-        told = told.with_words(hedge, hedge + 1, "").with_words(front, front, "约")
-    while found := _RANGE.search(told.text) or _SPELT_RANGE.search(told.text):
+        prose = prose.with_words(hedge, hedge + 1, "").with_words(front, front, "约")
+    while found := _RANGE.search(prose.text) or _SPELT_RANGE.search(prose.text):
         unit = found.lastindex or 0
-        told = told.with_words(found.start(unit), found.end(unit), "")
-    return told
+        prose = prose.with_words(found.start(unit), found.end(unit), "")
+    return prose
 
 
 class Bases:
@@ -214,20 +214,20 @@ class Bases:
         """A new paragraph begins."""
         self.last = self.always
 
-    def compared(self, line: str, key: Callable[[str], str], *, quiet: bool) -> str:
+    def compared(self, line: str, key: Callable[[str], str], *, brief: bool) -> str:
         """A rendered line with its bases, where they were not said just before; ``key`` says what is one."""
         self.last = self.always if self.named else self.last
-        return _BASE.sub(lambda found: self._base(*found.groups(), key=key, quiet=quiet), line)
+        return _BASE.sub(lambda found: self._base(*found.groups(), key=key, brief=brief), line)
 
-    def _base(self, of: str, again: str, words: str, *, key: Callable[[str], str], quiet: bool) -> str:
+    def _base(self, of: str, again: str, words: str, *, key: Callable[[str], str], brief: bool) -> str:
         base = key(of)
         given = [part for part in pieces(of) if isinstance(part, Token)]
         silent = "".join(str(token.then("silent")) for token in given)
         if again == ALWAYS:
             self.last = self.always = base
             return silent
-        if quiet or base == self.last:
-            return words if quiet else again + silent
+        if brief or base == self.last:
+            return words if brief else again + silent
         self.last, self.named = base, bool(given)
         return words
 

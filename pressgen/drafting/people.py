@@ -15,8 +15,8 @@ from typing import Protocol
 
 from pressgen.document import Mark
 from pressgen.drafting.names import Names, family_name, last_part
+from pressgen.drafting.prose import Prose, joined
 from pressgen.drafting.token import Token
-from pressgen.drafting.told import Told, joined
 from pressgen.english import plural
 from pressgen.events.model import Event, Fact
 from pressgen.events.values import Name
@@ -34,7 +34,7 @@ class Tells(Protocol):
     named: set[str]
     names: Names
 
-    def fact(self, token: Token, *, quiet: bool) -> Told:
+    def fact(self, token: Token, *, brief: bool) -> Prose:
         """One fact as the house writes it."""
         ...
 
@@ -77,30 +77,30 @@ class People:
         titled = (path for path, above in places.items() if above and "titles" in above.fields)
         return {path: value for path in titled if isinstance(value := event.facts[path].value, Name)}
 
-    def tell(self, paths: Sequence[str], *, quiet: bool) -> Told:
+    def tell(self, paths: Sequence[str], *, brief: bool) -> Prose:
         """The people whose names stand at these paths, with titles where they are met first.
 
-        A headline or a caption (``quiet``) names them without titles, and they have not been met.
+        A headline or a caption (``brief``) names them without titles, and they have not been met.
         """
         met = [person(self.names[path]) in self.teller.named for path in paths]
         in_full = self.teller.lang == "zh" and not all(met)  # a list in Chinese says everybody's office
-        people = [self._person(path, quiet, in_full=in_full) for path in paths]
-        if not quiet:
+        people = [self._person(path, brief, in_full=in_full) for path in paths]
+        if not brief:
             self.teller.named.update(person(self.names[path]) for path in paths)
         return self._chinese(people) if self.teller.lang == "zh" else self._english(people)
 
-    def mention(self, path: str) -> Told:
+    def mention(self, path: str) -> Prose:
         """A name in the writer's own words: without titles, and nobody is met by it."""
-        told = Told()
-        told.state(self._called(path, met=person(self.names[path]) in self.teller.named), "name", path)
-        return told
+        prose = Prose()
+        prose.state(self._called(path, met=person(self.names[path]) in self.teller.named), "name", path)
+        return prose
 
-    def _person(self, path: str, quiet: bool, *, in_full: bool = False) -> _Person:
+    def _person(self, path: str, brief: bool, *, in_full: bool = False) -> _Person:
         facts = self.teller.event.facts
         met = person(self.names[path]) in self.teller.named and not in_full
-        known = met or mentioned(self.names[path]) in self.teller.named
-        called = self._called(path, met=known and not quiet and not in_full)
-        if met or quiet:
+        heard_of = met or mentioned(self.names[path]) in self.teller.named
+        called = self._called(path, met=heard_of and not brief and not in_full)
+        if met or brief:
             return _Person(facts[path], called, met=True)
         prefix = self._titled(path).removesuffix("name")
         titles = tuple(fact for each, fact in facts.items() if each.startswith(f"{prefix}titles."))
@@ -148,77 +148,77 @@ class People:
             ):
                 yield fact.value
 
-    def _chinese(self, people: list[_Person]) -> Told:
+    def _chinese(self, people: list[_Person]) -> Prose:
         several = any(len(person.titles) > 1 for person in people)
         runs = [list(run) for _, run in groupby(people, _together)]
         between = "，" if several or any(len(run) > 1 and run[0].org for run in runs) else "、"
         inner = "，" if several else "、"
         return joined([joined(list(self._run_zh(run)), inner) for run in runs], between)
 
-    def _run_zh(self, run: list[_Person]) -> Iterator[Told]:
+    def _run_zh(self, run: list[_Person]) -> Iterator[Prose]:
         """Each office of one organisation with those who hold it; the organisation in front of the first."""
         for number, peers in enumerate(_peers(run)):
-            told = Told()
+            prose = Prose()
             first = peers[0]
             if first.age:
-                told.state(f"{_years(first.age)}岁", "number", first.age.path)
-                told.add("的")
+                prose.state(f"{_years(first.age)}岁", "number", first.age.path)
+                prose.add("的")
             if first.org and number == 0:
-                told.append(self._shared([person.org for person in run], "the"))
+                prose.append(self._shared([person.org for person in run], "the"))
             titles = joined([self._title(peers, each) for each in range(len(first.titles))], "、")
-            told = _without_seat(told, titles.text)
-            told.append(titles)
-            told.append(joined([_named(person, self.teller.lang) for person in peers], "、"))
-            yield told
+            prose = _without_seat(prose, titles.text)
+            prose.append(titles)
+            prose.append(joined([_named(person, self.teller.lang) for person in peers], "、"))
+            yield prose
 
-    def _english(self, people: list[_Person]) -> Told:
+    def _english(self, people: list[_Person]) -> Prose:
         runs = [list(run) for _, run in groupby(people, _together)]
-        told = [self._run_en(run) for run in runs]
+        groups = [self._run_en(run) for run in runs]
         long = len(runs) > 2 or (len(runs) == 2 and any(len(_peers(run)) > 1 for run in runs))
-        if long and any("," in run.text for run in told):
-            return _series(told, "; ", "; and ")
-        return _series(told, ", ", " and ")
+        if long and any("," in group.text for group in groups):
+            return _series(groups, "; ", "; and ")
+        return _series(groups, ", ", " and ")
 
-    def _run_en(self, run: list[_Person]) -> Told:
+    def _run_en(self, run: list[_Person]) -> Prose:
         """Those of one organisation: Wang Fang, director, and Li Hua, deputy director, of the bureau,."""
         parts = _peers(run)
-        told = _series([self._peers_en(peers, last=len(parts) == 1) for peers in parts], ", ", " and ")
+        prose = _series([self._peers_en(peers, last=len(parts) == 1) for peers in parts], ", ", " and ")
         if run[0].org:
-            told.add(" of ")
-            told.append(self._shared([person.org for person in run], "the"))
+            prose.add(" of ")
+            prose.append(self._shared([person.org for person in run], "the"))
         if any(person.titles for person in run):
-            told.add(",")
-        return told
+            prose.add(",")
+        return prose
 
-    def _peers_en(self, peers: list[_Person], *, last: bool) -> Told:
+    def _peers_en(self, peers: list[_Person], *, last: bool) -> Prose:
         """Those who hold one office: Li Hua and Zhao Min, deputy directors."""
-        told = _series([_named(person, self.teller.lang) for person in peers], ", ", " and ")
+        prose = _series([_named(person, self.teller.lang) for person in peers], ", ", " and ")
         titles = [self._title(peers, number) for number in range(len(peers[0].titles))]
         if titles:
-            told.add(", ")
-            told.append(_series(titles, ", ", " and "))
-            told.add("" if last else ",")
-        return told
+            prose.add(", ")
+            prose.append(_series(titles, ", ", " and "))
+            prose.add("" if last else ",")
+        return prose
 
-    def _title(self, peers: list[_Person], number: int) -> Told:
+    def _title(self, peers: list[_Person], number: int) -> Prose:
         """One title of several people who hold the same: in English as many as they are."""
-        told = self._shared([person.titles[number] for person in peers], "full")
-        if self.teller.lang == "en" and len(peers) > 1 and not told.text.startswith("["):
-            words = plural(told.text)
-            return Told(words, [replace(mark, end=len(words)) for mark in told.facts])
-        return told
+        prose = self._shared([person.titles[number] for person in peers], "full")
+        if self.teller.lang == "en" and len(peers) > 1 and not prose.text.startswith("["):
+            words = plural(prose.text)
+            return Prose(words, [replace(mark, end=len(words)) for mark in prose.facts])
+        return prose
 
-    def _shared(self, facts: Sequence[Fact | None], step: str) -> Told:
+    def _shared(self, facts: Sequence[Fact | None], step: str) -> Prose:
         """A fact that several people share, told once and used by all."""
         first, *others = [fact for fact in facts if fact]
         token = Token(first.path)
-        told = self.teller.fact(token.then(step), quiet=False)
-        return Told(
-            told.text, [*told.facts, *(Mark(0, len(told.text), "name", fact.path) for fact in others)]
+        prose = self.teller.fact(token.then(step), brief=False)
+        return Prose(
+            prose.text, [*prose.facts, *(Mark(0, len(prose.text), "name", fact.path) for fact in others)]
         )
 
 
-def _without_seat(org: Told, title: str) -> Told:
+def _without_seat(org: Prose, title: str) -> Prose:
     """An organisation in front of a title that begins with its last character: 铜陵(市)市委常委."""
     doubled = org.text[-1:] == title[:1] and title[:2] in ("市委", "省委", "区委", "县委", "镇委")
     return org.with_words(len(org.text) - 1, len(org.text), "") if doubled else org
@@ -234,14 +234,14 @@ def mentioned(name: Name) -> str:
     return f"name {name.zh or name.text or name.en}"
 
 
-def _named(person: _Person, lang: Language) -> Told:
-    told = Told()
-    told.state(person.called, "name", person.name.path)
+def _named(person: _Person, lang: Language) -> Prose:
+    prose = Prose()
+    prose.state(person.called, "name", person.name.path)
     if person.age and lang == "en":
-        told.add(", ")
-        told.state(_years(person.age), "number", person.age.path)
-        told.add("" if person.titles else ",")
-    return told
+        prose.add(", ")
+        prose.state(_years(person.age), "number", person.age.path)
+        prose.add("" if person.titles else ",")
+    return prose
 
 
 def _years(age: Fact) -> str:
@@ -263,11 +263,11 @@ def _peers(run: list[_Person]) -> list[list[_Person]]:
     return [list(peers) for _, peers in groupby(run, office)]
 
 
-def _series(parts: Sequence[Told], between: str, last: str) -> Told:
+def _series(parts: Sequence[Prose], between: str, last: str) -> Prose:
     """``A, B and C``; a part that ends in a comma keeps it before the last "and"."""
-    told = Told()
+    prose = Prose()
     for number, part in enumerate(parts):
         if number:
-            told.add(last if number == len(parts) - 1 else between)
-        told.append(part)
-    return told
+            prose.add(last if number == len(parts) - 1 else between)
+        prose.append(part)
+    return prose

@@ -122,15 +122,15 @@ def when(value: str, written: str, year: int, dates: Dates, lang: Language, *, f
 
 def _with_year(value: str, year: int) -> str:
     """The value in the year of publication; February 29 in a year that has one."""
-    known = re.match(r"\d{4}", value)
-    said = value.replace("XXXX", known[0] if known else str(year))
+    first = re.match(r"\d{4}", value)
+    dated = value.replace("XXXX", first[0] if first else str(year))
     try:
-        for day in said.split("/"):
+        for day in dated.split("/"):
             if re.fullmatch(r"\d{4}-\d\d-\d\d", day):
                 date.fromisoformat(day)
     except ValueError:
         return value.replace("XXXX", _LEAP)
-    return said
+    return dated
 
 
 def _from(lang: Language) -> str:

@@ -102,15 +102,15 @@ def plural(context: Context, value: Any) -> bool:
 @pass_context
 def less(context: Context, value: Any, other: Any) -> bool:
     """Whether a figure is smaller than another of its kind."""
-    one, two = _figure(context, value), _figure(context, other)
-    return one is not None and two is not None and Decimal(one.value) < Decimal(two.value)
+    figure, compared = _figure(context, value), _figure(context, other)
+    return figure is not None and compared is not None and Decimal(figure.value) < Decimal(compared.value)
 
 
 @pass_context
 def same(context: Context, value: Any, other: Any) -> bool:
     """Whether two facts say the same, such as one day."""
-    one, two = _fact(context, value), _fact(context, other)
-    return one is not None and two is not None and _said(one) == _said(two)
+    fact, compared = _fact(context, value), _fact(context, other)
+    return fact is not None and compared is not None and _said(fact) == _said(compared)
 
 
 def _said(fact: Fact) -> object:

@@ -247,9 +247,9 @@ def _named(fact: Fact, release: Release, lang: Language, house: House) -> bool:
     if not isinstance(value, Name):
         return False
     entries = (house.known(name) for name in (value.text, value.zh, value.en) if name)
-    known = [term.text for entry in entries if entry for term in entry.of(lang)]
-    told = [block.text.replace("’", "'") for block in release.blocks if block.lang == lang]
-    return any(name in text for name in (value.of(lang), *known) if name for text in told)
+    listed = [term.text for entry in entries if entry for term in entry.of(lang)]
+    texts = [block.text.replace("’", "'") for block in release.blocks if block.lang == lang]
+    return any(name in text for name in (value.of(lang), *listed) if name for text in texts)
 
 
 def _unconverted(event: Event, used: Mapping[Language, set[str]], house: House) -> Iterator[Finding]:

@@ -24,13 +24,13 @@ def cells(teller: Teller, lines: Iterable[str], name: str) -> list[Block]:
     head, *below = [_cells(line) for line in lines if line.strip()] or [[]]
     for row in below:
         _refuse_ragged(row, head, name)
-    kept = [row for row in below if any(row[1:])]
-    columns = [column for column in range(len(head)) if column == 0 or any(row[column] for row in kept)]
-    if not kept or len(columns) == 1:
+    filled = [row for row in below if any(row[1:])]
+    columns = [column for column in range(len(head)) if column == 0 or any(row[column] for row in filled)]
+    if not filled or len(columns) == 1:
         return []
     return [
         _cell(teller, row[column] or NONE, str(Place(name, number, place)))
-        for number, row in enumerate([head, *kept], 1)
+        for number, row in enumerate([head, *filled], 1)
         for place, column in enumerate(columns, 1)
     ]
 
@@ -53,6 +53,6 @@ def _refuse_ragged(row: list[str], head: list[str], name: str) -> None:
 
 
 def _cell(teller: Teller, text: str, name: str) -> Block:
-    """A cell told quietly: sums without dollars, and names as they were typed, so that all rows match."""
+    """A cell, brief as a headline: sums without dollars, names as they were typed, so that all rows match."""
     typed = (part.then("typed") if isinstance(part, Token) else part for part in pieces(text))
-    return block("cell", teller.tell("".join(map(str, typed)), quiet=True), teller.lang, name)
+    return block("cell", teller.tell("".join(map(str, typed)), brief=True), teller.lang, name)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from pressgen.drafting.prose import Prose
 from pressgen.drafting.sentences import called
 from pressgen.drafting.teller import Teller
 from pressgen.drafting.token import Token
-from pressgen.drafting.told import Told
 from pressgen.errors import EventError, Place
 from pressgen.events.model import Event, Fact
 from pressgen.events.values import Name, Text
@@ -33,18 +33,18 @@ _ELSE = {"updated": "published", "dateline": "city"}
 """An event that was not updated is of its publication; a release is issued where the event was."""
 
 
-def filled(pattern: Line, teller: Teller, prefix: str = "") -> Told:
+def filled(pattern: Line, teller: Teller, prefix: str = "") -> Prose:
     """A pattern with its facts; ``prefix`` is the path of the item whose fields it names.
 
     Raises EventError for a fact that was not given, and where a minute is printed but not given.
     """
-    told = Told()
+    prose = Prose()
     for piece in pattern.pieces:
         if isinstance(piece, str):
-            told.add(piece)
+            prose.add(piece)
         else:
-            told.append(_slot(teller, piece.name, piece.form, prefix))
-    return told
+            prose.append(_slot(teller, piece.name, piece.form, prefix))
+    return prose
 
 
 def is_given(pattern: Line, teller: Teller, prefix: str) -> bool:
@@ -52,17 +52,17 @@ def is_given(pattern: Line, teller: Teller, prefix: str) -> bool:
     return all(prefix + slot.name in teller.event.facts for slot in pattern.slots)
 
 
-def byline(teller: Teller, path: str) -> Told:
+def byline(teller: Teller, path: str) -> Prose:
     """A person's name as it was written, if its letters are Latin: the same in both languages."""
     value = teller.event.facts[path].value
     if isinstance(value, Name) and value.text and value.text.isascii():
-        told = Told()
-        told.state(value.text, "name", path)
-        return told
-    return teller.fact(Token(path).then("full"), quiet=True)
+        prose = Prose()
+        prose.state(value.text, "name", path)
+        return prose
+    return teller.fact(Token(path).then("full"), brief=True)
 
 
-def _slot(teller: Teller, name: str, form: str, prefix: str) -> Told:
+def _slot(teller: Teller, name: str, form: str, prefix: str) -> Prose:
     fact = _fact(teller.event, prefix, name)
     if fact is None:
         raise EventError(
@@ -74,8 +74,8 @@ def _slot(teller: Teller, name: str, form: str, prefix: str) -> Told:
         )
     if fact.field.kind in _DATED:
         return _date(teller, fact, form)
-    told = _home(teller, fact) if name == "dateline" else _words(teller, fact)
-    return Told(told.text.upper(), told.facts) if form == UPPER else told
+    prose = _home(teller, fact) if name == "dateline" else _words(teller, fact)
+    return Prose(prose.text.upper(), prose.facts) if form == UPPER else prose
 
 
 def _fact(event: Event, prefix: str, name: str) -> Fact | None:
@@ -83,7 +83,7 @@ def _fact(event: Event, prefix: str, name: str) -> Fact | None:
     return event.facts.get(prefix + name) or event.facts.get(_ELSE.get(name, ""))
 
 
-def _home(teller: Teller, dateline: Fact) -> Told:
+def _home(teller: Teller, dateline: Fact) -> Prose:
     """Where a release is issued: the house's own city gives way to another whose news it is.
 
     That is who promotes itself, is counted or announces, else where it takes place; a city of China, since
@@ -93,10 +93,10 @@ def _home(teller: Teller, dateline: Fact) -> Told:
     home = next((event.facts[path] for path in _HOMES if path in event.facts), None)
     own, other = (_city(teller, fact) for fact in (dateline, home))
     if dateline.at.file == str(event.file) or own is None or other is None or other.id == own.id:
-        return teller.fact(Token(dateline.path).then("full"), quiet=True)
-    told = Told()
-    told.state(other.name(teller.lang), "name", dateline.path)
-    return told
+        return teller.fact(Token(dateline.path).then("full"), brief=True)
+    prose = Prose()
+    prose.state(other.name(teller.lang), "name", dateline.path)
+    return prose
 
 
 def _city(teller: Teller, fact: Fact | None) -> Entry | None:
@@ -107,17 +107,17 @@ def _city(teller: Teller, fact: Fact | None) -> Entry | None:
     return entry if entry and entry.id.endswith("市") else None
 
 
-def _words(teller: Teller, fact: Fact) -> Told:
+def _words(teller: Teller, fact: Fact) -> Prose:
     if isinstance(fact.value, Name) and fact.path.endswith(".name"):
         return byline(teller, fact.path)
     if fact.field.kind == "phone":
-        told = Told()
-        told.state(called(str(fact.value), teller.lang), "phone", fact.path)
-        return told
-    return teller.fact(Token(fact.path), quiet=not isinstance(fact.value, Text))
+        prose = Prose()
+        prose.state(called(str(fact.value), teller.lang), "phone", fact.path)
+        return prose
+    return teller.fact(Token(fact.path), brief=not isinstance(fact.value, Text))
 
 
-def _date(teller: Teller, fact: Fact, form: str) -> Told:
+def _date(teller: Teller, fact: Fact, form: str) -> Prose:
     value = str(fact.value.value if isinstance(fact.value, Figure) else fact.value)
     dates = teller.house.style.dates
     written = DateForm(form) if form else dates.full.of(teller.lang)
@@ -130,6 +130,6 @@ def _date(teller: Teller, fact: Fact, form: str) -> Told:
             name=fact.path,
             day=value,
         )
-    told = Told()
-    told.state(dates.written(written, value, teller.lang), "date", fact.path)
-    return told
+    prose = Prose()
+    prose.state(dates.written(written, value, teller.lang), "date", fact.path)
+    return prose

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pressgen.drafting.told import Told
+from pressgen.drafting.prose import Prose
 from pressgen.figures import Language
 from pressgen.regex import regex
 
@@ -13,7 +13,7 @@ _BETWEEN = regex(r"([.?!…][’”\")]*)\s+(?=[“‘\"]?[A-Z0-9])")
 _INNER = str.maketrans("“”", "‘’")
 
 
-def spoken(told: Told, lang: Language, closing: str = "") -> Told:
+def spoken(prose: Prose, lang: Language, closing: str = "") -> Prose:
     """Words in quotation marks; quotation marks inside them become single ones.
 
     ``closing`` is the comma that stands in English where the sentence goes on behind the words.
@@ -25,22 +25,22 @@ def spoken(told: Told, lang: Language, closing: str = "") -> Told:
     >>> spoken(Told("欢迎再来"), "zh").text
     '“欢迎再来。”'
     """
-    words = told.text.strip().translate(_INNER)
-    kept, end = _ending(words, lang, closing)
-    said = Told("“")
-    said.append(Told(words, told.facts).until(len(kept)))
-    said.text += f"{end}”"
-    return said
+    words = prose.text.strip().translate(_INNER)
+    begun, end = _ending(words, lang, closing)
+    quoted = Prose("“")
+    quoted.append(Prose(words, prose.facts).until(len(begun)))
+    quoted.text += f"{end}”"
+    return quoted
 
 
-def parted(told: Told) -> tuple[Told, Told]:
+def parted(prose: Prose) -> tuple[Prose, Prose]:
     """The first sentence of somebody's words, and the others.
 
     >>> [part.text for part in parted(Told("We will be back. Dr. Li will, too. Soon."))]
     ['We will be back.', 'Dr. Li will, too. Soon.']
     """
-    end = first_sentence(told.text)
-    first, rest = told.until(end), told.since(end)
+    end = first_sentence(prose.text)
+    first, rest = prose.until(end), prose.since(end)
     blank = len(rest.text) - len(rest.text.lstrip())
     return first, rest.since(blank)
 
@@ -57,8 +57,8 @@ def _ending(words: str, lang: Language, closing: str) -> tuple[str, str]:
     """The words without what the sentence takes away, and what it adds."""
     stop = _STOPPED.search(words)
     if closing and stop and not words.endswith(".."):
-        kept = words[: stop.start()] + ("." if _ABBREVIATED.search(words[: stop.start() + 1]) else "")
-        return kept, closing + stop[1]
+        begun = words[: stop.start()] + ("." if _ABBREVIATED.search(words[: stop.start() + 1]) else "")
+        return begun, closing + stop[1]
     if stop and stop[0][0] != ("。" if lang == "zh" else ".") and not _ABBREVIATED.search(words):
         return words[: stop.start()], ("。" if lang == "zh" else ".") + stop[1]
     if _ENDED.search(words):

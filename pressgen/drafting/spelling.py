@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from pressgen.document import Mark
-from pressgen.drafting.told import Told
+from pressgen.drafting.prose import Prose
 from pressgen.figures import Figure, Language
 from pressgen.figures.en.words import cardinal
 from pressgen.regex import regex
@@ -33,17 +33,17 @@ def spans_in_words(words: str) -> str:
     return re.sub(r"^[1-9](?= [a-z]+$)", lambda found: cardinal(int(found[0])), words)
 
 
-def opened(told: Told) -> Told:
+def opened(prose: Prose) -> Prose:
     """A sentence that a count would open in figures: One company, A total of 267 companies."""
-    found = _COUNT.match(told.text)
-    if found is None or not any(m.start == 0 and m.kind in ("number", "quantity") for m in told.facts):
-        return told
+    found = _COUNT.match(prose.text)
+    if found is None or not any(m.start == 0 and m.kind in ("number", "quantity") for m in prose.facts):
+        return prose
     number = int(found[0].replace(",", ""))
     opening = cardinal(number).capitalize() if number < 100 else f"A total of {found[0]}"
     longer = len(opening) - len(found[0])
-    marks = [Mark(m.start + longer * (m.start > 0), m.end + longer, m.kind, m.target) for m in told.facts]
-    subject = told.subject and replace(told.subject, end=told.subject.end + longer)
-    return Told(opening + told.text[found.end() :], marks, told.comma, subject)
+    marks = [Mark(m.start + longer * (m.start > 0), m.end + longer, m.kind, m.target) for m in prose.facts]
+    subject = prose.subject and replace(prose.subject, end=prose.subject.end + longer)
+    return Prose(opening + prose.text[found.end() :], marks, prose.comma, subject)
 
 
 def _small(end: object) -> bool:

@@ -61,16 +61,16 @@ class Story:
         self.lang: Language = lang
         self.tree = Tree(event.facts)
         self.found = template(event.type, lang, house)
-        seen = context(event.tree(), _absent)
-        self.seen: Mapping[str, Any] = seen | {
+        facts = context(event.tree(), _absent)
+        self.context: Mapping[str, Any] = facts | {
             LANG: lang,
             FACTS: event.facts,
             OVER: _over(event),
             YEARLY: event.fields.ahead,
-            RELEASE_PERIOD: seen.get("period", _absent("period")),
+            RELEASE_PERIOD: facts.get("period", _absent("period")),
             ONE_PERIOD: _of_one_period(event),
         }
-        self.blocks = dict(self.found.blocks(self.seen))
+        self.blocks = dict(self.found.blocks(self.context))
         self.printed: set[str] = set()
         self.named: set[str] = set()
         self.templates: dict[str, Template] = {}
@@ -93,16 +93,16 @@ class Story:
     def says(self, item: Item) -> bool:
         """Whether a part of the type has something to say: a paragraph, or facts that others may tell."""
         alone = item.name == LEAD and item in self.event.story
-        told = self._first(self._completed(), self.event.story, item) if alone else item
-        names = _named([told])
+        part = self._first(self._completed(), self.event.story, item) if alone else item
+        names = _named([part])
         given = any(path.partition(".")[0] in names for path in self.event.facts)
-        return given or any(paragraph.lines for paragraph in self._item(told))
+        return given or any(paragraph.lines for paragraph in self._item(part))
 
     def instead(self, event: Event) -> Story:
         """The same story where statements see another event's facts; the type's blocks stand as they are."""
         other = copy(self)
         other.event, other.tree = event, Tree(event.facts)
-        other.seen = {**self.seen, FACTS: event.facts}
+        other.context = {**self.context, FACTS: event.facts}
         return other
 
     def _first(self, own: Sequence[Item], given: Sequence[Item], lead: Item) -> Item:
@@ -131,12 +131,12 @@ class Story:
 
     def _item(self, item: Item) -> Iterator[Paragraph]:
         if item.path:
-            yield from self.told(item.name, item.path)
+            yield from self.statement(item.name, item.path)
             return
         blocks = [block for block in self.blocks if item.name in (block, _stem(block))]
         field = self.event.fields.fields.get(item.name)
-        told_elsewhere = field is not None and not any(self.blocks[block].strip() for block in blocks)
-        if blocks and not (told_elsewhere and not self.named & {LEAD, REST}):
+        elsewhere = field is not None and not any(self.blocks[block].strip() for block in blocks)
+        if blocks and not (elsewhere and not self.named & {LEAD, REST}):
             yield from chain.from_iterable(map(self._block, blocks))
         elif field:  # a house's own template may do without a block
             yield from self._field(item.name, field)
@@ -149,9 +149,9 @@ class Story:
             return
         assert field.statement is not None  # noqa: S101  # every statement is of a kind
         for path in self.event.items(name) if field.shape == "list" else [name]:
-            yield from self.told(field.statement.type, path, field)
+            yield from self.statement(field.statement.type, path, field)
 
-    def told(self, kind: str, path: str, field: Field | None = None) -> Iterator[Paragraph]:
+    def statement(self, kind: str, path: str, field: Field | None = None) -> Iterator[Paragraph]:
         """The paragraphs of one statement, whose facts stand at a path."""
         declared = field or self.event.fields.fields["story"].fields[kind]
         assert declared.statement is not None  # noqa: S101  # every statement is of a kind
@@ -160,7 +160,7 @@ class Story:
         if role == "photo" and own:
             yield Paragraph(role, path, ())
         elif own:
-            for block, text in self._template(kind).blocks({**self.seen, **own}):
+            for block, text in self._template(kind).blocks({**self.context, **own}):
                 yield from _paragraphs(block or role, f"{path}.{block}" if block else path, text)
 
     def _template(self, kind: str) -> Template:

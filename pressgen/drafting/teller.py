@@ -2,7 +2,7 @@
 
 It goes once through the paragraphs of one language in the house's order. A name stands in full at
 its first mention and is short afterwards; a sum has its dollars once. Headlines and captions are
-quiet: they use the short forms and are not remembered.
+brief: they use the short forms and are not remembered.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ from pressgen.drafting.filters import FACTS, LANG, accompanied
 from pressgen.drafting.names import Names, abroad, before, inflected, without_tail
 from pressgen.drafting.paragraphs import Bases, plain
 from pressgen.drafting.people import People, mentioned, person
+from pressgen.drafting.prose import Prose, Subject
 from pressgen.drafting.sandbox import Absent
 from pressgen.drafting.speech import parted, spoken
 from pressgen.drafting.template import phrases
 from pressgen.drafting.token import SUBJECT, Token, pieces
-from pressgen.drafting.told import Subject, Told
 from pressgen.events.model import PERSON, Event, Fact
 from pressgen.events.values import REFERENCE, Name, Text
 from pressgen.figures import Figure, Language
@@ -51,7 +51,7 @@ class Teller:
         self.summed: set[tuple[object, ...]] = set()
         self.names = Names(house, lang, event.published[:10])
         self.people = People(self)
-        self.unsaid: dict[str, Told] = {}  # the rest of words of which the first sentence was told
+        self.unsaid: dict[str, Prose] = {}  # the rest of words of which the first sentence was told
         self.bases = Bases()
 
     def paragraph(self) -> None:
@@ -60,39 +60,39 @@ class Teller:
         self.amounts.years.paragraph()
         self.bases.paragraph()
 
-    def tell(self, text: str, *, quiet: bool = False) -> Told:
+    def tell(self, text: str, *, brief: bool = False) -> Prose:
         """A rendered line as it will be printed. An English sentence begins with a capital."""
-        told = Told()
+        prose = Prose()
         about = found[1] if (found := _ABOUT.search(text)) else ""
         begun = 0
-        parts = list(pieces(self.bases.compared(text, self._known_as, quiet=quiet)))
+        parts = list(pieces(self.bases.compared(text, self._known_as, brief=brief)))
         for part in parts:
             if isinstance(part, Token):
-                said = self.fact(part, quiet=quiet)
-                told.add(" " * spelling.meet(told.text, said.text, self.lang))
-                told.append(said)
+                fact = self.fact(part, brief=brief)
+                prose.add(" " * spelling.meet(prose.text, fact.text, self.lang))
+                prose.append(fact)
                 if not isinstance(self.event.facts[part.path].value, Name):  # the rules of 2022 are no year
-                    self.amounts.years.hear("" if quiet else said.text)
+                    self.amounts.years.hear("" if brief else fact.text)
                 continue
-            self.amounts.years.hear("" if quiet else part)
+            self.amounts.years.hear("" if brief else part)
             for words in _SUBJECT.split(part):
                 if words == SUBJECT[0]:
-                    begun = len(told.text)
+                    begun = len(prose.text)
                 elif words == SUBJECT[1]:
-                    told.subject = told.subject or self._subject(told, begun, about)
+                    prose.subject = prose.subject or self._subject(prose, begun, about)
                 else:
-                    told.add(words)
-        head = told.text.split(" ", 1)[0]
+                    prose.add(words)
+        head = prose.text.split(" ", 1)[0]
         first = next((each for each in parts if isinstance(each, Token) or each.strip("".join(SUBJECT))), "")
         as_written = isinstance(first, Token) and self._is_name(first)
-        kept = self.lang == "zh" or (as_written and any(letter.isupper() for letter in head[1:]))
-        if kept:
-            return told
-        return told.capitalized() if quiet else spelling.opened(told.capitalized())
+        unchanged = self.lang == "zh" or (as_written and any(letter.isupper() for letter in head[1:]))
+        if unchanged:
+            return prose
+        return prose.capitalized() if brief else spelling.opened(prose.capitalized())
 
-    def _subject(self, told: Told, begun: int, about: str) -> Subject:
-        words = told.text[begun:]
-        return Subject(begun, len(told.text), self._known_as(about), articles.several(words))
+    def _subject(self, prose: Prose, begun: int, about: str) -> Subject:
+        words = prose.text[begun:]
+        return Subject(begun, len(prose.text), self._known_as(about), articles.several(words))
 
     def _known_as(self, words: str) -> str:
         """Words as a key: names that are one by their entry or spelling, whether full or short."""
@@ -104,8 +104,8 @@ class Teller:
 
     def _key(self, value: object) -> str:
         words = value.of(self.lang) if isinstance(value, Text | Name) else str(value)
-        known = self.house.known
-        entry = self.names.entry(value, known) if isinstance(value, Name) else known(words)
+        find = self.house.known
+        entry = self.names.entry(value, find) if isinstance(value, Name) else find(words)
         return entry.id if entry else words
 
     def _is_name(self, token: Token) -> bool:
@@ -117,74 +117,74 @@ class Teller:
             token.step(name) is None for name in ("a", "at", "the", "person")
         )
 
-    def fact(self, token: Token, *, quiet: bool) -> Told:
+    def fact(self, token: Token, *, brief: bool) -> Prose:
         """One fact as its filters and the house want it; facts that say the same are told with it."""
-        told = self._one(token, quiet)
-        told.facts += [Mark(0, len(told.text), "same", path) for path in token.step("also") or ()]
-        return told
+        prose = self._printed(token, brief)
+        prose.facts += [Mark(0, len(prose.text), "same", path) for path in token.step("also") or ()]
+        return prose
 
-    def _one(self, token: Token, quiet: bool) -> Told:
+    def _printed(self, token: Token, brief: bool) -> Prose:
         fact = self.event.facts[token.path]
         value = fact.value
         if token.step("silent") is not None:
-            told = Told()
-            told.state("", fact.field.kind, fact.path)
-            return told
+            prose = Prose()
+            prose.state("", fact.field.kind, fact.path)
+            return prose
         if (others := token.step("person")) is not None:
-            return self.people.tell([fact.path, *others], quiet=quiet)
+            return self.people.tell([fact.path, *others], brief=brief)
         if isinstance(value, Name):
-            return self._name(fact, value, token, quiet)
+            return self._name(fact, value, token, brief)
         if isinstance(value, Figure):
-            return self._figure(fact, value, token, quiet)
+            return self._figure(fact, value, token, brief)
         if isinstance(value, Text):
-            return self._words(fact, value, token, quiet)
-        told = Told()
-        told.state(self.amounts.moment(fact, str(value), token), fact.field.kind, fact.path)
-        return told
+            return self._words(fact, value, token, brief)
+        prose = Prose()
+        prose.state(self.amounts.moment(fact, str(value), token), fact.field.kind, fact.path)
+        return prose
 
-    def _words(self, fact: Fact, value: Text, token: Token, quiet: bool) -> Told:
-        told = Told()
-        self._text(told, value, quiet)
+    def _words(self, fact: Fact, value: Text, token: Token, brief: bool) -> Prose:
+        prose = Prose()
+        self._text(prose, value, brief)
         if token.step("by") is not None and self.lang == "en":
-            told = Told(sentences.achieved(told.text))
+            prose = Prose(sentences.achieved(prose.text))
         if (counted := token.step("things")) and self.lang == "en":
-            told = one_of(told, self.event.value(counted[0]))
+            prose = one_of(prose, self.event.value(counted[0]))
         if token.step("a") is not None and self.lang == "en":
-            told = Told(articles.indefinite(told.text) + told.text)
+            prose = Prose(articles.indefinite(prose.text) + prose.text)
         if token.step("definite") is not None and self.lang == "en":
-            told = Told(articles.definite(told.text))
-        told.facts.append(Mark(0, len(told.text), "text", fact.path))
-        told.comma = self.lang == "en" and bool(_WITHIN.search(told.text))
+            prose = Prose(articles.definite(prose.text))
+        prose.facts.append(Mark(0, len(prose.text), "text", fact.path))
+        prose.comma = self.lang == "en" and bool(_WITHIN.search(prose.text))
         closing, *part = token.step("spoken") or ("",)
         if part == ["first"]:
-            told, self.unsaid[fact.path] = parted(told)
+            prose, self.unsaid[fact.path] = parted(prose)
         elif part == ["rest"]:
-            told = self.unsaid.pop(fact.path, told)
-        return told if token.step("spoken") is None else spoken(told, self.lang, closing)
+            prose = self.unsaid.pop(fact.path, prose)
+        return prose if token.step("spoken") is None else spoken(prose, self.lang, closing)
 
-    def _text(self, told: Told, value: Text, quiet: bool) -> None:
+    def _text(self, prose: Prose, value: Text, brief: bool) -> None:
         words = value.of(self.lang)
         if words:
-            told.append(self._referring(words, quiet))
-            self._overhear(words, quiet)
+            prose.append(self._referring(words, brief))
+            self._overhear(words, brief)
             return
-        inner = self._referring(self._glossed(value.of("zh" if self.lang == "en" else "en")), quiet)
+        inner = self._referring(self._glossed(value.of("zh" if self.lang == "en" else "en")), brief)
         before, after = self.house.style.todo.of(self.lang).around("text")
-        told.add(before)
-        told.append(inner)
-        told.add(after)
+        prose.add(before)
+        prose.append(inner)
+        prose.add(after)
 
-    def _referring(self, words: str, quiet: bool) -> Told:
-        told = Told()
-        said = REFERENCE.sub(lambda found: self._named(found[1]), words)
-        for part in pieces(plain(said)):
+    def _referring(self, words: str, brief: bool) -> Prose:
+        prose = Prose()
+        referring = REFERENCE.sub(lambda found: self._named(found[1]), words)
+        for part in pieces(plain(referring)):
             if isinstance(part, str):
-                told.add(part)
+                prose.add(part)
             else:
-                told.append(self._opening(told, part, self.fact(part, quiet=quiet)))
-        return told
+                prose.append(self._opening(prose, part, self.fact(part, brief=brief)))
+        return prose
 
-    def _opening(self, before: Told, token: Token, fact: Told) -> Told:
+    def _opening(self, before: Prose, token: Token, fact: Prose) -> Prose:
         """A fact as it stands behind what was told: where an English sentence begins, with a capital."""
         opens = self.lang == "en" and (not before.text or _ENDED.search(before.text))
         return spelling.opened(fact.capitalized()) if opens and not self._is_name(token) else fact
@@ -208,9 +208,9 @@ class Teller:
         """How this language says what stands beside a figure, by the companion's name."""
         return phrases(self.house, {LANG: self.lang, FACTS: self.event.facts})
 
-    def _overhear(self, words: str, quiet: bool) -> None:
+    def _overhear(self, words: str, brief: bool) -> None:
         """A name in the writer's own words has been mentioned, too."""
-        if not quiet:
+        if not brief:
             self.named.update(match.entry.id for match in self.house.glossary.matches(words, self.lang))
 
     def _glossed(self, words: str) -> str:
@@ -222,60 +222,60 @@ class Teller:
             words = words[:start] + name + gap + after if name else words
         return words
 
-    def _name(self, fact: Fact, value: Name, token: Token, quiet: bool) -> Told:
+    def _name(self, fact: Fact, value: Name, token: Token, brief: bool) -> Prose:
         if fact.path in self.people.names:
             return self.people.mention(fact.path)
-        known = self.house.glossary.named if fact.path.startswith(_CREDITS) else self.house.known
-        entry = self.names.entry(value, known)
+        find = self.house.glossary.named if fact.path.startswith(_CREDITS) else self.house.known
+        entry = self.names.entry(value, find)
         key = entry.id if entry else value.written
-        short = token.step("full") is None and (quiet or token.step("short") is not None or key in self.named)
+        short = token.step("full") is None and (brief or token.step("short") is not None or key in self.named)
         if token.step("typed") is not None:
             short = self.names.is_short(value, entry, self.lang)
-        again = mentioned(value) in self.named and not quiet and entry is None
-        if not quiet:
+        again = mentioned(value) in self.named and not brief and entry is None
+        if not brief:
             self.named.update((key, mentioned(value)))
         words = self.names.called(value, entry, short=short)
         words = words if short else self.names.checked(value, words)
         words = self.people.families.get(person(value), words) if again else words
         kind = entry.kind if entry else ""
-        told = Told()
+        prose = Prose()
         if self.lang == "en":
             words = inflected(words, kind, token)
         words = self._beside(words, token)
-        told.add(before(words, token) if self.lang == "en" else "")
-        told.state(words, "name", fact.path)
-        told.comma = self.lang == "en" and ", " in words and (kind == "place" or abroad(words))
-        return told
+        prose.add(before(words, token) if self.lang == "en" else "")
+        prose.state(words, "name", fact.path)
+        prose.comma = self.lang == "en" and ", " in words and (kind == "place" or abroad(words))
+        return prose
 
     def _beside(self, words: str, token: Token) -> str:
         path, *_ = token.step("beside") or ("",)
         other = self.event.facts[path].value if path else None
         return without_tail(words, self.names.full(other)) if isinstance(other, Name) else words
 
-    def _figure(self, fact: Fact, figure: Figure, token: Token, quiet: bool) -> Told:
-        told = Told()
-        words = self.amounts.written(fact, figure, token, quiet=quiet)
+    def _figure(self, fact: Fact, figure: Figure, token: Token, brief: bool) -> Prose:
+        prose = Prose()
+        words = self.amounts.written(fact, figure, token, brief=brief)
         if token.step("a") is not None and self.lang == "en":
-            told.add(articles.indefinite(words))
+            prose.add(articles.indefinite(words))
         verb = token.step("verb")
         if _DAY.match(str(figure.value)):
             self.amounts.day = str(figure.value)
         if verb is not None:
-            told.add(verb[0] if figure.value == 1 and not figure.modifier else verb[-1])
-            return told
-        told.state(words, figure.kind, fact.path)
+            prose.add(verb[0] if figure.value == 1 and not figure.modifier else verb[-1])
+            return prose
+        prose.state(words, figure.kind, fact.path)
         if until := (token.step("until") or ("",))[0]:
-            told.facts.append(Mark(len(told.text) - len(words), len(told.text), figure.kind, until))
-        told.comma = self.lang == "en" and bool(_DATED.search(words))
-        if token.step("plain") is None and not quiet:
-            self._add_conversion(told, fact, figure)
+            prose.facts.append(Mark(len(prose.text) - len(words), len(prose.text), figure.kind, until))
+        prose.comma = self.lang == "en" and bool(_DATED.search(words))
+        if token.step("plain") is None and not brief:
+            self._add_conversion(prose, fact, figure)
         return (
-            told
-            if quiet or "per" not in fact.companions
-            else apiece(told, fact.companions["per"], token, self.lang)
+            prose
+            if brief or "per" not in fact.companions
+            else apiece(prose, fact.companions["per"], token, self.lang)
         )
 
-    def _add_conversion(self, told: Told, fact: Fact, figure: Figure) -> None:
+    def _add_conversion(self, prose: Prose, fact: Fact, figure: Figure) -> None:
         """What a sum comes to in the house's currency: the office's own conversion before the day's rate."""
         given = fact.companions.get("converted")
         if given is None and not dollars.wanted(fact, self.house):
@@ -287,9 +287,9 @@ class Teller:
         sum_ = self._given(given) if given else self.amounts.converted(figure)
         if sum_:
             before, after = self.house.style.money.sum.of(self.lang).around("sum")
-            told.add(before)
-            told.state(sum_, "conversion", given.path if given else fact.path)
-            told.add(after)
+            prose.add(before)
+            prose.state(sum_, "conversion", given.path if given else fact.path)
+            prose.add(after)
 
     def _given(self, conversion: Fact) -> str:
         value = conversion.value

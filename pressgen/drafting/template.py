@@ -59,8 +59,9 @@ class Template:
         """The template and what it sees; macros it imports see the language and the facts, too."""
         template = self.environment.get_template(self.name)
         shared = {name: context[name] for name in (LANG, FACTS)}
-        seen = {**grammar(self.environment, context), **context}
-        return template, new_context(self.environment, template.name, template.blocks, seen, False, shared)
+        variables = {**grammar(self.environment, context), **context}
+        blocks = template.blocks
+        return template, new_context(self.environment, template.name, blocks, variables, False, shared)
 
     def _render(self, context: Mapping[str, Any]) -> list[tuple[str, str]]:
         template, scope = self._scope(context)

@@ -47,24 +47,24 @@ def syntax_fault(
     error: jinja2.TemplateSyntaxError, at: Place, filters: Mapping[str, object], tests: Mapping[str, object]
 ) -> TemplateError:
     """The error for a template that cannot be read; an unknown filter is answered with the nearest."""
-    said = " ".join((error.message or "").split())
-    if unknown := _UNKNOWN.match(said):
-        known = filters if unknown[1] == "filter" else tests
+    message = " ".join((error.message or "").split())
+    if unknown := _UNKNOWN.match(message):
+        choices = filters if unknown[1] == "filter" else tests
         return TemplateError(
             "没有{kind}{word}；可用：{known}",
             "there is no {kind} {word}; did you mean {known}?",
             at,
             kind=_KINDS[unknown[1]],
             word=f" {unknown[2]}",
-            known=nearest(unknown[2], known) or ", ".join(sorted(known)),
+            known=nearest(unknown[2], choices) or ", ".join(sorted(choices)),
         )
-    return TemplateError("模板写法有误：{why}", "not a valid template ({why})", at, why=_why(said))
+    return TemplateError("模板写法有误：{why}", "not a valid template ({why})", at, why=_why(message))
 
 
-def _why(said: str) -> Wording:
+def _why(message: str) -> Wording:
     """What Jinja says, in both languages."""
     for pattern, zh in _KNOWN:
-        if found := pattern.search(said):
+        if found := pattern.search(message):
             words = (_SIGNS.get(word, word) for word in found.groups())
-            return Wording(escaped(zh.format(*words)), escaped(said))
-    return Wording("请核对“{{{{ }}}}”和“{{% %}}”是否成对", escaped(said))
+            return Wording(escaped(zh.format(*words)), escaped(message))
+    return Wording("请核对“{{{{ }}}}”和“{{% %}}”是否成对", escaped(message))

@@ -29,8 +29,8 @@ def choices(event: Event, house: House, langs: Sequence[Language]) -> Iterator[F
 def _differs(story: Story, fact: Fact, others: Sequence[Event]) -> bool:
     """Whether the story says anything else of one of the other events, which differ in one fact."""
     if stated := statement_at(story.event, fact.path):
-        said = list(story.told(*stated))
-        return any(list(story.instead(other).told(*stated)) != said for other in others)
+        printed = list(story.statement(*stated))
+        return any(list(story.instead(other).statement(*stated)) != printed for other in others)
     whole = _whole(story)
     return any(_whole(Story(other, story.house, story.lang)) != whole for other in others)
 

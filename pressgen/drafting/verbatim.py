@@ -144,7 +144,7 @@ def _around(code: str, style: Style) -> tuple[str, str]:
 
 @cache
 def _currency(code: str) -> re.Pattern[str]:
-    known = next(each for each in CURRENCIES if each.code == code)
-    names = sorted(sorted({code, *known.en.split("|"), *known.signs.split("|")}), key=len, reverse=True)
+    currency = next(each for each in CURRENCIES if each.code == code)
+    names = sorted(sorted({code, *currency.en.split("|"), *currency.signs.split("|")}), key=len, reverse=True)
     words = "|".join(re.escape(name) for name in names)
     return re.compile(rf"(?<![A-Za-z])(?:{words})(?![A-Za-z])", re.IGNORECASE)

@@ -81,14 +81,14 @@ def _by_language(node: Node, field: Field, path: str) -> dict[str, Figure]:
     }
 
 
-def _unequal(path: str, one: Figure, other: Figure, at: Place) -> EventError:
+def _unequal(path: str, first: Figure, second: Figure, at: Place) -> EventError:
     return refuse(
         path,
         "“{one}”和“{other}”不相等；请核对，或只写一种语言",
         "“{one}” and “{other}” are not equal; correct one, or write it in one language only",
         at,
-        one=one.text,
-        other=other.text,
+        one=first.text,
+        other=second.text,
     )
 
 

@@ -267,9 +267,9 @@ class _Reader:
         )
         names = [(str(kind.value), kind.at, [*self.kinds], astray) for kind in listed]
         names += [(name, label.at, [*fields.said, REST], apart) for name, label in labels]
-        for name, at, known, wording in names:
-            if name not in known:
-                self.fault(*wording, at, name=name, known=source.nearest(name, known) or ", ".join(known))
+        for name, at, choices, wording in names:
+            if name not in choices:
+                self.fault(*wording, at, name=name, known=source.nearest(name, choices) or ", ".join(choices))
 
     def refuse_astray(self, fields: Fields, own: Mapping[str, Node]) -> None:
         """Paths of ``holds`` and ``order`` that lead to no field."""
@@ -280,13 +280,13 @@ class _Reader:
     def refuse_paths(self, paths: list[str], fields: Fields, at: Place) -> None:
         for path in paths:
             if fields.find(path) is None and not self.faults:
-                known = [each for each, _ in fields.walk()]
+                declared = [each for each, _ in fields.walk()]
                 self.fault(
                     "没有字段{path}；是否为{meant}？",
                     "there is no field {path}; did you mean {meant}?",
                     at,
                     path=path,
-                    meant=source.nearest(path, known) or known[0],
+                    meant=source.nearest(path, declared) or declared[0],
                 )
 
     def bound(self, node: Node, shape: type[T]) -> T | None:

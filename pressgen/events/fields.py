@@ -172,8 +172,8 @@ class Fields:
     def fitting(self) -> list[str]:
         """The kinds of statement that go with the type: those of its own fields, its own, the usual ones."""
         own = (declared.statement.type for declared in self.fields.values() if declared.statement)
-        known = self.fields["story"].fields
-        return [kind for kind in dict.fromkeys([*own, *self.fits, *self.usual]) if kind in known]
+        kinds = self.fields["story"].fields
+        return [kind for kind in dict.fromkeys([*own, *self.fits, *self.usual]) if kind in kinds]
 
     def label_of(self, name: str) -> Wording:
         """What a person calls a part of the story: as the field of this name, else as the type labels it."""

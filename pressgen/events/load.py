@@ -73,8 +73,8 @@ def read(
     walk = Walk(fields, path.parent)
     walk.whole(node, required=complete)
     slug = _slug(walk.facts, path)
-    known = {fault.at for fault in found}
-    walk.faults = [*found, *(fault for fault in walk.faults if fault.at not in known)]
+    places = {fault.at for fault in found}
+    walk.faults = [*found, *(fault for fault in walk.faults if fault.at not in places)]
     refused = [str(fault.fields["field"]) for fault in walk.faults if "field" in fault.fields]
     referring = references.References(walk.facts, fields.fields, refused)
     astray = islice(referring.faults(), MOST_FAULTS)
@@ -82,7 +82,6 @@ def read(
     faults += _slug_faults(slug, walk, node)
     raise_all(sorted(faults, key=lambda fault: _standing(fault, node.at))[:MOST_FAULTS])
     house = walk.facts.get("house")
-    told = walk.story or fields.story
     return Event(
         fields.type,
         str(house.value) if house else "",
@@ -90,7 +89,7 @@ def read(
         path,
         fields,
         namesakes.completed(references.settled(walk.facts, referring.called)),
-        told,
+        walk.story or fields.story,
         referring.called,
     )
 
@@ -117,7 +116,7 @@ def type_of(node: Node, types: Mapping[str, Fields]) -> Fields:
             "不是事实文件；请写“字段: 值”，第一行写 release: 加以下之一：{known}",
             "this is no event; write 'name: value', first release: and one of {known}",
             node.at,
-            known=_known(types),
+            known=_listed(types),
         )
     named = node.value.get("release")
     if named is None or not isinstance(named.value, str) or not named.value:
@@ -126,7 +125,7 @@ def type_of(node: Node, types: Mapping[str, Fields]) -> Fields:
             "缺少稿件类型；请写 release: 加以下之一：{known}",
             "the release type is missing; write release: and one of {known}",
             named.at if named else node.keys.get("release", node.at),
-            known=_known(types),
+            known=_listed(types),
         )
     fields = named_type(named.value, types)
     if fields is None:
@@ -141,20 +140,20 @@ def type_of(node: Node, types: Mapping[str, Fields]) -> Fields:
     return fields
 
 
-def _known(types: Mapping[str, Fields]) -> Wording:
+def _listed(types: Mapping[str, Fields]) -> Wording:
     """All release types as a person of either language calls them."""
     return Wording("、".join(each.label.zh for each in types.values()), ", ".join(types))
 
 
 def _hint(written: str, types: Mapping[str, Fields]) -> Wording:
     """What was probably meant, by name or label, and all there are."""
-    known = _known(types)
+    listed = _listed(types)
     names = {name: name for name in types} | {each.label.zh: name for name, each in types.items()}
     meant = names.get(nearest(written.lower().replace("_", "-"), names), "")
     if not meant:
-        return Wording(f"现有：{known.zh}", f"there are {known.en}")
+        return Wording(f"现有：{listed.zh}", f"there are {listed.en}")
     return Wording(
-        f"是否为{types[meant].label.zh}？现有：{known.zh}", f"did you mean {meant}? There are {known.en}"
+        f"是否为{types[meant].label.zh}？现有：{listed.zh}", f"did you mean {meant}? There are {listed.en}"
     )
 
 
@@ -206,10 +205,10 @@ def _beside(path: str, within: str, second: str) -> str:
     >>> _beside("legs.1.arrives", "", "legs.leaves"), _beside("date", "", "end")
     ('legs.1.leaves', 'end')
     """
-    known, wanted = path.removeprefix(within).split("."), second.split(".")
+    steps, wanted = path.removeprefix(within).split("."), second.split(".")
     found: list[str] = []
-    while wanted and known and (known[0] == wanted[0] or known[0].isdigit()):
-        found.append(known.pop(0))
+    while wanted and steps and (steps[0] == wanted[0] or steps[0].isdigit()):
+        found.append(steps.pop(0))
         if not found[-1].isdigit():
             wanted.pop(0)
     return within + ".".join([*found, *wanted])

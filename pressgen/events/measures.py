@@ -37,8 +37,8 @@ def fits(typed: str, noun: Noun) -> bool:
         return typed.casefold() in _english(noun)
     if typed in (noun.measure, noun.zh, noun.measure + noun.zh):
         return True
-    one, other = measure(typed), measure(noun.measure)
-    typed_kind, kind = (each.kind if each else "" for each in (one, other))
+    words = (measure(typed), measure(noun.measure))
+    typed_kind, kind = (word.kind if word else "" for word in words)
     if {typed_kind, kind} == {_PERSON, _VISIT}:
         return True
     if typed_kind == _ANY:
@@ -48,9 +48,9 @@ def fits(typed: str, noun: Noun) -> bool:
 
 def carried(typed: str, noun: Noun) -> Measure | None:
     """A measure word that says another thing than the field: 人次 are visits, and never people."""
-    one, other = measure(typed), measure(noun.measure)
-    if one and other and {one.kind, other.kind} == {_PERSON, _VISIT}:
-        return one
+    word, declared = measure(typed), measure(noun.measure)
+    if word and declared and {word.kind, declared.kind} == {_PERSON, _VISIT}:
+        return word
     return None
 
 

@@ -22,5 +22,5 @@ def completed(facts: Mapping[str, Fact]) -> dict[str, Fact]:
 def _completed(fact: Fact, whole: Mapping[str, Name]) -> Fact:
     if not isinstance(fact.value, Name) or (fact.value.zh and fact.value.en):
         return fact
-    known = whole.get(fact.value.written)
-    return replace(fact, value=known) if known else fact
+    name = whole.get(fact.value.written)
+    return replace(fact, value=name) if name else fact

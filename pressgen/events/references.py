@@ -90,8 +90,8 @@ class References:
                 yield from self._fault(fact, fact.value.written)
             elif isinstance(fact.value, Text):
                 both = (fact.value.zh, fact.value.en)
-                seen = dict.fromkeys(found[0] for text in both for found in _BRACED.finditer(text))
-                for written in seen:
+                references = dict.fromkeys(found[0] for text in both for found in _BRACED.finditer(text))
+                for written in references:
                     yield from self._fault(fact, written)
             elif fact.path.endswith(_ID):
                 yield from self._taken(fact)

@@ -117,20 +117,20 @@ class StoryReader:
             named, node = {OWN: node}, Node(named, node.at, {OWN: node.at})
         kind, *others = named
         if others:
-            known = next((key for key in named if self._kind(key)), "")
+            meant = next((key for key in named if self._kind(key)), "")
             return self._refuse(
                 path,
                 node.at,
                 "一项只写一种陈述：- {kind}: {{…}}，它的内容都写在里面",
                 "an item is one statement: - {kind}: {{…}}, all its facts within",
-                kind=known or OWN,
+                kind=meant or OWN,
             )
         at = node.keys.get(kind, node.at)
-        known = self._kind(kind)
-        if not known:
+        named_kind = self._kind(kind)
+        if not named_kind:
             self.walk.fault(_unknown(kind, at, path, self.kinds))
             return None
-        return self._said(named[kind], known, at, path)
+        return self._stated(named[kind], named_kind, at, path)
 
     def _kind(self, name: str) -> str:
         """The kind of this name or label."""
@@ -138,7 +138,7 @@ class StoryReader:
             return name if name in self.kinds else ""
         return next((kind for kind, field in self.kinds.items() if field.label.zh == name), "")
 
-    def _said(self, node: Node, kind: str, at: Place, path: str) -> Item:
+    def _stated(self, node: Node, kind: str, at: Place, path: str) -> Item:
         self.walk.field(Node({}, at, {}) if left_out(node) else node, self.kinds[kind], f"{path}.{kind}")
         return Item(kind, at, f"{path}.{kind}")
 
@@ -149,28 +149,28 @@ class StoryReader:
 
 def _unnamed(name: str, at: Place, path: str, fields: Fields) -> EventError:
     """A name that is none: a sentence, a kind without its facts, a slip."""
-    said, kinds = [*fields.said, REST], fields.fields["story"].fields
-    known = {**called(labels_of_kinds(fields)), **called(labels_of_parts(fields))}
-    if han(name) and (meant := nearest(name, known, 0.5)):
+    parts, kinds = [*fields.said, REST], fields.fields["story"].fields
+    names = {**called(labels_of_kinds(fields)), **called(labels_of_parts(fields))}
+    if han(name) and (meant := nearest(name, names, 0.5)):
         return _meant(name, at, path, [meant])
     if han(name) or " " in name:
         zh = "自己的话要写成{{zh: …, en: …}}；这里只写段落名：{known}"
         en = "write words of your own as {{zh: …, en: …}}; names here are {known}"
-        return refuse(path, zh, en, at, known=", ".join(said))
+        return refuse(path, zh, en, at, known=", ".join(parts))
     if name in kinds:
         zh, en = "{name}要有内容：- {name}: {{…}}", "{name} needs its facts: - {name}: {{…}}"
         return refuse(path, zh, en, at, name=name)
-    return _meant(name, at, path, said)
+    return _meant(name, at, path, parts)
 
 
 def _unknown(kind: str, at: Place, path: str, kinds: Mapping[str, Field]) -> EventError:
     return _meant(kind, at, path, list(kinds))
 
 
-def _meant(name: str, at: Place, path: str, known: list[str]) -> EventError:
-    meant = nearest(name.lower(), known, 0.5)
+def _meant(name: str, at: Place, path: str, names: list[str]) -> EventError:
+    meant = nearest(name.lower(), names, 0.5)
     if meant:
         zh, en = "没有“{text}”；是否为{meant}？", "there is no “{text}”; did you mean {meant}?"
         return refuse(path, zh, en, at, text=name, meant=meant)
     zh, en = "没有“{text}”；可用：{known}", "there is no “{text}”; there are {known}"
-    return refuse(path, zh, en, at, text=name, known=", ".join(known))
+    return refuse(path, zh, en, at, text=name, known=", ".join(names))

@@ -45,12 +45,12 @@ def header(sheet: Sheet) -> Header | None:
     page = Page(sheet)
     for row in sorted(sheet.rows)[:HEADER_WITHIN]:
         named = {column: words(page.text(row, column)) for column in sorted(sheet.rows[row])}
-        code = next((column for column, said in named.items() if said and said <= _CODE), None)
+        code = next((column for column, title in named.items() if title and title <= _CODE), None)
         sides = {
             lang: column
-            for lang, known in _SIDES.items()
-            for column, said in reversed(named.items())
-            if said and said <= known
+            for lang, titles in _SIDES.items()
+            for column, title in reversed(named.items())
+            if title and title <= titles
         }
         if code is not None and sides:
             return Header(row, code, sides)
@@ -128,7 +128,7 @@ class Facts:
         elif declared is not None and _several(declared):
             self.several(path, declared, cells)
         else:
-            self.one(row, path, declared, cells)
+            self.single(row, path, declared, cells)
 
     def several(self, path: str, declared: Field, cells: dict[str, Written]) -> None:
         """A row of a list of names, which may hold several."""
@@ -139,7 +139,7 @@ class Facts:
         else:
             self.given.lists.setdefault(path, []).extend(more)
 
-    def one(self, row: int, path: str, declared: Field | None, cells: dict[str, Written]) -> None:
+    def single(self, row: int, path: str, declared: Field | None, cells: dict[str, Written]) -> None:
         """A row of a field with one value; of a field that is not declared, where it was named."""
         if path in self.sources:
             self.page.faults.append(_twice(path, next(iter(cells.values())).at, self.sources[path]))
@@ -163,7 +163,7 @@ def _list_above(fields: Fields, path: str) -> str:
     """The list whose items have this field, or nothing."""
     steps = path.split(".")
     above = (".".join(steps[:end]) for end in range(1, len(steps)))
-    return next((each for each in above if (one := fields.find(each)) and one.shape == "list"), "")
+    return next((each for each in above if (field := fields.find(each)) and field.shape == "list"), "")
 
 
 def _on_a_sheet(path: str, listed: str, at: Place) -> EventError:

@@ -93,7 +93,7 @@ class Items:
             self.page.faults.append(error)
 
     def _columns(self, path: str) -> list[int]:
-        return [column for column, (known, _) in self.columns.items() if known == path]
+        return [column for column, (listed, _) in self.columns.items() if listed == path]
 
 
 def items_of(sheet: Sheet, tables: tuple[Table, ...]) -> Items | None:
@@ -121,7 +121,7 @@ def _table(codes: dict[int, tuple[str, str]], tables: tuple[Table, ...]) -> Tabl
     return max(found, key=lambda table: len(table.path), default=None)
 
 
-def no_owner(item: Item, path: str, above: str, known: list[str]) -> EventError:
+def no_owner(item: Item, path: str, above: str, numbers: list[str]) -> EventError:
     """The fault of an item of an inner list that does not say to which outer item it belongs."""
     written = item.numbers.get(above)
     return refuse(
@@ -130,7 +130,7 @@ def no_owner(item: Item, path: str, above: str, known: list[str]) -> EventError:
         "does not say to which item of {above} it belongs; write one of {known}",
         written.at if written else item.given.places.get(above, item.at),
         above=above,
-        known=", ".join(known) or "–",
+        known=", ".join(numbers) or "–",
     )
 
 

@@ -14,7 +14,7 @@ from pressgen.events.types import named as named_type
 from pressgen.events.xlsx.facts import Facts, Given, header
 from pressgen.events.xlsx.items import Item, Items, items_of, no_owner, same_number
 from pressgen.events.xlsx.layout import STORY, Table, layout
-from pressgen.events.xlsx.story import Told
+from pressgen.events.xlsx.story import StoryOfForm
 from pressgen.source import Node
 from pressgen.workbook import Sheet, open_book
 
@@ -102,28 +102,28 @@ def _joined(facts: Facts, given: Given, others: list[Sheet], fields: Fields) -> 
     for table in reversed(tables):
         if table.path in found and table.above:
             faults += _put_inside(found[table.path], found.get(table.above[-1]))
-    faults += _told({path: listed for path, listed in found.items() if listed.items}, given, fields)
+    faults += _put_story({path: listed for path, listed in found.items() if listed.items}, given, fields)
     node = _group(fields.fields, "", given, facts.at)
     return Form(node, faults, tuple(left_out), given.places)
 
 
-def _told(found: Mapping[str, Items], given: Given, fields: Fields) -> list[PressgenError]:
+def _put_story(found: Mapping[str, Items], given: Given, fields: Fields) -> list[PressgenError]:
     """Put the items of the lists, and the story, among what is given; the faults of the story."""
     outer = {path: listed for path, listed in found.items() if not listed.table.above and path != STORY}
     items = {
         path: [(item, _node(item, listed.table)) for item in listed.items] for path, listed in outer.items()
     }
     inside = f"{STORY}."
-    told = Told(
+    form = StoryOfForm(
         fields, found, {path.removeprefix(inside): items[path] for path in items if path.startswith(inside)}
     )
-    if (story := told.node()) is not None:
+    if (story := form.node()) is not None:
         given.nodes[STORY] = story
     lists = {
         path: [node for _, node in pairs] for path, pairs in items.items() if not path.startswith(inside)
     }
     given.lists |= lists
-    return told.faults
+    return form.faults
 
 
 def _second(listed: Items, first: Items) -> PressgenError:
@@ -152,8 +152,8 @@ def _put_inside(inner: Items, outer: Items | None) -> list[PressgenError]:
             outer.begin(alone[numbers])
         owner = owners.get(numbers)
         if owner is None:
-            known = [key[-1] for key in owners if key[-1]]
-            faults.append(no_owner(item, inner.table.path, above[-1], known))
+            named = [key[-1] for key in owners if key[-1]]
+            faults.append(no_owner(item, inner.table.path, above[-1], named))
             continue
         owner.given.lists.setdefault(inner.table.path, []).append(_node(item, inner.table))
     return faults

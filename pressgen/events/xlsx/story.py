@@ -19,26 +19,26 @@ def spread(fields: Fields, facts: Node | None) -> tuple[Node | None, Node | None
     """The facts with the story as rows of its sheet, and with its statements as lists by kind."""
     if facts is None or not isinstance(facts.value, dict) or STORY not in facts.value:
         return facts, facts
-    told = facts.value[STORY]
+    story = facts.value[STORY]
     lists: dict[str, list[Node]] = {}
-    rows = list(_rows(told, fields, lists, ""))
-    by_kind = {kind: Node(list(nodes), told.at, {}) for kind, nodes in lists.items()}
+    rows = list(_rows(story, fields, lists, ""))
+    by_kind = {kind: Node(list(nodes), story.at, {}) for kind, nodes in lists.items()}
     return (
-        replace(facts, value={**facts.value, STORY: Node(rows, told.at, {})}),
-        replace(facts, value={**facts.value, STORY: Node(by_kind, told.at, {})}),
+        replace(facts, value={**facts.value, STORY: Node(rows, story.at, {})}),
+        replace(facts, value={**facts.value, STORY: Node(by_kind, story.at, {})}),
     )
 
 
-def told_kinds(fields: Fields, facts: Node | None) -> list[str]:
+def kinds_in(fields: Fields, facts: Node | None) -> list[str]:
     """The kinds of statement in the story of these facts, each once."""
     story = spread(fields, facts)[1]
     named = story.value.get(STORY) if story is not None and isinstance(story.value, dict) else None
     return list(named.value) if named is not None and isinstance(named.value, dict) else []
 
 
-def _rows(told: Node, fields: Fields, lists: dict[str, list[Node]], paragraph: str) -> Iterator[Node]:
+def _rows(story: Node, fields: Fields, lists: dict[str, list[Node]], paragraph: str) -> Iterator[Node]:
     kinds = fields.fields[STORY].fields
-    for place, item in enumerate(told.value if isinstance(told.value, list) else [told], 1):
+    for place, item in enumerate(story.value if isinstance(story.value, list) else [story], 1):
         at = item.at
         row = {"paragraph": Node(paragraph, at, {})} if paragraph else {}
         if isinstance(item.value, list):
@@ -66,7 +66,7 @@ def _kind(item: Node, fields: Fields) -> str:
 
 
 @dataclass(slots=True)
-class Told:
+class StoryOfForm:
     """The story of a form that was filled in, put together from its sheets."""
 
     fields: Fields

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from openpyxl.worksheet.worksheet import Worksheet
 
 from pressgen.events.xlsx import look
-from pressgen.events.xlsx.known import Choices
+from pressgen.events.xlsx.choices import Choices
 from pressgen.events.xlsx.layout import NUMBER, Column, Table
 from pressgen.events.xlsx.texts import items, part, sides
 from pressgen.source import Node

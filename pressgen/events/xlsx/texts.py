@@ -154,8 +154,8 @@ def several(field: Field, cells: Cells, path: str) -> list[Node]:
         raise _unpaired(split, path)
     pairs = zip(*split.values(), strict=True)
     listed = [dict(zip(split, pair, strict=True)) for pair in pairs]
-    told = [{lang: cell for lang, cell in pair.items() if not _NONE.fullmatch(cell.text)} for pair in listed]
-    return [_words(field, pair) if field.kind in BILINGUAL else _alone(pair) for pair in told if pair]
+    named = [{lang: cell for lang, cell in pair.items() if not _NONE.fullmatch(cell.text)} for pair in listed]
+    return [_words(field, pair) if field.kind in BILINGUAL else _alone(pair) for pair in named if pair]
 
 
 def _alone(cells: Cells) -> Node:

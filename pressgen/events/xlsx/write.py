@@ -10,15 +10,15 @@ from openpyxl.worksheet.worksheet import Worksheet
 from pressgen.errors import Wording
 from pressgen.events.fields import FIGURES, Fields
 from pressgen.events.xlsx import look
-from pressgen.events.xlsx.known import Choices, Known
+from pressgen.events.xlsx.choices import Choices, Offered
 from pressgen.events.xlsx.layout import FACTS, LISTS, NOTHING, STORY, Layout, Row, Section, layout, titles
-from pressgen.events.xlsx.story import spread, told_kinds
+from pressgen.events.xlsx.story import kinds_in, spread
 from pressgen.events.xlsx.table import write_table
 from pressgen.events.xlsx.texts import items, sides, sides_of_one
 from pressgen.source import Node
 from pressgen.workbook import as_bytes, letter, text_cell
 
-__all__ = ["Known", "told_kinds", "write"]
+__all__ = ["Offered", "kinds_in", "write"]
 
 HEADER_ROW = 4
 SPARE = {"names": 1}
@@ -44,12 +44,12 @@ _REFERENCE = Wording(
     "文字里用到表里的数字时写{{代码}}，如{{{code}}}，中文英文就都不会错。",
     "Where a text needs a figure of this form, write its {{code}}, such as {{{code}}}. ",
 )
-_NOTHING_KNOWN = Known()
+_NOTHING_OFFERED = Offered()
 
 
 def write(
     fields: Fields,
-    known: Known = _NOTHING_KNOWN,
+    offered: Offered = _NOTHING_OFFERED,
     facts: Node | None = None,
     kinds: Collection[str] | None = None,
 ) -> bytes:
@@ -62,8 +62,8 @@ def write(
     book = Workbook()
     assert isinstance(book.active, Worksheet)  # noqa: S101  # a new workbook has a sheet
     rows, by_kind = spread(fields, facts)
-    plan = layout(fields, {*(fields.usual if kinds is None else kinds), *told_kinds(fields, facts)})
-    choices = Choices(book, known, (fields.type, fields.label.zh))
+    plan = layout(fields, {*(fields.usual if kinds is None else kinds), *kinds_in(fields, facts)})
+    choices = Choices(book, offered, (fields.type, fields.label.zh))
     _Facts(book.active, choices, fields, facts).write(plan)
     named = titles(plan.tables)
     for table in plan.tables:

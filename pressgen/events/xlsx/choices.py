@@ -17,8 +17,8 @@ MOST = 5_000
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
-    """What the newsroom knows: names in each language, as the glossary has them, and its houses."""
+class Offered:
+    """What a form offers to choose from: names in each language, as the glossary has them, and houses."""
 
     zh: Sequence[str] = ()
     en: Sequence[str] = ()
@@ -28,9 +28,9 @@ class Known:
 class Choices:
     """The lists of one workbook; each is written once, and a cell points to it."""
 
-    def __init__(self, book: Workbook, known: Known, release: tuple[str, ...]) -> None:
+    def __init__(self, book: Workbook, offered: Offered, release: tuple[str, ...]) -> None:
         self.book = book
-        self.known = known
+        self.offered = offered
         self.release = release
         self.ranges: dict[tuple[str, ...], str] = {}
         self.rules: dict[tuple[str, tuple[str, ...]], DataValidation] = {}
@@ -55,11 +55,11 @@ class Choices:
         if path == "release":
             return self.release, True
         if path == "house":
-            return tuple(self.known.houses), True
+            return tuple(self.offered.houses), True
         if field.kind == "choice":
             return tuple(label.zh or word for word, label in field.choices.items()), True
         if field.kind in ("name", "names"):
-            return tuple((self.known.en if lang == "en" else self.known.zh)[:MOST]), False
+            return tuple((self.offered.en if lang == "en" else self.offered.zh)[:MOST]), False
         return (), False
 
     def _range(self, words: tuple[str, ...]) -> str:

@@ -1,4 +1,4 @@
-"""Told: text growing piece by piece, with the facts that stand in it."""
+"""Prose: text growing piece by piece, with the facts that stand in it."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Subject:
 
 
 @dataclass(slots=True)
-class Told:
+class Prose:
     """A stretch of a release: its words so far, and which fact stands where."""
 
     text: str = ""
@@ -57,7 +57,7 @@ class Told:
             self.text = self.text[:-1]
         self.text += words
 
-    def append(self, other: Told) -> None:
+    def append(self, other: Prose) -> None:
         """Another stretch behind this one, its facts with it."""
         before = len(self.text)
         self.add(other.text)
@@ -70,25 +70,25 @@ class Told:
         self.add(words)
         self.facts.append(Mark(len(self.text) - len(words), len(self.text), kind, path))
 
-    def capitalized(self) -> Told:
+    def capitalized(self) -> Prose:
         """The same with a capital at its head."""
         return replace(self, text=self.text[:1].upper() + self.text[1:])
 
-    def until(self, end: int) -> Told:
+    def until(self, end: int) -> Prose:
         """What stands before a place."""
         facts = [Mark(m.start, min(m.end, end), m.kind, m.target) for m in self.facts if m.start < end]
-        return Told(self.text[:end], facts)
+        return Prose(self.text[:end], facts)
 
-    def since(self, start: int) -> Told:
+    def since(self, start: int) -> Prose:
         """What stands behind a place."""
         facts = [
             Mark(max(m.start - start, 0), m.end - start, m.kind, m.target)
             for m in self.facts
             if m.end > start
         ]
-        return Told(self.text[start:], facts, self.comma)
+        return Prose(self.text[start:], facts, self.comma)
 
-    def with_words(self, start: int, end: int, words: str) -> Told:
+    def with_words(self, start: int, end: int, words: str) -> Prose:
         """The same with other words at a place; facts that stood there are told by these."""
         longer = len(words) - (end - start)
         facts = [
@@ -100,12 +100,12 @@ class Told:
             )
             for m in self.facts
         ]
-        return Told(self.text[:start] + words + self.text[end:], facts, self.comma)
+        return Prose(self.text[:start] + words + self.text[end:], facts, self.comma)
 
 
-def joined(lines: Sequence[Told], between: str) -> Told:
+def joined(lines: Sequence[Prose], between: str) -> Prose:
     """Lines as one paragraph."""
-    paragraph = Told()
+    paragraph = Prose()
     for line in lines:
         if paragraph.text:
             paragraph.add(between)
