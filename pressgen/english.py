@@ -199,8 +199,8 @@ def _single(word: str) -> str:
     low = word.lower()
     if low in _SAME:
         return word
-    if one := next((one for one, many in _IRREGULAR.items() if many == low), ""):
-        return word[0] + one[1:]
+    if single := next((single for single, many in _IRREGULAR.items() if many == low), ""):
+        return word[0] + single[1:]
     if low.endswith("men") and len(low) > len("men"):
         return f"{word[:-2]}an"
     if low.endswith("ies") and len(low) > len("ties"):

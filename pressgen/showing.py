@@ -108,14 +108,14 @@ def compared(old: Document, new: Document, house: House) -> list[Changed]:
     before, after = (
         [Block(block.role, block.text, block.lang) for block in each.blocks] for each in (old, new)
     )
-    known = {id(bare): block for bare, block in zip(before, old.blocks, strict=True)}
+    whole = {id(bare): block for bare, block in zip(before, old.blocks, strict=True)}
     return [
         Changed(
-            known[id(one)] if one else None,
-            other,
-            tuple(stretches(one, other, cut)) if one and other else (),
+            whole[id(earlier)] if earlier else None,
+            later,
+            tuple(stretches(earlier, later, cut)) if earlier and later else (),
         )
-        for one, other in paired(before, after, cut, _words)
+        for earlier, later in paired(before, after, cut, _words)
     ]
 
 

@@ -87,7 +87,7 @@ def convert(text: str, house: House, to: str = "USD") -> Converted:
     Raises UsageError where there is neither, RateError.
     """
     day = _day(text, house)
-    seen: dict[str, frozenset[Sum]] = {"zh": frozenset(), "en": frozenset()}
+    sums: dict[str, frozenset[Sum]] = {"zh": frozenset(), "en": frozenset()}
     lines: list[str] = []
     changes: list[tuple[int, Change]] = []
     closing = _front_matter(text)
@@ -96,9 +96,9 @@ def convert(text: str, house: House, to: str = "USD") -> Converted:
             lines.append(line)
             continue
         lang: Language = "zh" if script(line) == "zh" else "en"
-        done = convert_text(line, lang, house.rates, day, to, _policy(house), seen[lang])
+        done = convert_text(line, lang, house.rates, day, to, _policy(house), sums[lang])
         if house.style.money.convert == "first":
-            seen[lang] |= done.seen
+            sums[lang] |= done.converted
         lines.append(done.text)
         changes += [(number, change) for change in done.changes]
     return Converted("\n".join(lines), tuple(changes))
@@ -154,13 +154,13 @@ def _unplaced(change: Change) -> Change:
 def _in_blocks(
     blocks: tuple[Block, ...], house: House, day: date, to: str
 ) -> Iterator[tuple[int, Block, Change]]:
-    seen: dict[str, frozenset[Sum]] = {"zh": frozenset(), "en": frozenset()}
+    sums: dict[str, frozenset[Sum]] = {"zh": frozenset(), "en": frozenset()}
     for number, block in enumerate(blocks, 1):
         if block.lang == "und" or block.role in ("headline", "subhead", "caption", "photo"):
             continue
-        done = convert_text(block.text, block.lang, house.rates, day, to, _policy(house), seen[block.lang])
+        done = convert_text(block.text, block.lang, house.rates, day, to, _policy(house), sums[block.lang])
         if house.style.money.convert == "first":
-            seen[block.lang] |= done.seen
+            sums[block.lang] |= done.converted
         for change in done.changes:
             yield number, block, change
 

@@ -53,7 +53,7 @@ def test_what_does_not_follow_from_the_rate_is_corrected(lang, text, becomes):
 
 def test_a_document_is_converted_block_by_block():
     first = convert_text("总投资12亿元。", "zh", RATES, DAY)
-    second = convert_text("其中设备12亿元。", "zh", RATES, DAY, seen=first.seen)
+    second = convert_text("其中设备12亿元。", "zh", RATES, DAY, already=first.converted)
     assert second.text == "其中设备12亿元。"
 
 

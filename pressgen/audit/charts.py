@@ -22,7 +22,7 @@ def bars(name: str, rows: Sequence[tuple[str, str, Group]], *, lying: bool) -> s
     from lxml import etree  # noqa: PLC0415
     from pygal.style import Style  # noqa: PLC0415
 
-    for finder in [one for one in sys.meta_path if isinstance(one, pygal.PluginImportFixer)]:
+    for finder in [finder for finder in sys.meta_path if isinstance(finder, pygal.PluginImportFixer)]:
         sys.meta_path.remove(finder)  # for maps, which are not used; it would look at every later import
     style = Style(
         background="transparent",

@@ -58,7 +58,7 @@ class Page:
         """The whole page."""
         policy = "default-src 'none'; style-src 'unsafe-inline'"
         worst = list(self._tally.worst())
-        own = [self._worst_row(number, *one) for number, one in enumerate(worst, 1)]
+        own = [self._worst_row(number, *document) for number, document in enumerate(worst, 1)]
         groups = [part for by in GROUPS for part in self._group(by)]
         return "\n".join(
             [

@@ -87,7 +87,7 @@ class Tally:
 
     def worst(self) -> Iterator[tuple[dict[str, Any], list[dict[str, Any]]]]:
         """The documents with most errors, each with its findings."""
-        for _, _, document, findings in sorted(self._worst, key=lambda one: one[:2], reverse=True):
+        for _, _, document, findings in sorted(self._worst, key=lambda ranked: ranked[:2], reverse=True):
             yield document, findings
 
     def ranked(self, by: str) -> list[tuple[str, Group]]:

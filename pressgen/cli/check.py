@@ -163,7 +163,7 @@ def _checked(groups: Sequence[list[Path]], house: House) -> Read:
         read.blocks += release.blocks
         read.coverage += api.coverage(release, house)
         read.remarks += [_accepted(len(judged.accepted))] * bool(judged.accepted)
-        read.remarks += [_stale(one.at, one.rule) for one in judged.stale]
+        read.remarks += [_stale(entry.at, entry.rule) for entry in judged.stale]
     return read
 
 

@@ -9,7 +9,7 @@ import click
 from pressgen import api
 from pressgen.cli import untranslated
 from pressgen.cli.console import chosen, rates_given, with_glossaries, with_rates
-from pressgen.cli.desk import Desk
+from pressgen.cli.draft_run import DraftRun
 from pressgen.cli.event_files import event_files
 from pressgen.errors import UsageError
 from pressgen.figures import Language
@@ -116,7 +116,7 @@ def command(
             "--changes-from一次只比较一个事实文件", "--changes-from compares one event at a time; name one"
         )
     order = api.Order(tuple(chosen(formats, tuple(api.DRAFTED), "--format")), bilingual or "", force)
-    desk = Desk(
+    run = DraftRun(
         open_newsroom(Path.cwd()),
         out,
         order,
@@ -128,7 +128,7 @@ def command(
         *_translators(todo, translations),
         advance,
     )
-    return desk.draft_all(files)
+    return run.draft_all(files)
 
 
 def _translators(todo: Path | None, filled: Path | None) -> tuple[Path | None, HandedBack | None]:

@@ -25,8 +25,8 @@ def command() -> None:
     """
 
 
-for one in (add, import_, export):
-    command.add_command(one)
+for subcommand in (add, import_, export):
+    command.add_command(subcommand)
 
 
 @command.command

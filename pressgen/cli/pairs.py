@@ -28,7 +28,7 @@ def paired(paths: Sequence[Path], *, named: bool = False) -> list[list[Path]]:
 
 def with_partners(paths: Sequence[Path]) -> tuple[Path, ...]:
     """The files, and of each the one in the other language that lies beside it."""
-    found = [one for path in paths for one in (path, None if path.is_dir() else api.partner(path)) if one]
+    found = [file for path in paths for file in (path, None if path.is_dir() else api.partner(path)) if file]
     return tuple(dict.fromkeys(found))
 
 

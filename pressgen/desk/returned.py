@@ -25,9 +25,9 @@ from pressgen.desk.cards import Maker
 from pressgen.desk.checking import Checked
 from pressgen.desk.comparing import Compared, Run, made_of, shown, words
 from pressgen.desk.filled import Filled, drop_item, value_at
+from pressgen.desk.layout import usual_story
 from pressgen.desk.models import Check, Story, Version
 from pressgen.desk.room import Room, ui
-from pressgen.desk.sheets import usual_story
 from pressgen.desk.stories import Made
 from pressgen.errors import UsageError
 

@@ -13,8 +13,8 @@ OTHERS = _("Facts")
 
 def sentences(error: PressgenError, ui: UI) -> list[str]:
     """An error's sentences without the paths of our own files."""
-    each = error.errors if isinstance(error, Faults) else (error,)
-    return [one.wording.say(ui, **one.fields) for one in each]
+    faults = error.errors if isinstance(error, Faults) else (error,)
+    return [fault.wording.say(ui, **fault.fields) for fault in faults]
 
 
 def in_both(error: PressgenError) -> dict[UI, str]:

@@ -113,7 +113,8 @@ class Conversion:
         if "vague" in (self.source.modifier, self.target.modifier) or len(sources) != len(targets):
             return Decimal(0)
         return max(
-            self._miss(one * factor, other, factor) for one, other in zip(sources, targets, strict=True)
+            self._miss(source * factor, target, factor)
+            for source, target in zip(sources, targets, strict=True)
         )
 
     def follows(self, rate: Rate, tolerance: Decimal = TOLERANCE) -> bool:

@@ -138,13 +138,13 @@ def is_past(figure: Figure, text: str, lang: Language, found: Sequence[Figure], 
     """
     start, end = _sentence(figure, text, lang)
     near = found[bisect_left(found, start, key=_start) : bisect_left(found, end, key=_start)]
-    years = [(one.start, _year(one)) for one in near if _year(one)]
+    years = [(nearby.start, _year(nearby)) for nearby in near if _year(nearby)]
     years += [(word.start(), on.year - 1) for word in _BEFORE[lang].finditer(text, start, end)]
     ahead = [(at, year) for at, year in years if at < figure.start]
     behind = [(at, year) for at, year in years if at >= figure.end]
     if ahead:
         return max(ahead)[1] < on.year
-    dated = any(_is_time(one) and one.start < figure.start for one in near)
+    dated = any(_is_time(nearby) and nearby.start < figure.start for nearby in near)
     return lang == "en" and not dated and bool(behind) and min(behind)[1] < on.year
 
 

@@ -58,7 +58,7 @@ class ConvertedText:
 
     text: str
     changes: tuple[Change, ...]
-    seen: frozenset[Sum]
+    converted: frozenset[Sum]
 
     def of(self, what: Literal["added", "corrected", "left"]) -> list[Change]:
         """The changes of one sort."""
@@ -72,24 +72,24 @@ def convert_text(  # noqa: PLR0913, PLR0917  # what, from where, for when and in
     on: date,
     to: str = "USD",
     policy: Policy | None = None,
-    seen: Collection[Sum] = (),
+    already: Collection[Sum] = (),
 ) -> ConvertedText:
     """Add and correct the conversions of a text at the rates of a day.
 
     Yuan are turned into ``to``; with ``to="CNY"`` every other currency is turned into yuan. Sums in
-    ``seen`` count as converted before, so that a document can be given block by block. Applied to its
+    ``already`` count as converted before, so that a document can be given block by block. Applied to its
     own result it changes nothing. Raises RateError where a sum needs a rate that there is not.
     """
     read = readings(text, lang)
     found = [reading.figure for reading in read]
     pairs = list(paired(text, lang, found))
-    desk = _Desk(text, lang, rates, on, policy or Policy(), found)
-    known = set(seen) | {_key(pair.source) for pair in pairs}
+    judge = _Judge(text, lang, rates, on, policy or Policy(), found)
+    done = set(already) | {_key(pair.source) for pair in pairs}
     beside = {figure.start for pair in pairs for figure in (pair.source, pair.target)}
-    alone = [one for one in read if _wanted(one.figure, to) and one.figure.start not in beside]
-    changes = [desk.judged(pair) for pair in pairs] + [desk.bare(reading, to, known) for reading in alone]
+    alone = [each for each in read if _wanted(each.figure, to) and each.figure.start not in beside]
+    changes = [judge.judged(pair) for pair in pairs] + [judge.bare(reading, to, done) for reading in alone]
     changes.sort(key=lambda change: change.figure.start)
-    return ConvertedText(_applied(text, changes), tuple(changes), frozenset(known))
+    return ConvertedText(_applied(text, changes), tuple(changes), frozenset(done))
 
 
 def _wanted(figure: Figure, to: str) -> bool:
@@ -113,7 +113,7 @@ def _applied(text: str, changes: list[Change]) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Desk:
+class _Judge:
     """Decides about one text's sums, each by itself."""
 
     text: str
@@ -140,13 +140,13 @@ class _Desk:
         new = self._written(replace(target, modifier=""), named=old.text.startswith("人民币"))
         return Change("corrected", old, old.start, old.end, new, rate)
 
-    def bare(self, reading: Reading, to: str, known: set[Sum]) -> Change:
-        """What becomes of a sum that stands alone; one that is converted joins ``known``."""
+    def bare(self, reading: Reading, to: str, done: set[Sum]) -> Change:
+        """What becomes of a sum that stands alone; one that is converted joins ``done``."""
         figure = reading.figure
-        why = self._reason(figure) or self._needless(_key(figure) in known)
+        why = self._reason(figure) or self._needless(_key(figure) in done)
         if why:
             return self._left(figure, why)
-        known.add(_key(figure))
+        done.add(_key(figure))
         rate = self.rates.rate(figure.unit, to, self.on)
         target = replace(converted(figure, to, rate, self.policy.digits), modifier="")
         form = self.policy.zh if self.lang == "zh" else self.policy.en
@@ -156,10 +156,10 @@ class _Desk:
     def _reason(self, figure: Figure) -> Wording | None:
         return self.policy.reason(figure, self.text, self.lang, self.found, self.on)
 
-    def _needless(self, known: bool) -> Wording | None:
+    def _needless(self, already: bool) -> Wording | None:
         if self.policy.convert == "never":
             return NEVER
-        return REPEATED if known and self.policy.convert == "first" else None
+        return REPEATED if already and self.policy.convert == "first" else None
 
     def _left(self, figure: Figure, why: Wording) -> Change:
         return Change("left", figure, figure.start, figure.end, why=why)

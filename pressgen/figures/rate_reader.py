@@ -13,7 +13,7 @@ from typing import NamedTuple
 from pressgen.errors import Place, PressgenError, RateError, raise_all
 from pressgen.figures import ecb, plausible
 from pressgen.figures.rate import Rate, believable, currency, positive
-from pressgen.figures.rate_rows import Cell, Sheet
+from pressgen.figures.rate_rows import Cell, Rows
 from pressgen.regex import regex
 
 REQUIRED = ("date", "base", "quote", "rate")
@@ -60,7 +60,7 @@ class Row:
         return any(abs(times / far - 1) < _NEARLY for far in (10, 100))
 
 
-def rows(sheet: Sheet, source: str) -> list[Row]:
+def rows(sheet: Rows, source: str) -> list[Row]:
     """The sheet's rates; ``source`` where a row names none.
 
     One rate a row below ``date,base,quote,rate``, or one a column below 日期, 美元/人民币, 100日元/人民币.
@@ -84,7 +84,7 @@ def rows(sheet: Sheet, source: str) -> list[Row]:
     return found
 
 
-def _pairs(sheet: Sheet) -> list[Pair]:
+def _pairs(sheet: Rows) -> list[Pair]:
     """The pairs of a table with one column a pair; none where it is no such table. Raises RateError."""
     if not sheet.rows or sheet.rows[0][0].text.lower() not in _DATES:
         return []
@@ -105,7 +105,7 @@ def _pairs(sheet: Sheet) -> list[Pair]:
     return found
 
 
-def _columns(sheet: Sheet) -> dict[str, int]:
+def _columns(sheet: Rows) -> dict[str, int]:
     heads = ",".join(cell.text.lower() for cell in sheet.rows[0]).rstrip(",").split(",") if sheet.rows else []
     names = [_CHINESE.get(head, head) for head in heads]
     if set(REQUIRED) <= set(names) <= set(HEADER) and len(set(names)) == len(names):

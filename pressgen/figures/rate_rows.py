@@ -32,7 +32,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Rows:
     """The rows that hold anything, the header first, and what a reader should know about the file."""
 
     rows: list[list[Cell]]
@@ -40,7 +40,7 @@ class Sheet:
     notes: tuple[Wording, ...] = ()
 
 
-def read(path: Path) -> Sheet:
+def read(path: Path) -> Rows:
     """A CSV or XLSX file's rows. Raises FileError, RateError."""
     data = bytes_of(path, MAX_BYTES)
     if not data.strip():
@@ -50,9 +50,9 @@ def read(path: Path) -> Sheet:
             Place(str(path)),
         )
     if path.suffix.lower() in (".xlsx", ".xlsm"):
-        return Sheet(list(_workbook_rows(data, str(path))), Place(str(path), cell="A1"))
+        return Rows(list(_workbook_rows(data, str(path))), Place(str(path), cell="A1"))
     text, notes = _decoded(data, str(path))
-    return Sheet(list(_rows(text, str(path))), Place(str(path), 1), notes)
+    return Rows(list(_rows(text, str(path))), Place(str(path), 1), notes)
 
 
 def _decoded(data: bytes, name: str) -> tuple[str, tuple[Wording, ...]]:

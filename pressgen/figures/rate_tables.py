@@ -35,8 +35,8 @@ class Table:
     def rate(self, base: str, quote: str, on: date) -> Rate:
         """The last rate on or before the day, at most HOLIDAY_REACH days back. Raises RateError."""
         if not self.quotes(base, quote):
-            known = ", ".join(f"{one}–{other}" for one, other in self.pairs)
-            raise unknown_pair(base, quote, self.name, known)
+            pairs = ", ".join(f"{of}–{to}" for of, to in self.pairs)
+            raise unknown_pair(base, quote, self.name, pairs)
         if (base, quote) in self.pairs:
             return self._last(base, quote, on)
         return self._last(quote, base, on).inverse()

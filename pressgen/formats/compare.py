@@ -76,7 +76,7 @@ def _between(
     """The pairs that are most alike in all, in the order of both: the classic table, filled from its end."""
     if len(old) * len(new) > _MOST:
         return [*((block, None) for block in old), *((None, block) for block in new)]
-    likeness = [[alike(one, other) for other in new] for one in old]
+    likeness = [[alike(before, after) for after in new] for before in old]
     best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
     for row in reversed(range(len(old))):
         for column in reversed(range(len(new))):

@@ -15,8 +15,8 @@ from pressgen.findings import Finding
 from pressgen.glossary import columns
 from pressgen.glossary.entry import Entry, Term, usual_case
 from pressgen.glossary.likely import likely_kind
-from pressgen.glossary.quiet import uncollected
 from pressgen.glossary.rules import UNUSED_COLUMN, span
+from pressgen.glossary.uncollected import uncollected
 from pressgen.regex import regex
 from pressgen.source import nearest
 from pressgen.text import composed, han, latin, no_name
@@ -82,16 +82,16 @@ def _has_columns(table: Table, names: list[str]) -> bool:
 
 def _unused(table: Table, names: list[str]) -> None:
     """A column written nearly right is a slip; any other that has no meaning here is left alone and named."""
-    known = columns.LONG if "term" in names else columns.WIDE + columns.WIDE_TOO
+    meaningful = columns.LONG if "term" in names else columns.WIDE + columns.WIDE_TOO
     for number, name in enumerate(names):
-        if names.index(name) != number and name in known:
+        if names.index(name) != number and name in meaningful:
             table.wrong(table.header_line, number, *_TWICE, name=name)
-        elif name and name not in known:
-            _name_unused(table, number, name, [word for word in known if word not in names])
+        elif name and name not in meaningful:
+            _name_unused(table, number, name, [word for word in meaningful if word not in names])
 
 
-def _name_unused(table: Table, number: int, name: str, known: list[str]) -> None:
-    if near := nearest(name, known, 0.75):
+def _name_unused(table: Table, number: int, name: str, meaningful: list[str]) -> None:
+    if near := nearest(name, meaningful, 0.75):
         table.wrong(
             table.header_line,
             number,
@@ -134,22 +134,22 @@ class _Rows:
 
     def wide(self) -> list[Entry]:
         found: dict[str, Entry] = {}
-        seen: Counter[str] = Counter()
+        repeats: Counter[str] = Counter()
         rows = [(line, cells) for line, cells in self.table.rows if self._fits(line, cells)]
         if self._is_swapped(rows):
             return []
         for line, cells in rows:
-            kept = [term for lang in columns.WIDE for term in self._names(line, cells, lang)]
-            if kept and self._required(line, cells, "zh"):
-                entry_id = _free(self._own_id(cells) or kept[0].text, found, seen)
+            terms = [term for lang in columns.WIDE for term in self._names(line, cells, lang)]
+            if terms and self._required(line, cells, "zh"):
+                entry_id = _free(self._own_id(cells) or terms[0].text, found, repeats)
                 facts: dict[str, str] = {}
                 self._add_facts(line, cells, facts)
-                found[entry_id] = _entry(entry_id, kept, facts)
+                found[entry_id] = _entry(entry_id, terms, facts)
         return list(found.values())
 
     def _names(self, line: int, cells: list[str], lang: str) -> Iterator[Term]:
         """The names of a cell, parted by semicolons: the first is preferred, the others are admitted."""
-        names = [name for name in (one.strip() for one in _PARTED.split(cells[self.column[lang]])) if name]
+        names = [name for name in (part.strip() for part in _PARTED.split(cells[self.column[lang]])) if name]
         for number, name in enumerate(names):
             row = [*cells]
             row[self.column[lang]] = name
@@ -268,10 +268,10 @@ def _entry(entry_id: str, terms: list[Term], facts: dict[str, str]) -> Entry:
     return Entry(entry_id, tuple(terms), loose=bool(facts.pop("loose", "")), **facts)
 
 
-def _free(wanted: str, taken: dict[str, Entry], seen: Counter[str]) -> str:
+def _free(wanted: str, taken: dict[str, Entry], repeats: Counter[str]) -> str:
     """An id no other row of a wide table has: 主任, 主任#2."""
-    while (free := f"{wanted}#{seen[wanted] + 1}" if seen[wanted] else wanted) in taken:
-        seen[wanted] += 1
+    while (free := f"{wanted}#{repeats[wanted] + 1}" if repeats[wanted] else wanted) in taken:
+        repeats[wanted] += 1
     return free
 
 

@@ -62,7 +62,7 @@ def division(text: str) -> Division | None:
 
 def province(of: Division) -> Division | None:
     """The province that a division lies in, or is."""
-    return next((one for one in every() if of.code and one.code == of.code[:2]), None)
+    return next((division for division in every() if of.code and division.code == of.code[:2]), None)
 
 
 def nested(text: str, outer: str = "") -> tuple[Division, ...]:
@@ -115,10 +115,14 @@ def by_chinese() -> Mapping[str, tuple[Division, ...]]:
 def by_english() -> Mapping[str, Division]:
     """Divisions by their English names, where one Chinese name alone is called so."""
     found: dict[str, dict[str, Division]] = {}
-    for one in every():
-        names = {one.english, f"{one.en} City" if one.generic == "市" else "", one.en if one.alone else ""}
+    for division in every():
+        names = {
+            division.english,
+            f"{division.en} City" if division.generic == "市" else "",
+            division.en if division.alone else "",
+        }
         for name in names - {""}:
-            found.setdefault(name, {}).setdefault(one.specific, one)
+            found.setdefault(name, {}).setdefault(division.specific, division)
     return {name: next(iter(own.values())) for name, own in found.items() if len(own) == 1}
 
 

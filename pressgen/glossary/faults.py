@@ -33,7 +33,7 @@ def check(glossary: Glossary) -> list[Finding]:
     and traditional characters, impossible dates, and names no text can ever match.
     """
     found = [*_inside(glossary), *_odd(glossary), *_between(glossary), *_unfound(glossary)]
-    return sorted(found, key=lambda one: (one.span.file, one.span.line or 0))
+    return sorted(found, key=lambda finding: (finding.span.file, finding.span.line or 0))
 
 
 def clashes(coming: Iterable[Entry], held: Glossary) -> list[Finding]:
@@ -78,10 +78,10 @@ def _is_two(term: Term, entry: Entry) -> bool:
 
 def _other_place(entry: Entry) -> Iterator[Finding]:
     for term in entry.of("zh"):
-        known = _DIVISIONS.place(term.text)
-        english = [one for one in entry.of("en") if one.status != "deprecated"]
-        right = [one.text for one in known.of("en")] if known else []
-        if right and english and not any(_holds(one.text, name) for one in english for name in right):
+        place = _DIVISIONS.place(term.text)
+        english = [term for term in entry.of("en") if term.status != "deprecated"]
+        right = [term.text for term in place.of("en")] if place else []
+        if right and english and not any(_holds(term.text, name) for term in english for name in right):
             yield rules.OTHER_PLACE.at(_at(term), text=term.text, right=right[0], en=english[0].text)
             return
 
@@ -105,18 +105,20 @@ def _preferred(entry: Entry, lang: str) -> Iterator[Finding]:
     for form in FORMS:
         chosen = [term for term in terms if term.status == "preferred" and term.form == form]
         for number, other in enumerate(chosen):
-            earlier = (one for one in chosen[:number] if _overlap(one, other) and one.text != other.text)
-            if one := next(earlier, None):
+            earlier = (term for term in chosen[:number] if _overlap(term, other) and term.text != other.text)
+            if first := next(earlier, None):
                 yield rules.TWO_PREFERRED.at(
-                    _at(other), entry=entry.id, lang=lang, form=form, one=one.text, other=other.text
+                    _at(other), entry=entry.id, lang=lang, form=form, one=first.text, other=other.text
                 )
     if terms and not any(term.status == "preferred" for term in terms):
         yield rules.NO_PREFERRED.at(_at(terms[0]), entry=entry.id, lang=lang)
 
 
-def _overlap(one: Term, other: Term) -> bool:
+def _overlap(first: Term, second: Term) -> bool:
     """Whether two names are valid on one day."""
-    return (not one.until or other.since <= one.until) and (not other.until or one.since <= other.until)
+    return (not first.until or second.since <= first.until) and (
+        not second.until or first.since <= second.until
+    )
 
 
 def _characters(term: Term) -> Iterator[Finding]:
@@ -142,15 +144,15 @@ def _between(glossary: Glossary) -> Iterator[Finding]:
             yield from filter(None, (next(filter(None, found), None),))
 
 
-def _disagree(one: Held, other: Held) -> Finding | None:
+def _disagree(first: Held, second: Held) -> Finding | None:
     """Two entries that share a name: one deprecates it, or both prefer it and say different things of it."""
-    if one[0] is other[0] or not _overlap(one[1], other[1]):
+    if first[0] is second[0] or not _overlap(first[1], second[1]):
         return None
-    statuses = {one[1].status, other[1].status}
+    statuses = {first[1].status, second[1].status}
     if "deprecated" in statuses and len(statuses) == 2:
-        return _contradiction(*sorted((one, other), key=lambda held: held[1].status != "deprecated"))
-    if statuses == {"preferred"} and one[1].lang == "zh":
-        return _two_translations(one, other)
+        return _contradiction(*sorted((first, second), key=lambda held: held[1].status != "deprecated"))
+    if statuses == {"preferred"} and first[1].lang == "zh":
+        return _two_translations(first, second)
     return None
 
 
@@ -164,14 +166,14 @@ def _contradiction(bad: Held, good: Held) -> Finding:
     )
 
 
-def _two_translations(one: Held, other: Held) -> Finding | None:
-    (entry, term), (other_entry, other_term) = one, other
+def _two_translations(first: Held, second: Held) -> Finding | None:
+    (entry, term), (other_entry, other_term) = first, second
     english, other_english = entry.name("en", term.form), other_entry.name("en", other_term.form)
     here, there = where(term, entry), where(other_term, other_entry)
     if english == other_english:
         return rules.DUPLICATE_ENTRY.at(_at(other_term), zh=term.text, en=english, here=here, there=there)
-    one_sort = entry.kind == other_entry.kind or not (entry.kind and other_entry.kind)
-    if english and other_english and one_sort:
+    same_kind = entry.kind == other_entry.kind or not (entry.kind and other_entry.kind)
+    if english and other_english and same_kind:
         return rules.TWO_TRANSLATIONS.at(
             _at(other_term), text=term.text, one=english, other=other_english, here=here, there=there
         )
@@ -184,7 +186,7 @@ def _unfound(glossary: Glossary) -> Iterator[Finding]:
         for term in entry.terms:
             text = _as_texts_have_it(term.text)
             found = glossary.matches(text, term.lang)
-            if not any(one.start == 0 and one.end == len(text) for one in found):
+            if not any(match.start == 0 and match.end == len(text) for match in found):
                 yield rules.NEVER_MATCHES.at(_at(term), text=term.text)
 
 

@@ -91,7 +91,10 @@ class Gazetteer:
 
     def glossed(self, text: str) -> list[tuple[int, int, Entry]]:
         """The places and bodies in a Chinese text, from the left, none inside another (code points)."""
-        return [self._lengthened(text, one.start, one.end, one.entry) for one in _all().matches(text, "zh")]
+        return [
+            self._lengthened(text, match.start, match.end, match.entry)
+            for match in _all().matches(text, "zh")
+        ]
 
     def _lengthened(self, text: str, start: int, end: int, entry: Entry) -> tuple[int, int, Entry]:
         """A place with what makes it the name of a body."""

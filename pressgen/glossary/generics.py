@@ -72,7 +72,7 @@ def split(zh: str) -> tuple[str, str, str]:
     """
     named = _AUTONOMOUS.search(zh)
     if named and named.start():
-        peoples = [PEOPLES[one] for one in re.findall(_ONE_PEOPLE, named["peoples"])]
+        peoples = [PEOPLES[people] for people in re.findall(_ONE_PEOPLE, named["peoples"])]
         english = ", ".join(peoples[:-1]) + " and " * (len(peoples) > 1) + peoples[-1]
         return zh[: named.start()], named.group(), f"{english} {GENERICS[named['kind']]}"
     generic = next((word for word in GENERICS if zh.endswith(word) and len(zh) > len(word)), "")

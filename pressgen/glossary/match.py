@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from typing import Any, NamedTuple
 
-from pressgen.glossary.quiet import uncollected
 from pressgen.glossary.surfaces import all_at_once, folded, lowered, surfaces, unhyphened
 from pressgen.glossary.term import STATUSES, Entry, Term
+from pressgen.glossary.uncollected import uncollected
 
 Owner = tuple[Entry, Term, str, str]
 """Entry, term, the surface form with its case kept, and how it differs from the term as written."""
@@ -168,7 +168,7 @@ def _best(owners: list[Owner], raw: str) -> tuple[Owner, tuple[str, ...]] | None
         return None
     return min(
         reversed(judged),
-        key=lambda one: ("case" in one[1], len(one[1]), STATUSES.index(one[0][1].status)),
+        key=lambda owned: ("case" in owned[1], len(owned[1]), STATUSES.index(owned[0][1].status)),
     )
 
 

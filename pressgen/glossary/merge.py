@@ -40,8 +40,8 @@ def merge(table: Glossary, coming: Iterable[Entry], others: Glossary, prefix: st
         namesake = by_id.get(entry.id)
         if namesake and _is_one_concept(entry, namesake):
             found["same" if namesake == entry else "elsewhere"].append(entry)
-        elif known := _listed(entry, others):
-            listed.append((entry, known))
+        elif namesakes := _listed(entry, others):
+            listed.append((entry, namesakes))
         else:
             own = entry._replace(id=f"{prefix}-{entry.id}") if namesake else entry
             found[_change(own, table)].append(own)

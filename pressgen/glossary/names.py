@@ -138,8 +138,8 @@ def _place_like(zh: str) -> bool:
 
 
 def _person(zh: str) -> Proposal:
-    if known := _established().get((zh, "person")):
-        return Proposal(known[0], False, USUAL)
+    if usual := _established().get((zh, "person")):
+        return Proposal(usual[0], False, USUAL)
     if "·" in zh or any(part in zh for part in readings.OF_MINORITIES):
         parts = [_joined([reading(word) for word in part]) for part in zh.split("·")]
         return Proposal(" ".join(parts), False, MINORITY)
@@ -173,8 +173,8 @@ def _surname(zh: str) -> tuple[str, str, Wording | None]:
     if two in surnames.COMPOUND and (len(zh) > 2 or two not in surnames.COMPOUND_OPEN):
         doubt = _about(SURNAME, two) if two in surnames.COMPOUND_OPEN else None
         return two, surnames.COMPOUND[two].capitalize(), doubt
-    if len(zh) == 4 and all(_is_surname(one) for one in two):
-        return two, "-".join(_joined([_surname_reading(one)]) for one in two), TWO_SURNAMES
+    if len(zh) == 4 and all(_is_surname(character) for character in two):
+        return two, "-".join(_joined([_surname_reading(character)]) for character in two), TWO_SURNAMES
     spelt = _joined([_surname_reading(zh[0])])
     if zh[0] in surnames.OPEN:
         return zh[0], spelt, _about(SURNAME, zh[0])
@@ -187,20 +187,19 @@ def _is_surname(character: str) -> bool:
 
 
 def _surname_reading(character: str) -> str:
-    known = surnames.READINGS.get(character) or surnames.SOUNDS.get(character)
-    return known or reading(character)
+    return surnames.READINGS.get(character) or surnames.SOUNDS.get(character) or reading(character)
 
 
 def _place(zh: str) -> Proposal:
-    if known := _established().get((zh, "place")) or _country(zh):
-        return Proposal(known[0], known[1], LISTED)
+    if usual := _established().get((zh, "place")) or _country(zh):
+        return Proposal(usual[0], usual[1], LISTED)
     specific, generic, english = split(zh)
     whole = divisions().get(zh)
     listed = divisions().get(specific) if generic in affixes.DIVISIONS else None
     if whole or listed:
         return Proposal(whole or f"{listed} {english}", True, LISTED)
-    if generic not in NATURAL | STREETS and (known := _established().get((specific, "place"))):
-        return Proposal(f"{known[0]} {english}", known[1], LISTED)
+    if generic not in NATURAL | STREETS and (usual := _established().get((specific, "place"))):
+        return Proposal(f"{usual[0]} {english}", usual[1], LISTED)
     if len(specific) == 1 and generic and generic != SINGLE:
         return Proposal(_joined(_readings(zh)), False, FEATURE)
     proposal = _spelt_place(specific, generic, english)
@@ -219,7 +218,7 @@ def _spelt_place(specific: str, generic: str, english: str) -> Proposal:
     en = f"{_joined(_readings(word))} {english}".strip()
     if set(specific) & _TRANSLITERATED:
         return Proposal(en, False, MINORITY)
-    doubtful = "".join(one for one in word if is_open(one, in_place=True))
+    doubtful = "".join(character for character in word if is_open(character, in_place=True))
     return Proposal(en, not doubtful, _about(OPEN, doubtful) if doubtful else RULE)
 
 
@@ -271,7 +270,7 @@ def _joined(syllables: Sequence[str]) -> str:
     >>> _joined(["xi", "an"]), _joined(["lv"]), _joined(["yue", "e"])
     ("Xi'an", 'Lyu', "Yue'e")
     """
-    spelt = [one.replace("ve", "yue").replace("v", "yu").replace("ü", "yu") for one in syllables]
+    spelt = [syllable.replace("ve", "yue").replace("v", "yu").replace("ü", "yu") for syllable in syllables]
     word = "".join(
         "'" * (number > 0 and spelling[0] in "aeo") + spelling for number, spelling in enumerate(spelt)
     )

@@ -17,7 +17,7 @@ MAX_COLUMNS = 60
 
 
 @dataclass(slots=True)
-class Sheet:
+class NameSheet:
     """One visible sheet: its rows by number, cells as a person would have typed them."""
 
     file: str
@@ -33,18 +33,18 @@ class Sheet:
         return Place(self.file, row, cell=cell if self.only else f"{self.title}!{cell}")
 
 
-def sheets_of(data: bytes, name: str) -> list[Sheet]:
+def sheets_of(data: bytes, name: str) -> list[NameSheet]:
     """The visible sheets. Raises FileError for what is no workbook or built to exhaust a reader."""
     sheets = []
     for held in workbook.open_book(data, name):
         if not held.hidden:
-            sheet = Sheet(name, held.title, held.only, [])
+            sheet = NameSheet(name, held.title, held.only, [])
             _fill(sheet, held.rows)
             sheets.append(sheet)
     return sheets
 
 
-def _fill(sheet: Sheet, rows: Mapping[int, Mapping[int, Cell]]) -> None:
+def _fill(sheet: NameSheet, rows: Mapping[int, Mapping[int, Cell]]) -> None:
     for number in sorted(rows):
         if number > MAX_ROWS:
             at = sheet.place(number)
@@ -64,7 +64,7 @@ def _fill(sheet: Sheet, rows: Mapping[int, Mapping[int, Cell]]) -> None:
             sheet.rows.append((number, cells))
 
 
-def _clean(sheet: Sheet, row: int, cells: list[str]) -> None:
+def _clean(sheet: NameSheet, row: int, cells: list[str]) -> None:
     """Invisible characters go; controls are faults."""
     for column, cell in enumerate(cells):
         if bad := forbidden(cell):

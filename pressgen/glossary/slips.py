@@ -139,8 +139,8 @@ class EnglishSlips:
                 _Place(entry, term, surface, own, at)
                 for entry, term, surface in map(self._names.__getitem__, dict.fromkeys(self._holding[word]))
                 for own in (words(surface),)
-                for at, one in enumerate(own)
-                if one.text == word
+                for at, part in enumerate(own)
+                if part.text == word
             ]
         return self._known[word]
 
@@ -169,9 +169,11 @@ class EnglishSlips:
         if word not in self._near:
             sizes = range(len(word) - 1, len(word) + 2)
             near = (
-                one for size in sizes for one in _half_alike(word, self._by_size.get((word[0], size), ()))
+                listed
+                for size in sizes
+                for listed in _half_alike(word, self._by_size.get((word[0], size), ()))
             )
-            self._near[word] = tuple(one for one in near if slip(word, one))
+            self._near[word] = tuple(listed for listed in near if slip(word, listed))
         return self._near[word]
 
     def _named(self, text: str, found: list[Word], at: int, right: str) -> Iterator[Slip]:
@@ -200,7 +202,9 @@ def _half_alike(word: str, others: Sequence[str]) -> list[str]:
 def _are_right(around: list[Word], place: _Place) -> bool:
     """Whether all words of a name but one stand there."""
     pairs = zip(around, place.words, strict=True)
-    return all(number == place.at or one.text == word.text for number, (one, word) in enumerate(pairs))
+    return all(
+        number == place.at or written.text == word.text for number, (written, word) in enumerate(pairs)
+    )
 
 
 def _in_case_of(written: str, right: str) -> str:
@@ -210,7 +214,7 @@ def _in_case_of(written: str, right: str) -> str:
 
 
 def _is_joined(text: str, around: list[Word]) -> bool:
-    return all(folded(text[one.end : other.start]) in _JOINTS for one, other in pairwise(around))
+    return all(folded(text[word.end : following.start]) in _JOINTS for word, following in pairwise(around))
 
 
 class ChineseSlips:

@@ -11,7 +11,7 @@ from pressgen.errors import GlossaryError, Place, raise_all
 from pressgen.glossary import columns, keep, rows
 from pressgen.glossary.compose import MOST, Table, entries, refusal
 from pressgen.glossary.entry import Entry, Glossary, Term, usual_case
-from pressgen.glossary.quiet import uncollected
+from pressgen.glossary.uncollected import uncollected
 from pressgen.source import listed
 
 TRIES = 5
@@ -44,8 +44,8 @@ def read_all(paths: Iterable[Path]) -> Glossary:
     """The glossary of several tables, later ones winning by id; a folder stands for its ``*.csv``."""
     whole = Glossary()
     for path in paths:
-        for one in listed(path, ".csv") if path.is_dir() else [path]:
-            whole += read(one)
+        for table in listed(path, ".csv") if path.is_dir() else [path]:
+            whole += read(table)
     return whole
 
 

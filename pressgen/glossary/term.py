@@ -92,7 +92,7 @@ class Entry(NamedTuple):
             for term in reversed(self.terms)
             if term.lang == lang and term.status == "preferred" and term.valid(on)
         }
-        return next((names[one] for one in (form, *FORMS) if one in names), "")
+        return next((names[each] for each in (form, *FORMS) if each in names), "")
 
     def of(self, lang: str) -> tuple[Term, ...]:
         """The terms of one language, in the entry's order."""

@@ -12,7 +12,7 @@ from pressgen.findings import Finding, Rule
 from pressgen.glossary import columns, compose, tables
 from pressgen.glossary.entry import Entry, Glossary
 from pressgen.glossary.rules import UNUSED_COLUMN, span
-from pressgen.glossary.sheets import Sheet, sheets_of
+from pressgen.glossary.sheets import NameSheet, sheets_of
 from pressgen.source import bytes_of
 from pressgen.text import han
 from pressgen.workbook import as_bytes, letter, streamed, text_cell
@@ -119,7 +119,7 @@ def _widths(rows: Sequence[Sequence[str]]) -> Iterator[int]:
         yield min(WIDEST, max(len(text) + han(text) for text in texts) + 2)
 
 
-def _start(sheet: Sheet) -> int | None:
+def _start(sheet: NameSheet) -> int | None:
     """Which of the rows is the header of a table; None where the sheet has none."""
     for number, (_, cells) in enumerate(sheet.rows[:HEADER_WITHIN]):
         names = {columns.name(cell) for cell in cells}
@@ -128,7 +128,7 @@ def _start(sheet: Sheet) -> int | None:
     return None
 
 
-def _table(sheet: Sheet, start: int) -> compose.Table:
+def _table(sheet: NameSheet, start: int) -> compose.Table:
     line, cells = sheet.rows[start]
     width = max(number for number, cell in enumerate(cells, 1) if cell)
     header = cells[:width]
@@ -167,12 +167,12 @@ def _free(wanted: str, taken: Collection[str]) -> str:
     return free
 
 
-def _without_table(sheet: Sheet) -> Finding:
+def _without_table(sheet: NameSheet) -> Finding:
     at = span(Place(sheet.file, cell=sheet.title), sheet.title)
     return NO_TABLE.at(at, sheet=sheet.title, most=HEADER_WITHIN)
 
 
-def _no_table(name: str, sheets: Sequence[Sheet]) -> GlossaryError:
+def _no_table(name: str, sheets: Sequence[NameSheet]) -> GlossaryError:
     return GlossaryError(
         "前{most}行里没有表头；需要id、lang、term（一行一个名称），或者zh、en（一行一个概念）；看过的工作表：{sheets}",
         "no header in the first {most} rows; a table has id, lang, term (one row a name) or zh, en"

@@ -11,7 +11,7 @@ from pressgen.drafting.untranslated import Untranslated
 from pressgen.errors import FileError, Place, raise_all
 
 if TYPE_CHECKING:
-    from pressgen.glossary.sheets import Sheet
+    from pressgen.glossary.sheets import NameSheet
 
 Words = tuple[str, Place]
 """A translation and the cell it stands in."""
@@ -52,7 +52,7 @@ def handed_back(path: Path) -> HandedBack:
     return HandedBack(words)
 
 
-def _filled(sheet: Sheet, columns: dict[str, int]) -> Iterator[tuple[tuple[str, str], Words]]:
+def _filled(sheet: NameSheet, columns: dict[str, int]) -> Iterator[tuple[tuple[str, str], Words]]:
     for number, cells in sheet.rows[1:]:
         said = {lang: cells[place] if place < len(cells) else "" for lang, place in columns.items()}
         if all(said.values()):

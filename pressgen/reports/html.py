@@ -13,7 +13,7 @@ from pressgen.findings import Finding
 from pressgen.reports.console import SEVERITIES, nothing, ordered, place, summary
 from pressgen.reports.excerpt import Texts, excerpt
 from pressgen.reports.html_marks import Numbered, marked
-from pressgen.reports.html_rows import Row, Sheet, sheets
+from pressgen.reports.html_rows import Row, SideBySide, side_by_side
 from pressgen.reports.html_style import STYLE
 from pressgen.reports.scope import said
 from pressgen.text import visible
@@ -53,25 +53,26 @@ def report(
 
 
 def _body(findings: Sequence[Finding], release: Release, ui: UI) -> Iterator[str]:
-    laid = list(sheets(release, findings))
-    known = {_key(block.at): block.text for sheet in laid for block in _blocks(sheet)}
+    tables = list(side_by_side(release, findings))
+    known = {_key(block.at): block.text for table in tables for block in _blocks(table)}
     waiting = defaultdict(list)
     for finding in ordered(findings):
         waiting[_key(finding.span) if _stands(finding.span, known) else None].append(finding)
     lists = [
-        [finding for block in _blocks(sheet) for finding in waiting.pop(_key(block.at), [])] for sheet in laid
+        [finding for block in _blocks(table) for finding in waiting.pop(_key(block.at), [])]
+        for table in tables
     ]
     rest = [finding for group in waiting.values() for finding in group]
     numbered = list(enumerate((finding for group in (*lists, rest) for finding in group), 1))
     marks = _marks(numbered, known)
     start = 0
-    for sheet, group in zip(laid, lists, strict=True):
-        yield from _table(sheet, marks)
+    for table, group in zip(tables, lists, strict=True):
+        yield from _table(table, marks)
         yield from (
             _finding(number, finding, known, ui) for number, finding in numbered[start : start + len(group)]
         )
         start += len(group)
-    yield from [f"<h2>{_ELSEWHERE.say(ui)}</h2>"] * bool(rest and laid)
+    yield from [f"<h2>{_ELSEWHERE.say(ui)}</h2>"] * bool(rest and tables)
     yield from (_finding(number, finding, known, ui) for number, finding in numbered[start:])
 
 
@@ -89,8 +90,8 @@ def _stands(span: Span, known: Texts) -> bool:
     )
 
 
-def _blocks(sheet: Sheet) -> Iterator[Block]:
-    return (block for row in sheet.rows for cell in row for block in cell)
+def _blocks(table: SideBySide) -> Iterator[Block]:
+    return (block for row in table.rows for cell in row for block in cell)
 
 
 def _marks(numbered: Sequence[tuple[int, Finding]], known: Texts) -> _Marks:
@@ -105,20 +106,20 @@ def _marks(numbered: Sequence[tuple[int, Finding]], known: Texts) -> _Marks:
     return marks
 
 
-def _table(sheet: Sheet, marks: _Marks) -> Iterator[str]:
-    names = [escape(visible(", ".join(filter(None, files)))) for files in sheet.files]
+def _table(table: SideBySide, marks: _Marks) -> Iterator[str]:
+    names = [escape(visible(", ".join(filter(None, files)))) for files in table.files]
     yield f'<table class="columns{len(names)}">'
     if any(names):
         yield "<thead><tr>" + "".join(f'<th scope="col">{name}</th>' for name in names) + "</tr></thead>"
     yield "<tbody>"
-    yield from (_row(row, sheet, marks) for row in sheet.rows)
+    yield from (_row(row, table, marks) for row in table.rows)
     yield "</tbody>\n</table>"
 
 
-def _row(row: Row, sheet: Sheet, marks: _Marks) -> str:
+def _row(row: Row, table: SideBySide, marks: _Marks) -> str:
     cells = (
         f'<td lang="{_TAGS[lang]}">{"".join(_paragraph(block, marks) for block in cell)}</td>'
-        for lang, cell in zip(sheet.langs, row, strict=True)
+        for lang, cell in zip(table.langs, row, strict=True)
     )
     return f"<tr>{''.join(cells)}</tr>"
 

@@ -23,7 +23,7 @@ Row = tuple[tuple[Block, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class SideBySide:
     """One text, or a text and its translation: a language and the files of it for each column."""
 
     langs: tuple[Lang, ...]
@@ -31,7 +31,7 @@ class Sheet:
     rows: tuple[Row, ...]
 
 
-def sheets(release: Release, findings: Sequence[Finding]) -> Iterator[Sheet]:
+def side_by_side(release: Release, findings: Sequence[Finding]) -> Iterator[SideBySide]:
     """The release as one sheet for each pair of files, two-language file, or file that stands alone.
 
     Two files that follow each other are a pair where there are no others, where a finding in one points
@@ -46,15 +46,15 @@ def sheets(release: Release, findings: Sequence[Finding]) -> Iterator[Sheet]:
     alone = len(waiting) == 2
     while waiting:
         size = 2 if len(waiting) > 1 and _mates(waiting[0], waiting[1], linked, alone=alone) else 1
-        yield _sheet([Release(blocks) for _, blocks in waiting[:size]])
+        yield _side_by_side([Release(blocks) for _, blocks in waiting[:size]])
         del waiting[:size]
 
 
 _File = tuple[str, tuple[Block, ...]]
 
 
-def _mates(one: _File, other: _File, linked: set[tuple[str, str]], *, alone: bool) -> bool:
-    names = {_main(blocks): name for name, blocks in (one, other)}
+def _mates(first: _File, second: _File, linked: set[tuple[str, str]], *, alone: bool) -> bool:
+    names = {_main(blocks): name for name, blocks in (first, second)}
     if names.keys() != {"zh", "en"}:
         return False
     pair = names["zh"], names["en"]
@@ -86,13 +86,13 @@ def _common(word: str, other: str) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(word, other, strict=False)))
 
 
-def _sheet(files: Sequence[Release]) -> Sheet:
+def _side_by_side(files: Sequence[Release]) -> SideBySide:
     zh = tuple(block for file in files for block in file.zh.blocks)
     en = tuple(block for file in files for block in file.en.blocks)
     spoken: tuple[tuple[Lang, tuple[Block, ...]], ...] = (("zh", zh), ("en", en))
     columns = {lang: column for lang, column in spoken if column} or {"und": files[0].blocks}
     names = tuple(tuple(dict.fromkeys(block.at.file for block in column)) for column in columns.values())
-    return Sheet(tuple(columns), names, tuple(_rows(list(columns.values()))))
+    return SideBySide(tuple(columns), names, tuple(_rows(list(columns.values()))))
 
 
 def _rows(columns: Sequence[Sequence[Block]]) -> Iterator[Row]:

@@ -70,9 +70,11 @@ def _text(request: HttpRequest) -> str:
 
 def _lines(error: PressgenError, name: str) -> list[tuple[int, str]]:
     """Every fault with its line in the text, nought for one that stands elsewhere."""
-    each = error.errors if isinstance(error, Faults) else (error,)
+    faults = error.errors if isinstance(error, Faults) else (error,)
     own = f"{name}/house.yaml"
-    return [(one.at.line or 0 if one.at and one.at.file == own else 0, said(one)[0]) for one in each]
+    return [
+        (fault.at.line or 0 if fault.at and fault.at.file == own else 0, said(fault)[0]) for fault in faults
+    ]
 
 
 @require_POST

@@ -21,11 +21,11 @@ from pressgen.desk.cards import Maker, declared_at, fresh_key
 from pressgen.desk.comparing import made_of
 from pressgen.desk.filled import Filled, empty, filled, value_at
 from pressgen.desk.hints import hints
+from pressgen.desk.layout import Card, Layout
 from pressgen.desk.models import Story
 from pressgen.desk.paper import Page, Setter
 from pressgen.desk.people import person
 from pressgen.desk.room import WHILE_TYPING, Room, room, ui
-from pressgen.desk.sheets import Card, SheetMaker
 from pressgen.desk.wordings import HEAD, MORE, OTHERS
 from pressgen.errors import PressgenError
 
@@ -48,11 +48,11 @@ def show(request: HttpRequest, pk: str) -> HttpResponse:
     """The story with all its cards and its preview."""
     here, story = room(), _story(pk)
     fields = _fields(here, story)
-    sheet = SheetMaker(fields, Maker(ui())).sheet(story.facts, str(HEAD), str(MORE), str(OTHERS))
+    cards = Layout(fields, Maker(ui())).cards(story.facts, str(HEAD), str(MORE), str(OTHERS))
     made = stories.Made(story, here, Filled(story.facts, _names(story.facts)))
     context = {
         "story": story,
-        "sheet": sheet,
+        "cards": cards,
         "label": Maker(ui()).say(fields.label),
         "kinds": _kinds(fields),
         "names": _said(made),
@@ -218,7 +218,7 @@ def card(request: HttpRequest, pk: str) -> HttpResponse:
     kind = request.GET.get("kind", "")
     if kind not in fields.fields["story"].fields:
         raise Http404
-    made: Card = SheetMaker(fields, Maker(ui())).statement(kind, {}, fresh_key())
+    made: Card = Layout(fields, Maker(ui())).statement(kind, {}, fresh_key())
     return render(request, "desk/card.html", {"card": made, "movable": True})
 
 

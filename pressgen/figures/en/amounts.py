@@ -93,16 +93,16 @@ def _millions(low: str, text: str, end: int, stop: int) -> bool:
     """Whether m or b behind a number is million or billion: before a currency, a weight, what is counted."""
     if text[end:stop].isupper():
         return True
-    one = low[end:stop] in ("m", "b")
+    letter = low[end:stop] in ("m", "b")
     if both := _SAME_LETTER.match(low, stop):
         stop = both.end()
     after = tails.at(low, text, stop)
     if after is not None:
         return after[0].kind == "money" or (after[0].kind == "quantity" and after[0].unit not in SPANS)
-    counted = _COUNTED.match(low, stop) if one else None
+    counted = _COUNTED.match(low, stop) if letter else None
     if counted is not None and counted.group(1) in MANY:
         return True
-    several = _SEVERAL.match(low, stop) if one and _TENTHS.search(low, 0, end) else None
+    several = _SEVERAL.match(low, stop) if letter and _TENTHS.search(low, 0, end) else None
     return several is not None and several.group(1) not in LONG
 
 

@@ -92,7 +92,7 @@ def _sign(code: str, style: Style) -> str:
     if code == "CNY":
         return "RMB " if style.yuan == "RMB" else ""
     if style.dollars == "USD":
-        return f"{known(code).code} "
+        return f"{currency(code).code} "
     return _SIGNS.get(style.dollars, {}).get(code, "")
 
 
@@ -103,20 +103,20 @@ def _behind(figure: Figure, style: Style, value: Decimal, noun: str) -> str:
         return " percentage point" if abs(value) == 1 else " percentage points"
     if figure.kind == "multiple":
         return " times"
-    things = _things(figure, style, noun, one=abs(value) == 1)
+    things = _things(figure, style, noun, single=abs(value) == 1)
     return f" {things}" if things else ""
 
 
-def _things(figure: Figure, style: Style, noun: str, *, one: bool = False) -> str:
+def _things(figure: Figure, style: Style, noun: str, *, single: bool = False) -> str:
     """What a sum, a measure or a count is of."""
     if figure.kind == "money":
         return (
             ""
             if _sign(figure.unit, style) and figure.modifier != "vague"
-            else known(figure.unit).en.split("|")[0]
+            else currency(figure.unit).en.split("|")[0]
         )
     if figure.kind == "quantity":
-        name = measure(figure.unit, one=one)
+        name = measure(figure.unit, single=single)
         return name.replace("tonne", style.tonnes.removesuffix("s")) if figure.unit == "t" else name
     return noun
 
@@ -156,7 +156,7 @@ def _fraction(value: Decimal) -> str:
 
 
 @cache
-def known(code: str) -> Currency:
+def currency(code: str) -> Currency:
     """The currency of a code."""
     for currency in CURRENCIES:
         if currency.code == code and code:
@@ -169,7 +169,7 @@ def known(code: str) -> Currency:
 
 
 @cache
-def measure(key: str, *, one: bool = False) -> str:
+def measure(key: str, *, single: bool = False) -> str:
     """What a unit is called behind a number."""
     names = next((unit.en.split("|") for unit in UNITS if unit.key == key), [key])
-    return names[0][:-1] if one and names[0][:-1] in names else names[0]
+    return names[0][:-1] if single and names[0][:-1] in names else names[0]

@@ -84,24 +84,24 @@ def _whole(text: str) -> Numeral | None:
     scale = max((sign for sign in text if sign in SCALES), key=SCALES.__getitem__, default="")
     if not scale:
         return _digits(text)
-    left, _, right = text.rpartition(scale)
-    many = _times(left, scale)
-    if many is None or not right:
+    before, _, behind = text.rpartition(scale)
+    many = _times(before, scale)
+    if many is None or not behind:
         return many
-    if right.lstrip("零") in _SOME:
+    if behind.lstrip("零") in _SOME:
         return many._replace(hedge="over")
-    rest = _rest(right, scale)
+    rest = _rest(behind, scale)
     if rest is None or many.high is not None or rest.low >= Decimal(1).scaleb(SCALES[scale]):
         return None
     return many.plus(rest)
 
 
-def _times(left: str, scale: str) -> Numeral | None:
+def _times(digits: str, scale: str) -> Numeral | None:
     """How many of a scale: nothing said is one, and only one digit stands before 十, 百 and 千."""
-    left = left.removeprefix("零") or ("1" if not left.strip("零") else left)
-    many = _whole(left)
+    digits = digits.removeprefix("零") or ("1" if not digits.strip("零") else digits)
+    many = _whole(digits)
     crowded = many is not None and many.low >= 10 and not many.hedge
-    if many is None or (SCALES[scale] < 4 and crowded and not left[0].isdigit()):
+    if many is None or (SCALES[scale] < 4 and crowded and not digits[0].isdigit()):
         return None
     return many.times(Decimal(1).scaleb(SCALES[scale]))
 

@@ -103,9 +103,9 @@ def _fraction(value: Decimal) -> str:
 @cache
 def currency(code: str) -> str:
     """What a currency is called behind a number."""
-    for known in CURRENCIES:
-        if known.code == code and code:
-            return known.zh.split("|")[0]
+    for listed in CURRENCIES:
+        if listed.code == code and code:
+            return listed.zh.split("|")[0]
     raise FigureError(
         "“{code}”不是认得的货币代码；请用 CNY、USD、EUR 等 ISO 4217 代码。",
         "“{code}” is no currency known here; use an ISO 4217 code such as CNY, USD or EUR.",

@@ -10,7 +10,7 @@ from pressgen.formats.word import faces
 from pressgen.formats.word.container import word_file
 from pressgen.formats.word.enclosures import Enclosures
 from pressgen.formats.word.interleaved import interleaved
-from pressgen.formats.word.page import Bodies, Body, house_sheet
+from pressgen.formats.word.page import Bodies, Body, house_stationery
 from pressgen.formats.word.side_by_side import table
 from pressgen.formats.word.stationery import LINK
 from pressgen.house.look import Look
@@ -26,7 +26,7 @@ def write_bilingual(release: Release, house: House, layout: str = "side-by-side"
     """A Word file with both languages, laid out as one of ``LAYOUTS``. Raises as ``write`` does."""
     styles, body = LAYOUTS[layout]
     notices = (release.zh.notice, release.en.notice)
-    blank = house_sheet(house, styles(house.style.look), "zh", notices)
+    blank = house_stationery(house, styles(house.style.look), "zh", notices)
     enclosures = Enclosures(release.files, blank.column, blank.styles[LINK])
     first = release.zh if release.zh.blocks else release.en
     properties = {"title": first.title, "lang": first.lang, "published": release.published}

@@ -19,7 +19,7 @@ from pressgen.formats.word.container import word_file
 from pressgen.formats.word.enclosures import Enclosures
 from pressgen.formats.word.faces import one_language, style_name
 from pressgen.formats.word.ooxml import attribute
-from pressgen.formats.word.page import content, house_sheet
+from pressgen.formats.word.page import content, house_stationery
 from pressgen.formats.word.runs import Around
 from pressgen.formats.word.stationery import LINK
 from pressgen.regex import regex
@@ -46,7 +46,7 @@ def write_changes(old: Document, new: Document, house: House, *, author: str, at
         return None
     body = "".join(map(pen.paragraph, pairs)) + ("" if all(pairs[-1]) else _LAST)
     properties = {"title": new.title, "lang": pen.lang, "published": new.published}
-    return word_file(pen.sheet, body, pen.enclosures, properties)
+    return word_file(pen.stationery, body, pen.enclosures, properties)
 
 
 def write_all_changes(
@@ -115,9 +115,9 @@ class _Pen:
     def __init__(self, old: Document, new: Document, house: House, stamp: str) -> None:
         self.lang = "en" if new.lang == "en" else "zh"
         styles = one_language(house.style.look, self.lang)
-        self.sheet = house_sheet(house, styles, self.lang, (new.notice,))
+        self.stationery = house_stationery(house, styles, self.lang, (new.notice,))
         files = {**new.files, **old.files}
-        self.enclosures = Enclosures(files, self.sheet.column, self.sheet.styles[LINK])
+        self.enclosures = Enclosures(files, self.stationery.column, self.stationery.styles[LINK])
         self.cut = Pieces(self.lang, house.glossary, {*_names(old), *_names(new)})
         self._files = files
         self._stamp = stamp
@@ -138,7 +138,7 @@ class _Pen:
         return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{more}</w:pPr>{inner}</w:p>'
 
     def _style(self, block: Block) -> str:
-        return self.sheet.styles[style_name(block.role).casefold()]
+        return self.stationery.styles[style_name(block.role).casefold()]
 
     def _style_change(self, old: Block, new: Block) -> str:
         if old.role == new.role:

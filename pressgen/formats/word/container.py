@@ -18,7 +18,7 @@ from pressgen.formats.word.ooxml import (
     attribute,
     text,
 )
-from pressgen.formats.word.stationery import Sheet
+from pressgen.formats.word.stationery import Stationery
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 _UNIX = 3
@@ -38,19 +38,23 @@ _LANGUAGE = {"zh": "zh-CN", "en": "en-US"}
 
 
 def word_file(
-    sheet: Sheet, body: str, enclosures: Enclosures, properties: Mapping[str, str], translation: str = ""
+    stationery: Stationery,
+    body: str,
+    enclosures: Enclosures,
+    properties: Mapping[str, str],
+    translation: str = "",
 ) -> bytes:
     """A sheet with a body on it. ``properties`` are title, lang and published of the text."""
-    main = f"{DECLARATION}<w:document {DECLARED}><w:body>{body}{sheet.section}</w:body></w:document>"
-    rest = {**sheet.parts, **enclosures.parts()}
+    main = f"{DECLARATION}<w:document {DECLARED}><w:body>{body}{stationery.section}</w:body></w:document>"
+    rest = {**stationery.parts, **enclosures.parts()}
     custom = {"docProps/custom.xml": _custom(translation)} if translation else {}
     parts = {
-        "[Content_Types].xml": _content_types(sheet, custom=bool(custom)),
+        "[Content_Types].xml": _content_types(stationery, custom=bool(custom)),
         "_rels/.rels": _relations(_package_relations(custom=bool(custom))),
         "docProps/core.xml": _core(**properties),
         **custom,
         "word/document.xml": main.encode(),
-        "word/_rels/document.xml.rels": _relations([*sheet.relations, *enclosures.relations()]),
+        "word/_rels/document.xml.rels": _relations([*stationery.relations, *enclosures.relations()]),
         **{name: rest[name] for name in sorted(rest)},
     }
     return packed(parts)
@@ -69,7 +73,7 @@ def packed(parts: Mapping[str, bytes]) -> bytes:
     return buffer.getvalue()
 
 
-def _content_types(sheet: Sheet, *, custom: bool) -> bytes:
+def _content_types(stationery: Stationery, *, custom: bool) -> bytes:
     defaults = {
         "rels": f"{_PACKAGE}.relationships+xml",
         "xml": "application/xml",
@@ -80,7 +84,7 @@ def _content_types(sheet: Sheet, *, custom: bool) -> bytes:
         "/word/document.xml": f"{WORD_TYPE}.document.main+xml",
         "/docProps/core.xml": f"{_PACKAGE}.core-properties+xml",
         **({"/docProps/custom.xml": f"{_OFFICE}.custom-properties+xml"} if custom else {}),
-        **dict(sorted(sheet.types.items())),
+        **dict(sorted(stationery.types.items())),
     }
     known = [f'<Default Extension="{key}" ContentType="{kind}"/>' for key, kind in defaults.items()]
     named = [

@@ -13,7 +13,7 @@ from pressgen.formats.word.enclosures import Enclosures
 from pressgen.formats.word.faces import Faces, one_language, style_name
 from pressgen.formats.word.ooxml import EMU_PER_TWIP
 from pressgen.formats.word.runs import Around, picture_run, runs
-from pressgen.formats.word.stationery import LINK, Sheet, sheet
+from pressgen.formats.word.stationery import LINK, Stationery, stationery
 from pressgen.formats.word.tables import KEPT, SPACER, STYLE, Room, table
 from pressgen.grid import Table, tables
 
@@ -28,7 +28,7 @@ def write(document: Document, house: House, *, translation: str = "") -> bytes:
     cannot be used and for characters no Word file can hold, ``HouseError`` for an unusable letterhead.
     """
     lang = "en" if document.lang == "en" else "zh"
-    blank = house_sheet(house, one_language(house.style.look, lang), lang, (document.notice,))
+    blank = house_stationery(house, one_language(house.style.look, lang), lang, (document.notice,))
     enclosures = Enclosures(document.files, blank.column, blank.styles[LINK])
     writer = Body(lang, blank, enclosures, house.style.look.face(lang, "cell").size)
     body = "".join(writer.of(document.blocks))
@@ -45,7 +45,7 @@ class Body:
     """
 
     lang: str
-    blank: Sheet
+    blank: Stationery
     enclosures: Enclosures
     size: float
     both: bool = False
@@ -85,10 +85,12 @@ Bodies = Mapping[str, Body]
 """What writes each of two languages."""
 
 
-def house_sheet(house: House, faces: Faces, lang: str, notices: Iterable[str] = ()) -> Sheet:
+def house_stationery(house: House, faces: Faces, lang: str, notices: Iterable[str] = ()) -> Stationery:
     """The house's empty sheet with these styles; ``notices`` stand at the head of every page."""
     look, said = house.style.look, tuple(filter(None, notices))
-    return sheet(faces, look.face(lang, "body"), look.face(lang, "note"), look.page, house.letterhead, said)
+    return stationery(
+        faces, look.face(lang, "body"), look.face(lang, "note"), look.page, house.letterhead, said
+    )
 
 
 def paragraph(

@@ -10,7 +10,7 @@ from pressgen.formats.word.ooxml import EMU_PER_TWIP
 from pressgen.formats.word.page import Bodies, Body
 from pressgen.formats.word.pairs import Pair, Unit, pairs
 from pressgen.formats.word.runs import run
-from pressgen.formats.word.stationery import Sheet
+from pressgen.formats.word.stationery import Stationery
 
 _HEADS = {"zh": "中文", "en": "English"}
 _CAPTION = "双语对照 Chinese and English side by side"
@@ -29,7 +29,7 @@ def table(release: Release, bodies: Bodies) -> str:
     return f"<w:tbl>{_properties(blank)}{''.join(rows)}</w:tbl>{_LAST}"
 
 
-def _properties(blank: Sheet) -> str:
+def _properties(blank: Stationery) -> str:
     rule = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="BFBFBF"/>' for side in _SIDES)
     width = _width(blank)
     return (
@@ -41,12 +41,12 @@ def _properties(blank: Sheet) -> str:
     )
 
 
-def _width(blank: Sheet) -> int:
+def _width(blank: Stationery) -> int:
     """A column's width in twentieths of a point."""
     return blank.column[0] // EMU_PER_TWIP // 2
 
 
-def _heading(blank: Sheet) -> str:
+def _heading(blank: Stationery) -> str:
     cells = "".join(
         _cell(
             f'<w:p><w:pPr><w:pStyle w:val="{_style(blank, "cell", lang)}"/></w:pPr>'
@@ -59,25 +59,25 @@ def _heading(blank: Sheet) -> str:
     return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
 
 
-def _row(pair: Pair, blank: Sheet, bodies: Bodies) -> str:
+def _row(pair: Pair, blank: Stationery, bodies: Bodies) -> str:
     cells = "".join(
         _cell(_content(unit, bodies[lang], blank), blank) for lang, unit in zip(_HEADS, pair, strict=True)
     )
     return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
 
 
-def _content(unit: Unit | None, body: Body, blank: Sheet) -> str:
+def _content(unit: Unit | None, body: Body, blank: Stationery) -> str:
     """What stands in a cell; Word asks for a paragraph even where there is nothing to say."""
     if unit is None:
         return f'<w:p><w:pPr><w:pStyle w:val="{_style(blank, "cell", body.lang)}"/></w:pPr></w:p>'
     return body.unit(unit)
 
 
-def _cell(content: str, blank: Sheet, shade: str = "") -> str:
+def _cell(content: str, blank: Stationery, shade: str = "") -> str:
     return f'<w:tc><w:tcPr><w:tcW w:w="{_width(blank)}" w:type="dxa"/>{shade}</w:tcPr>{content}</w:tc>'
 
 
-def _style(blank: Sheet, role: str, lang: str) -> str:
+def _style(blank: Stationery, role: str, lang: str) -> str:
     return blank.styles[style_name(role, lang).casefold()]
 
 

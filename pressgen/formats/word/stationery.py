@@ -25,11 +25,11 @@ if TYPE_CHECKING:
 _FROM_BLANK = ("styles", "settings", "fontTable")
 _FROM_LETTERHEAD = (*_FROM_BLANK, "numbering", "theme", "header", "footer")
 LINK = "hyperlink"
-"""The name of the style of links, case-folded as in ``Sheet.styles``."""
+"""The name of the style of links, case-folded as in ``Stationery.styles``."""
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Stationery:
     """Everything of a Word file but its body: parts by name with their content types.
 
     ``relations`` are the body's own (id, type, target); ``styles`` maps case-folded names to ids;
@@ -45,9 +45,9 @@ class Sheet:
 
 
 @lru_cache(maxsize=16)
-def sheet(
+def stationery(
     faces: Faces, body: Face, note: Face, page: Page, letterhead: bytes | None, notices: tuple[str, ...] = ()
-) -> Sheet:
+) -> Stationery:
     """The sheet for these styles on this page, ``notices`` at the head of every page.
 
     Raises ``HouseError`` for a letterhead that cannot be used.
@@ -57,7 +57,7 @@ def sheet(
     styles = _with_styles(document.styles.element, faces, note)
     _number_pages(document, page.number.text, styles["footer"])
     head_pages(document, notices, styles["header"])
-    return _sheet(document, styles)
+    return _stationery(document, styles)
 
 
 def _clear_relations(document: Document, kept: tuple[str, ...]) -> None:
@@ -116,7 +116,7 @@ def _numbered(number: str) -> str:
     return field.join(runs)
 
 
-def _sheet(document: Document, styles: Mapping[str, str]) -> Sheet:
+def _stationery(document: Document, styles: Mapping[str, str]) -> Stationery:
     from lxml import etree  # noqa: PLC0415  # with python-docx
 
     section = document.sections[-1]
@@ -125,7 +125,7 @@ def _sheet(document: Document, styles: Mapping[str, str]) -> Sheet:
         del properties.attrib[name]
     parts = [part for part in document.part.package.iter_parts() if part is not document.part]
     kept = [part for part in parts if not part.partname.startswith("/docProps/")]
-    return Sheet(
+    return Stationery(
         parts={part.partname.lstrip("/"): part.blob for part in kept} | dict(_relations_of(kept)),
         types={part.partname: part.content_type for part in kept},
         relations=tuple((key, rel.reltype, rel.target_ref) for key, rel in document.part.rels.items()),

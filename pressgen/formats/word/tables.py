@@ -11,7 +11,7 @@ from pressgen.grid import Row, Table
 from pressgen.text import han
 
 STYLE = "table of figures"
-"""The name of the style of such tables, case-folded as in ``Sheet.styles``."""
+"""The name of the style of such tables, case-folded as in ``Stationery.styles``."""
 
 SPACER = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/></w:pPr></w:p>'
 """What stands between a table and the text behind it; Word asks for a paragraph there."""

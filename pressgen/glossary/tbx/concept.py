@@ -32,7 +32,7 @@ class Concept:
         self._langs: dict[str, Level] = {}
         self._terms: dict[tuple[str, str], Level] = {}
         self._others: list[Node] = []
-        beside = [one for one in node.nodes if one.tag != "langSec"]
+        beside = [section for section in node.nodes if section.tag != "langSec"]
         self._level = self._sorted(beside, {words.FIELD: "field", words.DEFINITION: "definition"})
         self._read_languages()
         self.id = own.entry_id(node.get("id")) or (self.terms[0].text if self.terms else "")
@@ -79,11 +79,11 @@ class Concept:
         if level != Level():
             self._langs[lang] = level
         found = [TermSection(part, lang, self.file) for part in parts if part.tag == "termSec"]
-        usable = [one for one in found if not one.why]
-        for one, status in zip(usable, _statuses(usable), strict=True):
-            self.terms.append(one.term(status))
-            self._keep_term(lang, one)
-        self.repairs += [finding for one in found for finding in one.repairs]
+        usable = [section for section in found if not section.why]
+        for section, status in zip(usable, _statuses(usable), strict=True):
+            self.terms.append(section.term(status))
+            self._keep_term(lang, section)
+        self.repairs += [finding for section in found for finding in section.repairs]
 
     def _keep_term(self, lang: str, section: TermSection) -> None:
         self.losses += [self._lost(node) for node in section.lost]

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from pressgen.errors import GlossaryError, Place
 from pressgen.findings import Finding
 from pressgen.glossary.entry import Entry, Glossary
-from pressgen.glossary.quiet import uncollected
 from pressgen.glossary.rules import span
 from pressgen.glossary.tbx import own
 from pressgen.glossary.tbx.concept import Concept
@@ -17,6 +16,7 @@ from pressgen.glossary.tbx.guard import line_of, root_of
 from pressgen.glossary.tbx.node import Kept, Node, Tbx
 from pressgen.glossary.tbx.parse import Layout
 from pressgen.glossary.tbx.rules import RENAMED
+from pressgen.glossary.uncollected import uncollected
 from pressgen.source import bytes_of
 
 if TYPE_CHECKING:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from pressgen import outbox
 from pressgen.errors import GlossaryError
 from pressgen.glossary.entry import Glossary
-from pressgen.glossary.quiet import uncollected
 from pressgen.glossary.tbx.dialect import is_basic
 from pressgen.glossary.tbx.layout import BASIC, CORE, MIN, XML_LANG, Names, Version, legal
 from pressgen.glossary.tbx.node import Node, Tbx
 from pressgen.glossary.tbx.words import OWN
 from pressgen.glossary.tbx.write import concepts
+from pressgen.glossary.uncollected import uncollected
 
 if TYPE_CHECKING:
     from pressgen.archive import Element

@@ -38,8 +38,8 @@ def _is_said_in_a_language(entry: Entry, kept: Kept, langs: Sequence[str]) -> bo
 def _language(lang: str, entry: Entry, kept: Kept) -> Node:
     level = kept.langs.get(lang, Level())
     said = tuple(node for node in level.said if _means(node) == entry.definition)
-    left = dict(kept.terms)
-    terms = [_term(term, left.pop((lang, term.text), Level())) for term in entry.of(lang)]
+    unwritten = dict(kept.terms)
+    terms = [_term(term, unwritten.pop((lang, term.text), Level())) for term in entry.of(lang)]
     return Node("langSec", content=(*said, *level.more, *terms), attributes=(("xml:lang", lang),))
 
 

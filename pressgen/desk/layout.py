@@ -33,7 +33,7 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Cards:
     """All cards of a story: its heading, the type's own facts, the story in its order, the rest."""
 
     head: Card
@@ -51,13 +51,13 @@ _APART = frozenset({*_HEAD, *_MORE, *_FOOT, "release", "story"})
 
 
 @dataclass(frozen=True, slots=True)
-class SheetMaker:
+class Layout:
     """Lays the fields of a type out on cards."""
 
     fields: Fields
     maker: Maker
 
-    def sheet(self, data: Mapping[str, Plain], title: str, more: str, others: str) -> Sheet:
+    def cards(self, data: Mapping[str, Plain], title: str, more: str, others: str) -> Cards:
         """The cards of a story; the titles are those of cards that no field names."""
         declared = self.fields.fields
         head = [self._input(name, data) for name in _HEAD if name in declared]
@@ -65,7 +65,7 @@ class SheetMaker:
         story = self._story(data)
         named = {card.what for card in story}
         parts = [name for name in self.fields.said if name in declared and name not in _APART]
-        return Sheet(
+        return Cards(
             Card(title, (*head, Input("", "more", more, children=tuple(extra)))),
             tuple(self._facts(data, parts, others)),
             story,

@@ -1,4 +1,4 @@
-"""The desk behind ``pressgen draft``: many events, one after the other, with what they share opened once."""
+"""One run of ``pressgen draft``: many events, one after the other, with what they share opened once."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _NAMES = {"zh": Wording("中文", "Chinese"), "en": Wording("英文", "English")
 
 
 @dataclass
-class Desk:
+class DraftRun:
     """The options of one run, applied to each event; a bad event does not stop the others."""
 
     newsroom: Newsroom
@@ -173,9 +173,9 @@ def _tell_unchanged(slug: str, release: Release, since: Release, delivered: Sequ
 
 def _reported(findings: list[Finding], release: Release) -> int:
     """What is wrong, but for what is still to be translated: that is listed at the end."""
-    told = [finding for finding in findings if finding.rule.id != "structure/to-translate"]
-    if told:
-        error(console.report(told, release, ui(), everything=True))
+    reported = [finding for finding in findings if finding.rule.id != "structure/to-translate"]
+    if reported:
+        error(console.report(reported, release, ui(), everything=True))
     return 1 if any(finding.severity == "error" for finding in findings) else 0
 
 
