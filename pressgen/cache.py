@@ -7,15 +7,18 @@ from __future__ import annotations
 
 import contextlib
 import gzip
+import marshal
 import os
 import zlib
 from collections.abc import Callable, Iterable
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import TypeVar, cast
 
 from pressgen.errors import FileError
 
 _VERSION = b"pressgen 1"
+T = TypeVar("T")
 
 
 def sorted_lines(name: str, packed: Traversable, lines: Callable[[bytes], Iterable[str]]) -> bytes:
@@ -53,15 +56,75 @@ def kept(name: str, source: str, make: Callable[[], bytes]) -> bytes:
     ``source`` says in one line which data it was made of, so that other data make it anew. A file that is cut
     off, damaged, of another version or that cannot be read or written is as good as none.
     """
-    path = _folder()
-    if path is None:
-        return make()
-    head = b"%s %s " % (_VERSION, source.encode())
-    found = _read(path / name, head)
+    found = stored(name, source)
     if found is None:
         found = make()
-        _write(path / name, head + b"%d %d\n" % (len(found), zlib.crc32(found)) + found)
+        store(name, source, found)
     return found
+
+
+def value(name: str, source: str, make: Callable[[], T]) -> T:
+    """What ``make`` returns, as ``kept``, where that is strings, bytes, numbers, tuples, lists, dictionaries.
+
+    It is believed only of a folder that nobody but the user can write to.
+    """
+    found = stored(name, source, own=True)
+    if found is not None:
+        return cast("T", marshal.loads(found))  # noqa: S302  # the user's own, see above
+    made = make()
+    store(name, source, marshal.dumps(made))  # type: ignore[arg-type]  # plain, see above
+    return made
+
+
+def edition(folder: Path) -> str:
+    """Which edition of the program made something: the size and time of each module in its folder."""
+    with os.scandir(folder) as entries:
+        states = sorted((entry.name, entry.stat()) for entry in entries if entry.name.endswith(".py"))
+    return digest(*(f"{name} {state.st_size} {state.st_mtime_ns}" for name, state in states))
+
+
+def digest(*parts: str | bytes) -> str:
+    """A line that stands for these parts in their order, and for no others."""
+    from hashlib import sha256  # noqa: PLC0415  # most commands keep nothing
+
+    whole = sha256()
+    for part in parts:
+        data = part.encode() if isinstance(part, str) else part
+        whole.update(b"%d " % len(data) + data)
+    return whole.hexdigest()
+
+
+def stored(name: str, source: str, *, own: bool = False) -> bytes | None:
+    """What was stored under this name, made of this source; None where there is nothing of the kind.
+
+    ``own``: only from a folder nobody but the user can write to, for what is as good as code.
+    """
+    folder = _folder()
+    if folder is None or (own and not _is_own(folder)):
+        return None
+    return _read(folder / name, _head(source))
+
+
+def store(name: str, source: str, found: bytes) -> None:
+    """Keeps what was made of a source for the next process; where that cannot be, nothing is kept."""
+    folder = _folder()
+    if folder is not None:
+        _write(folder / name, _head(source) + b"%d %d\n" % (len(found), zlib.crc32(found)) + found)
+
+
+def _head(source: str) -> bytes:
+    return b"%s %s " % (_VERSION, source.encode())
+
+
+def _is_own(folder: Path) -> bool:
+    """Whether a folder is the user's and only the user's to write to; Windows gives each user such a one."""
+    if os.name != "posix":
+        return True
+    try:
+        state = folder.stat()
+    except OSError:
+        return False
+    return state.st_uid == os.geteuid() and not state.st_mode & 0o022
 
 
 def _folder() -> Path | None:

@@ -1,9 +1,26 @@
-"""Patterns of modules, compiled when they are first used: a command needs few of those it imports."""
+"""Patterns of modules, compiled when they are first used: a command needs few of those it imports.
+
+What ``re`` makes of a pattern is numbers, and making them takes fifty times as long as taking them. So a
+process may be given what an earlier one made (``remember``); ``_sre`` examines them as if it had made them
+itself. Where Python's own parts are not what they were, patterns are compiled as ever.
+"""
 
 from __future__ import annotations
 
+import importlib
+import marshal
 import re
-from typing import AnyStr, Generic, cast
+import sys
+from array import array
+from collections.abc import Callable
+from functools import cache
+from typing import Any, AnyStr, Generic, cast
+
+_MOST = 3000  # patterns there are, several times over
+
+
+_Row = tuple[int, int, dict[str, int], bytes]
+"""What ``re`` makes of a pattern: its flags, its groups and their names, its numbers as bytes."""
 
 
 class _Regex(Generic[AnyStr]):
@@ -16,18 +33,88 @@ class _Regex(Generic[AnyStr]):
     def __getattr__(self, name: str) -> object:
         if name.startswith("__"):
             raise AttributeError(name)
-        compiled = re.compile(self.pattern, self._flags)
+        made = compiled(self.pattern, self._flags)
         for method in ("search", "match", "fullmatch", "finditer", "findall", "sub", "split"):
-            setattr(self, method, getattr(compiled, method))
-        return getattr(compiled, name)
+            setattr(self, method, getattr(made, method))
+        return getattr(made, name)
 
 
 def regex(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """A pattern that compiles at the first call of one of its methods: a range of Han alone takes 0.5 ms.
 
-    It is not the ``re`` of its matches: where that is compared, ``re.compile`` is called.
+    It is not the ``re`` of its matches: where that is compared, ``compiled`` is called.
 
     >>> regex("[0-9]+").findall("7月18日")
     ['7', '18']
     """
     return cast("re.Pattern[AnyStr]", _Regex(pattern, flags))
+
+
+def compiled(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
+    """The pattern compiled, from what an earlier process made of it where that is known.
+
+    For patterns of the program; one made of a text or of somebody's data is for ``re.compile``, else what is
+    known grows with every text.
+
+    >>> compiled("(?P<day>[0-9]+)日").search("7月18日")["day"]
+    '18'
+    """
+    if _known is None or isinstance(pattern, bytes):
+        return re.compile(pattern, flags)
+    key = f"{int(flags)} {pattern}"
+    try:
+        known, groups, names, numbers = _known().get(key) or _made(key, pattern, int(flags))
+        places: list[str | None] = [None] * (groups + 1)
+        for name, place in names.items():
+            places[place] = name
+        codes = array("I", numbers).tolist()
+        made: re.Pattern[AnyStr] = _python()["compile"](pattern, known, codes, groups, names, tuple(places))
+    except (ImportError, AttributeError, LookupError, TypeError, ValueError, RuntimeError, OverflowError):
+        made = re.compile(pattern, flags)
+    return made
+
+
+_known: Callable[[], dict[str, _Row]] | None = None
+_fresh: dict[str, _Row] = {}
+
+
+def version() -> str:
+    """For what the numbers are good, in one line: another Python makes others."""
+    return f"{sys.version} {sys.byteorder}".replace("\n", " ")
+
+
+def remember(read: Callable[[], bytes | None]) -> None:
+    """From now on patterns come from what ``read`` returns, called when the first one is compiled.
+
+    It is what ``learnt`` of an earlier process returned, from a place that only the user can write to.
+    """
+    global _known  # noqa: PLW0603  # one process, one memory of patterns
+    _known = cache(lambda: marshal.loads(read() or marshal.dumps({})))  # noqa: S302  # see above
+
+
+def learnt() -> bytes | None:
+    """All that is to be remembered for the next process; None where nothing is new."""
+    if not _fresh or _known is None:
+        return None
+    before = _known()
+    return marshal.dumps({**(before if len(before) < _MOST else {}), **_fresh})
+
+
+def _made(key: str, pattern: str, flags: int) -> _Row:
+    """What ``re`` makes of a pattern, as ``re.compile`` does it, before the numbers become a pattern."""
+    python = _python()
+    parsed = python["parse"](pattern, flags)
+    numbers = array("I", python["code"](parsed, flags)).tobytes()
+    state = parsed.state
+    row = (flags | state.flags, state.groups - 1, dict(state.groupdict), numbers)
+    _fresh[key] = row
+    return row
+
+
+@cache
+def _python() -> dict[str, Any]:
+    """Python's own parts that ``re.compile`` is made of."""
+    machine: Any = importlib.import_module("_sre")
+    compiler: Any = importlib.import_module("re._compiler")
+    parser: Any = importlib.import_module("re._parser")
+    return {"compile": machine.compile, "code": compiler._code, "parse": parser.parse}  # noqa: SLF001  # nothing public gives the numbers

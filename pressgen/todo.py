@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from pressgen.document import Block, Mark
+from pressgen.regex import compiled
 
 Around = tuple[str, str]
 """What a mark of a house's own begins and ends with."""
@@ -33,11 +34,11 @@ class Marks:
     @cached_property
     def _opening(self) -> re.Pattern[str]:
         own = [re.escape(first) for first, _ in (*self.own, *self.readings)]
-        return re.compile("|".join([*own, _OPENING]), re.IGNORECASE)
+        return compiled("|".join([*own, _OPENING]), re.IGNORECASE)
 
     @cached_property
     def _reading(self) -> re.Pattern[str]:
-        return re.compile(
+        return compiled(
             "|".join([*(re.escape(first) for first, _ in self.readings), _READING]), re.IGNORECASE
         )
 

@@ -6,7 +6,7 @@ from subprocess import PIPE, run
 
 import pytest
 
-from pressgen.cache import kept
+from pressgen.cache import digest, edition, kept, value
 
 
 @pytest.fixture
@@ -60,6 +60,29 @@ def test_a_folder_that_cannot_be_written_hinders_nothing(tmp_path, monkeypatch):
     file.write_text("no folder")
     monkeypatch.setenv("PRESSGEN_CACHE", str(file / "cache"))
     assert kept("words", "v1", made(b"first")) == b"first"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows gives each user a folder of their own")
+def test_values_are_believed_only_of_a_folder_that_is_the_user_s_own(folder):
+    make = made("first", "second", "third")
+    assert value("sheet", "v1", make) == value("sheet", "v1", make) == "first"
+    folder.chmod(0o777)
+    assert [value("sheet", "v1", make), value("sheet", "v1", make)] == ["second", "third"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_value_comes_back_as_it_was():
+    parts = ({"名": b"\0", "n": 1.5}, ("一", None, ["x"]), "")
+    assert value("sheet", "v1", lambda: parts) == value("sheet", "v1", made()) == parts
+
+
+def test_another_edition_is_another_line(tmp_path):
+    (tmp_path / "a.py").write_text("x = 1")
+    before = edition(tmp_path)
+    assert edition(tmp_path) == before
+    (tmp_path / "a.py").write_text("x = 12")
+    assert edition(tmp_path) != before
+    assert digest("ab", "c") != digest("a", "bc")
 
 
 ASKED = """

@@ -1,16 +1,88 @@
 """Patterns that are compiled when they are first used."""
 
 import importlib
+import marshal
 import pkgutil
 import re
+import sys
 from pathlib import Path
 
+import pytest
+
 import pressgen
-from pressgen.regex import regex
+from pressgen import regex as module
+from pressgen.regex import compiled, regex
 
 SOURCE = Path(pressgen.__file__).parent
 LATE = type(regex(""))
 COMPARED = re.compile(r"\.re (?:is not|is|==|!=) (\w+)")
+TEXT = "7月18日至19日，Growth of 3.5%\nİstanbul 𠀀𠀁 ǅ ſ K"
+FLAGS = (0, re.IGNORECASE, re.MULTILINE | re.DOTALL, re.VERBOSE, re.ASCII | re.IGNORECASE)
+PATTERNS = (
+    "(?P<day>[0-9]+)日", "[㐀-䶿一-鿿𠀀-\U0003ffff]+", r"(?<=\d)\.(?=\d)|(\w)(?!\1)", "(a|(?P<b>b+?)|c)*", "ſ|k", "",
+    r"(?i:growth) # not here", "(?:x{2,5}|[^\\s]{3})++",
+)  # fmt: skip
+
+
+@pytest.fixture
+def memory(monkeypatch):
+    """What processes remember of patterns, each beginning with what the one before has learnt."""
+    monkeypatch.setattr(module, "_known", None)
+
+    def begin(data: bytes | None) -> None:
+        monkeypatch.setattr(module, "_fresh", {})
+        module.remember(lambda: data)
+
+    return begin
+
+
+def found(pattern: re.Pattern[str]) -> list[object]:
+    """All that a pattern finds, and what it is."""
+    return [
+        [(match.span(), match.groups(), match.groupdict()) for match in pattern.finditer(TEXT)],
+        (pattern.pattern, pattern.flags, pattern.groups, dict(pattern.groupindex)),
+    ]
+
+
+def test_what_is_remembered_of_a_pattern_finds_what_the_pattern_finds(memory):
+    memory(None)
+    kinds = [(pattern, flags) for pattern in PATTERNS for flags in FLAGS]
+    made = [found(compiled(*kind)) for kind in kinds]
+    memory(module.learnt())
+    assert [found(compiled(*kind)) for kind in kinds] == made == [found(re.compile(*kind)) for kind in kinds]
+    assert module.learnt() is None, "nothing was compiled anew"
+
+
+def test_only_a_pattern_that_is_new_is_learnt(memory):
+    memory(None)
+    compiled("[0-9]+")
+    first = module.learnt()
+    memory(first)
+    compiled("[0-9]+")
+    assert module.learnt() is None
+    compiled("[a-z]+")
+    memory(module.learnt())
+    compiled("[0-9]+"), compiled("[a-z]+")
+    assert module.learnt() is None
+
+
+def test_numbers_that_are_no_pattern_are_refused_and_made_anew(memory):
+    memory(marshal.dumps({"0 [0-9]+": (32, 0, {}, b"\xff\0\0\0" * 9), "0 (a)": (32, -5, {"x": 9}, b"")}))
+    assert compiled("[0-9]+").findall("7月18日") == ["7", "18"]
+    assert compiled("(a)").match("a")
+
+
+def test_without_python_s_own_parts_patterns_compile_as_ever(memory, monkeypatch):
+    memory(None)
+    module._python.cache_clear()  # noqa: SLF001  # as at the beginning of a process
+    monkeypatch.setitem(sys.modules, "re._compiler", None)
+    assert compiled("[0-9]+").findall("7月18日") == ["7", "18"]
+
+
+def test_a_pattern_with_a_fault_says_what_it_is(memory):
+    memory(None)
+    with pytest.raises(re.error, match="unterminated"):
+        compiled("(a")
 
 
 def test_a_pattern_finds_what_the_same_pattern_compiled_at_once_finds():
@@ -47,4 +119,4 @@ def test_a_pattern_that_is_compared_with_the_one_of_a_match_is_compiled_at_once(
     for path in SOURCE.rglob("*.py"):
         text = path.read_text(encoding="utf-8")
         for name in COMPARED.findall(text):
-            assert re.search(rf"^{name} = re\.compile\(", text, re.MULTILINE), f"{path}: {name}"
+            assert re.search(rf"^{name} = (?:re\.)?compiled?\(", text, re.MULTILINE), f"{path}: {name}"

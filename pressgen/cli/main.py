@@ -16,6 +16,7 @@ import click
 from pressgen.cli.console import error, speak, utf8
 from pressgen.cli.help import in_chinese
 from pressgen.errors import UI, PressgenError, UsageError, Wording
+from pressgen.regex import learnt, remember, version
 
 COMMANDS = {
     "draft": ("pressgen.cli.draft", "Draft a Chinese and an English release · 由事实生成中英文稿"),
@@ -109,8 +110,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         _in_utf8()
     gc.set_threshold(100_000)  # a short process makes much and drops little: a fifth of a draft's time
     utf8()
+    remember(_patterns_made)
     ui, rest = speak(sys.argv[1:] if arguments is None else list(arguments))
     code = run(rest, ui)
+    _keep_patterns()
     _silence(sys.stdout)
     gc.freeze()  # all goes with the process: to look through it once more takes a quarter of a check
     sys.exit(code)
@@ -124,6 +127,20 @@ def _in_utf8() -> None:
     if os.name == "posix" and codecs.lookup(sys.getfilesystemencoding()).name == "ascii":
         program = [sys.executable, "-X", "utf8", *sys.orig_argv[1:]]
         os.execve(sys.executable, program, {**os.environ, "PYTHONUTF8": "1"})  # noqa: S606  # this very program
+
+
+def _patterns_made() -> bytes | None:
+    """What patterns were compiled to by earlier commands: a fifth of a draft's time is making it."""
+    from pressgen.cache import stored  # noqa: PLC0415  # most help compiles nothing
+
+    return stored("patterns", version(), own=True)
+
+
+def _keep_patterns() -> None:
+    if (made := learnt()) is not None:
+        from pressgen.cache import store  # noqa: PLC0415  # as above
+
+        store("patterns", version(), made)
 
 
 def _silence(stream: TextIO | None) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pressgen.english import article
-from pressgen.regex import regex
+from pressgen.regex import compiled, regex
 
 _CARDINAL = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|several|[1-9][0-9,]*"
 _SEVERAL = regex(
@@ -118,7 +118,7 @@ _SCHOOL = regex(
     r"[A-Z](?:(?!Party).)*(?: (?:University|College|School)|[a-z] University (?:of|School of) .+)"
 )
 """What is a school's own name from the first word to the last; the Open University has its article."""
-_DIVISION = re.compile(r" (?:District|County|Town|City|Province|Prefecture)$")
+_DIVISION = compiled(r" (?:District|County|Town|City|Province|Prefecture)$")
 _DETERMINED = frozenset(
     {"a", "all", "an", "both", "each", "every", "its", "no", "our", "some", "the", "their", "these", "this"}
 )

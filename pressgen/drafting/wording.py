@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pressgen.regex import regex
+from pressgen.regex import compiled, regex
 
 _TIME = regex(
     r"\b(?:(?:19|20)\d\d|years?|months?|quarters?|weeks?|weekend|days?|periods?|seasons?|editions?|half|earlier|"
@@ -21,14 +21,14 @@ _PREPOSITION = regex(r"(?:in|at|on|for|under|with|of|among|that of|those of)\b",
 _PLACED = (
     (
         "in",
-        re.compile(
+        compiled(
             r"^(?:the )?(?:\w+ )?(?:phases?|stages?|region|province|city|district|county)\b", re.IGNORECASE
         ),
     ),
     ("on", regex(r"\b(?:lines?|routes?|roads?|expressway|railway)\b", re.IGNORECASE)),
     (
         "at",
-        re.compile(
+        compiled(
             r"\b(?:plants?|factory|factories|workshops?|works|mills?|sites?|stations?|hospitals?|schools?|campus|mines?|farms?|"
             r"ports?|buildings?|centers?|centres?|halls?|parks?|edition|fair|festival|conference|race|games)"
             r"(?: (?:in|of) [A-Z][\w' -]*)?$",

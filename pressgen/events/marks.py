@@ -9,19 +9,19 @@ from collections.abc import Iterator
 from pressgen.errors import Place
 from pressgen.events.refusal import refuse
 from pressgen.events.values import Text
-from pressgen.regex import regex
+from pressgen.regex import compiled, regex
 from pressgen.text import han
 
 _SECONDS = r"(?P<s>\d{1,5}(?:\.\d{1,3})?)"
 _TIMES = (
-    re.compile(rf"(?:(?P<h>\d{{1,3}})小时)?(?:(?P<m>\d{{1,3}})分钟?)?(?:{_SECONDS}秒)?"),
-    re.compile(r"(?:(?P<h>\d{1,3})小时)?(?:(?P<m>\d{1,3})分)?(?P<s>\d{1,2}秒\d{1,3})"),
-    re.compile(
+    compiled(rf"(?:(?P<h>\d{{1,3}})小时)?(?:(?P<m>\d{{1,3}})分钟?)?(?:{_SECONDS}秒)?"),
+    compiled(r"(?:(?P<h>\d{1,3})小时)?(?:(?P<m>\d{1,3})分)?(?P<s>\d{1,2}秒\d{1,3})"),
+    compiled(
         r"(?:(?P<h>\d{1,3}) ?h(?:ours?|rs?)?,? ?)?(?:(?P<m>\d{1,3}) ?m(?:inutes?|ins?),? ?)?"
         rf"(?:(?:and )?{_SECONDS} ?s(?:ec(?:ond)?s?)?)?"
     ),
-    re.compile(r"(?P<h>\d{1,3}):(?P<m>[0-5]\d):(?P<s>[0-5]\d(?:\.\d{1,3})?)"),
-    re.compile(r"(?P<m>\d{1,3}):(?P<s>[0-5]\d\.\d{1,3})"),
+    compiled(r"(?P<h>\d{1,3}):(?P<m>[0-5]\d):(?P<s>[0-5]\d(?:\.\d{1,3})?)"),
+    compiled(r"(?P<m>\d{1,3}):(?P<s>[0-5]\d\.\d{1,3})"),
 )
 _UNSURE = regex(r"\d{1,3}:\d\d")
 _SCORE = r"\d{1,3} ?(?:比|[-:–—]) ?\d{1,3}"

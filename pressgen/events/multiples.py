@@ -7,18 +7,18 @@ import unicodedata
 from decimal import Decimal
 
 from pressgen.figures.figure import Figure
-from pressgen.regex import regex
+from pressgen.regex import compiled, regex
 
 _NUMBER = r"(?P<number>\d{1,6}(?:\.\d{1,4})?)"
 _HAN = "零一二三四五六七八九十"
 _RATIO = (
-    re.compile(rf"(?:是|为|相当于|达到?)(?:[上去]年(?:同期)?的)?(?P<han>[两二三四五六七八九十]|{_NUMBER})倍"),
-    re.compile(
+    compiled(rf"(?:是|为|相当于|达到?)(?:[上去]年(?:同期)?的)?(?P<han>[两二三四五六七八九十]|{_NUMBER})倍"),
+    compiled(
         rf"(?:up )?(?P<word>two|three|four|five|six|seven|eight|nine|ten|{_NUMBER}) times"
         r"(?: (?:as (?:many|much|high|large)(?: as)?|that of|the (?:figure|number|level|total))[^\d]{0,60})?",
         re.IGNORECASE,
     ),
-    re.compile(rf"{_NUMBER}[- ]?fold", re.IGNORECASE),
+    compiled(rf"{_NUMBER}[- ]?fold", re.IGNORECASE),
 )
 _RISE = regex(
     rf"(?:(?:同比|环比)?(?:增长|增加|上升|提高|扩大)了?|[+＋])(?P<han>[一两二三四五六七八九十]|{_NUMBER})倍"

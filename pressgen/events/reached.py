@@ -7,19 +7,20 @@ from collections.abc import Mapping
 
 from pressgen.errors import Place
 from pressgen.events.refusal import refuse
+from pressgen.regex import compiled
 
 _HOST = r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\.[A-Za-z]{2,}"
 KINDS: Mapping[str, tuple[re.Pattern[str], str]] = {
     "phone": (
-        re.compile(
+        compiled(
             r"\+?[(（]?\+?[0-9](?:[0-9 ()（）-]*[0-9])?(?:[ ,，;；/、]*(?:转|ext\.?|x) ?[0-9]{1,6})?",
             re.IGNORECASE,
         ),
         "+86-757-8333-0000",
     ),
-    "email": (re.compile(rf"[^\s@,，;；<>（）()]+@{_HOST}"), "press@example.org"),
+    "email": (compiled(rf"[^\s@,，;；<>（）()]+@{_HOST}"), "press@example.org"),
     "website": (
-        re.compile(rf"(?:https?://)?{_HOST}(?::[0-9]+)?(?:/[^\s，。；]*)?", re.IGNORECASE),
+        compiled(rf"(?:https?://)?{_HOST}(?::[0-9]+)?(?:/[^\s，。；]*)?", re.IGNORECASE),
         "www.example.org",
     ),
 }

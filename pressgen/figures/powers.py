@@ -9,6 +9,7 @@ from functools import cache
 from pressgen.figures.figure import Figure, last_digit
 from pressgen.figures.numeral import spelt
 from pressgen.figures.reading import Reading
+from pressgen.regex import compiled
 
 SIGNS = {
     "½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅕": Decimal("0.2"), "⅖": Decimal("0.4"),
@@ -27,7 +28,7 @@ _MOST = 40
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"(?P<base>[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?|\.[0-9]+)"
         r"(?:[eE](?P<ten>[+-]?[0-9]{1,2})|(?P<times> ?[×xX*] ?10)?(?:"
         r" ?\^ ?(?P<sign>[+-]{0,2})(?P<power>[0-9]{1,3})|(?<=10)(?P<raised>[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})))"

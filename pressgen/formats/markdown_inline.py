@@ -15,7 +15,7 @@ from dataclasses import replace
 from pressgen.document import Mark
 from pressgen.formats.address import is_safe
 from pressgen.formats.markdown_target import image_target, link_target
-from pressgen.regex import regex
+from pressgen.regex import compiled, regex
 
 _ALWAYS = regex(r"[\\`*]|<(?=[A-Za-z/!?])|&(?=#?\w+;)")
 _UNDERSCORE = regex(r"(?<![^\W_])_|_(?![^\W_])")
@@ -115,13 +115,13 @@ def _escaped(text: str, marks: Sequence[Mark], *, cell: bool) -> list[str]:
 def _signs(text: str, marks: Sequence[Mark], *, cell: bool) -> Iterator[int]:
     """Where a backslash is needed."""
     addressed = any(mark.kind in ("link", "image") for mark in marks)
-    patterns = [_ALWAYS, re.compile("_") if marks else _UNDERSCORE]
+    patterns = [_ALWAYS, compiled("_") if marks else _UNDERSCORE]
     if addressed or _REFERENCE.search(text):
-        patterns.append(re.compile(r"[\[\]^]"))
+        patterns.append(compiled(r"[\[\]^]"))
     if text.count("~") > 1:
-        patterns.append(re.compile("~"))
+        patterns.append(compiled("~"))
     if cell:
-        patterns.append(re.compile(r"\|"))
+        patterns.append(compiled(r"\|"))
     for pattern in patterns:
         yield from (found.start() for found in pattern.finditer(text))
     yield from (found.end() for found in _LINE_START.finditer(text))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-from pressgen.regex import regex
+from pressgen.regex import compiled, regex
 from pressgen.text import LANGUAGES, Language, Pair
 
 _PIPES, _COLONS = "|｜丨", ":："
@@ -131,13 +131,13 @@ class Credits:
     @cached_property
     def _label(self) -> Mapping[Language, re.Pattern[str]]:
         """A label and the house's sign behind it, or what looks like that sign."""
-        return {lang: re.compile(self._source(lang), re.IGNORECASE) for lang in LANGUAGES}
+        return {lang: compiled(self._source(lang), re.IGNORECASE) for lang in LANGUAGES}
 
     @cached_property
     def _credit(self) -> Mapping[Language, re.Pattern[str]]:
         """The same wherever a credit may begin."""
         return {
-            lang: re.compile(rf"(?:^|(?<=[\s;；/，,、])){self._source(lang)}", re.IGNORECASE | re.MULTILINE)
+            lang: compiled(rf"(?:^|(?<=[\s;；/，,、])){self._source(lang)}", re.IGNORECASE | re.MULTILINE)
             for lang in LANGUAGES
         }
 

@@ -13,7 +13,7 @@ from typing import ClassVar, NamedTuple, Self
 
 from pressgen.errors import Place
 from pressgen.house.dates import DateForm
-from pressgen.regex import regex
+from pressgen.regex import compiled, regex
 from pressgen.source import Unfit, nearest
 
 _SLOT = regex(r"\{([A-Za-z_][\w.]*)(?::([^{}]*))?\}")
@@ -147,7 +147,7 @@ class Pattern:
         """What the pattern writes: dates have their form, anything else is as short as can be."""
         named: set[str] = set()
         whole = type(self)(self.text.strip()) if self.text != self.text.strip() else self
-        return re.compile("".join(_source(piece, named) for piece in whole.pieces))
+        return compiled("".join(_source(piece, named) for piece in whole.pieces))
 
 
 def _source(piece: str | Slot, named: set[str]) -> str:

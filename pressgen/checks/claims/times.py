@@ -21,7 +21,7 @@ from pressgen.document import Block, Span
 from pressgen.errors import Wording
 from pressgen.figures import Figure
 from pressgen.findings import Finding
-from pressgen.regex import regex
+from pressgen.regex import compiled, regex
 
 _LENGTHS = frozenset({"minute", "hour", "day", "week", "month", "quarter", "year"})
 _BETWEEN = (
@@ -225,15 +225,15 @@ def _pattern(place: _Place, words: dict[str, frozenset[str]]) -> re.Pattern[str]
     either = _either(words)
     first, last = _NO_RELATION[lang]
     if lang == "zh":
-        return re.compile(
+        return compiled(
             f"{first}({either})(?:的|约|近|这|[今明去次后当本]年|[本下上]月|[今昨明当次前]?[天日晚早晨夜]?(?:上午|下午|晚上?|凌晨|中午|夜间|傍晚|清晨|早上)?|[一二三四五]季度)?\\s*$"
             if side == "before"
             else f"\\s*(?:左右|多|余)?({either}){last}"
         )
     spaced = either.replace(r"\ ", r"\s+")
     if side == "before":
-        return re.compile(rf"{first}({spaced}){_BETWEEN}$", re.IGNORECASE)
-    return re.compile(rf"\s+({spaced}){last}", re.IGNORECASE)
+        return compiled(rf"{first}({spaced}){_BETWEEN}$", re.IGNORECASE)
+    return compiled(rf"\s+({spaced}){last}", re.IGNORECASE)
 
 
 def _either(words: dict[str, frozenset[str]]) -> str:
@@ -242,11 +242,11 @@ def _either(words: dict[str, frozenset[str]]) -> str:
 
 @cache
 def _event_zh() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         f"([\u4e00-\u9fff]{{{_EVENT}}})({_either(_values()['event', 'behind', 'zh'])}){_NO_RELATION['zh'][1]}"
     )
 
 
 @cache
 def _event_en() -> re.Pattern[str]:
-    return re.compile(rf"\b({_either(_values()['event', 'before', 'en'])})\b", re.IGNORECASE)
+    return compiled(rf"\b({_either(_values()['event', 'before', 'en'])})\b", re.IGNORECASE)

@@ -10,7 +10,7 @@ from decimal import Decimal
 from pressgen.figures import Figure
 from pressgen.figures.en.words import SMALL, TENS
 from pressgen.figures.reading import Reading
-from pressgen.regex import regex
+from pressgen.regex import compiled, regex
 
 _PARTS = {"h": 3600, "m": 60, "s": 1}
 _ZH = regex(
@@ -25,7 +25,7 @@ _EN = regex(
     re.ASCII | re.IGNORECASE,
 )
 _HALF = regex(r"\b(?:an|one) hour and a half\b|\bone and a half hours\b", re.ASCII | re.IGNORECASE)
-_CLOCK = re.compile(
+_CLOCK = compiled(
     r"(?<![\d:])(?<!\bat )(?<!\bfrom )(?<!\bto )(?<!\buntil )"
     r"(?:(?P<h>\d{1,2}):)?(?P<m>\d{1,2}):(?P<s>\d{2}(?:\.\d{1,3})?)(?![\d:]| ?[ap]\.?m)",
     re.ASCII | re.IGNORECASE,

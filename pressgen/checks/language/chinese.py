@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from pressgen.checks.language.words import stretches
-from pressgen.regex import regex
+from pressgen.regex import compiled, regex
 from pressgen.text import HAN, han
 
 _BEFORE = regex(
@@ -25,7 +25,7 @@ _AFTER = regex(
     r"|-(?:shaped|style|type)\b"
     r"|,? (?:which )?(?:means?|meaning|literally|is pronounced|in Chinese|stands for)\b)"
 )
-_NEIGHBOURS = regex(r"[A-Za-z\u00c0-\u024f'’ -]{0,60}$"), re.compile(r"[A-Za-z\u00c0-\u024f'’ -]{0,60}")
+_NEIGHBOURS = regex(r"[A-Za-z\u00c0-\u024f'’ -]{0,60}$"), compiled(r"[A-Za-z\u00c0-\u024f'’ -]{0,60}")
 _SPEECH = regex("“([^“”]{6,300})”")
 _KANA = regex("[\u3040-\u30ff\uac00-\ud7a3]")
 _LEAST_SPEECH = 6

@@ -22,7 +22,7 @@ from pressgen.checks.naming.sounds import (
 from pressgen.checks.terminology.dictionary import is_word
 from pressgen.findings import Finding, Fix
 from pressgen.glossary.pinyin import readings
-from pressgen.regex import regex
+from pressgen.regex import compiled, regex
 
 _SPEECH = (
     "said|says|told|tells|added|adds|noted|notes|explained|explains|recalled|recalls|expects|hopes|believes|thinks|"
@@ -32,7 +32,7 @@ _SPEECH = (
 _ALONE = regex(rf"(?<![\w’'@/.-])([A-Z][a-z]+)(?=(?:[’']s)?[ ,]+(?:who )?(?:{_SPEECH})\b)")
 _ACTING = regex(r"(?<![\w’'@/.-])([A-Z][a-z]+)(?= (?:also |then |later |now )?[a-z]+(?:ed|es|ve)\b)")
 _AFTER_SAID = regex(r"\b(?:said|according to|says|added|by|for) ([A-Z][a-z]+)(?=[,.;]|$)")
-_TITLED = re.compile(
+_TITLED = compiled(
     r"\b(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Doctor|Mayor|Governor|Director|Chairman|Chairwoman|President|"
     r"Secretary|Minister|Manager|Captain|Coach|Ambassador)\.? ([A-Z][a-z]+)\b(?! [A-Z][a-z])"
 )

@@ -23,7 +23,7 @@ from pressgen.checks.naming.tables import rows
 from pressgen.checks.terminology.dictionary import frequency
 from pressgen.findings import Finding
 from pressgen.glossary.syllables import is_pinyin
-from pressgen.regex import regex
+from pressgen.regex import compiled, regex
 
 _LONG = 1200
 """Characters of a passage beyond which the words of either text may be about anything."""
@@ -124,8 +124,8 @@ def _heads() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
     """For each sort the heads of Chinese names, and those of English ones."""
     return {
         row["sort"]: (
-            re.compile("|".join(sorted(row["zh"].split("|"), key=len, reverse=True))),
-            re.compile(rf"\b(?:{'|'.join(sorted(row['en'].split('|'), key=len, reverse=True))})\b"),
+            compiled("|".join(sorted(row["zh"].split("|"), key=len, reverse=True))),
+            compiled(rf"\b(?:{'|'.join(sorted(row['en'].split('|'), key=len, reverse=True))})\b"),
         )
         for row in rows("heads.csv")
         if row["sort"] not in ("plain", "wide")

@@ -11,7 +11,7 @@ from pressgen.checks.naming import rules
 from pressgen.checks.naming.lexicon import MUNICIPALITIES, Mention, mentions
 from pressgen.checks.naming.passage import Passage
 from pressgen.findings import Finding
-from pressgen.regex import regex
+from pressgen.regex import compiled, regex
 
 _ZH_LEVEL = {
     "省": "provincial", "自治区": "provincial", "市": "municipal", "区": "county", "县": "county",
@@ -36,24 +36,24 @@ _PHRASE = r"(?:bureau|department|ministry|commission|administration|office|autho
 _HEAD = regex(rf"\b({_PHRASE})\s+(?:of|for)\s+(?:the\s+)?$", re.IGNORECASE)
 _JOINED = (
     (
-        re.compile("(自治区|街道|[省市区县州旗镇乡])(?:人民)?政府"),
-        re.compile(
+        compiled("(自治区|街道|[省市区县州旗镇乡])(?:人民)?政府"),
+        compiled(
             rf"\b({_WORDS})(?:[’']s)?\s+(?:people[’']s\s+)?government\b(?!\s+of)|"
             rf"\bgovernment of (?:(?-i:[A-Z])[\w’'-]*\s+){{1,3}}({_WORDS})\b",
             re.IGNORECASE,
         ),
     ),
     (
-        re.compile("([省市区县州旗镇])委(?![员托会])"),
-        re.compile(
+        compiled("([省市区县州旗镇])委(?![员托会])"),
+        compiled(
             rf"\b({_WORDS})(?:[’']s)?\s+(?:Party\s+|CPC\s+)?committee\b"
             r"(?!\s+of the (?:chinese people|cppcc))",
             re.IGNORECASE,
         ),
     ),
     (
-        re.compile("([省市区县州旗])(?:人民)?检察院"),
-        re.compile(
+        compiled("([省市区县州旗])(?:人民)?检察院"),
+        compiled(
             rf"\b({_WORDS})(?:[’']s)?\s+(?:people[’']s\s+)?(?:procuratorate|prosecutors)\b(?!\s+of)",
             re.IGNORECASE,
         ),

@@ -12,7 +12,7 @@ from pressgen.checks.naming.persons import Named
 from pressgen.checks.naming.titles import Office, Own, agree, is_ladder, offices, right
 from pressgen.english import plural
 from pressgen.findings import Finding, Fix
-from pressgen.regex import regex
+from pressgen.regex import compiled, regex
 
 _ANYBODY = regex("负责人|领导|干部|官员|高管|掌门|带头人|当家|牵头人|管理者|创办")
 _WITHIN = (
@@ -108,7 +108,7 @@ def _held(text: str, name: str, offices: Sequence[Office]) -> list[Office]:
             ):
                 found.append(office)
                 start = office.start
-        behind = re.compile("(?:[^，。；]{0,8}?(?:任|当选为?)|为|是|，)[^，。；]{0,14}$")
+        behind = compiled("(?:[^，。；]{0,8}?(?:任|当选为?)|为|是|，)[^，。；]{0,14}$")
         found += [
             one for one in offices if one.start >= place.end() and behind.match(text[place.end() : one.start])
         ]

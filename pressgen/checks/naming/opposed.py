@@ -19,7 +19,7 @@ from pressgen.checks.terminology.kin import SMALL
 from pressgen.checks.terminology.likeness import named as said_otherwise
 from pressgen.checks.terminology.likeness import words
 from pressgen.findings import Finding, Fix
-from pressgen.regex import regex
+from pressgen.regex import compiled, regex
 
 _SHORT_FOR = regex("(?:在|赴|来|驻|离|返|援|抵|入)(.)|(.)(?:籍|企|商|资|北|南|东|西|中)")
 _IN_FIRM = regex("[^，。、；]{0,8}?(?:公司|集团|股份|酒店|基金|银行|协会|商会)")
@@ -119,7 +119,7 @@ def _replaced(passage: Passage, zh: Sequence[Mention], en: Sequence[Mention]) ->
                 break
 
 
-_LONGER = re.compile(r"[A-Z][\w’'-]* $")
+_LONGER = compiled(r"[A-Z][\w’'-]* $")
 
 
 def _is_part(passage: Passage, mention: Mention, meant: Mention) -> bool:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from pressgen.checks.naming.tables import rows
+from pressgen.regex import compiled
 
 
 @cache
@@ -22,4 +23,4 @@ def behind_english() -> dict[str, str]:
 def behind_chinese() -> re.Pattern[str]:
     """Every Chinese suffix, the longest first."""
     every = {word for row in rows("suffixes.csv") for word in row["zh"].split("|")}
-    return re.compile("|".join(sorted(sorted(every), key=len, reverse=True)))
+    return compiled("|".join(sorted(sorted(every), key=len, reverse=True)))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pressgen.checks.naming.tables import pairs
-from pressgen.regex import regex
+from pressgen.regex import compiled, regex
 
 _NO_OFFICE = "(?!期(?!间)|(?<=总工)会|(?<=监事)会|[远久效城江治安台员者途大征河白]|医师|事务所)"
 _ANY_ZH = "[\u4e00-\u9fff]{0,4}?(?:[\u4e00-\u9fff][长员官师任家监裁]|代表|教练|教授|书记|编辑|导演|干事|理事)"
@@ -58,7 +58,7 @@ def allowed(own: Own = ()) -> dict[str, tuple[str, ...]]:
 def _zh(own: Own) -> re.Pattern[str]:
     titles = "|".join(sorted(sorted(allowed(own)), key=len, reverse=True))
     whole = "|".join(title for title in allowed(own) if title.startswith("副"))
-    return re.compile(
+    return compiled(
         f"(?P<state>{_ACTING}|{_FORMER}|名誉|荣誉)?"
         f"(?:(?P<deputy>(?!{whole})(?:常务|执行|第一)?副)|(?P<aide>助理))?"
         f"(?:(?P<title>{titles})(?P<assistant>助理)?{_NO_OFFICE}|(?<=副){_ANY_ZH}|(?P<chief>首席){_ANY_ZH})"
@@ -75,7 +75,7 @@ def _en(own: Own) -> re.Pattern[str]:
     below = (
         rf"(?:(?P<deputy>deputy|vice|associate)[ -](?:{_NO_ANY}[a-z]+ )??|(?P<aide>assistant) (?:to the )?)?"
     )
-    return re.compile(
+    return compiled(
         r"(?<![\w-])(?:(?:executive|standing|first|then|"
         r"(?P<state>acting|interim|caretaker|former|honorary)) |(?P<ex>ex-))?"
         rf"(?:{below}{level}(?P<title>{either})(?P<assistant>(?:[’']s)? assistant)?|"

@@ -10,6 +10,7 @@ from functools import cached_property
 from pressgen.checks.phrases.data import Consistent
 from pressgen.document import Block
 from pressgen.house.style import Style
+from pressgen.regex import compiled
 
 _BODY = ("lead", "body", "quote", "note")
 _N = r"(?P<n>\d[\d,]{0,20}(?:\.\d{1,10})?)"
@@ -69,7 +70,7 @@ def _pattern(form: str, lang: str) -> re.Pattern[str]:
     before = r"(?<![\w$.,-])(?<!RMB )(?<!USD )" if lang == "en" else r"(?<![\d.])"
     after = r"(?!\w)" if lang == "en" and form[-1].isalnum() else ""
     after += r"(?![\d,.]*\d| (?:yuan|dollars|RMB|USD)\b)" if form.endswith("}") else ""
-    return re.compile(f"{before}{escaped}{after}")
+    return compiled(f"{before}{escaped}{after}")
 
 
 def _chosen(style: Style, by: str) -> str:

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pressgen.findings import Rule
+from pressgen.regex import compiled
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
@@ -29,7 +30,7 @@ class Slip:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        return re.compile(self.find)
+        return compiled(self.find)
 
     def found(self, text: str) -> Iterator[Found]:
         """Each place in the text, with what should stand there."""

@@ -18,7 +18,7 @@ from functools import cached_property, lru_cache
 from pressgen.figures import Language
 from pressgen.figures.en.words import MONTHS, ORDINALS, SMALL, TENS
 from pressgen.figures.zh import numerals
-from pressgen.regex import regex
+from pressgen.regex import compiled, regex
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 _ONES = [word for word, value in SMALL.items() if 0 < value < 10]
@@ -166,7 +166,7 @@ class Pattern:
             regex = rf"(?<![a-z\d-]){regex}(?![a-z\d])"
         elif self.words.startswith("{n}"):
             regex = rf"(?<![第{_HAN}\d.]){regex}"
-        return re.compile(regex)
+        return compiled(regex)
 
 
 @lru_cache(maxsize=8)

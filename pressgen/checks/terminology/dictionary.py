@@ -8,23 +8,23 @@ lines (2 MB).
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 
 from pressgen.cache import place, sorted_lines
+from pressgen.regex import compiled
 
 _BRITISH = (
-    (re.compile(r"our(?=\b|s\b|ed\b|ing\b|i|a|hood|ly)"), "or"),
-    (re.compile(r"(?<=[ntbr])re(?=s?\b)"), "er"),
-    (re.compile(r"(?<=[a-z]{2})(i|y)s(?=e|ing|ation|able)"), r"\1z"),
-    (re.compile(r"ence(?=s?\b)"), "ense"),
-    (re.compile(r"ll(?=ed\b|ing\b|er|or)"), "l"),
-    (re.compile(r"ogue(?=s?\b)"), "og"),
-    (re.compile(r"ae|oe"), "e"),
-    (re.compile(r"amme(?=s?\b)"), "am"),
-    (re.compile(r"aluminium"), "aluminum"),
+    (compiled(r"our(?=\b|s\b|ed\b|ing\b|i|a|hood|ly)"), "or"),
+    (compiled(r"(?<=[ntbr])re(?=s?\b)"), "er"),
+    (compiled(r"(?<=[a-z]{2})(i|y)s(?=e|ing|ation|able)"), r"\1z"),
+    (compiled(r"ence(?=s?\b)"), "ense"),
+    (compiled(r"ll(?=ed\b|ing\b|er|or)"), "l"),
+    (compiled(r"ogue(?=s?\b)"), "og"),
+    (compiled(r"ae|oe"), "e"),
+    (compiled(r"amme(?=s?\b)"), "am"),
+    (compiled(r"aluminium"), "aluminum"),
 )  # fmt: skip
 _ENDINGS = ("'", "s", "d", "n", "r", "y", "i", "a")
 """A last letter that makes another form of a word: plural, past, Asian, German."""

@@ -10,6 +10,7 @@ from functools import cache
 from pressgen.document import Role
 from pressgen.errors import Wording
 from pressgen.findings import Rule, Severity
+from pressgen.regex import compiled
 
 GB15834 = Wording("GB/T 15834—2011《标点符号用法》", "GB/T 15834-2011, use of punctuation")
 GB15835 = Wording("GB/T 15835—2011《出版物上数字用法》", "GB/T 15835-2011, numerals in publications")
@@ -47,7 +48,7 @@ def rule(fault: str, severity: Severity, zh: str, en: str, why: Wording) -> Rule
 
 def lazy(pattern: str, flags: int = 0) -> Callable[[], re.Pattern[str]]:
     """A pattern that is compiled when it is first needed: a text needs few of them."""
-    return cache(lambda: re.compile(pattern, flags))
+    return cache(lambda: compiled(pattern, flags))
 
 
 def replaced(pattern: str, text: str = "", *, safe: bool = True, flags: int = 0) -> Finder:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pressgen.checks.typography.habit import GB15834, Edit, Habit, every, replaced, rule, when
 from pressgen.errors import Wording
-from pressgen.regex import regex
+from pressgen.regex import compiled, regex
 from pressgen.text import HAN
 
 _STRAIGHT = regex(r'"')
@@ -60,7 +60,7 @@ def _outer(text: str) -> Iterator[Edit]:
 
 def _nested(opening: str, closing: str) -> re.Pattern[str]:
     inside = f"[^{opening}{closing}]*"
-    return re.compile(f"{opening}{inside}({opening}){inside}({closing}){inside}{closing}")
+    return compiled(f"{opening}{inside}({opening}){inside}({closing}){inside}{closing}")
 
 
 _NESTED = ((_nested("“", "”"), "‘", "’"), (_nested("《", "》"), "〈", "〉"))

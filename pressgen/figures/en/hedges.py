@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from pressgen.figures.figure import Modifier
-from pressgen.regex import regex
+from pressgen.regex import compiled, regex
 
 BEFORE: tuple[tuple[Modifier, str], ...] = (
     (
@@ -68,7 +68,7 @@ _BEFORE = _by_last_word()
 @cache
 def _after() -> re.Pattern[str]:
     groups = (f"(?P<{modifier}>{'|'.join(map(re.escape, words.split('|')))})" for modifier, words in AFTER)
-    return re.compile(rf"[ -]?(?:{'|'.join(groups)})(?![a-z0-9])")
+    return compiled(rf"[ -]?(?:{'|'.join(groups)})(?![a-z0-9])")
 
 
 def in_front(low: str, start: int) -> tuple[Modifier, int]:

@@ -18,6 +18,7 @@ from pressgen.figures.en.words import (
     VAGUE,
 )
 from pressgen.figures.powers import SIGNS
+from pressgen.regex import compiled
 
 
 def _any(words: Iterable[str]) -> str:
@@ -120,7 +121,7 @@ def anchor() -> re.Pattern[str]:
     scales = "dozen|(?:hundred|thousand|million|billion|trillion)(?:th)?"
     indefinite = rf"an?\s(?=(?:few\s)?(?:{scales})|quarter|third|half|tenth|fifth|decade\b)"
     word = rf"(?<=\W)(?={indefinite}|(?:{starts})\b)()"
-    return re.compile(rf"[^a-z](?:(?<=[0-9])|(?<={_SIGN})|(?<=\.)(?<![0-9]\.)(?=[0-9])|{word})")
+    return compiled(rf"[^a-z](?:(?<=[0-9])|(?<={_SIGN})|(?<=\.)(?<![0-9]\.)(?=[0-9])|{word})")
 
 
 def beginning(spaced: str, position: int) -> int:
@@ -137,13 +138,13 @@ def beginning(spaced: str, position: int) -> int:
 @cache
 def dated() -> re.Pattern[str]:
     """Dates, halves, quarters, years, decades and times of day."""
-    return re.compile(_DATED, re.VERBOSE)
+    return compiled(_DATED, re.VERBOSE)
 
 
 @cache
 def days() -> re.Pattern[str]:
     """The further days of a list behind the first, up to the year: ", 21 and 22, 2023"."""
-    return re.compile(
+    return compiled(
         rf"(?:,\s{_DAY}(?=,\s|\sand\s)){{0,5}},?\sand\s{_DAY}(?![,.:][0-9]|%|\s?[ap]\.?\s?m\b)(?:,?\s(?P<year>{_YEAR}))?"
     )
 
@@ -151,25 +152,23 @@ def days() -> re.Pattern[str]:
 @cache
 def number() -> re.Pattern[str]:
     """One numeral."""
-    return re.compile(NUMBER)
+    return compiled(NUMBER)
 
 
 @cache
 def vague() -> re.Pattern[str]:
     """Hundreds of, tens of thousands of."""
-    return re.compile(r"(?P<words>" + "|".join(VAGUE) + r")(?= of\b|\b)")
+    return compiled(r"(?P<words>" + "|".join(VAGUE) + r")(?= of\b|\b)")
 
 
 @cache
 def ordinal() -> re.Pattern[str]:
     """The words of an ordinal: twenty-first."""
     front = _any((*CARDINALS, "hundred", "thousand"))
-    return re.compile(
-        rf"(?:(?:{front})[ -](?:and )?){{0,6}}(?:(?:{_any(TENS)})-)?(?:{_any(ORDINALS)})\b(?!s)"
-    )
+    return compiled(rf"(?:(?:{front})[ -](?:and )?){{0,6}}(?:(?:{_any(TENS)})-)?(?:{_any(ORDINALS)})\b(?!s)")
 
 
 @cache
 def between() -> re.Pattern[str]:
     """What joins the ends of a range."""
-    return re.compile(TO)
+    return compiled(TO)

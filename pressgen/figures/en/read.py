@@ -10,11 +10,11 @@ from pressgen.figures.en import amounts, dates, hedges, numerals, pattern, share
 from pressgen.figures.numeral import Numeral, groups_end
 from pressgen.figures.reading import Reading
 from pressgen.figures.units import SPANS
-from pressgen.regex import regex
+from pressgen.regex import compiled, regex
 
 _GLUED_BEFORE = regex(r"(?:[a-z_#&@=%]|(?<![0-9])/)[-.]?\Z|[a-z][0-9]*-\Z|[0-9]:\Z")
 _GLUING = frozenset("_@")
-_CHAIN = re.compile(r"[0-9]+(?=(?:-[0-9]+){2}|(?:\.[0-9]+){2})|(?<=[0-9][-.])[0-9]+(?![,0-9])")
+_CHAIN = compiled(r"[0-9]+(?=(?:-[0-9]+){2}|(?:\.[0-9]+){2})|(?<=[0-9][-.])[0-9]+(?![,0-9])")
 """Telephone numbers, addresses, versions: each group of digits is a number of its own."""
 _MODEL = regex(r"[0-9]{1,3}(?= [0-9]{3} )")
 """18 737 Max: a count, and a model that is called by a number."""

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from pressgen.figures.figure import Modifier
-from pressgen.regex import regex
+from pressgen.regex import compiled, regex
 
 BEFORE: tuple[tuple[Modifier, str], ...] = (
     ("over", "超过 超 逾 突破 高于 多于 大于 超出 跨过 迈过 冲破 跃上 越过 不止 过"),
@@ -37,17 +37,17 @@ _LONGER = "(?<=上下)[游级班联一]|(?<=左右)[手两翼逢邻]|(?<=前后)
 _APART: tuple[tuple[Modifier, re.Pattern[str]], ...] = (
     (
         "at_most",
-        re.compile(
+        compiled(
             "(?:最高|最多)(?:可|不超过)?(?:补助|补贴|奖励|奖补|资助|给予|支持|减免|贷款|获得?|领取?|享受|提供){1,2}$"
         ),
     ),
     (
         "at_least",
-        re.compile("(?:至少|最少|起码)[^，。；、：,;:的在于和与及或个家项名人一二三四五六七八九十0-9]{1,4}$"),
+        compiled("(?:至少|最少|起码)[^，。；、：,;:的在于和与及或个家项名人一二三四五六七八九十0-9]{1,4}$"),
     ),
     (
         "at_most",
-        re.compile("(?:至多|最多)[^，。；、：,;:的在于和与及或个家项名人一二三四五六七八九十0-9]{1,4}$"),
+        compiled("(?:至多|最多)[^，。；、：,;:的在于和与及或个家项名人一二三四五六七八九十0-9]{1,4}$"),
     ),
     ("about", regex("(?<![签预条合履节相契解违续公制])约占[^，。；、：,;:0-9]{1,12}的?$")),
     ("nearly", regex("(?:近|接近|不到|不足)占[^，。；、：,;:0-9]{1,12}的?$")),
@@ -85,7 +85,7 @@ def _after() -> re.Pattern[str]:
         f"(?P<{modifier}>{'|'.join(map(re.escape, sorted(sorted(words.split()), key=len, reverse=True)))})"
         for modifier, words in AFTER
     )
-    return re.compile(rf"[ \u3000]?(?:\(含\))?(?:{'|'.join(groups)})(?!{_LONGER})")
+    return compiled(rf"[ \u3000]?(?:\(含\))?(?:{'|'.join(groups)})(?!{_LONGER})")
 
 
 def in_front(plain: str, start: int, behind: int) -> tuple[Modifier, int]:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from pressgen.figures.powers import SIGNS
-from pressgen.regex import regex
+from pressgen.regex import compiled, regex
 
 _UNEVEN = (
     "０１２３４５６７８９．％﹪￥＄＋－−／～：（）〇○ｋＫ\xa0\u2009\u202f\u2007"
@@ -139,48 +139,48 @@ def _evened(match: re.Match[str]) -> str:
 @cache
 def anchor() -> re.Pattern[str]:
     """Where a figure may begin."""
-    return re.compile(_ANCHOR, re.VERBOSE)
+    return compiled(_ANCHOR, re.VERBOSE)
 
 
 @cache
 def dated() -> re.Pattern[str]:
     """Dates, parts of years, decades and times of day."""
-    return re.compile(_DATED, re.VERBOSE)
+    return compiled(_DATED, re.VERBOSE)
 
 
 @cache
 def number() -> re.Pattern[str]:
     """One numeral."""
-    return re.compile(NUMBER)
+    return compiled(NUMBER)
 
 
 @cache
 def loose() -> re.Pattern[str]:
     """A Chinese numeral with blanks between its signs."""
-    return re.compile(_LOOSE)
+    return compiled(_LOOSE)
 
 
 @cache
 def between() -> re.Pattern[str]:
     """What joins the ends of a range, with the numeral behind it."""
-    return re.compile(rf"{TO}({NUMBER})")
+    return compiled(rf"{TO}({NUMBER})")
 
 
 @cache
 def fraction() -> re.Pattern[str]:
     """X分之Y, behind the X."""
-    return re.compile(rf"{SPACE}分{SPACE}之{SPACE}([负-]?)({NUMBER})")
+    return compiled(rf"{SPACE}分{SPACE}之{SPACE}([负-]?)({NUMBER})")
 
 
 @cache
 def mixed() -> re.Pattern[str]:
     """又Y分之, behind a whole number."""
-    return re.compile(rf"{SPACE}又{SPACE}({NUMBER})(?={SPACE}分{SPACE}之)")
+    return compiled(rf"{SPACE}又{SPACE}({NUMBER})(?={SPACE}分{SPACE}之)")
 
 
 @cache
 def coins() -> re.Pattern[str]:
     """The smaller coins behind a sum: 三角五分."""
-    return re.compile(
+    return compiled(
         rf"{SPACE}又?{SPACE}({NUMBER})(角|毛|分|美分|港仙|仙|欧分|便士|日本銭|日本钱|钱)钱?(?!之)"
     )

@@ -8,7 +8,7 @@ from pressgen.figures import powers
 from pressgen.figures.numeral import Numeral, groups_end
 from pressgen.figures.reading import Reading
 from pressgen.figures.zh import amounts, dates, numerals, pattern, shares, tails, usual
-from pressgen.regex import regex
+from pressgen.regex import compiled, regex
 from pressgen.text import HAN
 
 _LATIN_BEFORE = regex(rf"[A-Za-z_=/#&@\\][-.]?\Z|[A-Za-z0-9]-\Z|%\Z|[{HAN}]-\Z")
@@ -29,7 +29,7 @@ _WIDEST = 12
 _CLEAR = frozenset(("", " ", "(", "达", "长", "了", "升", "降", "为", "至", "到"))
 """What may stand in front of a percent sign that is typed before its number: %18.6."""
 _LOOSENING = frozenset(" \u3000点")
-_CHAIN = re.compile(r"[0-9]+(?=(?:-[0-9]+){2}|(?:\.[0-9]+){2})|(?<=[0-9][-.])[0-9]+(?![,0-9])")
+_CHAIN = compiled(r"[0-9]+(?=(?:-[0-9]+){2}|(?:\.[0-9]+){2})|(?<=[0-9][-.])[0-9]+(?![,0-9])")
 """Telephone numbers, addresses, versions: each group of digits is a number of its own."""
 
 

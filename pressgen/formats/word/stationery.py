@@ -1,4 +1,4 @@
-"""A house's empty sheet: styles, page, header and footer, built once and kept.
+"""A house's empty sheet: styles, page, header and footer, built once a machine and kept.
 
 python-docx builds it from the house's letterhead, or from its look alone. Only bodies are written
 anew for each document.
@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from pressgen.cache import digest, edition, value
 from pressgen.formats.word.banner import head_pages
 from pressgen.formats.word.blank import blank_document, parsed
 from pressgen.formats.word.faces import Faces, named_styles, paragraph_style
@@ -52,12 +55,35 @@ def stationery(
 
     Raises ``HouseError`` for a letterhead that cannot be used.
     """
+    given = digest(repr((faces, body, note, page, notices)), letterhead or b"", _edition())
+    built = value(
+        f"stationery-{given[:2]}", given, lambda: _built(faces, body, note, page, letterhead, notices)
+    )
+    return Stationery(*built)
+
+
+def _edition() -> str:
+    """Who builds a sheet: this room and python-docx."""
+    library = find_spec("docx")
+    theirs = edition(Path(library.origin).parent) if library and library.origin else ""
+    return edition(Path(__file__).parent) + theirs
+
+
+_Built = tuple[
+    dict[str, bytes], dict[str, str], tuple[tuple[str, str, str], ...], str, dict[str, str], tuple[int, int]
+]
+"""The fields of a sheet in their order."""
+
+
+def _built(
+    faces: Faces, body: Face, note: Face, page: Page, letterhead: bytes | None, notices: tuple[str, ...]
+) -> _Built:
     document = blank_document(faces, body, page) if letterhead is None else open_letterhead(letterhead, page)
     _clear_relations(document, _FROM_BLANK if letterhead is None else _FROM_LETTERHEAD)
     styles = _with_styles(document.styles.element, faces, note)
     _number_pages(document, page.number.text, styles["footer"])
     head_pages(document, notices, styles["header"])
-    return _stationery(document, styles)
+    return _parts(document, styles)
 
 
 def _clear_relations(document: Document, kept: tuple[str, ...]) -> None:
@@ -116,7 +142,7 @@ def _numbered(number: str) -> str:
     return field.join(runs)
 
 
-def _stationery(document: Document, styles: Mapping[str, str]) -> Stationery:
+def _parts(document: Document, styles: dict[str, str]) -> _Built:
     from lxml import etree  # noqa: PLC0415  # with python-docx
 
     section = document.sections[-1]
@@ -125,20 +151,20 @@ def _stationery(document: Document, styles: Mapping[str, str]) -> Stationery:
         del properties.attrib[name]
     parts = [part for part in document.part.package.iter_parts() if part is not document.part]
     kept = [part for part in parts if not part.partname.startswith("/docProps/")]
-    return Stationery(
-        parts={part.partname.lstrip("/"): part.blob for part in kept} | dict(_relations_of(kept)),
-        types={part.partname: part.content_type for part in kept},
-        relations=tuple((key, rel.reltype, rel.target_ref) for key, rel in document.part.rels.items()),
-        section=etree.tostring(properties, encoding="unicode"),
-        styles=styles,
-        column=_column(section),
+    return (
+        {str(part.partname.lstrip("/")): part.blob for part in kept} | dict(_relations_of(kept)),
+        {str(part.partname): str(part.content_type) for part in kept},
+        tuple((str(key), str(rel.reltype), str(rel.target_ref)) for key, rel in document.part.rels.items()),
+        etree.tostring(properties, encoding="unicode"),
+        {str(name): str(style) for name, style in styles.items()},
+        _column(section),
     )
 
 
 def _relations_of(parts: Iterable[Any]) -> Iterator[tuple[str, bytes]]:
     for part in parts:
         if part.rels and not part.partname.endswith("settings.xml"):
-            yield part.partname.rels_uri.lstrip("/"), part.rels.xml
+            yield str(part.partname.rels_uri.lstrip("/")), part.rels.xml
 
 
 def _column(section: Any) -> tuple[int, int]:
@@ -148,6 +174,6 @@ def _column(section: Any) -> tuple[int, int]:
     ends = (section.top_margin, section.bottom_margin)
     inch = 914_400
     return (
-        width - sum(inch if side is None else side for side in sides),
-        height - sum(inch if end is None else abs(end) for end in ends),
+        int(width - sum(inch if side is None else side for side in sides)),
+        int(height - sum(inch if end is None else abs(end) for end in ends)),
     )
