@@ -192,16 +192,16 @@ def _refuse_members(members: list[zipfile.ZipInfo], name: str) -> None:
             "the files inside are encrypted; remove the password first",
             Place(name),
         )
-    seen: set[str] = set()
+    names: set[str] = set()
     for member in members:
-        if member.filename.lower() in seen:
+        if member.filename.lower() in names:
             raise FileError(
                 "文件内有两个同名部分{part}，无法判断以哪个为准；请在Word或Excel中另存一份",
                 "two parts inside are both called {part}; save the file again in Word or Excel",
                 Place(name),
                 part=member.filename,
             )
-        seen.add(member.filename.lower())
+        names.add(member.filename.lower())
 
 
 def _outside(part: str) -> bool:
@@ -257,9 +257,9 @@ def _ole(data: bytes, name: str, wanted: str) -> FileError:
             "the file is protected by a password; remove it in Word or Excel and save the file again",
             Place(name),
         )
-    told = {"WordDocument": ".doc", "Workbook": ".xls", "Book": ".xls"}
+    streams = {"WordDocument": ".doc", "Workbook": ".xls", "Book": ".xls"}
     usual = ".xls" if wanted == "xlsx" else ".doc"
-    old = next((kind for stream, kind in told.items() if stream.encode("utf-16-le") in data), usual)
+    old = next((kind for stream, kind in streams.items() if stream.encode("utf-16-le") in data), usual)
     return _really(name, wanted, f"旧版{old}文件（Office 97–2003）", f"an old {old} file (Office 97–2003)")
 
 

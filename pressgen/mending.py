@@ -40,10 +40,10 @@ def fix(path: Path | str, findings: Iterable[Finding]) -> tuple[int, int]:
         if finding.fix and finding.fix.safe and finding.span.file == str(path)
     ]
     changes = list(dict.fromkeys(safe))
-    amended, left = amend(data, str(path), changes)
+    amended, refused = amend(data, str(path), changes)
     if amended != data:
         outbox.put(Path(path), amended)
-    return len(changes) - len(left), len(left)
+    return len(changes) - len(refused), len(refused)
 
 
 def accept(finding: Finding, reason: str, folder: Path, *, file: str = "") -> None:

@@ -115,10 +115,10 @@ def convert_word(data: bytes, name: str, house: House, ui: UI, to: str = "USD") 
     blocks = read(data, name).blocks
     text = "\n".join(block.text for block in blocks)
     day = _day(text, house)
-    told = [(number, block, change) for number, block, change in _in_blocks(blocks, house, day, to)]
-    found = [_finding(block, change) for _, block, change in told if change.what != "left"]
+    changes = [(number, block, change) for number, block, change in _in_blocks(blocks, house, day, to)]
+    found = [_finding(block, change) for _, block, change in changes if change.what != "left"]
     reviewed = review(data, name, found, ui, at=datetime.combine(house.today, time()))
-    return reviewed, Converted(text, tuple((number, change) for number, _, change in told))
+    return reviewed, Converted(text, tuple((number, change) for number, _, change in changes))
 
 
 def convert_page(data: bytes, name: str, house: House, to: str = "USD") -> Converted:
@@ -131,18 +131,18 @@ def convert_page(data: bytes, name: str, house: House, to: str = "USD") -> Conve
 
     release = read(data, name)
     day = _day("\n".join((release.published, *(block.text for block in release.blocks))), house)
-    told = [
+    stated = [
         (block.at.line or 1, block, change) for _, block, change in _in_blocks(release.blocks, house, day, to)
     ]
     wanted = [
         (block.span(change.start, change.end), change.new)
-        for _, block, change in told
+        for _, block, change in stated
         if change.what != "left"
     ]
-    amended, left = amend(data, name, wanted)
+    amended, refused = amend(data, name, wanted)
     changes = tuple(
-        (line, _unplaced(change) if (block.span(change.start, change.end), change.new) in left else change)
-        for line, block, change in told
+        (line, _unplaced(change) if (block.span(change.start, change.end), change.new) in refused else change)
+        for line, block, change in stated
     )
     return Converted(amended.decode("utf-8"), changes)
 

@@ -17,7 +17,7 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from pressgen import workbook
 from pressgen.errors import FileError, Place, PressgenError
-from pressgen.workbook import Cell, Sheet, as_bytes, open_book, seen, text_cell, typed
+from pressgen.workbook import Cell, Sheet, as_bytes, displayed, open_book, text_cell, typed
 from pressgen.workbook.read import Area
 
 AT = Place("form.xlsx", 7, 3, "C7")
@@ -47,7 +47,7 @@ def with_sheet(xml: str) -> bytes:
 
 def shown(value: object, code: str, formula: str | None = None) -> str:
     held = Decimal(str(value)) if isinstance(value, int | float) else value
-    return seen(Cell(held, code, formula), AT)  # type: ignore[arg-type]
+    return displayed(Cell(held, code, formula), AT)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -124,12 +124,12 @@ def test_a_format_that_plays_tricks_is_refused(code):
     ],
 )
 def test_a_day_is_read_as_far_as_it_is_shown(code, said):
-    assert seen(Cell(datetime(2023, 7, 14, 16, 17), code), AT) == said  # noqa: DTZ001  # Excel knows no zones
+    assert displayed(Cell(datetime(2023, 7, 14, 16, 17), code), AT) == said  # noqa: DTZ001  # Excel knows no zones
 
 
 def test_a_day_without_its_year_may_be_of_any_year():
     with pytest.raises(FileError, match="shows only a part of the date but holds 2023-07-14"):
-        seen(Cell(datetime(2023, 7, 14), 'm"月"d"日"'), AT)  # noqa: DTZ001
+        displayed(Cell(datetime(2023, 7, 14), 'm"月"d"日"'), AT)  # noqa: DTZ001
 
 
 @pytest.mark.parametrize(
@@ -142,7 +142,7 @@ def test_a_day_without_its_year_may_be_of_any_year():
 )
 def test_what_no_one_can_read_is_refused_at_its_cell(cell, said):
     with pytest.raises(FileError) as caught:
-        seen(cell, AT)
+        displayed(cell, AT)
     assert said in str(caught.value)
     assert str(caught.value).startswith("form.xlsx!C7: ")
 
@@ -158,7 +158,7 @@ def test_days_of_both_epochs_are_the_same_days():
 def test_rich_text_is_text_and_blanks_around_it_go():
     rich = CellRichText("2405.72", TextBlock(InlineFont(b=True), "亿元\n"), " ")
     cells = first(book(A1=rich, A2="\u3000 苏州\xa0")).rows
-    assert [seen(cells[row][0], AT) for row in (1, 2)] == ["2405.72亿元", "苏州"]
+    assert [displayed(cells[row][0], AT) for row in (1, 2)] == ["2405.72亿元", "苏州"]
 
 
 def test_the_readings_above_characters_are_not_part_of_the_text():

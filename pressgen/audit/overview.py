@@ -47,10 +47,10 @@ _LISTED = 50
 class Page:
     """The page being made: every passage stands in it once, with a number that tables lead to."""
 
-    def __init__(self, tally: Tally, faults: Iterable[Said], left: int) -> None:
+    def __init__(self, tally: Tally, faults: Iterable[Said], left_out: int) -> None:
         self._tally = tally
         self._faults = list(faults)
-        self._left = left
+        self._missing = left_out
         self._numbers: dict[tuple[str, int], int] = {}
         self._passages: list[dict[str, Any]] = []
 
@@ -98,7 +98,7 @@ class Page:
             ),
             (
                 "",
-                f"{tally.statuses.total() - checked + self._left:,}",
+                f"{tally.statuses.total() - checked + self._missing:,}",
                 Wording("未能检查", "could not be checked"),
             ),
         )

@@ -203,7 +203,7 @@ class Audit:
         from pressgen.audit.overview import Page  # noqa: PLC0415  # only at the end
 
         tally = Tally(copies=survey.copies())
-        left = list(islice(survey.faults(), FAULTS))
+        faults = list(islice(survey.faults(), FAULTS))
         for fault in survey.faults():
             self._tell(fault)
         with tables(self._out) as written:
@@ -214,8 +214,8 @@ class Audit:
                 for stated in answer.document["faults"]:
                     fault = Said(stated["zh"], stated["en"])
                     self._tell(fault)
-                    left += [fault] * (len(left) < FAULTS)
-        page = Page(tally, left, survey.left_out()).html()
+                    faults += [fault] * (len(faults) < FAULTS)
+        page = Page(tally, faults, survey.left_out()).html()
         outbox.put(self._out / OVERVIEW, page.encode())
         self.summary.add(tally)
 

@@ -88,8 +88,8 @@ def _newsrooms() -> str:
 
 def _chinese_locale() -> bool:
     names = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    told = next(filter(None, names), None) or locale.getlocale()[0] or ""
-    return told.lower().startswith(("zh", "chinese"))
+    language = next(filter(None, names), None) or locale.getlocale()[0] or ""
+    return language.lower().startswith(("zh", "chinese"))
 
 
 def ui() -> UI:

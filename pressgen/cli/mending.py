@@ -37,15 +37,15 @@ def fix(files: Iterable[str], findings: Sequence[Finding], *, copies: bool) -> b
 
 
 def _fixed(file: str, findings: Sequence[Finding]) -> bool:
-    made, left = api.fix(file, findings)
+    made, refused = api.fix(file, findings)
     if made:
         say("{file}：已改{n}处", "{file}: {n} fixed", file=file, n=made)
-    if left:
+    if refused:
         say(
             "{file}：{n}处无法自动修改，请手工改",
             "{file}: {n} could not be fixed here; do so by hand",
             file=file,
-            n=left,
+            n=refused,
         )
     return made > 0
 
@@ -106,11 +106,11 @@ def review(copies: dict[str, Path], files: Iterable[str], findings: Sequence[Fin
             comments=made.comments,
             fixes=len(made.fixed),
         )
-        if made.left:
-            left = ("、" if ui() == "zh" else ", ").join(words.say(ui()) for words in made.left)
+        if made.dropped:
+            dropped = ("、" if ui() == "zh" else ", ").join(words.say(ui()) for words in made.dropped)
             say(
-                "{path}：副本中去掉了{left}",
-                "{path}: left out of the copy: {left}",
+                "{path}：副本中去掉了{dropped}",
+                "{path}: left out of the copy: {dropped}",
                 path=written.path,
-                left=left,
+                dropped=dropped,
             )

@@ -100,8 +100,8 @@ def open_steps(story: Story, user: User) -> list[Step]:
     return [step for step in STEPS if story.state in step.before and may(user, step.name)]
 
 
-def take(name: str, story: Story, by: User, here: Room, *, seen: int, early: bool = False) -> None:
-    """Take a step with the version that was seen.
+def take(name: str, story: Story, by: User, here: Room, *, version: int, early: bool = False) -> None:
+    """Take a step with the version that was on the page.
 
     ``early``: it is known that the story is under embargo. Raises UsageError where the step cannot be
     taken, ChangedMeanwhileError where somebody saved since.
@@ -119,7 +119,7 @@ def take(name: str, story: Story, by: User, here: Room, *, seen: int, early: boo
             "data": story.data,
             **_signed(name, story, by),
         }
-        found = Story.objects.filter(pk=story.pk, version=seen, state__in=step.before)
+        found = Story.objects.filter(pk=story.pk, version=version, state__in=step.before)
         if not found.update(**values):
             raise stories.ChangedMeanwhileError
         story.refresh_from_db()

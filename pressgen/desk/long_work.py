@@ -36,7 +36,7 @@ def kit(story: Story, by: User, *, early: bool) -> Job:
 def _pack(job: Job, each: jobs.Each) -> None:
     assert job.story is not None  # noqa: S101  # made with one
     name = f"{stories.file_name(job.story)}.zip"
-    data = stories.press_kit(job.story, room(), early=bool(job.told["early"]), each=each)
+    data = stories.press_kit(job.story, room(), early=bool(job.task["early"]), each=each)
     api.put(jobs.folder(job) / name, data)
     job.result = name
 
@@ -73,7 +73,7 @@ def _rewound(file: UploadedFile[Any]) -> UploadedFile[Any]:
 @jobs.works(FOLDER)
 def _check(job: Job, each: jobs.Each) -> None:
     rows, here = [], room()
-    for row in job.told["rows"]:
+    for row in job.task["rows"]:
         rows.append(row | (_counted(row["check"], here) if "check" in row else {}))
         each()
     Job.objects.filter(pk=job.pk).update(given=json.dumps({"rows": rows}))

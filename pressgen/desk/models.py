@@ -282,7 +282,7 @@ class Job(models.Model):
         return self.title or self.kind
 
     @property
-    def told(self) -> dict[str, Any]:
+    def task(self) -> dict[str, Any]:
         """What its kind needs to know."""
         return dict(json.loads(self.given))
 

@@ -216,8 +216,8 @@ class Returned(Checked):
         around = value_at(self.made.filled.data, item.rpartition(".")[0])
         return item.count(".") > 1 and any(isinstance(each, str) for each in around)
 
-    def take(self, numbers: Collection[int], seen: int, by: User) -> Story:
-        """Put changes into the facts, which are saved if nobody else has since version ``seen``.
+    def take(self, numbers: Collection[int], version: int, by: User) -> Story:
+        """Put changes into the facts, which are saved if nobody else has since version ``version``.
 
         Raises UsageError where nothing was chosen, the first fault of a value that cannot be a fact,
         ChangedMeanwhileError, FrozenError.
@@ -233,7 +233,7 @@ class Returned(Checked):
             if str(fault) not in known:
                 raise fault
         stories.keep(story, "saved", story.changed_by)
-        saved = stories.save(after, seen, by)
+        saved = stories.save(after, version, by)
         stories.note(saved, "changes taken in", by, f"{self.check}: {len(chosen)}")
         return saved
 

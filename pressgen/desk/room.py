@@ -53,7 +53,7 @@ class Room:
 
 
 @dataclass
-class _Known:
+class _Opened:
     """The room there is, what its files were like, and when they were last looked at."""
 
     room: Room
@@ -61,7 +61,7 @@ class _Known:
     looked: float
 
 
-_known: list[_Known] = []
+_opened: list[_Opened] = []
 _opening = threading.Lock()
 
 
@@ -69,17 +69,17 @@ def room(seconds: float = 0.0) -> Room:
     """The newsroom as its files stand now, or as they stood within the last ``seconds``."""
     home, now = settings.DESK.home or Path.cwd(), time.monotonic()
     with _opening:
-        known = _known[0] if _known and _known[0].key[0] == home else None
-        if known and now - known.looked < seconds:
-            return known.room
+        opened = _opened[0] if _opened and _opened[0].key[0] == home else None
+        if opened and now - opened.looked < seconds:
+            return opened.room
         today = date.today()  # noqa: DTZ011  # the newsroom's own calendar day
         key = (home, _state(home), today)
-        if known is None or known.key != key:
+        if opened is None or opened.key != key:
             newsroom = api.open_newsroom(home)
-            known = _Known(Room(newsroom, api.types(newsroom), today), key, now)
-        known.looked = now
-        _known[:] = [known]
-        return known.room
+            opened = _Opened(Room(newsroom, api.types(newsroom), today), key, now)
+        opened.looked = now
+        _opened[:] = [opened]
+        return opened.room
 
 
 def _state(home: Path) -> float:

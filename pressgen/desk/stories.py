@@ -141,13 +141,13 @@ def created(
     return story
 
 
-def save(made: Made, seen: int, by: User) -> Story:
-    """Save a story's facts, if nobody else has since version ``seen``; an approval is gone with that.
+def save(made: Made, version: int, by: User) -> Story:
+    """Save a story's facts, if nobody else has since version ``version``; an approval is gone with that.
 
     Raises ChangedMeanwhileError, FrozenError.
     """
     story, data = made.story, as_text(made.filled.data)
-    if data == story.data and story.version == seen:
+    if data == story.data and story.version == version:
         return story
     if story.state in (State.RELEASED, State.CORRECTED):
         raise FrozenError
@@ -156,7 +156,7 @@ def save(made: Made, seen: int, by: User) -> Story:
         values |= {"state": State.REVISION, "approved": 0, "approved_by": None}
     with transaction.atomic():
         _keep_before(story, by)
-        done = Story.objects.filter(pk=story.pk, version=seen, state=story.state).update(
+        done = Story.objects.filter(pk=story.pk, version=version, state=story.state).update(
             data=data, version=F("version") + 1, changed=timezone.now(), changed_by=by, **values
         )
         if not done:

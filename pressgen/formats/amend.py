@@ -38,12 +38,12 @@ def amend(data: bytes, name: str, changes: Sequence[Change]) -> tuple[bytes, lis
     blocks = format_of(name).read(data, name).blocks
     text = data.decode("utf-8")
     editor = _on_a_page(text, blocks, name) if is_page(name) else _in_lines(text, blocks)
-    made, left = _apart(changes, blocks, page=is_page(name))
+    made, refused = _apart(changes, blocks, page=is_page(name))
     amended = _amended(text, name, blocks, made, editor)
     if amended is None:
-        amended, refused = _one_by_one(text, name, blocks, made, editor)
-        left += refused
-    return amended.encode(), left
+        amended, failed = _one_by_one(text, name, blocks, made, editor)
+        refused += failed
+    return amended.encode(), refused
 
 
 def is_page(name: str) -> bool:
@@ -56,15 +56,15 @@ def _apart(
 ) -> tuple[list[Change], list[Change]]:
     """The changes that fit their block and overlap none before them, and the others."""
     made: list[Change] = []
-    left: list[Change] = []
+    refused: list[Change] = []
     for span, text in changes:
         block = blocks[span.block] if span.block is not None and span.block < len(blocks) else None
         placed = block is not None and (page or block.at.column) and block.text
         fits = block and placed and block.text[span.start : span.end] == span.text
         clashes = any(o.block == span.block and o.start < span.end and span.start < o.end for o, _ in made)
         plain = (page or inline(text, ()).strip() == text.strip()) and "\n" not in text
-        (made if fits and plain and not clashes else left).append((span, text))
-    return made, left
+        (made if fits and plain and not clashes else refused).append((span, text))
+    return made, refused
 
 
 def _one_by_one(

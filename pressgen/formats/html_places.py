@@ -136,8 +136,8 @@ def _tagged(text: str) -> tuple[str, list[Place]]:
 
 def _signs(token: re.Match[str]) -> list[Place]:
     """The characters a token shows: one for an entity, each of what only looks like one, none for a tag."""
-    seen = token["sign"]
-    shown = html.unescape(seen) if seen else ""
+    sign = token["sign"]
+    shown = html.unescape(sign) if sign else ""
     if len(shown) == 1 and shown not in _BLANKS:
         return [token.span()]
-    return [(at, at + 1) for at in range(*token.span())] if shown == seen else []
+    return [(at, at + 1) for at in range(*token.span())] if shown == sign else []

@@ -233,10 +233,11 @@ def _nothing(_: Cells) -> None:
 
 def _stripped(text: str, marks: Iterable[Mark]) -> tuple[str, list[Mark]]:
     """A paragraph without the blanks around it, its marks moved and cut to fit."""
-    left = len(text) - len(text.lstrip(" \n"))
+    blanks = len(text) - len(text.lstrip(" \n"))
     text = text.strip(" \n")
     fitted = (
-        replace(mark, start=max(0, mark.start - left), end=min(len(text), mark.end - left)) for mark in marks
+        replace(mark, start=max(0, mark.start - blanks), end=min(len(text), mark.end - blanks))
+        for mark in marks
     )
     return text, [mark for mark in fitted if mark.start < mark.end or mark.kind == "image"]
 

@@ -61,8 +61,8 @@ def _outermost(mark: Mark) -> tuple[int, bool, int, int]:
 def _fitted(text: str, mark: Mark) -> Mark | None:
     """The mark without the punctuation and blanks at its edges that would keep it from being one."""
     if mark.kind not in _SIGN:
-        known = mark.kind in _RANK and (mark.start < mark.end or mark.kind == "image")
-        return mark if known and is_safe(mark.target) else None
+        ranked = mark.kind in _RANK and (mark.start < mark.end or mark.kind == "image")
+        return mark if ranked and is_safe(mark.target) else None
     start, end = mark.start, mark.end
     while start < end and not _can_stand(text[start], text[start - 1 : start]):
         start += 1

@@ -161,8 +161,8 @@ def _rendition(target: str, document: Document) -> tuple[Item, str]:
     from pressgen.formats.picture import original  # noqa: PLC0415  # Pillow, only where there are photos
 
     photo = original(document.files[target])
-    known = {"contentType": f"image/{photo.kind}", "width": photo.width, "height": photo.height}
-    return {**beside, **known, "sizeInBytes": len(photo.data)}, hashlib.sha256(photo.data).hexdigest()
+    facts = {"contentType": f"image/{photo.kind}", "width": photo.width, "height": photo.height}
+    return {**beside, **facts, "sizeInBytes": len(photo.data)}, hashlib.sha256(photo.data).hexdigest()
 
 
 def _translation(document: Document, house: House, name: str) -> Iterator[Item]:

@@ -93,8 +93,8 @@ def _is_contact(lines: Sequence[str]) -> bool:
 def _one_by_one(paragraphs: Iterable[tuple[Shape, str]], forms: Forms) -> list[Role]:
     roles: list[Role] = []
     lead_due = False
-    known = list(paragraphs)
-    for (shape, text), (after, _) in zip(known, [*known[1:], ("text", "")], strict=False):
+    shaped = list(paragraphs)
+    for (shape, text), (after, _) in zip(shaped, [*shaped[1:], ("text", "")], strict=False):
         above = next((role for role in reversed(roles) if role != "credits"), None)  # a byline is passed over
         role = _role(shape, text, above, forms, lead_due=lead_due)
         role = "caption" if (shape, role, after) == ("emphasis", "note", "cell") else role

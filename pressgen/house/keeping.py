@@ -22,8 +22,8 @@ def house_file(name: str, newsroom: Newsroom) -> Path | None:
     return path if path.is_file() else None
 
 
-def save_house(name: str, newsroom: Newsroom, text: str, seen: str, *, today: date) -> None:
-    """Put a text in the place of a house's file, whole or not at all; ``seen`` is what stood there before.
+def save_house(name: str, newsroom: Newsroom, text: str, before: str, *, today: date) -> None:
+    """Put a text in the place of a house's file, whole or not at all; ``before`` is what stood there.
 
     Raises Faults with every line at fault, HouseError, FileError; UsageError for a house that is not the
     newsroom's own or whose file somebody changed meanwhile.
@@ -32,7 +32,7 @@ def save_house(name: str, newsroom: Newsroom, text: str, seen: str, *, today: da
     if path is None:
         raise UsageError("这个样式不是本单位的", "this house is not the newsroom's own")
     open_written(name, newsroom, text, today=today)
-    if text_of(path) != seen:
+    if text_of(path) != before:
         raise UsageError("样式已有人改过；请重新打开", "the house was changed meanwhile; open it again")
     outbox.put(path, text.encode())
 

@@ -58,7 +58,7 @@ def report(
     for file, group in groupby(ordered(findings), lambda finding: finding.span.file):
         lines += [paint(visible(file), "file")] if file else []
         own = list(group)
-        shown, more = (own, Counter[str]()) if everything else _told(own)
+        shown, more = (own, Counter[str]()) if everything else _limited(own)
         for finding in shown:
             lines += _finding(finding, known, ui, paint)
         lines += [f"  {paint(_more(rule, count, ui), 'faint')}" for rule, count in more.items()]
@@ -74,14 +74,14 @@ def nothing(coverage: Coverage | None, ui: UI) -> list[str]:
     return [NOTHING_READ.say(ui)] if coverage and (coverage.paragraphs or coverage.alone) else []
 
 
-def _told(findings: Iterable[Finding]) -> tuple[list[Finding], Counter[str]]:
+def _limited(findings: Iterable[Finding]) -> tuple[list[Finding], Counter[str]]:
     """What is listed, and of which rules how many notes more there are."""
     shown: list[Finding] = []
-    seen: Counter[str] = Counter()
+    counts: Counter[str] = Counter()
     more: Counter[str] = Counter()
     for finding in findings:
-        seen[finding.rule.id] += 1
-        if finding.severity == "note" and seen[finding.rule.id] > _NOTES:
+        counts[finding.rule.id] += 1
+        if finding.severity == "note" and counts[finding.rule.id] > _NOTES:
             more[finding.rule.id] += 1
         else:
             shown.append(finding)

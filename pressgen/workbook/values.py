@@ -26,7 +26,7 @@ _DIGITS = 15
 def cell(element: Element, strings: Sequence[str], codes: Sequence[str], epoch: int) -> Cell | None:
     """The cell of a ``c`` element, None where it holds nothing. Raises ValueError, LookupError."""
     parts = {_local(part): part for part in element}
-    formula, told = parts.get("f"), _text(parts.get("v"))
+    formula, raw = parts.get("f"), _text(parts.get("v"))
     style = int(element.get("s", "0"))
     code = codes[style] if 0 <= style < len(codes) else "General"
     by = None if formula is None else f"={formula.text or '…'}"
@@ -34,11 +34,11 @@ def cell(element: Element, strings: Sequence[str], codes: Sequence[str], epoch: 
     if kind == "inlineStr":
         inline = parts.get("is")
         return _filled(Cell("" if inline is None else said(inline), code, by))
-    if told is None or (told == "" and kind not in ("str", "s")):
+    if raw is None or (raw == "" and kind not in ("str", "s")):
         return None if by is None else Cell(None, code, by)
     if kind == "s":
-        return _filled(Cell(strings[int(told)], code, by))
-    return _filled(Cell(_value(kind, told, code, epoch), code, by, kind == "e"))
+        return _filled(Cell(strings[int(raw)], code, by))
+    return _filled(Cell(_value(kind, raw, code, epoch), code, by, kind == "e"))
 
 
 def said(element: Element) -> str:
@@ -71,25 +71,25 @@ def _filled(cell: Cell) -> Cell | None:
     return None if cell.value == "" and cell.formula is None else cell
 
 
-def _value(kind: str, told: str, code: str, epoch: int) -> Held:
+def _value(kind: str, raw: str, code: str, epoch: int) -> Held:
     if kind == "b":
-        return told.strip() in ("1", "true")
+        return raw.strip() in ("1", "true")
     if kind in ("str", "e"):
-        return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), told)
+        return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), raw)
     if kind == "d":
-        return datetime.fromisoformat(told.strip()).replace(tzinfo=None)
-    number = _number(told.strip())
+        return datetime.fromisoformat(raw.strip()).replace(tzinfo=None)
+    number = _number(raw.strip())
     if tells_time(code) and 0 <= number < _LAST_SERIAL:
         return _moment(number, epoch)
     return number
 
 
-def _number(told: str) -> Decimal:
-    if _WHOLE.fullmatch(told):
-        return Decimal(told)
-    number = Decimal(f"{float(told):.{_DIGITS}g}")
+def _number(raw: str) -> Decimal:
+    if _WHOLE.fullmatch(raw):
+        return Decimal(raw)
+    number = Decimal(f"{float(raw):.{_DIGITS}g}")
     if not number.is_finite():
-        raise ValueError(told)
+        raise ValueError(raw)
     return number
 
 

@@ -37,7 +37,7 @@ def test_many_files_are_paired_by_their_names_and_checked_beside_the_requests(cl
     jobs.run(job)
     job.refresh_from_db()
     assert (job.state, job.done, job.total) == ("done", 4, 4)
-    rows = {row["name"]: row for row in job.told["rows"]}
+    rows = {row["name"]: row for row in job.task["rows"]}
     assert rows["opening.en.txt · opening.zh.txt"]["found"]["error"] == 1
     assert rows["visit.en.md · visit.zh.md"]["found"].get("error", 0) == 0
     assert "refused" in rows["broken.docx"]
@@ -49,7 +49,7 @@ def test_many_files_are_paired_by_their_names_and_checked_beside_the_requests(cl
 
 def test_what_is_wrong_with_one_of_a_pair_leaves_the_other_checked(client):
     client.post("/check/", {"files": _given(("a.zh.docx", "x"), ("a.en.docx", "y"), ("b.txt", "Fine."))})
-    rows = Job.objects.get().told["rows"]
+    rows = Job.objects.get().task["rows"]
     assert [("check" in row, row["name"]) for row in rows] == [
         (False, "a.en.docx"),
         (False, "a.zh.docx"),

@@ -294,7 +294,7 @@ def test_at_home_one_person_does_everything_and_nothing_is_faked(client, story, 
     made = story()
     for name in ("hand", "approve", "release"):
         made.refresh_from_db()
-        flow.take(name, made, wang, room(), seen=made.version)
+        flow.take(name, made, wang, room(), version=made.version)
     assert made.state == "released"
     with pytest.raises(stories.FrozenError):
         stories.save(stories.Made(made, room(), Filled({**made.facts, "city": "广州"})), made.version, wang)

@@ -18,6 +18,7 @@ from pressgen.desk import flow, merging, stories
 from pressgen.desk.filled import Filled, filled
 from pressgen.desk.merging import Difference
 from pressgen.desk.models import Story
+from pressgen.desk.pages.history import version_of
 from pressgen.desk.people import person
 from pressgen.desk.room import Room, room
 
@@ -58,14 +59,11 @@ def merge(request: HttpRequest, pk: str) -> HttpResponse:
         for name, value in request.POST.items()
         if name.startswith("choose.")
     }
-    seen = request.POST.get("version", "")
     data = merging.merged(story.facts, found, chosen)  # type: ignore[arg-type]
     by = person(request)
     stories.keep(story, "saved", story.changed_by)
     try:
-        saved = stories.save(
-            stories.Made(story, room(), Filled(data)), int(seen) if seen.isdecimal() else -1, by
-        )
+        saved = stories.save(stories.Made(story, room(), Filled(data)), version_of(request), by)
     except stories.ChangedMeanwhileError:
         return HttpResponse(status=409)
     except stories.FrozenError:

@@ -31,7 +31,7 @@ def meanwhile(request: HttpRequest) -> HttpResponse:
     return answer(request, 409, _("Somebody else saved meanwhile"), lines)
 
 
-def seen(request: HttpRequest) -> int:
+def version_of(request: HttpRequest) -> int:
     """The version that a form was made for."""
     given = request.POST.get("version", "")
     return int(given) if given.isdecimal() else -1
@@ -43,7 +43,7 @@ def step(request: HttpRequest, pk: str) -> HttpResponse:
     story = get_object_or_404(Story, pk=pk)
     name, early = request.POST.get("step", ""), bool(request.POST.get("early"))
     try:
-        flow.take(name, story, person(request), room(), seen=seen(request), early=early)
+        flow.take(name, story, person(request), room(), version=version_of(request), early=early)
     except UsageError as error:
         return answer(request, 409, _("Not done"), said(error))
     except stories.ChangedMeanwhileError:
@@ -90,7 +90,7 @@ def restore(request: HttpRequest, pk: str) -> HttpResponse:
     stories.keep(story, "saved", story.changed_by)
     made = stories.Made(story, room(), Filled(dict(json.loads(version.data))))
     try:
-        saved = stories.save(made, seen(request), by)
+        saved = stories.save(made, version_of(request), by)
     except stories.ChangedMeanwhileError:
         return meanwhile(request)
     stories.note(saved, "restored", by, str(version.number))

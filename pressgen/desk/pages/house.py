@@ -98,10 +98,10 @@ def preview(request: HttpRequest, name: str) -> HttpResponse:
 @flow.for_those_who_may("house")
 def save(request: HttpRequest, name: str) -> HttpResponse:
     """Put the text in the place of the house's file, if every line of it is right; the old one is kept."""
-    here, seen = room(), request.POST.get("seen", "").replace("\r\n", "\n")
+    here, before = room(), request.POST.get("seen", "").replace("\r\n", "\n")
     try:
-        with _kept(name, seen):
-            api.save_house(name, here.newsroom, _text(request), seen, today=here.day)
+        with _kept(name, before):
+            api.save_house(name, here.newsroom, _text(request), before, today=here.day)
     except PressgenError as error:
         lines = [f"{line}: {text}" if line else text for line, text in _lines(error, name)]
         return answer(request, 422, _("Not saved"), lines)

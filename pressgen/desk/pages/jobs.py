@@ -30,7 +30,7 @@ def show(request: HttpRequest, pk: str) -> HttpResponse:
 
 
 def _rows(job: Job) -> list[dict[str, Any]]:
-    return list(job.told.get("rows", []))
+    return list(job.task.get("rows", []))
 
 
 def _row(row: dict[str, Any]) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_POST
 from pressgen.desk import flow, returned, stories
 from pressgen.desk.flow import for_writers
 from pressgen.desk.models import Check, Story
-from pressgen.desk.pages.history import meanwhile, seen
+from pressgen.desk.pages.history import meanwhile, version_of
 from pressgen.desk.pages.refused import answer, said
 from pressgen.desk.paper import Setter
 from pressgen.desk.people import person
@@ -62,7 +62,7 @@ def take(request: HttpRequest, pk: str, check_pk: str) -> HttpResponse:
     """Put the chosen changes into the facts, as the newest version."""
     numbers = {int(number) for number in request.POST.getlist("take") if number.isdecimal()}
     try:
-        _of(pk, check_pk).take(numbers, seen(request), person(request))
+        _of(pk, check_pk).take(numbers, version_of(request), person(request))
     except stories.ChangedMeanwhileError:
         return meanwhile(request)
     except stories.FrozenError:

@@ -92,8 +92,8 @@ def save(request: HttpRequest, pk: str) -> HttpResponse:
     here, story = room(WHILE_TYPING), _story(pk)
     if not flow.may(person(request), "edit"):
         raise PermissionDenied
-    seen = request.POST.get("version", "")
-    if not seen.isdecimal():
+    version = request.POST.get("version", "")
+    if not version.isdecimal():
         return HttpResponse(status=400)
     read = filled(
         ((name, value) for name, values in request.POST.lists() for value in values), _fields(here, story)
@@ -101,7 +101,7 @@ def save(request: HttpRequest, pk: str) -> HttpResponse:
     made = stories.Made(story, here, read)
     shown = {"notes": _said(made), "preview": _preview_html(request, made)}  # what fails here is not saved
     try:
-        saved = stories.save(made, int(seen), person(request))
+        saved = stories.save(made, int(version), person(request))
     except stories.ChangedMeanwhileError:
         return HttpResponse(status=409)
     except stories.FrozenError:

@@ -9,7 +9,7 @@ from pressgen.errors import EventError, Place, PressgenError
 from pressgen.events.fields import Field
 from pressgen.events.refusal import refuse, reworded
 from pressgen.events.xlsx.texts import Written
-from pressgen.workbook import Cell, Sheet, seen, typed
+from pressgen.workbook import Cell, Sheet, displayed, typed
 
 HEADER_WITHIN = 60
 """Rows in which the header of a sheet is looked for."""
@@ -42,7 +42,7 @@ class Page:
             return None
         at = self.sheet.place(row, column)
         try:
-            text = seen(cell, at)
+            text = displayed(cell, at)
         except PressgenError as error:
             self.faults.append(reworded(path, error, at))
             return None

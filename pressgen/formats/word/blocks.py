@@ -67,8 +67,8 @@ def _can_be_title(text: str, forms: Forms) -> bool:
 def _shape(block: Block, title: bool) -> Shape:
     if title:
         return "heading"
-    known: dict[Role, Shape] = {"cell": "cell", "photo": "image"}
-    return known.get(block.role) or shape_of(block.text, block.marks)
+    shapes: dict[Role, Shape] = {"cell": "cell", "photo": "image"}
+    return shapes.get(block.role) or shape_of(block.text, block.marks)
 
 
 def _block(paragraph: Paragraph, styles: Styles, name: str, index: int) -> Block:

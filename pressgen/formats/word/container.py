@@ -74,7 +74,7 @@ def packed(parts: Mapping[str, bytes]) -> bytes:
 
 
 def _content_types(stationery: Stationery, *, custom: bool) -> bytes:
-    defaults = {
+    endings = {
         "rels": f"{_PACKAGE}.relationships+xml",
         "xml": "application/xml",
         "jpeg": "image/jpeg",
@@ -86,12 +86,12 @@ def _content_types(stationery: Stationery, *, custom: bool) -> bytes:
         **({"/docProps/custom.xml": f"{_OFFICE}.custom-properties+xml"} if custom else {}),
         **dict(sorted(stationery.types.items())),
     }
-    known = [f'<Default Extension="{key}" ContentType="{kind}"/>' for key, kind in defaults.items()]
+    defaults = [f'<Default Extension="{key}" ContentType="{kind}"/>' for key, kind in endings.items()]
     named = [
         f'<Override PartName="{attribute(key)}" ContentType="{attribute(kind)}"/>'
         for key, kind in overrides.items()
     ]
-    return f'{DECLARATION}<Types xmlns="{CONTENT_TYPES}">{"".join(known + named)}</Types>'.encode()
+    return f'{DECLARATION}<Types xmlns="{CONTENT_TYPES}">{"".join(defaults + named)}</Types>'.encode()
 
 
 def _package_relations(*, custom: bool) -> list[tuple[str, str, str]]:

@@ -59,12 +59,12 @@ class Opened:
         """A part's root as bytes, in the form of the standard that the part, or else the text, is in."""
         from lxml import etree  # noqa: PLC0415  # as everywhere here
 
-        known = self.parts.get(part, self.parts[self.main])
+        before = self.parts.get(part, self.parts[self.main])
         data: bytes = etree.tostring(
             root.getroottree(), encoding="UTF-8", standalone=True, xml_declaration=True
         )
         for strict, transitional in _TRANSITIONAL.items():
-            if _STRICT + strict in known:
+            if _STRICT + strict in before:
                 data = data.replace(transitional.encode(), _STRICT + strict)
         return data
 
@@ -80,11 +80,11 @@ class Opened:
         return [(key, relation) for key, relation in found if relation.kind in kinds and relation.part]
 
     def _relations(self, rels: str, folder: str) -> Iterator[tuple[str, Relation]]:
-        known = {name.lower(): name for name in self.parts}
+        names = {name.lower(): name for name in self.parts}
         for row in self.root(rels).iter(f"{{{RELATIONSHIPS}}}Relationship"):
             target = row.get("Target", "")
             path = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
-            part = "" if row.get("TargetMode") == "External" else known.get(path.lower(), "")
+            part = "" if row.get("TargetMode") == "External" else names.get(path.lower(), "")
             yield row.get("Id", ""), Relation(row.get("Type", "").rsplit("/", 1)[-1], target, part)
 
 

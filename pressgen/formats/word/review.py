@@ -18,8 +18,8 @@ from pressgen.formats.word.read import styles_of, visible
 from pressgen.formats.word.review_anchors import Line
 from pressgen.formats.word.review_changes import change, changeable
 from pressgen.formats.word.review_comments import Remark, anchor, comment, lines, remarks
-from pressgen.formats.word.review_left import forgotten, left
-from pressgen.formats.word.review_parts import comments_part, numbers, repacked, told_apart
+from pressgen.formats.word.review_dropped import dropped, forgotten
+from pressgen.formats.word.review_parts import comments_part, numbers, renumbered, repacked
 from pressgen.formats.word.styles import Styles
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Reviewed:
     data: bytes
     fixed: tuple[Finding, ...] = ()
     comments: int = 0
-    left: tuple[Wording, ...] = ()
+    dropped: tuple[Wording, ...] = ()
 
 
 def review(
@@ -52,11 +52,11 @@ def review(
     opened = open_word(data, name)
     said = list(remarks(list(findings), name))
     pen = _Pen(opened, ui, {w("author"): author, w("date"): f"{at:%Y-%m-%dT%H:%M:%SZ}"})
-    behind = left(opened)
+    unwanted = dropped(opened)
     fixed = pen.write(said) if said and not pen.is_blank else []
-    changed = forgotten(opened, behind) | (pen.changed() if said and not pen.is_blank else {})
-    made = repacked(data, opened, changed, behind.gone) if changed else data
-    return Reviewed(made, tuple(fixed), pen.comments, behind.said)
+    changed = forgotten(opened, unwanted) | (pen.changed() if said and not pen.is_blank else {})
+    made = repacked(data, opened, changed, unwanted.gone) if changed else data
+    return Reviewed(made, tuple(fixed), pen.comments, unwanted.said)
 
 
 class _Pen:
@@ -88,7 +88,7 @@ class _Pen:
             groups[min(remark.span.block or 0, len(self._paragraphs) - 1)].append(remark)
         fixed = [self._paragraph(self._paragraphs[number], groups[number]) for number in sorted(groups)]
         for root in self._touched:
-            told_apart(root, self._ids)
+            renumbered(root, self._ids)
         return [finding for found in fixed for finding in found]
 
     def changed(self) -> dict[str, Element]:
@@ -108,11 +108,11 @@ class _Pen:
         planned = self._planned(line, paragraph.text, said)
         for number, remark in enumerate(said):
             if number not in planned or not self._is_plain(remark):
-                self._comment(line, remark, *_seen(remark, length))
+                self._comment(line, remark, *_stretch(remark, length))
         fixed = [
             said[number].finding
             for number, texts in planned.items()
-            if change(line, *_seen(said[number], length), texts, self._fresh)
+            if change(line, *_stretch(said[number], length), texts, self._fresh)
         ]
         root = paragraph.element.getroottree().getroot()
         self._touched += [root] * (bool(fixed) and root not in self._touched)
@@ -123,7 +123,7 @@ class _Pen:
         made: list[tuple[int, int]] = []
         planned = {}
         for number, remark in enumerate(said):
-            start, end = _seen(remark, len(text))
+            start, end = _stretch(remark, len(text))
             texts = _texts(remark, text, start, end)
             place = bisect(made, (start, end))
             before, behind = made[max(0, place - 1) : place], made[place : place + 1]
@@ -160,7 +160,7 @@ def _texts(remark: Remark, text: str, start: int, end: int) -> tuple[str, str] |
     return text[start:end], text[start : span.start] + fix.text + text[span.end : end]
 
 
-def _seen(remark: Remark, length: int) -> tuple[int, int]:
+def _stretch(remark: Remark, length: int) -> tuple[int, int]:
     """The stretch of a remark; one without characters takes the next, or the last, so that it shows."""
     start, end = min(remark.span.start, length), min(remark.span.end, length)
     if start < end:

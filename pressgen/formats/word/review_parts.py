@@ -33,14 +33,14 @@ def numbers(roots: Iterable[Element], start: int, *, only: str = "") -> Iterator
     return (number for number in count(start) if str(number) not in used)
 
 
-def told_apart(root: Element, fresh: Iterator[int]) -> None:
+def renumbered(root: Element, fresh: Iterator[int]) -> None:
     """Give copies of a tracked change, which a split run brings along, numbers of their own."""
-    seen: set[str] = set()
+    given: set[str] = set()
     for element in root.iter(*_CHANGES):
         key = element.get(w("id"), "")
-        if key in seen:
+        if key in given:
             element.set(w("id"), str(next(fresh)))
-        seen.add(key)
+        given.add(key)
 
 
 def comments_part(opened: Opened) -> tuple[str, Element, dict[str, Element]]:
@@ -48,9 +48,9 @@ def comments_part(opened: Opened) -> tuple[str, Element, dict[str, Element]]:
     for _, relation in opened.related("comments"):
         return relation.part, opened.root(relation.part), {}
     folder = posixpath.dirname(opened.main)
-    known = {part.lower() for part in opened.parts}
+    taken = {part.lower() for part in opened.parts}
     names = (posixpath.join(folder, f"comments{number or ''}.xml") for number in count())
-    part = next(name for name in names if name.lower() not in known)
+    part = next(name for name in names if name.lower() not in taken)
     return part, etree.fromstring(f"<w:comments {DECLARED}/>"), _announced(opened, part)
 
 
@@ -58,8 +58,8 @@ def _announced(opened: Opened, part: str) -> dict[str, Element]:
     """The main part's relations and the package's content types, with one part more."""
     folder, base = posixpath.split(opened.main)
     name = f"{folder}/_rels/{base}.rels".lstrip("/")
-    known = {key.lower(): key for key in opened.parts}
-    name = known.get(name.lower(), name)
+    cased = {key.lower(): key for key in opened.parts}
+    name = cased.get(name.lower(), name)
     relations = opened.root(name) if name in opened.parts else _empty("Relationships", RELATIONSHIPS)
     _relate(relations, posixpath.basename(part))
     changed = {name: relations}

@@ -54,8 +54,8 @@ def picture_run(drawing: str, lang: str) -> str:
 
 
 def _element(part: str) -> str:
-    known = _ELEMENTS.get(part)
-    return f'<w:t xml:space="preserve">{text(part)}</w:t>' if known is None else known
+    element = _ELEMENTS.get(part)
+    return f'<w:t xml:space="preserve">{text(part)}</w:t>' if element is None else element
 
 
 def _stretches(block: Block) -> Iterator[tuple[str, str, frozenset[str]]]:

@@ -99,16 +99,16 @@ def _clear_relations(document: Document, kept: tuple[str, ...]) -> None:
 
 def _with_styles(element: Any, faces: Faces, note: Face) -> dict[str, str]:
     """Add the styles that are missing; all ids by case-folded name."""
-    known = dict(_style_ids(element))
-    normal = known.get("normal", "Normal")
+    ids = dict(_style_ids(element))
+    normal = ids.get("normal", "Normal")
     wanted = {name: paragraph_style(name, face, name.replace(" ", ""), normal) for name, face in faces}
     for name, xml in {**wanted, **named_styles(note, normal)}.items():
-        if name.casefold() not in known:
+        if name.casefold() not in ids:
             style = parsed(xml)
-            style.set(w("styleId"), _free(style.get(w("styleId")), set(known.values())))
+            style.set(w("styleId"), _free(style.get(w("styleId")), set(ids.values())))
             element.append(style)
-            known[name.casefold()] = style.get(w("styleId"))
-    return known
+            ids[name.casefold()] = style.get(w("styleId"))
+    return ids
 
 
 def _style_ids(styles: Any) -> Iterator[tuple[str, str]]:

@@ -35,9 +35,9 @@ def character(font: str, code: str) -> str:
     except ValueError:
         return UNKNOWN
     if point in _PRIVATE:
-        known = _FONTS.get(font.lower(), {})
+        table = _FONTS.get(font.lower(), {})
         plain = point - _PRIVATE.start
-        return known.get(plain) or (
+        return table.get(plain) or (
             chr(plain) if font.lower() == "symbol" and 0x20 <= plain < 0x7F else UNKNOWN
         )
     return chr(point) if 0x20 <= point < 0xD800 or 0xF900 <= point < 0xFFFE else UNKNOWN

@@ -25,7 +25,7 @@ _COLOUR = regex(r"\[(?:black|blue|cyan|green|magenta|red|white|yellow|color ?\d+
 _MINUSES = "-−()（）"
 
 
-def seen(cell: Cell, at: Place) -> str:
+def displayed(cell: Cell, at: Place) -> str:
     """A cell as it looks on the screen, text without blanks around it, thousands without commas.
 
     Raises FileError at ``at``: no value worked out, an error of Excel's, a truth, a number format that hides

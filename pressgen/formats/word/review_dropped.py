@@ -1,4 +1,4 @@
-"""What a review copy leaves behind: macros, a template of elsewhere, parts that nothing refers to."""
+"""What a review copy drops: macros, a template of elsewhere, parts that nothing refers to."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _OF_PART = regex(r"^(.*?)_rels/([^/]*)\.rels$")
 
 
 @dataclass(frozen=True, slots=True)
-class Left:
+class Dropped:
     """The parts that are macros, the parts nothing refers to, and the address of the template, if any."""
 
     macros: frozenset[str]
@@ -48,25 +48,25 @@ class Left:
         return tuple(words for found, words in given if found)
 
 
-def left(opened: Opened) -> Left:
-    """What is left behind of a file."""
+def dropped(opened: Opened) -> Dropped:
+    """What a copy of a file drops."""
     macros = frozenset(part for part in opened.parts if _MACROS.search(part))
-    known = _known(opened)
-    strays = frozenset(part for part in opened.parts if part not in known) - macros
-    return Left(macros, strays, next((target for _, target in _templates(opened)), ""))
+    named = _named(opened)
+    strays = frozenset(part for part in opened.parts if part not in named) - macros
+    return Dropped(macros, strays, next((target for _, target in _templates(opened)), ""))
 
 
-def forgotten(opened: Opened, behind: Left) -> dict[str, Element]:
-    """The parts that name what is left behind, no longer doing so."""
-    if not behind.said:
+def forgotten(opened: Opened, dropped: Dropped) -> dict[str, Element]:
+    """The parts that name what is dropped, no longer doing so."""
+    if not dropped.said:
         return {}
     templates = _templates(opened)
     changed = {
         part: opened.root(part)
         for part in opened.parts
-        if (part == _TYPES or part.endswith(".rels")) and part not in behind.gone
+        if (part == _TYPES or part.endswith(".rels")) and part not in dropped.gone
     }
-    names = {f"/{part}".lower() for part in behind.gone}
+    names = {f"/{part}".lower() for part in dropped.gone}
     for root in changed.values():
         for row in list(root):
             if row.get("PartName", "").lower() in names or _is_gone(row):
@@ -101,16 +101,16 @@ def _parts_with_relations(opened: Opened) -> list[str]:
     return [name for match in found if match and (name := match[1] + match[2]) in opened.parts]
 
 
-def _known(opened: Opened) -> set[str]:
+def _named(opened: Opened) -> set[str]:
     """The parts that the package or one of its parts refers to, with what lists them."""
-    known = {part for part in opened.parts if part == _TYPES or part.endswith("/")}
+    named = {part for part in opened.parts if part == _TYPES or part.endswith("/")}
     waiting = ["", opened.main]
     while waiting:
         part = waiting.pop()
-        if part in known:
+        if part in named:
             continue
-        known.add(part)
+        named.add(part)
         folder, _, base = part.rpartition("/")
-        known.add(f"{folder}/_rels/{base}.rels".lstrip("/"))
+        named.add(f"{folder}/_rels/{base}.rels".lstrip("/"))
         waiting += [relation.part for relation in opened.relations(part).values() if relation.part]
-    return known
+    return named
