@@ -6,16 +6,17 @@ With ``PRESSGEN_CACHE=off`` nothing is kept; any other value is the folder.
 from __future__ import annotations
 
 import contextlib
-import gzip
 import marshal
 import os
 import zlib
 from collections.abc import Callable, Iterable
-from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from pressgen.errors import FileError
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 _VERSION = b"pressgen 1"
 T = TypeVar("T")
@@ -28,6 +29,8 @@ def sorted_lines(name: str, packed: Traversable, lines: Callable[[bytes], Iterab
         checksum = file.read().hex()  # of what is packed, and its size
 
     def make() -> bytes:
+        import gzip  # noqa: PLC0415  # once a machine
+
         return "".join(f"{line}\n" for line in sorted(lines(gzip.decompress(packed.read_bytes())))).encode()
 
     return kept(name, checksum, make)

@@ -17,6 +17,8 @@ from functools import cache
 from typing import Any, AnyStr, Generic, cast
 
 _MOST = 3000  # patterns there are, several times over
+_FIRST = iter([True] * 4)
+"""A process that needs no more than a few patterns does without what is remembered of a thousand."""
 
 
 _Row = tuple[int, int, dict[str, int], bytes]
@@ -59,7 +61,7 @@ def compiled(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     >>> compiled("(?P<day>[0-9]+)日").search("7月18日")["day"]
     '18'
     """
-    if _known is None or isinstance(pattern, bytes):
+    if _known is None or isinstance(pattern, bytes) or next(_FIRST, False):
         return re.compile(pattern, flags)
     key = f"{int(flags)} {pattern}"
     try:

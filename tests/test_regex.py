@@ -28,6 +28,7 @@ PATTERNS = (
 def memory(monkeypatch):
     """What processes remember of patterns, each beginning with what the one before has learnt."""
     monkeypatch.setattr(module, "_known", None)
+    monkeypatch.setattr(module, "_FIRST", iter(()))
 
     def begin(data: bytes | None) -> None:
         monkeypatch.setattr(module, "_fresh", {})
