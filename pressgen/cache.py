@@ -10,6 +10,7 @@ import marshal
 import os
 import zlib
 from collections.abc import Callable, Iterable
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -79,10 +80,11 @@ def value(name: str, source: str, make: Callable[[], T]) -> T:
     return made
 
 
-def edition(folder: Path) -> str:
-    """Which edition of the program made something: the size and time of each module in its folder."""
+@cache
+def edition(folder: Path, endings: tuple[str, ...] = (".py",)) -> str:
+    """Which edition of the program made something: size and time of each module (or table) of a folder."""
     with os.scandir(folder) as entries:
-        states = sorted((entry.name, entry.stat()) for entry in entries if entry.name.endswith(".py"))
+        states = sorted((entry.name, entry.stat()) for entry in entries if entry.name.endswith(endings))
     return digest(*(f"{name} {state.st_size} {state.st_mtime_ns}" for name, state in states))
 
 

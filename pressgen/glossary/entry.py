@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from pressgen.cache import value
 from pressgen.findings import Finding
+from pressgen.glossary.packed import Packed, place
 from pressgen.glossary.term import (
     CASES,
     FORMS,
@@ -37,33 +39,43 @@ _STRAIGHT = str.maketrans("\u2018\u2019\u00a0", "'' ")
 class Glossary:
     """Entries in order, found by name or in running text. Later entries win by id.
 
-    ``repairs`` are findings on what was mended while its files were read.
+    ``repairs`` are findings on what was mended while its files were read. ``origin`` stands for all it was
+    made of, where what is made of it may be kept (``packed``).
 
     >>> foshan = Entry("foshan", (Term("佛山", "zh"), Term("Foshan", "en")), kind="place")
     >>> Glossary([foshan]).named("佛山").name("en")
     'Foshan'
     """
 
-    def __init__(self, entries: Iterable[Entry] = (), repairs: Sequence[Finding] = ()) -> None:
-        self._entries = {entry.id: entry for entry in entries}
+    def __init__(
+        self, entries: Iterable[Entry] = (), repairs: Sequence[Finding] = (), *, origin: str = ""
+    ) -> None:
+        self._entries: Sequence[Entry] = (
+            entries if isinstance(entries, Packed) else tuple({entry.id: entry for entry in entries}.values())
+        )
         self.repairs = tuple(repairs)
+        self.origin = origin
 
     @property
     def entries(self) -> tuple[Entry, ...]:
         """All entries, in the order of the files."""
-        return tuple(self._entries.values())
+        return tuple(self._entries)
 
     def __iter__(self) -> Iterator[Entry]:
-        return iter(self._entries.values())
+        return iter(self._entries)
 
     def __len__(self) -> int:
         return len(self._entries)
 
     def __contains__(self, entry_id: object) -> bool:
-        return entry_id in self._entries
+        return entry_id in self._numbers
 
     def __getitem__(self, entry_id: str) -> Entry:
-        return self._entries[entry_id]
+        return self._entries[self._numbers[entry_id]]
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {entry.id: number for number, entry in enumerate(self._entries)}
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Glossary) and self.entries == other.entries
@@ -116,28 +128,37 @@ class Glossary:
 
     def _find(self, text: str, lang: str | None) -> tuple[Entry, Term] | None:
         key = _key(text)
-        found = [self._names.get((key, word)) for word in ((lang,) if lang else LANGS)]
-        return min(filter(None, found), key=lambda pair: _rank(pair[1]), default=None)
+        held = [self._names.get((key, word)) for word in ((lang,) if lang else LANGS)]
+        found = [
+            (self._entries[entry], self._entries[entry].terms[term]) for entry, term in filter(None, held)
+        ]
+        return min(found, key=lambda pair: _rank(pair[1]), default=None)
 
     @cached_property
-    def _names(self) -> dict[tuple[str, str], tuple[Entry, Term]]:
-        names: dict[tuple[str, str], tuple[Entry, Term]] = {}
-        for entry in reversed(self.entries):
-            for term in entry.terms:
-                key = _key(term.text), term.lang
-                held = names.get(key)
-                if held is None or _rank(term) < _rank(held[1]):
-                    names[key] = entry, term
+    def _names(self) -> dict[tuple[str, str], tuple[int, int]]:
+        """The numbers of the entry and the term that have a name, by its key and language."""
+        if not self.origin:
+            return self._named()
+        return value(place(self.origin, "names"), self.origin, self._named)
+
+    def _named(self) -> dict[tuple[str, str], tuple[int, int]]:
+        names: dict[tuple[str, str], tuple[int, int]] = {}
+        ranks: dict[tuple[str, str], tuple[int, int]] = {}
+        for number, entry in reversed(list(enumerate(self._entries))):
+            for which, term in enumerate(entry.terms):
+                key, rank = (_key(term.text), term.lang), _rank(term)
+                if key not in ranks or rank < ranks[key]:
+                    names[key], ranks[key] = (number, which), rank
         return names
 
     def _matcher(self, lang: str) -> Matcher:
         return self._matchers[0 if lang == "zh" else 1]
 
     @cached_property
-    def _matchers(self) -> tuple[Matcher, Matcher]:
+    def _matchers(self) -> tuple[Matcher, ...]:
         from pressgen.glossary.match import Matcher  # noqa: PLC0415  # names alone need no automaton
 
-        return Matcher(self, "zh"), Matcher(self, "en")
+        return tuple(Matcher(self._entries, lang, self.origin) for lang in ("zh", "en"))
 
 
 def _key(text: str) -> str:

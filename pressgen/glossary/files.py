@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from pressgen.glossary import tables
+from pressgen.cache import value
+from pressgen.glossary import packed, rows, tables
 from pressgen.glossary.entry import Glossary
+from pressgen.source import bytes_of, listed
 
 WORKBOOKS = (".xlsx", ".xlsm")
 TBX = (".tbx", ".martif", ".xml")
@@ -30,8 +32,27 @@ def read(path: Path) -> Glossary:
 
 
 def read_all(paths: Iterable[Path]) -> Glossary:
-    """The glossary of several files, later ones winning by id; a folder stands for its ``*.csv``."""
+    """The glossary of several files, later ones winning by id; a folder stands for its ``*.csv``.
+
+    Tables alone are read once: what was made of them is kept in the user's cache folder, unless there was
+    something to mend, which is said each time.
+    """
+    files = [file for path in paths for file in (listed(path, ".csv") if path.is_dir() else [path])]
+    if any(file.suffix.lower() in (*WORKBOOKS, *TBX) for file in files):
+        return _joined(files)
+    contents = [part for file in files for part in (str(file), bytes_of(file, rows.MAX_BYTES))]
+    origin = packed.origin("glossary", *contents)
+
+    def read_now() -> list[packed.Row] | None:
+        read = _joined(files)
+        return None if read.repairs else list(packed.pack(read))
+
+    found = value(packed.place(origin), origin, read_now)
+    return _joined(files) if found is None else Glossary(packed.Packed(found), origin=origin)
+
+
+def _joined(files: Iterable[Path]) -> Glossary:
     whole = Glossary()
-    for path in paths:
-        whole += tables.read_all([path]) if path.is_dir() else read(path)
+    for file in files:
+        whole += read(file)
     return whole

@@ -7,16 +7,22 @@ whenever the longer one fails at its boundary.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 from typing import Any, NamedTuple
 
+from pressgen.cache import value
+from pressgen.glossary.packed import place
 from pressgen.glossary.surfaces import all_at_once, folded, lowered, surfaces, unhyphened
 from pressgen.glossary.term import STATUSES, Entry, Term
 from pressgen.glossary.uncollected import uncollected
 
 Owner = tuple[Entry, Term, str, str]
 """Entry, term, the surface form with its case kept, and how it differs from the term as written."""
+_Numbered = tuple[int, int, str, str]
+"""The same with the numbers of the entry and of its term."""
+_Table = tuple[list[str], bytes, list[list[_Numbered]]]
+"""The patterns; for each 1 where it begins with a Latin letter or digit and 2 where it ends so; owners."""
 _REMEMBERED = 50_000
 
 
@@ -45,14 +51,15 @@ class Matcher:
     [('foshan', 0), ('zone', 9)]
     """
 
-    def __init__(self, entries: Iterable[Entry], lang: str) -> None:
+    def __init__(self, entries: Sequence[Entry], lang: str, origin: str = "") -> None:
         self._entries = entries
         self._lang = lang
+        self._origin = origin
 
     def find(self, text: str, *, miscased: bool = False) -> list[Match]:
         """All matches in the order of the text, none inside or across another."""
         small = folded(text)
-        edges, judged = self._edges, self._judged
+        edges, judged = self._table[1], self._judged
         found: list[Match] = []
         for number, start, end in self._automaton.find_matches_as_indexes(small, overlapping=True):
             edge = edges[number]
@@ -70,38 +77,39 @@ class Matcher:
         return found
 
     @cached_property
-    def _owned(self) -> dict[str, list[Owner]]:
-        owned: dict[str, list[Owner]] = {}
+    def _table(self) -> _Table:
+        if not self._origin:
+            return self._made()
+        return value(place(self._origin, self._lang), self._origin, self._made)
+
+    def _made(self) -> _Table:
+        owned: dict[str, list[_Numbered]] = {}
         with uncollected():
             forms = [
-                (entry, term, surface, variant)
-                for entry in self._entries
-                for term in entry.terms
+                (number, place, surface, variant)
+                for number, entry in enumerate(self._entries)
+                for place, term in enumerate(entry.terms)
                 if term.lang == self._lang
                 for surface, variant in surfaces(term, entry.kind)
             ]
             kept = all_at_once(unhyphened, [surface for _, _, surface, _ in forms])
             small = all_at_once(lowered, kept)
-            for (entry, term, _, variant), with_case, without in zip(forms, kept, small, strict=True):
-                owned.setdefault(without, []).append((entry, term, with_case, variant))
+            for (number, place, _, variant), with_case, without in zip(forms, kept, small, strict=True):
+                owned.setdefault(without, []).append((number, place, with_case, variant))
         owned.pop("", None)
-        return owned
+        word = cache(is_word)
+        edges = bytes(word(text[0]) + 2 * word(text[-1]) for text in owned)
+        return list(owned), edges, list(owned.values())
 
     @cached_property
     def _automaton(self) -> Any:
         from ahocorasick_rs import AhoCorasick, Implementation  # noqa: PLC0415  # not every command matches
 
-        return AhoCorasick(list(self._owned), implementation=Implementation.ContiguousNFA)
-
-    @cached_property
-    def _edges(self) -> list[int]:
-        """For each pattern: 1 where it begins with a Latin letter or digit, 2 more where it ends with one."""
-        word = cache(is_word)
-        return [word(text[0]) + 2 * word(text[-1]) for text in self._owned]
+        return AhoCorasick(self._table[0], implementation=Implementation.ContiguousNFA)
 
     @cached_property
     def _judged(self) -> _Judged:
-        return _Judged(list(self._owned.values()))
+        return _Judged(self._entries, self._table[2])
 
 
 class _Judged(dict[tuple[int, str], tuple[Owner, tuple[str, ...] | None]]):
@@ -110,15 +118,21 @@ class _Judged(dict[tuple[int, str], tuple[Owner, tuple[str, ...] | None]]):
     No variants: another word altogether.
     """
 
-    def __init__(self, owners: list[list[Owner]]) -> None:
+    def __init__(self, entries: Sequence[Entry], owners: list[list[_Numbered]]) -> None:
         super().__init__()
+        self._entries = entries
         self._owners = owners
 
     def __missing__(self, key: tuple[int, str]) -> tuple[Owner, tuple[str, ...] | None]:
         if len(self) > _REMEMBERED:
             self.clear()
         number, raw = key
-        self[key] = found = _best(self._owners[number], raw) or (self._owners[number][0], None)
+        entries = self._entries
+        owners: list[Owner] = [
+            (entries[entry], entries[entry].terms[place], surface, variant)
+            for entry, place, surface, variant in self._owners[number]
+        ]
+        self[key] = found = _best(owners, raw) or (owners[0], None)
         return found
 
 

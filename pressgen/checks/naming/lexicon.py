@@ -11,8 +11,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from importlib import resources
+from pathlib import Path
 
+from pressgen.cache import edition, value
 from pressgen.checks.naming.tables import rows
+from pressgen.glossary import packed
 from pressgen.glossary.entry import Case, Entry, Glossary, Term
 from pressgen.regex import regex
 
@@ -77,7 +81,7 @@ def mentions(text: str, lang: str) -> tuple[Mention, ...]:
 
 
 def _found(text: str, lang: str) -> Iterator[Mention]:
-    glossary, codes = _lexicon()
+    glossary, codes, *_ = _lexicon()
     for match in glossary.matches(text, lang):
         entry, start, end = match.entry, match.start, match.end
         if entry.kind == "field" and not _is_body(text, start, end, lang):
@@ -122,8 +126,18 @@ def _is_trade(text: str, start: int, end: int, lang: str) -> bool:
 
 
 @cache
-def _lexicon() -> tuple[Glossary, dict[str, tuple[str, ...]]]:
-    """All concepts as a glossary, and the codes of the divisions among them."""
+def _lexicon() -> tuple[Glossary, dict[str, tuple[str, ...]], dict[str, tuple[str, ...]], dict[str, str]]:
+    """All concepts as a glossary, and by key the codes of divisions, the short forms, the homes of places."""
+    tables = [Path(str(resources.files(package))) for package in (__package__, "pressgen.glossary")]
+    origin = packed.origin("places", *(edition(folder, (".csv", ".py")) for folder in tables))
+    found, codes, shorts, abroad = value(packed.place(origin), origin, _read)
+    return Glossary(packed.Packed(found), origin=origin), codes, shorts, abroad
+
+
+_Read = tuple[list[packed.Row], dict[str, tuple[str, ...]], dict[str, tuple[str, ...]], dict[str, str]]
+
+
+def _read() -> _Read:
     terms: dict[str, tuple[str, list[Term]]] = {}
     codes: dict[str, tuple[str, ...]] = {}
     for row in rows("divisions.csv", "pressgen.glossary"):
@@ -144,7 +158,10 @@ def _lexicon() -> tuple[Glossary, dict[str, tuple[str, ...]]]:
             if same:
                 key, sort = same, terms[same][0]
             _add(terms, key, sort, chinese, english)
-    return Glossary(Entry(key, tuple(found), kind=kind) for key, (kind, found) in terms.items()), codes
+    concepts = (Entry(key, tuple(found), kind=kind) for key, (kind, found) in terms.items())
+    found = list(concepts)
+    keys = {term.text: entry.id for entry in found for term in entry.of("zh")}
+    return list(packed.pack(found)), codes, _short_forms(keys), _homes(keys)
 
 
 _TABLES = (
@@ -177,10 +194,12 @@ def _add(terms: dict[str, tuple[str, list[Term]]], key: str, kind: str, zh: list
             held.append(Term(word, "en", case=case))
 
 
-@cache
 def short_forms() -> dict[str, tuple[str, ...]]:
     """For the key of a place the characters that may stand for it: 沪 for Shanghai, 英 for Britain."""
-    keys = {term.text: entry.id for entry in _lexicon()[0] for term in entry.of("zh")}
+    return _lexicon()[2]
+
+
+def _short_forms(keys: dict[str, str]) -> dict[str, tuple[str, ...]]:
     found = {
         keys[row["place"]]: tuple(row["short"].split("|"))
         for row in rows("short.csv")
@@ -193,10 +212,12 @@ def short_forms() -> dict[str, tuple[str, ...]]:
     return found
 
 
-@cache
 def homes() -> dict[str, str]:
     """For the key of a place abroad that of its country: Seoul is in South Korea."""
-    keys = {term.text: entry.id for entry in _lexicon()[0] for term in entry.of("zh")}
+    return _lexicon()[3]
+
+
+def _homes(keys: dict[str, str]) -> dict[str, str]:
     return {
         keys[zh]: keys[row["within"]]
         for row in rows("world.csv")
