@@ -10,7 +10,6 @@ import marshal
 import os
 import zlib
 from collections.abc import Callable, Iterable
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -80,7 +79,6 @@ def value(name: str, source: str, make: Callable[[], T]) -> T:
     return made
 
 
-@cache
 def edition(folder: Path, endings: tuple[str, ...] = (".py",)) -> str:
     """Which edition of the program made something: size and time of each module (or table) of a folder."""
     with os.scandir(folder) as entries:

@@ -12,7 +12,7 @@ from pressgen.regex import compiled, regex
 _NUMBER = r"(?P<number>\d{1,6}(?:\.\d{1,4})?)"
 _HAN = "零一二三四五六七八九十"
 _RATIO = (
-    compiled(rf"(?:是|为|相当于|达到?)(?:[上去]年(?:同期)?的)?(?P<han>[两二三四五六七八九十]|{_NUMBER})倍"),
+    regex(rf"(?:是|为|相当于|达到?)(?:[上去]年(?:同期)?的)?(?P<han>[两二三四五六七八九十]|{_NUMBER})倍"),
     compiled(
         rf"(?:up )?(?P<word>two|three|four|five|six|seven|eight|nine|ten|{_NUMBER}) times"
         r"(?: (?:as (?:many|much|high|large)(?: as)?|that of|the (?:figure|number|level|total))[^\d]{0,60})?",

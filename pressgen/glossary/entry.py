@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pressgen.cache import value
 from pressgen.findings import Finding
-from pressgen.glossary.packed import Packed, place
+from pressgen.glossary.packed import Packed, slot
 from pressgen.glossary.term import (
     CASES,
     FORMS,
@@ -117,7 +117,7 @@ class Glossary:
         """Its English names, to be found although a letter is off."""
         from pressgen.glossary.slips import EnglishSlips  # noqa: PLC0415  # checks alone ask for it
 
-        return EnglishSlips(self)
+        return EnglishSlips(self._entries, self.origin)
 
     @cached_property
     def chinese_slips(self) -> ChineseSlips:
@@ -139,7 +139,7 @@ class Glossary:
         """The numbers of the entry and the term that have a name, by its key and language."""
         if not self.origin:
             return self._named()
-        return value(place(self.origin, "names"), self.origin, self._named)
+        return value(slot(self.origin, "names"), self.origin, self._named)
 
     def _named(self) -> dict[tuple[str, str], tuple[int, int]]:
         names: dict[tuple[str, str], tuple[int, int]] = {}

@@ -47,7 +47,7 @@ def read_all(paths: Iterable[Path]) -> Glossary:
         read = _joined(files)
         return None if read.repairs else list(packed.pack(read))
 
-    found = value(packed.place(origin), origin, read_now)
+    found = value(packed.slot(origin), origin, read_now)
     return _joined(files) if found is None else Glossary(packed.Packed(found), origin=origin)
 
 

@@ -12,7 +12,7 @@ from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 from pressgen.cache import value
-from pressgen.glossary.packed import place
+from pressgen.glossary.packed import slot
 from pressgen.glossary.surfaces import all_at_once, folded, lowered, surfaces, unhyphened
 from pressgen.glossary.term import STATUSES, Entry, Term
 from pressgen.glossary.uncollected import uncollected
@@ -80,7 +80,7 @@ class Matcher:
     def _table(self) -> _Table:
         if not self._origin:
             return self._made()
-        return value(place(self._origin, self._lang), self._origin, self._made)
+        return value(slot(self._origin, self._lang), self._origin, self._made)
 
     def _made(self) -> _Table:
         owned: dict[str, list[_Numbered]] = {}

@@ -7,6 +7,7 @@ begins with the name what is made of it is kept under; there are sixteen for eac
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any, overload
 
@@ -20,12 +21,17 @@ Row = tuple[str, list[tuple[Any, ...]], str, str, str, bool]
 
 def origin(kind: str, *parts: str | bytes) -> str:
     """The line for a glossary of a kind made of these parts, read by this edition of the program."""
-    room = Path(__file__).parent
-    whole = digest(edition(room), edition(room.parent), *parts)
+    whole = digest(*_program(), *parts)
     return f"{kind}-{whole[:1]} {whole}"
 
 
-def place(made_of: str, *more: str) -> str:
+@cache
+def _program() -> tuple[str, str]:
+    room = Path(__file__).parent
+    return edition(room), edition(room.parent)
+
+
+def slot(made_of: str, *more: str) -> str:
     """The name under which something made of an ``origin`` is kept."""
     return "-".join((made_of.partition(" ")[0], *more))
 

@@ -6,7 +6,6 @@ What joins the words of a text into pinyin still asks pypinyin itself.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -32,10 +31,22 @@ def with_tones(character: str) -> tuple[str, ...]:
     >>> with_tones("和")[:2]
     ('hé', 'hè')
     """
-    rows, code = _characters(), ord(character)
-    place = bisect_left(rows, code, key=_code)
-    said = rows[place] if place < len(rows) and _code(rows[place]) == code else b""
-    return tuple(word for word in said.decode("utf-8").rpartition(": ")[2].strip('",').split(",") if word)
+    said = _row(ord(character)).decode("utf-8")
+    return tuple(word for word in said.rpartition(": ")[2].strip('",').split(",") if word)
+
+
+def _row(code: int) -> bytes:
+    """The file's own row of a character, as they go by code point; empty where there is none."""
+    rows = _characters()
+    low, high = 0, len(rows)
+    while low < high:
+        start = rows.rfind(b"\n", 0, (low + high) // 2) + 1
+        end = rows.find(b"\n", start)
+        found = int(rows[start + 1 : rows.index(b'":', start)])
+        if found == code:
+            return rows[start:end]
+        low, high = (end + 1, high) if found < code else (low, start)
+    return b""
 
 
 def is_phrase(text: str) -> bool:
@@ -48,13 +59,9 @@ def is_phrase(text: str) -> bool:
 
 
 @cache
-def _characters() -> list[bytes]:
-    """The file's own rows, which go by code point: a dictionary of them takes twice the room, and time."""
-    return _file("pinyin_dict.json").encode("utf-8").strip(b"{}\n ").splitlines()
-
-
-def _code(row: bytes) -> int:
-    return int(row[row.index(b'"') + 1 : row.index(b'":')])
+def _characters() -> bytes:
+    """Rows of the file (``"19968": "yī",``): to take them all apart takes as long as a check."""
+    return _file("pinyin_dict.json").strip(b"{}\n ") + b"\n"
 
 
 _FOUR = 4
@@ -68,11 +75,11 @@ def _of_four() -> frozenset[str]:
 @cache
 def _phrases() -> str:
     """As it is written: few are asked for, and to make objects of all takes fifty times as long."""
-    return _file("phrases_dict.json")
+    return _file("phrases_dict.json").decode("utf-8")
 
 
-def _file(name: str) -> str:
+def _file(name: str) -> bytes:
     package = find_spec("pypinyin")
     if package is None or package.origin is None:
         raise ModuleNotFoundError("pypinyin")
-    return Path(package.origin).with_name(name).read_text(encoding="utf-8")
+    return Path(package.origin).with_name(name).read_bytes()

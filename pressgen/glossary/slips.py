@@ -13,6 +13,8 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Any, Literal, NamedTuple
 
+from pressgen.cache import value
+from pressgen.glossary.packed import slot
 from pressgen.glossary.surfaces import all_at_once, folded, surfaces
 from pressgen.glossary.term import Entry, Term
 from pressgen.regex import regex
@@ -101,43 +103,55 @@ def words(text: str) -> list[Word]:
     ]
 
 
+_Names = tuple[list[tuple[int, int, str]], dict[str, list[int]]]
+"""Names by the numbers of their entry and term, as they may stand; and the names that hold a word."""
+
+
 class EnglishSlips:
     """The words of the English names of a glossary, and which of them a misspelt word was meant to be."""
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
+    def __init__(self, entries: Sequence[Entry], origin: str = "") -> None:
         self._entries = entries
+        self._origin = origin
         self._near: dict[str, tuple[str, ...]] = {}
         self._known: dict[str, list[_Place]] = {}
 
     @cached_property
-    def _names(self) -> list[tuple[Entry, Term, str]]:
-        return [
-            (entry, term, surface)
-            for entry in self._entries
-            for term in entry.terms
+    def _table(self) -> _Names:
+        return value(slot(self._origin, "words"), self._origin, self._made) if self._origin else self._made()
+
+    def _made(self) -> _Names:
+        names = [
+            (number, which, surface)
+            for number, entry in enumerate(self._entries)
+            for which, term in enumerate(entry.terms)
             if term.lang == "en"
             for surface, _ in surfaces(term, entry.kind)
         ]
-
-    @cached_property
-    def _holding(self) -> dict[str, list[int]]:
-        """Each word with the numbers of the names it stands in; of those not to be used the words alone."""
-        holding: defaultdict[str, list[int]] = defaultdict(list)
-        texts = all_at_once(folded, [surface for _, _, surface in self._names])
-        for number, ((_, term, _), text) in enumerate(zip(self._names, texts, strict=True)):
+        holding: dict[str, list[int]] = {}
+        texts = all_at_once(folded, [surface for _, _, surface in names])
+        for at, ((number, which, _), text) in enumerate(zip(names, texts, strict=True)):
+            term = self._entries[number].terms[which]
             used = term.status != "deprecated" and term.form != "abbreviation"
             for word in dict.fromkeys(_WORD.findall(text)):
-                held = holding[word.removesuffix("'s")]
+                held = holding.setdefault(word.removesuffix("'s"), [])
                 if used:
-                    held.append(number)
-        return holding
+                    held.append(at)
+        return names, holding
+
+    @property
+    def _holding(self) -> dict[str, list[int]]:
+        """Each word with the numbers of the names it stands in; of those not to be used the words alone."""
+        return self._table[1]
 
     def _places(self, word: str) -> list[_Place]:
         """Where a word stands in the names; made when a text has a word that is near it."""
         if word not in self._known:
             self._known[word] = [
-                _Place(entry, term, surface, own, at)
-                for entry, term, surface in map(self._names.__getitem__, dict.fromkeys(self._holding[word]))
+                _Place(self._entries[number], self._entries[number].terms[which], surface, own, at)
+                for number, which, surface in map(
+                    self._table[0].__getitem__, dict.fromkeys(self._holding[word])
+                )
                 for own in (words(surface),)
                 for at, part in enumerate(own)
                 if part.text == word

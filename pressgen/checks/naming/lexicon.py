@@ -130,7 +130,7 @@ def _lexicon() -> tuple[Glossary, dict[str, tuple[str, ...]], dict[str, tuple[st
     """All concepts as a glossary, and by key the codes of divisions, the short forms, the homes of places."""
     tables = [Path(str(resources.files(package))) for package in (__package__, "pressgen.glossary")]
     origin = packed.origin("places", *(edition(folder, (".csv", ".py")) for folder in tables))
-    found, codes, shorts, abroad = value(packed.place(origin), origin, _read)
+    found, codes, shorts, abroad = value(packed.slot(origin), origin, _read)
     return Glossary(packed.Packed(found), origin=origin), codes, shorts, abroad
 
 

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, cached_property, lru_cache
 from importlib import resources
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pressgen.cache import digest, edition, value
 from pressgen.checks.found import figures_of
 from pressgen.checks.status.patterns import Pattern, key, number
 from pressgen.document import Block, Span
@@ -64,22 +66,23 @@ class Cue:
         return self.block.span(self.start, self.end)
 
 
+_Line = tuple[str, str, str]
+"""A row's scale, its values, and whether it is sure, as the tables have them."""
+_Written = list[tuple[_Line, str]]
+"""Words of rows, each with its row."""
+
+
 class _Lexicon:
     """The words of a language: a search for their keys, and the rows of a key, made when it is first met."""
 
     def __init__(self, lang: Language, own: tuple[tuple[str, ...], ...] = ()) -> None:
         self._lang: Language = lang
         self._rows: dict[int, list[Row]] = {}
-        lines: dict[str, list[tuple[dict[str, str], str]]] = {}
-        names = ("scale", "value", "lang", "sure", "words")
-        for line in (*_lines(), *(dict(zip(names, cells, strict=True)) for cells in own)):
-            if line["lang"] == lang:
-                for words in line["words"].split("|"):
-                    lines.setdefault(key(words, lang), []).append((line, words))
-        self.always = [self._row(*written) for written in lines.pop("", [])]
+        origin = digest(edition(Path(__file__).parent, (".csv", ".py")), *map(repr, own))
+        name = f"cues-{lang}-{origin[:1]}" if own else f"cues-{lang}"
+        always, self._keys, self._written = value(name, origin, lambda: _sorted(lang, own))
+        self.always = [self._row(*written) for written in always]
         """The rows that have no letters of their own."""
-        self._written = list(lines.values())
-        self._keys = list(lines)
         self.scales = _Scales(self._written)
         """The scales of the rows of each key."""
         self.accusing = _Scales(self._written, "yes")
@@ -98,22 +101,35 @@ class _Lexicon:
             self._rows[number] = [self._row(*written) for written in self._written[number]]
         return self._rows[number]
 
-    def _row(self, line: dict[str, str], words: str) -> Row:
-        values = frozenset(line["value"].split())
-        return Row(line["scale"], values, line["sure"] == "yes", Pattern(words, self._lang))
+    def _row(self, line: _Line, words: str) -> Row:
+        scale, values, sure = line
+        return Row(scale, frozenset(values.split()), sure == "yes", Pattern(words, self._lang))
+
+
+def _sorted(lang: Language, own: tuple[tuple[str, ...], ...]) -> tuple[_Written, list[str], list[_Written]]:
+    """The words of a language that have no key, the keys, and for each the words that have it."""
+    lines: dict[str, _Written] = {"": []}
+    names = ("scale", "value", "lang", "sure", "words")
+    for row in (*_lines(), *(dict(zip(names, cells, strict=True)) for cells in own)):
+        if row["lang"] == lang:
+            line = row["scale"], row["value"], row["sure"]
+            for words in row["words"].split("|"):
+                lines.setdefault(key(words, lang), []).append((line, words))
+    always = lines.pop("")
+    return always, list(lines), list(lines.values())
 
 
 class _Scales(dict[int, frozenset[str]]):
     """The scales of the rows of a key, by its number: texts meet few of the 10,000 keys."""
 
-    def __init__(self, written: list[list[tuple[dict[str, str], str]]], sure: str = "") -> None:
+    def __init__(self, written: list[_Written], sure: str = "") -> None:
         super().__init__()
         self._written = written
         self._sure = sure
 
     def __missing__(self, number: int) -> frozenset[str]:
-        lines = (line for line, _ in self._written[number] if not self._sure or line["sure"] == self._sure)
-        self[number] = found = frozenset(line["scale"] for line in lines)
+        lines = (line for line, _ in self._written[number])
+        self[number] = found = frozenset(scale for scale, _, sure in lines if self._sure in ("", sure))
         return found
 
 
