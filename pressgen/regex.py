@@ -1,25 +1,19 @@
 """Patterns of modules, compiled when they are first used: a command needs few of those it imports.
 
-What ``re`` makes of a pattern is numbers, and making them takes fifty times as long as taking them. So a
-process may be given what an earlier one made (``remember``); ``_sre`` examines them as if it had made them
-itself. Where Python's own parts are not what they were, patterns are compiled as ever.
+What ``re`` makes of a pattern is numbers, and making them takes fifty times as long as taking them from
+``memory``; ``_sre`` examines them as if it had made them itself. Where Python's own parts are not what they
+were, patterns are compiled as ever.
 """
 
 from __future__ import annotations
 
 import importlib
-import marshal
 import re
-import sys
 from array import array
-from collections.abc import Callable
 from functools import cache
 from typing import Any, AnyStr, Generic, cast
 
-_MOST = 3000  # patterns there are, several times over
-_FIRST = iter([True] * 4)
-"""A process that needs no more than a few patterns does without what is remembered of a thousand."""
-
+from pressgen import memory
 
 _Row = tuple[int, int, dict[str, int], bytes]
 """What ``re`` makes of a pattern: its flags, its groups and their names, its numbers as bytes."""
@@ -61,11 +55,13 @@ def compiled(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     >>> compiled("(?P<day>[0-9]+)日").search("7月18日")["day"]
     '18'
     """
-    if _known is None or isinstance(pattern, bytes) or next(_FIRST, False):
+    if isinstance(pattern, bytes):
         return re.compile(pattern, flags)
-    key = f"{int(flags)} {pattern}"
     try:
-        known, groups, names, numbers = _known().get(key) or _made(key, pattern, int(flags))
+        row: _Row | None = memory.row(f"{int(flags)} {pattern}", lambda: _made(pattern, int(flags)))
+        if row is None:
+            return re.compile(pattern, flags)
+        known, groups, names, numbers = row
         places: list[str | None] = [None] * (groups + 1)
         for name, place in names.items():
             places[place] = name
@@ -76,41 +72,13 @@ def compiled(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     return made
 
 
-_known: Callable[[], dict[str, _Row]] | None = None
-_fresh: dict[str, _Row] = {}
-
-
-def version() -> str:
-    """For what the numbers are good, in one line: another Python makes others."""
-    return f"{sys.version} {sys.byteorder}".replace("\n", " ")
-
-
-def remember(read: Callable[[], bytes | None]) -> None:
-    """From now on patterns come from what ``read`` returns, called when the first one is compiled.
-
-    It is what ``learnt`` of an earlier process returned, from a place that only the user can write to.
-    """
-    global _known  # noqa: PLW0603  # one process, one memory of patterns
-    _known = cache(lambda: marshal.loads(read() or marshal.dumps({})))  # noqa: S302  # see above
-
-
-def learnt() -> bytes | None:
-    """All that is to be remembered for the next process; None where nothing is new."""
-    if not _fresh or _known is None:
-        return None
-    before = _known()
-    return marshal.dumps({**(before if len(before) < _MOST else {}), **_fresh})
-
-
-def _made(key: str, pattern: str, flags: int) -> _Row:
+def _made(pattern: str, flags: int) -> _Row:
     """What ``re`` makes of a pattern, as ``re.compile`` does it, before the numbers become a pattern."""
     python = _python()
     parsed = python["parse"](pattern, flags)
     numbers = array("I", python["code"](parsed, flags)).tobytes()
     state = parsed.state
-    row = (flags | state.flags, state.groups - 1, dict(state.groupdict), numbers)
-    _fresh[key] = row
-    return row
+    return flags | state.flags, state.groups - 1, dict(state.groupdict), numbers
 
 
 @cache

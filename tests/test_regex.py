@@ -1,15 +1,18 @@
-"""Patterns that are compiled when they are first used."""
+"""Patterns that are compiled when they are first used, and what processes remember of what was compiled."""
 
+import dataclasses
 import importlib
 import marshal
 import pkgutil
 import re
 import sys
+from dataclasses import FrozenInstanceError
 from pathlib import Path
 
 import pytest
 
 import pressgen
+from pressgen import classes, memory
 from pressgen import regex as module
 from pressgen.regex import compiled, regex
 
@@ -25,16 +28,16 @@ PATTERNS = (
 
 
 @pytest.fixture
-def memory(monkeypatch):
-    """What processes remember of patterns, each beginning with what the one before has learnt."""
-    monkeypatch.setattr(module, "_known", None)
-    monkeypatch.setattr(module, "_FIRST", iter(()))
+def begin(monkeypatch):
+    """Begins a process that remembers what it is given, each what the one before has learnt."""
+    monkeypatch.setattr(memory, "_known", None)
+    monkeypatch.setattr(memory, "_first", iter(()))
 
-    def begin(data: bytes | None) -> None:
-        monkeypatch.setattr(module, "_fresh", {})
-        module.remember(lambda: data)
+    def begun(data: bytes | None) -> None:
+        monkeypatch.setattr(memory, "_fresh", {})
+        memory.remember(lambda: data)
 
-    return begin
+    return begun
 
 
 def found(pattern: re.Pattern[str]) -> list[object]:
@@ -45,43 +48,95 @@ def found(pattern: re.Pattern[str]) -> list[object]:
     ]
 
 
-def test_what_is_remembered_of_a_pattern_finds_what_the_pattern_finds(memory):
-    memory(None)
+def test_what_is_remembered_of_a_pattern_finds_what_the_pattern_finds(begin):
+    begin(None)
     kinds = [(pattern, flags) for pattern in PATTERNS for flags in FLAGS]
     made = [found(compiled(*kind)) for kind in kinds]
-    memory(module.learnt())
+    begin(memory.learnt())
     assert [found(compiled(*kind)) for kind in kinds] == made == [found(re.compile(*kind)) for kind in kinds]
-    assert module.learnt() is None, "nothing was compiled anew"
+    assert memory.learnt() is None, "nothing was compiled anew"
 
 
-def test_only_a_pattern_that_is_new_is_learnt(memory):
-    memory(None)
+def test_only_a_pattern_that_is_new_is_learnt(begin):
+    begin(None)
     compiled("[0-9]+")
-    first = module.learnt()
-    memory(first)
+    first = memory.learnt()
+    begin(first)
     compiled("[0-9]+")
-    assert module.learnt() is None
+    assert memory.learnt() is None
     compiled("[a-z]+")
-    memory(module.learnt())
+    begin(memory.learnt())
     compiled("[0-9]+"), compiled("[a-z]+")
-    assert module.learnt() is None
+    assert memory.learnt() is None
 
 
-def test_numbers_that_are_no_pattern_are_refused_and_made_anew(memory):
-    memory(marshal.dumps({"0 [0-9]+": (32, 0, {}, b"\xff\0\0\0" * 9), "0 (a)": (32, -5, {"x": 9}, b"")}))
+def test_numbers_that_are_no_pattern_are_refused_and_made_anew(begin):
+    begin(marshal.dumps({"0 [0-9]+": (32, 0, {}, b"\xff\0\0\0" * 9), "0 (a)": (32, -5, {"x": 9}, b"")}))
     assert compiled("[0-9]+").findall("7月18日") == ["7", "18"]
     assert compiled("(a)").match("a")
 
 
-def test_without_python_s_own_parts_patterns_compile_as_ever(memory, monkeypatch):
-    memory(None)
+def test_without_python_s_own_parts_patterns_compile_as_ever(begin, monkeypatch):
+    begin(None)
     module._python.cache_clear()  # noqa: SLF001  # as at the beginning of a process
     monkeypatch.setitem(sys.modules, "re._compiler", None)
     assert compiled("[0-9]+").findall("7月18日") == ["7", "18"]
 
 
-def test_a_pattern_with_a_fault_says_what_it_is(memory):
-    memory(None)
+def test_a_process_that_compiles_little_reads_nothing(begin, monkeypatch):
+    begin(None)
+    monkeypatch.setattr(memory, "_first", iter([True] * 2))
+    memory.remember(lambda: pytest.fail("it was read"))
+    assert compiled("[0-9]+").match("7")
+    assert compiled("[a-z]+").match("x")
+    assert memory.learnt() is None
+
+
+CLASSES = """
+from dataclasses import dataclass, field
+@dataclass(frozen=True, slots=True)
+class Place:
+    file: str
+    line: int = 1
+    more: list = field(default_factory=list, compare=False)
+@dataclass(order=True)
+class Size:
+    width: float
+    height: float = 2.0
+"""
+
+
+def dataclasses_made() -> list[object]:
+    """What dataclasses say and do, made in a scope of their own."""
+    scope: dict[str, object] = {"__name__": __name__}
+    exec(CLASSES, scope)  # noqa: S102  # as an import would
+    place, size = scope["Place"], scope["Size"]
+    first = place("a", 2)
+    with pytest.raises(FrozenInstanceError):
+        first.line = 3
+    return [
+        repr(first),
+        first == place("a", 2, [1]),
+        hash(first),
+        first == place("b"),
+        size(1) < size(2),
+        repr(size(3)),
+    ]
+
+
+def test_dataclasses_are_the_same_with_methods_that_were_compiled_before(begin, monkeypatch):
+    plain = dataclasses_made()
+    monkeypatch.setattr(dataclasses, "exec", exec, raising=False)
+    begin(None)
+    classes.remember_methods()
+    made = dataclasses_made()
+    begin(memory.learnt())
+    assert dataclasses_made() == made == plain
+    assert memory.learnt() is None, "nothing was compiled anew"
+
+
+def test_a_pattern_with_a_fault_says_what_it_is(begin):
+    begin(None)
     with pytest.raises(re.error, match="unterminated"):
         compiled("(a")
 

@@ -13,10 +13,11 @@ from typing import TextIO, cast
 
 import click
 
+from pressgen import memory
+from pressgen.classes import remember_methods
 from pressgen.cli.console import error, speak, utf8
 from pressgen.cli.help import in_chinese
 from pressgen.errors import UI, PressgenError, UsageError, Wording
-from pressgen.regex import learnt, remember, version
 
 COMMANDS = {
     "draft": ("pressgen.cli.draft", "Draft a Chinese and an English release · 由事实生成中英文稿"),
@@ -110,10 +111,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
         _in_utf8()
     gc.set_threshold(100_000)  # a short process makes much and drops little: a fifth of a draft's time
     utf8()
-    remember(_patterns_made)
+    memory.remember(_compiled_before)
+    remember_methods()
     ui, rest = speak(sys.argv[1:] if arguments is None else list(arguments))
     code = run(rest, ui)
-    _keep_patterns()
+    _keep_compiled()
     _silence(sys.stdout)
     gc.freeze()  # all goes with the process: to look through it once more takes a quarter of a check
     sys.exit(code)
@@ -129,18 +131,18 @@ def _in_utf8() -> None:
         os.execve(sys.executable, program, {**os.environ, "PYTHONUTF8": "1"})  # noqa: S606  # this very program
 
 
-def _patterns_made() -> bytes | None:
-    """What patterns were compiled to by earlier commands: a fifth of a draft's time is making it."""
+def _compiled_before() -> bytes | None:
+    """What earlier commands compiled: to compile it again takes a quarter of a draft's time."""
     from pressgen.cache import stored  # noqa: PLC0415  # most help compiles nothing
 
-    return stored("patterns", version(), own=True)
+    return stored("compiled", memory.version(), own=True)
 
 
-def _keep_patterns() -> None:
-    if (made := learnt()) is not None:
+def _keep_compiled() -> None:
+    if (made := memory.learnt()) is not None:
         from pressgen.cache import store  # noqa: PLC0415  # as above
 
-        store("patterns", version(), made)
+        store("compiled", memory.version(), made)
 
 
 def _silence(stream: TextIO | None) -> None:
