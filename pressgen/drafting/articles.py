@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import re
+from functools import cache
+from pathlib import Path
 
 from pressgen.english import article
 from pressgen.regex import compiled, regex
@@ -118,6 +121,20 @@ _SCHOOL = regex(
     r"[A-Z](?:(?!Party).)*(?: (?:University|College|School)|[a-z] University (?:of|School of) .+)"
 )
 """What is a school's own name from the first word to the last; the Open University has its article."""
+_OWNERS = regex(
+    r"\b(?:[Pp]eople|[Cc]hildren|[Ww]omen|[Mm]en|[Gg]irl|[Bb]oy|[Mm]other|[Mm]aster|[Bb]achelor|[Ff]armer|[Tt]eacher|[Ww]orld)$"
+)
+"""Those for whom a house or a race is, and who do not own it: the Foshan Women's and Children's Hospital."""
+_VENUE = regex(
+    r"\w (?:Aquarium|Arena|Cent(?:er|re)|Gymnasium|Hall|Hotel|Library|Museum|Palace|Planetarium|Stadium|"
+    r"Theat(?:er|re))$"
+)
+"""What an event takes place in: at the Guangzhou Sports Center."""
+_CITY = regex(
+    r" (?:[A-Z][\w-]*(?:ation|logy|[tT]ech|ware|ence|ture|port)|Sports?|Book|Flower|Film|Health|Media|"
+    r"Medical|Park|Toy|Trade|University) City$"
+)
+"""A district called a city by what is in it, and no city: the Guangzhou Science City."""
 _DIVISION = compiled(r" (?:District|County|Town|City|Province|Prefecture)$")
 _DETERMINED = frozenset(
     {"a", "all", "an", "both", "each", "every", "its", "no", "our", "some", "the", "their", "these", "this"}
@@ -157,16 +174,33 @@ def the(name: str, kind: str) -> str:
     ('Fudan University', 'the University of Macau')
     """
     owner, apostrophe, _ = name.replace("’", "'").partition("'s ")
-    if apostrophe and _DIVISION.search(owner):  # Lanshan District's output
-        return the(owner, "place") + name[len(owner) :]
+    if apostrophe and not _OWNERS.search(owner):  # Lanshan District's output, Foshan's parks
+        return the(owner, "place" if _DIVISION.search(owner) else kind) + name[len(owner) :]
     words = re.findall(r"[a-z]+", name.lower())
-    if (kind == "place" and words and words[-1] in _WITHOUT) or is_school(name):
+    if (kind == "place" and words and words[-1] in _WITHOUT) or is_school(name) or name in _bare():
         return name
-    common = any(word in _COMMON for word in words) or re.match(r"(?:19|20)\d\d ", name)
+    common = any(word in _COMMON for word in words) or is_venue(name) or re.match(r"(?:19|20)\d\d ", name)
     many = name[:1].islower() and several(name)  # patients from the new area
     if kind in ("person", "company") or not common or many or words[0] in _DETERMINED:
         return name
     return f"the {name}"
+
+
+def is_venue(name: str) -> bool:
+    """Whether it is a hall, a museum or the like, which has an article where no list says otherwise.
+
+    >>> [is_venue(name) for name in ("Anji Sports Center", "Suixi Science City", "Carnegie Hall")]
+    [True, True, False]
+    """
+    found = _VENUE.search(name) or _CITY.search(name)
+    return bool(found) and name not in _bare() and not name.lower().startswith(("the ", "hall "))
+
+
+@cache
+def _bare() -> frozenset[str]:
+    """Names that take no article although their kind does."""
+    rows = (Path(__file__).parent / "venues.csv").read_text(encoding="utf-8").splitlines()
+    return frozenset(row["name"] for row in csv.DictReader(rows))
 
 
 def is_school(name: str) -> bool:

@@ -61,18 +61,22 @@ def list_(context: Context, values: Any, key: str = "") -> Any:
 
     if isinstance(values, Undefined):
         return values
-    if key == "person":
-        return _people(values)
+    if key in ("person", "titled"):
+        return _people(values, key)
     if isinstance(values, str):
         raise TemplateError("list要用在一列事实上", "list belongs to a list of facts")
     items = [str(value[key] if key else value) for value in values]
     return format_list(items, locale="en_GB" if context[LANG] == "en" else "zh_CN")
 
 
-def _people(values: Iterable[Mapping[str, Any]]) -> str:
-    """Several people as one token: how they are parted depends on who was met before."""
+def _people(values: Iterable[Mapping[str, Any]], key: str) -> str:
+    """Several people as one token: how they are parted depends on who was met before.
+
+    ``titled``: somebody whose organisation the sentence has named, in English with the title in front.
+    """
     first, *others = (token for value in values if (token := Token.whole(value["person"])))
-    return str(Token(first.path).then("person", *(token.path for token in others)))
+    people = Token(first.path).then("person", *(token.path for token in others))
+    return str(people.then("titled") if key == "titled" else people)
 
 
 def subject(words: Any) -> Any:
@@ -139,7 +143,8 @@ def carried(context: Context, value: Any) -> str:
     token = Token.whole(value)
     held = context[FACTS][token.path].value if token else None
     word = measures.measure(held.noun) if isinstance(held, Figure) and context[LANG] == "en" else None
-    return f" {word.plural}" if word and word.plural else ""
+    single = isinstance(held, Figure) and held.value == 1 and not held.modifier
+    return f" {word.en if single else word.plural}" if word and word.plural else ""
 
 
 def lacking(items: Iterable[Mapping[str, Any]], name: str) -> list[Mapping[str, Any]]:
@@ -212,6 +217,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "the": _step("the"),  # the Foshan Bureau of Commerce, but Foshan
     "at": _step("at"),  # at the Ancestral Temple, on Zumiao Road
     "behind_than": _led(wording.than),  # (lower than) at the old plant, in Phase I
+    "behind": _step("behind"),  # what stands behind these words of the writer's English
     "beside": beside,
     "by": _step("by"),  # in 9.83 seconds, with 17.95 meters
     "change": _step("change"),  # up 21.36%, down 3.2%, unchanged

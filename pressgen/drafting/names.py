@@ -22,9 +22,7 @@ _WORDS = frozenset({"An", "He", "It", "She", "So", "To", "We", "You"})
 """Family names that an English sentence would read as a word of its own."""
 
 
-_HALLS = regex(r"\w (?:Center|Centre|Museum|Stadium|Gymnasium)$")
-"""Places of an event that have an article: at the Guangzhou Sports Center."""
-_ABROAD = regex(r"[A-Z][\w’' -]*, (?!Ltd|Inc|LLC)[A-Z][a-z]+(?: [A-Z][a-z]+)?")
+_ABROAD = regex(r"[A-Z][\w’' -]*, (?!Ltd|Inc|LLC)(?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)?")
 
 
 def abroad(words: str) -> bool:
@@ -111,8 +109,7 @@ def without_tail(words: str, other: str) -> str:
 def before(words: str, token: Token) -> str:
     """What stands in front of an English name: an article, a preposition of place, or nothing."""
     if token.step("at") is not None:
-        article = "the " if _HALLS.search(words) and not words.lower().startswith("the ") else ""
-        return f"{articles.place(words)} {article}"
+        return f"{articles.place(words)} {'the ' if articles.is_venue(words) else ''}"
     return articles.indefinite(words) if token.step("a") is not None else ""
 
 

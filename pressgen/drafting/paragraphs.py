@@ -34,7 +34,7 @@ _RANGE = regex(
     r"\d[\d.]*([\u4e00-\u9fff]+/[\u4e00-\u9fff]+)—\d[\d.]*\4"
 )
 _PLACES = regex(r" at (?:the )?[A-Z0-9][\w’' -]* and (at )(?:the )?[A-Z]")
-_VERB = regex(" (?:will|has|have|had) ")
+_VERB = regex(" (?:will|has|have|had|(?:aim|plan|intend|expect|hope)s? to) |力争|计划|预计|将|拟")
 """A verb that two sentences of one subject share is said once: has 43 suppliers and 58 makers."""
 _FRAMES: dict[Language, re.Pattern[str]] = {
     "en": regex(r"(?:By|In|On|From|During|At|As of|Since) [^,.;:]{1,40}(?:, \d{4})?, "),
@@ -157,17 +157,30 @@ def _in_one_frame(first: Prose, second: Prose, lang: Language) -> Prose | None:
     frame = _FRAMES[lang].match(second.text)
     if not frame or not first.text.startswith(frame[0]) or first.text[-1:] not in (".", "。"):
         return None
-    rest = second.since(frame.end())
+    rest, again = _behind_frame(first, second, frame.end())
     linked = re.search(r"[;:；：”] ?| and ", first.text + rest.text)
     long = len(f"{first.text} {rest.text}".split()) > _WORDS + 6 or han(first.text + rest.text) > _CHARACTERS
     if linked or long or not rest.text:
         return None
     together = first.until(_stop(first.text))
-    together.add("，" if lang == "zh" else ", and ")
+    together.add("，" if lang == "zh" else " and" if again else ", and ")
     together.append(rest)
-    unsaid = (m for m in second.facts if m.end <= frame.end())
+    unsaid = (m for m in second.facts if m.end <= len(second.text) - len(rest.text))
     together.facts += [Mark(0, 0, m.kind, m.target) for m in unsaid]
     return together
+
+
+def _behind_frame(first: Prose, second: Prose, end: int) -> tuple[Prose, bool]:
+    """What a second sentence adds behind the time of both, and whether it is about the same.
+
+    What it is about is then not named again, and a verb of both is said once.
+    """
+    about, again = first.subject, second.subject
+    if not about or not again or about.key != again.key or (about.start, again.start) != (end, end):
+        return second.since(end), False
+    verb = _VERB.match(second.text, again.end)
+    shared = verb if verb and first.text.startswith(verb[0], about.end) else None
+    return second.since(shared.end() - shared[0].endswith(" ") if shared else again.end), True
 
 
 def _about_it(line: Prose, subject: Subject) -> Prose:
@@ -202,13 +215,12 @@ def _shortened(prose: Prose) -> Prose:
 class Bases:
     """What the figures of one text are compared with, so that it is said once.
 
-    The year before is said once a paragraph, a base of another name in each sentence, and one that
-    is that of the whole text (``always``) never again.
+    Each is said once a paragraph, and again where another came between; one that is that of the whole text
+    (``always``) never again.
     """
 
     def __init__(self) -> None:
         self.last = self.always = ""
-        self.named = False
 
     def paragraph(self) -> None:
         """A new paragraph begins."""
@@ -216,7 +228,6 @@ class Bases:
 
     def compared(self, line: str, key: Callable[[str], str], *, brief: bool) -> str:
         """A rendered line with its bases, where they were not said just before; ``key`` says what is one."""
-        self.last = self.always if self.named else self.last
         return _BASE.sub(lambda found: self._base(*found.groups(), key=key, brief=brief), line)
 
     def _base(self, of: str, again: str, words: str, *, key: Callable[[str], str], brief: bool) -> str:
@@ -228,7 +239,7 @@ class Bases:
             return silent
         if brief or base == self.last:
             return words if brief else again + silent
-        self.last, self.named = base, bool(given)
+        self.last = base
         return words
 
 

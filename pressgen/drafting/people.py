@@ -23,6 +23,8 @@ from pressgen.events.values import Name
 from pressgen.figures import Figure, Language
 from pressgen.regex import regex
 
+_SHORT = 3
+"""So many words has a title that may stand in front of a name."""
 _PLACE = regex(r"\.?places\.\d+\.name$")
 
 
@@ -77,17 +79,20 @@ class People:
         titled = (path for path, above in places.items() if above and "titles" in above.fields)
         return {path: value for path in titled if isinstance(value := event.facts[path].value, Name)}
 
-    def tell(self, paths: Sequence[str], *, brief: bool) -> Prose:
+    def tell(self, paths: Sequence[str], *, brief: bool, titled: bool = False) -> Prose:
         """The people whose names stand at these paths, with titles where they are met first.
 
         A headline or a caption (``brief``) names them without titles, and they have not been met.
+        ``titled``: with a short title in front, and no organisation.
         """
         met = [person(self.names[path]) in self.teller.named for path in paths]
         in_full = self.teller.lang == "zh" and not all(met)  # a list in Chinese says everybody's office
         people = [self._person(path, brief, in_full=in_full) for path in paths]
         if not brief:
             self.teller.named.update(person(self.names[path]) for path in paths)
-        return self._chinese(people) if self.teller.lang == "zh" else self._english(people)
+        if self.teller.lang == "zh":
+            return self._chinese(people)
+        return self._titled_en(people) if titled else self._english(people)
 
     def mention(self, path: str) -> Prose:
         """A name in the writer's own words: without titles, and nobody is met by it."""
@@ -178,6 +183,28 @@ class People:
         if long and any("," in group.text for group in groups):
             return _series(groups, "; ", "; and ")
         return _series(groups, ", ", " and ")
+
+    def _titled_en(self, people: list[_Person]) -> Prose:
+        """Those whose organisation was named just before: Deputy Mayor Aino Korhonen."""
+        if len({person.house for person in people}) > 1:
+            return self._english(people)
+        prose = self._short_titled(people) or self._english([replace(person, org=None) for person in people])
+        prose.facts += [Mark(0, 0, "name", person.org.path) for person in people if person.org]
+        return prose
+
+    def _short_titled(self, people: list[_Person]) -> Prose | None:
+        """One person of one short title, which stands in front of the name."""
+        first, *others = people
+        if others or first.age or len(first.titles) != 1:
+            return None
+        prose = self._title(people, 0)
+        words = prose.text.split(" ")
+        if len(words) > _SHORT or not prose.text.islower() or "of" in words:
+            return None
+        prose = prose.with_words(0, len(prose.text), prose.text.title())
+        prose.add(" ")
+        prose.append(_named(first, "en"))
+        return prose
 
     def _run_en(self, run: list[_Person]) -> Prose:
         """Those of one organisation: Wang Fang, director, and Li Hua, deputy director, of the bureau,."""

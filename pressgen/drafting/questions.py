@@ -10,9 +10,11 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from pressgen.drafting import articles, wording
+from pressgen.drafting.asked import fact_of, figure_of, of_figure, of_value, of_words
 from pressgen.drafting.filters import FACTS, LANG
 from pressgen.drafting.speech import first_sentence
 from pressgen.drafting.token import Token
+from pressgen.english import plural as plural_of
 from pressgen.events import multiples
 from pressgen.events.model import Fact
 from pressgen.events.values import Name, Text
@@ -21,30 +23,10 @@ from pressgen.figures.units import SPANS
 from pressgen.glossary.divisions import division
 
 
-def _asks(question: Callable[[Decimal], bool]) -> Callable[..., bool]:
-    @pass_context
-    def test(context: Context, value: Any) -> bool:
-        figure = _figure(context, value)
-        return figure is not None and isinstance(figure.value, Decimal) and question(figure.value)
-
-    return test
-
-
-def _fact(context: Context, value: Any) -> Fact | None:
-    token = Token.whole(value)
-    return context[FACTS].get(token.path) if token else None
-
-
-def _figure(context: Context, value: Any) -> Figure | None:
-    fact = _fact(context, value)
-    held = fact.value if fact else None
-    return held if isinstance(held, Figure) else None
-
-
 @pass_context
 def ahead(context: Context, value: Any) -> bool:
     """Whether a day, a minute or a period is not over at publication: it is told in the future."""
-    fact = _fact(context, value)
+    fact = fact_of(context, value)
     if fact is None:
         return False
     moment = str(fact.value.value if isinstance(fact.value, Figure) else fact.value).rpartition("/")[2]
@@ -57,21 +39,21 @@ def ahead(context: Context, value: Any) -> bool:
 @pass_context
 def chosen(context: Context, value: Any, word: str) -> bool:
     """Whether of several words to choose from it was this one."""
-    fact = _fact(context, value)
+    fact = fact_of(context, value)
     return fact is not None and fact.value == word
 
 
 @pass_context
 def measured(context: Context, value: Any) -> bool:
     """Whether a number is of a unit, as 12 gigawatt-hours (of batteries) are."""
-    figure = _figure(context, value)
+    figure = figure_of(context, value)
     return figure is not None and figure.kind == "quantity"
 
 
 @pass_context
 def several_sentences(context: Context, value: Any) -> bool:
     """Whether words are more than one sentence in the language of the text."""
-    fact = _fact(context, value)
+    fact = fact_of(context, value)
     words = fact.value.of(context[LANG]) if fact and isinstance(fact.value, Text) else ""
     return first_sentence(words) < len(words)
 
@@ -94,7 +76,7 @@ def within(context: Context, value: Any, other: Any) -> bool:
 @pass_context
 def plural(context: Context, value: Any) -> bool:
     """Whether a name or the writer's words are several things in English, such as flights from a city."""
-    fact = _fact(context, value)
+    fact = fact_of(context, value)
     words = getattr(fact.value, "en", "") or getattr(fact.value, "text", "") if fact else ""
     return articles.several(words)
 
@@ -102,14 +84,14 @@ def plural(context: Context, value: Any) -> bool:
 @pass_context
 def less(context: Context, value: Any, other: Any) -> bool:
     """Whether a figure is smaller than another of its kind."""
-    figure, compared = _figure(context, value), _figure(context, other)
+    figure, compared = figure_of(context, value), figure_of(context, other)
     return figure is not None and compared is not None and Decimal(figure.value) < Decimal(compared.value)
 
 
 @pass_context
 def same(context: Context, value: Any, other: Any) -> bool:
     """Whether two facts say the same, such as one day."""
-    fact, compared = _fact(context, value), _fact(context, other)
+    fact, compared = fact_of(context, value), fact_of(context, other)
     return fact is not None and compared is not None and _said(fact) == _said(compared)
 
 
@@ -120,21 +102,21 @@ def _said(fact: Fact) -> object:
 @pass_context
 def counted(context: Context, value: Any) -> bool:
     """Whether a figure counts things, of which there are many; of anything else there is much."""
-    figure = _figure(context, value)
+    figure = figure_of(context, value)
     return figure is not None and figure.kind == "number"
 
 
 @pass_context
 def verb(context: Context, value: Any) -> bool:
     """Whether a multiple was written as a verb of this language: 翻一番, doubled."""
-    figure = _figure(context, value)
+    figure = figure_of(context, value)
     return figure is not None and multiples.is_verb(figure.text, context[LANG])
 
 
 @pass_context
 def multiple(context: Context, value: Any, of: int = 0) -> bool:
     """Whether a figure is a multiple; of what it was twice as much, where two is asked for."""
-    figure = _figure(context, value)
+    figure = figure_of(context, value)
     if figure is None or figure.kind != "multiple":
         return False
     return not of or (figure.value == of and not figure.modifier)
@@ -143,7 +125,7 @@ def multiple(context: Context, value: Any, of: int = 0) -> bool:
 @pass_context
 def lasting(context: Context, value: Any, length: str) -> bool:
     """Whether a period is one ``month`` or one ``quarter``."""
-    figure = _figure(context, value)
+    figure = figure_of(context, value)
     first, _, last = str(figure.value if figure else "").partition("/")
     if length == "month":
         return len(first) == len("2023-07") and last in ("", first)
@@ -154,56 +136,44 @@ def lasting(context: Context, value: Any, length: str) -> bool:
 @pass_context
 def this_year(context: Context, value: Any) -> bool:
     """Whether a period is the whole year of publication."""
-    figure = _figure(context, value)
+    figure = figure_of(context, value)
     return figure is not None and str(figure.value) == str(context[FACTS]["published"].value)[:4]
 
 
 @pass_context
 def another_year(context: Context, value: Any) -> bool:
     """Whether a day or a period ends in another year than that of publication."""
-    figure = _figure(context, value)
+    figure = figure_of(context, value)
     last = str(figure.value if figure else "").rpartition("/")[2][:4]
     return last not in ("", "XXXX", str(context[FACTS]["published"].value)[:4])
 
 
-def _worded(question: Callable[[str], bool], lang: str) -> Callable[..., bool]:
-    """A test of how a writer's words read in one language."""
-
-    @pass_context
-    def test(context: Context, value: Any) -> bool:
-        fact = _fact(context, value)
-        words = fact.value.of(lang) if fact and isinstance(fact.value, Text | Name) else ""
-        return bool(words) and question(words)
-
-    return test
-
-
 @pass_context
 def beginning(context: Context, value: Any, words: str) -> bool:
-    """Whether the writer's words begin with these in the language of the text."""
-    fact = _fact(context, value)
+    """Whether the writer's words, or a name, begin with these in the language of the text."""
+    fact = fact_of(context, value)
     held = fact.value if fact else None
-    return isinstance(held, Text) and held.of(context[LANG]).startswith(words)
+    return isinstance(held, Text | Name) and held.of(context[LANG]).startswith(words)
 
 
 @pass_context
 def covering(context: Context, value: Any, day: Any) -> bool:
     """Whether a day, a month or a year holds the day of another fact: March 2026, March 30."""
-    period, inner = _figure(context, value), _figure(context, day)
+    period, inner = figure_of(context, value), figure_of(context, day)
     return period is not None and inner is not None and str(inner.value).startswith(str(period.value))
 
 
 @pass_context
 def lasting_time(context: Context, value: Any) -> bool:
     """Whether a figure is so much time: 5.8 hours."""
-    figure = _figure(context, value)
+    figure = figure_of(context, value)
     return figure is not None and figure.unit in SPANS and figure.unit != "age"
 
 
 @pass_context
 def annual(context: Context, value: Any) -> bool:
     """Whether a name says in Chinese alone that it is of a year: 年产能, capacity."""
-    fact = _fact(context, value)
+    fact = fact_of(context, value)
     held = fact.value if fact else None
     return isinstance(held, Text | Name) and wording.annual(held.zh, held.en)
 
@@ -211,33 +181,34 @@ def annual(context: Context, value: Any) -> bool:
 @pass_context
 def occurring(context: Context, value: Any) -> bool:
     """Whether a count is of visits, trips or the like, which happen and are not there: 人次, 架次."""
-    figure = _figure(context, value)
+    figure = figure_of(context, value)
     return figure is not None and figure.noun.endswith("次")
+
+
+@pass_context
+def one_of(context: Context, value: Any, whole: Any) -> bool:
+    """Whether something is one of those named: a household, of the households on allowances."""
+    single, all_ = fact_of(context, value), fact_of(context, whole)
+    if single is None or all_ is None:
+        return False
+    noun = getattr(single.value, "en", "").partition(" ")[2]
+    return bool(noun) and f" {plural_of(noun)} " in f" {getattr(all_.value, 'en', '')} "
 
 
 @pass_context
 def age(context: Context, value: Any) -> bool:
     """Whether a figure is somebody's age: 60周岁, 60 years old."""
-    figure = _figure(context, value)
+    figure = figure_of(context, value)
     return figure is not None and figure.unit == "age"
 
 
 @pass_context
 def bare(context: Context, value: Any) -> bool:
     """Whether a Chinese city is called by its bare name, which does not stand before that of a district."""
-    fact = _fact(context, value)
+    fact = fact_of(context, value)
     name = fact.value.written if fact and isinstance(fact.value, Name) else ""
     found = division(name)
     return found is not None and found.generic == "市" and not name.endswith("市")
-
-
-def _figures(question: Callable[[Figure], bool]) -> Callable[..., bool]:
-    @pass_context
-    def test(context: Context, value: Any) -> bool:
-        figure = _figure(context, value)
-        return figure is not None and question(figure)
-
-    return test
 
 
 def _names(name: Name) -> list[str]:
@@ -245,12 +216,13 @@ def _names(name: Name) -> list[str]:
 
 
 TESTS: Mapping[str, Callable[..., bool]] = {
+    "acceptance": of_words(wording.acceptance, "en"),
     "age": age,
-    "area": _figures(lambda figure: figure.unit in ("m2", "hm2", "km2", "mu")),
+    "area": of_figure(lambda figure: figure.unit in ("m2", "hm2", "km2", "mu")),
     "bare": bare,
-    "deal": _worded(wording.deal, "en"),
-    "power": _figures(lambda figure: figure.unit in ("W", "kW", "MW", "GW")),
-    "standing": _worded(wording.standing, "en"),
+    "deal": of_words(wording.deal, "en"),
+    "power": of_figure(lambda figure: figure.unit in ("W", "kW", "MW", "GW")),
+    "standing": of_words(wording.standing, "en"),
     "ahead": ahead,
     "annual": annual,
     "another_year": another_year,
@@ -258,34 +230,39 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "chosen": chosen,
     "counted": counted,
     "covering": covering,
-    "elsewhere": _worded(wording.elsewhere, "en"),
-    "exempting": _worded(wording.exempting, "en"),
-    "fall": _asks(lambda value: value < 0),
-    "flat": _asks(lambda value: value == 0),
+    "elsewhere": of_words(wording.elsewhere, "en"),
+    "exempting": of_words(wording.exempting, "en"),
+    "fall": of_value(lambda value: value < 0),
+    "flat": of_value(lambda value: value == 0),
     "lasting": lasting,
     "lasting_time": lasting_time,
+    "grouped": of_figure(lambda figure: figure.noun == "批"),
     "less": less,
-    "making": _worded(wording.making, "zh"),
+    "making": of_words(wording.making, "zh"),
     "measured": measured,
-    "money": _figures(lambda figure: figure.kind == "money"),
-    "month": _worded(wording.month, "en"),
+    "money": of_figure(lambda figure: figure.kind == "money"),
+    "month": of_words(wording.month, "en"),
+    "moving": of_words(wording.moving, "en"),
     "multiple": multiple,
-    "persons": _worded(wording.persons, "en"),
-    "outpatient": _worded(wording.outpatient, "zh"),
-    "plan": _worded(wording.plan, "zh"),
+    "persons": of_words(wording.persons, "en"),
+    "outpatient": of_words(wording.outpatient, "zh"),
+    "plan": of_words(wording.plan, "zh"),
     "plural": plural,
-    "predicate": _worded(wording.predicate, "zh"),
-    "one": _asks(lambda value: value == 1),
+    "predicate": of_words(wording.predicate, "zh"),
+    "one_of": one_of,
+    "one": of_value(lambda value: value == 1),
     "occurring": occurring,
-    "points": _figures(lambda figure: figure.kind == "points"),
-    "priced": _worded(wording.priced, "zh"),
-    "rate": _figures(lambda figure: figure.kind == "percent"),
-    "recipients": _worded(wording.recipients, "en"),
+    "points": of_figure(lambda figure: figure.kind == "points"),
+    "priced": of_words(wording.priced, "zh"),
+    "rate": of_figure(lambda figure: figure.kind == "percent"),
+    "recipients": of_words(wording.recipients, "en"),
     "same": same,
     "several_sentences": several_sentences,
-    "rise": _asks(lambda value: value > 0),
+    "rise": of_value(lambda value: value > 0),
     "this_year": this_year,
-    "treating": _worded(wording.treating, "zh"),
+    "totalling": of_words(wording.totalling, "zh"),
+    "travelling": of_words(wording.travelling, "zh"),
+    "treating": of_words(wording.treating, "zh"),
     "verb": verb,
     "within": within,
 }

@@ -120,6 +120,9 @@ class Teller:
     def fact(self, token: Token, *, brief: bool) -> Prose:
         """One fact as its filters and the house want it; facts that say the same are told with it."""
         prose = self._printed(token, brief)
+        (front,) = token.step("behind") or ("",)
+        if front and self.lang == "en" and prose.text.lower().startswith(front):
+            prose = prose.with_words(0, len(front), "")
         prose.facts += [Mark(0, len(prose.text), "same", path) for path in token.step("also") or ()]
         return prose
 
@@ -131,7 +134,7 @@ class Teller:
             prose.state("", fact.field.kind, fact.path)
             return prose
         if (others := token.step("person")) is not None:
-            return self.people.tell([fact.path, *others], brief=brief)
+            return self.people.tell([fact.path, *others], brief=brief, titled=token.step("titled") == ())
         if isinstance(value, Name):
             return self._name(fact, value, token, brief)
         if isinstance(value, Figure):

@@ -65,6 +65,9 @@ _EVERY_YEAR = regex(r"\b(?:annual|annually|yearly|a year|per year|each year|ever
 _TREATS = regex("回收|处理|净化|焚烧|拆解|再生|污水|垃圾|危废|消纳|资源化")
 _MAKES = regex("厂|生产|制造|产线|线$|车间|基地|[一二三四五]期|产业园")
 _PRICED = regex("(?:价格|物价|房价|油价|菜价|肉价|租金|运价|均价|电价|水价|票价)(?:指数|水平)?$")
+_INNER = regex(r"\w to (?!(?:the|a|an|all|its|their|\d)\b)[a-z]+ |\bin \w+$")
+"""A second verb, or a phrase of the same preposition, in front of a time."""
+_TRAVELS = regex("互访|互派|互相访问|往访|出访|来访|回访|往来|交流|[代访考]\\w*团|组团|批(?!准)")
 _PLAN = regex("将|拟|计划|预计|力争|有望|争取")
 
 
@@ -188,6 +191,30 @@ def making(words: str) -> bool:
 def priced(words: str) -> bool:
     """Whether Chinese words are of prices, which 上涨 and do not 增长: 居民消费价格, 平均房价."""
     return bool(_PRICED.search(words))
+
+
+def acceptance(words: str) -> bool:
+    """Whether it is an acceptance, of which the words do not say what is accepted."""
+    return words.removeprefix("the ").removeprefix("final ") == "acceptance"
+
+
+def moving(words: str) -> bool:
+    """Whether a time behind English words would be that of their last part: apply to become a member.
+
+    >>> [moving(words) for words in ("apply to become a member", "visit in return", "open to the public")]
+    [True, True, False]
+    """
+    return bool(_INNER.search(words))
+
+
+def totalling(words: str) -> bool:
+    """Whether a Chinese name is of several things taken together: 三期合计."""
+    return bool(re.search("合计|共计|总计$", words))
+
+
+def travelling(words: str) -> bool:
+    """Whether Chinese words are of people who go and come, so that 人次 are people: 互访, 派出代表团."""
+    return bool(_TRAVELS.search(words))
 
 
 def plan(words: str) -> bool:

@@ -1,0 +1,63 @@
+"""What the tests of templates ask about: the fact behind a token, its figure, its words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+
+from pressgen.drafting.filters import FACTS
+from pressgen.drafting.token import Token
+from pressgen.events.model import Fact
+from pressgen.events.values import Name, Text
+from pressgen.figures import Figure
+
+
+def of_value(question: Callable[[Decimal], bool]) -> Callable[..., bool]:
+    """A test of how much a figure is."""
+
+    @pass_context
+    def test(context: Context, value: Any) -> bool:
+        figure = figure_of(context, value)
+        return figure is not None and isinstance(figure.value, Decimal) and question(figure.value)
+
+    return test
+
+
+def fact_of(context: Context, value: Any) -> Fact | None:
+    """The fact a template asks about, where it was given."""
+    token = Token.whole(value)
+    return context[FACTS].get(token.path) if token else None
+
+
+def figure_of(context: Context, value: Any) -> Figure | None:
+    """The figure a template asks about, where it was given and is one."""
+    fact = fact_of(context, value)
+    held = fact.value if fact else None
+    return held if isinstance(held, Figure) else None
+
+
+def of_words(question: Callable[[str], bool], lang: str) -> Callable[..., bool]:
+    """A test of how a writer's words read in one language."""
+
+    @pass_context
+    def test(context: Context, value: Any) -> bool:
+        fact = fact_of(context, value)
+        words = fact.value.of(lang) if fact and isinstance(fact.value, Text | Name) else ""
+        return bool(words) and question(words)
+
+    return test
+
+
+def of_figure(question: Callable[[Figure], bool]) -> Callable[..., bool]:
+    """A test of what a figure is of."""
+
+    @pass_context
+    def test(context: Context, value: Any) -> bool:
+        figure = figure_of(context, value)
+        return figure is not None and question(figure)
+
+    return test
