@@ -60,6 +60,16 @@ class Wording:
         return (self.zh if ui == "zh" else self.en).format(**spoken)
 
 
+def series(names: Iterable[object]) -> Wording:
+    """Things as messages name them one after the other.
+
+    >>> series(["zh", "en"]).say("zh"), series(["zh", "en"]).say("en")
+    ('zh、en', 'zh, en')
+    """
+    texts = [str(name).replace("{", "{{").replace("}", "}}") for name in names]
+    return Wording("、".join(texts), ", ".join(texts))
+
+
 class PressgenError(Exception):
     """Something pressgen was given cannot be used; says where, what is wrong and what to do.
 

@@ -61,8 +61,8 @@ def exchanged(text: str, house: House, to: str = "USD") -> Exchange:
     figure = figure if figure.unit else replace(figure, unit="CNY")
     if figure.modifier == "vague":
         raise FigureError(
-            "“{text}”是约数，没有可折算的金额；请写出数额，例如 3亿元。",
-            "“{text}” is no exact sum to convert; write how much, such as 300 million yuan.",
+            "“{text}”是约数，没有可折算的金额；请写出数额，例如3亿元",
+            "“{text}” is no exact sum to convert; write how much, such as 300 million yuan",
             text=text,
         )
     on = house.on or (house.today if house.given else None)

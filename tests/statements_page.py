@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from pressgen.errors import UI
+from pressgen.errors import UI, Wording
 from pressgen.events import Field
 from pressgen.events.cases import cases
-from pressgen.events.fields import Wording
 from tests.forms import TYPES
 
 DOCS = Path(__file__).parent.parent / "docs"

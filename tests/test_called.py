@@ -24,7 +24,7 @@ credits: {{reporter: {{zh: 李敏, en: Li Min}}, revisor: [{{zh: 孙青, en: Sun
 
 
 def test_type_house_and_choices_in_chinese_draft_as_their_own_names_do(event, house):
-    chinese = event(MEETING.format(release="会见", house="佛山新闻", kind="会见", part="上午"))
+    chinese = event(MEETING.format(release="会见考察", house="佛山新闻网", kind="会见", part="上午"))
     english = event(
         MEETING.format(release="visit-meeting", house="foshan-news", kind="meeting", part="morning")
     )
@@ -48,27 +48,67 @@ def test_type_house_and_choices_in_chinese_draft_as_their_own_names_do(event, ho
 )
 def test_a_choice_there_is_not_gets_a_suggestion_or_the_list_in_the_readers_language(event, kind, zh, en):
     with pytest.raises(PressgenError) as fault:
-        event(MEETING.format(release="会见", house="佛山新闻", kind=kind, part="上午"))
+        event(MEETING.format(release="会见考察", house="佛山新闻网", kind=kind, part="上午"))
 
     assert zh in fault.value.say("zh")
     assert en in fault.value.say("en")
 
 
-@pytest.mark.parametrize("word", ["佛山新闻网", "佛山新闻", "foshan-news", "Foshan News Network"])
+@pytest.mark.parametrize("word", ["佛山新闻网", "foshan-news", "Foshan News Network"])
 def test_a_house_is_called_by_name_or_title(newsroom, word):
     assert name_of(word, newsroom) == "foshan-news"
 
 
-@pytest.mark.parametrize("word", ["佛山", "新闻社", "x"])
-def test_a_word_that_may_mean_several_houses_or_none_means_none(newsroom, word):
+@pytest.mark.parametrize("word", ["佛山", "佛山新闻", "新闻社", "x"])
+def test_a_word_that_is_no_whole_name_of_a_house_means_none(newsroom, word):
     assert name_of(word, newsroom) == word
 
 
-@pytest.mark.parametrize("word", ["招商推介会", "招商推介", "Investment promotion", "investment-promotion"])
+@pytest.mark.parametrize("word", ["招商推介", "Investment promotion", "investment-promotion"])
 def test_new_takes_a_type_by_its_label(tmp_path, word):
     done = run("new", word, cwd=tmp_path)
 
     assert (done.returncode, "release: investment-promotion" in done.stdout) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("release", "house", "zh", "en"),
+    [
+        ("会见", "佛山新闻网", "没有“会见”这种稿件；是否为会见考察？", "did you mean visit-meeting?"),
+        (
+            "会见考察团",
+            "佛山新闻网",
+            "没有“会见考察团”这种稿件；是否为会见考察？",
+            "did you mean visit-meeting?",
+        ),
+        ("visit_meeting", "佛山新闻网", "是否为会见考察？", "did you mean visit-meeting?"),
+        ("拍卖", "佛山新闻网", "没有“拍卖”这种稿件；现有：", "there is no release type “拍卖”; there are "),
+        ("会见考察", "佛山新闻", "没有样式佛山新闻；是否为佛山新闻网？", "did you mean foshan-news?"),
+        ("会见考察", "foshan-new", "没有样式foshan-new；是否为foshan-news？", "did you mean foshan-news?"),
+    ],
+)
+def test_a_name_cut_short_or_lengthened_is_refused_with_the_one_meant(event, release, house, zh, en):
+    with pytest.raises(PressgenError) as fault:
+        event(MEETING.format(release=release, house=house, kind="会见", part="上午"))
+
+    assert zh in fault.value.say("zh")
+    assert en in fault.value.say("en")
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        (("new", "招商推介会"), "没有稿件类型招商推介会；是否为招商推介？"),
+        (("new", "xyz"), "没有稿件类型xyz；可用：任免与机构设立、参展"),
+        (("statements", "引"), "没有陈述“引”；是否为引语？"),
+        (("statements", "引用语"), "没有陈述“引用语”；是否为引语？"),
+        (("statements", "quot"), "没有陈述“quot”；是否为引语？"),
+    ],
+)
+def test_the_command_line_suggests_what_was_meant_and_takes_nothing_else(tmp_path, command, said):
+    done = run(*command, cwd=tmp_path, env={"PRESSGEN_UI": "zh"})
+
+    assert (done.returncode, said in done.stderr) == (2, True), done.stderr
 
 
 def test_every_choice_of_every_type_and_kind_has_a_chinese_name(newsroom):

@@ -250,6 +250,12 @@ def test_init_that_is_asked_nothing_and_answers_nobody_makes_a_neutral_newsroom(
         (["--city", "绍兴", "--phone", "+86-575-8512-0000"], "--office"),
         (["--city", "绍兴", "--office", "Bureau"], "--office is in Chinese"),
         (["--city", "绍兴", "--office", "绍兴市商务局", "--phone", "call us"], "no telephone number"),
+        (
+            ["--office", "绍兴市商务局", "--phone", "0575-8512-0000"],
+            "no country code and cannot be called from abroad",
+        ),
+        (["--office", "绍兴市商务局", "--phone", "(0575) 8512 0000"], "write +86-575-8512 0000"),
+        (["--office", "绍兴市商务局", "--phone", "13957512345"], "write +86-13957512345"),
     ],
 )
 def test_init_says_what_is_wrong_and_makes_nothing(tmp_path, options, said):
@@ -406,6 +412,34 @@ def test_what_a_file_lacks_is_said_with_what_to_do_in_chinese(tmp_path, given, s
     (tmp_path / "event.yaml").write_text(f"{given}\n", encoding="utf-8")
 
     assert said in run("draft", "event.yaml", cwd=tmp_path, env={"PRESSGEN_UI": "zh"}).stderr
+
+
+@pytest.mark.parametrize("phone", ["+86-575-8512-0000", "0086 575 8512 0000", "400-820-5512", "12345678"])
+def test_a_number_with_its_country_or_without_an_area_is_printed_as_it_is(phone):
+    assert api.office_of("绍兴", "", "绍兴市商务局", "", phone).phone == phone
+
+
+@pytest.mark.parametrize(
+    ("districts", "zh", "en"),
+    [
+        (["越城区", "柯桥区"], "绍兴各区地区生产总值", "Shaoxing by district: GDP"),
+        (["越城区", "新昌县"], "绍兴各区县地区生产总值", "Shaoxing by district and county: GDP"),
+        (
+            ["越城区", "诸暨", "新昌县"],
+            "绍兴各县（市、区）地区生产总值",
+            "Shaoxing by district, county and city: GDP",
+        ),
+        (["诸暨市", "新昌县"], "绍兴各县（市）地区生产总值", "Shaoxing by county and city: GDP"),
+        (["柯桥区", "嵊州市"], "绍兴各市、区地区生产总值", "Shaoxing by district and city: GDP"),
+        (["新昌县", "{zh: 袍江, en: Paojiang}"], "绍兴各地地区生产总值", "Shaoxing by area: GDP"),
+    ],
+)
+def test_a_table_of_districts_says_what_they_are(event, house, districts, zh, en):
+    rows = "".join(f"  - {{name: {name}, amount: 210亿元}}\n" for name in districts)
+    draft = api.draft(event(BULLETIN.replace("浙江省", "绍兴") + rows), house("base"))
+    captions = [block.text for block in draft.release.blocks if block.role == "caption"]
+
+    assert [zh in captions[0], en in captions[1]] == [True, True], captions
 
 
 def test_a_city_is_given_in_chinese_and_a_type_by_nearly_its_name(tmp_path):

@@ -49,7 +49,31 @@ def test_a_name_is_added_to_the_newsrooms_own_table(room, capsys):
         "ports",
         "Zhanjiang Port",
     )
-    assert capsys.readouterr().out.strip().endswith("names.csv")
+    said = capsys.readouterr()
+    assert said.out.strip().endswith("names.csv")
+    assert "names.csv: 湛江港 / Zhanjiang Port" in said.err
+    assert said.err.startswith("added to ")
+
+
+@pytest.mark.usefixtures("room")
+@pytest.mark.parametrize(
+    ("query", "line"),
+    [
+        ("乌鲁木齐", "乌鲁木齐  Urumqi  [乌鲁木齐市, place]"),
+        ("湛江市", "湛江  Zhanjiang  [湛江市, place]"),
+        ("Yunfu", "云浮  Yunfu  ["),
+        ("云浮市教育局", "云浮市教育局  Yunfu Municipal Bureau of Education  ["),
+    ],
+)
+def test_a_place_and_a_regular_body_are_found_though_no_table_lists_them(capsys, query, line):
+    glossary("search", query)
+    assert capsys.readouterr().out.startswith(line)
+
+
+@pytest.mark.usefixtures("room")
+def test_a_place_that_a_table_lists_is_shown_once(capsys):
+    glossary("search", "佛山")
+    assert capsys.readouterr().out.count("佛山  Foshan") == 1
 
 
 def test_a_name_that_is_listed_is_not_added_twice(room, capsys):

@@ -80,7 +80,9 @@ def room(tmp_path):
 
 def test_it_is_listed_and_gives_its_form_and_its_schema(room):
     assert "road-works" in run("types", cwd=room).stdout
-    assert run("new", "road-works", "-o", "event.yaml", cwd=room).returncode == 0
+    made = run("new", "road-works", "-o", "event.yaml", cwd=room)
+    assert (made.returncode, made.stdout.strip()) == (0, "event.yaml")
+    assert "road-works.schema.json beside it lets editors prompt and check" in made.stderr
     assert '"road"' in run("schema", "road-works", cwd=room).stdout
 
 
@@ -127,6 +129,25 @@ def test_a_kind_or_a_part_that_there_is_not_is_named_where_it_stands(line, said,
     }
     with pytest.raises(PressgenError, match=rf"fields\.yaml:[23]:\d+: {said}"):
         Types({"repair": folder}, RELEASES / "base", statements)["repair"]
+
+
+@pytest.mark.parametrize(
+    ("label", "lang"),
+    [("{zh: 道路}", "en"), ("{en: Road}", "zh")],
+)
+@pytest.mark.parametrize("what", ["label", "help"])
+def test_a_label_or_help_in_one_language_alone_is_refused_at_its_line(room, what, label, lang):
+    path = room / "templates" / "releases" / "road-works" / "fields.yaml"
+    text = path.read_text(encoding="utf-8")
+    line = next(line for line in text.splitlines() if line.strip().startswith(f"{what}: {{"))
+    number = text.splitlines().index(line) + 1
+    indent = line[: len(line) - len(line.lstrip())]
+    path.write_text(text.replace(line, f"{indent}{what}: {label}", 1), encoding="utf-8")
+
+    said = run("new", "road-works", cwd=room).stderr
+
+    assert f"fields.yaml:{number}:" in said
+    assert f"{lang} is missing" in said
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

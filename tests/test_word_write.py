@@ -378,3 +378,19 @@ def test_a_damaged_letterhead_is_one_clear_line(release: Release, tmp_path: Path
 def test_a_letterhead_that_is_no_word_file_is_named(release: Release, tmp_path: Path) -> None:
     with pytest.raises((FileError, HouseError), match="letterhead"):
         write(release.zh, with_letterhead(tmp_path, b"%PDF-1.7"))
+
+
+@pytest.mark.parametrize(
+    ("below", "indents"),
+    [
+        ("body", [None, None]),
+        ("subhead", [None, None]),
+        ("credits", ["200", None]),
+    ],
+)
+def test_a_heading_begins_where_the_lines_of_a_contact_below_it_begin(below: str, indents: list[str]) -> None:
+    document = Document("zh", (block("subhead", "媒体联系", "zh"), block(below, "电话：010-8888", "zh")))
+    with zipfile.ZipFile(BytesIO(write(document, HOUSE))) as package:
+        body = etree.fromstring(package.read("word/document.xml"))
+    found = [paragraph.find(f"{w('pPr')}/{w('ind')}") for paragraph in body.iter(w("p"))]
+    assert [each.get(w("firstLineChars")) if each is not None else None for each in found] == indents

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from pressgen.complaints import complaint
-from pressgen.errors import FileError, Place, PressgenError
+from pressgen.errors import FileError, Place, PressgenError, series
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "id": ("id", "key", "uri", "name", "编号"),
@@ -151,7 +151,7 @@ def _refuse_wordless(columns: Mapping[str, str], there: list[str], path: Path) -
             "没有zh、en或text列（有：{there}）；请用--column zh=列名指明",
             "there is no column zh, en or text (there are: {there}); name it, such as --column zh=NAME",
             Place(str(path)),
-            there=", ".join(there[:20]),
+            there=series(there[:20]),
         )
 
 

@@ -16,7 +16,7 @@ from pressgen.audit import LIMIT, OVERVIEW, Audit, Order
 from pressgen.audit.rows import COLUMNS
 from pressgen.cli.audit_show import show
 from pressgen.cli.console import error, rates_given, say, ui, with_glossaries, with_house, with_rates
-from pressgen.errors import UsageError
+from pressgen.errors import UsageError, Wording, series
 
 _MINUTE = 60.0
 _BLINK = 0.5
@@ -156,7 +156,7 @@ def _named(columns: tuple[str, ...]) -> Mapping[str, str]:
             raise UsageError(
                 "--column应写成zh=列名；可用：{known}",
                 "--column is written zh=NAME; there are {known}",
-                known=", ".join(COLUMNS),
+                known=series(COLUMNS),
             )
     return named
 
@@ -203,7 +203,11 @@ def _tell(audit: Audit, out: Path) -> None:
     """What came of it, in the end."""
     found = audit.summary
     if found.others:
-        kinds = ", ".join(f"{suffix} ({count})" for suffix, count in sorted(found.others.items())[:12])
+        others = sorted(found.others.items())[:12]
+        kinds = Wording(
+            "、".join(f"{suffix}（{count}）" for suffix, count in others),
+            ", ".join(f"{suffix} ({count})" for suffix, count in others),
+        )
         say("不是稿件，未检查：{kinds}", "no texts, not checked: {kinds}", kinds=kinds)
     if audit.ready:
         say("其中{n}篇（对）上次已检查", "{n} of them were checked before", n=audit.ready)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import click
 
-from pressgen.errors import UI, FileError, Place, UsageError
+from pressgen.errors import UI, FileError, Place, UsageError, Wording, series
 from pressgen.text import visible
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def listed(text: str) -> None:
 
 def say(zh: str, en: str, **fields: object) -> None:
     """A remark to standard error, in the user's language."""
-    error((zh if ui() == "zh" else en).format(**fields))
+    error(Wording(zh, en).say(ui(), **fields))
 
 
 def text_input(name: str) -> str:
@@ -143,20 +143,18 @@ def chosen(given: str, known: Sequence[str], what: str) -> list[str]:
     for word in words:
         if word not in known:
             raise UsageError(
-                "{what}没有“{word}”；可用：{known_zh}",
+                "{what}没有“{word}”；可用：{known}",
                 "{what} cannot be '{word}'; there are {known}",
                 what=what,
                 word=word,
-                known=", ".join(known),
-                known_zh="、".join(known),
+                known=series(known),
             )
     if not words:
         raise UsageError(
-            "{what}是空的；可用：{known_zh}",
+            "{what}是空的；可用：{known}",
             "{what} names none; there are {known}",
             what=what,
-            known=", ".join(known),
-            known_zh="、".join(known),
+            known=series(known),
         )
     return words
 
@@ -208,7 +206,7 @@ def _row(line: bytes, at: Place, wanted: Sequence[str], texts: Sequence[str]) ->
             "这一行应是含{fields}的JSON对象",
             "this line should be a JSON object with {fields}",
             at,
-            fields=", ".join(wanted),
+            fields=series(wanted),
         )
     for field in texts:
         if not _is_text(row.get(field, "")):

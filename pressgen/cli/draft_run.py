@@ -17,7 +17,7 @@ from pressgen.cli.console import error, say, ui
 from pressgen.cli.event_files import is_event, refuse_empty
 from pressgen.document import Release
 from pressgen.drafting import Untranslated
-from pressgen.errors import PressgenError, UsageError, Wording
+from pressgen.errors import PressgenError, UsageError, Wording, series
 from pressgen.events import Event, Types
 from pressgen.figures import Language
 from pressgen.figures.rates import Rates
@@ -119,7 +119,7 @@ class DraftRun:
         say("共{all}份，写出{done}份", "{done} of {all} drafted", all=count, done=done)
         faulty = self._codes.get(1, [])
         if faulty:
-            names = ", ".join(path.name for path in faulty)
+            names = series(path.name for path in faulty)
             say("稿件有错误：{names}", "drafted, but with errors: {names}", names=names)
         for path, fault in self._failed.items():
             say("未写出：{why}", "not drafted: {why}", why=_in_a_line(path, fault))

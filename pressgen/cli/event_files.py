@@ -6,7 +6,7 @@ import glob
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from pressgen.errors import FileError, Place
+from pressgen.errors import FileError, Place, series
 
 SUFFIXES = (".yaml", ".yml", ".json", ".xlsx")
 """What an event file's name ends in."""
@@ -35,7 +35,7 @@ def refuse_empty(path: Path) -> None:
             "文件夹里没有事实文件（{suffixes}）",
             "there is no event file in this folder ({suffixes})",
             Place(str(path)),
-            suffixes=", ".join(SUFFIXES),
+            suffixes=series(SUFFIXES),
         )
     if _is_pattern(path):
         raise FileError("没有符合的文件", "no file matches", Place(str(path)))

@@ -42,7 +42,11 @@ def search(words: tuple[str, ...]) -> int:
     """
     from pressgen.glossary.search import search as searched  # noqa: PLC0415  # pinyin, only for this command
 
-    found = searched(open_house().glossary, " ".join(words))
+    house, query = open_house(), " ".join(words)
+    found = searched(house.glossary, query)
+    composed = house.gazetteer.entry(query)
+    if composed and not any(entry.of("zh")[:1] == composed.of("zh")[:1] for entry in found):
+        found.append(composed)
     for entry in found:
         kind = columns.said("kind", entry.kind, ui()) or entry.field
         listed(f"{entry.name('zh')}  {entry.name('en')}  [{entry.id}, {kind}]")
@@ -54,7 +58,7 @@ def search(words: tuple[str, ...]) -> int:
                 )
                 listed(f"    {padded(status, 10)} {padded(form, 12)} {term.text}")
     if not found:
-        say("没有找到“{words}”", "nothing is listed under '{words}'", words=" ".join(words))
+        say("没有找到“{words}”", "nothing is listed under '{words}'", words=query)
     return 0 if found else 1
 
 

@@ -11,7 +11,7 @@ import click
 
 from pressgen import naming
 from pressgen.cli.console import error, say, ui
-from pressgen.errors import Place, UsageError
+from pressgen.errors import Place, UsageError, Wording, series
 from pressgen.findings import Finding
 from pressgen.glossary import Entry, Glossary, Term, columns, files
 from pressgen.glossary.entry import KINDS, usual_case
@@ -68,6 +68,12 @@ def add(zh: str, en: str, kind: str, field: str, path: Path | None, force: bool)
         say("{name}已在术语表里", "{name} is listed already", name=f"{zh} / {en}")
         return
     naming.change_table(table, step)
+    say(
+        "已加入{table}：{name}",
+        "added to {table}: {name}",
+        table=table,
+        name=f"{terms[0].text} / {terms[1].text}",
+    )
     click.echo(table)
 
 
@@ -106,11 +112,10 @@ def kind_of(word: str) -> str:
     kind = columns.word("kind", word)
     if kind is None:
         raise UsageError(
-            "没有类别“{word}”；可用：{known_zh}",
+            "没有类别“{word}”；可用：{known}",
             "there is no kind '{word}'; there are {known}",
             word=word,
-            known=", ".join(KINDS),
-            known_zh="、".join(columns.said("kind", name, "zh") for name in KINDS),
+            known=Wording("、".join(columns.said("kind", name, "zh") for name in KINDS), ", ".join(KINDS)),
         )
     return kind
 
@@ -172,7 +177,7 @@ def tell_losses(losses: Sequence[Finding], *, details: bool = False) -> None:
     for loss in losses:
         lines[str(loss.fields.get("name") or loss.fields.get("lang"))].append(loss.span.line or 0)
     for name, found in lines.items():
-        shown = ", ".join(map(str, found[:LINES_SHOWN])) + (" …" if len(found) > LINES_SHOWN else "")
+        shown = series([*found[:LINES_SHOWN], *["…"] * (len(found) > LINES_SHOWN)])
         say(
             "术语表放不下：{name}，{count}处（第{shown}行）",
             "not carried over: {name}, {count} in all (line {shown})",

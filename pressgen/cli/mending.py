@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pressgen import api
 from pressgen.cli.console import say, ui
-from pressgen.errors import Place, UsageError
+from pressgen.errors import Place, UsageError, series
 from pressgen.findings import Finding
 from pressgen.formats import LINES, endings
 
@@ -107,7 +107,7 @@ def review(copies: dict[str, Path], files: Iterable[str], findings: Sequence[Fin
             fixes=len(made.fixed),
         )
         if made.dropped:
-            dropped = ("、" if ui() == "zh" else ", ").join(words.say(ui()) for words in made.dropped)
+            dropped = series(words.say(ui()) for words in made.dropped)
             say(
                 "{path}：副本中去掉了{dropped}",
                 "{path}: left out of the copy: {dropped}",

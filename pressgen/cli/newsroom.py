@@ -10,6 +10,7 @@ import click
 
 from pressgen import api, outbox
 from pressgen.archive import SPREADSHEETS
+from pressgen.cli.console import say
 from pressgen.cli.named import kind_named, type_named
 from pressgen.errors import FileError, Place, UsageError
 from pressgen.events import Fields
@@ -84,6 +85,12 @@ def new(type_name: str, out: Path | None, as_form: bool, filled: bool, kinds: st
     with outbox.held(out.parent):
         outbox.settle(out.parent)
         outbox.together(out.parent, out.stem, files)
+    say(
+        "旁边的{schema}供编辑器提示和检查字段，不用改；填好后：pressgen draft {out}",
+        "{schema} beside it lets editors prompt and check; leave it as it is. Next: pressgen draft {out}",
+        schema=described.name,
+        out=out,
+    )
     click.echo(out)
 
 

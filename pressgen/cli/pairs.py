@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from pressgen import api
-from pressgen.errors import Place, UsageError
+from pressgen.errors import Place, UsageError, series
 from pressgen.formats import FORMATS, known_suffix
 from pressgen.formats.spoken import bare
 
@@ -39,7 +39,7 @@ def _in(path: Path) -> list[Path]:
             "文件夹里没有可检查的文件；可用：{known}",
             "there is no file to check in this folder; it takes {known}",
             Place(str(path)),
-            known=", ".join(FORMATS),
+            known=series(FORMATS),
         )
     return files
 

@@ -11,10 +11,10 @@ from pressgen import api
 from pressgen.cli.console import say, ui
 from pressgen.cli.help import padded
 from pressgen.cli.named import kind_named, type_named
-from pressgen.errors import UI
+from pressgen.errors import UI, Wording
 from pressgen.events import Field
 from pressgen.events.cases import Case, cases
-from pressgen.events.fields import Kind, Wording
+from pressgen.events.fields import Kind
 from pressgen.house import open_newsroom
 
 _WIDTH = 20

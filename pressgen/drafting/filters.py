@@ -13,11 +13,12 @@ from typing import Any
 from jinja2 import pass_context
 from jinja2.runtime import Context, Undefined
 
-from pressgen.drafting import wording
+from pressgen.drafting import names, wording
 from pressgen.drafting.token import ABSENT, ALWAYS, BASE, NOTHING, SUBJECT, Accompanied, Token
 from pressgen.errors import TemplateError
 from pressgen.events import measures
 from pressgen.events.model import Fact
+from pressgen.events.values import Name
 from pressgen.figures import Figure
 
 FACTS = "\ue000facts"
@@ -117,6 +118,14 @@ def beside(value: Any, other: Any) -> Any:
     """A name whose tail ("of the center") stands behind the other already, so that it is left out."""
     token, before = Token.whole(value), Token.whole(other)
     return str(token.then("beside", before.path)) if token and before else value
+
+
+@pass_context
+def divisions(context: Context, items: Iterable[Mapping[str, Any]]) -> str:
+    """What the places that items are named for are: 区, 县（市、区）; district, county and city."""
+    tokens = (Token.whole(item["name"]) for item in items)
+    values = (context[FACTS][token.path].value for token in tokens if token)
+    return names.divisions((value for value in values if isinstance(value, Name)), context[LANG])
 
 
 def _led(by: Callable[[str], str]) -> Callable[..., Any]:
@@ -223,6 +232,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "change": _step("change"),  # up 21.36%, down 3.2%, unchanged
     "carried": carried,
     "definite": _step("definite"),  # the writer's words with "the", unless they have an article
+    "divisions": divisions,
     "ending": _step("ending"),  # 6月底: the end of a month, a quarter, a year
     "during": _step("during"),  # in the first half of 2023, from January to June
     "having": having,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pressgen.document import Lang, Release
-from pressgen.errors import Wording
+from pressgen.errors import Wording, series
 from pressgen.events.model import Event
 from pressgen.events.spans import span
 from pressgen.findings import Finding, Rule
@@ -71,6 +71,6 @@ def _counted(count: int, lang: Lang) -> Wording:
     return Wording(unit.zh.format(count=count), unit.en.format(count=count))
 
 
-def _longest(sizes: Sequence[int]) -> str:
+def _longest(sizes: Sequence[int]) -> Wording:
     numbers = sorted(range(1, len(sizes) + 1), key=lambda number: -sizes[number - 1])[:_NAMED]
-    return ", ".join(map(str, sorted(numbers)))
+    return series(sorted(numbers))

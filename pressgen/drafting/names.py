@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from pressgen.drafting import articles
 from pressgen.drafting.token import Token
@@ -10,6 +10,7 @@ from pressgen.english import plural
 from pressgen.events.values import Name
 from pressgen.figures import Language
 from pressgen.glossary import Entry
+from pressgen.glossary.divisions import by_english, division
 from pressgen.house import House
 from pressgen.regex import regex
 from pressgen.text import han, script
@@ -23,6 +24,39 @@ _WORDS = frozenset({"An", "He", "It", "She", "So", "To", "We", "You"})
 
 
 _ABROAD = regex(r"[A-Z][\w’' -]*, (?!Ltd|Inc|LLC)(?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)?")
+
+
+_DIVISIONS = ("区", "县", "市", "旗", "州", "盟")
+"""What divisions of China end in, the order of ``_IN_ENGLISH``."""
+_IN_ENGLISH = ("district", "county", "city", "banner", "prefecture", "league")
+_IN_CHINESE = {
+    "区县": "区县",
+    "区市": "市、区",
+    "县市": "县（市）",
+    "区县市": "县（市、区）",
+    "区县旗": "旗县区",
+    "市州": "市州",
+}
+"""How several sorts are named together, where they are not called simply 各地."""
+
+
+def divisions(names: Iterable[Name], lang: Language) -> str:
+    """What places are, as a table of them is headed: 各区, 各县（市、区）; by district, county and city."""
+    endings = {_ending(name) for name in names}
+    listed = [ending for ending in _DIVISIONS if ending in endings]
+    if not listed or not endings <= {*_DIVISIONS}:
+        return "地" if lang == "zh" else "area"
+    if lang == "zh":
+        return listed[0] if len(listed) == 1 else _IN_CHINESE.get("".join(listed), "地")
+    *words, last = (_IN_ENGLISH[_DIVISIONS.index(ending)] for ending in listed)
+    return f"{', '.join(words)} and {last}" if words else last
+
+
+def _ending(name: Name) -> str:
+    """The last character of a place's name in full: 诸暨 is 诸暨市."""
+    text = name.zh or name.text or name.en
+    found = division(text) or by_english().get(text)
+    return (found.generic if found else text)[-1:]
 
 
 def abroad(words: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from pressgen.document import Release, Span
 from pressgen.drafting import dollars, length, unsaid
-from pressgen.errors import RateError, Wording
+from pressgen.errors import RateError, Wording, series
 from pressgen.events.model import Event, Fact
 from pressgen.events.spans import span
 from pressgen.events.values import Name
@@ -179,7 +179,7 @@ def _unused(
         if fact.path not in named_once:
             yield UNUSED.at(span(fact), path=fact.path, text=fact.text, lang=_LANGUAGES[lang])
     for place, facts in whole.items():
-        listed = Wording("、".join(fact.text for fact in facts), ", ".join(fact.text for fact in facts))
+        listed = series(fact.text for fact in facts)
         kind = unsaid.kind(event, place)
         yield LEFT_OUT.at(span(facts[0]), path=place, kind=kind, lang=_LANGUAGES[lang], facts=listed)
 

@@ -6,7 +6,7 @@ from pressgen.drafting.prose import Prose
 from pressgen.drafting.sentences import called
 from pressgen.drafting.teller import Teller
 from pressgen.drafting.token import Token
-from pressgen.errors import EventError, Place
+from pressgen.errors import EventError, Place, Wording
 from pressgen.events.model import Event, Fact
 from pressgen.events.values import Name, Text
 from pressgen.figures import Figure
@@ -69,13 +69,19 @@ def _slot(teller: Teller, name: str, form: str, prefix: str) -> Prose:
             "{house}要印{name}，请填写",
             "{house} prints {name}; write it",
             Place(str(teller.event.file)),
-            house=teller.house.name,
-            name=prefix + name,
+            house=Wording(teller.house.style.title.zh, teller.house.name),
+            name=_called(teller.event, prefix + name),
         )
     if fact.field.kind in _DATED:
         return _date(teller, fact, form)
     prose = _home(teller, fact) if name == "dateline" else _words(teller, fact)
     return Prose(prose.text.upper(), prose.facts) if form == UPPER else prose
+
+
+def _called(event: Event, path: str) -> Wording:
+    """A field as forms call it, and as the event file has it: 电头地点（dateline）."""
+    field = event.fields.find(path)
+    return Wording(f"{field.label.zh}（{path}）" if field else path, path)
 
 
 def _fact(event: Event, prefix: str, name: str) -> Fact | None:

@@ -13,7 +13,7 @@ from pressgen.drafting.filters import FACTS, LANG, context
 from pressgen.drafting.sandbox import Absent, in_time
 from pressgen.drafting.template import Template, statement, template
 from pressgen.drafting.token import ABSENT, NOTHING, Token
-from pressgen.errors import Place, TemplateError
+from pressgen.errors import Place, TemplateError, series
 from pressgen.events.fields import LEAD, REST, STATEMENTS, Field, Item
 from pressgen.events.model import Event, Tree
 from pressgen.figures import Figure, Language
@@ -195,7 +195,7 @@ class Story:
                 "the block {name} should begin with a role: {roles}",
                 Place(str(self.found.path)),
                 name=name,
-                roles=", ".join(ROLES),
+                roles=series(ROLES),
             )
         yield from _paragraphs(role, name, self.blocks[name])
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import jinja2
 
 from pressgen.complaints import escaped
-from pressgen.errors import Place, TemplateError, Wording
+from pressgen.errors import Place, TemplateError, Wording, series
 from pressgen.regex import regex
 from pressgen.source import nearest
 
@@ -56,7 +56,7 @@ def syntax_fault(
             at,
             kind=_KINDS[unknown[1]],
             word=f" {unknown[2]}",
-            known=nearest(unknown[2], choices) or ", ".join(sorted(choices)),
+            known=nearest(unknown[2], choices) or series(sorted(choices)),
         )
     return TemplateError("模板写法有误：{why}", "not a valid template ({why})", at, why=_why(message))
 

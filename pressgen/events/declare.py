@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from pressgen import source
-from pressgen.errors import HouseError, Place, PressgenError, raise_all
+from pressgen.errors import HouseError, Place, PressgenError, Wording, raise_all, series
 from pressgen.events.fields import (
     ACCOMPANIED,
     COMPOSED,
@@ -21,7 +21,6 @@ from pressgen.events.fields import (
     Item,
     Kind,
     Noun,
-    Wording,
 )
 from pressgen.regex import regex
 from pressgen.source import Node
@@ -32,6 +31,7 @@ _NAME = regex("[a-z][a-z0-9_]*")
 _TAKEN = frozenset(dir(dict)) | {"loop", "self", "super", "caller", "true", "false", "none", "not", "and"}
 _NEEDED = ("release", "published")
 _NOWHERE = Node({}, Place(""), {})
+_UNSAID = Wording("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class _Frame:
     holds: tuple[Holding, ...] = ()
     order: tuple[tuple[str, ...], ...] = ()
     ahead: bool = False
-    help: Wording = field(default_factory=Wording)
+    help: Wording = _UNSAID
     fields: Node | None = None
     story: Node | None = None
     labels: dict[str, Wording] = field(default_factory=dict)
@@ -151,7 +151,7 @@ class _Reader:
             named[key] = Node(items, node.at, {})
         labels = _merged(*(part.get("labels", _NOWHERE) for part in (shared, named)))
         named["labels"] = Node(labels, node.at, {})
-        return self.bound(Node(named, node.at, node.keys), _Frame) or _Frame(Wording())
+        return self.bound(Node(named, node.at, node.keys), _Frame) or _Frame(_UNSAID)
 
     def story(self, node: Node) -> tuple[Item, ...]:
         """A type's own story: names, and lists of names that make one paragraph."""
@@ -243,7 +243,7 @@ class _Reader:
             "the of of {path} should be a kind of statement: {known}",
             node.at,
             path=path,
-            known=source.nearest(of, self.kinds) or ", ".join(self.kinds),
+            known=source.nearest(of, self.kinds) or series(self.kinds),
         )
         return {}
 
@@ -269,7 +269,7 @@ class _Reader:
         names += [(name, label.at, [*fields.said, REST], apart) for name, label in labels]
         for name, at, choices, wording in names:
             if name not in choices:
-                self.fault(*wording, at, name=name, known=source.nearest(name, choices) or ", ".join(choices))
+                self.fault(*wording, at, name=name, known=source.nearest(name, choices) or series(choices))
 
     def refuse_astray(self, fields: Fields, own: Mapping[str, Node]) -> None:
         """Paths of ``holds`` and ``order`` that lead to no field."""

@@ -7,7 +7,7 @@ from datetime import date
 
 from pressgen import text as characters
 from pressgen.document import Span
-from pressgen.errors import Wording
+from pressgen.errors import Wording, series
 from pressgen.events import agreement, rules, totals
 from pressgen.events.model import Event, Fact
 from pressgen.events.spans import span
@@ -92,7 +92,7 @@ def _names_in_one(event: Event) -> Iterator[Finding]:
     for fact in event.facts.values():
         parts = _SEVERAL.split(fact.text) if fact.path.startswith("credits.") else []
         if len(parts) > 1 and all(parts):
-            yield rules.ONE_NAME.at(span(fact), path=fact.path, written=fact.text, list=", ".join(parts))
+            yield rules.ONE_NAME.at(span(fact), path=fact.path, written=fact.text, list=series(parts))
 
 
 def _swapped(event: Event) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, get_args
 
-from pressgen.errors import Place
+from pressgen.errors import Place, Wording
 from pressgen.source import Node
 
 Kind = Literal[
@@ -33,14 +33,6 @@ _LISTS = frozenset({"list", "names", "cells", "people", "statements"})
 _GROUPS = frozenset({"group", "credits", "statement"})
 LEAD, REST = "lead", "rest"
 """In a story: all of the type's own that the story does not name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """A label or a help text in the two languages of the people who fill in the form."""
-
-    zh: str = ""
-    en: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,10 +17,11 @@ from pressgen.events.fields import Fields, declared_path
 from pressgen.events.model import Event, Fact
 from pressgen.events.refusal import refuse
 from pressgen.events.types import named as named_type
+from pressgen.events.types import nearly
 from pressgen.events.walk import MOST_FAULTS, Walk
 from pressgen.figures.figure import Figure
 from pressgen.regex import regex
-from pressgen.source import Node, nearest
+from pressgen.source import Node
 
 if TYPE_CHECKING:
     from pressgen.events.xlsx import Form
@@ -148,13 +149,10 @@ def _listed(types: Mapping[str, Fields]) -> Wording:
 def _hint(written: str, types: Mapping[str, Fields]) -> Wording:
     """What was probably meant, by name or label, and all there are."""
     listed = _listed(types)
-    names = {name: name for name in types} | {each.label.zh: name for name, each in types.items()}
-    meant = names.get(nearest(written.lower().replace("_", "-"), names), "")
-    if not meant:
+    meant = nearly(written, types)
+    if meant is None:
         return Wording(f"现有：{listed.zh}", f"there are {listed.en}")
-    return Wording(
-        f"是否为{types[meant].label.zh}？现有：{listed.zh}", f"did you mean {meant}? There are {listed.en}"
-    )
+    return Wording(f"是否为{meant.zh}？现有：{listed.zh}", f"did you mean {meant.en}? There are {listed.en}")
 
 
 def _order(fields: Fields, facts: Mapping[str, Fact]) -> Iterator[EventError]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from pressgen.events.fields import REST, Field, Fields, Wording
+from pressgen.errors import Wording
+from pressgen.events.fields import REST, Field, Fields
 from pressgen.source import Node
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

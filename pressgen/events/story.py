@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from pressgen.errors import EventError, Place
-from pressgen.events.fields import REST, Field, Fields, Item, Wording
+from pressgen.errors import EventError, Place, Wording, series
+from pressgen.events.fields import REST, Field, Fields, Item
 from pressgen.events.refusal import refuse
 from pressgen.events.scalars import left_out
 from pressgen.source import Node, nearest
@@ -156,7 +156,7 @@ def _unnamed(name: str, at: Place, path: str, fields: Fields) -> EventError:
     if han(name) or " " in name:
         zh = "自己的话要写成{{zh: …, en: …}}；这里只写段落名：{known}"
         en = "write words of your own as {{zh: …, en: …}}; names here are {known}"
-        return refuse(path, zh, en, at, known=", ".join(parts))
+        return refuse(path, zh, en, at, known=series(parts))
     if name in kinds:
         zh, en = "{name}要有内容：- {name}: {{…}}", "{name} needs its facts: - {name}: {{…}}"
         return refuse(path, zh, en, at, name=name)
@@ -173,4 +173,4 @@ def _meant(name: str, at: Place, path: str, names: list[str]) -> EventError:
         zh, en = "没有“{text}”；是否为{meant}？", "there is no “{text}”; did you mean {meant}?"
         return refuse(path, zh, en, at, text=name, meant=meant)
     zh, en = "没有“{text}”；可用：{known}", "there is no “{text}”; there are {known}"
-    return refuse(path, zh, en, at, text=name, known=", ".join(names))
+    return refuse(path, zh, en, at, text=name, known=series(names))

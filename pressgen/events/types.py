@@ -7,9 +7,10 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
+from pressgen.errors import Wording
 from pressgen.events.declare import release_type, shared_by_all, statement_kind
 from pressgen.events.fields import Field, Fields
-from pressgen.source import called
+from pressgen.source import called, meant
 
 T = TypeVar("T")
 
@@ -57,10 +58,20 @@ class Types(_Read[Fields]):
 
 
 def named(word: str, types: Mapping[str, Fields]) -> Fields | None:
-    """The release type a person calls by its name or label (招商推介会), or None."""
+    """The release type a person calls by its name or label (招商推介), or None."""
     if word in types:
         return types[word]
-    return types.get(called(word, {name: (each.label.zh, each.label.en) for name, each in types.items()}))
+    return types.get(called(word, _labels(types)))
+
+
+def nearly(word: str, types: Mapping[str, Fields]) -> Wording | None:
+    """The release type that a word of no type was probably meant for, as readers of each language call it."""
+    name = meant(word, _labels(types))
+    return Wording(types[name].label.zh, name) if name else None
+
+
+def _labels(types: Mapping[str, Fields]) -> dict[str, tuple[str, str]]:
+    return {name: (each.label.zh, each.label.en) for name, each in types.items()}
 
 
 def read_fields(path: Path, base: Path) -> Fields:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from pressgen import text as characters
-from pressgen.errors import EventError, Place, PressgenError
+from pressgen.errors import EventError, Place, PressgenError, series
 from pressgen.events import companions, scalars
 from pressgen.events.fields import Field, Fields, Item
 from pressgen.events.model import Fact
@@ -153,7 +153,7 @@ def _unknown(path: str, child: Node, at: Place, meant: str, fields: Mapping[str,
         zh, en = "没有这个字段；是否为{meant}？", "there is no such field; did you mean {meant}?"
         return refuse(path, zh, en, at, meant=meant)
     zh, en = "没有这个字段；可用：{known}", "there is no such field; there are {known}"
-    return refuse(path, zh, en, at, known=", ".join(fields))
+    return refuse(path, zh, en, at, known=series(fields))
 
 
 def _items(node: Node) -> list[Node]:
@@ -202,7 +202,7 @@ def _no_names(node: Node, fields: Mapping[str, Field], prefix: str) -> EventErro
         "此处应为“字段: 值”；可用：{known}",
         "'name: value' belongs here; there are {known}",
         node.at,
-        known=", ".join(fields),
+        known=series(fields),
     )
 
 

@@ -54,14 +54,14 @@ def says_nothing(value: str) -> bool:
 def no_date(value: str) -> FigureError:
     """The error for text of ISO's form that names no time."""
     return FigureError(
-        "“{value}”里没有日期；请写作 2023-07-14。",
-        "“{value}” says no date; write 2023-07-14.",
+        "“{value}”里没有日期；请写作2023-07-14",
+        "“{value}” says no date; write 2023-07-14",
         value=value,
     )
 
 
 def undated(text: str) -> FigureError:
     """The error for words that name no day, with how days are written."""
-    zh = "“{text}”看不出是哪一天；日期写作 2023-07-14、7月14日，时段写作 2023年1—6月。"
-    en = "“{text}” names no day; write 2023-07-14 or July 14, a period as 2023-01/2023-06."
+    zh = "“{text}”看不出是哪一天；日期写作2023-07-14、7月14日，时段写作2023年1—6月"
+    en = "“{text}” names no day; write 2023-07-14 or July 14, a period as 2023-01/2023-06"
     return FigureError(zh, en, text=text[:60])

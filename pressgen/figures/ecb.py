@@ -15,7 +15,7 @@ from io import BytesIO
 from lzma import LZMAError
 from pathlib import Path
 
-from pressgen.errors import Place, RateError
+from pressgen.errors import Place, RateError, series
 from pressgen.figures.rate import REACH, Rate, out_of_reach, unknown_pair
 from pressgen.regex import regex
 from pressgen.source import bytes_of
@@ -60,7 +60,7 @@ class History:
     def rate(self, base: str, quote: str, on: date) -> Rate:
         """The cross of the last day on or before ``on`` with both currencies. Raises RateError."""
         if not self.quotes(base, quote):
-            raise unknown_pair(base, quote, self.name, ", ".join(["EUR", *self.columns]))
+            raise unknown_pair(base, quote, self.name, series(["EUR", *self.columns]))
         for back in range(min(REACH + 1, on.toordinal())):
             day = on - timedelta(days=back)
             found = self.of_day(base, quote, day.isoformat())

@@ -73,8 +73,8 @@ def _refuse(text: str) -> None:
 
 def _too_long(text: str) -> FigureError:
     return FigureError(
-        "“{text}…”太长，不像一个数；请只写一个数。",
-        "“{text}…” is too long for one figure; write one figure only.",
+        "“{text}…”太长，不像一个数；请只写一个数",
+        "“{text}…” is too long for one figure; write one figure only",
         text=text[:30],
     )
 
@@ -82,36 +82,36 @@ def _too_long(text: str) -> FigureError:
 _REFUSED = (
     (
         "^(?:[0-3]?[0-9])[/.](?:[0-3]?[0-9])[/.](?:[0-9]{4}|[0-9]{2})$",
-        "“{text}”日和月的先后各国不同；请写作 2023-07-14。",
-        "“{text}”: whether day or month comes first differs; write 2023-07-14.",
+        "“{text}”日和月的先后各国不同；请写作2023-07-14",
+        "“{text}”: whether day or month comes first differs; write 2023-07-14",
     ),
     (
         "(?i)^[-+]?(?:nan|inf|infinity|无穷大?)$",
-        "“{text}”不是一个数；请写具体数值，如 2405.72亿元。",
-        "“{text}” is no number; write one, such as 240.572 billion yuan.",
+        "“{text}”不是一个数；请写具体数值，如2405.72亿元",
+        "“{text}” is no number; write one, such as 240.572 billion yuan",
     ),
     (
         r"[0-9]\^[-+]?[0-9]",
-        "“{text}”用了乘方；请写作 1000亿 或 100000000000。",
-        "“{text}” is a power; write 100 billion or 100000000000.",
+        "“{text}”用了乘方；请写作1000亿或100000000000",
+        "“{text}” is a power; write 100 billion or 100000000000",
     ),
     (
         r"^(?!(?:19|20)[0-9]{2}\.[01]?[0-9]\.[0-3]?[0-9]$)[-+]?[0-9]+\.[0-9]+\.[0-9]+(?![-0-9])\D*$",
-        "“{text}”有两个小数点；请只留一个，如 2405.72。",
-        "“{text}” has two decimal points; keep one, as in 2405.72.",
+        "“{text}”有两个小数点；请只留一个，如2405.72",
+        "“{text}” has two decimal points; keep one, as in 2405.72",
     ),
     (
         r"(?<![0-9,])[0-9]+,(?![0-9]{3}(?![0-9])|[0-9]{2},)[0-9]+|[0-9]{4,},[0-9]{3}|^0,[0-9]",
-        "“{text}”的千分位逗号位置不对；小数点请用“.”，如 240.57，千分位每三位一个逗号。",
-        "“{text}” is grouped wrongly; write the decimals behind a point (240.57), commas every three digits.",
+        "“{text}”的千分位逗号位置不对；小数点请用“.”，如240.57，千分位每三位一个逗号",
+        "“{text}” is grouped wrongly; write the decimals behind a point (240.57), commas every three digits",
     ),
 )
 
 
 def _unreadable(text: str) -> FigureError:
     return FigureError(
-        "“{text}”读不出一个数；请写作 2405.72亿元、267个、21.36%、2023-07-14 这样的形式。",
-        "“{text}” is not one figure; write it like 240.572 billion yuan, 267, 21.36% or 2023-07-14.",
+        "“{text}”读不出一个数；请写作2405.72亿元、267个、21.36%、2023-07-14这样的形式",
+        "“{text}” is not one figure; write it like 240.572 billion yuan, 267, 21.36% or 2023-07-14",
         text=text[:60],
     )
 
@@ -196,8 +196,8 @@ def _real(text: str) -> bool:
 
 def _no_day(text: str) -> FigureError:
     return FigureError(
-        "“{text}”：日历上没有这样的日期；请核对年、月、日。",
-        "“{text}”: the calendar has no such day; check year, month and day.",
+        "“{text}”：日历上没有这样的日期；请核对年、月、日",
+        "“{text}”: the calendar has no such day; check year, month and day",
         text=text[:60],
     )
 
@@ -272,8 +272,8 @@ def _of_kind(figure: Figure, text: str, kind: Kind | None) -> Figure:
     if {kind, figure.kind} in ({"number", "quantity"}, {"date", "period"}, {"number", "ordinal"}):
         return figure
     raise FigureError(
-        "“{text}”是{found}，这里要的是{wanted}。",
-        "“{text}” is {found_en}; {wanted_en} is wanted here.",
+        "“{text}”是{found}，这里要的是{wanted}",
+        "“{text}” is {found_en}; {wanted_en} is wanted here",
         text=text[:60],
         found=_NAMES[figure.kind][0],
         wanted=_NAMES[kind][0],

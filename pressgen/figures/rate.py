@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Context, Decimal
 
-from pressgen.errors import Place, RateError
+from pressgen.errors import Place, RateError, Wording
 from pressgen.figures import currencies, plausible
 from pressgen.regex import regex
 from pressgen.text import han
@@ -55,7 +55,7 @@ class Rate:
         return f"1 {self.base} = {self.shown} {self.quote} ({self.source}, {self.day})"
 
 
-def unknown_pair(base: str, quote: str, source: str, known: str) -> RateError:
+def unknown_pair(base: str, quote: str, source: str, known: Wording) -> RateError:
     """The error for a pair a source does not quote; ``known`` lists what it does."""
     return RateError(
         "{source}没有{base}与{quote}之间的汇率，现有：{known}；请用--rate给出汇率，或用--rates给出汇率表",

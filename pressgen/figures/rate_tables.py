@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from pressgen.errors import RateError, Wording, raise_all
+from pressgen.errors import RateError, Wording, raise_all, series
 from pressgen.figures import rate_reader, rate_rows
 from pressgen.figures.rate import HOLIDAY_REACH, Rate, out_of_reach, unknown_pair
 from pressgen.figures.rate_reader import Row
@@ -35,7 +35,7 @@ class Table:
     def rate(self, base: str, quote: str, on: date) -> Rate:
         """The last rate on or before the day, at most HOLIDAY_REACH days back. Raises RateError."""
         if not self.quotes(base, quote):
-            pairs = ", ".join(f"{of}–{to}" for of, to in self.pairs)
+            pairs = series(f"{of}–{to}" for of, to in self.pairs)
             raise unknown_pair(base, quote, self.name, pairs)
         if (base, quote) in self.pairs:
             return self._last(base, quote, on)

@@ -13,7 +13,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Protocol
 
-from pressgen.errors import Place, Wording
+from pressgen.errors import Place, Wording, series
 from pressgen.figures import ecb, plausible, rate_tables
 from pressgen.figures.rate import REACH, Rate, believable, currency, positive, unknown_pair
 
@@ -119,6 +119,6 @@ class Pinned:
     def rate(self, base: str, quote: str, on: date) -> Rate:
         """The pinned rate or its inverse. Raises RateError for any other pair."""
         if not self.quotes(base, quote):
-            raise unknown_pair(base, quote, self.name, f"{self.base}–{self.quote}")
+            raise unknown_pair(base, quote, self.name, series([f"{self.base}–{self.quote}"]))
         rate = Rate(self.base, self.quote, self.value, on, self.name, on)
         return rate if base == self.base else rate.inverse()

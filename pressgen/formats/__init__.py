@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 from pressgen import source
 from pressgen.document import Document, Release
-from pressgen.errors import Place, UsageError
+from pressgen.errors import Place, UsageError, series
 from pressgen.formats.spoken import settled
 from pressgen.house.forms import GENERAL, Forms
 
@@ -86,7 +86,7 @@ def format_of(name: str) -> Format:
             "{suffix} files are not supported; use {known}",
             Place(name),
             suffix=suffix,
-            known=", ".join(FORMATS),
+            known=series(FORMATS),
         )
     return cast("Format", importlib.import_module(kind.module))
 

@@ -47,7 +47,7 @@ mark { background: #ffef9e; color: inherit; }
 def style_sheet(look: Look, lang: Lang) -> str:
     """The rules for a document in one language."""
     rules = [_page(look.page)]
-    rules += [f".{role} {{ {_face(look.face(lang, role))} }}" for role in ROLES]
+    rules += _faces(look, lang, "")
     return "\n".join([*rules, _ALWAYS])
 
 
@@ -58,7 +58,15 @@ def scoped(look: Look, lang: Lang, scope: str) -> str:
     >>> scoped(Look(), "en", ".paper").splitlines()[0][:38]
     ".paper .headline { font-family: 'Times"
     """
-    return "\n".join(f"{scope} .{role} {{ {_face(look.face(lang, role))} }}" for role in ROLES)
+    return "\n".join(_faces(look, lang, f"{scope} "))
+
+
+def _faces(look: Look, lang: Lang, scope: str) -> list[str]:
+    """A rule a role; a heading above lines that look like credits, as the contact's do, begins with them."""
+    rules = [f"{scope}.{role} {{ {_face(look.face(lang, role))} }}" for role in ROLES]
+    credits_ = look.face(lang, "credits")
+    heading = f"{scope}.subhead:has(+ .credits) {{ text-indent: {credits_.indent * credits_.size:g}pt; }}"
+    return [*rules, heading]
 
 
 def face_of(look: Look, lang: Lang, role: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from pressgen.errors import GlossaryError, Place, PressgenError
+from pressgen.errors import GlossaryError, Place, PressgenError, series
 from pressgen.findings import Finding
 from pressgen.glossary import columns
 from pressgen.glossary.entry import Entry, Term, usual_case
@@ -75,7 +75,7 @@ def _has_columns(table: Table, names: list[str]) -> bool:
             0,
             "缺少列{missing}；需要id、lang、term（一行一个名称），或者zh、en（一行一个概念）",
             "no column {missing}; a table has id, lang, term (one row a name) or zh, en (one row a concept)",
-            missing=", ".join(missing),
+            missing=series(missing),
         )
     return not missing
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pressgen import outbox
-from pressgen.errors import GlossaryError, Place, PressgenError, Wording, raise_all
+from pressgen.errors import GlossaryError, Place, PressgenError, Wording, raise_all, series
 from pressgen.findings import Finding, Rule
 from pressgen.glossary import columns, compose, tables
 from pressgen.glossary.entry import Entry, Glossary
@@ -179,5 +179,5 @@ def _no_table(name: str, sheets: Sequence[NameSheet]) -> GlossaryError:
         " (one row a concept); sheets looked at: {sheets}",
         Place(name),
         most=HEADER_WITHIN,
-        sheets=", ".join(sheet.title for sheet in sheets) or "–",
+        sheets=series([sheet.title for sheet in sheets] or ["–"]),
     )

@@ -24,6 +24,8 @@ SAMPLE = "foshan.csv"
 OWN = "names.csv"
 _SAMPLE_HOUSES, _SHARED = ("foshan-news", "hitech-zone"), "base"
 _PHONE = regex(r"\+?[0-9(（][0-9 ()（）+-]{5,}[0-9](?: ?(?:转|ext\.? ?|x)[0-9]{1,6})?", re.IGNORECASE)
+_HOME = regex(r"[(（]?0(?!0)([1-9][0-9]{1,2})[)）]?[- ]?(.*)|(1[3-9][0-9][- ]?[0-9]{4}[- ]?[0-9]{4})(.*)")
+"""A number as it is called at home: an area code with its nought, or a mobile; not 400-820-8820."""
 EXAMPLE = "+86-575-8512-0000"
 _SETTINGS = """\
 # 本单位的设置 · the newsroom's own settings
@@ -81,6 +83,13 @@ def office_of(city: str, city_en: str, office: str, office_en: str, phone: str) 
             "'{phone}' is no telephone number; write it like {example}",
             phone=phone,
             example=EXAMPLE,
+        )
+    if home := _HOME.fullmatch(phone):
+        raise UsageError(
+            "“{phone}”没有国家代码，国外打不通；请写成{with_code}",
+            "'{phone}' has no country code and cannot be called from abroad; write {with_code}",
+            phone=phone,
+            with_code="-".join(filter(None, ("+86", *home.groups()))),
         )
     if city and not han(city):
         raise UsageError(

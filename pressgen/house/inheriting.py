@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pressgen.errors import HouseError, Place, PressgenError
+from pressgen.errors import HouseError, Place, PressgenError, Wording, series
 from pressgen.house.newsroom import Newsroom
-from pressgen.source import Node, called, load, nearest, parse
+from pressgen.source import Node, called, load, meant, parse
+from pressgen.text import han
 
 BASE = "base"
 
 
 def name_of(word: str, newsroom: Newsroom) -> str:
     """The house a person calls by its name or title (佛山新闻网), by name; the word where there is none."""
-    known = newsroom.names("houses")
-    if word in known or word == BASE:
+    if word in newsroom.names("houses") or word == BASE:
         return word
-    return called(word, {name: _titles(name, newsroom) for name in known}) or word
+    return called(word, _titles(newsroom)) or word
 
 
-def _titles(name: str, newsroom: Newsroom) -> list[str]:
-    title = named(named(_read(name, newsroom, None)).get("title"))
-    return [str(each.value) for each in title.values()]
+def _titles(newsroom: Newsroom) -> dict[str, list[str]]:
+    """What each house is called, in both languages."""
+    titles = {
+        name: named(named(_read(name, newsroom, None)).get("title")) for name in newsroom.names("houses")
+    }
+    return {name: [str(each.value) for each in title.values()] for name, title in titles.items()}
 
 
 def inherited(name: str, newsroom: Newsroom, written: str = "") -> tuple[tuple[str, ...], Node]:
@@ -60,22 +63,22 @@ def _read(name: str, newsroom: Newsroom, at: Place | None, written: str = "") ->
 
 def unknown_house(name: str, newsroom: Newsroom, at: Place | None = None) -> PressgenError:
     """The error for a house there is not, with those there are."""
-    known = newsroom.names("houses")
-    meant = nearest(name, known)
-    if meant:
+    titles = _titles(newsroom)
+    near = meant(name, titles)
+    if near:
         return HouseError(
             "没有样式{name}；是否为{meant}？",
             "there is no house {name}; did you mean {meant}?",
             at,
             name=name,
-            meant=meant,
+            meant=Wording(next(iter(titles[near]), near) if han(name) else near, near),
         )
     return HouseError(
         "没有样式{name}；可用：{known}",
         "there is no house {name}; there are {known}",
         at,
         name=name,
-        known=", ".join(known),
+        known=series(titles),
     )
 
 

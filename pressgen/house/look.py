@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
 from pressgen.document import ROLES
+from pressgen.errors import series
 from pressgen.house.words import PageNumber
 from pressgen.regex import regex
 from pressgen.source import Unfit, nearest
@@ -109,7 +110,7 @@ def faces(named: Mapping[str, Face]) -> Mapping[str, Face]:
     for role in named:
         if role not in ROLES:
             meant = nearest(role, ROLES)
-            known = ", ".join(ROLES)
+            known = series(ROLES)
             raise Unfit("没有段落{role}；可用：{known}", "there is no paragraph {role}; there are {known}",
                         key=role, role=role, known=meant or known)  # fmt: skip
     return named

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pressgen.complaints import complaint
-from pressgen.errors import HouseError, Place
+from pressgen.errors import HouseError, Place, series
 from pressgen.source import listed, nearest, text_of
 from pressgen.source.file import unreadable
 
@@ -135,7 +135,7 @@ def _refuse_unknown(key: str, path: Path) -> None:
             "there is no setting {key}; did you mean {known}?",
             Place(str(path)),
             key=key,
-            known=nearest(key, _KNOWN) or ", ".join(_KNOWN),
+            known=nearest(key, _KNOWN) or series(_KNOWN),
         )
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import ClassVar, NamedTuple, Self
 
-from pressgen.errors import Place
+from pressgen.errors import Place, series
 from pressgen.house.dates import DateForm
 from pressgen.regex import compiled, regex
 from pressgen.source import Unfit, nearest
@@ -167,4 +167,4 @@ def unknown(slot: Slot, known: tuple[str, ...]) -> Unfit:
         return Unfit("没有{slot}；是否为{{{meant}}}？", "there is no {slot}; did you mean {{{meant}}}?",
                      slot=slot, meant=meant)  # fmt: skip
     return Unfit("没有{slot}；可用：{known}", "there is no {slot}; there are {known}",
-                 slot=slot, known=", ".join(f"{{{name}}}" for name in known))  # fmt: skip
+                 slot=slot, known=series(f"{{{name}}}" for name in known))  # fmt: skip

@@ -14,7 +14,7 @@ from pydantic import Field as Shown
 from typing_extensions import TypedDict
 
 from pressgen import api, outbox, source
-from pressgen.errors import UI, FileError, Place, UsageError, Wording
+from pressgen.errors import UI, FileError, Place, UsageError, Wording, series
 from pressgen.events.form import blank
 from pressgen.findings import Finding
 from pressgen.reports import json as json_report
@@ -158,7 +158,7 @@ class Tools:
                 "没有“{type}”这种稿件；有：{known}",
                 "there is no release type '{type}'; there are {known}",
                 type=type,
-                known=", ".join([meant] if meant else types),
+                known=series([meant] if meant else types),
             )
         fields = types[type]
         return {"schema": dict(api.schema(fields)), "example": blank(fields, house=self.newsroom.house)}

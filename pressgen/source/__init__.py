@@ -1,6 +1,6 @@
 """Files that people write by hand: read with the place of every value, bound to what was declared."""
 
-from pressgen.source.bind import Unfit, bind, bound, called, nearest
+from pressgen.source.bind import Unfit, bind, bound, called, meant, nearest
 from pressgen.source.file import bytes_of, decode, edited, exists, listed, text_of, unreadable, unsaved
 from pressgen.source.read import Node, load, parse
 from pressgen.source.write import text
@@ -17,6 +17,7 @@ __all__ = [
     "exists",
     "listed",
     "load",
+    "meant",
     "nearest",
     "parse",
     "text",

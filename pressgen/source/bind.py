@@ -9,7 +9,7 @@ from decimal import Decimal, InvalidOperation
 from functools import cache
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from pressgen.errors import Place, PressgenError, raise_all
+from pressgen.errors import Place, PressgenError, raise_all, series
 from pressgen.source.read import CONTROL, Node
 from pressgen.text import Pair, forbidden
 
@@ -71,23 +71,37 @@ def nearest(word: str, words: Iterable[str], cutoff: float = 0.6) -> str:
 
 
 def called(word: str, labels: Mapping[str, Iterable[str]]) -> str:
-    """The name that a person calls by one of its labels, or an empty text.
-
-    A Chinese label may be called by a part of it, or by more, where that leaves no doubt.
+    """The name that a person calls by one of its labels, written whole, or an empty text.
 
     >>> labels = {"promotion": ("招商推介", "Promotion"), "notice": ("通告与辟谣", "Notice")}
-    >>> called("招商推介会", labels), called("辟谣", labels), called("notice", labels), called("会", labels)
-    ('promotion', 'notice', 'notice', '')
+    >>> called("招商推介", labels), called("NOTICE", labels), called("辟谣", labels)
+    ('promotion', 'notice', '')
     """
     wanted = word.strip().casefold()
     same = [name for name, own in labels.items() if wanted in (label.casefold() for label in own)]
-    if not same and len(wanted) > 1 and not wanted.isascii():
-        same = [
+    return same[0] if len(same) == 1 else ""
+
+
+def meant(word: str, labels: Mapping[str, Iterable[str]]) -> str:
+    """The name that was probably meant by a word that is none of its labels, or an empty text.
+
+    A Chinese label may have been cut short or have had something added; any other is misspelt.
+
+    >>> labels = {"promotion": ("招商推介", "Promotion"), "notice": ("通告与辟谣", "Notice")}
+    >>> meant("招商推介会", labels), meant("辟谣", labels), meant("promtion", labels), meant("会", labels)
+    ('promotion', 'notice', 'promotion', '')
+    """
+    wanted = word.strip().casefold()
+    if len(wanted) > 1 and not wanted.isascii():
+        parts = [
             name
             for name, own in labels.items()
             if any(label and (wanted in label or label in wanted) for label in own)
         ]
-    return same[0] if len(same) == 1 else ""
+        if len(parts) == 1:
+            return parts[0]
+    names = {alias.casefold(): name for name, own in labels.items() for alias in (*own, name)}
+    return names.get(nearest(wanted.replace("_", "-"), names), "")
 
 
 @cache
@@ -215,7 +229,7 @@ class _Binder:
                        node.at, text=text, meant=meant)  # fmt: skip
         else:
             self.fault("“{text}”不在可选值之内：{choices}", "'{text}' is none of {choices}", node.at,
-                       text=text, choices=", ".join(choices))  # fmt: skip
+                       text=text, choices=series(choices))  # fmt: skip
         return None
 
     def items(self, node: Node) -> list[Node]:
@@ -237,7 +251,7 @@ class _Binder:
                        key=key, meant=meant)  # fmt: skip
         else:
             self.fault("没有字段{key}；可用：{known}", "there is no {key}; there are {known}", at,
-                       key=key, known=", ".join(known))  # fmt: skip
+                       key=key, known=series(known))  # fmt: skip
 
     def fault(self, zh: str, en: str, at: Place, **fields: object) -> None:
         self.faults.append(self.refuse(zh, en, at, **fields))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from pressgen.errors import EventError, Place, PressgenError
+from pressgen.errors import EventError, Place, PressgenError, series
 from pressgen.events.fields import Field, Fields
 from pressgen.events.refusal import refuse
 from pressgen.events.xlsx import texts
@@ -130,7 +130,7 @@ def no_owner(item: Item, path: str, above: str, numbers: list[str]) -> EventErro
         "does not say to which item of {above} it belongs; write one of {known}",
         written.at if written else item.given.places.get(above, item.at),
         above=above,
-        known=", ".join(numbers) or "–",
+        known=series(numbers or ["–"]),
     )
 
 

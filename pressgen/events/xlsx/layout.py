@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 
 from pressgen.errors import Place, Wording
 from pressgen.events.fields import BILINGUAL, Field, Fields
-from pressgen.events.fields import Wording as Label
 from pressgen.events.story import OWN, both, labels_of_kinds, labels_of_parts
 from pressgen.regex import regex
 from pressgen.source import Node
@@ -24,18 +23,20 @@ STORY = "story"
 ITEM, STORY_NUMBER, PARAGRAPH, WORDS = "story.item", "story.number", "story.paragraph", "story.words.text"
 """The codes of the columns of the story's own sheet."""
 _ITEM = (
-    Label("写什么", "What"),
-    Label("段落名或陈述；写自己的话时不填", "A part of the type or a statement; empty for words of your own"),
+    Wording("写什么", "What"),
+    Wording(
+        "段落名或陈述；写自己的话时不填", "A part of the type or a statement; empty for words of your own"
+    ),
 )
 _NUMBER = (
-    Label("第几项", "No."),
-    Label(
+    Wording("第几项", "No."),
+    Wording(
         "那种陈述的表里的第几项；不写就按先后", "Which item of that statement's sheet; without it the next"
     ),
 )
 _PARAGRAPH = (
-    Label("段落", "Paragraph"),
-    Label("相邻几行写同一个数，合成一段", "Rows below each other with one number make one paragraph"),
+    Wording("段落", "Paragraph"),
+    Wording("相邻几行写同一个数，合成一段", "Rows below each other with one number make one paragraph"),
 )
 """Labels and helps of its columns."""
 _MORE = Wording(
@@ -174,7 +175,7 @@ def story_columns(fields: Fields, kinds: Collection[str]) -> list[tuple[str, Fie
     """The columns of the story's sheet: what it is, its number, its paragraph, words of one's own."""
     named = labels_of_kinds(fields)
     offered = [*labels_of_parts(fields).values(), *(named[name] for name in kinds)]
-    choices = {both(label): Label(both(label), both(label)) for label in offered}
+    choices = {both(label): Wording(both(label), both(label)) for label in offered}
     item = Field("item", "choice", *_ITEM, choices=choices, example=_text(next(iter(choices))))
     number = Field("number", "word", *_NUMBER, example=_text("1"))
     paragraph = Field("paragraph", "word", *_PARAGRAPH, example=_text("1"))

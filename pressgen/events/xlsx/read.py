@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pressgen import source
-from pressgen.errors import FileError, Place, PressgenError
+from pressgen.errors import FileError, Place, PressgenError, series
 from pressgen.events.fields import Field, Fields
 from pressgen.events.refusal import refuse
 from pressgen.events.types import named as named_type
@@ -78,7 +78,7 @@ def _no_facts(sheets: list[Sheet], name: str) -> FileError:
         "no sheet of facts: its header has Code and Chinese, English (or Value); make a form with "
         "pressgen new TYPE --xlsx; sheets looked at: {sheets}",
         Place(name),
-        sheets=", ".join(sheet.title for sheet in sheets) or "–",
+        sheets=series([sheet.title for sheet in sheets] or ["–"]),
     )
 
 

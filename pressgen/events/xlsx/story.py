@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from pressgen.errors import EventError, Place, PressgenError
+from pressgen.errors import EventError, Place, PressgenError, series
 from pressgen.events.fields import Field, Fields
 from pressgen.events.refusal import refuse
 from pressgen.events.story import OWN, both, called, labels_of_kinds, labels_of_parts
@@ -145,7 +145,7 @@ def _no_item(kind: str, number: Node | None, numbers: list[str], at: Place) -> E
         "its sheet has no item {number}, or it is in the story already; there are {known}",
         number.at if number else at,
         number=str(number.value) if number else str(len(numbers) + 1),
-        known=", ".join(filter(None, numbers)) or "–",
+        known=series(list(filter(None, numbers)) or ["–"]),
     )
 
 

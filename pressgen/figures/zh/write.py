@@ -86,8 +86,8 @@ def _vague(value: Decimal) -> str:
     words = _VAGUE.get(value.adjusted()) if value.normalize().as_tuple().digits == (1,) else None
     if words is None:
         raise FigureError(
-            "{value}不是十、百、千、万这样的整数，写不成“数十”“数万”；请去掉 vague。",
-            "{value} is no power of ten and cannot be written as dozens or thousands; leave vague out.",
+            "{value}不是十、百、千、万这样的整数，写不成“数十”“数万”；请去掉vague",
+            "{value} is no power of ten and cannot be written as dozens or thousands; leave vague out",
             value=plain(value),
         )
     return words
@@ -107,8 +107,8 @@ def currency(code: str) -> str:
         if listed.code == code and code:
             return listed.zh.split("|")[0]
     raise FigureError(
-        "“{code}”不是认得的货币代码；请用 CNY、USD、EUR 等 ISO 4217 代码。",
-        "“{code}” is no currency known here; use an ISO 4217 code such as CNY, USD or EUR.",
+        "“{code}”不是认得的货币代码；请用CNY、USD、EUR等ISO 4217代码",
+        "“{code}” is no currency known here; use an ISO 4217 code such as CNY, USD or EUR",
         code=code,
     )
 

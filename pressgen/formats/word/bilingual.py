@@ -30,8 +30,8 @@ def write_bilingual(release: Release, house: House, layout: str = "side-by-side"
     enclosures = Enclosures(release.files, blank.column, blank.styles[LINK])
     first = release.zh if release.zh.blocks else release.en
     properties = {"title": first.title, "lang": first.lang, "published": release.published}
-    cells = {lang: house.style.look.face(lang, "cell").size for lang in LANGUAGES}
-    bodies: Bodies = {lang: Body(lang, blank, enclosures, cells[lang], both=True) for lang in LANGUAGES}
+    look = house.style.look
+    bodies: Bodies = {lang: Body(lang, blank, enclosures, look, both=True) for lang in LANGUAGES}
     return word_file(blank, body(release, bodies), enclosures, properties)
 
 

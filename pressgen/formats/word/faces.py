@@ -110,7 +110,7 @@ def _paragraph(face: Face, role: str) -> str:
     return (
         f"{'<w:keepNext/>' * keep}{'<w:keepLines/>' * (role in _OUTLINE or keep)}"
         f'<w:kinsoku/><w:autoSpaceDE/><w:autoSpaceDN/><w:snapToGrid w:val="0"/>'
-        f"{_spacing(face.before, face.after, line)}{_indent(face)}"
+        f"{_spacing(face.before, face.after, line)}{indent(face)}"
         f'<w:jc w:val="{_ALIGN[face.align]}"/>{level}'
     )
 
@@ -123,7 +123,7 @@ def _spacing(before: float, after: float, line: float) -> str:
     )
 
 
-def _indent(face: Face) -> str:
+def indent(face: Face) -> str:
     """So many characters of the font's own width; the plain measure is for those who do not count so."""
     if not face.indent:
         return '<w:ind w:firstLineChars="0" w:firstLine="0"/>'

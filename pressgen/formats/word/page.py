@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
-from pressgen.document import Block, Document, Mark
+from pressgen.document import Block, Document, Lang, Mark
 from pressgen.formats.word.container import word_file
 from pressgen.formats.word.enclosures import Enclosures
-from pressgen.formats.word.faces import Faces, one_language, style_name
+from pressgen.formats.word.faces import Faces, indent, one_language, style_name
 from pressgen.formats.word.ooxml import EMU_PER_TWIP
 from pressgen.formats.word.runs import Around, picture_run, runs
 from pressgen.formats.word.stationery import LINK, Stationery, stationery
@@ -19,6 +19,7 @@ from pressgen.grid import Table, tables
 
 if TYPE_CHECKING:
     from pressgen.house import House
+    from pressgen.house.look import Look
 
 
 def write(document: Document, house: House, *, translation: str = "") -> bytes:
@@ -27,10 +28,10 @@ def write(document: Document, house: House, *, translation: str = "") -> bytes:
     ``translation`` is the name of the file with the other language. Raises ``FileError`` for a photo that
     cannot be used and for characters no Word file can hold, ``HouseError`` for an unusable letterhead.
     """
-    lang = "en" if document.lang == "en" else "zh"
+    lang: Lang = "en" if document.lang == "en" else "zh"
     blank = house_stationery(house, one_language(house.style.look, lang), lang, (document.notice,))
     enclosures = Enclosures(document.files, blank.column, blank.styles[LINK])
-    writer = Body(lang, blank, enclosures, house.style.look.face(lang, "cell").size)
+    writer = Body(lang, blank, enclosures, house.style.look)
     body = "".join(writer.of(document.blocks))
     properties = {"title": document.title, "lang": lang, "published": document.published}
     return word_file(blank, body, enclosures, properties, translation)
@@ -38,16 +39,16 @@ def write(document: Document, house: House, *, translation: str = "") -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """Writes blocks in one language on one sheet; ``size`` is that of a cell's text in points.
+    """Writes blocks in one language on one sheet, in the house's look.
 
     ``both``: the file holds both languages, each with its own styles. ``share`` of the column is what there
     is room for.
     """
 
-    lang: str
+    lang: Lang
     blank: Stationery
     enclosures: Enclosures
-    size: float
+    look: Look
     both: bool = False
     share: float = 1
 
@@ -59,10 +60,15 @@ class Body:
             if is_table:
                 yield from (self.table(cells, title) for cells in tables(run))
                 continue
-            yield from map(self.paragraph, run[:-1])
+            yield from (self.paragraph(above, self._aligned(above, below)) for above, below in pairwise(run))
             title = run[-1].text
             titled = run[-1].role == "caption" and run[-1] is not blocks[-1]
             yield self.paragraph(run[-1], KEPT if titled else "")
+
+    def _aligned(self, above: Block, below: Block) -> str:
+        """A heading above lines that look like credits, as the contact's do, begins where they begin."""
+        heads = (above.role, below.role) == ("subhead", "credits")
+        return indent(self.look.face(self.lang, "credits")) if heads else ""
 
     def paragraph(self, block: Block, properties: str = "") -> str:
         """A block in its role's style."""
@@ -73,7 +79,10 @@ class Body:
         """A table under its title; cells that know no place are paragraphs one below the other."""
         if not cells.placed:
             return "".join(self.paragraph(cell) for row in cells.rows for cell in row if cell)
-        room = Room(int(self.blank.column[0] // EMU_PER_TWIP * self.share), self.size)
+        room = Room(
+            int(self.blank.column[0] // EMU_PER_TWIP * self.share),
+            self.look.face(self.lang, "cell").size,
+        )
         return table(cells, title, room, self.blank.styles[STYLE], self.paragraph) + SPACER
 
     def unit(self, unit: Block | Table, properties: str = "") -> str:
