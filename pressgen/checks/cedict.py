@@ -102,11 +102,14 @@ def meanings(word: str) -> tuple[frozenset[str], ...]:
     [['cabl', 'car']]
     """
     most = _MOST_WORDS if len(word) > 1 else 1
-    said = (
-        _WORD.findall(_NOT_SAID.sub(" ", one)) for one in _said(word) if not _NO_MEANING.match(one.strip())
-    )
+    said = (_core(one) for one in _said(word) if not _NO_MEANING.match(one.strip()))
     found = (frozenset(filter(None, map(root, each))) for each in said if len(each) <= most)
     return tuple(roots for roots in found if roots)
+
+
+def _core(meaning: str) -> list[str]:
+    """The words of a meaning without those in brackets, unless it has no others."""
+    return _WORD.findall(_ASIDE.sub(" ", meaning)) or _WORD.findall(_NOT_SAID.sub(" ", meaning))
 
 
 _NAMED = re.compile(r"[A-Z][A-Za-z\u00c0-\u024f'’.-]*(?: [A-Z][A-Za-z\u00c0-\u024f'’.-]*)*")

@@ -8,16 +8,19 @@ from decimal import Decimal
 from itertools import combinations
 
 from pressgen.checks.align import Group
-from pressgen.checks.claims import rules, wording
+from pressgen.checks.claims import rules, stretches, wording
 from pressgen.checks.claims.dealt import Beside, of_every_class
 from pressgen.checks.claims.directions import FROM
 from pressgen.checks.claims.joined import Joined, joined
+from pressgen.checks.claims.roles import ROLE, is_telling, roles
 from pressgen.checks.claims.subjects import Subject, subjects
 from pressgen.checks.claims.ways import COUNTED
 from pressgen.checks.figures.match import Pair
 from pressgen.checks.figures.meaning import ALIKE
 from pressgen.checks.figures.placed import PlacedFigure
+from pressgen.document import Block
 from pressgen.errors import Wording
+from pressgen.figures import Figure
 from pressgen.findings import Finding
 from pressgen.glossary import Glossary
 from pressgen.regex import regex
@@ -49,22 +52,45 @@ def check(group: Group, pairs: Sequence[Pair], glossary: Glossary) -> Iterator[F
 
 
 def _lists(texts: tuple[Joined, Joined], pairs: Sequence[Pair]) -> Iterator[Finding]:
-    """Two lists in a row, dealt out to each other (分别, respectively), of which one is in another order."""
-    if not all(wording.RESPECTIVE.search(text.block.text) for text in texts):
-        return
-    zh = sorted(pairs, key=lambda pair: pair.zh.figure.start)
-    dealt = [
-        pair for pair in zh if all(wording.is_respective(one.block, one.figure) for one in (pair.zh, pair.en))
+    """Figures in a row in both texts, of which one has another order, though nothing else has.
+
+    Three or more follow each other as what they tell of did; two answer as many that stand before them.
+    """
+    rows = [
+        {
+            frozenset(row)
+            for row in stretches.in_rows(
+                text.block, [getattr(pair, text.block.lang).figure for pair in pairs]
+            )
+        }
+        for text in texts
     ]
-    size = len(dealt)
-    if size < 2 or len(zh) < 2 * size or dealt != zh[-size:]:
-        return
-    en = sorted(pairs, key=lambda pair: pair.en.figure.start)
-    if en[: -2 * size] != zh[: -2 * size] or en[-2 * size : -size] != zh[-2 * size : -size]:
-        return
-    moved = [number for number, (one, two) in enumerate(zip(zh, en, strict=True)) if one is not two]
-    if len(moved) > 1 and min(moved) >= len(zh) - size:
-        yield _found(*texts, zh[moved[0]], zh[moved[1]], None, None)
+    for row in rows[0] & rows[1]:
+        zh, en = (
+            sorted((pairs[number] for number in row), key=lambda pair: getattr(pair, lang).figure.start)
+            for lang in ("zh", "en")
+        )
+        moved = [number for number, pair in enumerate(zh) if pair is not en[number]]
+        if moved and (
+            _answers_others(zh, pairs)
+            or (len(row) > 2 and not stretches.has_items(texts[0].block, zh[0].zh.figure, len(row)))
+        ):
+            yield _found(*texts, zh[moved[0]], zh[moved[1]], None, None)
+
+
+def _answers_others(row: Sequence[Pair], pairs: Sequence[Pair]) -> bool:
+    """Whether as many figures stand before a row, in one order in both texts, and no other."""
+    ahead = [
+        [pair for pair in sorted(pairs, key=lambda pair: getattr(pair, lang).figure.start) if pair not in row]
+        for lang in ("zh", "en")
+    ]
+    first = [min(getattr(pair, lang).figure.start for pair in row) for lang in ("zh", "en")]
+    return (
+        len(ahead[0]) == len(row)
+        and ahead[0] == ahead[1]
+        and ahead[0][-1].zh.figure.start < first[0]
+        and ahead[1][-1].en.figure.start < first[1]
+    )
 
 
 def _sorts(pairs: Sequence[Pair]) -> dict[tuple[str, str], list[Pair]]:
@@ -134,20 +160,39 @@ def _swapped(
         of_every_class(block, [getattr(pair, block.lang).figure for pair in pairs], side)
         for block, side in zip((zh, en), named, strict=True)
     )
+    for block, beside in ((zh, ours), (en, theirs)):
+        _add_roles(block, [getattr(pair, block.lang).figure for pair in pairs], beside)
     open_: list[tuple[int, int]] = []
     for one, two in combinations(range(len(pairs)), 2):
         if not _of_one_size(pairs[one], pairs[two]):
             continue
         left, right = _apart(ours, one, two), _apart(theirs, one, two)
         over, back = left[0] & right[1], left[1] & right[0]
-        stayed = [len(left[side] & right[side]) for side in (0, 1)]
-        if min(len(over), len(back)) > min(stayed):
-            yield _found(*texts, pairs[one], pairs[two], ours[one][min(over)], ours[two][min(back)])
+        stayed = [left[side] & right[side] for side in (0, 1)]
+        if _has_role(stayed[0] | stayed[1]):
+            continue
+        crossed = min(len(over), len(back)) > min(map(len, stayed))
+        if crossed or is_telling(over | back, len(pairs)):
+            subjects = ours[one].get(min(over, default="")), ours[two].get(min(back, default=""))
+            yield _found(*texts, pairs[one], pairs[two], *subjects)
         elif not all(stayed):
             open_.append((one, two))
     both = [pair.zh.figure for pair in pairs], [pair.en.figure for pair in pairs]
     for found in wording.crossed(zh, en, both, named, open_) if open_ else ():
         yield _found(*texts, pairs[found.one], pairs[found.two], found.first, found.second)
+
+
+def _add_roles(block: Block, figures: Sequence[Figure], beside: Beside) -> None:
+    """What the figures are to each other; in a row one word may be said of all."""
+    in_a_row = {number for row in stretches.in_rows(block, figures) for number in row}
+    for number, figure in enumerate(figures):
+        if number not in in_a_row:
+            beside[number].update(roles(block, figure))
+
+
+def _has_role(keys: set[str]) -> bool:
+    """Whether it is what the figures are to each other that went over: the part, the difference."""
+    return any(key.startswith(ROLE) for key in keys)
 
 
 _TIMES = 200

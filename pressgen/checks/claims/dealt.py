@@ -58,7 +58,7 @@ class _Value:
 Bound = Mapping[int, Sequence[Subject]]
 """For each value (by its number) the subjects beside it."""
 
-Beside = Mapping[int, Mapping[str, Subject]]
+Beside = Mapping[int, dict[str, Subject]]
 """For each value (by its number) the subjects beside it, by key."""
 
 

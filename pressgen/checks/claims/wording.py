@@ -7,47 +7,31 @@ alone in both texts.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from pressgen.checks import cedict
-from pressgen.checks.claims.clauses import clauses
+from pressgen.checks.claims.stretches import sentence, stretches
 from pressgen.checks.claims.subjects import Subject, is_whole
 from pressgen.checks.found import figures_of
 from pressgen.checks.remembered import remembered
 from pressgen.document import Block
 from pressgen.figures import Figure
-from pressgen.regex import regex
 
 WORD, _PART = "word", "part"
 """Classes of a subject that only its wording names, and of a word that is part of what it may mean."""
-_HARD = {
-    "zh": regex("[，、；,;（）()。！？\n等]|以及"),
-    "en": regex(
-        r"[,;()\n]|[.!?](?=\s|$)"
-        r"|\b(?:and|while|but|whereas|against|compared with|compared to|versus|ahead of|followed by)\b"
-    ),
-}
-_SOFT = {
-    "zh": regex("[和与及而]"),
-    "en": regex(r"\b(?:or|than|from|with|after|in|at|of|for)\b"),
-}
 _LONGEST = 3000
 """Letters of a paragraph at most; a longer one is no news."""
-
-_IN_LIST = regex(r"\s*(?:[a-z-]+\s?){0,2}(?:,?\s*\b(?:and|or)|,)\s*(?:(?:about|over|nearly|some|by)\s+)?")
-"""What joins two figures of a list: 180 and 95 beds."""
-RESPECTIVE = regex(r"分别|依次|各为|\brespectively\b|\bin that order\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """The words beside each figure alone, by root, and the figures that open their sentences."""
+    """The words beside each figure alone, by root; which figures open or close a sentence or are listed."""
 
     beside: Mapping[int, Mapping[str, Subject]]
     opening: frozenset[int]
+    closing: frozenset[int]
+    listed: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +68,18 @@ def crossed(
             for number in (one, two)
             if ours.beside.get(number, {}).keys() & theirs.beside.get(number, {}).keys()
         ]
-        firm = [number for number in stayed if not ours.opening >= {number} <= theirs.opening]
+        firm = [
+            number
+            for number in stayed
+            if not (number in ours.opening and number in theirs.opening | theirs.closing)
+        ]
         sure = (over and back) or any(
             any(words[root].kind != _PART for root in roots)
             and (number not in ours.opening or not (stayed or other in theirs.opening))
             for roots, words, number, other in ((over, here, one, two), (back, there, two, one))
-            if _in_another_order(figures, one, two) or _is_parallel(zh, figures[0][one], figures[0][two])
+            if _in_another_order(figures, one, two)
+            or ours.listed.issuperset((one, two))
+            or _is_parallel(zh, figures[0][one], figures[0][two])
         )
         if sure and not firm:
             yield Crossed(one, two, _nearest(here, over), _nearest(there, back))
@@ -107,7 +97,7 @@ def _is_parallel(zh: Block, one: Figure, two: Figure) -> bool:
     In 盗窃512人，诈骗386人 each has; in 每斤1.36元，比去年高4分钱 one subject may have both.
     """
     first, second = sorted((one, two), key=lambda figure: figure.start)
-    before = zh.text[_sentence(zh, first.start)[0] : first.start]
+    before = zh.text[sentence(zh, first.start)[0] : first.start]
     between = zh.text[first.end : second.start]
     shared = (between[at : at + 2] for at in range(len(between) - 1))
     return before[-1:] == between[-1:] or any(pair in before for pair in shared if pair.isalpha())
@@ -125,6 +115,27 @@ def _roots(word: str, english: Collection[str]) -> dict[str, str]:
             if root in english and found.get(root) != WORD:
                 found[root] = kind
     return found
+
+
+def _links(text: str, english: Collection[str]) -> Iterator[tuple[int, int, Mapping[str, str]]]:
+    """Where Chinese words stand that the English has, and their roots; of a word it has not, the parts.
+
+    林地 is “woodland” to the dictionary, and its 林 “forest”.
+    """
+    reached = 0
+    waiting: list[tuple[int, int]] = []
+    for start, end in cedict.places(text):
+        if end <= reached:
+            continue
+        if roots := _roots(text[start:end], english):
+            reached = end
+            yield start, end, roots
+        elif end - start > 1:
+            waiting.append((start, end))
+    for start, end in waiting:
+        for at in range(start, end):
+            if roots := _roots(text[at], english):
+                yield at, at + 1, dict.fromkeys(roots, _PART)
 
 
 def _in_figure(block: Block, start: int, end: int) -> bool:
@@ -153,10 +164,7 @@ def _both(
         if not (_in_figure(en, start, end) or is_whole(en, start, end)):
             english.setdefault(root, []).append(Subject(start, end, root, WORD))
     chinese: dict[str, list[Subject]] = {}
-    reached = 0
-    for start, end in cedict.places(zh.text):
-        roots = _roots(zh.text[start:end], english) if end > reached else {}
-        reached = end if roots else reached
+    for start, end, roots in _links(zh.text, english):
         for root, kind in roots.items() if not _in_figure(zh, start, end) else ():
             chinese.setdefault(root, []).append(Subject(start, end, root, kind))
     english = {root: english[root] for root in chinese}
@@ -167,74 +175,21 @@ def _both(
 
 
 def _words(block: Block, figures: Sequence[Figure], named: Mapping[str, Sequence[Subject]]) -> _Words:
-    stretches = {one.number: one for one in _stretches(block, figures)}
-    found: dict[int, dict[str, Subject]] = {number: {} for number in stretches}
+    own = stretches(block, figures)
+    found: dict[int, dict[str, Subject]] = {number: {} for number in own}
     for root, places in named.items():
         homes = {
             number: subject
             for subject in places
-            for number, stretch in stretches.items()
+            for number, stretch in own.items()
             if stretch.start <= subject.start < stretch.end
         }
         if len(homes) == 1:
             [(number, subject)] = homes.items()
             found[number][root] = subject
-    return _Words(found, frozenset(number for number, one in stretches.items() if one.opens))
-
-
-@dataclass(frozen=True, slots=True)
-class _Stretch:
-    """What is a figure's own, and whether it opens a sentence."""
-
-    number: int
-    start: int
-    end: int
-    opens: bool
-
-
-def _stretches(block: Block, figures: Sequence[Figure]) -> Iterator[_Stretch]:
-    """Those of the figures that have one: not of bare figures in a row, which other words deal out."""
-    order = sorted(range(len(figures)), key=lambda number: figures[number].start)
-    places = [(figures[number].start, figures[number].end) for number in order]
-    cuts = [_parting(block, end, start) for (_, end), (start, _) in pairwise(places)]
-    first, last = _sentence(block, places[0][0])[0], len(block.text)
-    starts = [first, *(following for _, following in cuts)]
-    ends = [*(before for before, _ in cuts), _parting(block, places[-1][1], last)[0]]
-    bare = {
-        place + side
-        for place, ((_, end), (start, _)) in enumerate(pairwise(places))
-        if not any(cedict.words(block.text[end:start])) and block.lang == "en"
-        for side in (0, 1)
-    }
-    sentences = [_sentence(block, start) for start, _ in places]
-    for place, number in enumerate(order):
-        if place not in bare and not is_respective(block, figures[number]):
-            opens = not place or sentences[place] != sentences[place - 1]
-            yield _Stretch(number, max(starts[place], sentences[place][0]), ends[place], opens)
-
-
-def is_respective(block: Block, figure: Figure) -> bool:
-    """Whether a figure is dealt out with others: behind 分别, or in the list right before “respectively”."""
-    sentence = _sentence(block, figure.start)
-    if block.lang == "zh":
-        return bool(RESPECTIVE.search(block.text, sentence[0], figure.start))
-    found = RESPECTIVE.search(block.text, figure.end, sentence[1])
-    if found is None:
-        return False
-    between = [figure, *(one for one in figures_of(block) if figure.end <= one.start < found.start())]
-    return all(_IN_LIST.fullmatch(block.text, one.end, other.start) for one, other in pairwise(between))
-
-
-def _sentence(block: Block, place: int) -> tuple[int, int]:
-    found = clauses(block)
-    number = next((clause.sentence for clause in found if clause.start <= place < clause.end), 0)
-    here = [clause for clause in found if clause.sentence == number]
-    return (here[0].start, here[-1].end) if here else (0, len(block.text))
-
-
-def _parting(block: Block, start: int, end: int) -> tuple[int, int]:
-    """Where one figure's stretch ends at the earliest and the next one's begins at the latest."""
-    for pattern in (_HARD[block.lang], _SOFT[block.lang]):
-        if found := [match.start() for match in pattern.finditer(block.text, start, end)]:
-            return found[0], found[-1]
-    return start, end
+    return _Words(
+        found,
+        frozenset(number for number, stretch in own.items() if stretch.opens),
+        frozenset(number for number, stretch in own.items() if stretch.closes),
+        frozenset(number for number, stretch in own.items() if stretch.listed),
+    )
