@@ -1,4 +1,4 @@
-"""What earlier processes compiled, for this one to take: patterns, and the methods of dataclasses.
+"""What earlier processes compiled, for this one to take: patterns, methods of dataclasses, templates.
 
 A process is given it once (``remember``) and says at its end what there is to be kept (``learnt``). Rows are
 plain values by their key, what they were made of.
@@ -38,10 +38,19 @@ def row(key: str, make: Callable[[], Any]) -> Any:
     """The row of this key, made and learnt where there is none; None where nothing is remembered."""
     if _known is None or next(_first, False):
         return None
-    found = _known().get(key) or _fresh.get(key)
-    if found is None:
-        found = _fresh[key] = make()
-    return found
+    found = known(key)
+    return learn(key, make()) if found is None else found
+
+
+def known(key: str) -> Any:
+    """The row of this key; None where there is none."""
+    return None if _known is None else _known().get(key) or _fresh.get(key)
+
+
+def learn(key: str, made: Any) -> Any:
+    """The row, kept for the next process."""
+    _fresh[key] = made
+    return made
 
 
 def learnt() -> bytes | None:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from pathlib import Path
 from subprocess import PIPE, run
 
 import pytest
@@ -107,3 +108,27 @@ def test_dictionaries_say_the_same_whether_they_are_kept_or_not(tmp_path):
     assert answers[0] == answers[1] == answers[2]
     assert b"['cabl', 'car']" in answers[0]
     assert sorted(path.name for path in tmp_path.iterdir()) == ["cedict", "english"]
+
+
+EXAMPLE = Path(__file__).parents[1] / "templates" / "releases" / "expo-attendance" / "example.yaml"
+
+
+def test_a_draft_and_its_check_are_the_same_whatever_was_kept_by_the_ones_before(tmp_path):
+    answers = []
+    for number, folder in enumerate(("off", "cache", "cache")):
+        out = tmp_path / f"out{number}"
+        env = {**os.environ, "PRESSGEN_CACHE": folder if folder == "off" else str(tmp_path / folder)}
+        command = [sys.executable, "-m", "pressgen"]
+        run([*command, "draft", EXAMPLE, "-o", out], env=env, check=True, capture_output=True)
+        files = sorted(out.glob("*.*"))
+        check = [*command, "check", "--report", "json", *(path for path in files if path.suffix == ".docx")]
+        answer = run(check, env=env, stdout=PIPE, check=False, cwd=out).stdout
+        drafts = {path.name: path.read_bytes() for path in files if path.suffix != ".json"}
+        answers.append((drafts, answer.replace(out.name.encode(), b"")))
+    assert answers[0] == answers[1] == answers[2]
+    assert len(answers[0][0]) > 4
+    assert {path.name.partition("-")[0] for path in (tmp_path / "cache").iterdir()} > {
+        "compiled",
+        "stationery",
+        "cues",
+    }

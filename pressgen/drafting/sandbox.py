@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 import threading
 import time
 from collections.abc import Callable, Iterable
@@ -11,11 +12,14 @@ from typing import Any, TypeVar
 
 import jinja2
 from jinja2 import nodes
+from jinja2.bccache import Bucket
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
+from pressgen import memory
+from pressgen.cache import edition
 from pressgen.drafting.token import ABSENT, Accompanied
 from pressgen.errors import Place, TemplateError
 from pressgen.text import forbidden
@@ -128,6 +132,26 @@ class ClosedRoom(ImmutableSandboxedEnvironment):
         if isinstance(obj, LoopContext):
             return attr in ("first", "index", "last", "length")
         return isinstance(obj, dict) and not callable(value) and super().is_safe_attribute(obj, attr, value)
+
+
+class Kept(jinja2.BytecodeCache):
+    """Templates compiled by earlier commands; ``memory`` has them by their text, their file and this room."""
+
+    def __init__(self) -> None:
+        self._edition = f"{jinja2.__version__} {edition(Path(__file__).parent)}"
+
+    def get_source_checksum(self, source: str) -> str:
+        """What stands for a template's text; jinja2 would take its hash."""
+        return f"{self._edition} {source}"
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give a template its code where that is known."""
+        found = memory.known(f"template {bucket.key} {bucket.checksum}")
+        bucket.code = marshal.loads(found) if found else None  # noqa: S302  # see memory
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template's code for the next command."""
+        memory.learn(f"template {bucket.key} {bucket.checksum}", marshal.dumps(bucket.code))
 
 
 def in_time(work: Callable[[], T], path: Path) -> T:

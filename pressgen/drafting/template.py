@@ -20,7 +20,7 @@ from jinja2.utils import missing
 
 from pressgen.drafting.filters import FACTS, FILTERS, LANG
 from pressgen.drafting.questions import TESTS
-from pressgen.drafting.sandbox import MAX_VALUE, Absent, ClosedRoom, joined, printed
+from pressgen.drafting.sandbox import MAX_VALUE, Absent, ClosedRoom, Kept, joined, printed
 from pressgen.drafting.template_faults import syntax_fault
 from pressgen.drafting.token import broken
 from pressgen.errors import Place, PressgenError, TemplateError
@@ -239,6 +239,7 @@ def _environment(roots: tuple[str, ...], *, bare: bool) -> jinja2.Environment:
         finalize=printed,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=Kept(),
     )
     if bare:
         environment.context_class = _Bare
