@@ -14,11 +14,8 @@ from pressgen.events import Event, Types
 from pressgen.house import House, Newsroom, open_newsroom
 from tests import probe
 
-WARM = Path(__file__).parent.parent / ".pytest_cache" / "warm"
-os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-os.environ["PYTHONPYCACHEPREFIX"] = str(WARM / "modules")
-os.environ["XDG_CACHE_HOME"] = str(WARM / "user")
-"""Processes that tests start find their modules and patterns compiled, and leave the user's folders alone."""
+os.environ["XDG_CACHE_HOME"] = str(Path(__file__).parent.parent / ".pytest_cache" / "warm")
+"""Tests, and processes that they start, keep what is made once, and leave the user's folders alone."""
 
 gc.set_threshold(100_000)  # as the command line does: documents and forms are many small things
 settings.register_profile("house", derandomize=True, deadline=None, max_examples=100)

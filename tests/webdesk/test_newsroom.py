@@ -9,8 +9,10 @@ from django.conf import settings
 from django.contrib.auth.models import User
 from django.http import QueryDict
 from django.test import Client
+from django.test.utils import override_settings
 
 from pressgen.desk import backup, flow, stories
+from pressgen.desk import settings as shipped
 from pressgen.desk.filled import Filled
 from pressgen.desk.installation import Installation
 from pressgen.desk.models import Act, Comment, Story
@@ -80,6 +82,13 @@ def test_the_editor_in_chief_makes_accounts_in_the_page(people):
     page = people["editor"].get("/people/").content.decode()
     assert "chen" in page
     assert Act.objects.filter(what="account kept", detail="chen: revisor").exists()
+
+
+def test_a_password_is_kept_as_a_slow_hash(database):
+    with override_settings(PASSWORD_HASHERS=shipped.PASSWORD_HASHERS):
+        user = account("slow", ("reporter",), WORD)
+        assert user.password.startswith("pbkdf2_sha256$")
+        assert user.check_password(WORD)
 
 
 def test_a_closed_account_is_out_at_once(people):
