@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import threading
 
 import pytest
 
@@ -287,8 +288,12 @@ def test_a_template_that_never_ends_is_stopped(event, tmp_path, monkeypatch):
     digits = "{% for a in '0123456789' %}"
     endless = "{% block lead %}" + digits * 9 + "{% endfor %}" * 9 + "x{% endblock %}"
 
+    threads = set(threading.enumerate())
     with pytest.raises(TemplateError, match="runs for over"):
         _drafted_with(endless, event, tmp_path)
+    for thread in set(threading.enumerate()) - threads:
+        thread.join(10)
+        assert not thread.is_alive()
 
 
 def test_a_newsrooms_own_template_is_used_and_may_extend_the_shipped_one(event, tmp_path):
