@@ -15,7 +15,7 @@ from pressgen.findings import Finding, Fix, Rule
 from pressgen.formats.markdown import read
 from pressgen.reports import console, html, json, sarif
 from pressgen.reports.excerpt import width
-from pressgen.reports.html_marks import Numbered, marked
+from pressgen.reports.html import Numbered, marked
 
 MISMATCH = Rule(
     "figure/mismatch",

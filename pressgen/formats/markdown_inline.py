@@ -13,8 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from pressgen.document import Mark
-from pressgen.formats.address import is_safe
-from pressgen.formats.markdown_target import image_target, link_target
+from pressgen.formats.address import UNSEEN, is_relative, is_safe, of_file, percent
 from pressgen.regex import compiled, regex
 
 _ALWAYS = regex(r"[\\`*]|<(?=[A-Za-z/!?])|&(?=#?\w+;)")
@@ -30,6 +29,7 @@ _BLANK = regex(r"^[^\S\n]+|[^\S\n]+$|[\t\r\v\f\u2028\u2029]", re.MULTILINE)
 _CLOSING_HASHES = regex(r"(?:^|(?<=[ \t]))#(?=#*$)")
 _RANK = {"image": 3, "link": 0, "strong": 1, "emphasis": 2}
 _SIGN = {"strong": "**", "emphasis": "*"}
+_SIGNS = regex(r"[\\()<>&]")
 
 
 def inline(text: str, marks: Sequence[Mark], *, one_line: bool = False, cell: bool = False) -> str:
@@ -175,3 +175,14 @@ def _close(mark: Mark) -> str:
 def closing_hashes(source: str) -> str:
     r"""A heading's source whose last number signs are text: ``C #`` becomes ``C \#``."""
     return _CLOSING_HASHES.sub(r"\\#", source, count=1)
+
+
+def image_target(path: str) -> str:
+    """A picture's file, or its address in the net."""
+    return of_file(path) if is_relative(path) else link_target(path)
+
+
+def link_target(address: str) -> str:
+    """An address, unchanged but for characters nobody sees."""
+    escaped = _SIGNS.sub(r"\\\g<0>", UNSEEN.sub(percent, address))
+    return f"<{escaped}>" if " " in address else escaped

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+from pressgen.complaints import complaint
 from pressgen.errors import GlossaryError, Place, raise_all
-from pressgen.glossary import columns, keep, rows
+from pressgen.glossary import columns, rows
 from pressgen.glossary.compose import MOST, Table, entries, refusal
 from pressgen.glossary.entry import Entry, Glossary, Term, usual_case
 from pressgen.glossary.uncollected import uncollected
@@ -16,6 +19,8 @@ from pressgen.source import listed
 
 TRIES = 5
 """How often a change is tried again when a program without our lock (Excel) wrote in between."""
+WAIT = 60.0
+"""Seconds to wait for another person's change to the same file."""
 
 
 def read(path: Path) -> Glossary:
@@ -32,7 +37,11 @@ def parse(found: rows.Rows) -> Glossary:
     """The glossary of rows already read."""
     if not found.rows:
         raise_all(found.errors)
-        raise GlossaryError("文件是空的", "the file is empty", Place(found.file))
+        raise GlossaryError(
+            "文件是空的；至少写上表头zh,en和一行名称",
+            "the file is empty; write at least a header zh,en and one row",
+            Place(found.file),
+        )
     line, header = found.rows[0]
     table = Table(found.file, header, found.rows[1:], found.place, line, found.repairs, found.errors)
     glossary = Glossary(entries(table), table.repairs)
@@ -56,8 +65,8 @@ def write(glossary: Glossary, path: Path) -> None:
     its line ends. ``read(write(g)) == g``.
     """
     text = _text(glossary, ())
-    with keep.locked(path):
-        while not keep.replace(path, text, keep.held(path)):
+    with _locked(path):
+        while not _replace(path, text, _held(path)):
             pass
 
 
@@ -71,11 +80,11 @@ def add(path: Path, entry: Entry) -> Glossary:
 
 def change(path: Path, step: Callable[[Glossary], Glossary]) -> Glossary:
     """Read a table, take one step, and write it, with no other change in between."""
-    with keep.locked(path):
+    with _locked(path):
         for _ in range(TRIES):
-            before = keep.held(path)
+            before = _held(path)
             changed, text = _stepped(path, before, step)
-            if keep.replace(path, text, before):
+            if _replace(path, text, before):
                 return changed
     raise GlossaryError(
         "另一个程序一直在改这个文件；请关闭它再试",
@@ -151,3 +160,61 @@ def _optional(term: Term) -> dict[str, str]:
         "since": term.since,
         "until": term.until,
     }
+
+
+@contextmanager
+def _locked(path: Path) -> Iterator[None]:
+    """Hold a file against every other pressgen; GlossaryError where it stays held or cannot be written."""
+    from filelock import FileLock, Timeout  # noqa: PLC0415  # reading needs no lock
+
+    lock = FileLock(path.with_name(f".{path.name}.lock"), timeout=WAIT)
+    try:
+        with lock:
+            yield
+    except Timeout:
+        raise GlossaryError(
+            "正被另一个程序修改，{wait}秒后仍未放开；请稍后再试",
+            "another program is changing it and did not finish in {wait} s; try again later",
+            Place(str(path)),
+            wait=int(WAIT),
+        ) from None
+    except OSError as error:
+        raise _unwritable(path, error) from None
+
+
+def _replace(path: Path, text: str, before: bytes | None) -> bool:
+    """Put text (with line feeds) in a file's place; False where it is no longer what ``before`` says.
+
+    A new file gets a BOM, so that Excel reads it right; an old one keeps its BOM and its line ends.
+    """
+    from pressgen import outbox  # noqa: PLC0415  # reading needs none
+
+    if _held(path) != before:
+        return False
+    outbox.put(path, _bytes(text, before))
+    return True
+
+
+def _held(path: Path) -> bytes | None:
+    """What a file holds now; None where there is none."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+
+
+def _bytes(text: str, before: bytes | None) -> bytes:
+    data = text.encode("utf-8")
+    if before is not None and b"\r\n" in before:
+        data = data.replace(b"\n", b"\r\n")
+    marked = not before or before.startswith(codecs.BOM_UTF8)
+    return codecs.BOM_UTF8 + data if marked else data
+
+
+def _unwritable(path: Path, error: OSError) -> GlossaryError:
+    return GlossaryError(
+        "无法写入（{reason}）；若在Excel里开着，请先关闭",
+        "cannot be written ({reason}); if it is open in Excel, close it",
+        Place(str(path)),
+        reason=complaint(error),
+    )

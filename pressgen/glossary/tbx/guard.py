@@ -62,7 +62,7 @@ def _text(data: bytes, name: str) -> str:
     if len(data) > FILE_MOST:
         raise _too_much(name, f"{FILE_MOST // MEGABYTE} MB")
     if not data.strip(b"\0 \t\r\n"):
-        raise GlossaryError("文件是空的", "the file is empty", Place(name))
+        raise GlossaryError("文件是空的；请重新导出一份", "the file is empty; export it again", Place(name))
     for magic, zh, en in _OTHERS:
         if data.startswith(magic):
             raise GlossaryError(
