@@ -58,4 +58,6 @@ def learnt() -> bytes | None:
     if not _fresh or _known is None:
         return None
     before = _known()
-    return marshal.dumps({**(before if len(before) < _MOST else {}), **_fresh})
+    rows = {**(before if len(before) < _MOST else {}), **_fresh}
+    _fresh.clear()
+    return marshal.dumps(rows)

@@ -1,5 +1,6 @@
 import codecs
 import multiprocessing
+import os
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pressgen.errors import Faults, FileError, GlossaryError, PressgenError
-from pressgen.glossary import rows, tables
+from pressgen.glossary import files, rows, tables
 from pressgen.glossary.entry import CASES, FORMS, KINDS, LANGS, STATUSES, Entry, Glossary, Term
 from pressgen.text import composed, no_name
 
@@ -37,6 +38,27 @@ def test_a_table_with_one_row_a_term_reads_words_of_either_language(tmp_path):
 def test_a_table_with_one_row_a_concept_reads_with_chinese_headers(tmp_path):
     glossary = tables.read(table(tmp_path, "中文,英文,备注\n季华实验室,Ji Hua Laboratory,省实验室\n"))
     assert glossary.named("Ji Hua Laboratory").name("zh") == "季华实验室"
+
+
+def test_tables_are_read_once_and_again_as_soon_as_a_byte_differs(tmp_path):
+    path = tmp_path / "names.csv"
+    path.write_text("zh,en\n季华路,Jihua Road\n", encoding="utf-8")
+    first = files.read_all([path])
+    assert files.read_all([tmp_path]) is first
+
+    stat = path.stat()
+    path.write_text("zh,en\n季华路,Jihua Path\n", encoding="utf-8")
+    os.utime(path, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+    assert [entry.name("en") for entry in files.read_all([path])] == ["Jihua Path"]
+    assert [entry.name("en") for entry in first] == ["Jihua Road"]
+
+
+def test_what_was_mended_is_said_however_often_a_table_is_read(tmp_path):
+    path = tmp_path / "names.csv"
+    path.write_text("zh,en\n季华路,Jihua\u200b Road\n", encoding="utf-8")
+
+    assert files.read_all([path]).repairs
+    assert files.read_all([path]).repairs == files.read_all([path]).repairs
 
 
 def test_two_concepts_of_one_chinese_name_stay_two_entries(tmp_path):

@@ -1,9 +1,13 @@
 """A release type of one's own is a folder of data: no Python, nothing to register."""
 
+import os
+
 import pytest
 
+from pressgen import api
 from pressgen.errors import PressgenError
 from pressgen.events import Types
+from pressgen.source import unsaved
 from tests.desk import run
 from tests.forms import RELEASES
 
@@ -166,3 +170,53 @@ def test_a_type_made_of_statements_alone_needs_no_template(room):
     assert run("new", "own-text", "-o", "own.yaml", cwd=room).returncode == 0
     assert list((room / "templates" / "releases" / "own-text").glob("*.j2")) == []
     assert run("draft", "own.yaml", cwd=room).returncode == 0
+
+
+def _as_before(path, text):
+    """Other text of the same length in a file, and the clock says it never changed."""
+    stat = path.stat()
+    assert len(text.encode()) == stat.st_size
+    path.write_text(text, encoding="utf-8")
+    os.utime(path, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+
+
+def test_declarations_are_read_once_and_again_as_soon_as_a_file_says_something_else(newsroom_of_types):
+    room, fields = newsroom_of_types
+    first = api.types(room)
+    assert first["road-works"].label.en == "Road works"
+    assert api.types(room) is first
+
+    _as_before(fields, ROAD_WORKS["fields.yaml"].replace("Road works", "Road WORKS"))
+
+    assert api.types(room)["road-works"].label.en == "Road WORKS"
+    assert first["road-works"].label.en == "Road works"
+
+
+def test_declarations_an_editor_has_not_saved_are_nobody_elses(newsroom_of_types):
+    room, fields = newsroom_of_types
+    saved = api.types(room)
+    with unsaved({fields: ROAD_WORKS["fields.yaml"].replace("Road works", "Not saved")}):
+        assert api.types(room)["road-works"].label.en == "Not saved"
+
+    assert saved["road-works"].label.en == "Road works"
+    assert api.types(room)["road-works"].label.en == "Road works"
+
+
+def test_declarations_that_are_gone_are_missed(newsroom_of_types):
+    room, fields = newsroom_of_types
+    assert "road-works" in api.types(room)
+    assert api.types(room)["road-works"].fields["road"].required
+    fields.unlink()
+
+    assert "road-works" not in api.types(room)
+
+
+@pytest.fixture
+def newsroom_of_types(tmp_path):
+    """A newsroom with a type of its own, and the file that declares it."""
+    folder = tmp_path / "templates" / "releases" / "road-works"
+    folder.mkdir(parents=True)
+    (tmp_path / "pressgen.toml").write_text("", encoding="utf-8")
+    for name, text in ROAD_WORKS.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return api.open_newsroom(tmp_path), folder / "fields.yaml"

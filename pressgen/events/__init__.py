@@ -12,7 +12,7 @@ from pressgen.events.spans import span
 from pressgen.events.standing import completed
 from pressgen.events.translated import translated
 from pressgen.events.types import FILE as FIELDS
-from pressgen.events.types import Types, read_fields
+from pressgen.events.types import Types, read_fields, types_of
 from pressgen.events.values import Name, Pin, Text, Value
 
 __all__ = [
@@ -42,5 +42,6 @@ __all__ = [
     "to_the_minute",
     "translated",
     "type_of",
+    "types_of",
     "written_out",
 ]

@@ -61,14 +61,16 @@ class _Frame:
     fits: tuple[str, ...] = ()
 
 
-def shared_by_all(path: Path) -> dict[str, Node]:
-    """What the base's ``fields.yaml`` says for every type and statement. Raises FileError, HouseError."""
-    return _mapping(source.load(path))
+def shared_by_all(node: Node) -> dict[str, Node]:
+    """What the base's ``fields.yaml`` says for every type and statement. Raises HouseError."""
+    return _mapping(node)
 
 
-def release_type(path: Path, shared: dict[str, Node], kinds: Mapping[str, Field]) -> Fields:
-    """The fields of a release type, on top of those all types share. Raises HouseError, Faults."""
-    node = source.load(path)
+def release_type(path: Path, node: Node, shared: dict[str, Node], kinds: Mapping[str, Field]) -> Fields:
+    """The fields that a release type's file declares, on top of those all types share.
+
+    Raises HouseError, Faults.
+    """
     own = _mapping(node)
     reader = _Reader(_named(shared.get("kinds", _NOWHERE)), kinds)
     declared = reader.fields(_merged(shared.get("fields", _NOWHERE), own.get("fields", _NOWHERE)), "")
@@ -81,12 +83,11 @@ def release_type(path: Path, shared: dict[str, Node], kinds: Mapping[str, Field]
     return fields
 
 
-def statement_kind(path: Path, shared: dict[str, Node]) -> Field:
+def statement_kind(path: Path, node: Node, shared: dict[str, Node]) -> Field:
     """A kind of statement as a field: a group of its facts, and of those that every statement has.
 
     Raises HouseError, Faults.
     """
-    node = source.load(path)
     own = _mapping(node)
     composed = _named(shared.get("kinds", _NOWHERE))
     reader = _Reader(composed, {})

@@ -7,10 +7,10 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-from pressgen.errors import Wording
+from pressgen.errors import FileError, Wording
 from pressgen.events.declare import release_type, shared_by_all, statement_kind
 from pressgen.events.fields import Field, Fields
-from pressgen.source import called, meant
+from pressgen.source import Node, called, has_edits, load, meant, parse, text_of
 
 T = TypeVar("T")
 
@@ -50,11 +50,45 @@ class Types(_Read[Fields]):
     def __init__(
         self, folders: Mapping[str, Path], base: Path, statements: Mapping[str, Path] | None = None
     ) -> None:
-        shared = cache(lambda: shared_by_all(base / FILE))
+        self._texts: dict[Path, str] = {}
+        shared = cache(lambda: shared_by_all(self._node(base / FILE)))
         self.statements: Mapping[str, Field] = _Read(
-            statements or {}, lambda path: statement_kind(path, shared())
+            statements or {}, lambda path: statement_kind(path, self._node(path), shared())
         )
-        super().__init__(folders, lambda path: release_type(path, shared(), self.statements))
+        super().__init__(
+            folders, lambda path: release_type(path, self._node(path), shared(), self.statements)
+        )
+
+    def _node(self, path: Path) -> Node:
+        text = self._texts[path] = text_of(path)
+        return parse(text, str(path))
+
+    def is_current(self) -> bool:
+        """Whether all that was read so far stands in the files as it did."""
+        try:
+            return all(text_of(path) == text for path, text in self._texts.items())
+        except FileError:  # who reads it again says so
+            return False
+
+
+_MOST = 8
+_before: dict[object, Types] = {}
+
+
+def types_of(folders: Mapping[str, Path], base: Path, statements: Mapping[str, Path]) -> Types:
+    """The types of these folders: those that were read before, as long as their files are the same.
+
+    Who opens a newsroom for every file of many, or at every request, reads its declarations once.
+    """
+    if has_edits():
+        return Types(folders, base, statements)
+    key = base, tuple(folders.items()), tuple(statements.items())
+    before = _before.pop(key, None)
+    known = before if before and before.is_current() else Types(folders, base, statements)
+    _before[key] = known
+    while len(_before) > _MOST:
+        _before.pop(next(iter(_before)), None)
+    return known
 
 
 def named(word: str, types: Mapping[str, Fields]) -> Fields | None:
@@ -79,4 +113,4 @@ def read_fields(path: Path, base: Path) -> Fields:
 
     Raises FileError, HouseError, Faults (all that is wrong with the declarations, with line and column).
     """
-    return release_type(path, shared_by_all(base), {})
+    return release_type(path, load(path), shared_by_all(load(base)), {})

@@ -31,17 +31,33 @@ def read(path: Path) -> Glossary:
     return tables.read(path)
 
 
+_MOST = 4
+_before: dict[str, Glossary] = {}
+
+
 def read_all(paths: Iterable[Path]) -> Glossary:
     """The glossary of several files, later ones winning by id; a folder stands for its ``*.csv``.
 
-    Tables alone are read once: what was made of them is kept in the user's cache folder, unless there was
-    something to mend, which is said each time.
+    Tables alone are read once: as long as their bytes are the same, a process has the same glossary again,
+    with all that was made of it to find its names.
     """
     files = [file for path in paths for file in (listed(path, ".csv") if path.is_dir() else [path])]
     if any(file.suffix.lower() in (*WORKBOOKS, *TBX) for file in files):
         return _joined(files)
     contents = [part for file in files for part in (str(file), bytes_of(file, rows.MAX_BYTES))]
     origin = packed.origin("glossary", *contents)
+    known = _before.pop(origin, None) or _kept(files, origin)
+    _before[origin] = known
+    while len(_before) > _MOST:
+        _before.pop(next(iter(_before)), None)
+    return known
+
+
+def _kept(files: list[Path], origin: str) -> Glossary:
+    """The glossary of tables as it is kept in the user's cache folder.
+
+    Where there was something to mend it is not kept there, so that this is said each time.
+    """
 
     def read_now() -> list[packed.Row] | None:
         read = _joined(files)

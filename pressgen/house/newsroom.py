@@ -74,10 +74,10 @@ def open_newsroom(start: Path) -> Newsroom:
 
 def release_types(newsroom: Newsroom) -> Types:
     """The release types a newsroom has, by name: its own, then those every newsroom has."""
-    from pressgen.events import Types  # noqa: PLC0415  # a room is entered when it is needed
+    from pressgen.events import types_of  # noqa: PLC0415  # a room is entered when it is needed
 
     base = _folder(newsroom, "releases", "base")
-    return Types(_declared(newsroom, "releases"), base, _declared(newsroom, "statements"))
+    return types_of(_declared(newsroom, "releases"), base, _declared(newsroom, "statements"))
 
 
 def _declared(newsroom: Newsroom, kind: str) -> dict[str, Path]:

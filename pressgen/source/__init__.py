@@ -1,7 +1,17 @@
 """Files that people write by hand: read with the place of every value, bound to what was declared."""
 
 from pressgen.source.bind import Unfit, bind, bound, called, meant, nearest
-from pressgen.source.file import bytes_of, decode, edited, exists, listed, text_of, unreadable, unsaved
+from pressgen.source.file import (
+    bytes_of,
+    decode,
+    edited,
+    exists,
+    has_edits,
+    listed,
+    text_of,
+    unreadable,
+    unsaved,
+)
 from pressgen.source.read import Node, load, parse
 from pressgen.source.write import text
 
@@ -15,6 +25,7 @@ __all__ = [
     "decode",
     "edited",
     "exists",
+    "has_edits",
     "listed",
     "load",
     "meant",

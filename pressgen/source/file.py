@@ -37,6 +37,11 @@ def edited(path: Path) -> bytes | None:
     return texts.get(path.absolute()) if texts else None
 
 
+def has_edits() -> bool:
+    """Whether an editor has files that it has not saved."""
+    return bool(_UNSAVED.get())
+
+
 def text_of(path: Path) -> str:
     """A text file's text: UTF-8 with or without BOM, line ends as newlines. Raises FileError."""
     return decode(bytes_of(path, MAX_BYTES), str(path))
