@@ -291,8 +291,9 @@ def _too_much(name: str, most: str, zh: str, en: str) -> FileError:
 
 def _doctype(name: str, part: str) -> FileError:
     return FileError(
-        "{part}中有文档类型声明（DTD），可能是恶意文件，不予读取",
-        "{part} has a document type declaration (DTD), which such files must not have; it is not read",
+        "{part}中有文档类型声明（DTD），可能是恶意文件，不予读取；请用Word或Excel另存一份",
+        "{part} has a document type declaration (DTD), which such files must not have; it is not read: "
+        "save it again with Word or Excel",
         Place(name),
         part=part,
     )

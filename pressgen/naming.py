@@ -197,7 +197,9 @@ def spelt(text: str, lang: Language) -> str:
     shown = " ".join(text.split())
     bad = forbidden(shown) or invisible(shown)
     if bad:
-        raise UsageError("“{name}”里有{what}", "'{name}' holds {what}", name=shown, what=bad[1])
+        raise UsageError(
+            "“{name}”里有{what}；请删去", "'{name}' holds {what}; take it out", name=shown, what=bad[1]
+        )
     chinese = han(shown) > latin(shown)
     if not shown or len(shown) > MOST or (chinese if lang == "en" else not han(shown)):
         raise UsageError(

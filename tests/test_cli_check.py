@@ -210,7 +210,7 @@ def test_an_acceptance_without_a_reason_is_refused_and_a_stale_one_is_named(chec
     assert (code, "pressgen.accepted.yaml:1:3: note: this acceptance of figure/mismatch" in said) == (0, True)
 
     text("pressgen.accepted.yaml", "- {rule: figure/mismatch, text: 3个}\n")
-    assert check("a.md")[::2] == (2, "pressgen.accepted.yaml:1:3: reason is missing\n")
+    assert check("a.md")[::2] == (2, "pressgen.accepted.yaml:1:3: reason is missing; add it\n")
 
 
 def test_text_from_a_pipe_is_checked():

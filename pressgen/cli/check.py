@@ -249,7 +249,7 @@ def _rows(name: str, house: House) -> int:
 
 def _answer(row: dict[str, Any], house: House) -> str:
     if not row.keys() & {"zh", "en"}:
-        raise UsageError("没有zh，也没有en", "there is neither zh nor en")
+        raise UsageError("没有zh，也没有en；至少写一个", "there is neither zh nor en; give one of them")
     release = api.passages(row.get("zh") or "", row.get("en") or "")
     shown = [json_report.finding(finding, ui()) for finding in api.check(release, house)]
     return json.dumps({"id": row["id"], "findings": shown}, ensure_ascii=False)

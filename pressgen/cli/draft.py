@@ -113,7 +113,8 @@ def command(
     files = event_files(events)
     if since and len(files) > 1:
         raise UsageError(
-            "--changes-from一次只比较一个事实文件", "--changes-from compares one event at a time; name one"
+            "--changes-from一次只比较一个事实文件；请只写一个",
+            "--changes-from compares one event at a time; name one",
         )
     order = api.Order(tuple(chosen(formats, tuple(api.DRAFTED), "--format")), bilingual or "", force)
     run = DraftRun(

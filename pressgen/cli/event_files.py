@@ -32,13 +32,15 @@ def refuse_empty(path: Path) -> None:
     """Raise FileError for a folder or a pattern that stands for no event."""
     if path.is_dir():
         raise FileError(
-            "文件夹里没有事实文件（{suffixes}）",
-            "there is no event file in this folder ({suffixes})",
+            "文件夹里没有事实文件（{suffixes}）；请用pressgen new新建一份",
+            "there is no event file in this folder ({suffixes}); make one with pressgen new",
             Place(str(path)),
             suffixes=series(SUFFIXES),
         )
     if _is_pattern(path):
-        raise FileError("没有符合的文件", "no file matches", Place(str(path)))
+        raise FileError(
+            "没有符合的文件；请核对这个写法", "no file matches; put the pattern right", Place(str(path))
+        )
 
 
 def _is_pattern(path: Path) -> bool:

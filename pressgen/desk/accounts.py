@@ -18,7 +18,11 @@ def add(installation: Installation, name: str, roles: tuple[str, ...]) -> None:
     """Make an account. Raises UsageError for one there is."""
     users = _users(installation)
     if users.filter(username=name).exists():
-        raise UsageError("已有账号{name}", "there is an account {name} already", name=name)
+        raise UsageError(
+            "已有账号{name}；请换一个名字",
+            "there is an account {name} already; choose another name",
+            name=name,
+        )
     _set(name, roles)
 
 
@@ -54,7 +58,9 @@ def _users(installation: Installation):  # type: ignore[no-untyped-def]  # Djang
 def _found(installation: Installation, name: str):  # type: ignore[no-untyped-def]  # as above
     user = _users(installation).filter(username=name).first()
     if user is None:
-        raise UsageError("没有账号{name}", "there is no account {name}", name=name)
+        raise UsageError(
+            "没有账号{name}；请核对名字", "there is no account {name}; put the name right", name=name
+        )
     return user
 
 

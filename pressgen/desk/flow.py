@@ -108,7 +108,9 @@ def take(name: str, story: Story, by: User, here: Room, *, version: int, early: 
     """
     step = next((each for each in open_steps(story, by) if each.name == name), None)
     if step is None:
-        raise UsageError("现在不能这样做", "this cannot be done now")
+        raise UsageError(
+            "现在不能这样做；请刷新页面，看看进行到哪一步", "this cannot be done now; load the page again"
+        )
     _REFUSALS.get(name, _never)(story, by, here, early)
     with transaction.atomic():
         if name == "correct":

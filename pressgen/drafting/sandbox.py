@@ -63,7 +63,7 @@ def joined(parts: Iterable[Any], separator: str = "") -> str:
 
 def _refuse_much(size: int) -> None:
     if size > MAX_VALUE:
-        raise TemplateError("模板输出过长", "the template writes too much")
+        raise TemplateError("模板输出过长；请核对循环", "the template writes too much; look at its loops")
 
 
 class _Closed(NodeTransformer):
@@ -177,8 +177,8 @@ def in_time(work: Callable[[], T], path: Path) -> T:
     if thread.is_alive():
         _stop(thread)
         raise TemplateError(
-            "模板运行超过{s:.0f}秒",
-            "the template runs for over {s:.0f} seconds",
+            "模板运行超过{s:.0f}秒；请核对循环",
+            "the template runs for over {s:.0f} seconds; look at its loops",
             Place(str(path)),
             s=MAX_SECONDS,
         )

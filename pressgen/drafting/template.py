@@ -59,9 +59,8 @@ class Template:
         """The template and what it sees; macros it imports see the language and the facts, too."""
         template = self.environment.get_template(self.name)
         shared = {name: context[name] for name in (LANG, FACTS)}
-        variables = {**grammar(self.environment, context), **context}
-        blocks = template.blocks
-        return template, new_context(self.environment, template.name, blocks, variables, False, shared)
+        values = {**grammar(self.environment, context), **context}
+        return template, new_context(self.environment, template.name, template.blocks, values, False, shared)
 
     def _render(self, context: Mapping[str, Any]) -> list[tuple[str, str]]:
         template, scope = self._scope(context)
@@ -203,8 +202,8 @@ def _found(folders: list[str], own: str, kind: str, lang: str, house: House) -> 
         if path:
             return Template(name, path, _environment(_roots(house), bare=bool(own)))
     raise TemplateError(
-        "{kind}没有{lang}模板",
-        "{kind} has no template for {lang}",
+        "{kind}没有{lang}模板；请补上这个文件",
+        "{kind} has no template for {lang}; write this file",
         Place(names[-1]),
         kind=kind,
         lang=lang,

@@ -108,7 +108,11 @@ def moment(text: str, field: str, at: Place) -> str:
 def _parsed(kind: Kind, text: str, field: str, at: Place, noun: Noun) -> Figure:
     if len(text) > LONGEST:
         raise refuse(
-            field, "“{text}”太长，不是一个数", "“{text}” is too long to be one figure", at, text=text
+            field,
+            "“{text}”太长，不是一个数；请只写一个数",
+            "“{text}” is too long to be one figure; write one",
+            at,
+            text=text,
         )
     if kind == "change" and multiples.ambiguous(text):
         raise _two_meanings(text, field, at)

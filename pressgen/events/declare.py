@@ -212,8 +212,7 @@ class _Reader:
         """The words to choose from, each with what a person calls it; a word alone calls itself so."""
         if isinstance(node.value, list):
             return {str(item.value): Wording(str(item.value), str(item.value)) for item in node.value}
-        read = {word: self.bound(label, Wording) for word, label in _named(node).items()}
-        return {word: label for word, label in read.items() if label}
+        return {word: label for word, given in _named(node).items() if (label := self.bound(given, Wording))}
 
     def inner(self, plain: _Attributes, inner: Node | None, node: Node, path: str) -> Mapping[str, Field]:
         kind = plain.kind

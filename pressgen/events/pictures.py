@@ -34,7 +34,13 @@ def read(text: str, path: str, at: Place, folder: Path) -> Path:
             path, "“{text}”是文件夹；请写照片的文件名", "“{text}” is a folder; name a picture", at, text=text
         )
     if not photo.resolve().is_relative_to(folder.resolve()):
-        raise refuse(path, "“{text}”指向文件夹之外", "“{text}” leads out of the folder", at, text=text)
+        raise refuse(
+            path,
+            "“{text}”在文件夹之外；请把照片放到事实文件旁边",
+            "“{text}” leads out of the folder; put the photo beside the event file",
+            at,
+            text=text,
+        )
     return photo
 
 

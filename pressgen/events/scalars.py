@@ -79,7 +79,7 @@ def _single(field: Field, text: str, path: str, at: Place, folder: Path) -> Valu
 
 def _plain(node: Node, path: str) -> str:
     if not isinstance(node.value, str):
-        raise refuse(path, "此处只写一个值", "one value belongs here", node.at)
+        raise refuse(path, "此处只写一个值，不写列表", "one value belongs here, and no list", node.at)
     if not node.value.strip():
         raise refuse(path, "是空的；请写上，或删掉这一行", "is empty; fill it in or delete the line", node.at)
     return node.value
@@ -140,7 +140,12 @@ def _bilingual(node: Node, path: str) -> dict[str, str]:
             raise _no_language(key, node, path)
     texts = {lang: text for lang, text in node.value.items() if not left_out(text)}
     if not texts:
-        raise refuse(path, "中文和英文都是空的", "is empty in both languages", node.at)
+        raise refuse(
+            path,
+            "中文和英文都是空的；至少写一种，或删掉这一项",
+            "is empty in both languages; write one or delete it",
+            node.at,
+        )
     return {lang: _line(_plain(text, path), path, text.at) for lang, text in texts.items()}
 
 
@@ -231,7 +236,7 @@ def _pin(node: Node, path: str) -> Pin:
     named = dict(node.value)
     on = named.pop("on", None)
     if on and named:
-        raise refuse(path, "on和汇率只写一样", "write either on or the rate itself", node.at)
+        raise refuse(path, "on和汇率只写一样；请删去一样", "write either on or the rate itself", node.at)
     if on:
         day = amounts.read("date", _plain(on, f"{path}.on"), f"{path}.on", on.at)
         return Pin(on=str(day.value))

@@ -131,7 +131,9 @@ def _refuse_plain(url: str) -> None:
     parts = urlsplit(url)
     if parts.scheme == "https" or (parts.scheme == "http" and _is_here(parts.hostname or "")):
         return
-    raise UsageError("{url}不是https网址", "{url} is no https address", url=url)
+    raise UsageError(
+        "{url}不是https网址；请写https://开头的", "{url} is no https address; write one", url=url
+    )
 
 
 def _is_here(host: str) -> bool:

@@ -80,7 +80,11 @@ def rows(sheet: Rows, source: str) -> list[Row]:
     faults += [*_disorder(found), *_slips(found)]
     raise_all(faults[:MOST_FAULTS])
     if not found:
-        raise RateError("只有表头，没有汇率", "there is a header but no rate", sheet.at)
+        raise RateError(
+            "只有表头，没有汇率；请从下一行写起",
+            "there is a header but no rate; write one below it",
+            sheet.at,
+        )
     return found
 
 
@@ -142,7 +146,11 @@ class _Reader:
         day = _day(named["date"])
         base, quote = (currency(named[name].text, named[name].at) for name in ("base", "quote"))
         if base == quote:
-            raise RateError("base与quote相同", "base and quote are the same", named["quote"].at)
+            raise RateError(
+                "base与quote相同；请写两种货币",
+                "base and quote are the same; write two currencies",
+                named["quote"].at,
+            )
         value = positive(named["rate"].text, named["rate"].at) / _per(named.get("per"))
         source = named["source"].text if "source" in named else ""
         rate = Rate(base, quote, value, day, source or self.source, day)

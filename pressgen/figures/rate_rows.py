@@ -113,7 +113,11 @@ def _cells(row: str, name: str, line: int) -> Iterator[Cell]:
     while end and not control:
         found = _CELL.match(row, start)
         if found is None:
-            raise RateError("引号没有配对", "a quotation mark without its pair", Place(name, line, start + 1))
+            raise RateError(
+                "引号没有配对；请补上或删去",
+                "a quotation mark without its pair; close or delete it",
+                Place(name, line, start + 1),
+            )
         quoted, bare, end = found.groups()
         column = found.start(1 if bare is None else 2) + 1
         yield Cell((quoted.replace('""', '"') if bare is None else bare).strip(), Place(name, line, column))

@@ -58,7 +58,11 @@ def _root(text: str, name: str) -> HtmlElement | None:
     except ParserError:
         return None
     if any("depth" in entry.message for entry in parser.error_log):
-        raise FileError("网页嵌套过深，无法读取", "the page is nested too deep to be read", Place(name))
+        raise FileError(
+            "网页嵌套过深，无法读取；请把正文另存为文本文件",
+            "the page is nested too deep to be read; save its text as a text file",
+            Place(name),
+        )
     return root
 
 

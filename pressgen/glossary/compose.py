@@ -195,7 +195,7 @@ class _Rows:
         cell = cells[self.column[name]]
         if not cell:
             self.table.wrong(
-                line, self.column[name], "{name}是空的", "{name} is empty; fill it in", name=name
+                line, self.column[name], "{name}是空的；请填写", "{name} is empty; fill it in", name=name
             )
         return cell
 
@@ -256,8 +256,8 @@ class _Rows:
                     self.table.wrong(
                         line,
                         place,
-                        "{name}与这个条目前面写的“{before}”不一致",
-                        '{name} is not the "{before}" written above for this entry',
+                        "{name}与这个条目前面写的“{before}”不一致；请改成一样",
+                        '{name} is not the "{before}" written above for this entry; write the same',
                         name=name,
                         before=facts[name],
                     )

@@ -180,7 +180,7 @@ class FullForm(DateForm):
         letters = {name[0] for name in self.fields}
         missing = [letter for letter in self.WANTED if letter not in letters]
         if missing:
-            raise Unfit("“{form}”里没有{missing}，读者不知道是哪天",
+            raise Unfit("“{form}”里没有{missing}，读者不知道是哪天；请补上",
                         "'{form}' has no {missing}: which day is it?",
                         form=self.text, missing=missing[0])  # fmt: skip
         if self.has_clock:

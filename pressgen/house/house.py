@@ -188,7 +188,9 @@ def _contradictions(style: Style, node: Node) -> Iterator[HouseError]:
         )  # fmt: skip
     if "body" not in style.order:
         yield HouseError(
-            "order里没有body，正文不会印出来", "order leaves out body, the story itself", _at(node, "order")
+            "order里没有body，正文不会印出来；请写上body",
+            "order leaves out body, the story itself; name it",
+            _at(node, "order"),
         )
 
 

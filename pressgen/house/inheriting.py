@@ -38,8 +38,8 @@ def inherited(name: str, newsroom: Newsroom, written: str = "") -> tuple[tuple[s
     while name:
         if name in names:
             raise HouseError(
-                "样式互相继承：{names}",
-                "these houses extend each other: {names}",
+                "样式互相继承：{names}；请去掉其中一个extends",
+                "these houses extend each other: {names}; delete one extends",
                 at,
                 names=" → ".join([*names, name]),
             )

@@ -30,7 +30,10 @@ def save_house(name: str, newsroom: Newsroom, text: str, before: str, *, today: 
     """
     path = house_file(name, newsroom)
     if path is None:
-        raise UsageError("这个样式不是本单位的", "this house is not the newsroom's own")
+        raise UsageError(
+            "这个样式是随附的；请复制成本单位的再改",
+            "this house is not the newsroom's own; copy it and change the copy",
+        )
     open_written(name, newsroom, text, today=today)
     if text_of(path) != before:
         raise UsageError("样式已有人改过；请重新打开", "the house was changed meanwhile; open it again")
@@ -45,7 +48,10 @@ def import_rates(path: Path, newsroom: Newsroom) -> Path:
     from pressgen.figures import rate_files  # noqa: PLC0415  # for those who ask
 
     if newsroom.settings is None:
-        raise UsageError("这里没有本单位的文件夹", "there is no newsroom's folder here")
+        raise UsageError(
+            "这里没有本单位的文件夹；请先运行pressgen init",
+            "there is no newsroom's folder here; run pressgen init first",
+        )
     if newsroom.rates is not None and not newsroom.rates.is_dir():
         raise UsageError(
             "本单位的汇率写在{file}里；请直接改它，或把pressgen.toml里的rates改成文件夹",

@@ -62,7 +62,7 @@ def within(low: float, high: float) -> Callable[[float], float]:
 def font(text: str) -> str:
     """The name of a font. Raises Unfit."""
     if not text.strip():
-        raise Unfit("没有写字体", "no font is named")
+        raise Unfit("没有写字体；请写字体名称", "no font is named; name one")
     return text
 
 

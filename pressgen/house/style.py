@@ -29,7 +29,9 @@ def once(names: tuple[str, ...]) -> tuple[str, ...]:
     """Names that stand once each. Raises Unfit."""
     for index, name in enumerate(names):
         if name in names[:index]:
-            raise Unfit("{name}写了两次", "{name} stands twice", item=index, name=name)
+            raise Unfit(
+                "{name}写了两次；请删去一个", "{name} stands twice; delete one", item=index, name=name
+            )
     return names
 
 
@@ -53,11 +55,14 @@ def _credits(credits_: Credits) -> Credits:
     for lang in LANGUAGES:
         for role in credits_.order.of(lang):
             if role not in credits_.lines:
-                raise Unfit("order里的{role}不在lines里", "order names {role}, which is none of lines",
+                raise Unfit("order里的{role}不在lines里；请在lines里写上，或从order里删去",
+                            "order names {role}, which is none of lines; add it to lines or take it out",
                             key="order", role=role)  # fmt: skip
     for role, line in credits_.lines.items():
         if not (line.zh or line.en):
-            raise Unfit("{role}没有标签", "{role} has no label", key="lines", role=role)
+            raise Unfit(
+                "{role}没有标签；请写zh、en", "{role} has no label; write zh and en", key="lines", role=role
+            )
     return credits_
 
 

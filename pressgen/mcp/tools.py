@@ -195,7 +195,7 @@ class Tools:
         Either may be left out, but then nothing is compared.
         """
         if not zh and not en:
-            raise UsageError("没有zh，也没有en", "there is neither zh nor en")
+            raise UsageError("没有zh，也没有en；至少写一个", "there is neither zh nor en; give one of them")
         release = api.passages(zh, en)
         opened = self._house(house, on)
         compared = api.coverage(release, opened)

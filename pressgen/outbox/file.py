@@ -140,8 +140,8 @@ def unwritable(path: Path, error: OSError) -> FileError:
             Place(str(path.parent)),
         )
     return FileError(
-        "无法写入文件夹{folder}（{reason}）",
-        "the folder {folder} cannot be written ({reason})",
+        "无法写入文件夹{folder}（{reason}）；请换一个文件夹，或核对权限",
+        "the folder {folder} cannot be written ({reason}); name another or ask for the right to write",
         Place(str(path)),
         folder=path.parent,
         reason=complaint(error),

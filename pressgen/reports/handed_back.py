@@ -45,8 +45,9 @@ def handed_back(path: Path) -> HandedBack:
             words.update(_filled(sheet, columns))
     if not known:
         raise FileError(
-            "第一行不是待译表的表头“中文 zh”“English en”",
-            "the first row is not “中文 zh”, “English en”, the header of a hand-over sheet",
+            "第一行不是待译表的表头“中文 zh”“English en”；请用--todo写出的表",
+            "the first row is not “中文 zh”, “English en”, the header of a hand-over sheet; "
+            "use the one that --todo wrote",
             Place(str(path)),
         )
     return HandedBack(words)

@@ -168,7 +168,7 @@ class _Binder:
         try:
             return plain()
         except Unfit:
-            self.fault("缺少{name}", "{name} is missing", node.at, name=lang)
+            self.fault("缺少{name}；请补上", "{name} is missing; add it", node.at, name=lang)
             return None
 
     def dataclass(self, node: Node, shape: Any) -> Any:
@@ -179,7 +179,7 @@ class _Binder:
             self.unknown(key, node.keys.get(key, node.at), fields)
         for name, f in fields.items():
             if name not in named and f.default is f.default_factory is dataclasses.MISSING:
-                self.fault("缺少{name}", "{name} is missing", node.at, name=name)
+                self.fault("缺少{name}；请补上", "{name} is missing; add it", node.at, name=name)
         values: dict[str, Any] = {}
         for name in (name for name in fields if name in named):
             faults = len(self.faults)

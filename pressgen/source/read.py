@@ -72,7 +72,10 @@ def _as_yaml(text: str, name: str) -> str:
         line, column = (error.lineno, error.colno) if isinstance(error, json.JSONDecodeError) else (1, 1)
         at = Place(name, line, column)
         raise FileError(
-            "不是有效的JSON（{reason}）", "not valid JSON ({reason})", at, reason=complaint(error)
+            "不是有效的JSON（{reason}）；请改正这一处",
+            "not valid JSON ({reason}); mend it here",
+            at,
+            reason=complaint(error),
         ) from None
     return _PAIR.sub(lambda pair: json.loads(f'"{pair[0]}"'), text.replace("\t", " "))
 
@@ -99,7 +102,11 @@ class _Builder:
         except yaml.MarkedYAMLError as error:
             raise self._explained(error, text) from None
         except yaml.YAMLError as error:
-            raise FileError("不是有效的YAML", "not valid YAML", Place(self.name)) from error
+            raise FileError(
+                "不是有效的YAML；请核对缩进、冒号和引号",
+                "not valid YAML; look at blanks, colons and quotes",
+                Place(self.name),
+            ) from error
         return node
 
     def _document(self, events: Iterator[Any]) -> Node:

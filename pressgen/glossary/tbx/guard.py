@@ -66,7 +66,10 @@ def _text(data: bytes, name: str) -> str:
     for magic, zh, en in _OTHERS:
         if data.startswith(magic):
             raise GlossaryError(
-                "这是{kind}，不是TBX", "this is {kind}, no TBX", Place(name), kind=Wording(zh, en)
+                "这是{kind}，不是TBX；请选TBX文件",
+                "this is {kind}, no TBX; name a TBX file",
+                Place(name),
+                kind=Wording(zh, en),
             )
     encoding = _encoding(data, name)
     try:
