@@ -1,7 +1,7 @@
 """What earlier processes compiled, for this one to take: patterns, methods of dataclasses, templates.
 
 A process is given it once (``remember``) and says at its end what there is to be kept (``learnt``). Rows are
-plain values by their key, what they were made of.
+plain values by their key, what they were made of; each is read when it is asked for.
 """
 
 from __future__ import annotations
@@ -11,10 +11,15 @@ import sys
 from collections.abc import Callable
 from functools import cache
 from typing import Any
+from zlib import crc32
 
-_MOST = 6000
-"""Rows there are, several times over: with more, what was known is forgotten."""
-_known: Callable[[], dict[str, Any]] | None = None
+NAME = f"compiled-2-{sys.implementation.cache_tag}"
+"""What it is kept under: the form of ``learnt``, and the Python, which may be one of several on a machine."""
+_MOST = 8_000_000
+"""Bytes of rows, several times what there is to compile: with more, what was known is forgotten."""
+_Stored = tuple[dict[int, tuple[int, int]], bytes]
+"""Where the row of a key's number begins and ends, and all rows one behind the other, each with its key."""
+_stored: Callable[[], _Stored] | None = None
 _fresh: dict[str, Any] = {}
 _first = iter([True] * 4)
 """A process that compiles no more than a few things does without what is known of a thousand."""
@@ -30,13 +35,13 @@ def remember(read: Callable[[], bytes | None]) -> None:
 
     It is what ``learnt`` of an earlier process returned, from a place that only the user can write to.
     """
-    global _known  # noqa: PLW0603  # one process, one memory
-    _known = cache(lambda: marshal.loads(read() or marshal.dumps({})))  # noqa: S302  # see above
+    global _stored  # noqa: PLW0603  # one process, one memory
+    _stored = cache(lambda: marshal.loads(found) if (found := read()) else ({}, b""))  # noqa: S302  # see above
 
 
 def row(key: str, make: Callable[[], Any]) -> Any:
     """The row of this key, made and learnt where there is none; None where nothing is remembered."""
-    if _known is None or next(_first, False):
+    if _stored is None or next(_first, False):
         return None
     found = known(key)
     return learn(key, make()) if found is None else found
@@ -44,7 +49,16 @@ def row(key: str, make: Callable[[], Any]) -> Any:
 
 def known(key: str) -> Any:
     """The row of this key; None where there is none."""
-    return None if _known is None else _known().get(key) or _fresh.get(key)
+    if _stored is None:
+        return None
+    if key in _fresh:
+        return _fresh[key]
+    places, rows = _stored()
+    place = places.get(_number(key))
+    if place is None:
+        return None
+    whose, found = marshal.loads(rows[slice(*place)])  # noqa: S302  # see above
+    return found if whose == key else None
 
 
 def learn(key: str, made: Any) -> Any:
@@ -54,10 +68,25 @@ def learn(key: str, made: Any) -> Any:
 
 
 def learnt() -> bytes | None:
-    """All that is to be remembered for the next process; None where nothing is new."""
-    if not _fresh or _known is None:
+    """All that is to be remembered for the next process; None where nothing is new since it was last asked."""
+    global _stored  # noqa: PLW0603  # as above
+    if not _fresh or _stored is None:
         return None
-    before = _known()
-    rows = {**(before if len(before) < _MOST else {}), **_fresh}
+    places, rows = _stored()
+    if len(rows) > _MOST:
+        places, rows = {}, b""
+    parts, end = [rows], len(rows)
+    for key, made in _fresh.items():
+        parts.append(marshal.dumps((key, made)))
+        places[_number(key)] = end, end + len(parts[-1])
+        end += len(parts[-1])
     _fresh.clear()
-    return marshal.dumps(rows)
+    whole = places, b"".join(parts)
+    _stored = cache(lambda: whole)
+    return marshal.dumps(whole)
+
+
+def _number(key: str) -> int:
+    """A number that hardly two keys share; where they do, the later one is known."""
+    data = key.encode("utf-8", "surrogatepass")
+    return len(data) << 32 | crc32(data)

@@ -135,14 +135,14 @@ def _compiled_before() -> bytes | None:
     """What earlier commands compiled: to compile it again takes a quarter of a draft's time."""
     from pressgen.cache import stored  # noqa: PLC0415  # most help compiles nothing
 
-    return stored("compiled", memory.version(), own=True)
+    return stored(memory.NAME, memory.version(), own=True)
 
 
 def _keep_compiled() -> None:
     if (made := memory.learnt()) is not None:
         from pressgen.cache import store  # noqa: PLC0415  # as above
 
-        store("compiled", memory.version(), made)
+        store(memory.NAME, memory.version(), made)
 
 
 def _silence(stream: TextIO | None) -> None:
