@@ -124,7 +124,7 @@ class Glossary:
         """Its long Chinese names, to be found although a character is off."""
         from pressgen.glossary.slips import ChineseSlips  # noqa: PLC0415
 
-        return ChineseSlips(self)
+        return ChineseSlips(self._entries, self.origin)
 
     def _find(self, text: str, lang: str | None) -> tuple[Entry, Term] | None:
         key = _key(text)

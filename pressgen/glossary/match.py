@@ -9,20 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from pressgen.cache import value
 from pressgen.glossary.packed import slot
 from pressgen.glossary.surfaces import all_at_once, folded, lowered, surfaces, unhyphened
 from pressgen.glossary.term import STATUSES, Entry, Term
 from pressgen.glossary.uncollected import uncollected
+from pressgen.keys import Heads, Keys, heads
 
 Owner = tuple[Entry, Term, str, str]
 """Entry, term, the surface form with its case kept, and how it differs from the term as written."""
 _Numbered = tuple[int, int, str, str]
 """The same with the numbers of the entry and of its term."""
-_Table = tuple[list[str], bytes, list[list[_Numbered]]]
-"""The patterns; for each 1 where it begins with a Latin letter or digit and 2 where it ends so; owners."""
+_Table = tuple[list[str], bytes, list[list[_Numbered]], Heads]
+"""The names as they are looked for; 1 where a Latin letter or digit begins each, 2 more where one ends it; whose
+they are; how they begin."""
 _REMEMBERED = 50_000
 
 
@@ -61,7 +63,7 @@ class Matcher:
         small = folded(text)
         edges, judged = self._table[1], self._judged
         found: list[Match] = []
-        for number, start, end in self._automaton.find_matches_as_indexes(small, overlapping=True):
+        for number, start, end in self._keys.find(small):
             edge = edges[number]
             if edge and (
                 (edge & 1 and start and _joined_before(small, start))
@@ -99,13 +101,11 @@ class Matcher:
         owned.pop("", None)
         word = cache(is_word)
         edges = bytes(word(text[0]) + 2 * word(text[-1]) for text in owned)
-        return list(owned), edges, list(owned.values())
+        return list(owned), edges, list(owned.values()), heads(list(owned))
 
     @cached_property
-    def _automaton(self) -> Any:
-        from ahocorasick_rs import AhoCorasick, Implementation  # noqa: PLC0415  # not every command matches
-
-        return AhoCorasick(self._table[0], implementation=Implementation.ContiguousNFA)
+    def _keys(self) -> Keys:
+        return Keys(self._table[0], self._table[3])
 
     @cached_property
     def _judged(self) -> _Judged:

@@ -7,16 +7,17 @@ dictionaries and what the other language says.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from pressgen.cache import value
 from pressgen.glossary.packed import slot
 from pressgen.glossary.surfaces import all_at_once, folded, surfaces
 from pressgen.glossary.term import Entry, Term
+from pressgen.keys import Heads, Keys, heads
 from pressgen.regex import regex
 
 Kind = Literal["", "swapped", "left out", "doubled", "added", "changed"]
@@ -231,6 +232,10 @@ def _is_joined(text: str, around: list[Word]) -> bool:
     return all(folded(text[word.end : following.start]) in _JOINTS for word, following in pairwise(around))
 
 
+_Halves = tuple[list[str], list[list[tuple[int, int, bool]]], Heads]
+"""Halves of names; whose they are, by the numbers of entry and term, and if the first; how they begin."""
+
+
 class ChineseSlips:
     """The long Chinese names of a glossary, found although one character is off.
 
@@ -238,34 +243,38 @@ class ChineseSlips:
     them is compared.
     """
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
+    def __init__(self, entries: Sequence[Entry], origin: str = "") -> None:
         self._entries = entries
+        self._origin = origin
 
     @cached_property
-    def _halves(self) -> dict[str, list[tuple[Entry, Term, bool]]]:
-        halves: defaultdict[str, list[tuple[Entry, Term, bool]]] = defaultdict(list)
-        for entry in self._entries:
-            for term in entry.of("zh"):
-                if term.status != "deprecated" and len(term.text) >= _LEAST_HAN:
+    def _table(self) -> _Halves:
+        return value(slot(self._origin, "halves"), self._origin, self._made) if self._origin else self._made()
+
+    def _made(self) -> _Halves:
+        halves: dict[str, list[tuple[int, int, bool]]] = {}
+        for number, entry in enumerate(self._entries):
+            for which, term in enumerate(entry.terms):
+                if term.lang == "zh" and term.status != "deprecated" and len(term.text) >= _LEAST_HAN:
                     middle = len(term.text) // 2
-                    halves[term.text[:middle]].append((entry, term, True))
-                    halves[term.text[middle:]].append((entry, term, False))
-        return halves
+                    halves.setdefault(term.text[:middle], []).append((number, which, True))
+                    halves.setdefault(term.text[middle:], []).append((number, which, False))
+        return list(halves), list(halves.values()), heads(list(halves))
 
     @cached_property
-    def _automaton(self) -> Any:
-        from ahocorasick_rs import AhoCorasick, Implementation  # noqa: PLC0415  # not every command matches
-
-        return AhoCorasick(list(self._halves), implementation=Implementation.ContiguousNFA)
+    def _keys(self) -> Keys:
+        return Keys(self._table[0], self._table[2])
 
     def find(self, text: str) -> Iterator[Slip]:
         """Every stretch that one slip keeps from being a listed name of six characters or more.
 
         Where the name itself stands there is none.
         """
-        owners = list(self._halves.values())
-        for number, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            for entry, term, is_first in owners[number]:
+        owners = self._table[1]
+        for number, start, end in self._keys.find(text):
+            for whose, which, is_first in owners[number]:
+                entry = self._entries[whose]
+                term = entry.terms[which]
                 rest = len(term.text) - (end - start)
                 beside = text[end : end + rest + 1] if is_first else text[max(0, start - rest - 1) : start]
                 half = term.text[-rest:] if is_first else term.text[:rest]

@@ -7,20 +7,17 @@ import re
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from importlib import resources
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from pressgen.cache import digest, edition, value
 from pressgen.checks.found import figures_of
 from pressgen.checks.status.patterns import Pattern, key, number
 from pressgen.document import Block, Span
 from pressgen.figures import Language
+from pressgen.keys import Heads, Keys, heads
 from pressgen.regex import regex
-
-if TYPE_CHECKING:
-    from ahocorasick_rs import AhoCorasick
 
 _LONGEST = 20_000
 """A paragraph of more letters is a list or an attack, and is not read."""
@@ -80,20 +77,14 @@ class _Lexicon:
         self._rows: dict[int, list[Row]] = {}
         origin = digest(edition(Path(__file__).parent, (".csv", ".py")), *map(repr, own))
         name = f"cues-{lang}-{origin[:1]}" if own else f"cues-{lang}"
-        always, self._keys, self._written = value(name, origin, lambda: _sorted(lang, own))
+        always, keys, begun, self._written = value(name, origin, lambda: _sorted(lang, own))
+        self.keys = Keys(keys, begun)
         self.always = [self._row(*written) for written in always]
         """The rows that have no letters of their own."""
         self.scales = _Scales(self._written)
         """The scales of the rows of each key."""
         self.accusing = _Scales(self._written, "yes")
         """The scales of those rows that may accuse."""
-
-    @cached_property
-    def search(self) -> AhoCorasick:
-        """Finds the keys, by their numbers."""
-        from ahocorasick_rs import AhoCorasick  # noqa: PLC0415  # not every command matches
-
-        return AhoCorasick(self._keys)
 
     def rows(self, number: int) -> list[Row]:
         """The rows of a key."""
@@ -106,8 +97,11 @@ class _Lexicon:
         return Row(scale, frozenset(values.split()), sure == "yes", Pattern(words, self._lang))
 
 
-def _sorted(lang: Language, own: tuple[tuple[str, ...], ...]) -> tuple[_Written, list[str], list[_Written]]:
-    """The words of a language that have no key, the keys, and for each the words that have it."""
+_Sorted = tuple[_Written, list[str], Heads, list[_Written]]
+
+
+def _sorted(lang: Language, own: tuple[tuple[str, ...], ...]) -> _Sorted:
+    """The words of a language that have no key, the keys, how they begin, and the words that have each."""
     lines: dict[str, _Written] = {"": []}
     names = ("scale", "value", "lang", "sure", "words")
     for row in (*_lines(), *(dict(zip(names, cells, strict=True)) for cells in own)):
@@ -116,7 +110,7 @@ def _sorted(lang: Language, own: tuple[tuple[str, ...], ...]) -> tuple[_Written,
             for words in row["words"].split("|"):
                 lines.setdefault(key(words, lang), []).append((line, words))
     always = lines.pop("")
-    return always, list(lines), list(lines.values())
+    return always, list(lines), heads(list(lines)), list(lines.values())
 
 
 class _Scales(dict[int, frozenset[str]]):
@@ -162,7 +156,7 @@ class Glance:
         self._lexicon = lexicon = _lexicon(block.lang, own)
         small = block.text.lower().replace("’", "'") if block.lang == "en" else block.text
         self._text = small if len(small) == len(block.text) else block.text
-        self._hits = lexicon.search.find_matches_as_indexes(self._text, overlapping=True)
+        self._hits = lexicon.keys.find(self._text)
         sure = (row.scale for row in lexicon.always if row.sure)
         self.accusing = frozenset(sure).union(*(lexicon.accusing[hit] for hit, _, _ in self._hits))
 
