@@ -68,7 +68,7 @@ def learn(key: str, made: Any) -> Any:
 
 
 def learnt() -> bytes | None:
-    """All that is to be remembered for the next process; None where nothing is new since it was last asked."""
+    """All that is to be remembered for the next process; None where nothing is new since then."""
     global _stored  # noqa: PLW0603  # as above
     if not _fresh or _stored is None:
         return None

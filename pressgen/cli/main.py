@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import contextlib
+import functools
 import gc
 import importlib
 import os
@@ -111,8 +112,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         _in_utf8()
     gc.set_threshold(500_000)  # a short process makes much and drops little: a third of a draft's time
     utf8()
-    memory.remember(_compiled_before)
-    remember_methods()
+    _remember()
     ui, rest = speak(sys.argv[1:] if arguments is None else list(arguments))
     code = run(rest, ui)
     _keep_compiled()
@@ -129,6 +129,13 @@ def _in_utf8() -> None:
     if os.name == "posix" and codecs.lookup(sys.getfilesystemencoding()).name == "ascii":
         program = [sys.executable, "-X", "utf8", *sys.orig_argv[1:]]
         os.execve(sys.executable, program, {**os.environ, "PYTHONUTF8": "1"})  # noqa: S606  # this very program
+
+
+@functools.cache
+def _remember() -> None:
+    """From now on in this process what earlier commands compiled is known."""
+    memory.remember(_compiled_before)
+    remember_methods()
 
 
 def _compiled_before() -> bytes | None:

@@ -23,8 +23,8 @@ Owner = tuple[Entry, Term, str, str]
 _Numbered = tuple[int, int, str, str]
 """The same with the numbers of the entry and of its term."""
 _Table = tuple[list[str], bytes, list[list[_Numbered]], Heads]
-"""The names as they are looked for; 1 where a Latin letter or digit begins each, 2 more where one ends it; whose
-they are; how they begin."""
+"""The names as they are looked for; 1 where a Latin letter or digit begins each, 2 more where one ends it;
+whose they are; how they begin."""
 _REMEMBERED = 50_000
 
 
