@@ -52,3 +52,29 @@ def test_a_house_may_give_the_length_of_one_language_alone(tmp_path, event):
     (note,) = notes(event(BRIEF, paragraphs("佛山欢迎各地企业。" * 80, "Foshan. " * 500)), ours)
 
     assert "640 characters" in note.message("en")
+
+
+LONG = "佛山欢迎各地企业来投资。" * 60
+SHORT = """\
+story:
+  - lead
+  - {zh: "%s", en: "%s"}
+  - since: {who: [佛山, {zh: 大阪市, en: Osaka}], on: 1990-05-06, what: {zh: 结为友好城市, en: became sister cities}}
+  - quote: {name: {zh: 韩若溪, en: Han Ruoxi}, titles: [{zh: 总经理, en: general manager}], text: {zh: 配套齐全。, en: All is here.}, original: zh}
+  - quote: {name: {zh: 岑默, en: Cen Mo}, titles: [{zh: 院长, en: dean}], text: {zh: 人才很多。, en: There is talent.}, original: zh}
+"""
+
+
+def test_what_could_go_is_named_by_its_line_background_first_and_one_quotation_stays(event, house):
+    (note,) = notes(event(BRIEF, SHORT % (LONG, "Foshan.")), house("foshan-news"))
+    first, _, rest = note.message("en").partition("the lightest first: ")
+
+    assert "shorten paragraph" in first
+    assert rest.index("(Since when)") < rest.index("(Own words)")
+    assert rest.count("(Quotation)") == 1
+
+
+def test_the_lead_is_never_named_as_what_could_go(event, house):
+    (note,) = notes(event(BRIEF, f'story:\n  - {{zh: "{LONG}", en: Foshan.}}'), house("foshan-news"))
+
+    assert "the lightest first" not in note.message("en")

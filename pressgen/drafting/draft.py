@@ -9,6 +9,7 @@ from typing import cast
 from pressgen.document import Block, Release, Role, Span
 from pressgen.drafting import furniture
 from pressgen.drafting.furniture import block, photo_files
+from pressgen.drafting.introduced import introduced
 from pressgen.drafting.paragraphs import joined
 from pressgen.drafting.rows import cells
 from pressgen.drafting.story import Paragraph, written
@@ -55,7 +56,7 @@ def _document(event: Event, house: House, lang: Language) -> Iterator[Block]:
         "dateline": lambda: [furniture.dateline(teller)],
         "updated": lambda: [furniture.updated(teller)],
         "photos": lambda: _blocks(teller, photos),
-        "body": lambda: furniture.run_in(_blocks(teller, body), teller),
+        "body": lambda: introduced(furniture.run_in(_blocks(teller, body), teller), teller.companies, lang),
         "byline": lambda: furniture.credits_(event, teller, "byline"),
         "credits": lambda: furniture.credits_(event, teller, "credits"),
         "boilerplate": lambda: furniture.section("boilerplate", house.style.boilerplate, "body", teller),

@@ -244,6 +244,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "number": _step("number"),  # the number without the thing counted
     "over": _step("over"),  # a threshold: over 100 million yuan
     "part": part,
+    "party": _step("party"),  # one of several who do something together: a district is called one
     "plural": _step("plural"),  # a post that several people take: deputy directors of the center
     "silent": _step("silent"),  # nothing: what it says is said by another fact
     "short": _step("short"),  # the short name, whatever was said before

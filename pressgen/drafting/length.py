@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pressgen.document import Lang, Release
+from pressgen.document import Block, Lang, Release
+from pressgen.drafting.cuts import cuts, label
 from pressgen.errors import Wording, series
 from pressgen.events.model import Event
 from pressgen.events.spans import span
@@ -16,9 +17,8 @@ TOO_LONG = Rule(
     "event/too-long",
     "note",
     Wording(
-        "{lang}正文{size}，超过样式的{most}；可压缩第{paragraphs}段（最长的{largest}）",
-        "the {lang} body has {size}, more than the {most} of the house; shorten paragraph {paragraphs} "
-        "(the longest has {largest})",
+        "{lang}正文{size}，超过样式的{most}；{advice}",
+        "the {lang} body has {size}, more than the {most} of the house; {advice}",
     ),
     Wording(
         "正文多长由发布单位定；超出不算错，但编辑会删",
@@ -36,6 +36,8 @@ _UNITS: dict[Lang, Wording] = {
 }
 _ABOUT = 1.1
 """A length is about so much: a tenth more is nobody's note."""
+_LINES = 8
+"""So many statements are named at the most."""
 _NAMED = 3
 """So many paragraphs are named at the most."""
 
@@ -61,9 +63,30 @@ def faults(event: Event, release: Release, house: House) -> Iterator[Finding]:
                 lang=named,
                 size=_counted(sum(sizes), lang),
                 most=_counted(most, lang),
-                paragraphs=_longest(sizes),
-                largest=_counted(max(sizes), lang),
+                advice=_advice(event, body, sum(sizes) - most, lang),
             )
+
+
+def _advice(event: Event, body: Sequence[Block], over: int, lang: Lang) -> Wording:
+    """Which paragraphs to shorten, and what could go, the lightest first, with how far that goes."""
+    sizes = [size(block.text, lang) for block in body]
+    longest, largest = _longest(sizes), _counted(max(sizes), lang)
+    zh = f"可压缩第{longest.zh}段（最长的{largest.zh}）"
+    en = f"shorten paragraph {longest.en} (the longest has {largest.en})"
+    named: list[Wording] = []
+    going = 0
+    for cut in cuts(event, body):
+        if going < over and len(named) < _LINES:
+            going += sum(size(text, lang) for text in cut.stretches)
+            named.append(label(event, cut))
+    if not named:
+        return Wording(zh, en)
+    counted = _counted(going, lang)
+    return Wording(
+        f"{zh}，或从轻到重删去（或在行首加#）{'、'.join(each.zh for each in named)}，共{counted.zh}",
+        f"{en}, or leave out (delete, or # in front), the lightest first: "
+        f"{', '.join(each.en for each in named)}, {counted.en} in all",
+    )
 
 
 def _counted(count: int, lang: Lang) -> Wording:

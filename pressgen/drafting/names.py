@@ -91,6 +91,21 @@ class Names:
         entries = (find(name) for name in given.values())
         return next((entry for entry in entries if entry and _bears(entry, given)), None)
 
+    def glossed(self, words: str) -> str:
+        """Words of the other language with the names the glossary knows already in this one."""
+        other = "zh" if self.lang == "en" else "en"
+        for start, end, entry in reversed(self.house.names_in(words, other)):
+            name, after = entry.name(self.lang), words[end:]
+            gap = " " * (self.lang == "en" and after[:1].isascii() and after[:1].isalnum())
+            words = words[:start] + name + gap + after if name else words
+        return words
+
+    @staticmethod
+    def is_district(entry: Entry | None) -> bool:
+        """Whether it is a district, which beside other parties keeps its 区, its District."""
+        found = division(entry.name("zh")) if entry and entry.kind == "place" else None
+        return found is not None and found.generic == "区"
+
     @staticmethod
     def is_short(value: Name, entry: Entry | None, lang: Language) -> bool:
         """Whether it was typed in a short form, and not in this language besides."""

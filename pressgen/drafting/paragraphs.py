@@ -13,8 +13,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from pressgen.document import Mark
-from pressgen.drafting.articles import several
 from pressgen.drafting.prose import Prose, Subject
+from pressgen.drafting.shared import shortened
 from pressgen.drafting.token import ALWAYS, BASE, Token, pieces
 from pressgen.figures import Language
 from pressgen.regex import regex
@@ -27,13 +27,6 @@ _MANY = regex(r" (?:have|are|were|do) ")
 _ONE = regex(r" (?:has|is|was|does) ")
 _LINKED = regex(r"[,;:] |—| and | which ")
 
-_RANGE = regex(
-    r"\b\d[\d,.]*( [A-Za-zµ/]+)[–—]\d[\d,.]*\1\b|"
-    r"\b\d[\d,.]*( [a-z]+(?<!illion)(?: (?!to )[a-z]+)?) to \d[\d,.]*\2\b|"
-    r"\b\d[\d,.]* (?:m|b|tr)illion( (?!yuan)[a-z-]+) to \d[\d,.]* (?:m|b|tr)illion\3\b|"
-    r"\d[\d.]*([\u4e00-\u9fff]+/[\u4e00-\u9fff]+)—\d[\d.]*\4"
-)
-_PLACES = regex(r" at (?:the )?[A-Z0-9][\w’' -]* and (at )(?:the )?[A-Z]")
 _VERB = regex(" (?:will|has|have|had|(?:aim|plan|intend|expect|hope)s? to) |力争|计划|预计|将|拟")
 """A verb that two sentences of one subject share is said once: has 43 suppliers and 58 makers."""
 _FRAMES: dict[Language, re.Pattern[str]] = {
@@ -44,16 +37,7 @@ _FRAMES: dict[Language, re.Pattern[str]] = {
 _GOES_ON = regex(r" (?:has|have|had|is|are|was|were|will|first|also|[a-z]+ed) ")
 _ABBREVIATED = regex(r"\b(?:[ap]\.m|Ltd|Inc|Co|Corp|U\.S)\.$")
 _FURTHER = regex(r" (?:between|of|from|in|at|on|for) ")
-_SPELT = "two|three|four|five|six|seven|eight|nine"
-_SPELT_RANGE = regex(rf"\b(?:{_SPELT}|\d[\d,.]*)( [a-z]+(?<!illion)) to (?:{_SPELT}|\d[\d,.]*)\1\b")
 _BASE = regex("{0}(.*?){1}(.*?){1}(.*?){2}".format(*BASE))
-_HEAD = regex(
-    r"\b([Tt]he ((?!first |second |third |other |rest |end )[a-z]+(?: [a-z]+){0,3}) of)\b"
-    r"(?:[^.]|\.\d){8,160}?(?:; and |; |, and )(the \2 of)\b"
-)
-"""A head noun that the next of a row has, too: the value added of farming rose, and that of industry fell."""
-_SPACE = regex(r"square meters of floor space[^.]*?\d( square meters)(?= (?:of it|underground))")
-_ABOUT = regex("(?<![约近])(占[^，。；：占的]{1,16}的)(约)(?=[0-9])")
 _LIST = 9
 """Words of a predicate that takes another thing of the same verb."""
 IT = "it"
@@ -71,7 +55,7 @@ def joined(lines: Sequence[Prose], lang: Language) -> Prose:
             continue
         key = line.subject.key if line.subject else ""
         key = about or IT if key in _PRONOUNS else key
-        again = bool(key) and (key == about or _opens(sentences, line, lang))
+        again = bool(key) and (key == about or about.endswith(f"的{key}") or _opens(sentences, line, lang))
         about = key
         if again and sentences and (longer := _merged(sentences[-1], line, lang)):
             sentences[-1] = longer
@@ -79,7 +63,7 @@ def joined(lines: Sequence[Prose], lang: Language) -> Prose:
         by_name = not again or lang == "zh" or not called  # never two sentences with "it" in a row
         sentences.append(line if by_name or not line.subject else _about_it(line, line.subject))
         called = by_name
-    return _shortened(_paragraph(sentences, "" if lang == "zh" else " "))
+    return shortened(_paragraph(sentences, "" if lang == "zh" else " "))
 
 
 def _paragraph(sentences: Sequence[Prose], between: str) -> Prose:
@@ -192,23 +176,6 @@ def _about_it(line: Prose, subject: Subject) -> Prose:
     word = word if subject.start else word.capitalize()
     prose = line.with_words(subject.start, subject.end, word)
     prose.subject = replace(subject, end=subject.start + len(word))
-    return prose
-
-
-def _shortened(prose: Prose) -> Prose:
-    """A unit or a preposition that two share, said once: from 50 to 180 yuan, at the park and the museum."""
-    while found := _PLACES.search(prose.text):
-        prose = prose.with_words(found.start(1), found.end(1), "")
-    while found := _SPACE.search(prose.text):
-        prose = prose.with_words(found.start(1), found.end(1), "")
-    while found := _HEAD.search(prose.text):
-        prose = prose.with_words(found.start(3), found.end(3), "those of" if several(found[2]) else "that of")
-    while found := _ABOUT.search(prose.text):
-        hedge, front = found.start(2), found.start(1)
-        prose = prose.with_words(hedge, hedge + 1, "").with_words(front, front, "约")
-    while found := _RANGE.search(prose.text) or _SPELT_RANGE.search(prose.text):
-        unit = found.lastindex or 0
-        prose = prose.with_words(found.start(unit), found.end(unit), "")
     return prose
 
 

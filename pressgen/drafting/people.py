@@ -14,6 +14,7 @@ from itertools import groupby
 from typing import Protocol
 
 from pressgen.document import Mark
+from pressgen.drafting import wording
 from pressgen.drafting.names import Names, family_name, last_part
 from pressgen.drafting.prose import Prose, joined
 from pressgen.drafting.token import Token
@@ -23,8 +24,6 @@ from pressgen.events.values import Name
 from pressgen.figures import Figure, Language
 from pressgen.regex import regex
 
-_SHORT = 3
-"""So many words has a title that may stand in front of a name."""
 _PLACE = regex(r"\.?places\.\d+\.name$")
 
 
@@ -199,7 +198,7 @@ class People:
             return None
         prose = self._title(people, 0)
         words = prose.text.split(" ")
-        if len(words) > _SHORT or not prose.text.islower() or "of" in words:
+        if len(words) > 3 or not prose.text.islower() or "of" in words:
             return None
         prose = prose.with_words(0, len(prose.text), prose.text.title())
         prose.add(" ")
@@ -211,7 +210,7 @@ class People:
         parts = _peers(run)
         prose = _series([self._peers_en(peers, last=len(parts) == 1) for peers in parts], ", ", " and ")
         if run[0].org:
-            prose.add(" of ")
+            prose.add(" at " if wording.staff(prose.text) else " of ")
             prose.append(self._shared([person.org for person in run], "the"))
         if any(person.titles for person in run):
             prose.add(",")

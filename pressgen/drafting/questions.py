@@ -227,6 +227,7 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "annual": annual,
     "another_year": another_year,
     "beginning": beginning,
+    "capitalized": of_words(wording.capitalized, "en"),
     "chosen": chosen,
     "counted": counted,
     "covering": covering,

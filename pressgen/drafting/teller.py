@@ -53,6 +53,7 @@ class Teller:
         self.people = People(self)
         self.unsaid: dict[str, Prose] = {}  # the rest of words of which the first sentence was told
         self.bases = Bases()
+        self.companies: dict[str, str] = {}  # the short form of each told in full, by the full one
 
     def paragraph(self) -> None:
         """A new paragraph begins: what day it is and what figures are compared with has to be said again."""
@@ -171,7 +172,7 @@ class Teller:
             prose.append(self._referring(words, brief))
             self._overhear(words, brief)
             return
-        inner = self._referring(self._glossed(value.of("zh" if self.lang == "en" else "en")), brief)
+        inner = self._referring(self.names.glossed(value.of("zh" if self.lang == "en" else "en")), brief)
         before, after = self.house.style.todo.of(self.lang).around("text")
         prose.add(before)
         prose.append(inner)
@@ -216,15 +217,6 @@ class Teller:
         if not brief:
             self.named.update(match.entry.id for match in self.house.glossary.matches(words, self.lang))
 
-    def _glossed(self, words: str) -> str:
-        """Words of the other language with the names the glossary knows already in this one."""
-        other = "zh" if self.lang == "en" else "en"
-        for start, end, entry in reversed(self.house.names_in(words, other)):
-            name, after = entry.name(self.lang), words[end:]
-            gap = " " * (self.lang == "en" and after[:1].isascii() and after[:1].isalnum())
-            words = words[:start] + name + gap + after if name else words
-        return words
-
     def _name(self, fact: Fact, value: Name, token: Token, brief: bool) -> Prose:
         if fact.path in self.people.names:
             return self.people.mention(fact.path)
@@ -232,7 +224,9 @@ class Teller:
         entry = self.names.entry(value, find)
         key = entry.id if entry else value.written
         short = token.step("full") is None and (brief or token.step("short") is not None or key in self.named)
-        if token.step("typed") is not None:
+        if token.step("party") == () and self.names.is_district(entry):
+            short = False
+        elif token.step("typed") is not None:
             short = self.names.is_short(value, entry, self.lang)
         again = mentioned(value) in self.named and not brief and entry is None
         if not brief:
@@ -241,6 +235,8 @@ class Teller:
         words = words if short else self.names.checked(value, words)
         words = self.people.families.get(person(value), words) if again else words
         kind = entry.kind if entry else ""
+        if entry and kind == "company" and not (short or brief):
+            self.companies.setdefault(words, entry.name(self.lang, "short"))
         prose = Prose()
         if self.lang == "en":
             words = inflected(words, kind, token)

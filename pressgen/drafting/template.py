@@ -1,7 +1,6 @@
 """A template of a release type or a statement, in one language: plain text, rendered in a closed room.
 
-Templates are code-like and still sandboxed: plain values only, a short list of filters and tests, no
-operators that multiply, a cap on output and on time.
+Templates are code-like and sandboxed: plain values, few filters, no multiplying, capped output and time.
 """
 
 from __future__ import annotations

@@ -65,6 +65,10 @@ _EVERY_YEAR = regex(r"\b(?:annual|annually|yearly|a year|per year|each year|ever
 _TREATS = regex("回收|处理|净化|焚烧|拆解|再生|污水|垃圾|危废|消纳|资源化")
 _MAKES = regex("厂|生产|制造|产线|线$|车间|基地|[一二三四五]期|产业园")
 _PRICED = regex("(?:价格|物价|房价|油价|菜价|肉价|租金|运价|均价|电价|水价|票价)(?:指数|水平)?$")
+_STAFF = regex(
+    r"(?<!general )\b(?:manager|engineer|researcher|scientist|analyst|designer|professor|lecturer|doctor|"
+    r"nurse|physician|technician|worker|student|expert|specialist|consultant|economist|operator|teacher|architect)s?$"
+)
 _INNER = regex(r"\w to (?!(?:the|a|an|all|its|their|\d)\b)[a-z]+ |\bin \w+$")
 """A second verb, or a phrase of the same preposition, in front of a time."""
 _TRAVELS = regex("互访|互派|互相访问|往访|出访|来访|回访|往来|交流|[代访考]\\w*团|组团|批(?!准)")
@@ -191,6 +195,20 @@ def making(words: str) -> bool:
 def priced(words: str) -> bool:
     """Whether Chinese words are of prices, which 上涨 and do not 增长: 居民消费价格, 平均房价."""
     return bool(_PRICED.search(words))
+
+
+def capitalized(words: str) -> bool:
+    """Whether a short form in English is a name, which has to be introduced: the Expo, but the fair."""
+    return bool(re.search(r"\b[A-Z]", words))
+
+
+def staff(words: str) -> bool:
+    """Whether English words end in an office that somebody has at a body without leading it.
+
+    >>> staff("Li Min, project manager"), staff("Li Min, general manager")
+    (True, False)
+    """
+    return bool(_STAFF.search(words))
 
 
 def acceptance(words: str) -> bool:

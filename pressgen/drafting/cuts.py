@@ -1,0 +1,68 @@
+"""What of a draft could go first where it is too long: background, further figures, further names.
+
+``weights.csv`` says how much each kind of statement weighs; a kind it does not list stays. What stands in
+the first paragraph, the first quotation and the first figures stay, too.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple
+
+from pressgen.document import Block
+from pressgen.drafting.story import statement_at
+from pressgen.errors import Wording
+from pressgen.events.model import Event
+from pressgen.regex import regex
+
+_STOP = regex(r"(?<=[。！？])(?![”’])|(?<=[.?!])”? (?=[A-Z\[“])")
+_ONE_STAYS = frozenset({"quote", "indicator", "indicators", "counts", "breakdown"})
+"""Kinds of which the first stays: what somebody said, what the release measures."""
+
+
+class Cut(NamedTuple):
+    """A statement that could go: its kind, its line in the event file, and where its sentences stand."""
+
+    kind: str
+    line: int
+    stretches: tuple[str, ...]
+
+
+def cuts(event: Event, body: Sequence[Block]) -> list[Cut]:
+    """What could go, the lightest first and of equals the last first; ``body`` stands as on the page."""
+    found = list(_statements(event, body[1:]))
+    first = {kind: next((cut for cut in found if cut.kind == kind), None) for kind in _ONE_STAYS}
+    weighed = [cut for cut in reversed(found) if cut.kind in _weights() and cut is not first.get(cut.kind)]
+    return sorted(weighed, key=lambda cut: _weights()[cut.kind])
+
+
+def _statements(event: Event, body: Sequence[Block]) -> Iterator[Cut]:
+    """Every statement with the sentences that begin with a fact of it."""
+    stretches: dict[tuple[str, str], list[str]] = {}
+    for block in body:
+        for start, end in pairwise(
+            [0, *(found.end() for found in _STOP.finditer(block.text)), len(block.text)]
+        ):
+            facts = sorted((m for m in block.facts if start <= m.start < end), key=lambda mark: mark.start)
+            found = next((at for mark in facts if (at := statement_at(event, mark.target))), None)
+            if found:
+                stretches.setdefault(found[:2], []).append(block.text[start:end])
+    for (kind, path), texts in stretches.items():
+        places = [fact.at.line for name, fact in event.facts.items() if name.startswith(f"{path}.")]
+        yield Cut(kind, min((line for line in places if line), default=0), tuple(texts))
+
+
+def label(event: Event, cut: Cut) -> Wording:
+    """What a person calls the statement: line 52 (Past editions)."""
+    called = event.fields.fields["story"].fields[cut.kind].label
+    return Wording(f"第{cut.line}行（{called.zh}）", f"line {cut.line} ({called.en})")
+
+
+@cache
+def _weights() -> dict[str, int]:
+    rows = (Path(__file__).parent / "weights.csv").read_text(encoding="utf-8").splitlines()
+    return {row["kind"]: int(row["weight"]) for row in csv.DictReader(rows)}

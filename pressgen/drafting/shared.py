@@ -1,0 +1,111 @@
+"""What the words of a row share is said once: from 50 to 180 yuan, at the park and the museum.
+
+The output of the east district rose 3%, and the output of the west district rose 2%.
+The output rose 3% in the east district and 2% in the west district.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pressgen.drafting import wording
+from pressgen.drafting.articles import several
+from pressgen.drafting.prose import Prose
+from pressgen.regex import regex
+
+_RANGE = regex(
+    r"\b\d[\d,.]*( [A-Za-zµ/]+)[–—]\d[\d,.]*\1\b|"
+    r"\b\d[\d,.]*( [a-z]+(?<!illion)(?: (?!to )[a-z]+)?) to \d[\d,.]*\2\b|"
+    r"\b\d[\d,.]* (?:m|b|tr)illion( (?!yuan)[a-z-]+) to \d[\d,.]* (?:m|b|tr)illion\3\b|"
+    r"\d[\d.]*([\u4e00-\u9fff]+/[\u4e00-\u9fff]+)—\d[\d.]*\4"
+)
+_PLACES = regex(r" at (?:the )?[A-Z0-9][\w’' -]* and (at )(?:the )?[A-Z]")
+_SPELT = "two|three|four|five|six|seven|eight|nine"
+_SPELT_RANGE = regex(rf"\b(?:{_SPELT}|\d[\d,.]*)( [a-z]+(?<!illion)) to (?:{_SPELT}|\d[\d,.]*)\1\b")
+_HEAD = regex(
+    r"\b([Tt]he ((?!first |second |third |other |rest |end )(?:[A-Z]{2,}|[a-z]+(?: [a-z]+){0,3})) of)\b"
+    r"(?:[^.]|\.\d){8,160}?(?:; and |; |, and )(the \2 of)\b"
+)
+"""A head noun that the next of a row has, too: the value added of farming rose, and that of industry fell."""
+_SPACE = regex(r"square meters of floor space[^.]*?\d( square meters)(?= (?:of it|underground))")
+_ABOUT = regex("(?<![约近])(占[^，。；：占的]{1,16}的)(约)(?=[0-9])")
+_STOOD = regex(r" stood at (?:[^.;]|\.\d)+?, and [^,;.]{3,60}?( stood) at ")
+"""A balance that stands behind another: deposits stood at …, and loans at …."""
+_PLACED = (
+    r"(?:the )?(?:[\w’'-]+ ){0,4}?"
+    r"(?:District|County|City|Town|Province|Prefecture|Zone|industry|sector|residents|households)"
+)
+"""Where something changes: a place, a part of the economy, those who live there."""
+_REST = r"(?:[^,;.]|[.,]\d)+"
+_FIRST = regex(
+    r"\b(?P<head>[Tt]he (?!number|share|proportion|population)(?:[A-Z]+|[a-z]+(?: [a-z]+){0,3})|[Tt]hat) of "
+    rf"(?P<of>{_PLACED}) (?P<verb>rose|fell) (?P<rest>{_REST})(?=; |, and )"
+)
+"""What changed somewhere: the value added of the primary industry rose 3%."""
+_NEXT = regex(rf"(?:; and |; |, and )that of (?P<of>{_PLACED}) (?P<verb>rose|fell) (?P<rest>{_REST})")
+_TERMS = regex(r" in (?:real|nominal) terms\b")
+
+
+def shortened(prose: Prose) -> Prose:
+    """A unit or a preposition that two share, said once: from 50 to 180 yuan, at the park and the museum."""
+    while found := _PLACES.search(prose.text):
+        prose = prose.with_words(found.start(1), found.end(1), "")
+    while found := _SPACE.search(prose.text):
+        prose = prose.with_words(found.start(1), found.end(1), "")
+    while found := _HEAD.search(prose.text):
+        prose = prose.with_words(found.start(3), found.end(3), "those of" if several(found[2]) else "that of")
+    while found := _ABOUT.search(prose.text):
+        hedge, front = found.start(2), found.start(1)
+        prose = prose.with_words(hedge, hedge + 1, "").with_words(front, front, "约")
+    while found := _RANGE.search(prose.text) or _SPELT_RANGE.search(prose.text):
+        unit = found.lastindex or 0
+        prose = prose.with_words(found.start(unit), found.end(unit), "")
+    while found := _STOOD.search(prose.text):
+        prose = prose.with_words(found.start(1), found.end(1), "")
+    return _in_row(prose)
+
+
+def _in_row(prose: Prose) -> Prose:
+    """What changed in several places the same way, with its verb once; any other text as it is."""
+    for first in _FIRST.finditer(prose.text):
+        items = _row(prose.text, first)
+        if len(items) > 1:
+            return _made_one(prose, items)
+    return prose
+
+
+def _row(text: str, first: re.Match[str]) -> list[re.Match[str]]:
+    """What stands in a row with the first; nothing besides it where one goes the other way."""
+    items, end = [first], first.end()
+    while (item := _NEXT.match(text, end)) and item["verb"] == first["verb"]:
+        items.append(item)
+        end = item.end()
+    return [first] if _NEXT.match(text, end) else items
+
+
+def _made_one(prose: Prose, items: list[re.Match[str]]) -> Prose:
+    first = items[0]
+    row = prose.until(first.start())
+    row.add(_head(first["head"]))
+    row.add(f" {first['verb']}")
+    terms = _TERMS.search(first["rest"])
+    for number, item in enumerate(items):
+        row.add(("" if number == 0 else " and" if number == len(items) - 1 else ",") + " ")
+        rest = prose.until(item.end("rest")).since(item.start("rest"))
+        again = number and terms and rest.text.find(terms[0])
+        row.append(
+            rest.with_words(again, again + len(terms[0]), "") if terms and again and again > 0 else rest
+        )
+        row.add(" for " if wording.persons(item["of"]) or item["of"].endswith("households") else " in ")
+        row.append(prose.until(item.end("of")).since(item.start("of")))
+    row.append(_in_row(prose.since(items[-1].end())))
+    row.subject = prose.subject
+    return row
+
+
+def _head(words: str) -> str:
+    """What changed, without the places: GDP has no article then, and that of somebody is it."""
+    if words.lower() == "that":
+        return "It" if words[0].isupper() else "it"
+    noun = words.partition(" ")[2]
+    return noun if noun.isupper() else words
