@@ -52,3 +52,26 @@ def test_another_kind_than_the_one_wanted_is_refused() -> None:
 
 def test_the_language_is_asked_for_only_where_it_is_known() -> None:
     assert figures.parse("1.2 million", "en").value == figures.parse("120万").value
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("23.10.2024", "2024-10-23"),
+        ("10/31/2022", "2022-10-31"),
+        ("13.1.2021", "2021-01-13"),
+        ("2/29/2024", "2024-02-29"),
+    ],
+)
+def test_a_day_that_only_one_order_makes_is_told_as_it_is_to_be_written(text: str, day: str) -> None:
+    with pytest.raises(FigureError) as fault:
+        figures.parse(text)
+
+    assert fault.value.say("zh") == f"日期“{text}”请写作{day}"
+    assert f"as {day}" in fault.value.say("en")
+
+
+@pytest.mark.parametrize("text", ["7/8/2024", "12.11.2023", "31.31.2024", "0.13.2024", "3/4/24"])
+def test_a_day_of_two_orders_or_of_none_is_refused_without_a_guess(text: str) -> None:
+    with pytest.raises(FigureError, match="whether day or month comes first differs"):
+        figures.parse(text)

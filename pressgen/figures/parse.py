@@ -12,13 +12,12 @@ from pressgen.errors import FigureError
 from pressgen.figures import calendar
 from pressgen.figures.figure import Figure, Kind
 from pressgen.figures.find import readings
+from pressgen.figures.refused import DIGITS, refuse, unreadable
 from pressgen.text import Language, han
 
 if TYPE_CHECKING:
     from pressgen.figures.reading import Reading
 
-_LONGEST = 120
-_DIGITS = 28
 _FALL = (
     "(?i)(?:同比|环比)?(?:下降|减少|下滑|回落|下跌|降低|缩减)(?:了|到)?"
     "|(?:down|fell|falling|declined|decreased|dropped)(?: by)? "
@@ -53,75 +52,19 @@ def parse(text: str, lang: Language | None = None, kind: Kind | None = None) -> 
     (Decimal('240572000000'), 'CNY', 'over')
     """
     stripped = " ".join(text.split()) if isinstance(text, str) else str(text)
-    _refuse(stripped)
+    refuse(stripped)
     figure = _as_iso(stripped, kind) or _signed(stripped, lang)
     if figure is None:
-        raise calendar.undated(stripped) if kind in ("date", "period") else _unreadable(stripped)
+        raise calendar.undated(stripped) if kind in ("date", "period") else unreadable(stripped)
     return _of_kind(replace(figure, start=0, end=len(stripped), text=stripped), stripped, kind)
-
-
-def _refuse(text: str) -> None:
-    """Raise for what looks like a figure but has two meanings, or none."""
-    if len(text) > _LONGEST:
-        raise _too_long(text)
-    for pattern, zh, en in _REFUSED:
-        if re.search(pattern, text):
-            raise FigureError(zh, en, text=text[:60])
-    if sum(sign.isdigit() for sign in text) > _DIGITS:
-        raise _too_long(text)
-
-
-def _too_long(text: str) -> FigureError:
-    return FigureError(
-        "“{text}…”太长，不像一个数；请只写一个数",
-        "“{text}…” is too long for one figure; write one figure only",
-        text=text[:30],
-    )
-
-
-_REFUSED = (
-    (
-        "^(?:[0-3]?[0-9])[/.](?:[0-3]?[0-9])[/.](?:[0-9]{4}|[0-9]{2})$",
-        "“{text}”日和月的先后各国不同；请写作2023-07-14",
-        "“{text}”: whether day or month comes first differs; write 2023-07-14",
-    ),
-    (
-        "(?i)^[-+]?(?:nan|inf|infinity|无穷大?)$",
-        "“{text}”不是一个数；请写具体数值，如2405.72亿元",
-        "“{text}” is no number; write one, such as 240.572 billion yuan",
-    ),
-    (
-        r"[0-9]\^[-+]?[0-9]",
-        "“{text}”用了乘方；请写作1000亿或100000000000",
-        "“{text}” is a power; write 100 billion or 100000000000",
-    ),
-    (
-        r"^(?!(?:19|20)[0-9]{2}\.[01]?[0-9]\.[0-3]?[0-9]$)[-+]?[0-9]+\.[0-9]+\.[0-9]+(?![-0-9])\D*$",
-        "“{text}”有两个小数点；请只留一个，如2405.72",
-        "“{text}” has two decimal points; keep one, as in 2405.72",
-    ),
-    (
-        r"(?<![0-9,])[0-9]+,(?![0-9]{3}(?![0-9])|[0-9]{2},)[0-9]+|[0-9]{4,},[0-9]{3}|^0,[0-9]",
-        "“{text}”的千分位逗号位置不对；小数点请用“.”，如240.57，千分位每三位一个逗号",
-        "“{text}” is grouped wrongly; write the decimals behind a point (240.57), commas every three digits",
-    ),
-)
-
-
-def _unreadable(text: str) -> FigureError:
-    return FigureError(
-        "“{text}”读不出一个数；请写作2405.72亿元、267个、21.36%、2023-07-14这样的形式",
-        "“{text}” is not one figure; write it like 240.572 billion yuan, 267, 21.36% or 2023-07-14",
-        text=text[:60],
-    )
 
 
 def _as_iso(text: str, kind: Kind | None) -> Figure | None:
     """ISO 8601 and what comes near it, a year alone, and 2.40572e11."""
     if power := re.fullmatch(_POWER, text):
         value = Decimal(power[1]).scaleb(int(power[2]))
-        if value.adjusted() >= _DIGITS:
-            raise _unreadable(text)
+        if value.adjusted() >= DIGITS:
+            raise unreadable(text)
         return Figure("number", value + 0, "", 0, 0, "", precision=Decimal(1))
     if kind == "date" and re.fullmatch(_YEAR, text):
         return Figure("date", text[:4], "", 0, 0, "")
@@ -137,7 +80,7 @@ def _stamp(match: re.Match[str]) -> Figure:
     day = parse(match[1], kind="date")
     hour, minute = match[2].split(":")
     if int(hour) > 23:
-        raise _unreadable(match[0])
+        raise unreadable(match[0])
     return Figure("date", f"{day.value}T{int(hour):02}:{minute}", "", 0, 0, "")
 
 
