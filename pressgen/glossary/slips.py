@@ -183,12 +183,8 @@ class EnglishSlips:
     def _meant(self, word: str) -> tuple[str, ...]:
         if word not in self._near:
             sizes = range(len(word) - 1, len(word) + 2)
-            near = (
-                listed
-                for size in sizes
-                for listed in _half_alike(word, self._by_size.get((word[0], size), ()))
-            )
-            self._near[word] = tuple(listed for listed in near if slip(word, listed))
+            alike = (_half_alike(word, self._by_size.get((word[0], size), ())) for size in sizes)
+            self._near[word] = tuple(near for listed in alike for near in listed if slip(word, near))
         return self._near[word]
 
     def _named(self, text: str, found: list[Word], at: int, right: str) -> Iterator[Slip]:
