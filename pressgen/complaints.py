@@ -74,8 +74,8 @@ def complaint(error: Exception) -> Wording:
     ('同名的文件或文件夹已经存在', Wording(zh='ValueError', en='bad luck'))
     """
     if isinstance(error, OSError) and error.strerror:
-        known = _SYSTEM.get(error.errno or 0, f"系统错误{error.errno}")
-        return Wording(escaped(known), escaped(error.strerror))
+        words = _SYSTEM.get(error.errno or 0, f"系统错误{error.errno}")
+        return Wording(escaped(words), escaped(error.strerror))
     said = error.msg if isinstance(error, json.JSONDecodeError | SyntaxError) else str(error)
     en = (said or type(error).__name__).strip().partition("\n")[0]
     zh = next((words for pattern, words in _READERS if pattern.search(en)), type(error).__name__)

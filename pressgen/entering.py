@@ -23,18 +23,18 @@ from pressgen.house.house import open_house
 from pressgen.house.inheriting import unknown_house
 
 
-def enter(data: Mapping[str, Plain], file: Path, newsroom: Newsroom, known: Types, *, today: date) -> Entered:
+def enter(data: Mapping[str, Plain], file: Path, newsroom: Newsroom, types: Types, *, today: date) -> Entered:
     """An event that somebody is still typing: what can be read of it, and everything wrong with it.
 
     ``data`` are plain values by name, as an event file has them; each fault and fact has the path of its
     value as ``at.cell``. ``file`` is what the event would be called: photos lie in its folder. A headline
     and a day that are missing stand there as what they are, so that the rest can be drafted.
     """
-    entered = events.entered(data, file, known, _stand_ins(data, known, today))
+    entered = events.entered(data, file, types, _stand_ins(data, types, today))
     return _in_no_house(entered, newsroom) if entered.event and entered.event.house else entered
 
 
-def _stand_ins(data: Mapping[str, Plain], known: Types, today: date) -> dict[str, Plain]:
+def _stand_ins(data: Mapping[str, Plain], types: Types, today: date) -> dict[str, Plain]:
     """What stands for facts no text can do without, of a day that goes with those that were given."""
     given = {name: day for name in ("date", "end", "published") if (day := _day(data.get(name)))}
     published = given.get("published") or max(given.values(), default=today.isoformat())
@@ -43,7 +43,7 @@ def _stand_ins(data: Mapping[str, Plain], known: Types, today: date) -> dict[str
         "date": min([published, *given.values()]),
         "headline": {"zh": "〔标题〕", "en": "[Headline]"},
     }
-    fields = known.get(str(data.get("release")))
+    fields = types.get(str(data.get("release")))
     return {name: value for name, value in said.items() if fields and fields.fields[name].required}
 
 
@@ -96,13 +96,13 @@ def worded(event: Event, item: Untranslated, text: str) -> str:
     return text
 
 
-def facts(path: Path, known: Types) -> tuple[dict[str, Plain], list[PressgenError]]:
+def facts(path: Path, types: Types) -> tuple[dict[str, Plain], list[PressgenError]]:
     """What an event file or an Excel form says as plain values, written out in full, and its faults.
 
     Raises FileError for a file that is none, EventError for one without a release type.
     """
-    node, faults = events.nodes(path, known)
-    return events.written_out(node, events.type_of(node, known)), faults
+    node, faults = events.nodes(path, types)
+    return events.written_out(node, events.type_of(node, types)), faults
 
 
 def begun(release: Release, type_name: str, house: House) -> dict[str, Plain]:

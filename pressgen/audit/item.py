@@ -114,7 +114,7 @@ def answer(
     status: str,
     faults: Sequence[Said],
     findings: Sequence[dict[str, Any]] = (),
-    **known: object,
+    **facts: object,
 ) -> Answer:
     """The answer of a status: checked, unread (nothing of it could be read) or left-out."""
     levels = [finding["severity"] for finding in findings]
@@ -133,7 +133,7 @@ def answer(
         "warnings": levels.count("warning"),
         "notes": levels.count("note"),
         "faults": [{"zh": fault.zh, "en": fault.en} for fault in faults],
-        **known,
+        **facts,
     }
     row = json.dumps({"document": document, "findings": list(findings)}, ensure_ascii=False)
     return Answer(item.key, item.hash, row, status != "left-out")

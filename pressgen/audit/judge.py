@@ -73,13 +73,13 @@ def _judged(item: Item, house: House) -> Answer:
         found = ordered(judge(release, dated, beside).findings)
         rows += _rows(found, texts(release))
         reached += coverage(release, dated)
-    known = {
+    facts = {
         **_about(item, joined(list(releases.values())), dated),
         "paragraphs": reached.paragraphs,
         "figures": reached.figures,
         "compared": not reached.alone,
     }
-    return answer(item, "checked", faults, rows, **known)
+    return answer(item, "checked", faults, rows, **facts)
 
 
 def _read(item: Item, house: House, faults: list[Said]) -> Iterator[tuple[int, Release]]:
@@ -173,7 +173,7 @@ def _reporters(release: Release, house: House) -> str:
     return ""
 
 
-def _rows(findings: Sequence[Finding], known: Texts) -> Iterator[dict[str, Any]]:
+def _rows(findings: Sequence[Finding], paragraphs: Texts) -> Iterator[dict[str, Any]]:
     for number, finding in enumerate(findings, 1):
         span = finding.span
         yield {
@@ -181,8 +181,8 @@ def _rows(findings: Sequence[Finding], known: Texts) -> Iterator[dict[str, Any]]
             "rule": finding.rule.id,
             "severity": finding.severity,
             **_place(span),
-            **_words("", span, known),
-            **_other(finding, known),
+            **_words("", span, paragraphs),
+            **_other(finding, paragraphs),
             "values": {name: _plain(value) for name, value in finding.fields.items()},
             "message_zh": finding.message("zh"),
             "message_en": finding.message("en"),
@@ -209,22 +209,22 @@ def _place(span: Span) -> dict[str, Any]:
     }
 
 
-def _words(prefix: str, span: Span | None, known: Texts) -> dict[str, str | None]:
+def _words(prefix: str, span: Span | None, paragraphs: Texts) -> dict[str, str | None]:
     """The sentence a span stands in: before it, the span itself, behind it."""
     names = (f"{prefix}before", f"{prefix}text", f"{prefix}after")
     if span is None:
         return dict.fromkeys(names)
-    quote = excerpt(span, known)
+    quote = excerpt(span, paragraphs)
     return dict(zip(names, (quote.before, quote.fault, quote.after), strict=True))
 
 
-def _other(finding: Finding, known: Texts) -> dict[str, Any]:
+def _other(finding: Finding, paragraphs: Texts) -> dict[str, Any]:
     """The place in the other text, where the finding names one."""
     span = finding.related[0] if finding.related else None
     place = {
         f"other_{name}": getattr(span, name, None) for name in ("file", "lang", "block", "line", "column")
     }
-    return place | _words("other_", span, known)
+    return place | _words("other_", span, paragraphs)
 
 
 def office_of(name: str) -> str:

@@ -28,10 +28,10 @@ class Read:
 
 def check(paths: Sequence[Path], house: House, read: Read, *, housed: bool) -> None:
     """Draft each event in its own house, or in the given one (``housed``), and add what is found."""
-    known = api.types(house.newsroom) if paths else None
+    types = api.types(house.newsroom) if paths else None
     for path in paths:
         try:
-            event = api.load(path, house.newsroom, known)
+            event = api.load(path, house.newsroom, types)
             own = house if housed or not event.house else api.open_house(event.house, house.newsroom)
             draft = api.draft(event, own)
             read.findings += [_placed(finding, str(path)) for finding in draft.findings]

@@ -96,9 +96,9 @@ def new(type_name: str, out: Path | None, as_form: bool, filled: bool, kinds: st
 
 def _kinds(newsroom: Newsroom, given: str) -> list[str]:
     """The kinds of statement that are named, by name or label, or all."""
-    known = api.types(newsroom).statements
+    kinds = api.types(newsroom).statements
     words = [word.strip() for word in re.split("[,，、]", given) if word.strip()]
-    return list(known) if words == ["all"] else [kind_named(word, known) for word in words]
+    return list(kinds) if words == ["all"] else [kind_named(word, kinds) for word in words]
 
 
 def _write_form(form: bytes, out: Path) -> None:

@@ -83,8 +83,8 @@ def shown(kind: Field, lang: UI, *, every: bool) -> Iterator[str]:
     yield ""
     yield from _fields(kind.fields, lang, "  ")
     yield f"  {_of(_NEEDED, lang)}"
-    known = cases(kind.statement.folder)
-    for case in known if every else known[:1]:
+    found = cases(kind.statement.folder)
+    for case in found if every else found[:1]:
         yield from _example(case)
 
 

@@ -86,8 +86,8 @@ def user() -> None:
 
 def _role(help_: str) -> Callable[[Command], Command]:
     """The option that names roles, whatever it does with them."""
-    known = click.Choice(["reporter", "translator", "revisor", "terminologist", "editor"])
-    return click.option("--role", "roles", multiple=True, type=known, help=help_)
+    roles = click.Choice(["reporter", "translator", "revisor", "terminologist", "editor"])
+    return click.option("--role", "roles", multiple=True, type=roles, help=help_)
 
 
 @user.command("add")

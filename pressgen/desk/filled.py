@@ -29,8 +29,8 @@ class Filled:
         """The name of the input in which the fact of a path was written."""
         parts = path.split(".")
         for cut in range(len(parts), 0, -1):
-            if known := self.names.get(".".join(parts[:cut])):
-                return ".".join([known, *parts[cut:]])
+            if renamed := self.names.get(".".join(parts[:cut])):
+                return ".".join([renamed, *parts[cut:]])
         return path
 
 

@@ -31,9 +31,9 @@ def hints(made: Made) -> Iterator[tuple[str, dict[str, str]]]:
 
 def _hint(text: str, house: api.House) -> dict[str, str]:
     to = "en" if is_chinese(text) else "zh"
-    known = api.named(house, text)
-    if known:
-        return {"kind": "known", "text": _LISTED.say(ui(), other=known), "other": known, "lang": to}
+    listed = api.named(house, text)
+    if listed:
+        return {"kind": "known", "text": _LISTED.say(ui(), other=listed), "other": listed, "lang": to}
     proposal = api.propose(text, house) if to == "en" else None
     if proposal is None or not proposal.en:
         return {"kind": "open", "text": _UNKNOWN.say(ui()), "lang": to}

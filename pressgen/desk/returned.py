@@ -228,9 +228,9 @@ class Returned(Checked):
             raise UsageError("请先勾选要采用的改动", "choose the changes to be taken in")
         data = self._with(chosen, story)
         before, after = (Made(story, self.room, Filled(facts)) for facts in (story.facts, data))
-        known = {str(fault) for fault in before.faults}
+        earlier = {str(fault) for fault in before.faults}
         for fault in after.faults:
-            if str(fault) not in known:
+            if str(fault) not in earlier:
                 raise fault
         stories.keep(story, "saved", story.changed_by)
         saved = stories.save(after, version, by)

@@ -45,11 +45,11 @@ class Room:
 
     def house(self, name: str = "") -> House:
         """A house by name, the newsroom's own where it is none of those there are."""
-        known = name if name in (*self.newsroom.names("houses"), "base") else ""
+        own = name if name in (*self.newsroom.names("houses"), "base") else ""
         with self._lock:
-            if known not in self._houses:
-                self._houses[known] = api.open_house(known, self.newsroom, today=self.day)
-            return self._houses[known]
+            if own not in self._houses:
+                self._houses[own] = api.open_house(own, self.newsroom, today=self.day)
+            return self._houses[own]
 
 
 @dataclass

@@ -42,12 +42,12 @@ def _who(request: HttpRequest, name: str) -> str:
 
 def kept(name: str, roles: Iterable[str], password: str, *, off: bool) -> User:
     """An account with these roles; an empty password stays as it is. Raises ValidationError."""
-    known = User.objects.filter(username=name).first()
-    user = known or User(username=name)
-    if known is None:
+    existing = User.objects.filter(username=name).first()
+    user = existing or User(username=name)
+    if existing is None:
         user.full_clean(exclude=["password"])
     user.is_active = not off
-    if password or known is None:
+    if password or existing is None:
         set_password(user, password)
     else:
         user.save(update_fields=["is_active"])

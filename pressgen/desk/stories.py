@@ -177,9 +177,9 @@ def keep(story: Story, why: str, by: User | None, text: str = "") -> Version:
 
     What was ``saved`` is kept once a version, under who wrote it: four eyes are counted by that.
     """
-    known = story.versions.filter(number=story.version, data=story.data, why="saved").first()
-    if known and why == "saved":
-        return known
+    saved = story.versions.filter(number=story.version, data=story.data, why="saved").first()
+    if saved and why == "saved":
+        return saved
     return Version.objects.create(
         story=story, number=story.version, data=story.data, why=why, note=text, made_by=by
     )

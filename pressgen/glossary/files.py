@@ -46,11 +46,11 @@ def read_all(paths: Iterable[Path]) -> Glossary:
         return _joined(files)
     contents = [part for file in files for part in (str(file), bytes_of(file, rows.MAX_BYTES))]
     origin = packed.origin("glossary", *contents)
-    known = _before.pop(origin, None) or _kept(files, origin)
-    _before[origin] = known
+    glossary = _before.pop(origin, None) or _kept(files, origin)
+    _before[origin] = glossary
     while len(_before) > _MOST:
         _before.pop(next(iter(_before)), None)
-    return known
+    return glossary
 
 
 def _kept(files: list[Path], origin: str) -> Glossary:

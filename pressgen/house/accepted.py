@@ -77,13 +77,13 @@ def judged(
     Raises ``HouseError``, ``FileError``.
     """
     files = [file for file in files if file]
-    known = [*(_beside(files) if beside is None else beside), *_everywhere(house)]
-    if not known:
+    rows = [*(_beside(files) if beside is None else beside), *_everywhere(house)]
+    if not rows:
         return Judged(list(findings), [], [])
-    met = [(finding, next((row for row in known if row.accepts(finding)), None)) for finding in findings]
+    met = [(finding, next((row for row in rows if row.accepts(finding)), None)) for finding in findings]
     accepted = [(finding, row) for finding, row in met if row]
     used = {row for _, row in accepted}
-    stale = [row for row in known if row.folder and row not in used and any(map(row.covers, files))]
+    stale = [row for row in rows if row.folder and row not in used and any(map(row.covers, files))]
     return Judged([finding for finding, row in met if not row], accepted, stale)
 
 

@@ -110,6 +110,6 @@ def _bare(place: Division) -> str:
 
 def _as_listed(named: re.Match[str], gazetteer: Gazetteer) -> str:
     """A regular body as all of them are called: Shaoxing Municipal Bureau of Transport."""
-    known = gazetteer.body(named[1])
-    english = known.name("en") if known else ""
+    body = gazetteer.body(named[1])
+    english = body.name("en") if body else ""
     return f"{{zh: {named[1]}, en: {named[2] or ''}{english}}}" if english else named[0]

@@ -110,8 +110,8 @@ def office_of(city: str, city_en: str, office: str, office_en: str, phone: str) 
 
 def composed(office: str) -> str:
     """The English of an office as such offices are called, or nothing where that is not known."""
-    known = _gazetteer().body(office) if office else None
-    return known.name("en") if known else ""
+    body = _gazetteer().body(office) if office else None
+    return body.name("en") if body else ""
 
 
 def _city(zh: str, en: str) -> Entry | None:

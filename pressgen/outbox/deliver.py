@@ -37,17 +37,17 @@ def deliver(
     with held(folder):
         settle(folder)
         record = folder / f"{slug}.record.json"
-        known = _known(record)
-        delivered = [_place(folder, name, data, known, force=force) for name, data in files.items()]
+        recorded = _recorded(record)
+        delivered = [_place(folder, name, data, recorded, force=force) for name, data in files.items()]
         placed = {item.path.name: data for item, data in zip(delivered, files.values(), strict=True)}
-        hashes = known | {name: hash_of(data) for name, data in placed.items()}
+        hashes = recorded | {name: hash_of(data) for name, data in placed.items()}
         text = json.dumps({**notes, "files": hashes}, ensure_ascii=False, indent=2)
         data = f"{text}\n".encode(errors="backslashreplace")  # an event's name of no letters is its escapes
         together(folder, slug, {**placed, record.name: data})
     return delivered
 
 
-def _known(record: Path) -> dict[str, str]:
+def _recorded(record: Path) -> dict[str, str]:
     """The hashes an earlier run remembered; a record that is not ours remembers nothing.
 
     Raises FileError for one that cannot be read now: a draft nobody edited would be taken for edited.
@@ -64,18 +64,18 @@ def _known(record: Path) -> dict[str, str]:
     return {}
 
 
-def _place(folder: Path, name: str, data: bytes, known: Mapping[str, str], *, force: bool) -> Delivered:
+def _place(folder: Path, name: str, data: bytes, recorded: Mapping[str, str], *, force: bool) -> Delivered:
     first = folder / name
-    if force or _ours(first, data, known):
+    if force or _ours(first, data, recorded):
         return Delivered(first)
     stem, suffix = name.rsplit(".", 1)
     number = 2
-    while not _ours(path := folder / f"{stem}.{number}.{suffix}", data, known):
+    while not _ours(path := folder / f"{stem}.{number}.{suffix}", data, recorded):
         number += 1
     return Delivered(path, beside=first)
 
 
-def _ours(path: Path, data: bytes, known: Mapping[str, str]) -> bool:
+def _ours(path: Path, data: bytes, recorded: Mapping[str, str]) -> bool:
     """Whether nothing is lost by writing here: no file, the same bytes, or the ones pressgen left."""
     try:
         now = path.read_bytes()
@@ -83,4 +83,4 @@ def _ours(path: Path, data: bytes, known: Mapping[str, str]) -> bool:
         return True
     except OSError as error:
         raise unwritable(path, error) from None
-    return now == data or known.get(path.name) == hash_of(now)
+    return now == data or recorded.get(path.name) == hash_of(now)

@@ -53,14 +53,14 @@ def report(
     if not findings:
         return "\n".join([*nothing(coverage, ui), *scope])
     paint = _Paint(color)
-    known = texts(release)
+    paragraphs = texts(release)
     lines: list[str] = []
     for file, group in groupby(ordered(findings), lambda finding: finding.span.file):
         lines += [paint(visible(file), "file")] if file else []
         own = list(group)
         shown, more = (own, Counter[str]()) if everything else _limited(own)
         for finding in shown:
-            lines += _finding(finding, known, ui, paint)
+            lines += _finding(finding, paragraphs, ui, paint)
         lines += [f"  {paint(_more(rule, count, ui), 'faint')}" for rule, count in more.items()]
         lines.append("")
     return "\n".join([*lines, summary(findings, ui), *scope])
@@ -127,22 +127,22 @@ class _Paint:
         return f"\x1b[{_COLORS[kind]}m{text}\x1b[0m" if self.color and text else text
 
 
-def _finding(finding: Finding, known: Texts, ui: UI, paint: _Paint) -> Iterator[str]:
+def _finding(finding: Finding, paragraphs: Texts, ui: UI, paint: _Paint) -> Iterator[str]:
     severity = paint(SEVERITIES[finding.severity].say(ui), finding.severity)
     where = paint(place(finding.span, ui), "faint")
     message = visible(finding.message(ui))
     yield "  " + "  ".join(filter(None, (where, severity, finding.rule.id, message)))
-    yield from _quoted(excerpt(finding.span, known), finding.severity, paint)
+    yield from _quoted(excerpt(finding.span, paragraphs), finding.severity, paint)
     for span in finding.related:
-        yield from _related(span, finding.span.file, known, ui, paint)
+        yield from _related(span, finding.span.file, paragraphs, ui, paint)
     if finding.fix:
         yield _INDENT + finding.fix.say(ui, visible(finding.fix.text))
 
 
-def _related(span: Span, file: str, known: Texts, ui: UI, paint: _Paint) -> Iterator[str]:
+def _related(span: Span, file: str, paragraphs: Texts, ui: UI, paint: _Paint) -> Iterator[str]:
     parts = ("" if span.file == file else visible(span.file), place(span, ui))
     yield _INDENT + paint("→ " + ":".join(part for part in parts if part), "faint")
-    yield from _quoted(excerpt(span, known), "note", paint)
+    yield from _quoted(excerpt(span, paragraphs), "note", paint)
 
 
 def _quoted(quote: Excerpt, kind: str, paint: _Paint) -> Iterator[str]:

@@ -31,13 +31,13 @@ def texts(release: Release | None) -> Texts:
     return {(block.at.file, block.at.block): block.text for block in release.blocks} if release else {}
 
 
-def excerpt(span: Span, known: Texts) -> Excerpt:
+def excerpt(span: Span, paragraphs: Texts) -> Excerpt:
     """The sentence around a span; only the span's own text where its block is not known.
 
     >>> excerpt(Span("", 0, 6, 8), {("", 0): "佛山招商。总投资10亿元。项目多。"})
     Excerpt(before='总', fault='投资', after='10亿元。')
     """
-    text = known.get((span.file, span.block))
+    text = paragraphs.get((span.file, span.block))
     if text is None or text[span.start : span.end] != (span.text or text[span.start : span.end]):
         return Excerpt("", visible(span.text), "")
     before = _before(text[max(0, span.start - _SIDE - 1) : span.start])

@@ -36,14 +36,14 @@ def handed_back(path: Path) -> HandedBack:
     from pressgen.glossary.sheets import sheets_of  # noqa: PLC0415  # openpyxl, for those who ask
 
     words: dict[tuple[str, str], Words] = {}
-    known = False
+    headed = False
     for sheet in sheets_of(source.bytes_of(path), str(path)):
         columns = _columns(sheet.rows[0][1]) if sheet.rows else {}
         if columns:
-            known = True
+            headed = True
             raise_all(sheet.errors)
             words.update(_filled(sheet, columns))
-    if not known:
+    if not headed:
         raise FileError(
             "第一行不是待译表的表头“中文 zh”“English en”；请用--todo写出的表",
             "the first row is not “中文 zh”, “English en”, the header of a hand-over sheet; "

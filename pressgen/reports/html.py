@@ -71,35 +71,36 @@ def report(
 
 def _body(findings: Sequence[Finding], release: Release, ui: UI) -> Iterator[str]:
     tables = list(side_by_side(release, findings))
-    known = {_key(block.at): block.text for table in tables for block in _blocks(table)}
+    paragraphs = {_key(block.at): block.text for table in tables for block in _blocks(table)}
     waiting = defaultdict(list)
     for finding in ordered(findings):
-        waiting[_key(finding.span) if _stands(finding.span, known) else None].append(finding)
+        waiting[_key(finding.span) if _stands(finding.span, paragraphs) else None].append(finding)
     lists = [
         [finding for block in _blocks(table) for finding in waiting.pop(_key(block.at), [])]
         for table in tables
     ]
     rest = [finding for group in waiting.values() for finding in group]
     numbered = list(enumerate((finding for group in (*lists, rest) for finding in group), 1))
-    marks = _marks(numbered, known)
+    marks = _marks(numbered, paragraphs)
     start = 0
     for table, group in zip(tables, lists, strict=True):
         yield from _table(table, marks)
         yield from (
-            _finding(number, finding, known, ui) for number, finding in numbered[start : start + len(group)]
+            _finding(number, finding, paragraphs, ui)
+            for number, finding in numbered[start : start + len(group)]
         )
         start += len(group)
     yield from [f"<h2>{_ELSEWHERE.say(ui)}</h2>"] * bool(rest and tables)
-    yield from (_finding(number, finding, known, ui) for number, finding in numbered[start:])
+    yield from (_finding(number, finding, paragraphs, ui) for number, finding in numbered[start:])
 
 
 def _key(span: Span) -> _Key:
     return span.file, span.block
 
 
-def _stands(span: Span, known: Texts) -> bool:
+def _stands(span: Span, paragraphs: Texts) -> bool:
     """Whether a span's own text stands where it says."""
-    text = known.get(_key(span))
+    text = paragraphs.get(_key(span))
     return (
         text is not None
         and 0 <= span.start <= span.end <= len(text)
@@ -111,14 +112,14 @@ def _blocks(table: SideBySide) -> Iterator[Block]:
     return (block for row in table.rows for cell in row for block in cell)
 
 
-def _marks(numbered: Sequence[tuple[int, Finding]], known: Texts) -> _Marks:
+def _marks(numbered: Sequence[tuple[int, Finding]], paragraphs: Texts) -> _Marks:
     marks = defaultdict(list)
     for number, finding in numbered:
-        if _stands(finding.span, known):
+        if _stands(finding.span, paragraphs):
             span = finding.span
             marks[_key(span)].append(Numbered(span.start, span.end, number, finding.severity))
         for span in finding.related:
-            if _stands(span, known):
+            if _stands(span, paragraphs):
                 marks[_key(span)].append(Numbered(span.start, span.end, number, "related"))
     return marks
 
@@ -145,22 +146,22 @@ def _paragraph(block: Block, marks: _Marks) -> str:
     return f'<p class="{block.role}">{marked(block.text, marks.get(_key(block.at), ()))}</p>'
 
 
-def _finding(number: int, finding: Finding, known: Texts, ui: UI) -> str:
-    lines = "\n".join(_lines(number, finding, known, ui))
+def _finding(number: int, finding: Finding, paragraphs: Texts, ui: UI) -> str:
+    lines = "\n".join(_lines(number, finding, paragraphs, ui))
     return f'<section class="{finding.severity}" id="f{number}">\n{lines}\n</section>'
 
 
-def _lines(number: int, finding: Finding, known: Texts, ui: UI) -> Iterator[str]:
+def _lines(number: int, finding: Finding, paragraphs: Texts, ui: UI) -> Iterator[str]:
     severity = SEVERITIES[finding.severity].say(ui)
-    said = f'<a href="#m{number}">{number}</a>' if _stands(finding.span, known) else str(number)
+    said = f'<a href="#m{number}">{number}</a>' if _stands(finding.span, paragraphs) else str(number)
     where = escape(_where(finding.span, ui))
     yield f'<p><b class="number">{said}</b> <b>{severity}</b> <code>{escape(finding.rule.id)}</code>'
     yield f'<span class="where">{where}</span></p>'
     yield f"<p>{escape(visible(finding.message(ui)))}</p>"
-    yield _quoted(finding.span, known)
+    yield _quoted(finding.span, paragraphs)
     for span in finding.related:
         where = escape(_where(span, ui))
-        quote = "" if _stands(span, known) else _quoted(span, known)
+        quote = "" if _stands(span, paragraphs) else _quoted(span, paragraphs)
         yield f'<div class="related"><p class="where">→ {where}</p>{quote}</div>'
     if finding.fix:
         text = escape(visible(finding.fix.text))
@@ -171,8 +172,8 @@ def _where(span: Span, ui: UI) -> str:
     return " ".join(filter(None, [visible(span.file), place(span, ui)]))
 
 
-def _quoted(span: Span, known: Texts) -> str:
-    quote = excerpt(span, known)
+def _quoted(span: Span, paragraphs: Texts) -> str:
+    quote = excerpt(span, paragraphs)
     if not (quote.before or quote.fault or quote.after):
         return ""
     said = f"{escape(quote.before)}<mark>{escape(quote.fault)}</mark>{escape(quote.after)}"

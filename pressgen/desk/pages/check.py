@@ -104,15 +104,15 @@ def withdraw(request: HttpRequest, pk: str) -> HttpResponse:
     """Take back what was accepted: it is said again, of these files or of every text."""
     checked = _mine(request, pk)
     number = request.POST.get("number", "")
-    known = checked.acceptances
+    rows = checked.acceptances
     if (
         not number.isdecimal()
-        or int(number) >= len(known)
-        or known[int(number)].text != request.POST.get("text")
+        or int(number) >= len(rows)
+        or rows[int(number)].text != request.POST.get("text")
     ):
         line = _("The findings changed meanwhile; load the page again.")
         return answer(request, 409, _("Not done"), [line])
-    row = known[int(number)]
+    row = rows[int(number)]
     if row.folder is None and not flow.may(person(request), "names"):
         raise PermissionDenied
     if not api.withdraw(row, row.folder or home_of(settings.DESK)):

@@ -25,8 +25,8 @@ _BACKEND = "django.contrib.auth.backends.ModelBackend"
 @require_GET
 def by_token(request: HttpRequest, token: str) -> HttpResponse:
     """The one person of a desk at home, by the address that was printed when it started."""
-    known = os.environ.get(TOKEN, "")
-    if settings.DESK.team or not known or not compare_digest(token.encode(), known.encode()):
+    expected = os.environ.get(TOKEN, "")
+    if settings.DESK.team or not expected or not compare_digest(token.encode(), expected.encode()):
         raise Http404
     login(request, me(), backend=_BACKEND)
     return HttpResponseRedirect("/")

@@ -49,7 +49,7 @@ def take_in(request: HttpRequest) -> HttpResponse:
         "done": done,
         "faults": [each.message(ui()) for each in (*done.faults, *done.losses)][:_SHOWN],
         "listed": [
-            (entry.name("zh"), known.name("zh"), known.name("en")) for entry, known in done.merged.listed
+            (entry.name("zh"), listed.name("zh"), listed.name("en")) for entry, listed in done.merged.listed
         ],
         "name": upload.name,
     }

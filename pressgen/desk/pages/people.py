@@ -24,8 +24,8 @@ def show(request: HttpRequest) -> HttpResponse:
     if not settings.DESK.team:
         raise Http404
     keeps = flow.may(person(request), "people")
-    known = User.objects.prefetch_related("groups").order_by("username") if keeps else ()
-    rows = [(user, {group.name for group in user.groups.all()}) for user in known]
+    users = User.objects.prefetch_related("groups").order_by("username") if keeps else ()
+    rows = [(user, {group.name for group in user.groups.all()}) for user in users]
     return render(request, "desk/people.html", {"rows": rows, "roles": flow.ROLES.items(), "keeps": keeps})
 
 
@@ -41,8 +41,8 @@ def save(request: HttpRequest) -> HttpResponse:
         user = signing_in.kept(name, roles, request.POST.get("password", ""), off=off)
     except ValidationError as error:
         return answer(request, 422, _("Not saved"), error.messages)
-    known = ", ".join(user.groups.values_list("name", flat=True))
-    stories.noted("account closed" if off else "account kept", by, f"{name}: {known}")
+    groups = ", ".join(user.groups.values_list("name", flat=True))
+    stories.noted("account closed" if off else "account kept", by, f"{name}: {groups}")
     return HttpResponseRedirect(reverse("people"))
 
 

@@ -80,8 +80,8 @@ def _names(facts: dict[str, Any]) -> dict[str, str]:
 def _kinds(fields: Fields) -> list[tuple[bool, list[tuple[str, str, str]]]]:
     """The kinds of statement with label and help, those that go with the type first."""
     maker = Maker(ui())
-    known = fields.fields["story"].fields
-    rows = {name: (name, maker.say(each.label), maker.say(each.help)) for name, each in known.items()}
+    kinds = fields.fields["story"].fields
+    rows = {name: (name, maker.say(each.label), maker.say(each.help)) for name, each in kinds.items()}
     fitting = [rows[name] for name in fields.fitting]
     return [(True, fitting), (False, [row for name, row in rows.items() if name not in fields.fitting])]
 

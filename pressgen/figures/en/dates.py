@@ -268,10 +268,10 @@ def _year(said: Said, low: str, match: re.Match[str]) -> Meaning:
         or low[end : end + 1] in ("-", "/")
     ):
         return None
-    known = (
+    usual = (
         start == 0 or _BEFORE_YEAR.search(low, max(0, start - 9), start) or "1949" < low[start:end] < "2060"
     )
-    return ("date", str(said["bare"])) if known and len(low.strip()) > 4 else None
+    return ("date", str(said["bare"])) if usual and len(low.strip()) > 4 else None
 
 
 def number(month: str) -> int:
