@@ -476,7 +476,7 @@ def test_processes_give_the_bytes_of_one(tree, done, house, tmp_path):
 def test_the_command_counts_lists_and_filters(tree, tmp_path, capsys):
     out = str(tmp_path / "out")
 
-    assert run(["audit", str(tree), "-o", out, "--jobs", "0"], "en") == 1
+    assert run(["audit", str(tree), "-o", out], "en") == 1
     assert "5 documents and pairs, 2 with errors: 2 errors" in capsys.readouterr().err
     assert run(["audit", "show", out, "--rule", "figure/*", "--office", "商务局"], "en") == 0
     shown = capsys.readouterr().out
@@ -499,7 +499,7 @@ def ticking(seconds: float):
 
 def test_where_nobody_watches_progress_is_a_line_a_minute(tree, tmp_path, capsys, monkeypatch):
     monkeypatch.setattr("pressgen.cli.audit.time", ticking(31))
-    run(["audit", str(tree), "-o", str(tmp_path), "--jobs", "0"], "en")
+    run(["audit", str(tree), "-o", str(tmp_path)], "en")
 
     assert re.findall(f"^{PROGRESS}$", capsys.readouterr().err, re.MULTILINE) == ["2", "4"]
 
@@ -507,7 +507,7 @@ def test_where_nobody_watches_progress_is_a_line_a_minute(tree, tmp_path, capsys
 def test_on_a_terminal_progress_is_one_line_that_goes_again(tree, tmp_path, capsys, monkeypatch):
     monkeypatch.setattr("pressgen.cli.audit.time", ticking(0.3))
     monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
-    run(["audit", str(tree), "-o", str(tmp_path), "--jobs", "0"], "en")
+    run(["audit", str(tree), "-o", str(tmp_path)], "en")
     shown = capsys.readouterr().err
 
     assert re.findall(rf"\r\x1b\[K{PROGRESS}(?=\r)", shown) == ["2", "4"]
@@ -520,6 +520,9 @@ def test_on_a_terminal_progress_is_one_line_that_goes_again(tree, tmp_path, caps
         (["none.zip", "-o", "out"], "no such archive"),
         (["a.rar", "-o", "out"], "is no archive"),
         (["a.rar", "-o", "out", "--column", "zh"], "zh=NAME"),
+        (["a.rar", "-o", "out", "--jobs", "0"], "'--jobs': 0 is not in the range x>=1"),
+        (["a.rar", "-o", "out", "--jobs", "-1"], "'--jobs': -1 is not in the range x>=1"),
+        (["a.rar", "-o", "out", "--jobs", "two"], "'--jobs': 'two' is not a valid integer"),
         (["show", "out"], "there are no results here"),
     ],
 )
@@ -537,7 +540,7 @@ def test_a_ledger_that_is_none_is_one_line(tree, tmp_path, capsys):
     (tmp_path / ".audit").mkdir()
     (tmp_path / ".audit" / "ledger.sqlite").write_bytes(b"x" * 5000)
 
-    assert run(["audit", str(tree), "-o", str(tmp_path), "--jobs", "0"], "en") == 2
+    assert run(["audit", str(tree), "-o", str(tmp_path)], "en") == 2
     assert "delete it and begin anew" in capsys.readouterr().err
 
 

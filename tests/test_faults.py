@@ -55,7 +55,7 @@ COMMANDS = {
     "glossary export tbx": "glossary export out.tbx --force",
     "rates import": "rates import office.csv",
     "rates update": "rates update",
-    "audit": "audit run texts -o found --jobs 0 --on 2023-07-18",
+    "audit": "audit run texts -o found --on 2023-07-18",
     "save_draft of an assistant": "mcp",
 }
 
@@ -224,13 +224,35 @@ def breach(room, command, disk, before, undisturbed):
     if disk.kind in REMOVING:
         files = {name: data for name, data in files.items() if not _SPARE.search(name)}
     more = [line for line in lines if line not in said]
-    if got != code or more:
-        if (got, len(more)) != (2, 1) or len(more[0]) > 400 or not _clear(more[0], disk):
-            return f"exit code {got}, {more}"
-        if files not in (*before, after):
-            return f"left behind: {differences(files, before[0])}"
-    elif files != after:
-        return f"not whole: {differences(files, after)}"
+    unread = [line for line in more if _UNREAD.match(line)]
+    if unread:  # of an archive all else is checked, and counted without it
+        more = [line for line in more if line not in unread and not _COUNTED.match(line)]
+    if unread and not more:
+        found = _unread(got, unread, disk, files, after)
+    elif got != code or more:
+        found = _refused(got, more, disk, files, (*before, after))
+    else:
+        found = "" if files == after else f"not whole: {differences(files, after)}"
+    return found or _next(room, command, got, undisturbed)
+
+
+def _unread(got, lines, disk, files, after):
+    """What is wrong with a run that could not read a member of an archive; nothing where all is as it should."""
+    if got == 2 and all(_clear(line, disk) for line in lines) and files.keys() == after.keys():
+        return ""
+    return f"exit code {got}, {lines}, {differences(files, after)}"
+
+
+def _refused(got, lines, disk, files, wanted):
+    """What is wrong with a run that ended in a message."""
+    if (got, len(lines)) != (2, 1) or len(lines[0]) > 400 or not _clear(lines[0], disk):
+        return f"exit code {got}, {lines}"
+    return "" if files in wanted else f"left behind: {differences(files, wanted[0])}"
+
+
+def _next(room, command, got, undisturbed):
+    """What is wrong with the same command run again."""
+    code, _, after = undisturbed
     again, lines, files = room(command, fresh=False)
     if (got, again) == (code, 2) and any(words in "".join(lines) for words in _THERE):
         return ""  # what was made is there, and is not made again
@@ -239,7 +261,10 @@ def breach(room, command, disk, before, undisturbed):
     return ""
 
 
-_SPARE = re.compile(r"(^|/)\.[^/]*(part|stage)")
+_SPARE = re.compile(r"(^|/)\.[^/]*(part|stage)|/\.audit/(alone|survey)")
+_UNREAD = re.compile(r"brief\.(zh|en)\.md: cannot be read")
+"""A member of an archive that cannot be read has a line of its own, and the run goes on."""
+_COUNTED = re.compile(r"\d+ documents and pairs")
 _THERE = ("there is such a file", "no empty folder", "is listed already")
 
 

@@ -1,6 +1,7 @@
 """Files into a folder: whole or not at all, and a person's edits are sacred."""
 
 import contextlib
+import errno
 import json
 import os
 import sys
@@ -9,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from pressgen import outbox
 from pressgen.errors import FileError
 from pressgen.outbox import copied, deliver, make, put
+from tests.faults import LOOKING, Disk, tree
 
 NAME = "story.zh.md"
 
@@ -285,3 +288,45 @@ def test_a_copy_of_a_folder_nobody_may_write_can_be_written(tmp_path):
     (tmp_path / "room" / "house.yaml").write_text("title: ours")
     (tmp_path / "room" / "own.yaml").write_text("")
     source.chmod(0o755)
+
+
+@pytest.mark.parametrize("for_good", [False, True])
+def test_files_filled_together_are_in_place_together_or_as_they_were(tmp_path, for_good):
+    """Those that were there are put back, a new one goes again, whichever call fails."""
+
+    def fill(disk):
+        for path in tmp_path.iterdir():
+            path.unlink()
+        (tmp_path / "a.txt").write_text("old a", encoding="utf-8")
+        (tmp_path / "c.txt").write_text("old c", encoding="utf-8")
+        with (
+            disk,
+            contextlib.suppress(FileError),
+            outbox.filled(tmp_path, ["a.txt", "b.txt", "c.txt"]) as files,
+        ):
+            for file in files:
+                file.write(b"new")
+        state = tree(tmp_path)
+        outbox.clear(tmp_path / ".pressgen-stage-filled")
+        return {name: data for name, data in state.items() if not name.startswith(".pressgen-stage")}
+
+    old = {"a.txt": b"old a", "c.txt": b"old c"}
+    new = dict.fromkeys(("a.txt", "b.txt", "c.txt"), b"new")
+    disk = Disk()
+    assert fill(disk) == new
+    for number, kind in enumerate(disk.calls, 1):
+        failing = Disk(number, errno.EIO, for_good=for_good and kind not in LOOKING)
+        assert fill(failing) in (old, new), kind
+
+
+def test_files_whose_writer_fails_are_as_they_were(tmp_path):
+    (tmp_path / "a.txt").write_text("old", encoding="utf-8")
+
+    def fail():
+        with outbox.filled(tmp_path, ["a.txt", "b.txt"]) as files:
+            files[0].write(b"half")
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        fail()
+    assert tree(tmp_path) == {"a.txt": b"old"}

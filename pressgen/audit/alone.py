@@ -11,7 +11,7 @@ from pathlib import Path
 from pressgen.audit.item import Answer, Item
 from pressgen.audit.judge import judged, left_out
 from pressgen.house import House
-from pressgen.outbox import put
+from pressgen.outbox import drop, put
 
 
 class Alone:
@@ -33,7 +33,7 @@ class Alone:
 
     def close(self) -> None:
         """It ended as it should."""
-        self._sign.unlink(missing_ok=True)
+        drop(self._sign)
 
     def _judged(self, item: Item) -> Answer:
         try:

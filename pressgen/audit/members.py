@@ -62,17 +62,19 @@ class Folder:
         while waiting:
             folder = waiting.pop()
             try:
-                entries = os.scandir(folder)
+                with os.scandir(folder) as entries:
+                    found = list(entries)
             except OSError as error:
+                if folder == self._root:  # nothing can be checked: that is no fault of one member
+                    raise _unreadable(str(folder), error) from None
                 yield _unreadable(self._name(os.fspath(folder)), error)
                 continue
-            with entries:
-                for entry in entries:
-                    if entry.is_dir(follow_symlinks=False):
-                        if self._out is None or Path(entry.path).resolve() != self._out:
-                            waiting.append(Path(entry.path))
-                    else:
-                        yield from self._file(entry)
+            for entry in found:
+                if entry.is_dir(follow_symlinks=False):
+                    if self._out is None or Path(entry.path).resolve() != self._out:
+                        waiting.append(Path(entry.path))
+                else:
+                    yield from self._file(entry)
 
     def _file(self, entry: os.DirEntry[str]) -> Iterator[Member | PressgenError]:
         name = self._name(entry.path)

@@ -6,8 +6,8 @@ The same answers make the same bytes: rows come sorted, and nothing says when or
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 
@@ -15,7 +15,6 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from pressgen.audit.item import Answer
-from pressgen.outbox.file import filling, unwritable
 
 _WORD = pa.dictionary(pa.int32(), pa.string())
 """A text out of few: kept once."""
@@ -158,18 +157,15 @@ def finding_rows(answer: Answer, document: dict[str, Any]) -> Iterator[dict[str,
 
 
 @contextmanager
-def tables(out: Path) -> Iterator[Tables]:
-    """Tables in a folder: all of them in place once everything was written, none before. Raises FileError."""
-    try:
-        with ExitStack() as stack:
-            files = [stack.enter_context(filling(out / name)) for name in NAMES]
-            findings = stack.enter_context(_parquet(files[0], FINDINGS))
-            documents = stack.enter_context(_parquet(files[2], DOCUMENTS))
-            made = Tables(findings, files[1], documents)
-            yield made
-            made.end()
-    except OSError as error:
-        raise unwritable(out / NAMES[0], error) from None
+def tables(files: Sequence[IO[bytes]]) -> Iterator[Tables]:
+    """The tables of ``NAMES``, written into open files."""
+    with (
+        _parquet(files[0], FINDINGS) as findings,
+        _parquet(files[2], DOCUMENTS) as documents,
+    ):
+        made = Tables(findings, files[1], documents)
+        yield made
+        made.end()
 
 
 def _parquet(file: IO[bytes], schema: pa.Schema) -> pq.ParquetWriter:

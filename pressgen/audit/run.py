@@ -6,6 +6,7 @@ A run into a folder goes on where the last one stopped, however it stopped.
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
@@ -31,6 +32,8 @@ FEW = 16
 """So many documents are checked in this process: to start another takes longer."""
 LIMIT = 60.0
 """Seconds a document may take."""
+WORTH = 30.0
+"""Seconds of work that a run which fails leaves to the next one; less leaves nothing behind."""
 _BATCH = 32
 _BATCH_BYTES = 2_000_000
 _STATE = ".audit"
@@ -124,16 +127,15 @@ class Audit:
         _need("audit", "pyarrow", "pygal")
         rules = fingerprint(self._house)
         self._house.glossary, self._house.rates  # noqa: B018  # what is wrong with them is said once, here
-        state = self._out / _STATE
-        with outbox.held(self._out):
-            state.mkdir(exist_ok=True)
-            with (
-                closing(Survey(state / "survey.sqlite")) as survey,
-                closing(Ledger(state / "ledger.sqlite", rules, self._order.limit)) as ledger,
-            ):
-                self._look_over(survey)
-                yield from self._answered(survey, ledger, rules)
-                self._write(survey, ledger)
+        with (
+            outbox.held(self._out),
+            _state(self._out / _STATE) as state,
+            closing(Survey(state / "survey.sqlite")) as survey,
+            closing(Ledger(state / "ledger.sqlite", rules, self._order.limit)) as ledger,
+        ):
+            self._look_over(survey)
+            yield from self._answered(survey, ledger, rules)
+            self._write(survey, ledger)
 
     def _look_over(self, survey: Survey) -> None:
         if self._order.pairs:
@@ -199,29 +201,45 @@ class Audit:
         return self.total - self.ready <= FEW and not (self._out / _STATE / _ALONE).exists()
 
     def _write(self, survey: Survey, ledger: Ledger) -> None:
-        from pressgen.audit.outputs import document_row, finding_rows, tables  # noqa: PLC0415  # pyarrow
+        from pressgen.audit.outputs import NAMES, document_row, finding_rows, tables  # noqa: PLC0415  # pyarrow
         from pressgen.audit.overview import Page  # noqa: PLC0415  # only at the end
 
         tally = Tally(copies=survey.copies())
         faults = list(islice(survey.faults(), FAULTS))
         for fault in survey.faults():
             self._tell(fault)
-        with tables(self._out) as written:
-            for answer in ledger.answers(survey):
-                row = document_row(answer)
-                written.put(row, rows := list(finding_rows(answer, row)))
-                tally.take(row, rows)
-                for stated in answer.document["faults"]:
-                    fault = Said(stated["zh"], stated["en"])
-                    self._tell(fault)
-                    faults += [fault] * (len(faults) < FAULTS)
-        page = Page(tally, faults, survey.left_out()).html()
-        outbox.put(self._out / OVERVIEW, page.encode())
+        with outbox.filled(self._out, (*NAMES, OVERVIEW)) as files:
+            with tables(files) as written:
+                for answer in ledger.answers(survey):
+                    row = document_row(answer)
+                    written.put(row, rows := list(finding_rows(answer, row)))
+                    tally.take(row, rows)
+                    for stated in answer.document["faults"]:
+                        fault = Said(stated["zh"], stated["en"])
+                        self._tell(fault)
+                        faults += [fault] * (len(faults) < FAULTS)
+            files[-1].write(Page(tally, faults, survey.left_out()).html().encode())
         self.summary.add(tally)
 
     def _tell(self, fault: Said) -> None:
         self.summary.faults += 1
         self._say(fault)
+
+
+@contextmanager
+def _state(folder: Path) -> Iterator[Path]:
+    """The folder of what is known so far.
+
+    A run that fails takes away what it began, unless its answers took long: with those the next one goes on.
+    """
+    began, start = not folder.exists(), time.monotonic()
+    folder.mkdir(exist_ok=True)
+    try:
+        yield folder
+    except Exception:
+        if began and time.monotonic() - start < WORTH:
+            outbox.clear(folder)
+        raise
 
 
 def _need(extra: str, *libraries: str) -> None:

@@ -27,6 +27,7 @@ from pressgen.formats import known_suffix
 from pressgen.formats.ninjs_read import item_of, story_of
 from pressgen.formats.spoken import bare
 from pressgen.house.accepted import FILE as ACCEPTED
+from pressgen.outbox import drop
 from pressgen.source import bytes_of, decode
 from pressgen.text import script
 
@@ -47,7 +48,8 @@ class Survey:
     """The list of an archive's members; ``others`` counts by suffix what is no text."""
 
     def __init__(self, path: Path) -> None:
-        path.unlink(missing_ok=True)
+        if path.exists():
+            path.unlink()
         self.path = path
         self.others: Counter[str] = Counter()
         self._files: Files | None = None
@@ -59,7 +61,7 @@ class Survey:
         if self._files:
             self._files.close()
         self._base.close()
-        self.path.unlink(missing_ok=True)
+        drop(self.path)
 
     def map(self, path: Path) -> None:
         """Which files are a pair, as a table (CSV) says: zh and en, and day, office, author.

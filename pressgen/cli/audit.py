@@ -88,8 +88,8 @@ def command() -> None:
 @click.option(
     "--jobs",
     metavar="N",
-    type=click.IntRange(0),
-    help="Processes; 0 for this one alone. · 用几个进程；0为只用本进程。",
+    type=click.IntRange(1),
+    help="Processes; else what suits. · 用几个进程；不写就按需要。",
 )
 @click.option(
     "--scheduler",

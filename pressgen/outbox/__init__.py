@@ -1,16 +1,18 @@
 """Finished files: one whole or not at all, several together or not at all, and never over a person's edit."""
 
 from pressgen.outbox.deliver import Delivered, deliver
-from pressgen.outbox.file import clear, filling, put, remove, replacing
+from pressgen.outbox.file import clear, drop, filling, put, remove, replacing
 from pressgen.outbox.folder import copied, make, passing
 from pressgen.outbox.lock import held
-from pressgen.outbox.switch import settle, together
+from pressgen.outbox.switch import filled, settle, together
 
 __all__ = [
     "Delivered",
     "clear",
     "copied",
     "deliver",
+    "drop",
+    "filled",
     "filling",
     "held",
     "make",

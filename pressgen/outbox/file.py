@@ -92,10 +92,25 @@ def furnished(folder: Path, spare: str = "") -> Iterator[None]:
 
 def write(path: Path, data: bytes) -> None:
     """Write a new file to the disk itself. Raises OSError: it is there already, or cannot be written."""
-    with os.fdopen(os.open(path, _EXCLUSIVE, _ORDINARY), "wb") as file:
+    with fresh(path) as file:
         file.write(data)
+
+
+@contextlib.contextmanager
+def fresh(path: Path) -> Iterator[BinaryIO]:
+    """A new file to be written piece by piece to the disk itself. Raises OSError as ``write``."""
+    with os.fdopen(os.open(path, _EXCLUSIVE, _ORDINARY), "wb") as file:
+        yield file
         file.flush()
         os.fsync(file.fileno())
+
+
+def drop(path: Path) -> None:
+    """Take away a file of this run that may be there; what the system will not let go the next run does."""
+    for _ in range(2):  # as in ``clear``
+        with contextlib.suppress(OSError):
+            path.unlink(missing_ok=True)
+            return
 
 
 def clear(folder: Path) -> None:

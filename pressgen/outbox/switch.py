@@ -11,12 +11,14 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-from collections.abc import Mapping
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from pressgen.errors import FileError
-from pressgen.outbox.file import clear, put, unwritable, write
+from pressgen.outbox.file import clear, fresh, put, unwritable, write
 
 _STAGE = ".pressgen-stage-"
 _JOURNAL = "journal.json"
@@ -47,6 +49,53 @@ def together(folder: Path, name: str, files: Mapping[str, bytes]) -> None:
         clear(stage)
         raise
     _switch(stage, folder, entries)
+
+
+@contextlib.contextmanager
+def filled(folder: Path, names: Sequence[str]) -> Iterator[list[BinaryIO]]:
+    """Files of a folder that this run holds, written piece by piece; in place together once all are whole.
+
+    For what every run writes anew: what a kill interrupts is not finished, but made again. Raises
+    FileError; then every file is what it was.
+    """
+    stage = folder / f"{_STAGE}filled"
+    try:
+        clear(stage)
+        stage.mkdir()
+        with contextlib.ExitStack() as files:
+            yield [files.enter_context(fresh(stage / f"{number}.new")) for number in range(len(names))]
+        _exchange(stage, folder, names)
+    except OSError as error:
+        raise unwritable(folder / names[0], error) from None
+    finally:
+        clear(stage)
+
+
+def _exchange(stage: Path, folder: Path, names: Sequence[str]) -> None:
+    """Put staged files in their places, those of before on the stage; where one cannot be, all go back."""
+    places = [
+        (stage / f"{number}.new", folder / name, stage / f"{number}.old") for number, name in enumerate(names)
+    ]
+    try:
+        for new, target, old in places:
+            if target.exists():
+                new.chmod(target.stat().st_mode & 0o777)
+                target.replace(old)
+            new.replace(target)
+    except OSError:
+        for new, target, old in reversed(places):
+            if old.exists():
+                _moved(old, target)
+            elif not new.exists():
+                target.unlink()
+        raise
+
+
+def _moved(old: Path, target: Path) -> None:
+    try:
+        old.replace(target)
+    except OSError:  # a folder that lets nothing be renamed may still let a file be written
+        shutil.copyfile(old, target)
 
 
 def settle(folder: Path) -> None:
