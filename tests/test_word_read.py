@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from pressgen.checks.coverage import Coverage
 from pressgen.document import Block, Mark, Release
 from pressgen.errors import FileError
 from pressgen.formats.word import read
 from pressgen.formats.word.container import packed
-from pressgen.formats.word.ooxml import DECLARED, MC, M, R
+from pressgen.formats.word.ooxml import DECLARED, MC, WORD_TYPE, M, R
+from pressgen.reports.scope import missed
 
 TYPES = (
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
@@ -279,6 +281,7 @@ def test_relationships_that_lead_nowhere_do_not_matter() -> None:
 def test_macros_are_read_past_and_named() -> None:
     with_macros = packed(
         {
+            "[Content_Types].xml": TYPES.encode(),
             "word/document.xml": f"<w:document {NAMES}><w:body>{p(t('文'))}</w:body></w:document>".encode(),
             "word/vbaProject.bin": b"x",
         }
@@ -354,3 +357,53 @@ def test_one_style_that_tells_a_role_and_nothing_is_guessed() -> None:
     body += p(t("小标题"), '<w:pStyle w:val="2"/>')
     blocks = read_body(body, ("s", "styles", "styles.xml"), styles=styles).blocks
     assert [block.role for block in blocks] == ["body", "body", "body", "subhead"]
+
+
+def kind_of(kind: str) -> bytes:
+    """A list of parts in which the text is of this kind."""
+    row = f'<Override PartName="/word/document.xml" ContentType="{kind}.main+xml"/>'
+    return TYPES.replace("</Types>", f"{row}</Types>").encode()
+
+
+def lettered(types: bytes | None) -> bytes:
+    """A Word file of one sentence with this list of its parts, or with none."""
+    parts = {
+        "_rels/.rels": relations(("r1", "officeDocument", "word/document.xml")).encode(),
+        "word/document.xml": f"<w:document {NAMES}><w:body>{p(t('江岸开市。'))}</w:body></w:document>".encode(),
+    }
+    return packed(parts if types is None else {"[Content_Types].xml": types, **parts})
+
+
+TEMPLATES = [f"{WORD_TYPE}.template", "application/vnd.ms-word.template.macroEnabledTemplate"]
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (lettered(TYPES.encode()), "letter.docx"),
+        (lettered(kind_of(f"{WORD_TYPE}.document")), "letter.docx"),
+        (lettered(kind_of(TEMPLATES[0])), "letter.dotx"),
+        (lettered(kind_of(TEMPLATES[0])), "LETTER.DOTX"),
+    ],
+)
+def test_a_file_that_word_opens_is_read_without_a_word(data, name):
+    assert losses(read(data, name)) == {}
+
+
+@pytest.mark.parametrize(
+    ("data", "said", "in_chinese"),
+    [
+        (lettered(None), "no list of its parts", "缺少部件清单"),
+        *((lettered(kind_of(kind)), "a template called .docx", "以.docx为名") for kind in TEMPLATES),
+    ],
+)
+def test_a_file_that_word_does_not_open_is_read_and_said_to_be_one(data, said, in_chinese):
+    release = read(data, "letter.docx")
+    reached = Coverage(unchecked=tuple(("letter.docx", loss) for loss in release.losses))
+
+    assert [block.text for block in release.blocks] == ["江岸开市。"]
+    [(severity, line)] = missed(reached, "en")
+    assert severity == "warning"
+    assert said in line
+    assert "Word does not open it" in line
+    assert in_chinese in next(missed(reached, "zh"))[1]

@@ -11,6 +11,7 @@ from pressgen.findings import Severity
 from pressgen.text import visible
 
 LOST = {
+    "a template called a document": "模板冒用文档的名称",
     "automatic numbers": "自动编号",
     "charts": "图表",
     "comments": "批注",
@@ -24,6 +25,7 @@ LOST = {
     "hidden text": "隐藏文字",
     "list number": "列表编号",
     "macros": "宏",
+    "no list of parts": "部件清单",
     "picture without text": "没有替代文字的图片",
     "strikethrough": "删除线",
     "symbols of unknown meaning": "含义不明的符号",
@@ -33,6 +35,20 @@ LOST = {
     "unsafe picture": "不安全的图片",
 }
 """What readers leave out, for people who read Chinese; a tag's name stays as it is."""
+
+_UNOPENED = {
+    "no list of parts": Wording(
+        "{file}：文件内缺少部件清单（[Content_Types].xml），Word打不开；内容已读取，请重新获取一份",
+        "{file}: it has no list of its parts ([Content_Types].xml); it was read, but Word does not open it: "
+        "get it again",
+    ),
+    "a template called a document": Wording(
+        "{file}：其实是Word模板，却以.docx为名，Word打不开；内容已读取，请改名为.dotx，再在Word中另存为文档",
+        "{file}: this is a template called .docx; it was read, but Word does not open it: "
+        "rename it .dotx, and save it in Word as a document",
+    ),
+}
+"""What is wrong with a file that was read all the same."""
 
 _COMPARED = Wording(
     "已对照：{paragraphs}段、{figures}处数字、{names}个词库名称",
@@ -73,8 +89,12 @@ def missed(coverage: Coverage, ui: UI) -> Iterator[tuple[Severity, str]]:
     """What was not read, checked or compared, a line each, and how grave that is."""
     if coverage.unread:
         yield "error", _UNREAD.say(ui, files=_named(coverage.unread, ui))
-    for file in dict.fromkeys(file for file, _ in coverage.unchecked):
-        parts = [f"{lost(loss.what, ui)} ({loss.count})" for at, loss in coverage.unchecked if at == file]
+    for file, loss in coverage.unchecked:
+        if loss.what in _UNOPENED:
+            yield "warning", _UNOPENED[loss.what].say(ui, file=visible(file))
+    unchecked = [(file, loss) for file, loss in coverage.unchecked if loss.what not in _UNOPENED]
+    for file in dict.fromkeys(file for file, _ in unchecked):
+        parts = [f"{lost(loss.what, ui)} ({loss.count})" for at, loss in unchecked if at == file]
         what = ("、" if ui == "zh" else ", ").join(parts)
         yield "note", _UNCHECKED.say(ui, file=visible(file), what=what)
     if coverage.undated:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -10,10 +11,12 @@ from typing import TYPE_CHECKING
 from pressgen.archive import open_package, parse_xml
 from pressgen.errors import FileError, Place
 from pressgen.formats.word.ooxml import MC, PIC, RELATIONSHIPS, A, M, R, W
+from pressgen.regex import regex
 
 if TYPE_CHECKING:
     from pressgen.archive import Element
 
+_TEMPLATE = regex(r"\btemplate(?:\.|MacroEnabled)", re.IGNORECASE)
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _TRANSITIONAL = {
     b"wordprocessingml/main": W,
@@ -54,6 +57,22 @@ class Opened:
                     data = data.replace(_STRICT + strict, transitional.encode())
             self._roots[part] = parse_xml(data, self.name, part)
         return self._roots[part]
+
+    @property
+    def types(self) -> Element | None:
+        """What kind each part is of, as the package says; None where it does not, as no Word leaves it."""
+        part = next((name for name in self.parts if name.lower() == "[content_types].xml"), "")
+        return self.root(part) if part else None
+
+    @property
+    def is_template(self) -> bool:
+        """Whether the package says that it is a template, whatever its name says."""
+        rows = () if self.types is None else self.types
+        main = f"/{self.main}".lower()
+        return any(
+            row.get("PartName", "").lower() == main and _TEMPLATE.search(row.get("ContentType", ""))
+            for row in rows
+        )
 
     def written(self, part: str, root: Element) -> bytes:
         """A part's root as bytes, in the form of the standard that the part, or else the text, is in."""

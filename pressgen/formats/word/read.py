@@ -19,6 +19,9 @@ from pressgen.text import script
 if TYPE_CHECKING:
     from pressgen.archive import Element
 
+NO_LIST, TEMPLATE = "no list of parts", "a template called a document"
+"""What is wrong with a file that is read all the same, and that Word itself does not open."""
+
 
 def read(data: bytes, name: str, forms: Forms = GENERAL) -> Release:
     """A Word file's blocks in the order of the page, notes last; a paragraph without text is none.
@@ -70,7 +73,7 @@ def _root(opened: Opened, kind: str) -> Element | None:
 
 
 def _left_out(opened: Opened) -> Counter[str]:
-    """What a Word file says outside its text: headers, comments, macros."""
+    """What a Word file says outside its text: headers, comments, macros; why Word does not open it."""
     losses: Counter[str] = Counter()
     for _, relation in opened.related("header", "footer"):
         walk = Walk({}, Styles(None)).over(opened.root(relation.part))
@@ -78,4 +81,6 @@ def _left_out(opened: Opened) -> Counter[str]:
     for _, relation in opened.related("comments"):
         losses["comments"] += sum(1 for _ in opened.root(relation.part).iter(w("comment")))
     losses["macros"] += any(part.lower().endswith("vbaproject.bin") for part in opened.parts)
+    losses[NO_LIST] += opened.types is None
+    losses[TEMPLATE] += opened.name.lower().endswith(".docx") and opened.is_template
     return +losses
