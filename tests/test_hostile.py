@@ -1,6 +1,7 @@
 """What people, programs and attackers hand over instead of what was asked for: one clear line, exit 2."""
 
 import contextlib
+import errno
 import io
 import os
 import subprocess
@@ -9,11 +10,14 @@ import tempfile
 import zipfile
 from pathlib import Path
 
+import jinja2
 import pytest
 
 from pressgen import api
 from pressgen.archive import open_package
 from pressgen.cli.main import run
+from pressgen.drafting.sandbox import ClosedRoom
+from pressgen.drafting.template import _Folders
 from pressgen.errors import Faults, FileError, HouseError, PressgenError, TemplateError
 from pressgen.house import open_newsroom
 from tests.conftest import BRIEF, ROOT, TODAY
@@ -284,6 +288,41 @@ def test_what_a_template_may_not_print_is_one_line_that_names_the_template(line,
 
     assert caught.value.at.file.endswith("zh.j2")
     assert "\n" not in caught.value.say("zh")
+
+
+def test_a_template_the_disk_does_not_show_is_not_taken_for_absent(tmp_path, monkeypatch):
+    """Else the house's own words would be missing from a draft that says nothing of it."""
+    real = os.stat
+
+    def stat(path, *given, **named):
+        if str(path).endswith(os.path.join("own", "investment-promotion", "zh.j2")):  # noqa: PTH118
+            raise OSError(errno.EIO, os.strerror(errno.EIO), str(path))
+        return real(path, *given, **named)
+
+    loader = _Folders([tmp_path / "templates", ROOT / "templates"])
+    room(tmp_path, zh="{{ city }}")
+    monkeypatch.setattr(os, "stat", stat)
+
+    with pytest.raises(FileError, match="Input/output error") as caught:
+        loader.get_source(ClosedRoom(), "houses/own/investment-promotion/zh.j2")
+    assert caught.value.at.file.endswith("zh.j2")
+    assert "\n" not in caught.value.say("zh")
+
+
+def test_a_template_that_is_nowhere_or_a_folder_is_sought_in_the_next_place(tmp_path):
+    (tmp_path / "first" / "a.j2").mkdir(parents=True)
+    (tmp_path / "b").write_text("no folder", encoding="utf-8")
+    (tmp_path / "second").mkdir()
+    (tmp_path / "second" / "a.j2").write_text("{{ city }}", encoding="utf-8")
+    loader = _Folders([tmp_path / "none", tmp_path / "first", tmp_path / "b", tmp_path / "second"])
+
+    text, file, is_current = loader.get_source(ClosedRoom(), "a.j2")
+
+    assert (text, is_current()) == ("{{ city }}", True)
+    Path(file).unlink()
+    assert not is_current()
+    with pytest.raises(jinja2.TemplateNotFound):
+        loader.get_source(ClosedRoom(), "a.j2")
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 import jinja2
 from jinja2.exceptions import SecurityError
+from jinja2.loaders import split_template_path
 from jinja2.runtime import Context, new_context
 from jinja2.utils import missing
 
@@ -249,15 +250,46 @@ def _environment(roots: tuple[str, ...], *, bare: bool) -> jinja2.Environment:
 
 
 class _Folders(jinja2.FileSystemLoader):
-    """Templates of folders, as an editor has them where it has not saved them."""
+    """Templates of folders, as an editor has them where it has not saved them.
+
+    Jinja's own takes a file for absent that the disk fails to show: a draft would lack the house's words.
+    """
 
     def get_source(
-        self, environment: jinja2.Environment, template: str
+        self,
+        environment: jinja2.Environment,  # noqa: ARG002  # as Jinja calls it
+        template: str,
     ) -> tuple[str, str, Callable[[], bool]]:
-        """A template's text, its file, and whether that is still its text."""
-        text, file, current = super().get_source(environment, template)
-        held = edited(Path(file))
-        return (text, file, current) if held is None else (held.decode(), file, lambda: False)
+        """A template's text, its file, and whether that is still its text.
+
+        Raises TemplateNotFound; FileError for one that cannot be looked at: it is not absent.
+        """
+        steps = split_template_path(template)
+        for root in self.searchpath:
+            path = Path(root, *steps)
+            try:
+                return _read(path)
+            except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+                continue
+            except OSError as error:
+                raise unreadable(error, path) from None
+        raise jinja2.TemplateNotFound(template)
+
+
+def _read(path: Path) -> tuple[str, str, Callable[[], bool]]:
+    held = edited(path)
+    if held is not None:
+        return held.decode(), str(path), lambda: False
+    changed = path.stat().st_mtime
+    return path.read_text(encoding="utf-8"), str(path), lambda: _changed(path) == changed
+
+
+def _changed(path: Path) -> float:
+    """When a file was last changed; of one that cannot be looked at it is not known, and it is read anew."""
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return -1.0
 
 
 def clear() -> None:
