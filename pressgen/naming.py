@@ -76,8 +76,8 @@ def named(house: House, text: str) -> str:
     )
 
 
-def add_name(zh: str, en: str, house: House, *, kind: str = "", field: str = "") -> Path | None:
-    """Put a name in both languages into the newsroom's own table; its path, None where it is listed already.
+def add_name(zh: str, en: str, house: House, *, kind: str = "", field: str = "") -> Entry | None:
+    """Put a name in both languages into the newsroom's own table; its entry, None where it is listed already.
 
     Raises UsageError where there is no newsroom of one's own or a name cannot be one, GlossaryError.
     """
@@ -88,13 +88,11 @@ def add_name(zh: str, en: str, house: House, *, kind: str = "", field: str = "")
     terms = Term(spelt(zh, "zh"), "zh"), Term(spelt(en, "en"), "en", case=usual_case(en))
     if any(house.glossary.named(term.text, term.lang) for term in terms):
         return None
-    change_table(
-        table,
-        lambda held: (
-            held + Glossary([Entry(free_id(en, house.glossary + held), terms, field=field, kind=kind)])
-        ),
-    )
-    return table
+
+    def added(held: Glossary) -> Glossary:
+        return held + Glossary([Entry(free_id(en, house.glossary + held), terms, field=field, kind=kind)])
+
+    return next(entry for entry in change_table(table, added) if entry.name("zh") == terms[0].text)
 
 
 def change_name(before: Entry, after: Entry | None, house: House) -> Path:
@@ -211,8 +209,11 @@ def spelt(text: str, lang: Language) -> str:
     return shown
 
 
-def change_table(table: Path, step: Callable[[Glossary], Glossary]) -> None:
-    """Take a step with a table: a CSV, in a folder that is made. Raises UsageError, GlossaryError."""
+def change_table(table: Path, step: Callable[[Glossary], Glossary]) -> Glossary:
+    """Take a step with a table: a CSV, in a folder that is made; the table as it is then.
+
+    Raises UsageError, GlossaryError.
+    """
     from pressgen.glossary import tables  # noqa: PLC0415  # for those who ask
 
     if table.suffix.lower() != ".csv":
@@ -222,7 +223,7 @@ def change_table(table: Path, step: Callable[[Glossary], Glossary]) -> None:
             file=table,
         )
     table.parent.mkdir(parents=True, exist_ok=True)
-    tables.change(table, step)
+    return tables.change(table, step)
 
 
 def _stands_in(entry: Entry, table: Path) -> bool:

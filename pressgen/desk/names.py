@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, cast
 
 from django.contrib.auth.models import User
+from django.db import transaction
 from django.http import QueryDict
 
 from pressgen import api
@@ -44,12 +45,13 @@ def _marked(term: Term) -> str:
 
 
 def record(before: Entry | None, after: Entry | None, by: User) -> None:
-    """Keep what was done to an entry."""
+    """Keep what was done to an entry, all of it or nothing."""
     entry = after or before
     assert entry is not None  # noqa: S101  # something was done to something
-    NameChange.objects.create(entry=entry.id, before=said(before), after=said(after), by=by)
     what = "name removed" if after is None else "name changed" if before else "name added"
-    stories.noted(what, by, said(after or before))
+    with transaction.atomic():
+        NameChange.objects.create(entry=entry.id, before=said(before), after=said(after), by=by)
+        stories.noted(what, by, said(after or before))
 
 
 def blank(entry: Entry) -> Iterable[Term]:

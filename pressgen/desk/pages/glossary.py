@@ -6,6 +6,7 @@ from itertools import islice
 from pathlib import Path
 
 from django.core.paginator import Paginator
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
@@ -18,7 +19,7 @@ from pressgen.desk import flow, names
 from pressgen.desk.cards import is_chinese
 from pressgen.desk.filled import clean
 from pressgen.desk.models import NameChange
-from pressgen.desk.pages.refused import answer, said
+from pressgen.desk.pages.refused import answer, said, unrecorded
 from pressgen.desk.people import person
 from pressgen.desk.room import room, ui
 from pressgen.errors import PressgenError
@@ -70,12 +71,15 @@ def add(request: HttpRequest) -> HttpResponse:
     if not is_chinese(zh) or not en or is_chinese(en) or "\n" in zh + en:
         return answer(request, 422, _("Not added"), [_("Write the Chinese name and its English.")])
     try:
-        table = api.add_name(zh, en, room().house(), kind=kind)
+        entry = api.add_name(zh, en, room().house(), kind=kind)
     except PressgenError as error:
         return answer(request, 422, _("Not added"), said(error))
-    if table is None:
+    if entry is None:
         return answer(request, 422, _("Not added"), [_("One of the two names is listed already.")])
-    names.record(None, room().house().glossary.named(zh, "zh"), person(request))
+    try:
+        names.record(None, entry, person(request))
+    except DatabaseError:  # the name is in its table: that nothing was saved would not be true
+        return unrecorded(request)
     back = request.POST.get("back") == "waiting"
     return HttpResponseRedirect(reverse("glossary-waiting") if back else f"{reverse('glossary')}?q={zh}")
 

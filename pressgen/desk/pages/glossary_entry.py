@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
@@ -63,8 +64,9 @@ def change(request: HttpRequest) -> HttpResponse:
     try:
         after = None if "remove" in request.POST else names.read(before, request.POST)
         if after != before:
-            api.change_name(before, after, room().house())
-            names.record(before, after, person(request))
+            with transaction.atomic():  # what is recorded goes again where the table cannot be written
+                names.record(before, after, person(request))
+                api.change_name(before, after, room().house())
     except PressgenError as error:
         return answer(request, 422, _("Not saved"), said(error))
     there = reverse("glossary")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.db import DatabaseError, transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import URLPattern, path
@@ -12,7 +13,7 @@ from pressgen import api
 from pressgen.desk import flow, names, stories
 from pressgen.desk.models import NameChange
 from pressgen.desk.pages import uploads
-from pressgen.desk.pages.refused import answer, each_of, said_at
+from pressgen.desk.pages.refused import answer, each_of, said_at, unrecorded
 from pressgen.desk.pages.story_files import attachment
 from pressgen.desk.people import person
 from pressgen.desk.room import room, ui
@@ -40,11 +41,15 @@ def take_in(request: HttpRequest) -> HttpResponse:
             return answer(request, 422, _("Not taken in"), [said_at(each) for each in each_of(error)])
     old = {entry.id: entry for entry in house.glossary}
     new = (*done.merged.added, *done.merged.changed, *done.merged.elsewhere)
-    NameChange.objects.bulk_create(
-        NameChange(entry=each.id, before=names.said(old.get(each.id)), after=names.said(each), by=by)
-        for each in new
-    )
-    stories.noted("names imported", by, f"{upload.name}: {len(new)}")
+    try:
+        with transaction.atomic():
+            NameChange.objects.bulk_create(
+                NameChange(entry=each.id, before=names.said(old.get(each.id)), after=names.said(each), by=by)
+                for each in new
+            )
+            stories.noted("names imported", by, f"{upload.name}: {len(new)}")
+    except DatabaseError:  # the names are in their table: that nothing was saved would not be true
+        return unrecorded(request)
     context = {
         "done": done,
         "faults": [each.message(ui()) for each in (*done.faults, *done.losses)][:_SHOWN],

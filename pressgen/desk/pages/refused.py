@@ -46,6 +46,12 @@ def answer(request: HttpRequest, status: int, title: str, lines: list[str]) -> H
     return render(request, "desk/refused.html", {"title": title, "lines": lines}, status=status)
 
 
+def unrecorded(request: HttpRequest) -> HttpResponse:
+    """Names that stand in the glossary, and not in its history: the table was written, the database not."""
+    line = _("The glossary has what you gave. The desk's database does not answer, so its history lacks it.")
+    return answer(request, 503, _("Saved, but not in the history"), [line])
+
+
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001  # as Django calls it
     """A request that no page of ours makes, or one that is too large."""
     lines = [_("The request is too large, or comes from an address that is not this desk's.")]
