@@ -182,6 +182,10 @@ def _headings():
     return lambda: api.judge(release, house)
 
 
+def _headings_of_two():
+    return _pair("# 标题\n\n" * 12_500, "# Heading\n\n" * 12_500)
+
+
 def _fixes():
     house = _house()
     out = io.BytesIO()
@@ -237,6 +241,7 @@ ROWS = {
     "check: U.S. for 100 KB": _abbreviations,
     "check: 330,000 quotes in a line": _quotes,
     "check: 12,500 headings": _headings,
+    "check: 12,500 headings in two texts": _headings_of_two,
     "review: 8,000 fixes in a paragraph": _fixes,
     "glossary check: 1,000 share a name": _one_name,
     "Markdown: 49,000 brackets": _brackets,

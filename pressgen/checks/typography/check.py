@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pressgen.checks.typography import (
     en_articles,
@@ -63,10 +63,19 @@ RULES: tuple[Rule, ...] = tuple({habit.rule.id: habit.rule for habit in (*ZH, *E
 def check(release: Release, house: House) -> Iterator[Finding]:
     """Findings on what breaks a habit of print, in the order of the text; no two on one place."""
     del house  # what a house may choose is not here but among its phrases
-    for number, block in enumerate(release.blocks):
-        following = next((one.text for one in release.blocks[number + 1 :] if one.lang == block.lang), "")
-        found = (one for one in _found(block) if not _runs_on(one, following))
+    for block, following in zip(release.blocks, _following(release.blocks), strict=True):
+        found = (finding for finding in _found(block) if not _runs_on(finding, following))
         yield from sorted(found, key=lambda finding: finding.span.start)
+
+
+def _following(blocks: Sequence[Block]) -> list[str]:
+    """The text of the next paragraph in the same language, for each one; none behind the last."""
+    last: dict[Lang, str] = {}
+    texts: list[str] = []
+    for block in reversed(blocks):
+        texts.append(last.get(block.lang, ""))
+        last[block.lang] = block.text
+    return texts[::-1]
 
 
 def _runs_on(finding: Finding, following: str) -> bool:
