@@ -239,6 +239,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "full": _step("full"),  # the full name, whatever was said before; a period with its year
     "given": given,
     "its": _step("its"),  # its gearbox plant, for a plant that has no name
+    "investors": _step("investors"),  # in English those who invested, of investment by them
     "lacking": lacking,
     "noun": _step("noun"),  # the thing counted without its number
     "number": _step("number"),  # the number without the thing counted

@@ -101,7 +101,9 @@ def photo(event: Event, teller: Teller, path: str) -> Iterator[Block]:
     )
     if caption or (credit and teller.house.style.photo.credit.of(teller.lang)):
         below = _numbered(event, teller, number)
-        below.append(_credited(caption, credit, teller))
+        own = {fact.text for fact in event.under("credits.photo")}
+        staff = credit is not None and event.facts[f"{path}.credit"].text in own
+        below.append(_credited(caption, credit, teller, staff=staff))
         yield block("caption", below, teller.lang, f"caption.{number}")
 
 
@@ -115,14 +117,15 @@ def _numbered(event: Event, teller: Teller, number: int) -> Prose:
     return Prose(form.write(number=str(number + 1)) if len(event.photos) > 1 else "")
 
 
-def _credited(caption: Prose | None, credit: Prose | None, teller: Teller) -> Prose:
+def _credited(caption: Prose | None, credit: Prose | None, teller: Teller, *, staff: bool) -> Prose:
+    """A caption with who took the photo; ``staff`` did so and supplied nothing: 摄, not 供图."""
     prose = caption or Prose()
     form = teller.house.style.photo.credit.of(teller.lang)
     if credit and form:
         before, after = form.around("credit")
         prose.add(before if caption else before.lstrip())
         prose.append(credit)
-        prose.add(after)
+        prose.add(after.replace("供图", "摄") if staff else after)
     return prose
 
 

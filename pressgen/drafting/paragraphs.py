@@ -37,6 +37,8 @@ _FRAMES: dict[Language, re.Pattern[str]] = {
 _GOES_ON = regex(r" (?:has|have|had|is|are|was|were|will|first|also|[a-z]+ed) ")
 _ABBREVIATED = regex(r"\b(?:[ap]\.m|Ltd|Inc|Co|Corp|U\.S)\.$")
 _FURTHER = regex(r" (?:between|of|from|in|at|on|for) ")
+_EARLIER = regex("上年|去年|上届|上次|earlier|previous|last", re.IGNORECASE)
+"""A base that is a time before."""
 _BASE = regex("{0}(.*?){1}(.*?){1}(.*?){2}".format(*BASE))
 _LIST = 9
 """Words of a predicate that takes another thing of the same verb."""
@@ -182,8 +184,8 @@ def _about_it(line: Prose, subject: Subject) -> Prose:
 class Bases:
     """What the figures of one text are compared with, so that it is said once.
 
-    Each is said once a paragraph, and again where another came between; one that is that of the whole text
-    (``always``) never again.
+    The year before and an earlier edition are said once a paragraph, another thing (the old plant) in each
+    sentence, and what is that of the whole text (``always``) never again.
     """
 
     def __init__(self) -> None:
@@ -195,6 +197,7 @@ class Bases:
 
     def compared(self, line: str, key: Callable[[str], str], *, brief: bool) -> str:
         """A rendered line with its bases, where they were not said just before; ``key`` says what is one."""
+        self.last = self.last if _EARLIER.search(self.last) else self.always
         return _BASE.sub(lambda found: self._base(*found.groups(), key=key, brief=brief), line)
 
     def _base(self, of: str, again: str, words: str, *, key: Callable[[str], str], brief: bool) -> str:

@@ -16,7 +16,7 @@ from typing import Protocol
 from pressgen.document import Mark
 from pressgen.drafting import wording
 from pressgen.drafting.names import Names, family_name, last_part
-from pressgen.drafting.prose import Prose, joined
+from pressgen.drafting.prose import Prose, joined, series
 from pressgen.drafting.token import Token
 from pressgen.english import plural
 from pressgen.events.model import Event, Fact
@@ -24,6 +24,7 @@ from pressgen.events.values import Name
 from pressgen.figures import Figure, Language
 from pressgen.regex import regex
 
+_CITY = regex("[\u4e00-\u9fff]{2,4}?市(?=[^市区县])")
 _PLACE = regex(r"\.?places\.\d+\.name$")
 
 
@@ -157,7 +158,7 @@ class People:
         runs = [list(run) for _, run in groupby(people, _together)]
         between = "，" if several or any(len(run) > 1 and run[0].org for run in runs) else "、"
         inner = "，" if several else "、"
-        return joined([joined(list(self._run_zh(run)), inner) for run in runs], between)
+        return joined(_one_city([joined(list(self._run_zh(run)), inner) for run in runs]), between)
 
     def _run_zh(self, run: list[_Person]) -> Iterator[Prose]:
         """Each office of one organisation with those who hold it; the organisation in front of the first."""
@@ -180,8 +181,8 @@ class People:
         groups = [self._run_en(run) for run in runs]
         long = len(runs) > 2 or (len(runs) == 2 and any(len(_peers(run)) > 1 for run in runs))
         if long and any("," in group.text for group in groups):
-            return _series(groups, "; ", "; and ")
-        return _series(groups, ", ", " and ")
+            return series(groups, "; ", "; and ")
+        return series(groups, ", ", " and ")
 
     def _titled_en(self, people: list[_Person]) -> Prose:
         """Those whose organisation was named just before: Deputy Mayor Aino Korhonen."""
@@ -208,7 +209,7 @@ class People:
     def _run_en(self, run: list[_Person]) -> Prose:
         """Those of one organisation: Wang Fang, director, and Li Hua, deputy director, of the bureau,."""
         parts = _peers(run)
-        prose = _series([self._peers_en(peers, last=len(parts) == 1) for peers in parts], ", ", " and ")
+        prose = series([self._peers_en(peers, last=len(parts) == 1) for peers in parts], ", ", " and ")
         if run[0].org:
             prose.add(" at " if wording.staff(prose.text) else " of ")
             prose.append(self._shared([person.org for person in run], "the"))
@@ -218,11 +219,11 @@ class People:
 
     def _peers_en(self, peers: list[_Person], *, last: bool) -> Prose:
         """Those who hold one office: Li Hua and Zhao Min, deputy directors."""
-        prose = _series([_named(person, self.teller.lang) for person in peers], ", ", " and ")
+        prose = series([_named(person, self.teller.lang) for person in peers], ", ", " and ")
         titles = [self._title(peers, number) for number in range(len(peers[0].titles))]
         if titles:
             prose.add(", ")
-            prose.append(_series(titles, ", ", " and "))
+            prose.append(series(titles, ", ", " and "))
             prose.add("" if last else ",")
         return prose
 
@@ -242,6 +243,16 @@ class People:
         return Prose(
             prose.text, [*prose.facts, *(Mark(0, len(prose.text), "name", fact.path) for fact in others)]
         )
+
+
+def _one_city(groups: list[Prose]) -> list[Prose]:
+    """Officials of one city, whose name stands before the first alone: 佛山市副市长……、市商务局局长……."""
+    city = _CITY.match(groups[0].text)
+    if city is None:
+        return groups
+    own = regex(f"{city[0]}(?=[^，、]{{0,14}}?(?:局|委|办公室|政府|管理中心))")
+    rest = (each.with_words(0, len(city[0]) - 1, "") if own.match(each.text) else each for each in groups[1:])
+    return [groups[0], *rest]
 
 
 def _without_seat(org: Prose, title: str) -> Prose:
@@ -287,13 +298,3 @@ def _peers(run: list[_Person]) -> list[list[_Person]]:
     """The neighbours who hold the same office."""
     office: Callable[[_Person], object] = lambda person: person.office  # noqa: E731  # a key, typed
     return [list(peers) for _, peers in groupby(run, office)]
-
-
-def _series(parts: Sequence[Prose], between: str, last: str) -> Prose:
-    """``A, B and C``; a part that ends in a comma keeps it before the last "and"."""
-    prose = Prose()
-    for number, part in enumerate(parts):
-        if number:
-            prose.add(last if number == len(parts) - 1 else between)
-        prose.append(part)
-    return prose

@@ -111,3 +111,13 @@ def joined(lines: Sequence[Prose], between: str) -> Prose:
             paragraph.add(between)
         paragraph.append(line)
     return paragraph
+
+
+def series(parts: Sequence[Prose], between: str, last: str) -> Prose:
+    """``A, B and C``; a part that ends in a comma keeps it before the last "and"."""
+    prose = Prose()
+    for number, part in enumerate(parts):
+        if number:
+            prose.add(last if number == len(parts) - 1 else between)
+        prose.append(part)
+    return prose

@@ -227,6 +227,8 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "annual": annual,
     "another_year": another_year,
     "beginning": beginning,
+    "investment": of_words(lambda words: bool(wording.investors(words)), "en"),
+    "of_investors": of_words(lambda words: articles.several(wording.investors(words)), "en"),
     "capitalized": of_words(wording.capitalized, "en"),
     "chosen": chosen,
     "counted": counted,

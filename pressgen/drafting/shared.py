@@ -43,6 +43,14 @@ _FIRST = regex(
 )
 """What changed somewhere: the value added of the primary industry rose 3%."""
 _NEXT = regex(rf"(?:; and |; |, and )that of (?P<of>{_PLACED}) (?P<verb>rose|fell) (?P<rest>{_REST})")
+_RECEIVE = regex(
+    r"\b(?P<who>[A-Z][a-z]+s (?:of|with|in|that|who|under|above|aged) )(?:[^.]|\.\d){3,90}? "
+    r"(?:will )?receive (?P<what>an? [a-z-]+(?: [a-z-]+)? of )?(?:[^.]|\.\d)+(?P<stop>\. )(?P<again>(?P=who))"
+    r"(?:[^.]|\.\d){3,90}?(?P<verb> (?:will )?receive )(?P<same>(?P=what))?(?=\d)"
+)
+"""Those of one kind and those of another, who receive something each."""
+_MINUS = regex(r" -(?=\d[\d.]* degrees? )")
+"""Below zero in words: at minus 40 degrees."""
 _TERMS = regex(r" in (?:real|nominal) terms\b")
 
 
@@ -60,9 +68,23 @@ def shortened(prose: Prose) -> Prose:
     while found := _RANGE.search(prose.text) or _SPELT_RANGE.search(prose.text):
         unit = found.lastindex or 0
         prose = prose.with_words(found.start(unit), found.end(unit), "")
+    while (found := _RECEIVE.search(prose.text)) and bool(found["what"]) == bool(found["same"]):
+        prose = _of_one_kind(prose, found)
+    while found := _MINUS.search(prose.text):
+        prose = prose.with_words(found.start(), found.end(), " minus ")
     while found := _STOOD.search(prose.text):
         prose = prose.with_words(found.start(1), found.end(1), "")
     return _in_row(prose)
+
+
+def _of_one_kind(prose: Prose, found: re.Match[str]) -> Prose:
+    """Owners of old lifts will receive a grant of 8 yuan, and those of new ones one of 2 yuan."""
+    what = " one of " if found["same"] else " "
+    prose = prose.with_words(
+        found.start("verb"), found.end("same") if found["same"] else found.end("verb"), what
+    )
+    kind = found["who"].partition(" ")[2]
+    return prose.with_words(found.start("stop"), found.end("again"), f", and those {kind}")
 
 
 def _in_row(prose: Prose) -> Prose:

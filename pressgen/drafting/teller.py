@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 
 from pressgen.document import Mark
-from pressgen.drafting import articles, dollars, sentences, spelling
+from pressgen.drafting import articles, dollars, sentences, spelling, wording
 from pressgen.drafting.amounts import Amounts, apiece, one_of
 from pressgen.drafting.filters import FACTS, LANG, accompanied
 from pressgen.drafting.names import Names, abroad, before, inflected, without_tail
@@ -124,6 +124,8 @@ class Teller:
         (front,) = token.step("behind") or ("",)
         if front and self.lang == "en" and prose.text.lower().startswith(front):
             prose = prose.with_words(0, len(front), "")
+        if token.step("investors") == () and self.lang == "en":
+            prose = prose.with_words(0, len(prose.text) - len(wording.investors(prose.text)), "")
         prose.facts += [Mark(0, len(prose.text), "same", path) for path in token.step("also") or ()]
         return prose
 

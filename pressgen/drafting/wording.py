@@ -65,6 +65,11 @@ _EVERY_YEAR = regex(r"\b(?:annual|annually|yearly|a year|per year|each year|ever
 _TREATS = regex("回收|处理|净化|焚烧|拆解|再生|污水|垃圾|危废|消纳|资源化")
 _MAKES = regex("厂|生产|制造|产线|线$|车间|基地|[一二三四五]期|产业园")
 _PRICED = regex("(?:价格|物价|房价|油价|菜价|肉价|租金|运价|均价|电价|水价|票价)(?:指数|水平)?$")
+_INVESTED = regex(
+    r"(?:the )?(?:(?:total|actual|cumulative|paid-in|direct|combined) )*investments?(?: so far| to date)? "
+    r"(?:by|of|from) (?=[^,.]*\b(?:companies|firms|enterprises|investors|businesses)\b)"
+)
+"""Investment by somebody, who has invested it."""
 _STAFF = regex(
     r"(?<!general )\b(?:manager|engineer|researcher|scientist|analyst|designer|professor|lecturer|doctor|"
     r"nurse|physician|technician|worker|student|expert|specialist|consultant|economist|operator|teacher|architect)s?$"
@@ -195,6 +200,16 @@ def making(words: str) -> bool:
 def priced(words: str) -> bool:
     """Whether Chinese words are of prices, which 上涨 and do not 增长: 居民消费价格, 平均房价."""
     return bool(_PRICED.search(words))
+
+
+def investors(words: str) -> str:
+    """Who invested, of investment by somebody; nothing where it does not say so.
+
+    >>> investors("actual investment so far by the six French companies in Foshan"), investors("investment")
+    ('the six French companies in Foshan', '')
+    """
+    found = _INVESTED.match(words)
+    return words[found.end() :] if found else ""
 
 
 def capitalized(words: str) -> bool:
