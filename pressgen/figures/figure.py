@@ -155,7 +155,8 @@ def _covers(figure: Figure, value: Decimal, other: Decimal, *, exact: bool) -> b
         return True
     if figure.modifier == "nearly" and value - size < other <= value:
         return True
-    return abs(value - other) * 2 <= size and not (exact and _denied(figure.modifier, value, other))
+    rounds_to = abs(value - other) * 2 <= size and abs(other) * 2 > abs(value)
+    return rounds_to and not (exact and _denied(figure.modifier, value, other))
 
 
 def _denied(modifier: Modifier, value: Decimal, other: Decimal) -> bool:

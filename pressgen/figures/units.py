@@ -60,7 +60,12 @@ UNITS = (
         "micrograms per cubic meter|micrograms per cubic metre|μg/m³|μg/m3",
     ),
     Unit("dB", "分贝|db", "decibels|decibel|db"),
-    Unit("km/h", "公里/小时|公里每小时|千米/小时|km/h", "kilometers per hour|kilometres per hour|km/h|kph"),
+    Unit(
+        "km/h",
+        "公里/小时|公里每小时|千米/小时|km/h",
+        "kilometers per hour|kilometres per hour|kilometers an hour|kilometres an hour|km/h|kph",
+    ),
+    Unit("mph", "英里/小时|英里每小时|mph", "miles per hour|miles an hour|mph"),
     Unit("jin", "斤", "jin"),
     Unit("lb", "磅", "lbs|lb"),
     Unit("oz", "盎司", "ounces|ounce|oz"),
@@ -100,11 +105,10 @@ UNITS = (
     Unit("hour", "小时|个小时|钟头|个钟头", "hours|hour|hrs"),
     Unit("minute", "分钟", "minutes|minute|mins"),
     Unit("second", "秒|秒钟", "seconds|second|secs"),
-    Unit("decade", "", "decades|decade"),
     Unit("age", "岁|周岁", "years old|year old|years of age|year-olds|year-old"),
 )
 
-SPANS = frozenset(("year", "month", "week", "day", "hour", "minute", "second", "decade", "age"))
+SPANS = frozenset(("year", "month", "week", "day", "hour", "minute", "second", "age"))
 """Units of time; one year is a year, no figure."""
 
 _MEASURES = (

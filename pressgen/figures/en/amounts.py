@@ -41,6 +41,15 @@ _COINS = regex(
     r"|(?: and)? ([0-9]{2})(?=[.!?]?\Z)"
 )
 _SCALED = regex(r"hundred|thousand|[mbt]r?illion|quadrillion|lakh|crore|(?<![a-z])(?:[bmt]n|[kmb])\b")
+_HALF_MORE = " and a half"
+_CHANGED = regex(
+    r"\b(?:by|up|down|r[io]se[sn]?|rising|f[ae]ll(?:s|en|ing)?|gain(?:s|ed|ing)?|los(?:es?|t|ing)|add(?:s|ed|ing)?|shed|grew|"
+    r"eased?|(?:climb|jump|slip|soar|surg|plung|tumbl|drop|declin|increas|decreas|advanc|edg)[a-z]{1,5})"
+    r"(?: (?:about|almost|nearly|over|another|a further))?$"
+)
+"""What stands before the size of a change; what is behind "to" is what it led to: up 1 yuan to 9.2 yuan."""
+_RATES = frozenset(("percent", "points"))
+"""What rises by 1.5 percent to 2 percent, rises by something between the two."""
 _NOUN = regex(r" ([a-z]{2,}s)\b")
 _SIGN_AGAIN = regex(r"(?:us|hk|a|s)?[$¥￥£€] ?|rmb ?|usd ?")
 _NO_NOUNS = frozenset(
@@ -52,6 +61,7 @@ def at(low: str, text: str, start: int, end: int, numeral: Numeral, floor: int) 
     """The figure a numeral is part of."""
     amount = _measured(low, text, start, end, numeral, floor)
     _with_coins(low, amount)
+    _with_half(low, amount)
     return _ranged(low, text, amount) or finished(low, text, amount)
 
 
@@ -182,6 +192,17 @@ def _with_coins(low: str, amount: Amount) -> None:
     amount.stop = amount.last = match.end()
 
 
+def _with_half(low: str, amount: Amount) -> None:
+    """Add the half behind a span of time: a day and a half, two years and a half."""
+    if (
+        amount.tail.unit in SPANS
+        and amount.numeral.precision == 1
+        and low.startswith(_HALF_MORE, amount.stop)
+    ):
+        amount.numeral = amount.numeral.plus(Numeral(Decimal("0.5"), Decimal("0.1")))
+        amount.stop = amount.last = amount.stop + len(_HALF_MORE)
+
+
 def _ranged(low: str, text: str, amount: Amount) -> Reading | None:
     """Two numbers joined by to or a dash, where they can be the ends of a range."""
     near = low[amount.stop : amount.stop + 2].lstrip()[:1] in _JOINING
@@ -210,8 +231,11 @@ def _may_join(low: str, amount: Amount, joint: str, behind: int) -> bool:
     dashed = joint[:1] in _DASHED and low[amount.stop - 1].isdigit()
     if dashed and (low[behind : behind + 1].isalpha() or _TELEPHONE.match(low, amount.start)):
         return False
-    before = low[max(0, amount.first - 8) : amount.first].rstrip()
-    return before.endswith("between") if joint == "and" else joint != "to" or not before.endswith("from")
+    before = low[max(0, amount.first - 24) : amount.first].rstrip()
+    if joint != "to":
+        return joint != "and" or before.endswith("between")
+    change = amount.tail.word and amount.tail.kind not in _RATES and _CHANGED.search(before)
+    return not (change or before.endswith("from"))
 
 
 def _joined(low: str, first: Amount, last: Amount) -> Amount | None:
@@ -249,8 +273,6 @@ def finished(low: str, text: str, amount: Amount) -> Reading:
     if behind:
         amount.last = last
     amount.modifier = modifier or behind
-    if amount.tail.unit == "decade":
-        amount.tail, amount.numeral = amount.tail._replace(unit="year"), amount.numeral.times(Decimal(10))
     return amount.reading(text, noun=counted(low, amount.end) if amount.tail.kind == "number" else "")
 
 

@@ -53,9 +53,11 @@ _AND = (
 )
 _UNDER_HUNDRED = rf"(?<=hundred and )[0-9]{{1,2}}\b(?![.,][0-9]|%| (?:{_LONG}))"
 _MORE = rf"(?:(?<=[a-z]) (?:and )?(?:(?:{_WORDS})\b|{ARABIC} ?(?:{_LONG})\b|{_UNDER_HUNDRED}))"
+_AND_A_HALF = r"(?:hour|day|week|month|year) and a half\b"
 NUMBER = (
     rf"(?:{ARABIC}(?:[ -]{{0,2}}(?:{_SHORT}|(?:{_LONG}|dozens?)\b)){{0,3}}{_MORE}{{0,12}}"
-    rf"|an? (?=decade\b)|(?:an? )?(?:{_COUNT})\b(?:{_AND}(?:{_WORDS})\b){{0,30}})"
+    rf"|(?:an?|one) (?=decade\b|century\b|{_AND_A_HALF})"
+    rf"|(?:an? )?(?:{_COUNT})\b(?:{_AND}(?:{_WORDS})\b){{0,30}})"
 )
 """A numeral in digits, words or both; what it is worth is for ``numerals`` to say."""
 _MONTH = "(?:" + "|".join(rf"{name}\b\.?" for name in sorted(sorted(MONTHS), key=len, reverse=True)) + ")"
@@ -119,7 +121,9 @@ def anchor() -> re.Pattern[str]:
     vague = (word.split()[0] for word in VAGUE if not word.startswith("a "))
     starts = _any({*CARDINALS, *ORDINALS, *TIMES, *MONTHS, *vague, "half", "q[1-4]", "h[12]"})
     scales = "dozen|(?:hundred|thousand|million|billion|trillion)(?:th)?"
-    indefinite = rf"an?\s(?=(?:few\s)?(?:{scales})|quarter|third|half|tenth|fifth|decade\b)"
+    indefinite = (
+        rf"an?\s(?=(?:few\s)?(?:{scales})|quarter|third|half|tenth|fifth|(?:decade|century)\b|{_AND_A_HALF})"
+    )
     word = rf"(?<=\W)(?={indefinite}|(?:{starts})\b)()"
     return compiled(rf"[^a-z](?:(?<=[0-9])|(?<={_SIGN})|(?<=\.)(?<![0-9]\.)(?=[0-9])|{word})")
 

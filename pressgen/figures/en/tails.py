@@ -20,9 +20,10 @@ _SHARES: tuple[tuple[Kind, str, str, str], ...] = (
         "percentage points|percentage point|percentage-point|percentage-points|percent points|percent point|"
         "pp|ppts|ppt|% points|%-points|pct points|points of percentage|per cent points",
     ),
-    ("points", "pp", "0.01", "basis points|basis point|bps|bp"),
+    ("points", "pp", "0.01", "basis points|basis point|bps|bp|pips|pip"),
     ("multiple", "", "1", "times|fold|-fold|x"),
 )
+_LONG_SPANS = {"decade": 10, "decades": 10, "century": 100, "centuries": 100}
 _PLAIN = "usd cny rmb eur gbp hkd jpy cad aud sgd chf krw twd inr myr thb rub"
 _PLAIN_CODES = frozenset(_PLAIN.split())
 _COUNTRIES = {
@@ -53,6 +54,7 @@ def _table() -> dict[str, list[tuple[str, Tail]]]:
         Tail("g", "quantity", "g"),
         Tail("m", "quantity", "m"),
     ]
+    tails += [Tail(name, "quantity", "year", Decimal(years)) for name, years in _LONG_SPANS.items()]
     tails += [
         Tail(f"m{code.lower()}", "money", code, Decimal(10) ** 6)
         for code in ("USD", "EUR", "GBP", "CNY", "HKD")

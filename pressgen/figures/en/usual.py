@@ -70,7 +70,7 @@ def _is_led(low: str, start: int) -> bool:
 def _is_whole(low: str, tail: Tail, place: tuple[int, int], *, exact: bool) -> bool:
     """Whether nothing goes on with a measure: no smaller coins (15 dollars and 50 cents), no second end."""
     start, stop = place
-    if tail.unit == "decade" or tail.factor != 1 or (exact and tail.kind == "money"):
+    if tail.factor != 1 or (exact and tail.kind == "money"):
         return False
     return not _GOES_ON.match(low, stop) and not low.endswith(_BETWEEN, 0, start)
 

@@ -44,6 +44,8 @@ _HALF_SPAN = regex("半(小时|钟头|月|星期|礼拜)")
 _SPANS = {"小时": "hour", "钟头": "hour", "月": "month", "星期": "week", "礼拜": "week"}
 _YUAN = frozenset("元圆块")
 _COINING = frozenset("0123456789零一二三四五六七八九两半又 整正")
+_HOURLY = regex(r"(?:时速|每个?小时)[^，。；、0-9]{0,8}$")
+"""The hour that stands in front of a speed: 时速350公里, 每小时161公里."""
 _DEGREES = frozenset({"degC", "degF"})
 
 
@@ -117,7 +119,7 @@ def _with_half(plain: str, amount: Amount) -> None:
         amount.tail, amount.numeral = Tail("个", "quantity", unit), amount.numeral.plus(_HALF)
         amount.stop = span.end()
     elif tail.unit == "second" and (split := _SPLIT.match(plain, stop)):
-        amount.numeral = written(f"{amount.numeral.low:f}.{split.group()}")
+        amount.numeral = written(f"{int(amount.numeral.low)}.{split.group()}")
         amount.stop = split.end()
     elif tail.word in _SPOKEN and amount.numeral.low < _TEN and (part := _BEHIND_MEASURE.match(plain, stop)):
         amount.numeral = written(f"{amount.numeral.low:f}.{part.group().translate(_TO_ARABIC)}")
@@ -270,6 +272,9 @@ def finished(plain: str, text: str, amount: Amount) -> Reading:
     if behind:
         amount.last = last
     amount.modifier = modifier or behind
+    speed = tails.SPEEDS.get(amount.tail.unit, "")
+    if speed and _HOURLY.search(plain, max(0, amount.first - 14), amount.first):
+        amount.tail = amount.tail._replace(unit=speed)
     if (
         plain[amount.start - 1 : amount.start] == "第"
         and amount.tail.kind in ("number", "quantity")

@@ -27,6 +27,7 @@ _SHARES = (
     Tail("折", "percent", "%", Decimal(10)),
     Tail("倍", "multiple", ""),
     Tail("打", "number", "", Decimal(12)),
+    Tail("个世纪", "quantity", "year", Decimal(100)),
 )
 _POINT = Tail("个百分点", "points", "pp")
 _POINTED = frozenset("百 ")
@@ -38,7 +39,14 @@ _CHANGE = (
     Tail("角", "money", "CNY", Decimal("0.1")),
 )
 _WITH_FEN = regex("[0-9一二三四五六七八九]分(?!之)")
-"""角 is money where 分 follow: 两角五分, but not 三角形."""
+"""角 is money where 分 follow, 两角五分, but not 三角形."""
+SPEEDS = {"km": "km/h", "mi": "mph"}
+"""What a distance is the speed of where an hour stands in front."""
+_STOPS = regex("[，。；、！？,;!?]|$")
+_PRICED = regex(
+    r"元[^。！？]{0,30}[涨降跌贵宜多少加减补让升落]了?(?:整整|近|约)?[0-9一二两三四五六七八九]{1,2}$"
+)
+"""每斤4.6元，涨了5角: jiao where yuan stand before, and behind the number its clause ends."""
 _BEHIND_HOURS = regex("(?:小时|钟头)零?[0-9一二三四五六七八九十]{1,3} ?$")
 _DOUBTFUL = frozenset(("m", "分", "角"))
 _WITH_SECONDS = regex("[0-9]{1,2}秒")
@@ -185,7 +193,9 @@ def _meant(word: str, plain: str, start: int, stop: int) -> bool:
     if word == "分":
         hours = _BEHIND_HOURS.search(plain, max(0, start - 8), start)
         return hours is not None or _WITH_SECONDS.match(plain, stop) is not None
-    return _WITH_FEN.match(plain, stop) is not None
+    return bool(_WITH_FEN.match(plain, stop)) or bool(
+        _STOPS.match(plain, stop) and _PRICED.search(plain, max(0, start - 40), start)
+    )
 
 
 NAME_ENDS = frozenset(even(name)[-1] for money in CURRENCIES for name in money.zh.split("|"))

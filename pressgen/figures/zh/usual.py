@@ -72,7 +72,7 @@ def _amount(plain: str, text: str, match: re.Match[str]) -> Reading | None:
     start, end = match.span()
     tail, stop = tails.at(plain, end) or (NOTHING, end)
     after = plain[stop : stop + 1]
-    if after in _MORE or tail.factor is not NOTHING.factor:
+    if after in _MORE or tail.factor is not NOTHING.factor or tail.unit in tails.SPEEDS:
         return None
     modifier, first = hedges.in_front(plain, start, end)
     if first < start and tails.named_in_front(plain, first, 0):

@@ -44,7 +44,9 @@ def counts(plain: str, amount: Amount, core: str) -> bool:
         return _single(plain, amount, core)
     if not _SCALES & set(core):
         return "点" in core or _small(amount)
-    loose = amount.numeral.high is not None or (set(core) <= _SCALES and "亿" not in core)
+    loose = (set(core) <= _SCALES and "亿" not in core) or (
+        amount.numeral.high is not None and core[-1] not in _LARGE
+    )
     return not loose or bool(amount.tail.word) or _hedged(plain, amount)
 
 
