@@ -112,6 +112,13 @@ def _core(meaning: str) -> list[str]:
     return _WORD.findall(_ASIDE.sub(" ", meaning)) or _WORD.findall(_NOT_SAID.sub(" ", meaning))
 
 
+def roots(word: str) -> frozenset[str]:
+    """The roots of all words in all meanings of a Chinese word."""
+    return frozenset(
+        bare for meaning in _said(word) for each in _WORD.findall(meaning) if (bare := root(each))
+    )
+
+
 _NAMED = re.compile(r"[A-Z][A-Za-z\u00c0-\u024f'’.-]*(?: [A-Z][A-Za-z\u00c0-\u024f'’.-]*)*")
 
 

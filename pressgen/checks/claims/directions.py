@@ -30,6 +30,8 @@ _DENIED = {"zh": ways_zh.DENIED, "en": ways_en.DENIED}
 _READ = {"zh": ways_zh.read, "en": ways_en.read}
 _HEDGES = frozenset({"more", "less", "fewer", "over", "under", "超过", "不足", "不到", "超出"})
 _THAN = regex(r"(?: than)?\s*")
+_LOST = regex(r"[^，。；]{0,10}(?:转亏|亏损|为负|[-－]\d)")
+"""净利润由盈转亏，为-2870万元: what a profit is called that is none."""
 _COMPOUND = regex(r"(?:high| low)-[a-z]", re.IGNORECASE)
 """A new high-grade road is no new high."""
 T = TypeVar("T", Hit, Figure)
@@ -82,6 +84,8 @@ def _is_said(hit: Hit, text: str, lang: str, figures: Mapping[int, int]) -> bool
     if hit.row["kind"] == "none" or _COMPOUND.match(text, hit.end - len("high")):
         return False
     if lang == "zh" and _DEVICE[hit.end - hit.start == 1].match(text, hit.end):
+        return False
+    if lang == "zh" and hit.row["kind"] == "result" and hit.row["way"] == "+" and _LOST.match(text, hit.end):
         return False
     beside = hit.start - 1 in figures.values()
     if not beside and hit.text.lower() in _HEDGES and _THAN.match(text, hit.end).end() in figures:  # type: ignore[union-attr]  # it may be empty

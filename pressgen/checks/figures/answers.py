@@ -7,14 +7,16 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from itertools import pairwise
 
-from pressgen.checks.figures import evidence, otherwise
-from pressgen.checks.figures.days import ends
+from pressgen.checks.figures import evidence, otherwise, relative
+from pressgen.checks.figures.days import ends, lasts
 from pressgen.checks.figures.durations import on_clock
 from pressgen.checks.figures.match import close, halves
 from pressgen.checks.figures.meaning import AGREES, LOOSE
-from pressgen.checks.figures.placed import PlacedFigure
+from pressgen.checks.figures.placed import PlacedFigure, placed_figures
 from pressgen.document import Block
+from pressgen.figures import Figure
 from pressgen.regex import regex
 
 _MOST_SIGHTS = 50
@@ -58,7 +60,7 @@ class Answers:
     def told(self, placed: PlacedFigure) -> bool:
         """Whether the text says a figure in some other form than a figure."""
         figure, value = placed.figure, placed.figure.value
-        if otherwise.said(figure, self._text, self._lang, self._on) or otherwise.before_christ(
+        if otherwise.said(figure, self._text, self._lang, self._on) or relative.before_christ(
             figure, self._text, self._lang
         ):
             return True
@@ -69,8 +71,9 @@ class Answers:
         own = placed.block.text
         return (
             self._within(value, own)
-            or otherwise.as_year(value, own, self._text, self._lang, self._on)
-            or otherwise.with_weekday(figure, own, self._text)
+            or relative.as_year(value, own, self._text, self._lang, self._on)
+            or relative.by_weekday(figure, own, self._text)
+            or self._from_other_end(placed)
         )
 
     def _counted(self, placed: PlacedFigure, value: Decimal) -> bool:
@@ -78,7 +81,7 @@ class Answers:
         figure = placed.figure
         if figure.unit == "second" and value >= _MINUTE and on_clock(value, self._text):
             return True
-        if self._edition(placed, value):
+        if self._edition(placed, value) or self._between_ends(figure):
             return True
         if figure.kind == "multiple" and self._number(value - 1, figure.high and figure.high - 1):
             return True
@@ -108,6 +111,37 @@ class Answers:
             first.isdigit() and last.isdigit() and first <= value < last and last in own
             for first, last in filter(None, spans)
         )
+
+    def _between_ends(self, figure: Figure) -> bool:
+        """Whether a length of time is that from one end of a period, or one of two dates, to the next."""
+        dates = [str(each.figure.value) for each in self._figures if each.figure.kind == "date"]
+        periods = [period for each in self._figures if (period := ends(each.figure))]
+        return any(lasts(first, last, figure) for first, last in (*periods, *pairwise(dates)))
+
+    def _from_other_end(self, placed: PlacedFigure) -> bool:
+        """Whether a period, or one of two dates, is told by one end and how long it is, or by names of days.
+
+        5月1日到8月16日 as since May 1 until yesterday, 12月15日至3月15日 as three months from Monday.
+        """
+        value = str(placed.figure.value)
+        periods = [ends(placed.figure)] if ends(placed.figure) else []
+        periods += [
+            pair
+            for other in placed_figures(placed.block)
+            if other.figure.kind == "date" and placed.figure.kind == "date" and other.figure != placed.figure
+            for pair in ((str(other.figure.value), value), (value, str(other.figure.value)))
+        ]
+        return any(
+            (found := self._ends_found(period)) > 1
+            or (found and any(lasts(*period, other.figure) for other in self._figures))
+            for period in filter(None, periods)
+        )
+
+    def _ends_found(self, period: tuple[str, str]) -> int:
+        """How many ends of a period are told, by their dates or by the names of their days."""
+        dates = {str(other.figure.value) for other in self._figures if other.figure.kind == "date"}
+        rest = [end for end in period if end not in dates]
+        return len(period) - len(rest) + relative.days_named(rest, self._text, self._lang, self._on)
 
     def _edition(self, placed: PlacedFigure, value: Decimal) -> bool:
         """Whether the 40th is told by the 39 before it, or these by that."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 
 from pressgen.checks import cedict
@@ -124,7 +125,9 @@ class Desk:
         elif turned(zh, en):
             yield self._differ(rules.TURNED, zh, en, _TURNED)
         elif pair.closeness == ROUNDED:
-            yield self._differ(rules.ROUNDED, zh, en, _ROUNDED)
+            yield self._differ(
+                rules.ROUNDED if _is_exact(zh) and en.in_digits else rules.CONTEXT, zh, en, _ROUNDED
+            )
         elif strange_month(zh, en, self._months):
             yield self._differ(rules.DATE, zh, en, _MONTH)
         elif pair.closeness == LOOSE and not carried(zh, en):
@@ -165,6 +168,7 @@ class Desk:
 
 _WORK = 40_000_000
 """So many letters are looked through for figures in other words: 400 figures in 100 KB, or some seconds."""
+_HUNDRED = 100
 _NOUN, _NEAR = 6, 30
 """Letters behind an ordinal in which its noun is looked for, in Chinese and in English."""
 _DROPPED = Wording("限定词只有一种文本中有", "only one of them hedges it")
@@ -173,6 +177,11 @@ _TURNED = Wording("限定词意思相反", "the hedges say opposite things")
 _CONTEXT = Wording("说法详略不同", "one says more than the other")
 _ROUNDED = Wording("一种文本取了整，却没有说约", "one is rounded and does not say so")
 _MONTH = Wording("中文没有这个月份", "the Chinese has no such month")
+
+
+def _is_exact(zh: PlacedFigure) -> bool:
+    """Whether a Chinese figure is written to the digit: 一万多 is, 十几 and 七十 are round by nature."""
+    return zh.in_digits or Decimal(zh.figure.value) >= _HUNDRED
 
 
 def _counts(zh: PlacedFigure, en: PlacedFigure) -> bool:
@@ -243,5 +252,5 @@ def _missing(
         yield rules.PARAGRAPH.at(firm[0].span, other=where, text=texts)
         return
     for placed in unanswered:
-        rule = rules.UNANSWERED if placed.soft else rules.MISSING
+        rule = rules.UNANSWERED if placed.soft or placed.figure.value == 0 else rules.MISSING
         yield rule.at(placed.span, other=where, text=placed.text)

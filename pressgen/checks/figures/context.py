@@ -14,6 +14,7 @@ from pressgen.checks.found import conversions_of, figures_of
 from pressgen.figures import Figure
 from pressgen.figures.convert import Conversion
 from pressgen.figures.plausible import band
+from pressgen.figures.units import SPANS
 from pressgen.regex import regex
 
 _PLACE = regex(r"\s*[A-Z][A-Z.'’ -]{2,40}(?:,\s[A-Z][A-Za-z. ]{1,30}){0,2},?\s*")
@@ -85,7 +86,7 @@ def beside(placed: PlacedFigure) -> bool:
             (_is_bracketed(placed) or _is_told_again(placed))
             and any(_is_worth(other, placed.figure) for other in figures_of(placed.block))
         )
-    if placed.figure.kind == "quantity" and _of_one(placed):
+    if placed.figure.kind == "quantity" and (_of_one(placed) or _in_other_unit(placed)):
         return True
     found = figures_of(placed.block)
     number = bisect_left(found, placed.figure.start, key=lambda figure: figure.start)
@@ -103,6 +104,14 @@ def _of_one(placed: PlacedFigure) -> bool:
     before = _ONE_MU.search(placed.block.text[max(0, placed.figure.start - 40) : placed.figure.start])
     return before is not None and same_size(
         Decimal(1), before[1].lower(), Decimal(placed.figure.value), placed.figure.unit
+    )
+
+
+def _in_other_unit(placed: PlacedFigure) -> bool:
+    """Whether a length of time is told in another unit too: 三天三夜，72小时后."""
+    return placed.figure.unit in SPANS and any(
+        other.kind == "quantity" and other.unit != placed.figure.unit and _same(other, placed.figure)
+        for other in figures_of(placed.block)
     )
 
 

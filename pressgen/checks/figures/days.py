@@ -90,7 +90,8 @@ def _same_period(figure: Figure, other: Figure) -> int | None:
         return LOOSE if _fits(a[0], b[0]) and _fits(a[1], b[1]) else None
     period, rest = (figure, other) if a else (other, figure)
     if isinstance(rest.value, Decimal) and (length := _length(period)):
-        return LOOSE if length == _duration(rest) else None
+        counted = str(period.value).startswith("XXXX-01/") and ("", length[1])
+        return LOOSE if _duration(rest) in (length, counted) else None
     return LOOSE if _begins_or_ends(period, rest) else None
 
 
@@ -119,6 +120,21 @@ def _length(period: Figure) -> tuple[str, int] | None:
     if len(low) == len(high) == 2 and low[0] == high[0] and low[1].isdigit() and high[1].isdigit():
         return "month", int(high[1]) - int(low[1]) + 1
     return None
+
+
+def lasts(first: str, last: str, figure: Figure) -> bool:
+    """Whether a quantity of time is as long as it is from one day or month to another, or to its end."""
+    if figure.kind != "quantity" or figure.unit not in _MONTHS_IN or figure.high is not None:
+        return False
+    a, b = (_split(end) for end in (first, last))
+    if not (a[1] and b[1]):
+        return False
+    months = (int(b[1]) - int(a[1])) % 12 + Decimal(int(b[2] or 0) - int(a[2] or 0)) / 30
+    said = Decimal(figure.value) * _MONTHS_IN[figure.unit]
+    return abs(said - months) <= Decimal("0.1") or (not a[2] and said == months + 1)
+
+
+_MONTHS_IN = {"day": Decimal(1) / 30, "week": Decimal(7) / 30, "month": Decimal(1), "year": Decimal(12)}
 
 
 def _duration(figure: Figure) -> tuple[str, int] | None:

@@ -24,7 +24,6 @@ _EN = regex(
     rf"(?:(?P<m>{_N}) minutes?(?:,? (?:and )?(?={_N}))?)?(?:(?P<s>\d{{1,2}}\.\d{{1,3}}|{_N}) seconds?\b)?",
     re.ASCII | re.IGNORECASE,
 )
-_HALF = regex(r"\b(?:an|one) hour and a half\b|\bone and a half hours\b", re.ASCII | re.IGNORECASE)
 _CLOCK = compiled(
     r"(?<![\d:])(?<!\bat )(?<!\bfrom )(?<!\bto )(?<!\buntil )"
     r"(?:(?P<h>\d{1,2}):)?(?P<m>\d{1,2}):(?P<s>\d{2}(?:\.\d{1,3})?)(?![\d:]| ?[ap]\.?m)",
@@ -76,10 +75,7 @@ def on_clock(value: Decimal, text: str) -> bool:
 
 def _durations(text: str, lang: str) -> list[Figure]:
     patterns = (_ZH,) if lang == "zh" else (_EN, _CLOCK)
-    halves = [
-        Figure("quantity", Decimal("1.5"), "hour", *found.span(), found[0]) for found in _HALF.finditer(text)
-    ]
-    return halves + [
+    return [
         Figure("quantity", _seconds(found), "second", *found.span(), found[0], precision=_precision(found))
         for pattern in patterns
         for found in pattern.finditer(text)

@@ -18,8 +18,10 @@ _HAN_DIGIT = {
     for value, row in enumerate(("零〇", "一", "二两", "三", "四", "五", "六", "七", "八", "九"))
     for digit in row
 }
-_MORE_BEFORE = regex(r"(?:[多少增减]|增加|减少)了?$|\b(?:up|down|by) $")
-_MORE_AFTER = regex(r"\s(?:[a-z]+\s)?(?:more|fewer|less|higher|lower)\b")
+_MORE_BEFORE = regex(r"(?:[多少增减快慢差]|增加|减少|领先|落后)了?$|\b(?:up|down|by) $")
+_MORE_AFTER = regex(
+    r"\s(?:[a-z]+\s)?(?:more|fewer|less|higher|lower|behind|ahead|adrift|clear|faster|slower|longer|shorter|older|younger|cheaper)\b"
+)
 _PREVIOUS_BEFORE = regex(r"\b(?:previous|past|earlier|preceding|prior) $|前$", re.IGNORECASE)
 _PREVIOUS_AFTER = regex(
     r"\s(?:previous|past|earlier|preceding|prior)\b|\s[a-z]+ (?:before|behind|earlier)\b", re.IGNORECASE

@@ -26,6 +26,10 @@ _HEDGED = {
         re.IGNORECASE,
     ),
 }
+_REST = {
+    "zh": regex("其余|其他|其它|余下|剩余|剩下|另外"),
+    "en": regex(r"\b(?:rest|others?|remain\w*)\b", re.IGNORECASE),
+}
 _FAR = 120
 _STOP = regex(r"[，。；！？]|[,.;!?](?!\d)")
 _BEHIND_RATE = regex(r"(?:约?合|折合)(?:人民币)?$")
@@ -39,9 +43,19 @@ def opposite(figure: Figure, other: Figure) -> bool:
 
 def turned(zh: PlacedFigure, en: PlacedFigure) -> bool:
     """Whether two hedges are opposites, with no denial near (不超过) that turns one round again."""
-    if not opposite(zh.figure, en.figure) or _DENIED_BEHIND.match(zh.block.text, zh.figure.end - 2):
+    if (
+        _is_other_half(zh, en)
+        or not opposite(zh.figure, en.figure)
+        or _DENIED_BEHIND.match(zh.block.text, zh.figure.end - 2)
+    ):
         return False
     return not any(_DENIED.search(_ahead(placed)) for placed in (zh, en))
+
+
+def _is_other_half(zh: PlacedFigure, en: PlacedFigure) -> bool:
+    """Whether one language tells a half and the other the rest: 其余不足一半, those two more than half."""
+    half = zh.figure.kind == "fraction" and zh.figure.value * 2 == 1
+    return half and bool(_REST["zh"].search(_around(zh))) != bool(_REST["en"].search(_around(en)))
 
 
 def impossible(zh: PlacedFigure, en: PlacedFigure) -> bool:

@@ -158,22 +158,12 @@ def _otherwise(zh: PlacedFigure, en: PlacedFigure) -> int | None:
         other = _unit_before(en)
         kinds = {figure.kind, other.kind}
     if kinds == {"quantity"}:
-        figure = _by_the_hour(zh)
         if figure.unit == other.unit:
             return _equal(figure, other)
-        return LOOSE if figure.unit != other.unit and _converted(figure, other) else None
+        return LOOSE if _converted(figure, other) else None
     if kinds <= _SHARES.keys():
         return _equal(figure, other, _SHARES[figure.kind], _SHARES[other.kind])
     return _times(figure, other) if "multiple" in kinds else _bare(figure, other)
-
-
-_HOURLY = regex(r"(?:时速|每个?小时)[^，。；、0-9]{0,8}$")
-
-
-def _by_the_hour(zh: PlacedFigure) -> Figure:
-    """Kilometers of a speed whose hour stands in front: 时速350公里, 每小时161公里."""
-    before = zh.block.text[max(0, zh.figure.start - 14) : zh.figure.start]
-    return replace(zh.figure, unit="km/h") if zh.figure.unit == "km" and _HOURLY.search(before) else zh.figure
 
 
 def _rounded(figure: Figure, other: Figure) -> bool:

@@ -34,12 +34,17 @@ class PlacedFigure:
         """Where it stands."""
         return self.block.span(self.figure.start, self.figure.end)
 
+    @property
+    def in_digits(self) -> bool:
+        """Whether it is written in digits; a dozen and 七十 are round by nature."""
+        return any(character.isdecimal() for character in self.figure.text)
+
     @cached_property
     def soft(self) -> bool:
         """Written so that the other language need not say it: a small number in words, a vague one."""
         if self.figure.modifier == "vague":
             return True
-        if any(character.isdecimal() for character in self.figure.text):
+        if self.in_digits:
             return False
         if self.figure.kind in ("money", "percent", "points", "date") or _spans_months(self.figure):
             return False

@@ -54,7 +54,9 @@ class _Value(NamedTuple):
     @classmethod
     def of_figure(cls, placed: PlacedFigure) -> Self:
         """A figure of the text; how many fewer there are leaves its unit: 50 decibels, five fewer."""
-        bare = placed.figure.kind == "number" and is_difference(placed.block.text, placed.figure)
+        bare = placed.figure.kind in ("number", "fraction") and is_difference(
+            placed.block.text, placed.figure
+        )
         return cls(_STEP if bare else _sort(placed.figure), Decimal(placed.figure.value), (placed,))
 
 

@@ -12,9 +12,9 @@ mm 0.001, cm 0.01, m 1, km 1000, in 0.0254, ft 0.3048, mi 1609.344, nmi 1852, li
 m2 0.0001, mu 0.0666667, acre 0.404686, hm2 1, km2 100
 mg 0.000001, g 0.001, jin 0.5, kg 1, t 1000, lb 0.453592, oz 0.0283495, ct 0.0002
 mL 0.001, L 1, m3 1000
-second 1, minute 60, hour 3600
-day 1, week 7
-month 1, year 12, age 12, decade 120
+second 1, minute 60, hour 3600, day 86400, week 604800
+month 1, year 12, age 12
+km/h 1, mph 1.609344, kn 1.852
 W 0.001, kW 1, MW 1000, GW 1000000
 kWh 1, MWh 1000, GWh 1000000
 Hz 0.000001, MHz 1, GHz 1000

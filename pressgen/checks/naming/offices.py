@@ -47,14 +47,20 @@ def check(passage: Passage, named: Sequence[Named], own: Own = ()) -> Iterator[F
     if not en:
         return
     judged: set[int] = set()
-    for held, borne in _persons(passage, named, zh, en):
+    persons = list(_persons(passage, named, zh, en))
+    taken = {office.start for held, _ in persons for office in held}
+    for held, borne in persons:
+        others = [office for office in en if office not in borne]
+        free = [office for office in zh if office.start not in taken and not _has(office, others)]
         judged.update(one.start for one in borne)
         wrong = [
             office
             for office in borne
-            if not any(agree(one, office) for one in (zh if _is_raised(passage.en, office) else held))
+            if not any(
+                agree(one, office) for one in (zh if _is_raised(passage.en, office) else (*held, *free))
+            )
         ]
-        wrong = wrong or _twice(held, borne, offices(passage.en_around, "en", own))
+        wrong = wrong or _twice(held, (*held, *free), borne, offices(passage.en_around, "en", own))
         yield from (_told(passage, _nearest(office, held), office) for office in wrong)
         if borne and not wrong:
             yield from _in_state(passage, held, borne)
@@ -149,6 +155,10 @@ def _borne(
         reached = office.end
 
 
+def _has(zh: Office, en: Sequence[Office]) -> bool:
+    return any(agree(zh, office) for office in en)
+
+
 def _is_raised(text: str, office: Office) -> bool:
     """Whether an office is one that somebody has come to: promoted to, elected."""
     return bool(_RAISED_TO.search(text, 0, office.start))
@@ -158,13 +168,15 @@ def _another(start: int, end: int, named: Sequence[Named]) -> bool:
     return any(start <= person.start < end for person in named)
 
 
-def _twice(held: Sequence[Office], borne: Sequence[Office], anywhere: Sequence[Office]) -> list[Office]:
+def _twice(
+    held: Sequence[Office], may: Sequence[Office], borne: Sequence[Office], anywhere: Sequence[Office]
+) -> list[Office]:
     """The last of two English offices that one Chinese office answers, where another one has no answer."""
     unsaid = [one for one in held if not any(agree(one, other) for other in anywhere)]
     more = [
         office
         for office in borne
-        if sum(other.words == office.words for other in borne) > sum(agree(one, office) for one in held)
+        if sum(other.words == office.words for other in borne) > sum(agree(one, office) for one in may)
     ]
     return more[-1:] if unsaid else []
 

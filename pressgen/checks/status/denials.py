@@ -90,7 +90,7 @@ def is_firm(cue: Cue, answers: Sequence[Sentence]) -> bool:
 
 def is_said(cue: Cue, answers: Sequence[Sentence], denials: Sequence[Cue]) -> bool:
     """Whether the other text says, by the dictionary, what a denial denies: 未通过 and “passed”."""
-    behind = cue.block.text[cue.end : cue.end + _AHEAD[cue.block.lang]]
+    behind = _CLAUSE_END.split(cue.block.text[cue.end : cue.end + _AHEAD[cue.block.lang]])[0]
     return any(
         not any(denies(denial, sentence.block, sentence.start + at) for denial in denials)
         for sentence in answers
@@ -121,8 +121,14 @@ def _translated(behind: str, answer: str, lang: str) -> Iterator[int]:
     else:
         roots = _family(root for _, _, root in cedict.words(behind))
         for start, end in cedict.places(answer):
-            if roots & _family(cedict.leading(answer[start:end])):
+            word = answer[start:end]
+            if roots & _family(cedict.leading(word)) and not cedict.roots(word) & _ABSENT:
                 yield start
+
+
+_ABSENT_WORDS = "outage failure lack without absence loss lose cut stop cease short ban free"
+_ABSENT = frozenset(filter(None, map(cedict.root, _ABSENT_WORDS.split())))
+"""What a meaning denies by itself: 断电 is a power failure, and answers “without power”."""
 
 
 def _family(roots: Iterable[str]) -> set[str]:

@@ -21,6 +21,8 @@ from pressgen.todo import todos
 
 _LEAST_HAN = 2
 _SHORT = 4
+_PAINTED = regex("清明上河")
+"""The scroll, and the parks named after it, have no festival in their English names."""
 _JOINTS = frozenset("的在将与和及对是为有也已等向从到由被或并则于")
 """What stands between a name and the next word; anything else may make the name longer."""
 _POINTING = regex(
@@ -127,6 +129,8 @@ def _part_of_longer(place: Placed) -> bool:
     """A place that begins a longer name (英国财政部: the Treasury), a sound within a foreign name."""
     text, start, end = place.block.text, place.match.start, place.match.end
     behind = text[end : end + 1]
+    if _PAINTED.match(text, start):
+        return True
     short = end - start <= _SHORT and _is_place(place.match.entry)
     if short and han(behind) and behind not in _JOINTS:
         return True

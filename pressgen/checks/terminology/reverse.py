@@ -56,6 +56,7 @@ def added(en: Sequence[Placed], groups: Sequence[Group], on: str) -> Iterator[Fi
 
 _SHORT = {
     "春节": ("春运", "春晚", "除夕", "农历新年", "大年", "过年"),
+    "清明节": ("明前",),
     "奥林匹克运动会": ("奥运",),
     "冬季奥林匹克运动会": ("冬奥",),
 }
