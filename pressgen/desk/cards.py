@@ -87,7 +87,7 @@ class Maker:
             return replace(made, look="list", children=tuple(self._items(declared, name, items)))
         if declared.shape == "group":
             return replace(made, look="group", children=self.inputs(declared.fields, f"{name}.", data))
-        return self._one(declared, made, data)
+        return self._single(declared, made, data)
 
     def inputs(self, fields: Mapping[str, Field], prefix: str, data: Plain) -> tuple[Input, ...]:
         """The inputs of several fields."""
@@ -99,7 +99,7 @@ class Maker:
         bare = Input(name, "item", self.say(declared.label), kind=declared.kind)
         if declared.fields:
             return replace(bare, children=self.inputs(declared.fields, f"{name}.", data))
-        return replace(bare, children=(self._one(declared, self._bare(declared, name), data),))
+        return replace(bare, children=(self._single(declared, self._bare(declared, name), data),))
 
     def companions(
         self, declared: Field, name: str, given: Mapping[str, Plain], *, more: bool
@@ -128,7 +128,7 @@ class Maker:
             kind=declared.kind,
         )
 
-    def _one(self, declared: Field, made: Input, data: Plain) -> Input:
+    def _single(self, declared: Field, made: Input, data: Plain) -> Input:
         if declared.kind in PAIRS:
             return replace(made, look="pair", **_pair(data))
         if declared.kind == "choice":

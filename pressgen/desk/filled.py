@@ -98,7 +98,7 @@ class _Reader:
             return self.items(declared, given, path, name)
         if declared.shape == "group":
             return self.group(declared.fields, given, path, name)
-        return self.one(declared, given, path, name)
+        return self.single(declared, given, path, name)
 
     def group(self, fields: Mapping[str, Field], given: Any, path: str, name: str) -> dict[str, Plain]:
         if not isinstance(given, dict):
@@ -117,14 +117,14 @@ class _Reader:
             inside = (
                 self.group(declared.fields, child, here, there)
                 if declared.fields
-                else self.one(declared, child, here, there)
+                else self.single(declared, child, here, there)
             )
             if not empty(inside):
                 values.append(inside)
                 self.found.names[here] = there
         return values
 
-    def one(self, declared: Field, given: Any, path: str, name: str) -> Plain:
+    def single(self, declared: Field, given: Any, path: str, name: str) -> Plain:
         if declared.kind in PAIRS:
             return _pair(declared, given)
         if declared.companions:

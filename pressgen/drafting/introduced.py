@@ -8,7 +8,7 @@ from dataclasses import replace
 from pressgen.document import Block, Mark
 from pressgen.figures import Language
 
-_TOLD = ("lead", "body", "quote")
+_STORY = ("lead", "body", "quote")
 _FORMS: dict[Language, str] = {"zh": "（以下简称“{}”）", "en": " ({})"}
 
 
@@ -19,11 +19,11 @@ def introduced(blocks: Iterable[Block], names: Mapping[str, str], lang: Language
     """
     text = list(blocks)  # now all names are told
     for full, short in names.items():
-        place = next((n for n, each in enumerate(text) if each.role in _TOLD and full in each.text), None)
+        place = next((n for n, each in enumerate(text) if each.role in _STORY and full in each.text), None)
         if place is None or short in ("", full) or (lang == "en" and short in full):
             continue
         end = text[place].text.index(full) + len(full)
-        behind = [text[place].text[end:], *(each.text for each in text[place + 1 :] if each.role in _TOLD)]
+        behind = [text[place].text[end:], *(each.text for each in text[place + 1 :] if each.role in _STORY)]
         if not behind[0].startswith(("（", " (")) and any(short in part.replace(full, "") for part in behind):
             text[place] = _with(text[place], end, _FORMS[lang].format(short))
     yield from text

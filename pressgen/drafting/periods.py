@@ -152,7 +152,7 @@ def _days_of_a_month(start: str, end: str, year: int, dates: Dates, lang: Langua
 
 def _day(value: str, year: int, dates: Dates, lang: Language) -> str:
     if "X" not in value:
-        return dates.one(value, year, lang)
+        return dates.single(value, year, lang)
     number = int(value[8:10])
     return f"{number}日" if lang == "zh" else f"the {ordinal(number)}"
 
@@ -162,7 +162,7 @@ def _moment(value: str, year: int, dates: Dates, lang: Language) -> Words:
         return ("in", value) if lang == "en" else ("", f"{value}年")
     if len(value) == len("2023-07"):
         return ("in" if lang == "en" else ""), _month(value, year, lang)
-    return ("on" if lang == "en" else ""), dates.one(value, year, lang)
+    return ("on" if lang == "en" else ""), dates.single(value, year, lang)
 
 
 def _years(start: str, end: str, written: str, lang: Language) -> Words:

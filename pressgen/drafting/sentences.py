@@ -40,7 +40,7 @@ def minute(moment: str, year: int, dates: Dates, lang: Language, *, again: bool 
     ('at', 'noon')
     """
     day, _, clock = moment.partition("T")
-    words = dates.one(day, year, lang)
+    words = dates.single(day, year, lang)
     if not clock:
         return ("on" if lang == "en" else ""), words
     if lang == "en":

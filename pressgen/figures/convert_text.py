@@ -129,13 +129,13 @@ class _Judge:
         if why is None and at_the_time(self.text[pair.source.end : pair.target.end + 16]):
             why = PAST
         if why:
-            return self._left(pair.target, why)
+            return self._unchanged(pair.target, why)
         try:
             rate = self.rates.rate(pair.source.unit, pair.target.unit, self.on)
         except RateError:
-            return self._left(pair.target, NO_RATE)
+            return self._unchanged(pair.target, NO_RATE)
         if not self.policy.correct or pair.follows(rate, self.policy.tolerance):
-            return self._left(pair.target, BESIDE)
+            return self._unchanged(pair.target, BESIDE)
         target, old = converted(pair.source, pair.target.unit, rate, self.policy.digits), pair.target
         new = self._written(replace(target, modifier=""), named=old.text.startswith("人民币"))
         return Change("corrected", old, old.start, old.end, new, rate)
@@ -145,7 +145,7 @@ class _Judge:
         figure = reading.figure
         why = self._reason(figure) or self._needless(_key(figure) in done)
         if why:
-            return self._left(figure, why)
+            return self._unchanged(figure, why)
         done.add(_key(figure))
         rate = self.rates.rate(figure.unit, to, self.on)
         target = replace(converted(figure, to, rate, self.policy.digits), modifier="")
@@ -161,7 +161,7 @@ class _Judge:
             return NEVER
         return REPEATED if already and self.policy.convert == "first" else None
 
-    def _left(self, figure: Figure, why: Wording) -> Change:
+    def _unchanged(self, figure: Figure, why: Wording) -> Change:
         return Change("left", figure, figure.start, figure.end, why=why)
 
     def _written(self, figure: Figure, *, named: bool) -> str:

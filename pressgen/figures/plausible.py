@@ -14,7 +14,7 @@ MARGIN = Decimal("0.2")
 SAME_DAY = Decimal("0.1")
 """How far two sources may differ on one day; one Hong Kong dollar the wrong way round differs by more."""
 
-SEEN: dict[str, tuple[str, str]] = {
+RANGES: dict[str, tuple[str, str]] = {
     "AUD": ("0.9047", "2.071"),
     "BGN": ("1.223", "2.358"),
     "BRL": ("1.535", "6.285"),
@@ -75,10 +75,10 @@ def band(base: str, quote: str) -> tuple[Decimal, Decimal] | None:
     >>> [round(end, 2) for end in band("USD", "CNY")]
     [Decimal('4.83'), Decimal('9.93')]
     """
-    if base not in SEEN or quote not in SEEN:
+    if base not in RANGES or quote not in RANGES:
         return None
-    base_low, base_high = map(Decimal, SEEN[base])
-    low, high = map(Decimal, SEEN[quote])
+    base_low, base_high = map(Decimal, RANGES[base])
+    low, high = map(Decimal, RANGES[quote])
     return low / base_high * (1 - MARGIN), high / base_low * (1 + MARGIN)
 
 

@@ -109,12 +109,12 @@ def positive(text: str, at: Place | None = None) -> Decimal:
 
 def currency(text: str, at: Place | None = None) -> str:
     """An ISO 4217 code, or that of a Chinese name. Raises RateError for anything else, such as RMB."""
-    if text in plausible.SEEN or (_CODE.fullmatch(text) and _is_currency(text)):
+    if text in plausible.RANGES or (_CODE.fullmatch(text) and _is_currency(text)):
         return text
     if han(text) and (code := currencies.code_of(text)):
         return code
     near = _NEAR.get(text.upper()) or (
-        text.upper() if text.upper() in plausible.SEEN else "CNY、USD、EUR、HKD"
+        text.upper() if text.upper() in plausible.RANGES else "CNY、USD、EUR、HKD"
     )
     raise RateError(
         "没有“{text}”这种货币代码；请写ISO 4217代码：{near}",

@@ -98,12 +98,12 @@ def _holds(text: str, name: str) -> bool:
 
 
 def _repeated(entry: Entry) -> Iterator[Finding]:
-    seen: set[tuple[str, str, str]] = set()
+    earlier: set[tuple[str, str, str]] = set()
     for term in entry.terms:
         key = term.text, term.lang, term.since
-        if key in seen:
+        if key in earlier:
             yield rules.REPEATED_TERM.at(_at(term), text=term.text, entry=entry.id)
-        seen.add(key)
+        earlier.add(key)
 
 
 def _preferred(entry: Entry, lang: str) -> Iterator[Finding]:

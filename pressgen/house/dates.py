@@ -211,10 +211,10 @@ class Dates:
         """A day or minute (ISO 8601) in a form of the house."""
         return form.write(moment, lang, ap=self.months == "AP")
 
-    def one(self, moment: str, year: int, lang: Language) -> str:
+    def single(self, moment: str, year: int, lang: Language) -> str:
         """A day, without its year where that is ``year``.
 
-        >>> Dates(months="AP").one("2023-09-14", 2023, "en"), Dates().one("2022-09-14", 2023, "zh")
+        >>> Dates(months="AP").single("2023-09-14", 2023, "en"), Dates().single("2022-09-14", 2023, "zh")
         ('Sept. 14', '2022年9月14日')
         """
         return self._day(moment, year, lang)
@@ -230,13 +230,13 @@ class Dates:
         'December 30, 2022, to January 2, 2023'
         """
         if not last or first[:10] == last[:10]:
-            return self.one(first, year, lang)
+            return self.single(first, year, lang)
         to = self.to.of(lang)
         if first[:7] == last[:7]:
             between = f"日{to}" if lang == "zh" else to
             return self._day(last, year, lang, f"{int(first[8:10])}{between}{int(last[8:10])}")
         home = year if first[:4] == last[:4] else 0
-        begins, ends = (self.one(day, home, lang) for day in (first, last))
+        begins, ends = (self.single(day, home, lang) for day in (first, last))
         comma = "," if lang == "en" and re.search(r", \d{4}$", begins) else ""
         return begins + comma + to + ends
 

@@ -33,7 +33,7 @@ BUILT_IN = {
 UNKNOWN = "[unknown]"
 """A code that is not known; nothing shown in it can be read."""
 
-_QUIET = regex(r'"[^"]*"|\\.|!.|_.|\*.|\[(?![hms]+\])[^\]]*\]', re.IGNORECASE)
+_UNSHOWN = regex(r'"[^"]*"|\\.|!.|_.|\*.|\[(?![hms]+\])[^\]]*\]', re.IGNORECASE)
 
 
 def codes_of(styles: Element) -> list[str]:
@@ -54,7 +54,7 @@ def bare(code: str) -> str:
     >>> bare('[Red]0.00"亿元"'), bare('[$-804]yyyy"年"m"月"')
     ('0.00', 'yyyym')
     """
-    return _QUIET.sub("", code).lower()
+    return _UNSHOWN.sub("", code).lower()
 
 
 @lru_cache(maxsize=1000)

@@ -42,7 +42,7 @@ class _Reader:
     def __init__(self, layout: Layout, root: Element) -> None:
         self.layout = layout
         self.root = root
-        self.seen: Counter[str] = Counter()
+        self.uses: Counter[str] = Counter()
         self.repairs: list[Finding] = []
         self.losses: list[Finding] = []
 
@@ -87,12 +87,12 @@ class _Reader:
         return [] if found is None else list(found)
 
     def _free(self, wanted: str, node: Node) -> str:
-        self.seen[wanted] += 1
-        free = wanted if self.seen[wanted] == 1 else f"{wanted}#{self.seen[wanted]}"
-        while free != wanted and self.seen[free]:
+        self.uses[wanted] += 1
+        free = wanted if self.uses[wanted] == 1 else f"{wanted}#{self.uses[wanted]}"
+        while free != wanted and self.uses[free]:
             free += "+"
         if free != wanted:
-            self.seen[free] += 1
+            self.uses[free] += 1
         if free != wanted and node.get("id"):
             at = span(Place(self.layout.file, node.line), wanted)
             self.repairs.append(RENAMED.at(at, id=own.entry_id(node.get("id")), new=free))
