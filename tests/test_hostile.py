@@ -16,8 +16,8 @@ import pytest
 from pressgen import api
 from pressgen.archive import open_package
 from pressgen.cli.main import run
+from pressgen.drafting.environment import Folders
 from pressgen.drafting.sandbox import ClosedRoom
-from pressgen.drafting.template import _Folders
 from pressgen.errors import Faults, FileError, HouseError, PressgenError, TemplateError
 from pressgen.house import open_newsroom
 from tests.conftest import BRIEF, ROOT, TODAY
@@ -299,7 +299,7 @@ def test_a_template_the_disk_does_not_show_is_not_taken_for_absent(tmp_path, mon
             raise OSError(errno.EIO, os.strerror(errno.EIO), str(path))
         return real(path, *given, **named)
 
-    loader = _Folders([tmp_path / "templates", ROOT / "templates"])
+    loader = Folders([tmp_path / "templates", ROOT / "templates"])
     room(tmp_path, zh="{{ city }}")
     monkeypatch.setattr(os, "stat", stat)
 
@@ -314,7 +314,7 @@ def test_a_template_that_is_nowhere_or_a_folder_is_sought_in_the_next_place(tmp_
     (tmp_path / "b").write_text("no folder", encoding="utf-8")
     (tmp_path / "second").mkdir()
     (tmp_path / "second" / "a.j2").write_text("{{ city }}", encoding="utf-8")
-    loader = _Folders([tmp_path / "none", tmp_path / "first", tmp_path / "b", tmp_path / "second"])
+    loader = Folders([tmp_path / "none", tmp_path / "first", tmp_path / "b", tmp_path / "second"])
 
     text, file, is_current = loader.get_source(ClosedRoom(), "a.j2")
 

@@ -8,29 +8,24 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
 import jinja2
 from jinja2.exceptions import SecurityError
-from jinja2.loaders import split_template_path
 from jinja2.runtime import Context, new_context
-from jinja2.utils import missing
 
-from pressgen.drafting.filters import FACTS, FILTERS, LANG
-from pressgen.drafting.questions import TESTS
-from pressgen.drafting.sandbox import MAX_VALUE, Absent, ClosedRoom, Kept, joined, printed
+from pressgen.drafting.environment import environment_of
+from pressgen.drafting.filters import FACTS, LANG
+from pressgen.drafting.sandbox import MAX_VALUE
 from pressgen.drafting.template_faults import syntax_fault
 from pressgen.drafting.token import broken
 from pressgen.errors import Place, PressgenError, TemplateError
 from pressgen.house import House
-from pressgen.source import edited, nearest
+from pressgen.source import nearest
 from pressgen.source.file import unreadable
 
 T = TypeVar("T")
-
-_PLAIN = ("default", "first", "last", "length")
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +195,7 @@ def _found(folders: list[str], own: str, kind: str, lang: str, house: House) -> 
     for name in names:
         path = house.newsroom.find("templates", *name.split("/"))
         if path:
-            return Template(name, path, _environment(_roots(house), bare=bool(own)))
+            return Template(name, path, environment_of(_roots(house), bare=bool(own)))
     raise TemplateError(
         "{kind}没有{lang}模板；请补上这个文件",
         "{kind} has no template for {lang}; write this file",
@@ -218,92 +213,11 @@ def grammar(environment: jinja2.Environment, context: Mapping[str, Any]) -> dict
 
 def phrases(house: House, context: Mapping[str, Any]) -> dict[str, Any]:
     """The same macros for a writer's own words, which are no template."""
-    return grammar(_environment(_roots(house), bare=False), context)
+    return grammar(environment_of(_roots(house), bare=False), context)
 
 
 def _roots(house: House) -> tuple[str, ...]:
     return tuple(str(root / "templates") for root in house.newsroom.folders)
-
-
-def _allowed(offered: Mapping[str, Any], names: tuple[str, ...]) -> dict[str, Any]:
-    return {name: offered[name] for name in names}
-
-
-@cache
-def _environment(roots: tuple[str, ...], *, bare: bool) -> jinja2.Environment:
-    """Where templates are found; ``bare``: those of statements, which no type need give all they name."""
-    environment = ClosedRoom(
-        loader=_Folders(list(roots), encoding="utf-8"),
-        undefined=jinja2.StrictUndefined,
-        finalize=printed,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        bytecode_cache=Kept(),
-    )
-    if bare:
-        environment.context_class = _Bare
-    environment.globals.clear()
-    counted = {"join": joined, "joined": joined}
-    environment.filters = {**_allowed(environment.filters, _PLAIN), **FILTERS, **counted}
-    environment.tests = {**_allowed(environment.tests, ("defined", "even", "none", "odd")), **TESTS}
-    return environment
-
-
-class _Folders(jinja2.FileSystemLoader):
-    """Templates of folders, as an editor has them where it has not saved them.
-
-    Jinja's own takes a file for absent that the disk fails to show: a draft would lack the house's words.
-    """
-
-    def get_source(
-        self,
-        environment: jinja2.Environment,  # noqa: ARG002  # as Jinja calls it
-        template: str,
-    ) -> tuple[str, str, Callable[[], bool]]:
-        """A template's text, its file, and whether that is still its text.
-
-        Raises TemplateNotFound; FileError for one that cannot be looked at: it is not absent.
-        """
-        steps = split_template_path(template)
-        for root in self.searchpath:
-            path = Path(root, *steps)
-            try:
-                return _read(path)
-            except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
-                continue
-            except OSError as error:
-                raise unreadable(error, path) from None
-        raise jinja2.TemplateNotFound(template)
-
-
-def _read(path: Path) -> tuple[str, str, Callable[[], bool]]:
-    held = edited(path)
-    if held is not None:
-        return held.decode(), str(path), lambda: False
-    changed = path.stat().st_mtime
-    return path.read_text(encoding="utf-8"), str(path), lambda: _changed(path) == changed
-
-
-def _changed(path: Path) -> float:
-    """When a file was last changed; of one that cannot be looked at it is not known, and it is read anew."""
-    try:
-        return path.stat().st_mtime
-    except OSError:
-        return -1.0
-
-
-def clear() -> None:
-    """Forget the templates read: files of the same names may have changed within a moment."""
-    _environment.cache_clear()
-
-
-class _Bare(Context):
-    """What a statement sees: a fact that its event's type does not have is absent."""
-
-    def resolve_or_missing(self, key: str) -> Any:
-        """What stands under a name, or a fact that was not given."""
-        found = super().resolve_or_missing(key)
-        return Absent(name=key) if found is missing else found
 
 
 def _line(error: BaseException) -> int:

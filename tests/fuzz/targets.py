@@ -18,7 +18,7 @@ from pathlib import Path
 from pressgen import api, events, figures, outbox, source
 from pressgen.archive import open_package
 from pressgen.checks import coverage
-from pressgen.drafting import template as template_
+from pressgen.drafting import environment
 from pressgen.errors import PressgenError
 from pressgen.figures import rate_reader, rate_rows
 from pressgen.formats import read_bytes
@@ -154,7 +154,7 @@ def _statements():
 
 
 def template(data: bytes) -> None:
-    template_.clear()
+    environment.clear()
     parts = {
         "templates/houses/own/house.yaml": "extends: base\ntitle: {zh: 甲, en: A}\n",
         "templates/houses/own/festival/zh.j2": _text(data),
