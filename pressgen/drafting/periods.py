@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from pressgen.drafting.sentences import minute
-from pressgen.figures.en.calendar import ordinal
+from pressgen.figures.en.write import ordinal
 from pressgen.house.dates import DateForm, Dates
 from pressgen.regex import regex
 from pressgen.text import Language
