@@ -235,6 +235,17 @@ def test_the_wire_house_is_dated_from_the_events_own_city(event, house):
     assert leads[1].startswith("YUEQING, China, May 21, 2024")
 
 
+@pytest.mark.parametrize(("city", "en"), [("日照", "Rizhao"), ("朝阳", "Chaoyang"), ("无为市", "Wuwei")])
+def test_a_city_whose_bare_name_is_a_word_is_known_where_only_a_place_can_stand(event, house, city, en):
+    text = SHAOXING.replace("city: 乐清", f"city: {city}")
+    draft = api.draft(event(text), house("foshan-news"))
+
+    assert text != SHAOXING
+    assert not draft.untranslated
+    assert any(f"in {en}" in block.text for block in draft.en.blocks)
+    assert not any(f"{en} City" in block.text for block in draft.en.blocks)
+
+
 def test_init_that_is_asked_nothing_and_answers_nobody_makes_a_neutral_newsroom(tmp_path):
     done = run("init", "room", cwd=tmp_path)
 

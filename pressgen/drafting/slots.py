@@ -109,7 +109,8 @@ def _city(teller: Teller, fact: Fact | None) -> Entry | None:
     """The city that a name is, or whose body it is: 九江 of 九江市卫生健康委员会."""
     written = (fact.value.text or fact.value.zh) if fact and isinstance(fact.value, Name) else ""
     body = _OF_A_CITY.match(written)
-    entry = teller.house.gazetteer.entry(body[0] if body else written)
+    known = teller.house.gazetteer
+    entry = known.entry(body[0]) if body else known.entry(written) or known.city(written)
     return entry if entry and entry.id.endswith("市") else None
 
 

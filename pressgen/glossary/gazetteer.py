@@ -77,6 +77,16 @@ class Gazetteer:
         found = by_english().get(text)
         return _entry(found, found.zh if text == found.english else found.specific) if found else None
 
+    def city(self, text: str) -> Entry | None:
+        """The city meant where nothing but a place can be, though its bare name is a word, too: 日照.
+
+        >>> Gazetteer().entry("日照"), Gazetteer().city("日照").name("en")
+        (None, 'Rizhao')
+        """
+        found = next(iter(by_chinese().get(f"{text}市", ())), None)
+        terms = (Term(text, "zh"), Term(found.zh, "zh", "admitted"), Term(found.en, "en")) if found else ()
+        return Entry(found.zh, terms, kind="place", loose=True) if found else None
+
     def body(self, text: str) -> Entry | None:
         """The body of this name: a division and one of the patterns."""
         if text.isascii():
@@ -181,8 +191,9 @@ def _named(zh: str, en: str, kind: str) -> Entry:
 def _entry(division: Division, text: str = "") -> Entry:
     """A division as a concept, called as ``text`` calls it.
 
-    A city's bare name is its usual one, and so is that of a province or prefecture where the text has it;
-    a district's or county's is the short one, unless the city it lies in is called so: 乌鲁木齐县.
+    A city's bare name is its usual one, in Chinese where it is no word besides, and so is that of a province
+    or prefecture where the text has it; a district's or county's is the short one, unless the city it lies in
+    is called so: 乌鲁木齐县.
     """
     bare = division.alone and (
         division.generic == "市" or (len(division.code) <= _PREFECTURE and text != division.zh)
@@ -192,8 +203,9 @@ def _entry(division: Division, text: str = "") -> Entry:
         names = names[0], (division.en, f"{division.en} City")
     terms = []
     for lang, (alone, full) in zip(LANGS, names, strict=True):
-        terms.append(Term(alone if bare else full, lang))
-        if bare:
+        usual = bare or (lang == "en" and division.generic == "市")
+        terms.append(Term(alone if usual else full, lang))
+        if usual:
             terms.append(Term(full, lang, "admitted"))
         elif division.alone and alone != full and not _is_namesake(division):
             terms.append(Term(alone, lang, form="short"))

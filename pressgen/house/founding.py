@@ -11,7 +11,6 @@ from pathlib import Path
 from pressgen import outbox
 from pressgen.errors import UI, UsageError
 from pressgen.glossary import Entry, Glossary, Term, tables
-from pressgen.glossary.divisions import division
 from pressgen.glossary.gazetteer import Gazetteer, patterns
 from pressgen.glossary.merge import free_id
 from pressgen.house.elsewhere import Whose, rename
@@ -117,7 +116,7 @@ def composed(office: str) -> str:
 def _city(zh: str, en: str) -> Entry | None:
     if not zh:
         return None
-    found = _gazetteer().place(zh) or _bare(zh)
+    found = _gazetteer().place(zh) or _gazetteer().city(zh)
     if en:
         return Entry(zh, (Term(zh, "zh"), Term(en, "en")), kind="place")
     if found is None:
@@ -127,13 +126,6 @@ def _city(zh: str, en: str) -> Entry | None:
             city=zh,
         )
     return found
-
-
-def _bare(zh: str) -> Entry | None:
-    """A city by its bare name where that is a word, too, so that no gazetteer takes it for one: 日照."""
-    city = division(f"{zh}市")
-    terms = (Term(zh, "zh"), Term(f"{zh}市", "zh", "admitted"), Term(city.en, "en")) if city else ()
-    return Entry(zh, terms, kind="place") if terms else None
 
 
 @cache

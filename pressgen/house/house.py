@@ -64,6 +64,10 @@ class House:
         """What a name stands for: the glossary's entry, else a place or regular body nobody needs to list."""
         return self.glossary.named(name) or self.gazetteer.entry(name)
 
+    def city(self, name: str) -> Entry | None:
+        """What a name stands for where only a place can stand."""
+        return self.known(name) or self.gazetteer.city(name)
+
     def names_in(self, text: str, lang: str) -> list[tuple[int, int, Entry]]:
         """The names known in a text, the longest from the left, none inside another (code points)."""
         listed = [(match.start, match.end, match.entry) for match in self.glossary.matches(text, lang)]
