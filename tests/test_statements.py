@@ -163,6 +163,7 @@ def test_a_list_in_the_story_is_one_paragraph(event, house) -> None:
         ("[share]", "story.0: share needs its facts: - share: {…}"),
         ("[一段话。]", "story.0: write words of your own as {zh: …, en: …}; names here are lead"),
         ("[[[lead]]]", "story.0.0: no list belongs into a paragraph; write it outside"),
+        ("[lead, [rest, {zh: 好。, en: Good.}]]", "story.1: rest stands by itself; write it outside the list that makes a paragraph"),
         ("[{share: , name: 甲}]", "story.0: an item is one statement: - share: {…}, all its facts within"),
         ("[{share: {name: {zh: 甲, en: A}}}]", "story.0.share.value: Share is missing; write it, such as value: 71.5%"),
         ("[{share: {nam: 甲, share: 3%}}]", "story.0.share.nam: there is no such field; did you mean name?"),

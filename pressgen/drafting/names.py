@@ -82,6 +82,12 @@ class Names:
         """A person's name in full."""
         return self.called(value, self.entry(value, self.house.glossary.named), short=False)
 
+    def finder(self, path: str) -> Callable[[str], Entry | None]:
+        """What knows the names that a fact can bear; in credits 周宁 is a person, elsewhere a county."""
+        if path.startswith("credits."):
+            return self.house.glossary.named
+        return self.house.city if path.rpartition(".")[2] in ("city", "dateline") else self.house.known
+
     @staticmethod
     def entry(value: Name, find: Callable[[str], Entry | None]) -> Entry | None:
         """What ``find`` has by this name: of a name in two languages both."""

@@ -25,15 +25,10 @@ from pressgen.drafting.token import SUBJECT, Token, pieces
 from pressgen.events.model import PERSON, Event, Fact
 from pressgen.events.values import REFERENCE, Name, Text
 from pressgen.figures import Figure, Language
-from pressgen.glossary import Entry
 from pressgen.house import House
 from pressgen.regex import regex
 
 _DATED = regex(r"\d, \d{4}$")
-_CREDITS = "credits."
-"""Facts that name persons: 周宁 is a county as well."""
-_PLACES = ("city", "dateline")
-"""Facts that can only be places: 日照."""
 _DAY = regex(r"\d{4}-\d\d-\d\d$")
 _WITHIN = regex(r"\b(?:in|at|on|of) (?:the )?[A-Z][\w’' -]*, [A-Z][\w’' -]*$")
 """A place within another, behind which a comma belongs: in Leping Town, Sanshui District."""
@@ -222,15 +217,10 @@ class Teller:
         if not brief:
             self.named.update(match.entry.id for match in self.house.glossary.matches(words, self.lang))
 
-    def _finder(self, fact: Fact) -> Callable[[str], Entry | None]:
-        if fact.path.startswith(_CREDITS):
-            return self.house.glossary.named
-        return self.house.city if fact.path.split(".")[-1] in _PLACES else self.house.known
-
     def _name(self, fact: Fact, value: Name, token: Token, brief: bool) -> Prose:
         if fact.path in self.people.names:
             return self.people.mention(fact.path)
-        entry = self.names.entry(value, self._finder(fact))
+        entry = self.names.entry(value, self.names.finder(fact.path))
         key = entry.id if entry else value.written
         short = token.step("full") is None and (brief or token.step("short") is not None or key in self.named)
         if token.step("party") == () and self.names.is_district(entry):

@@ -83,9 +83,10 @@ class StoryReader:
             )
         items = self.read(node, path)
         for item in items:
-            if item.path and self.kinds[item.name].statement.role in ALONE:  # type: ignore[union-attr]
+            kind = self.kinds[item.name].statement if item.path else None
+            if item.name == REST or (kind and kind.role in ALONE):
                 self._refuse(
-                    item.path,
+                    item.path or path,
                     item.at,
                     "{kind}自成一段；请写在段落的列表之外",
                     "{kind} stands by itself; write it outside the list that makes a paragraph",
