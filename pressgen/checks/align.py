@@ -87,9 +87,12 @@ class Weight:
     cell: str = ""
     length: float = field(init=False, compare=False)
     """A logarithm: half as long is as bad as twice."""
+    most: float = field(init=False, compare=False)
+    """What it can earn at most by what answers it."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "length", log(self.letters + _ROOM))
+        object.__setattr__(self, "most", len(self.anchors) * _SHARED + (self.cell != ""))
 
 
 def steps(zh: Sequence[Weight], en: Sequence[Weight]) -> list[tuple[int, int]]:
@@ -135,6 +138,8 @@ class _Path:
                     continue
                 so_far = before[0] + cost
                 if zh is not None and others:
+                    if so_far - zh.most >= cheapest:
+                        continue
                     so_far += _cost(zh, others[j - step[1]])
                 if so_far < cheapest:
                     cheapest, best = so_far, step

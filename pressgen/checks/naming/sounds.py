@@ -204,14 +204,26 @@ def sounded(word: str, text: str, *, surname: bool = False) -> bool:
             not is_surname(text[at : at + 2]) and _sounds_at(word, text, at, any_reading)
             for at in range(len(text))
         )
-    forms = spelt if surname else any_reading
+    if not surname:
+        begun = _begun(text)
+        starts = {at for size in range(1, len(word) + 1) for at in begun.get(word[:size], ())}
+        return any(_sounds_at(word, text, at, any_reading) for at in starts) if word else bool(text)
     return any(
-        _sounds_at(word, text, at, forms)
+        _sounds_at(word, text, at, spelt)
         for at, first in enumerate(text)
-        if not (
-            surname and is_surname(first) and (first not in surnames.OPEN or is_surname(text[at : at + 2]))
-        )
+        if not (is_surname(first) and (first not in surnames.OPEN or is_surname(text[at : at + 2])))
     )
+
+
+@lru_cache(maxsize=64)
+def _begun(text: str) -> dict[str, list[int]]:
+    """Where the characters of a text stand that have a reading."""
+    found: dict[str, list[int]] = {}
+    for at, character in enumerate(text):
+        if "\u4e00" <= character <= "\u9fff":
+            for form in any_reading(character):
+                found.setdefault(form, []).append(at)
+    return found
 
 
 _MOST_OF_NAME = 3

@@ -64,18 +64,26 @@ def check(zh: Sequence[Placed], en: Sequence[Placed], groups: Sequence[Group], o
     yield from _fewer(zh, en, groups, told, on)
 
 
+def _by_block(places: Sequence[Placed]) -> dict[Block, list[int]]:
+    """The numbers of the names of each paragraph."""
+    found: dict[Block, list[int]] = {}
+    for number, place in enumerate(places):
+        found.setdefault(place.block, []).append(number)
+    return found
+
+
 def _fewer(
     zh: Sequence[Placed], en: Sequence[Placed], groups: Sequence[Group], told: set[str], on: str
 ) -> Iterator[Finding]:
     """A note on a name that the English leaves out in its place, though it has it somewhere."""
+    ours, theirs = _by_block(zh), _by_block(en)
     for number, group in enumerate(groups):
         said = " ".join(block.text for block in group.en)
         near = {block for one in groups[max(number - 1, 0) : number + 2] for block in one.en}
-        here = Counter(place.match.entry.id for place in zh if place.block in group.zh)
-        there = Counter(place.match.entry.id for place in en if place.block in near)
-        for place in {
-            place.match.entry.id: place for place in reversed(zh) if place.block in group.zh
-        }.values():
+        own = [zh[at] for at in sorted(at for block in set(group.zh) for at in ours.get(block, ()))]
+        here = Counter(place.match.entry.id for place in own)
+        there = Counter(en[at].match.entry.id for block in near for at in theirs.get(block, ()))
+        for place in {place.match.entry.id: place for place in reversed(own)}.values():
             entry = place.match.entry
             times, answers = here[entry.id], there[entry.id]
             if entry.id in told or not _is_clear(place, group) or answers >= times:
