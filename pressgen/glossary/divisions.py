@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from pathlib import Path
+from typing import NamedTuple
 
+from pressgen.cache import digest, edition, value
 from pressgen.glossary.generics import OF_DIVISIONS, split
 from pressgen.regex import regex
 
@@ -22,8 +24,7 @@ _SHORTEST = 2
 """Characters in the shortest name of a division."""
 
 
-@dataclass(frozen=True, slots=True)
-class Division:
+class Division(NamedTuple):
     """One division: 柯桥 · 区 · Keqiao · District. ``alone``: it is called by its specific part as well."""
 
     specific: str
@@ -86,44 +87,63 @@ def _generic(generic: str) -> str:
 @cache
 def every() -> tuple[Division, ...]:
     """Every division, the larger first."""
-    found = []
-    for row in _listed():
-        codes, generics = row["codes"].split(), row["generic"].split() or [""]
-        alone = row["bare"] != "suffix" and len(row["zh"]) >= _SHORTEST
-        for code, generic in zip(codes, generics * (len(codes) if len(generics) == 1 else 1), strict=True):
-            own = "" if generic == "-" else generic
-            found.append(Division(row["zh"], own, row["en"], code, alone))
-    return tuple(sorted(found, key=lambda division: len(division.code)))
-
-
-def _listed() -> Iterator[dict[str, str]]:
-    text = resources.files(__package__).joinpath("divisions.csv").read_text(encoding="utf-8")
-    return (row for row in csv.DictReader(text.splitlines()) if not row["reading"])
+    return tuple(map(Division._make, _tables()[0]))
 
 
 @cache
 def by_chinese() -> Mapping[str, tuple[Division, ...]]:
     """Divisions by their names in full and alone, the larger first."""
-    found: dict[str, tuple[Division, ...]] = {}
-    for division in every():
-        for name in dict.fromkeys((division.zh, *((division.specific,) if division.alone else ()))):
-            found[name] = (*found.get(name, ()), division)
-    return found
+    divisions = every()
+    return {name: tuple(map(divisions.__getitem__, numbers)) for name, numbers in _tables()[1].items()}
 
 
 @cache
 def by_english() -> Mapping[str, Division]:
     """Divisions by their English names, where one Chinese name alone is called so."""
-    found: dict[str, dict[str, Division]] = {}
-    for division in every():
+    divisions = every()
+    return {name: divisions[number] for name, number in _tables()[2].items()}
+
+
+_Tables = tuple[list[tuple[str, str, str, str, bool]], dict[str, list[int]], dict[str, int]]
+"""The divisions' fields, and their numbers by their Chinese names and by their English ones."""
+
+
+@cache
+def _tables() -> _Tables:
+    room = Path(__file__).parent
+    return value("divisions", digest(edition(room, (".csv", ".py"))), _read)
+
+
+def _read() -> _Tables:
+    divisions = sorted(_divisions(), key=lambda division: len(division.code))
+    chinese: dict[str, list[int]] = {}
+    english: dict[str, dict[str, int]] = {}
+    for number, division in enumerate(divisions):
+        for name in dict.fromkeys((division.zh, *((division.specific,) if division.alone else ()))):
+            chinese.setdefault(name, []).append(number)
         names = {
             division.english,
             f"{division.en} City" if division.generic == "市" else "",
             division.en if division.alone else "",
         }
-        for name in names - {""}:
-            found.setdefault(name, {}).setdefault(division.specific, division)
-    return {name: next(iter(own.values())) for name, own in found.items() if len(own) == 1}
+        for name in sorted(names - {""}):
+            english.setdefault(name, {}).setdefault(division.specific, number)
+    alone = {name: next(iter(own.values())) for name, own in english.items() if len(own) == 1}
+    fields = [(each.specific, each.generic, each.en, each.code, each.alone) for each in divisions]
+    return fields, chinese, alone
+
+
+def _divisions() -> Iterator[Division]:
+    for row in _listed():
+        codes, generics = row["codes"].split(), row["generic"].split() or [""]
+        alone = row["bare"] != "suffix" and len(row["zh"]) >= _SHORTEST
+        for code, generic in zip(codes, generics * (len(codes) if len(generics) == 1 else 1), strict=True):
+            yield Division(row["zh"], "" if generic == "-" else generic, row["en"], code, alone)
+
+
+def _listed() -> Iterator[dict[str, str]]:
+    text = resources.files(__package__).joinpath("divisions.csv").read_text(encoding="utf-8")
+    return (row for row in csv.DictReader(text.splitlines()) if not row["reading"])
 
 
 @cache

@@ -10,9 +10,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from importlib.resources import files
 
-from pressgen.cache import place, sorted_lines
+from pressgen.cache import coming_with, place, sorted_lines
 from pressgen.regex import compiled
 
 _BRITISH = (
@@ -81,7 +80,7 @@ def _count(word: str) -> int:
 @cache
 def _words() -> bytes:
     """160,000 words of English, a line for each: the word, a tab, how often it stands."""
-    return sorted_lines("english", files("spellchecker") / "resources" / "en.json.gz", _read)
+    return sorted_lines("english", coming_with("spellchecker", "resources", "en.json.gz"), _read)
 
 
 def _read(text: bytes) -> Iterator[str]:

@@ -14,7 +14,7 @@ from pressgen.findings import Finding
 from pressgen.formats.word.ooxml import w
 from pressgen.formats.word.opened import Opened, open_word
 from pressgen.formats.word.pieces import Paragraph
-from pressgen.formats.word.read import styles_of, visible
+from pressgen.formats.word.reader import styles_of, visible
 from pressgen.formats.word.review_anchors import Line
 from pressgen.formats.word.review_changes import change, changeable
 from pressgen.formats.word.review_comments import Remark, anchor, comment, lines, remarks
