@@ -13,6 +13,8 @@ import pytest
 ROOT = Path(__file__).parent.parent
 MODULES = sorted((ROOT / "pressgen").rglob("*.py"))
 DOORS = {"cli"}
+SAYS_NOTHING = {"one", "told", "seen", "quiet", "kin"}
+"""What a variable may not be called: it is a row, a figure, a name, a paragraph."""
 
 
 def _functions() -> Iterator[tuple[Path, ast.FunctionDef, int]]:
@@ -22,6 +24,19 @@ def _functions() -> Iterator[tuple[Path, ast.FunctionDef, int]]:
                 doc = ast.get_docstring(node, clean=False)
                 size = node.end_lineno - node.lineno + 1 - (doc.count("\n") + 1 if doc else 0)
                 yield path, node, size
+
+
+def _variables(path: Path) -> list[tuple[int, str]]:
+    """The variables and arguments a module makes, by line."""
+    found = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            found.append((node.lineno, node.id))
+        elif isinstance(node, ast.arg):
+            found.append((node.lineno, node.arg))
+        elif isinstance(node, ast.MatchAs) and node.name:
+            found.append((node.lineno, node.name))
+    return sorted(found)
 
 
 def test_no_module_is_longer_than_300_lines():
@@ -48,6 +63,33 @@ def test_no_module_has_a_name_that_says_nothing():
     assert [
         path for path in MODULES if path.stem in {"utils", "helpers", "common", "manager", "base", "misc"}
     ] == []
+
+
+def test_every_variable_has_the_name_of_the_thing_it_is():
+    assert [
+        f"{path}:{line}: {name}"
+        for path in MODULES
+        for line, name in _variables(path)
+        if name in SAYS_NOTHING
+    ] == []
+
+
+def test_a_variable_is_seen_wherever_it_is_made(tmp_path):
+    path = tmp_path / "names.py"
+    path.write_text(
+        "def f(one): pass\nfor told in x: pass\ny = [kin for kin in x]\nz = lambda seen: 0\nif (quiet := 1): pass\n"
+        "def one(): pass\nsay = x.one\nmatch x:\n    case [one]: pass\n",
+        encoding="utf-8",
+    )
+
+    assert [name for _, name in _variables(path) if name in SAYS_NOTHING] == [
+        "one",
+        "told",
+        "kin",
+        "seen",
+        "quiet",
+        "one",
+    ]
 
 
 def test_imports_go_down_the_house_and_never_up():

@@ -183,8 +183,10 @@ def _cost(zh: Weight, en: Weight) -> float:
 def _pairs(weights: Sequence[Weight]) -> list[Weight]:
     """Every two neighbours as one."""
     return [
-        Weight(one.letters + two.letters, one.anchors | two.anchors, one.role, one.cell)
-        for one, two in pairwise(weights)
+        Weight(
+            weight.letters + following.letters, weight.anchors | following.anchors, weight.role, weight.cell
+        )
+        for weight, following in pairwise(weights)
     ]
 
 

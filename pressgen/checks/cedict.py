@@ -101,7 +101,7 @@ def meanings(word: str) -> tuple[frozenset[str], ...]:
     [['cabl', 'car']]
     """
     most = _MOST_WORDS if len(word) > 1 else 1
-    said = (_core(one) for one in _said(word) if not _NO_MEANING.match(one.strip()))
+    said = (_core(sense) for sense in _said(word) if not _NO_MEANING.match(sense.strip()))
     found = (frozenset(filter(None, map(root, each))) for each in said if len(each) <= most)
     return tuple(roots for roots in found if roots)
 
@@ -128,8 +128,8 @@ def named(word: str) -> tuple[str, ...]:
     >>> named("匈牙利"), named("剑桥"), named("苹果")
     (('Hungary',), ('Cambridge',), ())
     """
-    said = [one.strip() for one in _said(word) if one.strip()]
-    found = (_NAMED.match(one) for one in said if not _NO_MEANING.match(one))
+    said = [sense.strip() for sense in _said(word) if sense.strip()]
+    found = (_NAMED.match(sense) for sense in said if not _NO_MEANING.match(sense))
     names = tuple(match.group() for match in found if match)
     return names if names and said[0][:1].isupper() else ()
 
@@ -141,8 +141,8 @@ def leading(word: str) -> frozenset[str]:
     >>> sorted(leading("转账"))
     ['transf']
     """
-    said = (one for one in _said(word) if not _NO_MEANING.match(one.strip()))
-    firsts = (next(filter(None, map(root, _WORD.findall(_ASIDE.sub(" ", one)))), "") for one in said)
+    said = (sense for sense in _said(word) if not _NO_MEANING.match(sense.strip()))
+    firsts = (next(filter(None, map(root, _WORD.findall(_ASIDE.sub(" ", sense)))), "") for sense in said)
     return frozenset(filter(None, firsts))
 
 
@@ -151,9 +151,9 @@ def root(word: str) -> str:
     small = _OWNED.sub("", word.lower())
     if len(small) < 3 or small in _EMPTY:
         return ""
-    one = _IRREGULAR.get(small) or _PLURAL.sub("", small)
-    bare = _ENDING.sub("", one).replace("our", "or")
-    bare = bare if len(bare) > 2 else one
+    single = _IRREGULAR.get(small) or _PLURAL.sub("", small)
+    bare = _ENDING.sub("", single).replace("our", "or")
+    bare = bare if len(bare) > 2 else single
     return (f"{bare[:-1]}i" if bare.endswith("y") else bare)[:_ROOT]
 
 

@@ -68,20 +68,20 @@ def check(release: Release, house: House) -> Iterator[Finding]:
     """Findings on conversions, and on totals that cannot hold their parts, in each language by itself."""
     on = day_of(release, house)
     for document in (release.zh, release.en):
-        desk = _Desk(house, on, {})
+        judge = _Judge(house, on, {})
         for block in document.blocks:
             if block.lang in ("zh", "en"):
-                yield from desk.findings(block, block.lang)
+                yield from judge.findings(block, block.lang)
                 yield from totals.check(block, block.lang)
 
 
 @dataclass(slots=True)
-class _Desk:
+class _Judge:
     """Judges the conversions of one text, and remembers them."""
 
     house: House
     on: date | None
-    seen: dict[tuple[str, Decimal, Decimal | None, str], Conversion]
+    by_sum: dict[tuple[str, Decimal, Decimal | None, str], Conversion]
 
     def findings(self, block: Block, lang: Language) -> Iterator[Finding]:
         """At most one finding for each conversion of a paragraph."""
@@ -137,7 +137,7 @@ class _Desk:
     def _twice(self, block: Block, pair: Conversion) -> Finding | None:
         source = pair.source
         key = source.unit, Decimal(source.value), source.high, pair.target.unit
-        before = self.seen.setdefault(key, pair).target
+        before = self.by_sum.setdefault(key, pair).target
         if pair.is_rate or _hedgeless(before).agrees(_hedgeless(pair.target)):
             return None
         place = block.span(pair.target.start, pair.target.end)

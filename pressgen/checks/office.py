@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pressgen.checks.status.patterns import unknown_part
 from pressgen.checks.status.scales import scales
-from pressgen.errors import raise_all
+from pressgen.errors import raise_all, series
 from pressgen.glossary import rows
 from pressgen.house import House
 
@@ -62,7 +62,7 @@ def _read(path: Path, _changed: int) -> tuple[_Cells, ...]:
 def _status(table: rows.Rows, line: int, cells: Sequence[str]) -> None:
     scale, _, lang, sure, words, source = cells
     if scale not in scales():
-        known = ", ".join(scales())
+        known = series(scales())
         table.wrong(
             line,
             0,

@@ -60,9 +60,9 @@ def unanswered(
     """What is left on both sides once each has taken the one that costs least; None: they do not agree."""
     pairs = sorted(
         (price, i, j)
-        for i, one in enumerate(ours)
-        for j, other in enumerate(theirs)
-        if (price := cost(one, other)) is not None
+        for i, item in enumerate(ours)
+        for j, answer in enumerate(theirs)
+        if (price := cost(item, answer)) is not None
     )
     left, right = dict(enumerate(ours)), dict(enumerate(theirs))
     for _, i, j in pairs:

@@ -89,16 +89,16 @@ def _compared(passage: Passage, today: date | None) -> Iterator[Finding]:
         return
     left, right = unanswered(zh, en, _distance)
     ours, theirs = [day for day, _ in left], [day for day, _ in right]
-    for one, other in zip(ours, theirs, strict=False):
-        yield DIFFERENT.at(other.span, related=(one.span,), zh=one.span.text, en=other.span.text)
+    for day, answer in zip(ours, theirs, strict=False):
+        yield DIFFERENT.at(answer.span, related=(day.span,), zh=day.span.text, en=answer.span.text)
     if not ours:
         yield from _against_dates(theirs, passage.zh, passage.en, today)
     if not theirs:
         yield from _against_dates(ours, passage.en, passage.zh, today)
 
 
-def _distance(one: tuple[Weekday, float], other: tuple[Weekday, float]) -> tuple[float, ...] | None:
-    return (abs(one[1] - other[1]),) if one[0].number == other[0].number else None
+def _distance(first: tuple[Weekday, float], second: tuple[Weekday, float]) -> tuple[float, ...] | None:
+    return (abs(first[1] - second[1]),) if first[0].number == second[0].number else None
 
 
 def _against_dates(

@@ -163,23 +163,23 @@ def _swapped(
     for block, beside in ((zh, ours), (en, theirs)):
         _add_roles(block, [getattr(pair, block.lang).figure for pair in pairs], beside)
     open_: list[tuple[int, int]] = []
-    for one, two in combinations(range(len(pairs)), 2):
-        if not _of_one_size(pairs[one], pairs[two]):
+    for earlier, later in combinations(range(len(pairs)), 2):
+        if not _of_one_size(pairs[earlier], pairs[later]):
             continue
-        left, right = _apart(ours, one, two), _apart(theirs, one, two)
+        left, right = _apart(ours, earlier, later), _apart(theirs, earlier, later)
         over, back = left[0] & right[1], left[1] & right[0]
         stayed = [left[side] & right[side] for side in (0, 1)]
         if _has_role(stayed[0] | stayed[1]):
             continue
         crossed = min(len(over), len(back)) > min(map(len, stayed))
         if crossed or is_telling(over | back, len(pairs)):
-            subjects = ours[one].get(min(over, default="")), ours[two].get(min(back, default=""))
-            yield _found(*texts, pairs[one], pairs[two], *subjects)
+            subjects = ours[earlier].get(min(over, default="")), ours[later].get(min(back, default=""))
+            yield _found(*texts, pairs[earlier], pairs[later], *subjects)
         elif not all(stayed):
-            open_.append((one, two))
+            open_.append((earlier, later))
     both = [pair.zh.figure for pair in pairs], [pair.en.figure for pair in pairs]
     for found in wording.crossed(zh, en, both, named, open_) if open_ else ():
-        yield _found(*texts, pairs[found.one], pairs[found.two], found.first, found.second)
+        yield _found(*texts, pairs[found.earlier], pairs[found.later], found.first, found.second)
 
 
 def _add_roles(block: Block, figures: Sequence[Figure], beside: Beside) -> None:
@@ -198,28 +198,28 @@ def _has_role(keys: set[str]) -> bool:
 _TIMES = 200
 
 
-def _of_one_size(one: Pair, two: Pair) -> bool:
+def _of_one_size(first: Pair, second: Pair) -> bool:
     """Whether somebody may take two figures for each other: 4.4 nurses a thousand, but not 15,300 nurses."""
-    small, large = sorted(abs(Decimal(pair.zh.figure.value)) for pair in (one, two))
+    small, large = sorted(abs(Decimal(pair.zh.figure.value)) for pair in (first, second))
     return large <= small * _TIMES or not small
 
 
-def _apart(beside: Beside, one: int, two: int) -> tuple[set[str], set[str]]:
+def _apart(beside: Beside, earlier: int, later: int) -> tuple[set[str], set[str]]:
     """The keys of the subjects that only the one of two figures has, and those that only the other has."""
-    here, there = beside[one].keys(), beside[two].keys()
+    here, there = beside[earlier].keys(), beside[later].keys()
     return here - there, there - here
 
 
 def _found(
-    zh: Joined, en: Joined, one: Pair, two: Pair, first: Subject | None, second: Subject | None
+    zh: Joined, en: Joined, earlier: Pair, later: Pair, first: Subject | None, second: Subject | None
 ) -> Finding:
-    places = sorted((one.en.figure, two.en.figure), key=lambda figure: figure.start)
+    places = sorted((earlier.en.figure, later.en.figure), key=lambda figure: figure.start)
     owners = [
         (zh.block.text[subject.start : subject.end], pair.zh.figure.text)
-        for subject, pair in ((first, one), (second, two))
+        for subject, pair in ((first, earlier), (second, later))
         if subject
     ]
-    stretches = sorted((pair.zh.figure.start, pair.zh.figure.end) for pair in (one, two))
+    stretches = sorted((pair.zh.figure.start, pair.zh.figure.end) for pair in (earlier, later))
     answers = [zh.span(*stretch) for stretch in stretches]
     return rules.SWAPPED.at(
         en.span(places[0].start, places[1].end),

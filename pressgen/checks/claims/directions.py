@@ -54,7 +54,7 @@ def read(block: Block) -> Paragraph:
     """Which way the figures of a paragraph go."""
     text = block.text
     figures = figures_of(block)
-    starts = {one.start: one.end for one in figures}
+    starts = {figure.start: figure.end for figure in figures}
     words = [hit for hit in _lexicon(block.lang).find(text) if _is_said(hit, text, block.lang, starts)]
     found: dict[int, Ways] = {}
     for clause in clauses(block) if words else ():
@@ -68,8 +68,8 @@ def read(block: Block) -> Paragraph:
 
 def _within(found: Sequence[T], clause: Clause) -> Sequence[T]:
     """Those of a row in the order of the text that begin in a clause."""
-    first = bisect_left(found, clause.start, key=lambda one: one.start)
-    return found[first : bisect_left(found, clause.end, first, key=lambda one: one.start)]
+    first = bisect_left(found, clause.start, key=lambda item: item.start)
+    return found[first : bisect_left(found, clause.end, first, key=lambda item: item.start)]
 
 
 _DEVICE = {

@@ -61,15 +61,20 @@ def _of_one_value(pairs: Sequence[Pair]) -> list[list[Pair]]:
 def _strangers(zh: list[PlacedFigure], en: list[PlacedFigure]) -> Iterator[tuple[PlacedFigure, PlacedFigure]]:
     """One to one in their order, once those that agree have found each other."""
     if len(zh) > 1:
-        said = {id(one): _ways(one) for one in (*zh, *en)}
-        ours, theirs = [one for one in zh if said[id(one)]], [one for one in en if said[id(one)]]
+        said = {id(placed): _ways(placed) for placed in (*zh, *en)}
+        ours, theirs = (
+            [placed for placed in zh if said[id(placed)]],
+            [placed for placed in en if said[id(placed)]],
+        )
         silent = len(ours) != len(zh) or len(theirs) != len(en)
         zh, en = [], theirs
-        for one in ours:
+        for placed in ours:
             reach = itertools.islice(en, _REACH)
-            friend = next((two for two in reach if not _conflict(said[id(one)], said[id(two)])), None)
+            friend = next(
+                (answer for answer in reach if not _conflict(said[id(placed)], said[id(answer)])), None
+            )
             if friend is None:
-                zh.append(one)
+                zh.append(placed)
             else:
                 en.remove(friend)
         if silent:
@@ -86,15 +91,15 @@ def _ways(placed: PlacedFigure) -> Ways:
 def _conflict(zh: Ways, en: Ways) -> tuple[str, Way, Way] | None:
     """The axis on which two figures go opposite ways, and the words that say so."""
     for ours, theirs in _HELD:
-        one, other = zh.get(ours), en.get(theirs)
-        if one and other and one.sign != other.sign and not (_excused(zh, en) or _excused(en, zh)):
-            return ours, one, other
+        way, answer = zh.get(ours), en.get(theirs)
+        if way and answer and way.sign != answer.sign and not (_excused(zh, en) or _excused(en, zh)):
+            return ours, way, answer
     return None
 
 
-def _excused(one: Ways, other: Ways) -> bool:
+def _excused(narrowed: Ways, other: Ways) -> bool:
     """One names a fall that narrows, the other only that it narrows."""
-    size, way = one.get("size"), other.get("way")
+    size, way = narrowed.get("size"), other.get("way")
     return bool(size and way and "size" not in other and size.sign == way.sign)
 
 
@@ -135,7 +140,7 @@ def of_clauses(answers: Sequence[Answer], judged: set[Place]) -> Iterator[Findin
                     if found := _differing(ours[axis], theirs[axis]):
                         if _answered(found[0], en, theirs, done) or _answered(found[1], zh, ours, done):
                             continue
-                        yield _opposed(rules.OPPOSED, axis, *(_shown(*one) for one in found))
+                        yield _opposed(rules.OPPOSED, axis, *(_shown(*said) for said in found))
                     done |= {
                         (id(clause.block), way.word.start) for clause, way in (*ours[axis], *theirs[axis])
                     }
@@ -192,7 +197,7 @@ def _differing(zh: Sequence[Said], en: Sequence[Said]) -> tuple[Said, Said] | No
     if abs(sum(way.sign for _, way in zh) - sum(way.sign for _, way in en)) != 2:
         return None
     pairs = zip(zh, en, strict=True)
-    return next((one, two) for one, two in pairs if one[1].sign != two[1].sign)
+    return next((ours, theirs) for ours, theirs in pairs if ours[1].sign != theirs[1].sign)
 
 
 def _answered(
@@ -238,7 +243,7 @@ def _bundles(answers: Sequence[Answer], *, whole: bool) -> Iterator[tuple[list[C
 
 def _sentences(found: Iterable[Clause]) -> list[Clause]:
     """All clauses of the sentences of some."""
-    homes = {(id(one.block), one.sentence): one.block for one in found}
+    homes = {(id(clause.block), clause.sentence): clause.block for clause in found}
     return [
         clause
         for (_, number), block in homes.items()
@@ -261,8 +266,10 @@ def _axes(hits: Sequence[Hit]) -> Iterator[tuple[str, Hit]]:
     """Each word of a clause and its axis; a verb behind the name of a rise or fall tells of its size."""
     for number, hit in enumerate(hits[:_LONG]):
         kind = hit.row["kind"]
-        after = any(one.row["kind"] == "rate" for one in hits[:number])
-        if kind == "rate" and not any(one.row["kind"] in ("change", "size") for one in hits[number + 1 :]):
+        after = any(other.row["kind"] == "rate" for other in hits[:number])
+        if kind == "rate" and not any(
+            other.row["kind"] in ("change", "size") for other in hits[number + 1 :]
+        ):
             continue
         if kind not in _BESIDE:
             yield ("size" if kind == "change" and after else _AXES.get(kind, kind)), hit

@@ -89,11 +89,11 @@ def in_rows(block: Block, figures: Sequence[Figure]) -> list[list[int]]:
     """Figures in a row, by their numbers: commas between them, and an "and" between two."""
     order = sorted(range(len(figures)), key=lambda number: figures[number].start)
     rows: list[list[int]] = [order[:1]]
-    for one, other in pairwise(order):
-        if _IN_LIST[block.lang].fullmatch(block.text, figures[one].end, figures[other].start):
-            rows[-1].append(other)
+    for number, following in pairwise(order):
+        if _IN_LIST[block.lang].fullmatch(block.text, figures[number].end, figures[following].start):
+            rows[-1].append(following)
         else:
-            rows.append([other])
+            rows.append([following])
     return [
         row
         for row in rows
@@ -101,9 +101,9 @@ def in_rows(block: Block, figures: Sequence[Figure]) -> list[list[int]]:
     ]
 
 
-def _is_list(block: Block, one: Figure, last: Figure) -> bool:
+def _is_list(block: Block, first: Figure, last: Figure) -> bool:
     """Whether what joins two figures makes them a list: a comma alone does not."""
-    return bool(_LAST_JOINT[block.lang].search(block.text, one.end, last.start))
+    return bool(_LAST_JOINT[block.lang].search(block.text, first.end, last.start))
 
 
 def _bare(block: Block, figures: Sequence[Figure], order: Sequence[int]) -> set[int]:
@@ -112,9 +112,9 @@ def _bare(block: Block, figures: Sequence[Figure], order: Sequence[int]) -> set[
         return set()
     return {
         number
-        for one, other in pairwise(order)
-        if not any(cedict.words(block.text[figures[one].end : figures[other].start]))
-        for number in (one, other)
+        for here, there in pairwise(order)
+        if not any(cedict.words(block.text[figures[here].end : figures[there].start]))
+        for number in (here, there)
     }
 
 
@@ -163,8 +163,10 @@ def is_respective(block: Block, figure: Figure) -> bool:
     found = RESPECTIVE.search(block.text, figure.end, end)
     if found is None:
         return False
-    between = [figure, *(one for one in figures_of(block) if figure.end <= one.start < found.start())]
-    return all(_IN_LIST["en"].fullmatch(block.text, one.end, other.start) for one, other in pairwise(between))
+    between = [figure, *(here for here in figures_of(block) if figure.end <= here.start < found.start())]
+    return all(
+        _IN_LIST["en"].fullmatch(block.text, here.end, there.start) for here, there in pairwise(between)
+    )
 
 
 def sentence(block: Block, place: int) -> tuple[int, int]:

@@ -250,7 +250,7 @@ def _sounds(character: str) -> tuple[str, ...]:
     return tuple(
         {
             spelt
-            for one in found
-            for spelt in (one.replace("v", "yu"), one.replace("ü", "u"), one.replace("v", "u"))
+            for reading in found
+            for spelt in (reading.replace("v", "yu"), reading.replace("ü", "u"), reading.replace("v", "u"))
         }
     )

@@ -68,10 +68,11 @@ def _takes(figure: Figure, hit: Hit) -> bool:
 
 def _reaches(hit: Hit, figure: Figure, figures: Sequence[Figure], text: str) -> bool:
     """Whether no figure between has used the word up, but for what a change begins at."""
-    between = [one for one in figures if hit.end <= one.start and one.end <= figure.start]
+    between = [inner for inner in figures if hit.end <= inner.start and inner.end <= figure.start]
     return all(
-        one.kind not in COUNTED or (one.kind == figure.kind and bool(FROM.search(text, hit.end, one.start)))
-        for one in between
+        inner.kind not in COUNTED
+        or (inner.kind == figure.kind and bool(FROM.search(text, hit.end, inner.start)))
+        for inner in between
     )
 
 
@@ -89,7 +90,7 @@ def _governs(hit: Hit, figure: Figure, text: str) -> bool:
 
 def _behind(figure: Figure, words: Sequence[Hit], text: str) -> Hit | None:
     """5 percent higher, 300 fewer people, 8,000 mu short; a 5 percent increase."""
-    hit = next((one for one in words if one.start >= figure.end), None)
+    hit = next((word for word in words if word.start >= figure.end), None)
     if hit and _takes(figure, hit):
         return None
     if hit is None or not _BEHIND.fullmatch(text, figure.end, hit.start):

@@ -56,5 +56,7 @@ def _governs(hit: Hit, figure: Figure, text: str) -> bool:
 
 def _reaches(hit: Hit, figure: Figure, figures: Sequence[Figure], text: str) -> bool:
     """Whether no figure between has used the word up; 增长3%、5%和6% goes on."""
-    between = [one for one in figures if hit.end <= one.start and one.end <= figure.start]
-    return all(one.kind == figure.kind and text[one.end : one.end + 1] in "、和及与至" for one in between)
+    between = [inner for inner in figures if hit.end <= inner.start and inner.end <= figure.start]
+    return all(
+        inner.kind == figure.kind and text[inner.end : inner.end + 1] in "、和及与至" for inner in between
+    )

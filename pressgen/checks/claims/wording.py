@@ -38,8 +38,8 @@ class _Words:
 class Crossed:
     """Two figures, by their numbers, whose words went over; no word is known of one of them at most."""
 
-    one: int
-    two: int
+    earlier: int
+    later: int
     first: Subject | None
     second: Subject | None
 
@@ -59,13 +59,13 @@ def crossed(
     if max(len(zh.text), len(en.text)) > _LONGEST:
         return
     ours, theirs = _both(zh, en, figures, listed)
-    for one, two in open_:
-        here, there = (ours.beside.get(number, {}) for number in (one, two))
-        over = here.keys() & theirs.beside.get(two, {}).keys()
-        back = there.keys() & theirs.beside.get(one, {}).keys()
+    for earlier, later in open_:
+        here, there = (ours.beside.get(number, {}) for number in (earlier, later))
+        over = here.keys() & theirs.beside.get(later, {}).keys()
+        back = there.keys() & theirs.beside.get(earlier, {}).keys()
         stayed = [
             number
-            for number in (one, two)
+            for number in (earlier, later)
             if ours.beside.get(number, {}).keys() & theirs.beside.get(number, {}).keys()
         ]
         firm = [
@@ -76,27 +76,27 @@ def crossed(
         sure = (over and back) or any(
             any(words[root].kind != _PART for root in roots)
             and (number not in ours.opening or not (stayed or other in theirs.opening))
-            for roots, words, number, other in ((over, here, one, two), (back, there, two, one))
-            if _in_another_order(figures, one, two)
-            or ours.listed.issuperset((one, two))
-            or _is_parallel(zh, figures[0][one], figures[0][two])
+            for roots, words, number, other in ((over, here, earlier, later), (back, there, later, earlier))
+            if _in_another_order(figures, earlier, later)
+            or ours.listed.issuperset((earlier, later))
+            or _is_parallel(zh, figures[0][earlier], figures[0][later])
         )
         if sure and not firm:
-            yield Crossed(one, two, _nearest(here, over), _nearest(there, back))
+            yield Crossed(earlier, later, _nearest(here, over), _nearest(there, back))
 
 
-def _in_another_order(figures: tuple[Sequence[Figure], Sequence[Figure]], one: int, two: int) -> bool:
+def _in_another_order(figures: tuple[Sequence[Figure], Sequence[Figure]], earlier: int, later: int) -> bool:
     """Whether two figures follow each other the other way round in the other text."""
     zh, en = figures
-    return (zh[one].start < zh[two].start) != (en[one].start < en[two].start)
+    return (zh[earlier].start < zh[later].start) != (en[earlier].start < en[later].start)
 
 
-def _is_parallel(zh: Block, one: Figure, two: Figure) -> bool:
+def _is_parallel(zh: Block, figure: Figure, other: Figure) -> bool:
     """Whether two Chinese figures are told in the same words, so that each has a subject of its own.
 
     In 盗窃512人，诈骗386人 each has; in 每斤1.36元，比去年高4分钱 one subject may have both.
     """
-    first, second = sorted((one, two), key=lambda figure: figure.start)
+    first, second = sorted((figure, other), key=lambda figure: figure.start)
     before = zh.text[sentence(zh, first.start)[0] : first.start]
     between = zh.text[first.end : second.start]
     shared = (between[at : at + 2] for at in range(len(between) - 1))

@@ -57,7 +57,7 @@ class Answers:
         self._lang = lang
         self._on = on
 
-    def told(self, placed: PlacedFigure) -> bool:
+    def answered(self, placed: PlacedFigure) -> bool:
         """Whether the text says a figure in some other form than a figure."""
         figure, value = placed.figure, placed.figure.value
         if otherwise.said(figure, self._text, self._lang, self._on) or relative.before_christ(

@@ -31,7 +31,7 @@ from pressgen.checks.figures.window import together
 from pressgen.checks.found import day_of
 from pressgen.checks.remembered import remembered
 from pressgen.document import Block, Release
-from pressgen.errors import Wording
+from pressgen.errors import Wording, series
 from pressgen.findings import Finding, Rule
 from pressgen.house import House
 from pressgen.todo import todos
@@ -45,11 +45,11 @@ def check(release: Release, house: House) -> Iterator[Finding]:
 
 
 @remembered(2)
-def desk(release: Release, on: date | None) -> Desk:
+def desk(release: Release, on: date | None) -> Comparison:
     """The figures of a release of a day, compared; other checks go on from its pairs."""
     groups = aligned(release)
     both = any(group.zh for group in groups) and any(group.en for group in groups)
-    return Desk(groups if both else (), on)
+    return Comparison(groups if both else (), on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class Compared:
         return any(todos(block) for block in (*self.group.zh, *self.group.en))
 
 
-class Desk:
+class Comparison:
     """Compares group by group, then what is left across the whole text.
 
     ``passed_over``: how many figures that answer no other were not looked for in other words, there being
@@ -88,13 +88,13 @@ class Desk:
         """Drop what would take too long to look for in other words; how many figures these are."""
         room, dropped = _WORK, 0
         for each in self.compared:
-            for left, other in ((each.result.zh, each.group.en), (each.result.en, each.group.zh)):
-                if left:
-                    whole = self._whole_en if left is each.result.zh else self._whole_zh
+            for unmatched, other in ((each.result.zh, each.group.en), (each.result.en, each.group.zh)):
+                if unmatched:
+                    whole = self._whole_en if unmatched is each.result.zh else self._whole_zh
                     size = sum(len(block.text) for block in other) or whole.size or 1
-                    dropped += max(0, len(left) - room // size)
-                    del left[room // size :]
-                    room -= len(left) * size
+                    dropped += max(0, len(unmatched) - room // size)
+                    del unmatched[room // size :]
+                    room -= len(unmatched) * size
         return dropped
 
     def findings(self) -> Iterator[Finding]:
@@ -103,13 +103,13 @@ class Desk:
             for pair in each.result.pairs:
                 yield from self._pair(pair)
             if not each.waiting and (each.result.zh or each.result.en):
-                yield from self._left(each)
+                yield from self._unmatched(each)
 
     def _moved(self) -> None:
         """A figure told in another paragraph is told all the same."""
-        left = [placed for each in self.compared for placed in each.result.zh]
-        right = [placed for each in self.compared for placed in each.result.en]
-        across = matched(left, right)
+        zh = [placed for each in self.compared for placed in each.result.zh]
+        en = [placed for each in self.compared for placed in each.result.en]
+        across = matched(zh, en)
         still = {id(placed) for placed in (*across.zh, *across.en)}
         home = {id(placed): each for each in self.compared for placed in each.result.zh}
         for pair in across.pairs:
@@ -135,11 +135,11 @@ class Desk:
         elif dropped(zh, en):
             yield self._differ(rules.HEDGE, zh, en, _DROPPED)
 
-    def _left(self, each: Compared) -> Iterator[Finding]:
+    def _unmatched(self, each: Compared) -> Iterator[Finding]:
         to_zh = Answers(each.group.en, each.en, "en", self._on) if each.group.en else self._whole_en
         to_en = Answers(each.group.zh, each.zh, "zh", self._on) if each.group.zh else self._whole_zh
-        zh = [placed for placed in each.result.zh if not to_zh.told(placed)]
-        en = [placed for placed in each.result.en if not (in_dateline(placed) or to_en.told(placed))]
+        zh = [placed for placed in each.result.zh if not to_zh.answered(placed)]
+        en = [placed for placed in each.result.en if not (in_dateline(placed) or to_en.answered(placed))]
         zh, en = settled((zh, en), (each.zh, each.en))
         slipped = _slipped(zh, en)
         for a, b, (_, rule, diagnosis) in slipped:
@@ -227,7 +227,7 @@ def _slipped(
 ) -> list[tuple[PlacedFigure, PlacedFigure, Slip]]:
     """The likeliest slips among what is left, each figure once."""
     candidates = [(found[0], i, j, a, b, found) for i, j, a, b in together(zh, en) if (found := slip(a, b))]
-    candidates.sort(key=lambda one: one[:3])
+    candidates.sort(key=lambda candidate: candidate[:3])
     taken: set[int] = set()
     chosen: list[tuple[PlacedFigure, PlacedFigure, Slip]] = []
     for _, _, _, a, b, found in candidates:
@@ -238,17 +238,17 @@ def _slipped(
 
 
 def _missing(
-    left: Sequence[PlacedFigure], answers: Answers, where: Wording, *, alone: bool
+    unmatched: Sequence[PlacedFigure], answers: Answers, where: Wording, *, alone: bool
 ) -> Iterator[Finding]:
     """What nothing answers; a paragraph the other language lacks is told once."""
     unanswered = [
         placed
-        for placed in left
+        for placed in unmatched
         if not (placed.slight or beside(placed) or (answers.repeated(placed) and not begins_change(placed)))
     ]
     firm = [placed for placed in unanswered if not placed.soft]
     if alone and len(firm) > 1:
-        texts = ", ".join(placed.text for placed in firm)
+        texts = series(placed.text for placed in firm)
         yield rules.PARAGRAPH.at(firm[0].span, other=where, text=texts)
         return
     for placed in unanswered:

@@ -72,9 +72,9 @@ def _split(value: str) -> Parts:
     return year, month, day
 
 
-def compatible(one: Parts, other: Parts) -> bool:
+def compatible(first: Parts, second: Parts) -> bool:
     """Whether nothing both say differs, and they share something."""
-    both = [(a, b) for a, b in zip(one, other, strict=True) if a and b]
+    both = [(a, b) for a, b in zip(first, second, strict=True) if a and b]
     return bool(both) and all(a == b for a, b in both)
 
 

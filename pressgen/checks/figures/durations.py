@@ -42,9 +42,9 @@ def joined(found: Sequence[Reading], text: str, lang: str) -> list[Reading]:
     """
     if not _START[lang].search(text):
         return list(found)
-    whole = [_hedged(one, found) for one in _durations(text, lang)]
-    apart = [one for one in found if not any(_holds(two, one) for two in whole)]
-    return sorted([*apart, *whole], key=lambda one: one.figure.start)
+    whole = [_hedged(reading, found) for reading in _durations(text, lang)]
+    apart = [reading for reading in found if not any(_holds(duration, reading) for duration in whole)]
+    return sorted([*apart, *whole], key=lambda reading: reading.figure.start)
 
 
 def _hedged(figure: Figure, found: Sequence[Reading]) -> Reading:

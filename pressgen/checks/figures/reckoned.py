@@ -61,7 +61,7 @@ class _Value(NamedTuple):
 
 
 def settled(
-    left: tuple[Sequence[PlacedFigure], Sequence[PlacedFigure]],
+    unmatched: tuple[Sequence[PlacedFigure], Sequence[PlacedFigure]],
     whole: tuple[Sequence[PlacedFigure], Sequence[PlacedFigure]],
 ) -> tuple[list[PlacedFigure], list[PlacedFigure]]:
     """Unanswered figures without those worked out from the other language's, and without those worked with.
@@ -69,14 +69,14 @@ def settled(
     Of what a figure is worked out from, one at least is answered itself. Both arguments have the Chinese
     figures first, ``whole`` those of the whole passage.
     """
-    if not any(left) or max(map(len, whole)) > _MOST:
-        return list(left[0]), list(left[1])
+    if not any(unmatched) or max(map(len, whole)) > _MOST:
+        return list(unmatched[0]), list(unmatched[1])
     values = [[_Value.of_figure(placed) for placed in side if _plain(placed)] for side in whole]
-    open_ = [{id(placed) for placed in side} for side in left]
+    open_ = [{id(placed) for placed in side} for side in unmatched]
     worked = [
         [
             (placed, parts)
-            for placed in left[side]
+            for placed in unmatched[side]
             if (parts := _parts(placed, values[1 - side])) and _is_firm(parts, open_[1 - side])
         ]
         for side in (0, 1)
@@ -84,13 +84,13 @@ def settled(
     used = {id(part) for side in worked for _, parts in side for part in parts}
     gone = set()
     for side in (0, 1):
-        unused = [other for other in left[1 - side] if id(other) not in used]
+        unused = [other for other in unmatched[1 - side] if id(other) not in used]
         for placed, parts in worked[side]:
             if not any(_is_slip(placed, other, side) for other in unused):
                 gone |= {id(placed), *map(id, parts)}
     return (
-        [placed for placed in left[0] if id(placed) not in gone],
-        [placed for placed in left[1] if id(placed) not in gone],
+        [placed for placed in unmatched[0] if id(placed) not in gone],
+        [placed for placed in unmatched[1] if id(placed) not in gone],
     )
 
 

@@ -98,8 +98,8 @@ def _alike(figure: Figure, other: Figure) -> bool:
     return _near(figure.value, other.value) and (figure.high is None or _near(figure.high, other.high))
 
 
-def _near(one: Decimal | str | None, other: Decimal | str | None) -> bool:
-    return one == other
+def _near(first: Decimal | str | None, second: Decimal | str | None) -> bool:
+    return first == second
 
 
 def _scale(zh: PlacedFigure, en: PlacedFigure) -> Slip | None:

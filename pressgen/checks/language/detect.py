@@ -54,9 +54,9 @@ def language_of(text: str, names: Iterable[str] = (), *, default: str = "und") -
     for name, pattern, share in _SCRIPTS if letters and _OTHER.search(text) else ():
         if len(pattern.findall(text)) >= max(2, share * letters):
             return name
-    told = _script(unquoted(text)) or script(text)
-    if told != "en":
-        return "zh" if told == "zh" else default
+    writing = _script(unquoted(text)) or script(text)
+    if writing != "en":
+        return "zh" if writing == "zh" else default
     return _latin(text, names, default)
 
 

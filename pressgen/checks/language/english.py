@@ -211,7 +211,7 @@ def _is_word(word: str) -> bool:
 def _is_compound(word: str) -> bool:
     """Whether two usual words make one that is too young for the dictionary: blockchain, livestreamed."""
     splits = ((word[:at], word[at:]) for at in range(4, len(word) - 3))
-    return any(min(frequency(one), frequency(other)) >= _COMMON for one, other in splits)
+    return any(min(frequency(head), frequency(tail)) >= _COMMON for head, tail in splits)
 
 
 def _is_common(word: str) -> bool:

@@ -50,9 +50,9 @@ def check(passage: Passage) -> Iterator[Finding]:
     ]
     if not names:
         return
-    people = {one.text: one for one in windows(passage.zh) if len(one.given) == _PARTS}
+    people = {window.text: window for window in windows(passage.zh) if len(window.given) == _PARTS}
     for name in names:
-        if not any(_whole(name, one) for one in people.values()):
+        if not any(_whole(name, window) for window in people.values()):
             yield from _judged(passage, name, list(people.values()))
 
 
@@ -64,14 +64,14 @@ def _whole(name: _Name, window: Window) -> bool:
 
 
 def _judged(passage: Passage, name: _Name, people: Sequence[Window]) -> Iterator[Finding]:
-    table = next((one for one in _TABLES if _WHERE[one].search(passage.zh_around)), "")
-    own = [one for one in people if _is_surname(name.surname, one)]
-    own = [one for one in own if any(map(_may_be_told, name.given, one.given))] or own
+    table = next((window for window in _TABLES if _WHERE[window].search(passage.zh_around)), "")
+    own = [window for window in people if _is_surname(name.surname, window)]
+    own = [window for window in own if any(map(_may_be_told, name.given, window.given))] or own
     if len(own) == 1:
         if wrong := _wrong(name, own[0], table):
-            yield _told(passage, name, own[0], wrong, table)
+            yield _finding(passage, name, own[0], wrong, table)
     elif not own and _is_any_surname(name.surname):
-        given = [one for one in people if all(map(_is_custom, name.given, one.given))]
+        given = [window for window in people if all(map(_is_custom, name.given, window.given))]
         if len(given) == 1:
             right = min(overseas().get(given[0].surname, surname_readings(given[0].surname)))
             yield _found(passage, name, given[0], f"{right.capitalize()} {name.joint.join(name.given)}")
@@ -90,13 +90,13 @@ def _wrong(name: _Name, window: Window, table: str) -> int:
 
 def _known(sign: str, table: str) -> bool:
     """Whether the table of the text's custom, else any table, has a character."""
-    return any(sign in _spellings(one) for one in ((table,) if table else _TABLES))
+    return any(sign in _spellings(custom) for custom in ((table,) if table else _TABLES))
 
 
 def _may_be(part: str, sign: str) -> bool:
     """Whether a part may be a character by any custom, but for a letter."""
     small = letters(part)
-    known = {*_mandarin(sign), *(word for one in _TABLES for word in _spellings(one).get(sign, ()))}
+    known = {*_mandarin(sign), *(word for custom in _TABLES for word in _spellings(custom).get(sign, ()))}
     return not known or any(
         small == form or (len(form) > _PARTS and _begins_alike(small, form) and distance(small, form, 1) == 1)
         for form in known
@@ -120,7 +120,7 @@ def _may_be_told(part: str, sign: str) -> bool:
 def _is_custom(part: str, sign: str) -> bool:
     """Whether a part is how some custom, and not pinyin, spells a character."""
     small = letters(part)
-    return any(small in _spellings(one).get(sign, ()) for one in _TABLES)
+    return any(small in _spellings(custom).get(sign, ()) for custom in _TABLES)
 
 
 def _is_surname(word: str, window: Window) -> bool:
@@ -152,13 +152,15 @@ def _spellings(table: str) -> dict[str, tuple[str, ...]]:
 @cache
 def _every(table: str) -> frozenset[str]:
     tables = (table,) if table else _TABLES
-    return frozenset(word for one in tables for each in _spellings(one).values() for word in each)
+    return frozenset(word for custom in tables for each in _spellings(custom).values() for word in each)
 
 
-def _told(passage: Passage, name: _Name, window: Window, wrong: int, table: str) -> Finding:
+def _finding(passage: Passage, name: _Name, window: Window, wrong: int, table: str) -> Finding:
     sign = window.given[wrong - 1]
     right = next(
-        _spellings(one)[sign][0] for one in ((table,) if table else _TABLES) if sign in _spellings(one)
+        _spellings(custom)[sign][0]
+        for custom in ((table,) if table else _TABLES)
+        if sign in _spellings(custom)
     )
     parts = list(name.given)
     parts[wrong - 1] = right.capitalize() if parts[wrong - 1][0].isupper() else right

@@ -63,7 +63,7 @@ def check(passage: Passage, named: Sequence[Named]) -> Iterator[Finding]:
             continue
         meant = _meant(name, passage, named)
         if meant and (_is_family(name) or _is_near(name, meant[1]) or _is_misread(name, passage.zh)):
-            yield from _told(passage, match, meant)
+            yield from _finding(passage, match, meant)
 
 
 def _single(alone: dict[int, re.Match[str]]) -> set[str]:
@@ -130,17 +130,23 @@ def _meant(name: str, passage: Passage, named: Sequence[Named]) -> tuple[str, st
         for found in re.finditer(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+", passage.zh)
         for part in found[0].split()
     ]
-    near = [one for one in people if 0 < distance(letters(one[1]), name, 2) <= (1 if len(name) < 3 else 2)]
+    near = [
+        person
+        for person in people
+        if 0 < distance(letters(person[1]), name, 2) <= (1 if len(name) < 3 else 2)
+    ]
     if near:
         return near[0]
-    only = {one.text: one for one in evident(passage.zh)}
+    only = {window.text: window for window in evident(passage.zh)}
     if len(only) == 1 and re.search("说|表示|介绍|认为|强调", passage.zh):
         window = next(iter(only.values()))
         return window.text, surname_readings(window.surname)[0].capitalize(), window
     return None
 
 
-def _told(passage: Passage, match: re.Match[str], meant: tuple[str, str, Window | None]) -> Iterator[Finding]:
+def _finding(
+    passage: Passage, match: re.Match[str], meant: tuple[str, str, Window | None]
+) -> Iterator[Finding]:
     zh, name, window = meant
     related = (
         (passage.zh_span(window.start, window.end),)

@@ -109,7 +109,7 @@ def check(passage: Passage) -> Iterator[Finding]:
     if not runs:
         return
     if not _GLOSS.search(passage.zh):
-        if passage.zh.count("·") == sum(one.text.count("·") for one in people):
+        if passage.zh.count("·") == sum(foreigner.text.count("·") for foreigner in people):
             yield from _replaced(passage, people, runs)
         yield from _forename(passage, people, runs)
     alone = len(people) == len(runs) == 1 and passage.zh_around.count("·") == 1
@@ -145,19 +145,19 @@ def _may_be_person(words: Sequence[str]) -> bool:
 
 def _replaced(passage: Passage, people: Sequence[_Foreigner], runs: Sequence[_Person]) -> Iterator[Finding]:
     """The one foreigner whose family name is nowhere in the English, where one person there is nobody."""
-    held = {one.text for word in _names(passage.en_around) for one in _owners(word, people)}
-    lacking = [one for one in people if one.text not in held]
+    held = {foreigner.text for word in _names(passage.en_around) for foreigner in _owners(word, people)}
+    lacking = [foreigner for foreigner in people if foreigner.text not in held]
     strange = [
         run
         for run in runs
-        if not any(one.is_family(run.words[-1]) for one in people)
+        if not any(foreigner.is_family(run.words[-1]) for foreigner in people)
         and not any(sounded(letters(word), passage.zh_around) for word in run.words)
     ]
-    if len({one.text for one in lacking}) == 1 and len({run.words for run in strange}) == 1:
+    if len({foreigner.text for foreigner in lacking}) == 1 and len({run.words for run in strange}) == 1:
         named, run = lacking[0], strange[0]
         alone = len(people) == len(runs) == 1 and any(word.lower() in forenames() for word in run.words[:-1])
         if alone or any(named.is_forename(word) for word in run.words[:-1]):
-            yield _told(passage, run, run.words[-1], named, named.families[-1])
+            yield _finding(passage, run, run.words[-1], named, named.families[-1])
 
 
 def _names(en: str) -> Iterator[str]:
@@ -174,25 +174,29 @@ _CLOSE = 0.1
 
 def _owners(word: str, people: Sequence[_Foreigner]) -> Iterator[_Foreigner]:
     """Those whose family name a word may be, the nearest; nobody where it is rather a forename."""
-    off = min(one.family_off(word) for one in people)
-    if off <= min(FAR, *(one.forename_off(word) for one in people)):
-        yield from (one for one in people if one.family_off(word) <= off + _CLOSE)
+    off = min(foreigner.family_off(word) for foreigner in people)
+    if off <= min(FAR, *(foreigner.forename_off(word) for foreigner in people)):
+        yield from (foreigner for foreigner in people if foreigner.family_off(word) <= off + _CLOSE)
 
 
 def _forename(passage: Passage, people: Sequence[_Foreigner], runs: Sequence[_Person]) -> Iterator[Finding]:
     """A family name of the Chinese behind a forename that nobody there has."""
     for run in runs:
-        holders = [one for one in people if one.is_family(run.words[-1])]
+        holders = [foreigner for foreigner in people if foreigner.is_family(run.words[-1])]
         others = run.words[:-1]
-        if len({one.text for one in holders}) != 1 or not all(map(_may_be_forename, others)):
+        if len({foreigner.text for foreigner in holders}) != 1 or not all(map(_may_be_forename, others)):
             continue
-        named = any(one.is_forename(word) or one.is_family(word) for one in people for word in others)
+        named = any(
+            foreigner.is_forename(word) or foreigner.is_family(word)
+            for foreigner in people
+            for word in others
+        )
         elsewhere = any(
             distance(holders[0].first, word) <= _FORENAME_FAR and not holders[0].is_family(word)
             for word in _names(passage.en_around)
         )
         if not named and not elsewhere:
-            yield _told(passage, run, others[0], holders[0], holders[0].forenames[-1])
+            yield _finding(passage, run, others[0], holders[0], holders[0].forenames[-1])
 
 
 def _may_be_forename(word: str) -> bool:
@@ -229,9 +233,9 @@ _COMMON = frozenset(_COMMON_ROWS.split())
 """Words that begin a sentence and are nobody's name."""
 
 
-def _told(passage: Passage, run: _Person, word: str, named: _Foreigner, zh: str) -> Finding:
+def _finding(passage: Passage, run: _Person, word: str, named: _Foreigner, zh: str) -> Finding:
     start = run.start + passage.en[run.start : run.end].index(word)
-    sound = "".join(readings(one)[0] for one in zh[:2] if readings(one)).capitalize()
+    sound = "".join(readings(character)[0] for character in zh[:2] if readings(character)).capitalize()
     return rules.OTHER.at(
         passage.en_span(start, start + len(word)),
         None,

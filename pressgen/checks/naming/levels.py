@@ -79,7 +79,7 @@ def check(passage: Passage) -> Iterator[Finding]:
     zh, en = _fields(passage.zh, "zh"), _fields(passage.en, "en")
     for key in zh.keys() & en.keys():
         if len(zh[key]) == len(en[key]) == 1 and _differ(zh[key][0], en[key][0]):
-            yield _told(passage, zh[key][0], en[key][0])
+            yield _finding(passage, zh[key][0], en[key][0])
     if passage.is_short and re.search("政府|委|检察院", passage.zh):
         for zh_form, en_form in _JOINED:
             yield from _governments(passage, zh_form, en_form)
@@ -103,20 +103,22 @@ def _fields(text: str, lang: str) -> dict[str, list[_Body]]:
     return found
 
 
-def _zh_body(text: str, one: Mention, places: Mapping[int, Mention]) -> _Body:
-    suffix = re.match("(?:监督管理|管理)?(总局|总署|局|厅|部(?!门)|委)?", text[one.end : one.end + _NEAR])
+def _zh_body(text: str, mention: Mention, places: Mapping[int, Mention]) -> _Body:
+    suffix = re.match(
+        "(?:监督管理|管理)?(总局|总署|局|厅|部(?!门)|委)?", text[mention.end : mention.end + _NEAR]
+    )
     kind = suffix[1] if suffix else ""
-    start, levels = one.start, frozenset[str]()
-    if found := _LEVEL_ZH.search(text[max(0, one.start - 4) : one.start]):
+    start, levels = mention.start, frozenset[str]()
+    if found := _LEVEL_ZH.search(text[max(0, mention.start - 4) : mention.start]):
         levels = frozenset((_ZH_LEVEL[found[1]],))
-        start = one.start - len(found[1])
-    elif place := places.get(one.start):
+        start = mention.start - len(found[1])
+    elif place := places.get(mention.start):
         levels, start = _of_codes(place), place.start
     elif kind in ("部", "总局", "总署"):
         levels = frozenset(("national",))
     elif kind == "厅":
         levels = frozenset(("provincial",))
-    end = one.end + (suffix.end() if suffix else 0)
+    end = mention.end + (suffix.end() if suffix else 0)
     return _Body(start, end, text[start:end], levels)
 
 
@@ -169,7 +171,7 @@ def _unsaid(passage: Passage) -> Iterator[Finding]:
         if len(others) == len(absent) == 1 and not said:
             match = absent[0]
             english = _Body(*match.span(), match[0], frozenset((_EN_LEVEL[match[1].lower()],)))
-            yield _told(passage, _Body(*found.span(), found[0], frozenset((level,))), english)
+            yield _finding(passage, _Body(*found.span(), found[0], frozenset((level,))), english)
             return
 
 
@@ -194,10 +196,10 @@ def _governments(passage: Passage, zh_form: re.Pattern[str], en_form: re.Pattern
     if more and fewer:
         meant = fewer[0]
         at = zh.index(meant) / len(zh)
-        yield _told(passage, meant, min(more, key=lambda body: abs(en.index(body) / len(en) - at)))
+        yield _finding(passage, meant, min(more, key=lambda body: abs(en.index(body) / len(en) - at)))
 
 
-def _told(passage: Passage, zh: _Body, en: _Body) -> Finding:
+def _finding(passage: Passage, zh: _Body, en: _Body) -> Finding:
     level, right = (sorted(body.levels)[0] for body in (en, zh))
     related = (passage.zh_span(zh.start, zh.end),)
     return rules.LEVEL.at(

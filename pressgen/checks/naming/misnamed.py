@@ -37,7 +37,7 @@ def check(passage: Passage, named: Sequence[Named]) -> Iterator[Finding]:
     """Names that no Chinese name of the passage can have, and names in another order than those beside."""
     yield from _ordered(passage, named)
     yield from (
-        _told(passage, person, person.window)
+        _finding(passage, person, person.window)
         for person in named
         if person.window and _is_dotted(person, person.window)
     )
@@ -45,7 +45,7 @@ def check(passage: Passage, named: Sequence[Named]) -> Iterator[Finding]:
     if not strangers:
         return
     close = [window for window in windows(passage.zh) if not is_cut(window, passage.zh)]
-    whole = [one for one in windows(passage.zh) if not _is_half(one, passage.zh)]
+    whole = [window for window in windows(passage.zh) if not _is_half(window, passage.zh)]
     read = {surname + given for window in whole for surname, given in pinyin_of(window)}
     for person in strangers:
         first, second = (letters(word) for word in person.text.split())
@@ -59,7 +59,7 @@ def check(passage: Passage, named: Sequence[Named]) -> Iterator[Finding]:
         if meant is None and first in surname_spellings() and is_pinyin(second):
             meant = _half(first, second, passage, named)
         if meant and _name(meant) != person.text:
-            yield _told(passage, person, meant)
+            yield _finding(passage, person, meant)
 
 
 def _is_half(window: Window, zh: str) -> bool:
@@ -68,9 +68,9 @@ def _is_half(window: Window, zh: str) -> bool:
     return compound and (len(window.surname) == 1 or is_cut(window, zh))
 
 
-def _is_dotted(one: Named, window: Window) -> bool:
+def _is_dotted(person: Named, window: Window) -> bool:
     """Whether a name has an ü that none of its characters is read with: 苗露 is Miao Lu."""
-    return "ü" in one.text and not any("v" in form for each in window.text for form in any_reading(each))
+    return "ü" in person.text and not any("v" in form for each in window.text for form in any_reading(each))
 
 
 def _ordered(passage: Passage, named: Sequence[Named]) -> Iterator[Finding]:
@@ -92,7 +92,7 @@ def _name(window: Window | None) -> str:
     return propose(window.text).en if window else ""
 
 
-def _told(passage: Passage, person: Named, window: Window) -> Finding:
+def _finding(passage: Passage, person: Named, window: Window) -> Finding:
     proposal = propose(window.text)
     name = proposal.en
     related = (passage.zh_span(window.start, window.end),)
@@ -110,7 +110,7 @@ def _told(passage: Passage, person: Named, window: Window) -> Finding:
 def _meant(first: str, second: str, text: str, close: Sequence[Window]) -> Window | None:
     """The Chinese name a misspelt one stands for: alike but for its surname, a syllable or a few letters."""
     scored = [(score, window) for window in close if (score := _score(first, second, text, window))]
-    return max(scored, key=lambda one: (one[0], len(one[1].given)), default=(0, None))[1]
+    return max(scored, key=lambda judged: (judged[0], len(judged[1].given)), default=(0, None))[1]
 
 
 def _score(first: str, second: str, text: str, window: Window) -> int:
@@ -119,8 +119,8 @@ def _score(first: str, second: str, text: str, window: Window) -> int:
     forms = wade_of(window) if hyphen else pinyin_of(window)
     best = 0
     for surname, given in forms:
-        for one, two in orders:
-            best = max(best, _alike((one, two), (surname, given), window, hyphened=hyphen))
+        for head, tail in orders:
+            best = max(best, _alike((head, tail), (surname, given), window, hyphened=hyphen))
     if hyphen and first in overseas().get(window.surname, ()):
         return best if best >= 3 and _is_other_wade(text, window) else 0
     return best
@@ -128,22 +128,22 @@ def _score(first: str, second: str, text: str, window: Window) -> int:
 
 def _alike(written: tuple[str, str], right: tuple[str, str], window: Window, *, hyphened: bool) -> int:
     """0 where names differ too much; a surname put for another weighs less than a letter off."""
-    (one, two), (surname, given) = written, right
-    if two == given and len(window.given) > 1 and (is_pinyin(one) or hyphened):
+    (head, tail), (surname, given) = written, right
+    if tail == given and len(window.given) > 1 and (is_pinyin(head) or hyphened):
         return 4
-    if two == given and (
-        distance(one, surname, 2) <= 1 or (len(window.surname) > 1 and surname.endswith(one))
+    if tail == given and (
+        distance(head, surname, 2) <= 1 or (len(window.surname) > 1 and surname.endswith(head))
     ):
         return 3
-    off = distance(one + two, surname + given, 2)
-    if off <= 2 and len(one + two) > 6 and (one == surname or off == 1):
+    off = distance(head + tail, surname + given, 2)
+    if off <= 2 and len(head + tail) > 6 and (head == surname or off == 1):
         return 4 if off == 1 else 3
-    if one != surname:
+    if head != surname:
         return 0
-    if len(window.given) > 1 and len(two) > 1 and (given.startswith(two) or given.endswith(two)):
+    if len(window.given) > 1 and len(tail) > 1 and (given.startswith(tail) or given.endswith(tail)):
         return 2
-    shared = max(_shared(two, given), _shared(two[::-1], given[::-1]))
-    return 3 if len(window.given) > 1 and shared >= min(len(given), len(two)) * 0.5 and shared >= 3 else 0
+    shared = max(_shared(tail, given), _shared(tail[::-1], given[::-1]))
+    return 3 if len(window.given) > 1 and shared >= min(len(given), len(tail)) * 0.5 and shared >= 3 else 0
 
 
 def _shared(word: str, other: str) -> int:

@@ -52,19 +52,19 @@ def check(passage: Passage, named: Sequence[Named], own: Own = ()) -> Iterator[F
     for held, borne in persons:
         others = [office for office in en if office not in borne]
         free = [office for office in zh if office.start not in taken and not _has(office, others)]
-        judged.update(one.start for one in borne)
+        judged.update(other.start for other in borne)
         wrong = [
             office
             for office in borne
             if not any(
-                agree(one, office) for one in (zh if _is_raised(passage.en, office) else (*held, *free))
+                agree(other, office) for other in (zh if _is_raised(passage.en, office) else (*held, *free))
             )
         ]
         wrong = wrong or _twice(held, (*held, *free), borne, offices(passage.en_around, "en", own))
-        yield from (_told(passage, _nearest(office, held), office) for office in wrong)
+        yield from (_finding(passage, _nearest(office, held), office) for office in wrong)
         if borne and not wrong:
             yield from _in_state(passage, held, borne)
-    yield from _unborne(passage, zh, [one for one in en if one.start not in judged], own)
+    yield from _unborne(passage, zh, [other for other in en if other.start not in judged], own)
 
 
 def _persons(
@@ -98,7 +98,7 @@ def _persons(
                 if not any(person.start <= found.start() < person.end for person in named)
             ]
         borne = [office for start, end in places for office in _borne(passage.en, start, end, en, named)]
-        yield held, list({one.start: one for one in borne}.values())
+        yield held, list({office.start: office for office in borne}.values())
 
 
 def _held(text: str, name: str, offices: Sequence[Office]) -> list[Office]:
@@ -116,10 +116,12 @@ def _held(text: str, name: str, offices: Sequence[Office]) -> list[Office]:
                 start = office.start
         behind = compiled("(?:[^，。；]{0,8}?(?:任|当选为?)|为|是|，)[^，。；]{0,14}$")
         found += [
-            one for one in offices if one.start >= place.end() and behind.match(text[place.end() : one.start])
+            office
+            for office in offices
+            if office.start >= place.end() and behind.match(text[place.end() : office.start])
         ]
     surname = name[:1]
-    found += [one for one in offices if text[one.start - 1 : one.start] == surname and found]
+    found += [office for office in offices if text[office.start - 1 : office.start] == surname and found]
     return found
 
 
@@ -127,7 +129,7 @@ def _borne(
     text: str, start: int, end: int, offices: Sequence[Office], named: Sequence[Named]
 ) -> Iterator[Office]:
     """The offices right before or behind an English name, with those joined to them."""
-    before = [one for one in offices if one.end <= start and start - one.end <= _MOST_BACK]
+    before = [office for office in offices if office.end <= start and start - office.end <= _MOST_BACK]
     last = start
     for office in reversed(before):
         between = text[office.end : last]
@@ -172,11 +174,11 @@ def _twice(
     held: Sequence[Office], may: Sequence[Office], borne: Sequence[Office], anywhere: Sequence[Office]
 ) -> list[Office]:
     """The last of two English offices that one Chinese office answers, where another one has no answer."""
-    unsaid = [one for one in held if not any(agree(one, other) for other in anywhere)]
+    unsaid = [answer for answer in held if not any(agree(answer, other) for other in anywhere)]
     more = [
         office
         for office in borne
-        if sum(other.words == office.words for other in borne) > sum(agree(one, office) for one in may)
+        if sum(other.words == office.words for other in borne) > sum(agree(answer, office) for answer in may)
     ]
     return more[-1:] if unsaid else []
 
@@ -204,9 +206,9 @@ def _in_state(passage: Passage, held: Sequence[Office], borne: Sequence[Office])
         mine = [office for office in held if office.state == state]
         its = [office for office in borne if office.state == state]
         if len(mine) == len(held) and not re.search(en, passage.en, re.IGNORECASE):
-            yield _told(passage, mine[0], borne[0])
+            yield _finding(passage, mine[0], borne[0])
         elif its and not mine and not re.search(zh, passage.zh):
-            yield _told(passage, held[0], its[0])
+            yield _finding(passage, held[0], its[0])
 
 
 def _unborne(passage: Passage, zh: Sequence[Office], en: Sequence[Office], own: Own) -> Iterator[Finding]:
@@ -216,9 +218,9 @@ def _unborne(passage: Passage, zh: Sequence[Office], en: Sequence[Office], own: 
     everywhere = offices(passage.zh_around, "zh", own)
     answers = offices(passage.en_around, "en", own)
     surplus = [
-        one
-        for one in en
-        if not any(agree(other, one) for other in everywhere) and not _is_meant(one, passage.zh_around)
+        office
+        for office in en
+        if not any(agree(other, office) for other in everywhere) and not _is_meant(office, passage.zh_around)
     ]
     lacking = [
         office
@@ -227,19 +229,22 @@ def _unborne(passage: Passage, zh: Sequence[Office], en: Sequence[Office], own: 
     ]
     if not surplus and passage.is_short:
         surplus = _too_many(zh, en)
-    alone = len({one.text.lower() for one in surplus}) == 1 and len({one.text for one in lacking}) == 1
+    alone = (
+        len({office.text.lower() for office in surplus}) == 1
+        and len({office.text for office in lacking}) == 1
+    )
     if alone and (
         is_ladder(lacking[0], surplus[-1])
         or surplus[-1].words not in _VAGUE
         or (len(zh) == len(en) and surplus[-1].words in _POSTS and lacking[0].english)
     ):
-        yield _told(passage, lacking[0], surplus[-1])
+        yield _finding(passage, lacking[0], surplus[-1])
 
 
 def _is_meant(office: Office, zh: str) -> bool:
     """Whether a word of the Chinese that is no listed office means one by the dictionary: 车手 and driver."""
     root = cedict.root(office.words.split()[-1]) if office.words else ""
-    listed = [(one.start, one.end) for one in offices(zh, "zh")]
+    listed = [(other.start, other.end) for other in offices(zh, "zh")]
     return bool(root) and any(
         root in meaning
         for start, end in cedict.places(zh)
@@ -279,7 +284,7 @@ _VAGUE = frozenset(_VAGUE_ROWS.split())
 """Words for so many offices that one more of them is no sign of a fault."""
 
 
-def _told(passage: Passage, zh: Office, en: Office) -> Finding:
+def _finding(passage: Passage, zh: Office, en: Office) -> Finding:
     name = right(zh, en)
     related = (passage.zh_span(zh.start, zh.end),)
     return rules.TITLE.at(

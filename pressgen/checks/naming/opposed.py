@@ -15,9 +15,9 @@ from pressgen.checks.naming.lexicon import NAMED, PLACES, Mention, homes, mentio
 from pressgen.checks.naming.passage import Passage
 from pressgen.checks.naming.persons import Named
 from pressgen.checks.naming.sounds import letters, sounded
-from pressgen.checks.terminology.kin import SMALL
 from pressgen.checks.terminology.likeness import named as said_otherwise
 from pressgen.checks.terminology.likeness import words
+from pressgen.checks.terminology.relatives import SMALL
 from pressgen.findings import Finding, Fix
 from pressgen.regex import compiled, regex
 
@@ -56,11 +56,11 @@ def check(passage: Passage, named: Sequence[Named]) -> Iterator[Finding]:
 def _without_lines(passage: Passage, en: Sequence[Mention]) -> Iterator[Mention]:
     """Mentions but for those of a line that the Chinese calls by one character an end: 宁马线."""
     joined: set[int] = set()
-    for one, other in pairwise(en):
-        if passage.en[one.end : other.start] in ("-", "–", "—") and one.codes and other.codes:
-            shorts = [(*short_forms().get(end.key, ()), *end.name) for end in (one, other)]
+    for mention, following in pairwise(en):
+        if passage.en[mention.end : following.start] in ("-", "–", "—") and mention.codes and following.codes:
+            shorts = [(*short_forms().get(end.key, ()), *end.name) for end in (mention, following)]
             if any(a + b in passage.zh for a in shorts[0] for b in shorts[1]):
-                joined |= {one.start, other.start}
+                joined |= {mention.start, following.start}
     yield from (mention for mention in en if mention.start not in joined)
 
 
@@ -115,7 +115,7 @@ def _replaced(passage: Passage, zh: Sequence[Mention], en: Sequence[Mention]) ->
                 place = mention.start / max(len(passage.en), 1)
                 meant = min(fit, key=lambda other: abs(other.start / max(len(passage.zh), 1) - place))
                 used.add(meant.start)
-                yield _told(passage, mention, meant)
+                yield _finding(passage, mention, meant)
                 break
 
 
@@ -225,25 +225,25 @@ def _fewer(zh: Sequence[Mention], en: Sequence[Mention]) -> list[Mention]:
 
 def _miscounted(passage: Passage, zh: Sequence[Mention], en: Sequence[Mention]) -> Iterator[Finding]:
     """One place once too often and another of its sort once too seldom, all others as they should be."""
-    if any(one.kind in PLACES and _IN_FIRM.match(passage.zh, one.end) for one in zh):
+    if any(mention.kind in PLACES and _IN_FIRM.match(passage.zh, mention.end) for mention in zh):
         return
-    here = Counter(one.key for one in zh if one.kind in PLACES)
-    there = Counter(one.key for one in en if one.kind in PLACES)
+    here = Counter(mention.key for mention in zh if mention.kind in PLACES)
+    there = Counter(mention.key for mention in en if mention.kind in PLACES)
     over = {key: there[key] - here[key] for key in there if there[key] != here[key]}
     under = {key: here[key] - there[key] for key in here if there[key] < here[key]}
     more = [key for key, times in over.items() if times == 1 and here[key]]
     if len(more) != 1 or list(under.values()) != [1] or sum(here.values()) != sum(there.values()):
         return
-    order = [[one for one in side if one.kind in PLACES] for side in (zh, en)]
-    for meant, one in zip(*order, strict=True):
-        if one.key == more[0] and meant.key in under and _same_sort(one, meant):
-            yield _told(passage, one, meant)
+    order = [[mention for mention in side if mention.kind in PLACES] for side in (zh, en)]
+    for meant, mention in zip(*order, strict=True):
+        if mention.key == more[0] and meant.key in under and _same_sort(mention, meant):
+            yield _finding(passage, mention, meant)
             return
-    last = [one for one in en if one.key == more[0]]
-    meant = [one for one in zh if one.key in under]
-    pairs = [(one, other) for one in last for other in meant if _same_sort(one, other)]
+    last = [mention for mention in en if mention.key == more[0]]
+    meant = [mention for mention in zh if mention.key in under]
+    pairs = [(mention, other) for mention in last for other in meant if _same_sort(mention, other)]
     if pairs:
-        yield _told(passage, *min(pairs, key=lambda two: _apart(passage, *two)))
+        yield _finding(passage, *min(pairs, key=lambda two: _apart(passage, *two)))
 
 
 def _apart(passage: Passage, mention: Mention, other: Mention) -> float:
@@ -266,10 +266,10 @@ _HEIGHTS = frozenset(("division", "mountain"))
 
 def _is_mountain(*names: Mention) -> bool:
     """Whether all are mountains: Mount Tai is a district as well."""
-    return all(re.search("山$|^Mount |Mountains?$", one.text) for one in names)
+    return all(re.search("山$|^Mount |Mountains?$", name.text) for name in names)
 
 
-def _told(passage: Passage, mention: Mention, meant: Mention) -> Finding:
+def _finding(passage: Passage, mention: Mention, meant: Mention) -> Finding:
     name = meant.name
     fix = Fix(name) if mention.kind in NAMED else None
     return rules.OTHER.at(

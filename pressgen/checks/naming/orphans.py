@@ -57,8 +57,12 @@ def check(passage: Passage) -> Iterator[Finding]:
     lacking = {name.text: name for name in _chinese(passage)}
     if _LAND.search(next(iter(strange))):
         known = only_chinese(passage, mentions(passage.zh, "zh"), mentions(passage.en, "en"))
-        lands = (one for one in known if one.kind == "country" and one.end - one.start > _SHORT)
-        lacking |= {one.text: _Name(one.start, one.end, one.text, one.name) for one in lands}
+        lands = (
+            mention for mention in known if mention.kind == "country" and mention.end - mention.start > _SHORT
+        )
+        lacking |= {
+            mention.text: _Name(mention.start, mention.end, mention.text, mention.name) for mention in lands
+        }
     if len(lacking) == 1:
         (en,), (zh,) = strange.values(), lacking.values()
         related = (passage.zh_span(zh.start, zh.end),)

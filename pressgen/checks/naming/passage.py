@@ -55,8 +55,8 @@ def passages(groups: Sequence[Group]) -> Iterator[Passage]:
             group,
             _undated(_joined(group.zh), _DATELINE_ZH),
             _undated(_joined(group.en), _DATELINE_EN),
-            "\n".join(_joined(one.zh) for one in near),
-            "\n".join(_joined(one.en) for one in near),
+            "\n".join(_joined(neighbour.zh) for neighbour in near),
+            "\n".join(_joined(neighbour.en) for neighbour in near),
         )
 
 

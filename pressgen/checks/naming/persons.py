@@ -145,7 +145,11 @@ def _answered(
     parts = [letters(word) for _, _, word in words]
     text = passage.en[words[0][0] : words[-1][1]]
     for surname, given, last in _orders(parts):
-        found = [one for one in spelt.get(f"{surname} {given}", ()) if not is_cut(one[0], passage.zh)]
+        found = [
+            spelling
+            for spelling in spelt.get(f"{surname} {given}", ())
+            if not is_cut(spelling[0], passage.zh)
+        ]
         if found:
             window, style, _ = found[0]
             if style == "wade" and "-" not in text and len(window.given) > 1:
@@ -179,16 +183,18 @@ def _orders(parts: list[str]) -> Iterator[tuple[str, str, bool]]:
 
 def _is_name(first: str, second: str) -> bool:
     """Whether two words look like a Chinese name that the text spells in some way."""
-    one, two = letters(first), letters(second)
-    person = one in surname_spellings() and is_pinyin(two) and not _is_known(second)
+    head, tail = letters(first), letters(second)
+    person = head in surname_spellings() and is_pinyin(tail) and not _is_known(second)
     if {first, second} & _NO_NAME or (_is_known(first) and not person) or _is_known(f"{first} {second}"):
         return False
-    if "-" not in second and one not in forenames() and any(map(_is_everyday, (one, two))):
+    if "-" not in second and head not in forenames() and any(map(_is_everyday, (head, tail))):
         return False
-    if one in forenames():
-        return _any_surname(two) or is_pinyin(two)
+    if head in forenames():
+        return _any_surname(tail) or is_pinyin(tail)
     return (
-        "-" in second or (is_pinyin(one) and is_pinyin(two)) or (one in surname_spellings() and len(two) > 4)
+        "-" in second
+        or (is_pinyin(head) and is_pinyin(tail))
+        or (head in surname_spellings() and len(tail) > 4)
     )
 
 

@@ -136,7 +136,7 @@ def _given(text: str, at: int, surname: str, past: int) -> Iterator[Window]:
 
 def pinyin_of(window: Window) -> list[tuple[str, str]]:
     """Surname and given name as they may be spelt in pinyin."""
-    given = ("".join(one) for one in product(*(spelt(name) or ("",) for name in window.given)))
+    given = ("".join(syllables) for syllables in product(*(spelt(name) or ("",) for name in window.given)))
     return list(product(surname_readings(window.surname), given))[:_MOST_SPELT]
 
 
@@ -146,7 +146,7 @@ def wade_of(window: Window) -> list[tuple[str, str]]:
     given = product(
         *([form for spelling in spelt(each) for form in wade(spelling)] or [""] for each in window.given)
     )
-    return list(product(surname, ("".join(one) for one in given)))[:_MOST_SPELT]
+    return list(product(surname, ("".join(syllables) for syllables in given)))[:_MOST_SPELT]
 
 
 @cache

@@ -22,7 +22,7 @@ def check(passage: Passage) -> Iterator[Finding]:
         return
     words = {match.group() for match in _WORD.finditer(passage.en)}
     missing = [(zh, en) for zh, en in parts if not words & set(en)]
-    known = {one for zh, en in parts for one in en}
+    known = {form for zh, en in parts for form in en}
     for match in _WORD.finditer(passage.en):
         word = match.group()
         if word in known or word not in _spellings() or not missing or sounded(word.lower(), passage.zh):

@@ -74,15 +74,15 @@ def _meant(word: str, kind: str, passage: Passage, lacking: Sequence[Mention]) -
             return mention.start, mention.end, mention.name
     sizes = _sizes(word)
     every = list(_unsaid(passage))
-    unsaid = [one for one in every if one[1] - one[0] in sizes]
-    alike = [one for one in unsaid if touches(word, passage.zh[one[0] : one[1]])]
-    same = [one for one in unsaid if kind and re.match(kind, passage.zh[one[1] :])]
+    unsaid = [place for place in every if place[1] - place[0] in sizes]
+    alike = [place for place in unsaid if touches(word, passage.zh[place[0] : place[1]])]
+    same = [place for place in unsaid if kind and re.match(kind, passage.zh[place[1] :])]
     if alike or not kind:
-        both = [one for one in alike if one in same]
+        both = [place for place in alike if place in same]
         return next(iter(both or alike), None) or _echoed(word, passage)
     if kind in _KINDS.values() and not same:
-        short = [one for one in every if one[1] - one[0] == _SHORTEST]
-        same = [one for one in short if re.match(kind, passage.zh[one[1] :])]
+        short = [place for place in every if place[1] - place[0] == _SHORTEST]
+        same = [place for place in short if re.match(kind, passage.zh[place[1] :])]
     return same[-1] if len({passage.zh[end - 1] for _, end, _ in same}) == 1 else None
 
 
@@ -159,4 +159,4 @@ def _unsaid(passage: Passage) -> Iterator[tuple[int, int, str]]:
 
 
 def _all(forms: Sequence[Sequence[str]]) -> list[str]:
-    return ["".join(one) for one in product(*forms)]
+    return ["".join(syllables) for syllables in product(*forms)]

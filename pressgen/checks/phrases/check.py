@@ -13,7 +13,7 @@ from pressgen.checks.phrases.en_slips import slips as en_slips
 from pressgen.checks.phrases.forms import Forms
 from pressgen.checks.phrases.words import Found, Words, words_of
 from pressgen.checks.phrases.zh_slips import slips as zh_slips
-from pressgen.checks.typography.left import Left
+from pressgen.checks.typography.exempt import Exempt
 from pressgen.document import Block, Release
 from pressgen.findings import Finding, Fix
 from pressgen.house import House
@@ -60,13 +60,13 @@ def _in(block: Block, lang: Language, book: _Book, house: House) -> Iterator[Fin
     slips = list(zh_slips(block.text) if lang == "zh" else en_slips(block.text))
     if not found and not slips:
         return
-    left = Left(block)
+    exempt = Exempt(block)
     for match in found:
         is_deprecated = house.glossary.status(match.text, lang) == "deprecated"  # terminology finds it
-        if not is_deprecated and not left.touches(match.start, match.end):
+        if not is_deprecated and not exempt.touches(match.start, match.end):
             yield _said(block, match)
     for rule, start, end, fixed in slips:
-        if not left.touches(start, end):
+        if not exempt.touches(start, end):
             span = block.span(start, end)
             fix = None if fixed is None else Fix(fixed)
             yield rule.at(span, fix, text=span.text, fixed=fixed or "")

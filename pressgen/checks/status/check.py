@@ -31,8 +31,8 @@ _ZH, _EN = Wording("中文", "the Chinese"), Wording("英文", "the English")
 def check(release: Release, house: House) -> Iterator[Finding]:
     """Findings on cues that contradict each other in sentences that answer each other."""
     compared = list(_passages(release, own_words(house).status))
-    for one in compared:
-        yield from _contradicted(one)
+    for texts in compared:
+        yield from _contradicted(texts)
     yield from _undenied(compared)
 
 
@@ -145,7 +145,7 @@ def _is_planned_deed(zh: Cue, en: Cue, compared: _Compared) -> bool:
 
 def _undenied(compared: Sequence[_Compared]) -> Iterator[Finding]:
     """Denials without their answer, unless it may be in a sentence beside."""
-    sides = [one.of("negation") for one in compared]
+    sides = [texts.of("negation") for texts in compared]
     leans = [0, *(lean(zh, en) for zh, en in sides), 0]
     for number, (zh, en) in enumerate(sides):
         passage, beside = compared[number].passage, (leans[number], leans[number + 2])

@@ -41,9 +41,9 @@ _SIZES, _APART = "dwmqsy", 3
 """A time by its unit and how far it is from that of the text: y-1 is last year."""
 
 
-def _of_one_measure(one: Cue, other: Cue) -> bool:
+def _of_one_measure(here: Cue, there: Cue) -> bool:
     """Whether two times can contradict: this year last month, but not yesterday this season."""
-    said = [[found for value in cue.values if (found := _OFFSET.fullmatch(value))] for cue in (one, other)]
+    said = [[found for value in cue.values if (found := _OFFSET.fullmatch(value))] for cue in (here, there)]
     if not all(said):
         return True
     pairs = product(*said)
@@ -137,9 +137,9 @@ def _once_a_clause(side: Sequence[Cue]) -> list[Cue]:
     return sorted(kept, key=lambda cue: cue.share)
 
 
-def _one_clause(one: Cue, other: Cue) -> bool:
-    first, last = sorted((one, other), key=lambda cue: cue.start)
-    return one.block is other.block and not _CLAUSE_END.search(one.block.text, first.end, last.start)
+def _one_clause(cue: Cue, other: Cue) -> bool:
+    first, last = sorted((cue, other), key=lambda cue: cue.start)
+    return cue.block is other.block and not _CLAUSE_END.search(cue.block.text, first.end, last.start)
 
 
 def _without_answer(side: Sequence[Cue], other: Sequence[Cue], scale: Scale) -> list[Cue]:

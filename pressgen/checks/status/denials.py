@@ -27,7 +27,7 @@ def undenied(side: Sequence[Cue], other: Sequence[Cue]) -> list[Cue]:
     _, other = unanswered([cue for cue in side if not cue.sure], other, _same_word)
     if len(sure) <= len(other) or any(_MANY in cue.values for cue in other):
         return []
-    likeliest = unanswered(sure, other, lambda one, answer: (abs(one.share - answer.share),))[0][0]
+    likeliest = unanswered(sure, other, lambda denial, answer: (abs(denial.share - answer.share),))[0][0]
     return [likeliest, *(cue for cue in sure if cue is not likeliest)]
 
 

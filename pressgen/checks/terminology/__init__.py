@@ -45,20 +45,22 @@ def _compared(
     """What only one language names; what is told of a place or person there is not told of the same again."""
     yield from named
     filed = [place for place in en if place.match.start not in dateline(place.block.text)]
-    told = {
+    reported = {
         (span.block, span.lang, at)
-        for one in named
-        for span in _spans(one)
+        for finding in named
+        for span in _spans(finding)
         for at in range(span.start, span.end)
     }
     swapped = list(reverse.swapped(zh, filed, groups, on))
     lacking = [*counterparts.check(zh, en, groups, on), *reverse.added(filed, groups, on)]
     for finding in (*swapped, *lacking):
         spans = _spans(finding)
-        if any((span.block, span.lang, at) in told for span in spans for at in range(span.start, span.end)):
+        if any(
+            (span.block, span.lang, at) in reported for span in spans for at in range(span.start, span.end)
+        ):
             continue
         yield finding
-        told |= {(span.block, span.lang, at) for span in spans for at in range(span.start, span.end)}
+        reported |= {(span.block, span.lang, at) for span in spans for at in range(span.start, span.end)}
 
 
 def _spans(finding: Finding) -> tuple[Span, ...]:

@@ -51,17 +51,17 @@ def check(zh: Sequence[Placed], en: Sequence[Placed], groups: Sequence[Group], o
     text = " ".join(block.text for group in groups for block in group.en)
     said = words(text)
     there = {place.match.entry.id for place in en} | {place.match.term.text.lower() for place in en}
-    told: set[str] = set()
+    reported: set[str] = set()
     alone = len(groups) == 1 and bool(_LAND.search(text))
     for place in zh:
         entry = place.match.entry
-        if entry.id in told or not _expected(place, answered.get(place.block, ()), there):
+        if entry.id in reported or not _expected(place, answered.get(place.block, ()), there):
             continue
         if alone and entry.kind in ("place", ""):
             continue
-        told.add(entry.id)
+        reported.add(entry.id)
         yield from _unnamed(place, entry, said, on)
-    yield from _fewer(zh, en, groups, told, on)
+    yield from _fewer(zh, en, groups, reported, on)
 
 
 def _by_block(places: Sequence[Placed]) -> dict[Block, list[int]]:
@@ -73,20 +73,20 @@ def _by_block(places: Sequence[Placed]) -> dict[Block, list[int]]:
 
 
 def _fewer(
-    zh: Sequence[Placed], en: Sequence[Placed], groups: Sequence[Group], told: set[str], on: str
+    zh: Sequence[Placed], en: Sequence[Placed], groups: Sequence[Group], reported: set[str], on: str
 ) -> Iterator[Finding]:
     """A note on a name that the English leaves out in its place, though it has it somewhere."""
     ours, theirs = _by_block(zh), _by_block(en)
     for number, group in enumerate(groups):
         said = " ".join(block.text for block in group.en)
-        near = {block for one in groups[max(number - 1, 0) : number + 2] for block in one.en}
+        near = {block for neighbour in groups[max(number - 1, 0) : number + 2] for block in neighbour.en}
         own = [zh[at] for at in sorted(at for block in set(group.zh) for at in ours.get(block, ()))]
         here = Counter(place.match.entry.id for place in own)
         there = Counter(en[at].match.entry.id for block in near for at in theirs.get(block, ()))
         for place in {place.match.entry.id: place for place in reversed(own)}.values():
             entry = place.match.entry
             times, answers = here[entry.id], there[entry.id]
-            if entry.id in told or not _is_clear(place, group) or answers >= times:
+            if entry.id in reported or not _is_clear(place, group) or answers >= times:
                 continue
             name = entry.name("en", place.match.term.form, on)
             if name and not _pointed_at(name, said) and not _said_otherwise(entry, said, times, answers):

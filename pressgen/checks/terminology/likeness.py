@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pressgen.checks.terminology.kin import GENERIC, KIN, SMALL, WHOLE
+from pressgen.checks.terminology.relatives import GENERIC, RELATIVES, SMALL, WHOLE
 from pressgen.regex import regex
 
 _WORD = regex(r"[A-Za-z\u00c0-\u024f]+(?:['\u2019][A-Za-z]+)?")
@@ -42,7 +42,7 @@ def _initials(term: str) -> set[str]:
 
 
 def _said(word: str, said: frozenset[str]) -> bool:
-    if word in said or KIN.get(word, frozenset()) & said:
+    if word in said or RELATIVES.get(word, frozenset()) & said:
         return True
     stem = word[: max(_STEM, len(word) - 4)]
     return len(word) >= _STEM and any(other.startswith(stem) for other in said)

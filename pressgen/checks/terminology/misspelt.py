@@ -9,8 +9,8 @@ from pressgen.checks import cedict
 from pressgen.checks.found import names_of
 from pressgen.checks.terminology import rules
 from pressgen.checks.terminology.dictionary import is_another
-from pressgen.checks.terminology.kin import GENERIC, SMALL
 from pressgen.checks.terminology.places import Placed, closed_in
+from pressgen.checks.terminology.relatives import GENERIC, SMALL
 from pressgen.document import Block, Document
 from pressgen.findings import Finding, Fix
 from pressgen.glossary.entry import Glossary
@@ -43,7 +43,9 @@ def english(
     judge = _Judge(glossary, {place.match.entry.id for place in zh} - {place.match.entry.id for place in en})
     for block in document.blocks:
         if block.lang == "en":
-            yield from _told(block, [slip for slip in _open(block, glossary) if judge.believes(slip, block)])
+            yield from _finding(
+                block, [slip for slip in _open(block, glossary) if judge.believes(slip, block)]
+            )
 
 
 def _open(block: Block, glossary: Glossary) -> list[Slip]:
@@ -52,10 +54,10 @@ def _open(block: Block, glossary: Glossary) -> list[Slip]:
     return [slip for slip in found if not any(start < slip.end and slip.start < end for start, end in closed)]
 
 
-def _told(block: Block, slips: list[Slip]) -> Iterator[Finding]:
+def _finding(block: Block, slips: list[Slip]) -> Iterator[Finding]:
     """The longest name first; a stretch of text is told once."""
     taken: list[tuple[int, int]] = []
-    for slip in sorted(slips, key=lambda one: (one.start - one.end, one.start)):
+    for slip in sorted(slips, key=lambda slip: (slip.start - slip.end, slip.start)):
         if any(start < slip.end and slip.start < end for start, end in taken):
             continue
         taken.append((slip.start, slip.end))
@@ -116,13 +118,13 @@ def chinese(document: Document, glossary: Glossary) -> Iterator[Finding]:
     for block in document.blocks:
         if block.lang == "zh":
             slips = set(glossary.chinese_slips.find(block.text))
-            listed = [(one.start, one.end) for one in names_of(block, glossary)] if slips else []
+            listed = [(match.start, match.end) for match in names_of(block, glossary)] if slips else []
             strange = [
                 slip
                 for slip in slips
                 if not (_is_listed(slip, listed) or _begins_a_word(block.text, slip.start))
             ]
-            yield from _told(block, [slip for slip in strange if _is_meant(slip)])
+            yield from _finding(block, [slip for slip in strange if _is_meant(slip)])
 
 
 def _begins_a_word(text: str, at: int) -> bool:

@@ -125,21 +125,21 @@ def _fix(place: Placed, right: str) -> Fix:
 def _mixed(names: Sequence[Placed]) -> Iterator[Finding]:
     """Two names of one form for one thing, unless one is the other shortened (佛山, 佛山市)."""
     first: dict[tuple[str, str], Placed] = {}
-    told: set[tuple[str, str]] = set()
+    reported: set[tuple[str, str]] = set()
     for place in names:
         entry, term = place.match.entry, place.match.term
         if entry.loose or term.status == "deprecated" or place.block.role in _BRIEF:
             continue
         before = first.setdefault((entry.id, term.form), place)
         other = before.match.term
-        if _is_other(term, other) and (entry.id, term.text) not in told:
-            told.add((entry.id, term.text))
+        if _is_other(term, other) and (entry.id, term.text) not in reported:
+            reported.add((entry.id, term.text))
             yield rules.MIXED.at(place.span, related=(before.span,), text=place.text, before=before.text)
 
 
 def _is_other(term: Term, other: Term) -> bool:
-    one, two = term.text.lower(), other.text.lower()
-    return one != two and one not in two and two not in one
+    first, second = term.text.lower(), other.text.lower()
+    return first != second and first not in second and second not in first
 
 
 def _short_first(names: Sequence[Placed]) -> Iterator[Finding]:
@@ -149,15 +149,15 @@ def _short_first(names: Sequence[Placed]) -> Iterator[Finding]:
     for number, place in enumerate(running):
         if place.match.term.form == "full":
             first_full.setdefault(place.match.entry.id, number)
-    told: set[str] = set()
+    reported: set[str] = set()
     for number, place in enumerate(running):
         entry = place.match.entry
         later = first_full.get(entry.id, -1) > number
-        if place.match.term.form != "full" and later and entry.id not in told:
+        if place.match.term.form != "full" and later and entry.id not in reported:
             full = running[first_full[entry.id]]
             if not _stands_for(place.match.term, full.match.term):
                 continue
-            told.add(entry.id)
+            reported.add(entry.id)
             yield rules.SHORT_FIRST.at(place.span, related=(full.span,), text=place.text, full=full.text)
 
 

@@ -28,7 +28,7 @@ _PLACE = regex(
 
 def check(english: Document, listed: Sequence[Placed]) -> Iterator[Finding]:
     """Findings on names that also stand surname first and in one word, and on Lv; not on ``listed`` ones."""
-    placed = [one for block in english.blocks if block.lang == "en" for one in _pairs(block)]
+    placed = [pair for block in english.blocks if block.lang == "en" for pair in _pairs(block)]
     places: dict[tuple[str, str], Span] = {}
     for words, span in placed:
         places.setdefault(words, span)

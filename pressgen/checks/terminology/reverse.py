@@ -8,8 +8,8 @@ from pressgen.checks.align import Group
 from pressgen.checks.terminology import rules
 from pressgen.checks.terminology.counterparts import MONEY
 from pressgen.checks.terminology.likeness import named, words
+from pressgen.checks.terminology.mentioned import named_in
 from pressgen.checks.terminology.places import Placed
-from pressgen.checks.terminology.told import named_in
 from pressgen.document import Block
 from pressgen.findings import Finding, Fix
 from pressgen.glossary.entry import Entry
@@ -32,9 +32,9 @@ def swapped(
         said = "\n".join(block.text for block in group.zh)
         here = _each([place for block in group.zh for place in ours.get(id(block), ())])
         there = _each([place for block in group.en for place in theirs.get(id(block), ())])
-        left = [place for place in here if not (_answered(place, group, there) or place.across_word)]
-        right = [place for place in there if not named_in(place.match.entry, said, said)]
-        for place, other in _opposed(left, right):
+        unanswered = [place for place in here if not (_answered(place, group, there) or place.across_word)]
+        others = [place for place in there if not named_in(place.match.entry, said, said)]
+        for place, other in _opposed(unanswered, others):
             name = place.match.entry.name("en", place.match.term.form, on)
             fields = {"text": other.text, "zh": place.text, "name": name}
             yield rules.OTHER_NAME.at(other.span, Fix(name), related=(place.span,), **fields)
@@ -115,20 +115,20 @@ def _todo(blocks: Sequence[Block]) -> bool:
     return any(todos(block) for block in blocks)
 
 
-def _opposed(left: Sequence[Placed], right: Sequence[Placed]) -> Iterator[tuple[Placed, Placed]]:
+def _opposed(unanswered: Sequence[Placed], others: Sequence[Placed]) -> Iterator[tuple[Placed, Placed]]:
     """Names of one sort, one on each side and no more; neither part of the other."""
-    for place in left:
-        others = [other for other in right if _same_sort(place.match.entry, other.match.entry)]
-        rivals = [rival for rival in left if _same_sort(place.match.entry, rival.match.entry)]
+    for place in unanswered:
+        others = [other for other in others if _same_sort(place.match.entry, other.match.entry)]
+        rivals = [rival for rival in unanswered if _same_sort(place.match.entry, rival.match.entry)]
         if len(others) == len(rivals) == 1:
             yield place, others[0]
 
 
-def _same_sort(one: Entry, other: Entry) -> bool:
+def _same_sort(first: Entry, second: Entry) -> bool:
     """Persons, or things that end in the same character: 南海区 and 顺德区, 商务局 and 财政局."""
-    if one.kind != other.kind:
+    if first.kind != second.kind:
         return False
-    if one.kind == "person":
+    if first.kind == "person":
         return True
-    mine, its = ({term.text[-1] for term in entry.of("zh")} for entry in (one, other))
+    mine, its = ({term.text[-1] for term in entry.of("zh")} for entry in (first, second))
     return bool(mine & its)

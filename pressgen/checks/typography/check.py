@@ -23,8 +23,8 @@ from pressgen.checks.typography import (
     zh_spaces,
     zh_words,
 )
+from pressgen.checks.typography.exempt import Exempt
 from pressgen.checks.typography.habit import Edit, Habit
-from pressgen.checks.typography.left import Left
 from pressgen.document import Block, Lang, Release
 from pressgen.findings import Finding, Fix, Rule
 from pressgen.house import House
@@ -97,14 +97,14 @@ def _shown(text: str) -> str:
 def edits(block: Block) -> Iterator[tuple[Habit, Edit]]:
     """What each habit of the block's language would change; what was seen first keeps its place."""
     lang = _print_of(block)
-    left: Left | None = None
+    exempt: Exempt | None = None
     taken: list[tuple[int, int]] = []
     for habit in _HABITS[lang]:
         if block.role in habit.not_in:
             continue
         for edit in habit.find(block.text):
-            left = left or Left(block)
-            if not left.touches(edit.start, edit.end) and _is_free(edit, taken):
+            exempt = exempt or Exempt(block)
+            if not exempt.touches(edit.start, edit.end) and _is_free(edit, taken):
                 insort(taken, (edit.start, edit.end))
                 yield habit, edit
 

@@ -57,7 +57,7 @@ festival island islands committee bureau office department commission dollar pou
 darussalam plurinational bolivarian hashemite arab sultanate principality emirate duchy grand
 """
 
-KIN = {
+RELATIVES = {
     word: frozenset(row.split()) for row in _ROWS.strip().splitlines() for word in row.split()
 }  # fmt: skip
 """For each word those that tell the same country."""

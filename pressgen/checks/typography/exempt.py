@@ -27,7 +27,7 @@ _CHINESE = regex(
 )
 
 
-class Left:
+class Exempt:
     """The stretches of a text no edit may touch."""
 
     def __init__(self, block: Block) -> None:
