@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 
 from pressgen import api, events
 from pressgen.errors import PressgenError
@@ -78,6 +79,17 @@ def test_suspicious_facts_are_found_and_others_left_alone(facts: str, expected: 
     found = faults(events.load(saved(facts, tmp_path), TYPES))
     shown = [f"{each.rule.id} at {each.span.line}:{each.span.column}" for each in found]
     assert (shown or ["nothing"]) == [expected]
+
+
+@pytest.mark.parametrize("names", ["李明、王芳", "Linn, Christy", "Eleanor；Linn"])
+def test_names_in_one_are_answered_with_a_list_that_can_be_pasted(names: str, tmp_path: Path) -> None:
+    event = events.load(saved(f"credits: {{reporter: '{names}', revisor: Chen}}", tmp_path), TYPES)
+    (found,) = (finding for finding in faults(event) if finding.rule.id == "event/names-in-one")
+
+    for ui in ("zh", "en"):
+        written = re.search(r"\[.*?\]", found.message(ui))
+        assert written
+        assert len(yaml.safe_load(written[0])) == 2
 
 
 @pytest.mark.parametrize(

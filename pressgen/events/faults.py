@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from pressgen import text as characters
 from pressgen.document import Span
-from pressgen.errors import Wording, series
+from pressgen.errors import Wording
 from pressgen.events import rules, totals
 from pressgen.events.model import Event, Fact
 from pressgen.events.spans import span
@@ -95,7 +95,7 @@ def _names_in_one(event: Event) -> Iterator[Finding]:
     for fact in event.facts.values():
         parts = _SEVERAL.split(fact.text) if fact.path.startswith("credits.") else []
         if len(parts) > 1 and all(parts):
-            yield rules.ONE_NAME.at(span(fact), path=fact.path, written=fact.text, list=series(parts))
+            yield rules.ONE_NAME.at(span(fact), path=fact.path, written=fact.text, list=", ".join(parts))
 
 
 def _swapped(event: Event) -> Iterator[Finding]:
