@@ -184,20 +184,24 @@ def _about_it(line: Prose, subject: Subject) -> Prose:
 class Bases:
     """What the figures of one text are compared with, so that it is said once.
 
-    The year before and an earlier edition are said once a paragraph, another thing (the old plant) in each
-    sentence, and what is that of the whole text (``always``) never again.
+    The year before is said once a paragraph; an earlier edition again behind a sentence that compares
+    nothing; another thing (the old plant) in each sentence; that of the whole text (``always``) never.
     """
 
     def __init__(self) -> None:
         self.last = self.always = ""
+        self.named = self.near = False
 
     def paragraph(self) -> None:
         """A new paragraph begins."""
         self.last = self.always
+        self.named = self.near = False
 
     def compared(self, line: str, key: Callable[[str], str], *, brief: bool) -> str:
         """A rendered line with its bases, where they were not said just before; ``key`` says what is one."""
-        self.last = self.last if _EARLIER.search(self.last) else self.always
+        if self.named and not (self.near and _EARLIER.search(self.last)):
+            self.last = self.always
+        self.near = _BASE.search(line) is not None
         return _BASE.sub(lambda found: self._base(*found.groups(), key=key, brief=brief), line)
 
     def _base(self, of: str, again: str, words: str, *, key: Callable[[str], str], brief: bool) -> str:
@@ -209,7 +213,7 @@ class Bases:
             return silent
         if brief or base == self.last:
             return words if brief else again + silent
-        self.last = base
+        self.last, self.named = base, bool(given)
         return words
 
 
