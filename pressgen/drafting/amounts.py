@@ -238,7 +238,9 @@ class Amounts:
         same = bool(again) and self.day == str(figure.value)
         preposition, words = self._when(figure)
         if self.lang == "zh":
-            return ("当天" if same else words) + _PARTS.get(part, "")
+            return (
+                "当晚" if same and part == "evening" else ("当天" if same else words) + _PARTS.get(part, "")
+            )
         if same:
             return f"that {part or 'day'}"
         return f"on the {part} of {words}" if part else f"{preposition} {words}".strip()

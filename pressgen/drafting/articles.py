@@ -131,8 +131,8 @@ _VENUE = regex(
 )
 """What an event takes place in: at the Guangzhou Sports Center."""
 _CITY = regex(
-    r" (?:[A-Z][\w-]*(?:ation|logy|[tT]ech|ware|ence|ture|port)|Sports?|Book|Flower|Film|Health|Media|"
-    r"Medical|Park|Toy|Trade|University) City$"
+    r" (?:[A-Z][\w-]*(?:ation|logy|[tT]ech|ware|ence|ture|port)|Sports?|Book|Industr(?:y|ial)|Flower|Film|"
+    r"Health|Media|Medical|Park|Toy|Trade|University) City$"
 )
 """A district called a city by what is in it, and no city: the Guangzhou Science City."""
 _DIVISION = compiled(r" (?:District|County|Town|City|Province|Prefecture)$")

@@ -29,6 +29,12 @@ _LINKED = regex(r"[,;:] |—| and | which ")
 
 _VERB = regex(" (?:will|has|have|had|(?:aim|plan|intend|expect|hope)s? to) |力争|计划|预计|将|拟")
 """A verb that two sentences of one subject share is said once: has 43 suppliers and 58 makers."""
+_DONE = regex(
+    r" (?:has|have|had) (?!(?:red|bed|hundred|shed|seed|unlimited|detached|enclosed|need)\b)"
+    r"(?:\w+ed|begun|become|bought|brought|built|chosen|cut|drawn|given|grown|held|laid|led|made|met|paid|put|"
+    r"sent|set|shown|sold|spent|taken|won) "
+)
+"""What somebody has done, and not what they have."""
 _FRAMES: dict[Language, re.Pattern[str]] = {
     "en": regex(r"(?:By|In|On|From|During|At|As of|Since) [^,.;:]{1,40}(?:, \d{4})?, "),
     "zh": regex("(?:到|截至|自|从)?[0-9年月日第季度至—前三两上下半今底末]+(?:以来|起|前)?，"),
@@ -39,9 +45,12 @@ _ABBREVIATED = regex(r"\b(?:[ap]\.m|Ltd|Inc|Co|Corp|U\.S)\.$")
 _FURTHER = regex(r" (?:between|of|from|in|at|on|for) ")
 _EARLIER = regex("上年|去年|上届|上次|earlier|previous|last", re.IGNORECASE)
 """A base that is a time before."""
+_BRACKETS = regex("（[^）]*）")
 _BASE = regex("{0}(.*?){1}(.*?){1}(.*?){2}".format(*BASE))
 _LIST = 9
 """Words of a predicate that takes another thing of the same verb."""
+_BRIEF = 6
+"""Words of a predicate that another with two parts may follow: opened in May and has oak and pine."""
 IT = "it"
 _PRONOUNS = (IT, "they")
 """The subject of a sentence that goes on about that of the sentence before."""
@@ -91,15 +100,15 @@ def _merged(first: Prose, second: Prose, lang: Language) -> Prose | None:
 
 def _merged_zh(first: Prose, rest: Prose) -> Prose | None:
     text = first.text
+    part = "其中" in _BRACKETS.sub("", text)  # what follows a comma would be of the part
     if (
-        "其中" in text  # what follows would be of the part
-        or not text.endswith("。")
+        not text.endswith("。")
         or han(text + rest.text) > _CHARACTERS
         or re.search("[；：”]", text + rest.text)
     ):
         return None
     together = first.until(len(text) - 1)
-    together.add("，")
+    together.add("；" if part else "，")
     together.append(rest)
     return together
 
@@ -107,14 +116,17 @@ def _merged_zh(first: Prose, rest: Prose) -> Prose | None:
 def _merged_en(first: Prose, rest: Prose) -> Prose | None:
     text, subject = first.text, first.subject
     predicate = text[subject.end :] if subject else text
-    if not text.endswith(".") or _LINKED.search(predicate) or re.search(r"[;:] | and ", rest.text):
+    if not text.endswith(".") or _LINKED.search(predicate) or re.search(r"[;:] ", rest.text):
         return None
     if len(f"{text} and{rest.text}".split()) > _WORDS:
         return None
     together = first.until(_stop(text))
     together.add(" and")
+    if " and " in rest.text and len(predicate.split()) > _BRIEF:
+        return None
     verb = _VERB.match(rest.text)
-    again = bool(verb) and predicate.startswith(verb[0] if verb else "")
+    again = verb is not None and predicate.startswith(verb[0])
+    again = again and bool(_DONE.match(predicate)) == bool(_DONE.match(rest.text))
     if verb and again and len(predicate.split()) > _LIST:  # two lists are two sentences
         return None
     if verb and again:

@@ -130,4 +130,5 @@ def _head(words: str) -> str:
     if words.lower() == "that":
         return "It" if words[0].isupper() else "it"
     noun = words.partition(" ")[2]
-    return noun if noun.isupper() else words
+    bare = noun.isupper() or noun == "value added"
+    return (noun[0].upper() if words[0].isupper() else noun[0]) + noun[1:] if bare else words

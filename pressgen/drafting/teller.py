@@ -29,7 +29,7 @@ from pressgen.house import House
 from pressgen.regex import regex
 
 _DATED = regex(r"\d, \d{4}$")
-_DAY = regex(r"\d{4}-\d\d-\d\d$")
+_DAY = regex(r"\d{4}-\d\d-\d\d(?:/|$)")
 _WITHIN = regex(r"\b(?:in|at|on|of) (?:the )?[A-Z][\w’' -]*, [A-Z][\w’' -]*$")
 """A place within another, behind which a comma belongs: in Leping Town, Sanshui District."""
 _ENDED = regex(r"[.?!][’”\")]* $")
@@ -256,8 +256,8 @@ class Teller:
         if token.step("a") is not None and self.lang == "en":
             prose.add(articles.indefinite(words))
         verb = token.step("verb")
-        if _DAY.match(str(figure.value)):
-            self.amounts.day = str(figure.value)
+        if _DAY.match(day := str(figure.value)):
+            self.amounts.day = "" if "/" in day else day  # behind several days none is that day
         if verb is not None:
             prose.add(verb[0] if figure.value == 1 and not figure.modifier else verb[-1])
             return prose

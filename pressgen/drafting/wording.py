@@ -49,7 +49,7 @@ _THINGS = regex(
 )
 _BODIES = regex(
     r"\b(?:companies|firms|enterprises|businesses|households|families|schools|hospitals|institutions|villages|"
-    r"farms|cooperatives|organizations|teams|universities)\b",
+    r"farms|cooperatives|organizations|teams|universities|restaurants|shops|stores|hotels|clinics|communities)\b",
     re.IGNORECASE,
 )
 _PREDICATE = regex(

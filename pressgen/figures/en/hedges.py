@@ -88,8 +88,8 @@ def in_front(low: str, start: int) -> tuple[Modifier, int]:
                     return "", start
                 if (
                     words in _OF_SEVERAL
-                    and low[end:start].strip() == "the"
                     and low[start : start + 1].isalpha()
+                    and (low[end:start].strip() == "the" or low.startswith("one of the", start))
                 ):
                     return "", start
                 return _unless_denied(words, modifier, low, first)
