@@ -77,6 +77,14 @@ class Amounts:
         sum_ = dollars.in_dollars(replace(figure, modifier=""), self.event, self.house)
         return figures.format(sum_, self.lang, self.style) if sum_ else ""
 
+    def roughly(self, conversion: object) -> str:
+        """What stands before the office's own conversion: about; in Chinese whose yuan it is."""
+        if not isinstance(conversion, Figure) or conversion.modifier:
+            return ""
+        if self.lang == "en":
+            return "about "
+        return "人民币" if conversion.unit == dollars.YUAN else ""
+
     def written(self, fact: Fact, figure: Figure, token: Token, *, brief: bool = False) -> str:
         """The figure as its filters ask, without its conversion; ``brief`` in figures, as in a headline."""
         figure = fact.given.get(self.lang, figure)

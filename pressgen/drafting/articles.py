@@ -172,6 +172,8 @@ def the(name: str, kind: str) -> str:
     ('the Foshan Hi-tech Zone', 'Shunde District')
     >>> the("Fudan University", "body"), the("University of Macau", "body")
     ('Fudan University', 'the University of Macau')
+    >>> the("IHK Region Ulm", "body"), the("ASEAN Center", "body"), the("NBS Office in Ulm", "body")
+    ('IHK Region Ulm', 'the ASEAN Center', 'the NBS Office in Ulm')
     """
     owner, apostrophe, _ = name.replace("’", "'").partition("'s ")
     if apostrophe and not _OWNERS.search(owner):  # Lanshan District's output, Foshan's parks
@@ -181,6 +183,9 @@ def the(name: str, kind: str) -> str:
         return name
     common = any(word in _COMMON for word in words) or is_venue(name) or re.match(r"(?:19|20)\d\d ", name)
     many = name[:1].islower() and several(name)  # patients from the new area
+    head = _BEHIND_NOUN.split(name.lower(), maxsplit=1)[0].split()
+    if re.match(r"[A-Z]{2,}\b", name) and head[-1] not in _COMMON:  # IHK Region Stuttgart
+        return name
     if kind in ("person", "company") or not common or many or words[0] in _DETERMINED:
         return name
     return f"the {name}"

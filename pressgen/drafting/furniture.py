@@ -13,6 +13,7 @@ from pressgen.drafting.teller import Teller
 from pressgen.drafting.token import Token
 from pressgen.errors import EventError, Place, PressgenError, Wording
 from pressgen.events.model import Event, Fact
+from pressgen.events.values import Name
 from pressgen.house import House
 from pressgen.house.credits import Credits
 from pressgen.house.credits import Place as Part
@@ -192,7 +193,9 @@ def credited(event: Event, house: House, role: str, lang: Lang) -> list[Fact]:
     named = event.under(f"credits.{role}")
     if role != _PHOTO or not house.style.photo.in_line(lang):
         return named
-    by_name = {fact.text: fact for fact in [*_photographers(event), *named]}
+    photographers = _photographers(event)
+    unread = [fact for fact in photographers if isinstance(fact.value, Name) and fact.value.open]
+    by_name = {fact.text: fact for fact in [*photographers, *unread, *named]}
     return [*named, *(fact for fact in by_name.values() if fact not in named)]
 
 

@@ -124,6 +124,8 @@ class Names:
         if given and not (short and entry and entry.name(self.lang, "short") != entry.name(self.lang)):
             return given
         listed = entry.name(self.lang, "short" if short else "full", self.day) if entry else ""
+        if entry and self.lang == "en" and entry.kind == "place" and entry.name("zh").endswith("市"):
+            listed = listed.removesuffix(" City")  # a city's vice mayor is one of Rizhao
         if listed or given:
             return listed or given
         if script(value.written) in (self.lang, "und"):

@@ -40,7 +40,8 @@ class Years:
     """The year a reader has in mind: that of publication, until the text names another.
 
     Months from one to another (1—4月) are read of the last year of the whole text, a day or a month of
-    the last one of its paragraph; ``own`` is the day of publication, which needs none.
+    the last one of its paragraph; ``own`` is the day of publication, which needs none;
+    nor does a day of its month behind a year to come.
 
     >>> years = Years(2023, "en")
     >>> years.hear("Output came to 40 million tonnes in 2022.")
@@ -68,6 +69,7 @@ class Years:
         start, _, end = value.partition("/")
         if (
             value == self.own
+            or (self.near > self.home and len(value) == len(self.own) and value[:7] == self.own[:7])
             or not _RECKONED.fullmatch(value)
             or {start[:4], (end or start)[:4]} != {self.home}
         ):

@@ -167,7 +167,9 @@ def covering(context: Context, value: Any, day: Any) -> bool:
 def lasting_time(context: Context, value: Any) -> bool:
     """Whether a figure is so much time: 5.8 hours."""
     figure = figure_of(context, value)
-    return figure is not None and figure.unit in SPANS and figure.unit != "age"
+    return figure is not None and (
+        (figure.unit in SPANS and figure.unit != "age") or figure.noun == "个工作日"
+    )
 
 
 @pass_context
@@ -193,6 +195,14 @@ def one_of(context: Context, value: Any, whole: Any) -> bool:
         return False
     noun = getattr(single.value, "en", "").partition(" ")[2]
     return bool(noun) and f" {plural_of(noun)} " in f" {getattr(all_.value, 'en', '')} "
+
+
+@pass_context
+def team(context: Context, value: Any) -> bool:
+    """Whether a name is a team's in either language, so that it is no athlete."""
+    fact = fact_of(context, value)
+    held = fact.value if fact else None
+    return isinstance(held, Name) and any(wording.team(held.of(lang)) for lang in ("zh", "en"))
 
 
 @pass_context
@@ -229,10 +239,12 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "beginning": beginning,
     "investment": of_words(lambda words: bool(wording.investors(words)), "en"),
     "of_investors": of_words(lambda words: articles.several(wording.investors(words)), "en"),
+    "ceremony": of_words(wording.ceremony, "zh"),
     "capitalized": of_words(wording.capitalized, "en"),
     "chosen": chosen,
     "counted": counted,
     "covering": covering,
+    "doubling": of_figure(lambda figure: "翻" in figure.text),
     "elsewhere": of_words(wording.elsewhere, "en"),
     "exempting": of_words(wording.exempting, "en"),
     "fall": of_value(lambda value: value < 0),
@@ -257,11 +269,17 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "occurring": occurring,
     "points": of_figure(lambda figure: figure.kind == "points"),
     "priced": of_words(wording.priced, "zh"),
+    "headless": of_words(lambda words: words.endswith("的"), "zh"),
+    "interest": of_words(lambda words: words.endswith(("利息", "息费")), "zh"),
     "rate": of_figure(lambda figure: figure.kind == "percent"),
     "recipients": of_words(wording.recipients, "en"),
+    "relative": of_words(wording.relative, "en"),
     "same": same,
+    "same_period": of_figure(lambda figure: "同期" in figure.text),
     "several_sentences": several_sentences,
     "rise": of_value(lambda value: value > 0),
+    "team": team,
+    "term": of_words(wording.term, "zh"),
     "this_year": this_year,
     "totalling": of_words(wording.totalling, "zh"),
     "travelling": of_words(wording.travelling, "zh"),

@@ -285,7 +285,7 @@ class Teller:
         sum_ = self._given(given) if given else self.amounts.converted(figure)
         if sum_:
             before, after = self.house.style.money.sum.of(self.lang).around("sum")
-            prose.add(before)
+            prose.add(before + (self.amounts.roughly(given.value) if given else ""))
             prose.state(sum_, "conversion", given.path if given else fact.path)
             prose.add(after)
 

@@ -88,6 +88,11 @@ _STANDING = regex(
 )
 
 
+_TEAM = regex(
+    r"(?:队|俱乐部|组合|乐团|剧团)$|\b(?:Team|Club|Crew|Squad|Racing|United|FC|University|College|School)\b"
+)
+
+
 def deal(words: str) -> bool:
     """Whether words are of a contract, which is worth a sum: the contract, orders."""
     return bool(_DEAL.search(words))
@@ -253,3 +258,39 @@ def travelling(words: str) -> bool:
 def plan(words: str) -> bool:
     """Whether Chinese words tell a plan by themselves: 计划开通."""
     return bool(_PLAN.match(words))
+
+
+def ceremony(words: str) -> bool:
+    """Whether Chinese words are of an occasion, at which prizes are given, and not of those who get them.
+
+    >>> [ceremony(words) for words in ("闭幕式", "年度盛典", "优秀志愿者")]
+    [True, True, False]
+    """
+    return words.endswith(("式", "典礼", "盛典", "晚会", "大会", "年会", "现场", "会上"))
+
+
+def relative(words: str) -> bool:
+    """Whether English words say more of those they name, so that the next thing said goes on with "and".
+
+    >>> relative("graduates who start a business"), relative("graduates")
+    (True, False)
+    """
+    return bool(re.search(r" (?:who|that|which) ", words))
+
+
+def term(words: str) -> bool:
+    """Whether Chinese words are a length of time, of which 期限 says what it is: 不超过3年.
+
+    >>> term("不超过3年"), term("最长6个月"), term("每家最多3个仓")
+    (True, True, False)
+    """
+    return bool(re.fullmatch(r"(?:不超过|最长|至多|最多)\d+(?:年|个月|天|日)", words))
+
+
+def team(words: str) -> bool:
+    """Whether a name is a team's and nobody's own: 东湖队, Lakeside Rowing Club.
+
+    >>> [team(words) for words in ("东湖队", "Lakeside Rowing Club", "Anna Berg")]
+    [True, True, False]
+    """
+    return bool(_TEAM.search(words))

@@ -98,7 +98,7 @@ def _english(noun: Noun) -> set[str]:
     return {form.casefold() for form in forms}
 
 
-_COUNTED = regex(r"(\d[\d,]*(?:\.\d+)?[十百千万亿]*[余多]?)([\u4e00-\u9fff]{1,2})")
+_COUNTED = regex(r"(\d[\d,]*(?:\.\d+)?[十百千万亿]*[余多]?)([\u4e00-\u9fff]{1,4})")
 
 
 @cache
