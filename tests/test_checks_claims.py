@@ -124,5 +124,5 @@ def test_the_cells_of_a_table_are_not_held_against_each_other(house):
 
 def test_the_dictionary_gives_the_roots_of_english_words():
     assert cedict.root("cherries") == cedict.root("cherry")
-    assert {"spinn", "weav"} in cedict.meanings("纺织")
+    assert {"spin", "weav"} in cedict.meanings("纺织")
     assert cedict.root("the") == ""

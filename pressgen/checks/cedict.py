@@ -28,12 +28,26 @@ _MOST_WORDS = 5
 _OWNED = regex(r"['’]s?$")
 _PLURAL = regex(r"(?:(?<=[sxz])|(?<=ch)|(?<=sh))es$|(?<![sui])s$")
 _ENDING = regex(r"(?:ing|ed|e)$")
+_DOUBLED = regex(r"(?<=..)([bdgmnprt])\1$")
+"""What is left of dropped and planning once their ending is gone."""
 _IRREGULAR = {
     "children": "child", "men": "man", "women": "woman", "people": "people", "feet": "foot", "teeth": "tooth",
     "mice": "mouse", "geese": "goose", "lives": "life", "leaves": "leaf", "wolves": "wolf", "sheep": "sheep",
     "built": "build", "sold": "sell", "bought": "buy", "paid": "pay", "taught": "teach", "grown": "grow",
     "grew": "grow", "held": "hold", "met": "meet", "sent": "send", "spent": "spend", "born": "birth",
-    "lent": "lend", "caught": "catch", "sown": "sow", "driven": "drive", "drove": "drive", "written": "write",
+    "lent": "lend", "caught": "catch", "sown": "sow", "driven": "drive", "drove": "drive",
+    "written": "write", "exceed": "excess", "exceeds": "excess", "exceeded": "excess",
+    "exceeding": "excess", "found": "find", "lost": "lose", "won": "win", "began": "begin",
+    "begun": "begin", "broke": "break", "broken": "break", "chose": "choose", "chosen": "choose",
+    "rose": "rise", "risen": "rise", "fell": "fall", "fallen": "fall", "stood": "stand", "sought": "seek",
+    "led": "lead", "drew": "draw", "drawn": "draw", "withdrew": "withdraw", "flew": "fly", "flown": "fly",
+    "spoke": "speak", "spoken": "speak", "wrote": "write", "sank": "sink", "stole": "steal",
+    "stolen": "steal", "struck": "strike", "forgot": "forget", "hid": "hide", "hidden": "hide",
+    "froze": "freeze", "frozen": "freeze", "knew": "know", "known": "know", "threw": "throw",
+    "thrown": "throw", "shown": "show", "ran": "run", "laid": "lay", "fought": "fight", "shook": "shake",
+    "felt": "feel", "dealt": "deal", "dug": "dig", "fed": "feed", "fled": "flee", "swept": "sweep",
+    "spun": "spin", "hung": "hang", "swam": "swim", "wore": "wear", "worn": "wear", "bore": "bear",
+    "shrank": "shrink",
 }  # fmt: skip
 _ROOT = 6
 """So many letters of a word tell it from others, whatever its ending: econom-y, econom-ic."""
@@ -153,7 +167,7 @@ def root(word: str) -> str:
         return ""
     single = _IRREGULAR.get(small) or _PLURAL.sub("", small)
     bare = _ENDING.sub("", single).replace("our", "or")
-    bare = bare if len(bare) > 2 else single
+    bare = _DOUBLED.sub(r"\1", bare) if len(bare) > 2 else single
     return (f"{bare[:-1]}i" if bare.endswith("y") else bare)[:_ROOT]
 
 

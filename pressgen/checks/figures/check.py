@@ -18,6 +18,7 @@ from pressgen.checks.figures.context import (
     carried,
     in_dateline,
     months_by_day,
+    of_one_month,
     strange_month,
 )
 from pressgen.checks.figures.hedges import dropped, impossible, turned
@@ -130,6 +131,8 @@ class Comparison:
             )
         elif strange_month(zh, en, self._months):
             yield self._differ(rules.DATE, zh, en, _MONTH)
+        elif pair.closeness == LOOSE and of_one_month(zh, en):
+            yield self._differ(rules.DATE, zh, en, _ONE_MONTH)
         elif pair.closeness == LOOSE and not carried(zh, en):
             yield self._differ(rules.CONTEXT, zh, en, _CONTEXT)
         elif dropped(zh, en):
@@ -176,6 +179,7 @@ _CANNOT = Wording("限定词与另一文本的数字矛盾", "the hedge cannot b
 _TURNED = Wording("限定词意思相反", "the hedges say opposite things")
 _CONTEXT = Wording("说法详略不同", "one says more than the other")
 _ROUNDED = Wording("一种文本取了整，却没有说约", "one is rounded and does not say so")
+_ONE_MONTH = Wording("累计与当月不同", "a running total against one month")
 _MONTH = Wording("中文没有这个月份", "the Chinese has no such month")
 
 

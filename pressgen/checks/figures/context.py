@@ -74,6 +74,38 @@ def carried(placed: PlacedFigure, other: PlacedFigure) -> bool:
     return bool(months) and months[-1] == [whole[1]]
 
 
+_RUNNING = regex(
+    r"\bfirst [\w-]+ months|\bto date\b|\bso far\b|\b(?:to|through|until|ended|ending|by|since|as of)\b"
+)
+_IN_IT = regex(r"\b(?:in|for|during)\s+$")
+_ALONE = regex("当月|单月|这一个?月|一个月")
+
+
+def of_one_month(zh: PlacedFigure, en: PlacedFigure) -> bool:
+    """Whether a running total (前11个月) is told as that of its last month (in November), or the other way.
+
+    The English must say “in” that month and of no running total; the Chinese that the month is meant alone.
+    """
+    if _months(zh.figure) > 1 and _months(en.figure) == 1:
+        text, at = en.block.text, en.figure.start
+        return bool(_IN_IT.search(text, max(0, at - _NEAR), at)) and not _RUNNING.search(text)
+    if _months(zh.figure) == 1 and _months(en.figure) > 1:
+        return bool(_ALONE.match(zh.block.text, zh.figure.end))
+    return False
+
+
+def _months(figure: Figure) -> int:
+    """How many months of a year a figure is, counted from January if more than one; 0 for anything else."""
+    first, _, last = str(figure.value).partition("/")
+    months = [value[5:7] for value in (first, last) if len(value) == _MONTH_LONG]
+    if figure.kind == "date" and len(months) == 1:
+        return 1
+    return int(months[1]) if figure.kind == "period" and len(months) == _ENDS and months[0] == "01" else 0
+
+
+_MONTH_LONG, _ENDS, _NEAR = len("2024-11"), 2, 12
+
+
 def beside(placed: PlacedFigure) -> bool:
     """Whether a figure only converts the one before it: 8亿元（约合1.1亿美元）, 30,000 mu (2,000 hectares).
 

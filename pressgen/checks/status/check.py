@@ -9,6 +9,7 @@ from dataclasses import replace
 from pressgen.checks.align import aligned
 from pressgen.checks.office import own_words
 from pressgen.checks.passages import Passage, Sentence, passages, share
+from pressgen.checks.status.affirmed import affirmed, is_named
 from pressgen.checks.status.compare import contradictions, opened
 from pressgen.checks.status.cues import Cue, Glance
 from pressgen.checks.status.denials import is_firm, is_said, lean, may_deny, undenied
@@ -108,11 +109,21 @@ def _contradicted(compared: _Compared) -> Iterator[Finding]:
         for ours, theirs in contradictions(scale, zh, en):
             if name == "duty" and not _is_same_deed(ours, theirs, compared):
                 continue
+            if name == "minmax" and (_is_of_figure(ours) or _is_of_figure(theirs)):
+                continue
             if name == "plan" and not _is_planned_deed(ours, theirs, compared):
                 continue
             yield scale.rule.at(
                 theirs.span, related=(ours.span,), zh=ours.text, en=theirs.text, slip=scale.slip
             )
+
+
+_LIMITED = regex(r"[^，。；,;.]{0,12}?\d")
+
+
+def _is_of_figure(cue: Cue) -> bool:
+    """Whether a limit is that of a figure in digits, which is compared as its hedge."""
+    return bool(_LIMITED.match(cue.block.text, cue.end))
 
 
 _FORBIDDEN, _PLANNED = frozenset({"mustnot"}), frozenset({"planned"})
@@ -138,9 +149,23 @@ def _is_planned_deed(zh: Cue, en: Cue, compared: _Compared) -> bool:
     planned, done = (zh, en) if _PLANNED & zh.values else (en, zh)
     if done.block.lang == "zh" or _SAID_DONE.match(done.text):
         return True
-    if not _NO_VERB.search(done.block.text, 0, done.start):
+    if not _NO_VERB.search(done.block.text, 0, done.start) or _is_all_past(compared):
         return True
     return is_said(planned, compared.passage.en, ())
+
+
+_NOT_PAST = regex(
+    r"\b(?:is|are|am|to|will|would|can|could|may|might|should|must|shall|if|until|once|next|soon|later|coming|"
+    r"upcoming|due|ready|yet)\b|[’']ll\b|\b[a-z]+ing\b",
+)
+
+
+def _is_all_past(compared: _Compared) -> bool:
+    """Whether the English has no word for anything but the past, so that nothing there can be a plan."""
+    return not any(_PLANNED & cue.values for cue in compared.of("plan")[1]) and not any(
+        _NOT_PAST.search(sentence.block.text, sentence.start, sentence.end)
+        for sentence in compared.passage.en
+    )
 
 
 def _undenied(compared: Sequence[_Compared]) -> Iterator[Finding]:
@@ -151,6 +176,9 @@ def _undenied(compared: Sequence[_Compared]) -> Iterator[Finding]:
         passage, beside = compared[number].passage, (leans[number], leans[number + 2])
         if not (passage.zh and passage.en):
             continue
+        for found in affirmed(passage, zh, en):
+            other = _EN if found.denial.block.lang == "zh" else _ZH
+            yield NEGATION.at(found.denial.span, related=(found.span,), text=found.denial.text, other=other)
         if min(beside) >= 0:
             yield from _denied(undenied(zh, en), passage.en, en, _EN)
         if max(beside) <= 0:
@@ -164,7 +192,7 @@ def _denied(
     if not cues or may_deny(answers, denials):
         return
     firm = [cue for cue in cues[:1] if is_firm(cue, answers)]
-    for cue in firm or [cue for cue in cues if is_said(cue, answers, denials)][:1]:
+    for cue in firm or [cue for cue in cues if is_named(cue, answers)][:1]:
         nearest = min(
             answers, key=lambda sentence: abs(share(answers, sentence.block, sentence.start) - cue.share)
         )

@@ -43,16 +43,21 @@ _PERFECT = regex(r"\b(?:has|have|had)\b(?! to\b)|\b(?:already|now|once|used to|f
 
 _BARRED = regex("不[得能可准许]")
 _ALLOWED = regex(r"\b(?:may|can|(?:is|are) (?:allowed|permitted|free))\b")
+_NEEDLESS = regex("无[需须]|毋须|不必|不用|無需|無須")
+_NEEDED = regex(
+    r"\b(?:must|(?:have|has|had|need|needs) to|(?:is|are) (?:required|obliged) to)\b", re.IGNORECASE
+)
 
 
-_TURNS = {
+TURNS = {
     "zh": regex(
         "(?!非常|非洲|非遗|未来|不断|不仅|不但|不少|不同|不久|不过|不管|不论|无锡|无论|没收)"
         "(?<![是能可与])[不未无没非否别勿莫毋](?!公有|则)|难以|免[于受遭征收]"
     ),
     "en": regex(
         r"\b(?:few|fewer|little|hardly|barely|scarcely|seldom|rarely|only|just|until|unless|before|rather|instead|beyond|hard|"
-        r"difficult|far from|short of|out of|other than|but for|than any\w*|than ever|"
+        r"difficult|far from|short of|out of|other than|but for|than any\w*|than ever|less|within|in time|"
+        r"on time|stays? (?:as|at|the)|as it is|as they are|as it was|as they were|kept to|keeps? to|enough|"
         r"still (?:await|wait|to|under|being|in the)\w*|loss|loses?|lost|keep(?:s|ing)? from|"
         r"(?!una|un(?:i|der|til|veil|load|lock|fold|earth|leash))un[a-z]{3,}|"
         r"(?!dis(?:tri|cuss|play|tan|ease|aster|cover|clos|pu|h|c\b))dis[a-z]{4,}|"
@@ -71,20 +76,22 @@ def may_deny(answers: Sequence[Sentence], denials: Sequence[Cue]) -> bool:
             for denial in denials
         )
         for sentence in answers
-        for found in _TURNS[sentence.block.lang].finditer(sentence.block.text, sentence.start, sentence.end)
+        for found in TURNS[sentence.block.lang].finditer(sentence.block.text, sentence.start, sentence.end)
     )
 
 
 def is_firm(cue: Cue, answers: Sequence[Sentence]) -> bool:
     """Whether a denial asks for one in the other text, whatever its verb.
 
-    未能 does; so do 尚未 of what “has been filled” and 不得 of what one “may” do.
+    未能 does; so do 尚未 of what “has been filled”, 不得 of what one “may” do and 无需 of what one
+    “has to”.
     """
     answer = " ".join(sentence.block.text[sentence.start : sentence.end] for sentence in answers)
     return bool(
         _FIRM.search(cue.text)
         or (_YET.search(cue.text) and _PERFECT.search(answer))
         or (_BARRED.search(cue.text) and _ALLOWED.search(answer))
+        or (_NEEDLESS.search(cue.text) and _NEEDED.search(answer))
     )
 
 
@@ -98,7 +105,7 @@ def is_said(cue: Cue, answers: Sequence[Sentence], denials: Sequence[Cue]) -> bo
     )
 
 
-_NO_DEED = frozenset(
+NO_DEED = frozenset(
     [*"应可能会须需要得曾再有是被将因受在对到出上下来去", "应当", "应该", "可以", "能够", "必须", "需要"]
 )
 """Words behind a denial that say of no deed what it is: 不应中断 denies 中断."""
@@ -110,8 +117,8 @@ def _translated(behind: str, answer: str, lang: str) -> Iterator[int]:
         roots = {
             root
             for start, end in cedict.places(behind)
-            if behind[start:end] not in _NO_DEED
-            for root in _family(cedict.leading(behind[start:end]))
+            if behind[start:end] not in NO_DEED
+            for root in family(cedict.leading(behind[start:end]))
         }
         yield from (
             start
@@ -119,19 +126,19 @@ def _translated(behind: str, answer: str, lang: str) -> Iterator[int]:
             if root[:_FAMILY] in roots and not (start and answer[start].isupper())
         )
     else:
-        roots = _family(root for _, _, root in cedict.words(behind))
+        roots = family(root for _, _, root in cedict.words(behind))
         for start, end in cedict.places(answer):
             word = answer[start:end]
-            if roots & _family(cedict.leading(word)) and not cedict.roots(word) & _ABSENT:
+            if roots & family(cedict.leading(word)) and not cedict.roots(word) & ABSENT:
                 yield start
 
 
 _ABSENT_WORDS = "outage failure lack without absence loss lose cut stop cease short ban free"
-_ABSENT = frozenset(filter(None, map(cedict.root, _ABSENT_WORDS.split())))
+ABSENT = frozenset(filter(None, map(cedict.root, _ABSENT_WORDS.split())))
 """What a meaning denies by itself: 断电 is a power failure, and answers “without power”."""
 
 
-def _family(roots: Iterable[str]) -> set[str]:
+def family(roots: Iterable[str]) -> set[str]:
     """What words of one family have in common: succeed, success."""
     return {root[:_FAMILY] for root in roots}
 
@@ -159,5 +166,12 @@ def lean(zh: Sequence[Cue], en: Sequence[Cue]) -> int:
 def denies(denial: Cue, block: Block, at: int) -> bool:
     """Whether a place is a denial's own or behind it in its clause."""
     return (
-        denial.block is block and denial.start <= at and not _CLAUSE_END.search(block.text[denial.end : at])
+        denial.block is block
+        and denial.start <= at
+        and not _CLAUSE_END.search(block.text, denial.end, at)
+        and not (denial.text.lower() == "without" and _FINITE.search(block.text, denial.end, at))
     )
+
+
+_FINITE = regex(r"\b(?:has|have|had|is|are|was|were|will|would|can|may|must)\b")
+"""Behind such a verb, what one does without is over: passage without a stop is on trial."""

@@ -1,0 +1,254 @@
+"""A deed that one text denies and the other tells as done: 未签, “have signed a contract”.
+
+What is denied is the word behind the denial; the other text has it by CC-CEDICT, in a clause of its own
+without a word that may deny in any way, as a verb. Words of no deed in particular (make, 做) prove nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pressgen.checks import cedict
+from pressgen.checks.passages import Passage, Sentence
+from pressgen.checks.status.cues import Cue
+from pressgen.checks.status.denials import ABSENT, NO_DEED, TURNS, family
+from pressgen.document import Span
+from pressgen.regex import regex
+
+_CLAUSE = {
+    "zh": regex("[，。；：！？,;:!?—（）]"),
+    "en": regex(r"[,;:.!?—()](?=\s|$|[”’\"])|\b(?:and|but|while|whereas|though|although|which|who|whose)\b"),
+}
+_VAGUE = family(
+    cedict.root(word)
+    for word in re.findall(
+        r"\w+",
+        """
+        do make have become be get put keep want should still also sort kind case good well allow able exist
+        without since before after until while
+        """,
+    )
+)
+"""Roots of words that are no deed in particular."""
+_LIGHT = frozenset(  # characters that are half a word
+    "作做有是为及误过使让对用得到出上下来去必须要能会可应该当再曾被将因受在与和同向令给多少大小高低好"
+)
+_CLOSES = regex("[了过，。；、：！？,;)）]|$")
+_AUXILIARY = regex(
+    r"\b(?:have|has|had|did|does|do|will|would|can|could|may|must|shall|is|are|was|were|been|be|being|to|get|got|"
+    r"gets|they|it|he|she|we|you|who|that|which)(?:\s[\w’'-]+){0,2}\s$",
+    re.IGNORECASE,
+)
+_NOUN = regex(
+    r"\b(?:the|an?|its|their|his|her|of|for|in|on|by|with|no|any|this|that|these|those)\s(?:[\w’'-]+\s)?$",
+    re.IGNORECASE,
+)
+_VERB = regex(
+    r"[A-Za-z’'-]+?(?:ed|[^s]s)\b|(?:met|held|paid|built|sold|sent|made|won|left|lost|began|rose|fell|grew)\b"
+)
+_DENIED_ZH = regex("[不未没无非否别勿莫毋免禁停拒难]")
+_CONTRAST = regex("而是|而非|反而|不是|并非")
+"""What sets something right: the denial is half of what is said."""
+_HEDGED = regex("[仅只唯除才]|与否|[是能可]否|以免|以防|如果|若|一旦|直[到至]|之前|以前")
+"""In such a clause the denial is one of a part, or of what may come."""
+_NEAR = {"zh": 8, "en": 48}
+_FAMILY = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Affirmed:
+    """A denial, and where the other text tells of its deed without one."""
+
+    denial: Cue
+    span: Span
+
+
+def affirmed(passage: Passage, zh: Sequence[Cue], en: Sequence[Cue]) -> Iterator[Affirmed]:
+    """Denials of two passages, given with all words that may deny, whose deeds are told as done.
+
+    Where the other text denies as often, it may deny the same in other words.
+    """
+    sure = [sum(cue.sure for cue in side) for side in (zh, en)]
+    for cue in zh if sure[0] > sure[1] else ():
+        if cue.sure and (place := _in_english(cue, passage, en)):
+            yield Affirmed(cue, place)
+    for cue in en if sure[1] > sure[0] else ():
+        if cue.sure and (place := _in_chinese(cue, passage, zh)):
+            yield Affirmed(cue, place)
+
+
+def is_named(cue: Cue, answers: Sequence[Sentence]) -> bool:
+    """Whether the other text has the deed that a denial denies, or another word behind it, in any form."""
+    if cue.block.lang == "en":
+        return bool(_told_in_chinese(cue, answers))
+    deed = _deed_zh(cue)
+    roots = family(cedict.leading(deed[1])) - _VAGUE if deed else set()
+    said = {root[:_FAMILY] for text in map(_text, answers) for _, _, root in cedict.words(text)} - _VAGUE
+    return bool(said & roots) or any(said & each for each in _words_behind(cue))
+
+
+def _words_behind(cue: Cue) -> Iterator[set[str]]:
+    """What each word behind a Chinese denial means, in its clause."""
+    behind = _behind(cue)
+    return (
+        family(cedict.leading(behind[start:end])) - _VAGUE
+        for start, end in cedict.places(behind)
+        if end - start > 1
+    )
+
+
+def _behind(cue: Cue) -> str:
+    """What stands behind a denial in its clause, as far as it may be denied."""
+    text, lang = cue.block.text, cue.block.lang
+    stop = _CLAUSE[lang].search(text, cue.end)
+    return text[cue.end : min(stop.start() if stop else len(text), cue.end + _NEAR[lang])]
+
+
+def _told_in_chinese(cue: Cue, answers: Sequence[Sentence]) -> set[str]:
+    """The roots of the words behind an English denial that a Chinese clause has without one."""
+    roots = {root[:_FAMILY] for _, _, root in cedict.words(_behind(cue))} - _VAGUE
+    return {
+        root
+        for sentence in answers
+        for start, end in cedict.places(_text(sentence))
+        for root in family(cedict.leading(_text(sentence)[start:end])) & roots
+        if _is_plain(sentence, sentence.start + start, ())
+        and not cedict.roots(_text(sentence)[start:end]) & ABSENT
+    }
+
+
+def _text(sentence: Sentence) -> str:
+    return sentence.block.text[sentence.start : sentence.end]
+
+
+def _in_english(cue: Cue, passage: Passage, denials: Sequence[Cue]) -> Span | None:
+    deed = None if _is_contrast(cue, passage) else _deed_zh(cue)
+    roots = family(cedict.leading(deed[1])) - _VAGUE if deed else set()
+    if not deed or not roots or _is_told_again(deed[0], roots, passage):
+        return None
+    found = [
+        (sentence, start, end)
+        for sentence in passage.en
+        for start, end, root in cedict.words(_text(sentence))
+        if root[:_FAMILY] in roots
+    ]
+    if not found or any(_may_be_denied(sentence, start, denials) for sentence, start, _ in found):
+        return None
+    verbs = [each for each in found if _is_verb(each[0], each[1])]
+    if not verbs:
+        return None
+    sentence, start, end = verbs[0]
+    return sentence.block.span(sentence.start + start, sentence.start + end)
+
+
+def _is_contrast(cue: Cue, passage: Passage) -> bool:
+    text = cue.block.text
+    begin = max((found.end() for found in _CLAUSE["zh"].finditer(text, 0, cue.start)), default=0)
+    stop = _CLAUSE["zh"].search(text, cue.end)
+    return bool(_HEDGED.search(text, begin, stop.start() if stop else len(text))) or any(
+        _CONTRAST.search(text, sentence.start, sentence.end)
+        for sentence in passage.zh
+        if sentence.holds(cue.block, cue.start)
+    )
+
+
+def _deed_zh(cue: Cue) -> tuple[int, str] | None:
+    """The place and word that a Chinese denial denies, the first behind it that says a deed."""
+    text, begin = cue.block.text, cue.end
+    for at, past in cedict.places(_behind(cue)):
+        word = text[begin + at : begin + past]
+        if word in NO_DEED or word in _LIGHT:
+            continue
+        if len(word) > 1 or _CLOSES.match(text, begin + past):
+            return begin + at, word
+        return None
+    return None
+
+
+def _is_told_again(place: int, roots: set[str], passage: Passage) -> bool:
+    """Whether the Chinese has a word of the same meaning elsewhere, which the English may answer."""
+    for sentence in passage.zh:
+        text = _text(sentence)
+        for start, end in cedict.places(text):
+            here = sentence.start + start
+            apart = not here <= place < sentence.start + end and abs(here - place) > 1
+            if apart and family(cedict.leading(text[start:end])) & roots:
+                return True
+    return False
+
+
+def _may_be_denied(sentence: Sentence, at: int, denials: Sequence[Cue]) -> bool:
+    """Whether the English clause around a place has a word that may deny."""
+    text = _text(sentence)
+    begin = max((found.end() for found in _CLAUSE["en"].finditer(text, 0, at)), default=0)
+    stop = _CLAUSE["en"].search(text, at)
+    end = stop.start() if stop else len(text)
+    if TURNS["en"].search(text, begin, end):
+        return True
+    return any(
+        denial.block is sentence.block
+        and denial.start < sentence.start + end
+        and sentence.start + begin < denial.end
+        for denial in denials
+    )
+
+
+def _is_verb(sentence: Sentence, start: int) -> bool:
+    """Whether an English word is said of somebody as a deed, as far as its form and neighbours tell."""
+    text = _text(sentence)
+    if text[start].isupper() and start:
+        return False
+    before = text[max(0, start - _NEAR["en"]) : start]
+    if _NOUN.search(before):
+        return False
+    return bool(_AUXILIARY.search(before) or _VERB.match(text, start))
+
+
+_NOT = regex(
+    r"\bnot$|\bnever$|n[’']t$|\bcannot$|\byet to(?: be)?$|\bfail(?:s|ed)? to$|\bno longer$", re.IGNORECASE
+)
+_BUT = regex(
+    r"\b(?:but|only|just|merely|simply|necessarily|because|unless|until|rather|instead|if|whether|so|too)\b"
+)
+"""In such a clause a denial sets something right, or is half of a condition."""
+
+
+def _in_chinese(cue: Cue, passage: Passage, denials: Sequence[Cue]) -> Span | None:
+    roots = _deed_en(cue) if _NOT.search(cue.text) and not denials else set()
+    for sentence in passage.zh if roots else ():
+        text = _text(sentence)
+        for start, end in cedict.places(text):
+            word = text[start:end]
+            if len(word) > 1 and family(cedict.leading(word)) & roots and not cedict.roots(word) & ABSENT:
+                at = sentence.start + start
+                if _is_plain(sentence, at, denials):
+                    return sentence.block.span(at, sentence.start + end)
+                return None
+    return None
+
+
+def _deed_en(cue: Cue) -> set[str]:
+    """The root of the word that an English denial denies, unless its sentence says it again."""
+    text = cue.block.text
+    stop = _CLAUSE["en"].search(text, cue.end)
+    begin = max((found.end() for found in _CLAUSE["en"].finditer(text, 0, cue.start)), default=0)
+    if _BUT.search(text, begin, stop.end() if stop else len(text)):
+        return set()
+    first = next((root[:_FAMILY] for _, _, root in cedict.words(_behind(cue))), "")
+    again = sum(root[:_FAMILY] == first for _, _, root in cedict.words(text)) > 1
+    return set() if again else {first} - _VAGUE
+
+
+def _is_plain(sentence: Sentence, at: int, denials: Sequence[Cue]) -> bool:
+    """Whether nothing in the Chinese clause around a place may deny."""
+    text = sentence.block.text
+    begin = max(
+        (found.end() for found in _CLAUSE["zh"].finditer(text, sentence.start, at)), default=sentence.start
+    )
+    stop = _CLAUSE["zh"].search(text, at)
+    end = stop.start() if stop else len(text)
+    return not _DENIED_ZH.search(text, begin, end) and not any(
+        denial.block is sentence.block and denial.start < end and begin < denial.end for denial in denials
+    )
