@@ -48,6 +48,8 @@ _IRREGULAR = {
     "felt": "feel", "dealt": "deal", "dug": "dig", "fed": "feed", "fled": "flee", "swept": "sweep",
     "spun": "spin", "hung": "hang", "swam": "swim", "wore": "wear", "worn": "wear", "bore": "bear",
     "shrank": "shrink",
+    "brought": "bring", "went": "go", "gone": "go", "came": "come", "left": "leave", "kept": "keep",
+    "told": "tell",
 }  # fmt: skip
 _ROOT = 6
 """So many letters of a word tell it from others, whatever its ending: econom-y, econom-ic."""

@@ -67,6 +67,8 @@ UNITS = (
     ),
     Unit("mph", "英里/小时|英里每小时|mph", "miles per hour|miles an hour|mph"),
     Unit("jin", "斤", "jin"),
+    Unit("liang", "两", "liang|taels|tael"),
+    Unit("chi", "尺", "chi"),
     Unit("lb", "磅", "lbs|lb"),
     Unit("oz", "盎司", "ounces|ounce|oz"),
     Unit("ct", "克拉", "carats|carat"),

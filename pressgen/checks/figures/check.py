@@ -126,9 +126,7 @@ class Comparison:
         elif turned(zh, en):
             yield self._differ(rules.TURNED, zh, en, _TURNED)
         elif pair.closeness == ROUNDED:
-            yield self._differ(
-                rules.ROUNDED if _is_exact(zh) and en.in_digits else rules.CONTEXT, zh, en, _ROUNDED
-            )
+            yield self._differ(rules.ROUNDED if _is_exact(zh, en) else rules.CONTEXT, zh, en, _ROUNDED)
         elif strange_month(zh, en, self._months):
             yield self._differ(rules.DATE, zh, en, _MONTH)
         elif pair.closeness == LOOSE and of_one_month(zh, en):
@@ -172,6 +170,7 @@ class Comparison:
 _WORK = 40_000_000
 """So many letters are looked through for figures in other words: 400 figures in 100 KB, or some seconds."""
 _HUNDRED = 100
+_DIGITS = 3
 _NOUN, _NEAR = 6, 30
 """Letters behind an ordinal in which its noun is looked for, in Chinese and in English."""
 _DROPPED = Wording("限定词只有一种文本中有", "only one of them hedges it")
@@ -183,9 +182,14 @@ _ONE_MONTH = Wording("累计与当月不同", "a running total against one month
 _MONTH = Wording("中文没有这个月份", "the Chinese has no such month")
 
 
-def _is_exact(zh: PlacedFigure) -> bool:
-    """Whether a Chinese figure is written to the digit: 一万多 is, 十几 and 七十 are round by nature."""
-    return zh.in_digits or Decimal(zh.figure.value) >= _HUNDRED
+def _is_exact(zh: PlacedFigure, en: PlacedFigure) -> bool:
+    """Whether two figures are written to the digit: 一万多 is, 十几, 七十 and a dozen are round by nature.
+
+    Of two that are hedged, one has three digits at least: 不到20 is 19 or so.
+    """
+    hedged = bool(zh.figure.modifier and en.figure.modifier)
+    written = en.in_digits and (zh.in_digits or Decimal(zh.figure.value) >= _HUNDRED)
+    return written and not (hedged and max(len(zh.digits), len(en.digits)) < _DIGITS)
 
 
 def _counts(zh: PlacedFigure, en: PlacedFigure) -> bool:

@@ -8,9 +8,11 @@ from decimal import Decimal
 from functools import cache
 
 from pressgen.checks.figures import relative
+from pressgen.checks.figures.sizes import same_size
 from pressgen.figures import Figure
 from pressgen.figures.currencies import CURRENCIES
 from pressgen.figures.en.words import SMALL
+from pressgen.figures.units import UNITS
 from pressgen.regex import regex
 
 _YEAR_BEFORE = {
@@ -73,6 +75,8 @@ def said(figure: Figure, text: str, lang: str, on: date | None) -> bool:
         return _as_most(share, text, lang) or (lang == "en" and _as_odds(share, text))
     if lang == "en" and figure.kind == "multiple":
         return _in_folds(Decimal(figure.value), text)
+    if lang == "en" and figure.kind == "quantity" and _as_one(figure, text):
+        return True
     return _in_words(figure, text, lang)
 
 
@@ -117,6 +121,20 @@ def _as_most(share: Decimal, text: str, lang: str) -> bool:
 def _count(word: str) -> int:
     small = word.lower()
     return int(word) if word.isdecimal() else _WHOLES.get(small) or SMALL[small]
+
+
+def _as_one(figure: Figure, text: str) -> bool:
+    """Whether a quantity is one of another unit: 两千斤 are a ton."""
+    return any(
+        same_size(Decimal(figure.value), figure.unit, Decimal(1), unit.key) and _one_of(unit.en).search(text)
+        for unit in UNITS
+        if unit.key != figure.unit
+    )
+
+
+@cache
+def _one_of(names: str) -> re.Pattern[str]:
+    return regex(rf"\b(?:an?|one|per) (?:{'|'.join(map(re.escape, names.split('|')))})(?!\w)", re.IGNORECASE)
 
 
 def _in_folds(value: Decimal, text: str) -> bool:

@@ -8,9 +8,9 @@ _ROOM = Decimal("0.04")
 """40,000 feet are called 12,000 metres (12,192); nobody calls 150 mu (24.7 acres) 24."""
 
 _TABLES = """
-mm 0.001, cm 0.01, m 1, km 1000, in 0.0254, ft 0.3048, mi 1609.344, nmi 1852, li 500
+mm 0.001, cm 0.01, m 1, chi 0.333333, km 1000, in 0.0254, ft 0.3048, mi 1609.344, nmi 1852, li 500
 m2 0.0001, mu 0.0666667, acre 0.404686, hm2 1, km2 100
-mg 0.000001, g 0.001, jin 0.5, kg 1, t 1000, lb 0.453592, oz 0.0283495, ct 0.0002
+mg 0.000001, g 0.001, jin 0.5, liang 0.05, kg 1, t 1000, lb 0.453592, oz 0.0283495, ct 0.0002
 mL 0.001, L 1, m3 1000
 second 1, minute 60, hour 3600, day 86400, week 604800
 month 1, year 12, age 12

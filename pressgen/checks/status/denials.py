@@ -41,6 +41,8 @@ _FIRM = regex("[未没]能|并[未不没非]|[毫绝][无不]|无[人一关]|[�
 """What a writer denies with weight is no state that the other language has a word of its own for."""
 _PERFECT = regex(r"\b(?:has|have|had)\b(?! to\b)|\b(?:already|now|once|used to|formerly)\b", re.IGNORECASE)
 
+_NEEDLESS = regex("[无毋不]须|[无毋不]需|不必|不用")
+_NEEDED = regex(r"\b(?:ha(?:s|ve|d) to|must|needs?(?: to)?|(?:is|are|was|were) required to)\b")
 _BARRED = regex("不[得能可准许]")
 _ALLOWED = regex(r"\b(?:may|can|(?:is|are) (?:allowed|permitted|free))\b")
 _NEEDLESS = regex("无[需须]|毋须|不必|不用|無需|無須")
@@ -52,7 +54,7 @@ _NEEDED = regex(
 TURNS = {
     "zh": regex(
         "(?!非常|非洲|非遗|未来|不断|不仅|不但|不少|不同|不久|不过|不管|不论|无锡|无论|没收)"
-        "(?<![是能可与])[不未无没非否别勿莫毋](?!公有|则)|难以|免[于受遭征收]"
+        "(?<![是能可与])[不未无没非否别勿莫毋](?!公有|则)|难以|免[于受遭征收]|绝[收产迹版育]|报废"
     ),
     "en": regex(
         r"\b(?:few|fewer|little|hardly|barely|scarcely|seldom|rarely|only|just|until|unless|before|rather|instead|beyond|hard|"

@@ -92,10 +92,16 @@ def _numeral(plain: str, match: re.Match[str]) -> tuple[re.Match[str], Numeral |
     elif plain[end : end + 1] in _LOOSENING:
         match = _loose(plain, start, end) or match
     numeral = numerals.read(match.group())
-    if numeral is None and (part := numerals.well_formed(match.group())):
+    if numeral is None and (part := _weighed(plain, match) or numerals.well_formed(match.group())):
         match = pattern.number().match(plain, start, start + part) or match
         numeral = numerals.read(match.group())
     return match, numeral
+
+
+def _weighed(plain: str, match: re.Match[str]) -> int:
+    """How many signs of 三两 are the number, where the last is a measure: 三两糖, but not 三两天."""
+    last = match.end() - 1
+    return last - match.start() if plain[last] == "两" and tails.at(plain, last) else 0
 
 
 def _loose(plain: str, start: int, end: int) -> re.Match[str] | None:
