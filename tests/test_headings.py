@@ -41,9 +41,9 @@ def _filled(shape: str, lang: str) -> str:
     return shape.format(*HEADS[lang], lead=LEAD[lang], body=BODY[lang], lang=lang)
 
 
-def _found(*paths):
+def _found(house, *paths):
     release = api.read(*paths)
-    found = [each for each in api.check(release, api.open_house("base")) if each.rule.id == "figure/mismatch"]
+    found = [each for each in api.check(release, house) if each.rule.id == "figure/mismatch"]
     return release, [each.span for each in found]
 
 
@@ -59,11 +59,11 @@ def _hold(release, spans):
 
 
 @pytest.mark.parametrize(("shape", "front", "end"), list(product(SHAPES, FRONT, ["\n", "\r\n"])))
-def test_a_heading_of_markdown_is_named_by_its_line(tmp_path, shape, front, end):
+def test_a_heading_of_markdown_is_named_by_its_line(tmp_path, house, shape, front, end):
     for lang in ("zh", "en"):
         text = FRONT[front].format(title=HEADS[lang][0], lang=lang) + _filled(SHAPES[shape], lang)
         (tmp_path / f"a.{lang}.md").write_bytes(text.replace("\n", end).encode())
-    release, spans = _found(tmp_path / "a.zh.md", tmp_path / "a.en.md")
+    release, spans = _found(house(), tmp_path / "a.zh.md", tmp_path / "a.en.md")
     lines = (tmp_path / "a.en.md").read_bytes().decode().split(end)
 
     _hold(release, spans)
@@ -74,17 +74,17 @@ def test_a_heading_of_markdown_is_named_by_its_line(tmp_path, shape, front, end)
         assert not any(lines[span.line - 1].startswith(("title:", "  ")) for span in spans)
 
 
-def test_a_heading_of_a_page_is_named_by_its_line(tmp_path):
+def test_a_heading_of_a_page_is_named_by_its_line(tmp_path, house):
     for lang in ("zh", "en"):
         (tmp_path / f"a.{lang}.html").write_text(_filled(PAGE, lang), encoding="utf-8")
-    release, spans = _found(tmp_path / "a.zh.html", tmp_path / "a.en.html")
+    release, spans = _found(house(), tmp_path / "a.zh.html", tmp_path / "a.en.html")
 
     _hold(release, spans)
     assert [span.line for span in spans] in ([4, 6], [None, None])
 
 
 @pytest.mark.parametrize("empty", [0, 1, 3])
-def test_a_heading_of_a_word_file_is_named_by_its_paragraph(tmp_path, empty):
+def test_a_heading_of_a_word_file_is_named_by_its_paragraph(tmp_path, house, empty):
     for lang in ("zh", "en"):
         file = docx.Document()
         for _ in range(empty):
@@ -95,7 +95,7 @@ def test_a_heading_of_a_word_file_is_named_by_its_paragraph(tmp_path, empty):
             file.add_paragraph(head, style=style)
             file.add_paragraph(text)
         file.save(tmp_path / f"a.{lang}.docx")
-    release, spans = _found(tmp_path / "a.zh.docx", tmp_path / "a.en.docx")
+    release, spans = _found(house(), tmp_path / "a.zh.docx", tmp_path / "a.en.docx")
     said = run("check", "a.zh.docx", "a.en.docx", cwd=tmp_path).stdout
 
     _hold(release, spans)

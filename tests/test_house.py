@@ -4,7 +4,7 @@ import ast
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from statistics import median
 
@@ -17,13 +17,20 @@ SAYS_NOTHING = {"one", "told", "seen", "quiet", "kin"}
 """What a variable may not be called: it is a row, a figure, a name, a paragraph."""
 
 
-def _functions() -> Iterator[tuple[Path, ast.FunctionDef, int]]:
+@cache
+def _read() -> dict[Path, tuple[str | None, list[tuple[str, int]]]]:
+    """Each module's own words, and its functions with their lines but those of their words."""
+    read = {}
     for path in MODULES:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.FunctionDef):
-                doc = ast.get_docstring(node, clean=False)
-                size = node.end_lineno - node.lineno + 1 - (doc.count("\n") + 1 if doc else 0)
-                yield path, node, size
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        found = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+        read[path] = ast.get_docstring(tree), [(node.name, _size(node)) for node in found]
+    return read
+
+
+def _size(node: ast.FunctionDef) -> int:
+    doc = ast.get_docstring(node, clean=False)
+    return node.end_lineno - node.lineno + 1 - (doc.count("\n") + 1 if doc else 0)
 
 
 def _variables(path: Path) -> list[tuple[int, str]]:
@@ -46,15 +53,16 @@ def test_no_module_is_longer_than_300_lines():
 
 
 def test_functions_are_small():
-    sizes = sorted(size for _, _, size in _functions())
+    found = [(path, name, size) for path, (_, functions) in _read().items() for name, size in functions]
+    sizes = sorted(size for _, _, size in found)
 
     assert median(sizes) <= 8
     assert sizes[int(len(sizes) * 0.95)] <= 30
-    assert [f"{path}:{node.name}" for path, node, size in _functions() if size > 50] == []
+    assert [f"{path}:{name}" for path, name, size in found if size > 50] == []
 
 
 def test_every_module_says_in_its_first_sentence_what_it_is():
-    silent = [path for path in MODULES if not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))]
+    silent = [path for path, (words, _) in _read().items() if not words]
 
     assert silent == []
 

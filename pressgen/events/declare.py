@@ -67,10 +67,7 @@ def shared_by_all(node: Node) -> dict[str, Node]:
 
 
 def release_type(path: Path, node: Node, shared: dict[str, Node], kinds: Mapping[str, Field]) -> Fields:
-    """The fields that a release type's file declares, on top of those all types share.
-
-    Raises HouseError, Faults.
-    """
+    """The fields that a type's file declares, on top of those all types share. Raises HouseError, Faults."""
     own = _mapping(node)
     reader = _Reader(_named(shared.get("kinds", _NOWHERE)), kinds)
     declared = reader.fields(_merged(shared.get("fields", _NOWHERE), own.get("fields", _NOWHERE)), "")
