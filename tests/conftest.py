@@ -19,8 +19,11 @@ os.environ["XDG_CACHE_HOME"] = str(Path(__file__).parent.parent / ".pytest_cache
 
 gc.set_threshold(100_000)  # as the command line does: documents and forms are many small things
 settings.register_profile("house", derandomize=True, deadline=None, max_examples=100)
+settings.register_profile("all", settings.get_profile("house"))
 settings.load_profile("house")
 
+FEW = 25
+"""Examples of a property that are always tried."""
 TODAY = date(2026, 11, 23)
 ROOT = Path(__file__).parent.parent
 EXAMPLES = sorted((ROOT / "templates" / "releases").glob("*/example.yaml"))
@@ -37,6 +40,23 @@ event: {zh: 佛山投资推介会, en: Foshan Investment Conference}
 credits: {reporter: Eleanor, revisor: Linn}
 """
 """The least an investment promotion can say; tests add to it."""
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """A third of the examples a property asks for; all of them with ``--hypothesis-profile=all`` (``.ci/run``)."""
+    if config.getoption("--hypothesis-profile") == "all":
+        return
+    for test in {item.obj for item in items if isinstance(item, pytest.Function)}:
+        asked = getattr(test, "_hypothesis_internal_use_settings", None)
+        if asked and asked.max_examples > FEW:
+            fewer = settings(asked, max_examples=max(FEW, asked.max_examples // 3))
+            test._hypothesis_internal_use_settings = fewer  # noqa: SLF001  # settings stand nowhere else
+
+
+def pytest_collection_finish() -> None:
+    """What was collected lives as long as the process: the collector need not walk it again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

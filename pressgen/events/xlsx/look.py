@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
 from copy import copy
 from functools import cache
 from math import ceil
-from typing import Literal
+from typing import Any, Literal
 
 from openpyxl.cell import Cell, MergedCell
 from openpyxl.cell.rich_text import CellRichText, TextBlock
@@ -22,6 +22,9 @@ FACE = "Microsoft YaHei"
 """On every Windows with Chinese; others take what they have."""
 INK, GREY, RED, BLUE = "FF1F2933", "FF6B7280", "FFC0392B", "FF1F4E79"
 PAPER_A4 = 9
+AnyCell = Cell | MergedCell
+Looks = dict[Hashable, Any]
+"""What openpyxl has for the looks of a cell, by the name the sheet gives them."""
 
 
 @cache
@@ -55,9 +58,16 @@ def wrapped(horizontal: Literal["left", "center"] = "left") -> Alignment:
     )
 
 
-def dress(cell: Cell | MergedCell, model: Cell | MergedCell) -> None:
-    """Give a cell the looks of another: a form has thousands alike; setting each anew takes half its time."""
-    cell._style = copy(model._style)  # type: ignore[union-attr]  # noqa: SLF001  # as openpyxl's pages say
+def dressed(cell: AnyCell, looks: Looks, name: Hashable, dress: Callable[[AnyCell], None]) -> None:
+    """Give a cell the looks of a name, which ``dress`` sets on the first such cell of a workbook.
+
+    A form has thousands alike; setting each anew takes half its time.
+    """
+    if name in looks:
+        cell._style = copy(looks[name])  # type: ignore[union-attr]  # noqa: SLF001  # as openpyxl's pages say
+    else:
+        dress(cell)
+        looks[name] = copy(cell._style)  # type: ignore[union-attr]  # noqa: SLF001  # as above
 
 
 def label(zh: str, en: str, *, required: bool) -> CellRichText:

@@ -71,6 +71,7 @@ class _Table:
         self.titles = titles
         self.numbers = [*table.above, *([table.path] if table.numbered else [])]
         self.first = max(1, len(self.numbers))
+        self.looks: look.Looks = {}
 
     def write(self, given: list[_Item]) -> None:
         """The whole sheet."""
@@ -115,11 +116,8 @@ class _Table:
         self.above(number, HELP, f"{field.help.zh}\n{field.help.en}")
         self.above(number, EXAMPLE, example[column.lang == "en"])
         self.above(number, CODE, column.code)
-        first = self.sheet.cell(CODE + 1, number + 1)
-        first.font, first.border, first.alignment = look.font(11), look.lines(), look.wrapped()
-        first.fill, first.number_format = look.fill("input"), "@"
-        for row in range(CODE + 2, last + 1):
-            look.dress(self.sheet.cell(row, number + 1), first)
+        for row in range(CODE + 1, last + 1):
+            look.dressed(self.sheet.cell(row, number + 1), self.looks, "input", _input)
         area = f"{at}{CODE + 1}:{at}{last}"
         self.choices.offer(self.sheet, area, field, column.path, column.lang)
         if field.required:
@@ -149,15 +147,12 @@ class _Table:
     def above(self, number: int, row: int, text: object) -> None:
         """A cell above the items, in the look of its row."""
         cell = self.sheet.cell(row, number + 1)
+        if not cell.has_style:  # the first column's rows are named before its numbers are
+            look.dressed(cell, self.looks, row, _above)
         if isinstance(text, str) and text:
             text_cell(cell, text)  # type: ignore[arg-type]  # only the title and the guide are merged
         elif text:
             cell.value = text  # type: ignore[assignment]  # a label of rich text
-        fonts = {LABEL: look.font(), HELP: look.font(8, look.GREY), CODE: look.font(8, look.GREY),
-                 EXAMPLE: look.font(9, look.GREY, italic=True)}  # fmt: skip
-        cell.font, cell.border, cell.alignment = fonts[row], look.lines(), look.wrapped()
-        if row in (LABEL, CODE):
-            cell.fill = look.fill("header")
 
     def item(self, row: int, item: _Item) -> None:
         """Fill in an item."""
@@ -195,13 +190,31 @@ class _Table:
     def numbered(self, row: int, number: int) -> None:
         """A cell of the numbers of an item; the item's own are there already."""
         cell = self.sheet.cell(row, number + 1)
-        cell.font, cell.border, cell.number_format = look.font(9, look.GREY), look.lines(), "@"
-        cell.alignment = look.wrapped("center")
+        look.dressed(cell, self.looks, "number", _number)
         own = not self.numbers or self.numbers[number] == self.table.path
         if own and not self.table.above:
             text_cell(cell, str(row - CODE))  # type: ignore[arg-type]  # as above
         elif not own:
             cell.fill = look.fill("input")
+
+
+def _input(cell: look.AnyCell) -> None:
+    cell.font, cell.border, cell.alignment = look.font(11), look.lines(), look.wrapped()
+    cell.fill, cell.number_format = look.fill("input"), "@"
+
+
+def _number(cell: look.AnyCell) -> None:
+    cell.font, cell.border, cell.number_format = look.font(9, look.GREY), look.lines(), "@"
+    cell.alignment = look.wrapped("center")
+
+
+def _above(cell: look.AnyCell) -> None:
+    """The look of each row above the items."""
+    fonts = {LABEL: look.font(), HELP: look.font(8, look.GREY), CODE: look.font(8, look.GREY),
+             EXAMPLE: look.font(9, look.GREY, italic=True)}  # fmt: skip
+    cell.font, cell.border, cell.alignment = fonts[cell.row or 0], look.lines(), look.wrapped()
+    if cell.row in (LABEL, CODE):
+        cell.fill = look.fill("header")
 
 
 def _steps(table: Table, column: Column) -> list[str]:
