@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from datetime import date
+from functools import cache
 from importlib import resources
 
 import pytest
@@ -46,23 +47,20 @@ def wrong(text):
 
 @pytest.fixture(scope="module")
 def look(house):
-    houses = {}
-
+    @cache
     def check(text, rules=("figure/", "status/")):
         """The errors and warnings under some rules."""
         day = DAY.match(text)
-        key = day and day[1]
-        if key not in houses:
-            houses[key] = house(on=date.fromisoformat(key) if key else None)
+        dated = house().on_day(date.fromisoformat(day[1]) if day else None)
         sides = DAY.sub("", text, count=1).split(" ⟷ ")
         blocks = [
             Block("body", side, lang, at=Span("", number, 0, len(side), side, lang))
             for number, (side, lang) in enumerate(zip(sides, ("zh", "en"), strict=True))
         ]
-        found = api.check(Release(tuple(blocks)), houses[key])
-        return {
+        found = api.check(Release(tuple(blocks)), dated)
+        return frozenset(
             one.message("en") for one in found if one.severity != "note" and one.rule.id.startswith(rules)
-        }
+        )
 
     return check
 

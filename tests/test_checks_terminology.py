@@ -26,9 +26,9 @@ zone,,en,Yunling Park,preferred,short,
 """
 
 
-@pytest.fixture
-def found(house, tmp_path):
-    path = tmp_path / "names.csv"
+@pytest.fixture(scope="module")
+def found(house, tmp_path_factory):
+    path = tmp_path_factory.mktemp("names") / "names.csv"
     path.write_text(TABLE, encoding="utf-8")
 
     def check(*texts, roles=(), on=None):

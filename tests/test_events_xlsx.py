@@ -21,7 +21,7 @@ from pressgen.events.faults import faults
 from pressgen.events.xlsx.layout import FACTS
 from pressgen.figures import Figure
 from pressgen.figures.figure import plain
-from tests.forms import BRIEF, TYPES, book, cell, loaded, put, refused, saved, under
+from tests.forms import BRIEF, TYPES, book, cell, facts_sheet, loaded, put, refused, saved, under
 
 CONTRACTS = """\
 contracts:
@@ -103,7 +103,7 @@ def test_dates_of_a_mac_are_the_same_days(tmp_path):
 )  # fmt: skip
 def test_what_cannot_be_believed_is_refused_at_its_cell(code, value, shown, said, tmp_path):
     change = put(code, value, shown)
-    where = cell(book()[FACTS], code)
+    where = cell(facts_sheet(), code)
     (line,) = refused(tmp_path, change)
     assert line.startswith(f"form.xlsx!{FACTS}!{where}: {code}: ")
     assert said in line
@@ -173,7 +173,7 @@ def test_of_a_moved_form_a_fault_names_the_cell_where_it_stands_now(tmp_path):
         made[FACTS].merged_cells.ranges.clear()
         made[FACTS].insert_rows(1, 2)
 
-    row = int(re.sub(r"\D", "", cell(book()[FACTS], "investment.total")))
+    row = int(re.sub(r"\D", "", cell(facts_sheet(), "investment.total")))
     (line,) = refused(tmp_path, put("investment.total", "two"), moved)
     assert line.startswith(f"form.xlsx!{FACTS}!D{row + 2}: investment.total: ")
 
@@ -278,7 +278,7 @@ def test_a_field_filled_in_twice_is_refused(tmp_path):
         made[FACTS].append([None, None, None, "苏州", None, "city"])
 
     (line,) = refused(tmp_path, twice)
-    assert f"city: is filled in at {FACTS}!{cell(book()[FACTS], 'city')} already" in line
+    assert f"city: is filled in at {FACTS}!{cell(facts_sheet(), 'city')} already" in line
 
 
 def test_a_code_that_is_no_field_is_refused_where_it_stands(tmp_path):
@@ -416,9 +416,9 @@ def test_a_far_cell_and_a_wide_sheet_cost_nothing(tmp_path):
 def test_a_missing_credit_and_a_house_there_is_not_are_faults_at_their_cells(tmp_path, newsroom, house):
     event = loaded(tmp_path, facts=BRIEF.replace("reporter: Eleanor, ", ""))
     with pytest.raises(
-        PressgenError, match=rf"!{cell(book()[FACTS], 'credits.reporter')}: Base style prints"
+        PressgenError, match=rf"!{cell(facts_sheet(), 'credits.reporter')}: Base style prints"
     ):
         api.draft(event, house())
     path = saved(book(BRIEF + "house: nosuch\n"), tmp_path)
-    with pytest.raises(PressgenError, match=rf"!{cell(book()[FACTS], 'house')}: there is no house nosuch"):
+    with pytest.raises(PressgenError, match=rf"!{cell(facts_sheet(), 'house')}: there is no house nosuch"):
         api.load(path, newsroom)
