@@ -18,12 +18,16 @@ _DECIDED_ELSEWHERE = frozenset({"original", "per"})
 
 def choices(event: Event, house: House, langs: Sequence[Language]) -> Iterator[Fact]:
     """Words chosen of several that change no text: without them, or with any other, each is the same."""
-    stories = [Story(event, house, lang) for lang in langs]
-    for fact in event.facts.values():
-        if fact.field.kind == "choice" and fact.field.name not in _DECIDED_ELSEWHERE:
-            others = list(_otherwise(event, fact))
-            if not any(_differs(story, fact, others) for story in stories):
-                yield fact
+    asked = [
+        fact
+        for fact in event.facts.values()
+        if fact.field.kind == "choice" and fact.field.name not in _DECIDED_ELSEWHERE
+    ]
+    stories = [Story(event, house, lang) for lang in langs] if asked else []
+    for fact in asked:
+        others = list(_otherwise(event, fact))
+        if not any(_differs(story, fact, others) for story in stories):
+            yield fact
 
 
 def _differs(story: Story, fact: Fact, others: Sequence[Event]) -> bool:
