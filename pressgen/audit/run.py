@@ -6,7 +6,6 @@ A run into a folder goes on where the last one stopped, however it stopped.
 from __future__ import annotations
 
 import os
-import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
@@ -32,8 +31,6 @@ FEW = 16
 """So many documents are checked in this process: to start another takes longer."""
 LIMIT = 60.0
 """Seconds a document may take."""
-WORTH = 30.0
-"""Seconds of work that a run which fails leaves to the next one; less leaves nothing behind."""
 _BATCH = 32
 _BATCH_BYTES = 2_000_000
 _STATE = ".audit"
@@ -111,6 +108,7 @@ class Audit:
         self._order = order or Order()
         self.total = 0
         self.ready = 0
+        self._judged = 0
         self.summary = Summary()
 
     def __iter__(self) -> Iterator[Answer]:
@@ -129,13 +127,26 @@ class Audit:
         self._house.glossary, self._house.rates  # noqa: B018  # what is wrong with them is said once, here
         with (
             outbox.held(self._out),
-            _state(self._out / _STATE) as state,
+            self._state() as state,
             closing(Survey(state / "survey.sqlite")) as survey,
             closing(Ledger(state / "ledger.sqlite", rules, self._order.limit)) as ledger,
         ):
             self._look_over(survey)
             yield from self._answered(survey, ledger, rules)
             self._write(survey, ledger)
+
+    @contextmanager
+    def _state(self) -> Iterator[Path]:
+        """The folder of what is known so far; a run that fails before its first answer takes it away again."""
+        folder = self._out / _STATE
+        began = not folder.exists()
+        folder.mkdir(exist_ok=True)
+        try:
+            yield folder
+        except Exception:
+            if began and not self._judged:
+                outbox.clear(folder)
+            raise
 
     def _look_over(self, survey: Survey) -> None:
         if self._order.pairs:
@@ -175,6 +186,7 @@ class Audit:
         with closing(survey.items()) as items, self._engine(rules) as engine:
             for answer in engine.run(_batched(items)):
                 ledger.put(answer)
+                self._judged += 1
                 yield answer
 
     @contextmanager
@@ -224,22 +236,6 @@ class Audit:
     def _tell(self, fault: Said) -> None:
         self.summary.faults += 1
         self._say(fault)
-
-
-@contextmanager
-def _state(folder: Path) -> Iterator[Path]:
-    """The folder of what is known so far.
-
-    A run that fails takes away what it began, unless its answers took long: with those the next one goes on.
-    """
-    began, start = not folder.exists(), time.monotonic()
-    folder.mkdir(exist_ok=True)
-    try:
-        yield folder
-    except Exception:
-        if began and time.monotonic() - start < WORTH:
-            outbox.clear(folder)
-        raise
 
 
 def _need(extra: str, *libraries: str) -> None:
