@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from decimal import Decimal
 from itertools import combinations
 
@@ -42,7 +42,8 @@ def check(group: Group, pairs: Sequence[Pair], glossary: Glossary) -> Iterator[F
     texts = joined(group.zh), joined(group.en)
     placed = [Pair(texts[0].placed(pair.zh), texts[1].placed(pair.en), pair.closeness) for pair in here]
     named = subjects(texts[0].block, texts[1].block, glossary)
-    sorts = _sorts([pair for pair in placed if not _is_name(pair, named)])
+    within = [{at for subject in side for at in range(subject.start, subject.end)} for side in named]
+    sorts = _sorts([pair for pair in placed if not _is_name(pair, within)])
     for values in sorts.values():
         yield from _lists(texts, values)
     for sort, values in sorts.items():
@@ -113,12 +114,11 @@ def _is_word(placed: PlacedFigure) -> bool:
     return placed.slight and not placed.figure.unit
 
 
-def _is_name(pair: Pair, named: tuple[list[Subject], list[Subject]]) -> bool:
+def _is_name(pair: Pair, within: Sequence[Set[int]]) -> bool:
     """Whether a number is part of what something is called: Line 2, 2号线."""
     return any(
-        subject.start <= placed.figure.start and placed.figure.end <= subject.end
-        for placed, side in zip((pair.zh, pair.en), named, strict=True)
-        for subject in side
+        all(at in places for at in range(placed.figure.start, placed.figure.end))
+        for placed, places in zip((pair.zh, pair.en), within, strict=True)
     )
 
 

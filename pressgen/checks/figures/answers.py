@@ -54,6 +54,7 @@ class Answers:
     ) -> None:
         self._blocks = tuple(blocks)
         self._figures = figures
+        self._dates = {str(placed.figure.value) for placed in figures if placed.figure.kind == "date"}
         self._lang = lang
         self._on = on
 
@@ -139,8 +140,7 @@ class Answers:
 
     def _ends_found(self, period: tuple[str, str]) -> int:
         """How many ends of a period are told, by their dates or by the names of their days."""
-        dates = {str(other.figure.value) for other in self._figures if other.figure.kind == "date"}
-        rest = [end for end in period if end not in dates]
+        rest = [end for end in period if end not in self._dates]
         return len(period) - len(rest) + relative.days_named(rest, self._text, self._lang, self._on)
 
     def _edition(self, placed: PlacedFigure, value: Decimal) -> bool:

@@ -6,6 +6,7 @@ import re
 from calendar import month_name
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from pressgen.figures import Figure
 from pressgen.regex import regex
@@ -119,17 +120,17 @@ def days_named(days: Sequence[str], text: str, lang: str, on: date | None) -> in
     """
     if on is not None:
         return sum(_as_day(day, text, lang, on) for day in days)
-    return min(len(_alone(_ANY_DAY[lang], text)), sum(day.count("-") > 1 for day in days))
+    return min(_alone(_ANY_DAY[lang], text), sum(day.count("-") > 1 for day in days))
 
 
-def _alone(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
-    """The names of days without a date of their own beside them."""
+@lru_cache(maxsize=64)
+def _alone(pattern: re.Pattern[str], text: str) -> int:
+    """How many names of days have no date of their own beside them; asked once a figure of one text."""
     plain = _CLOCK.sub(lambda clock: " " * len(clock[0]), text)
-    return [
-        found
+    return sum(
+        not _DIGIT.search(plain, max(0, found.start() - _BESIDE), found.end() + _BESIDE)
         for found in pattern.finditer(plain)
-        if not _DIGIT.search(plain, max(0, found.start() - _BESIDE), found.end() + _BESIDE)
-    ]
+    )
 
 
 def _as_day(value: str, text: str, lang: str, on: date | None) -> bool:
