@@ -96,7 +96,7 @@ def test_a_phase_may_not_cost_more_than_the_whole(event, house):
         (
             "翻番",
             "出口10亿元，同比翻番。",
-            "exports doubled to 1 billion yuan in the first quarter",
+            "exports doubled year on year to 1 billion yuan in the first quarter",
         ),
     ],
 )

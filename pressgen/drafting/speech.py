@@ -18,11 +18,11 @@ def spoken(prose: Prose, lang: Language, closing: str = "") -> Prose:
 
     ``closing`` is the comma that stands in English where the sentence goes on behind the words.
 
-    >>> spoken(Told("We will be back."), "en", ",").text, spoken(Told("Will you?"), "en", ",").text
+    >>> spoken(Prose("We will be back."), "en", ",").text, spoken(Prose("Will you?"), "en", ",").text
     ('“We will be back,”', '“Will you?”')
-    >>> spoken(Told("He called it “a start.”"), "en", ",").text, spoken(Told("欢迎再来."), "zh").text
+    >>> spoken(Prose("He called it “a start.”"), "en", ",").text, spoken(Prose("欢迎再来."), "zh").text
     ('“He called it ‘a start,’”', '“欢迎再来。”')
-    >>> spoken(Told("欢迎再来"), "zh").text
+    >>> spoken(Prose("欢迎再来"), "zh").text
     '“欢迎再来。”'
     """
     words = prose.text.strip().translate(_INNER)
@@ -36,7 +36,7 @@ def spoken(prose: Prose, lang: Language, closing: str = "") -> Prose:
 def parted(prose: Prose) -> tuple[Prose, Prose]:
     """The first sentence of somebody's words, and the others.
 
-    >>> [part.text for part in parted(Told("We will be back. Dr. Li will, too. Soon."))]
+    >>> [part.text for part in parted(Prose("We will be back. Dr. Li will, too. Soon."))]
     ['We will be back.', 'Dr. Li will, too. Soon.']
     """
     end = first_sentence(prose.text)
