@@ -79,22 +79,29 @@ def killed(command, folder, seconds):
 def test_a_command_killed_at_any_moment_leaves_nothing_half_and_the_next_run_is_whole(here, name):
     command = KILLED[name]
     before = tree(here())
-    start = time.monotonic()
-    ran(command, here())
-    lasts = time.monotonic() - start
-    ran(command, folder := here())
+    ran(command, here())  # what is read once and remembered is read
+    lasts = [timed(command, folder := here())]
     after = tree(folder)
-    chance, caught = random.Random(11), 0  # noqa: S311  # moments, not secrets
+    chance, met, tried = random.Random(11), 0, 0  # noqa: S311  # moments, not secrets
 
-    for _ in range(MOMENTS):
+    while met < MOMENTS and tried < 4 * MOMENTS:
         folder = here()
-        caught += killed(command, folder, chance.uniform(0, lasts))
-        seen = {name: data for name, data in tree(folder).items() if not hidden(name)}
-        half = [name for name, data in seen.items() if data not in (before.get(name, 0), after.get(name, 0))]
+        tried += 1
+        met += killed(command, folder, chance.uniform(0, max(lasts[-9:])))
+        there = {name: data for name, data in tree(folder).items() if not hidden(name)}
+        half = [name for name, data in there.items() if data not in (before.get(name, 0), after.get(name, 0))]
         assert half == []
-        ran(command, folder)
+        lasts.append(timed(command, folder))  # on a busy machine the next run may take longer than the first
         assert differences(tree(folder), after) == []
-    assert caught > MOMENTS // 4
+    print(f"{name}: {met} of {tried} kills met a running process, all held")  # noqa: T201  # shown with pytest -rP
+    assert met == MOMENTS
+
+
+def timed(command, folder):
+    """Run a command in this process: how many seconds it took."""
+    start = time.monotonic()
+    ran(command, folder)
+    return time.monotonic() - start
 
 
 def hidden(name):
