@@ -1,6 +1,7 @@
 """Whole archives: read whatever they are, gone on with where they stopped, the same bytes every time."""
 
 import csv
+import errno
 import io
 import json
 import os
@@ -145,6 +146,98 @@ def test_a_run_that_was_stopped_goes_on_and_ends_with_the_same_bytes(tree, done,
 
     assert audit.ready == 2
     assert written(tmp_path) == written(done[1])
+
+
+def test_a_run_that_fails_leaves_nothing_behind(tree, house, tmp_path, monkeypatch):
+    def full(*_):
+        raise FileError("磁盘已满", "the disk is full")
+
+    monkeypatch.setattr("pressgen.audit.overview.Page.html", full)
+    with pytest.raises(FileError, match="the disk is full"):
+        audited(tree, house(), tmp_path / "out")
+
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_run_that_fails_after_long_work_leaves_its_answers_to_the_next(
+    tree, done, house, tmp_path, monkeypatch
+):
+    def full(*_):
+        raise FileError("磁盘已满", "the disk is full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("pressgen.audit.run.WORTH", 0.0)
+        patch.setattr("pressgen.audit.overview.Page.html", full)
+        with pytest.raises(FileError):
+            audited(tree, house(), tmp_path)
+    assert written(tmp_path) == {}
+    _, _, audit = audited(tree, house(), tmp_path)
+
+    assert audit.ready == COUNT
+    assert written(tmp_path) == written(done[1])
+
+
+def test_a_run_that_fails_leaves_the_outputs_of_the_one_before(tree, house, tmp_path, monkeypatch):
+    audited(tree, house(), tmp_path)
+    (tmp_path / "findings.jsonl").write_bytes(b"as somebody left it")
+    before = written(tmp_path)
+    monkeypatch.setattr(Path, "replace", _refused)
+    with pytest.raises(FileError, match="Input/output error"):
+        audited(tree, house(), tmp_path)
+
+    assert written(tmp_path) == before
+
+
+def _refused(path, *_):
+    raise OSError(errno.EIO, os.strerror(errno.EIO), str(path))
+
+
+def test_what_a_house_does_not_show_for_a_moment_is_said_and_asked_again(
+    tree, done, house, tmp_path, monkeypatch
+):
+    """The document has done nothing wrong: its answer is that of this run alone."""
+    given = iter([FileError("读不了", "cannot be read"), OSError(errno.EIO, os.strerror(errno.EIO))])
+
+    def failing(release, house, *rest):
+        if rest[0] != () and (error := next(given, None)):
+            raise error
+        return real(release, house, *rest)
+
+    real = judge.judge
+    with monkeypatch.context() as patch:
+        patch.setattr(judge, "judge", failing)
+        _, lines, audit = audited(tree, house(), tmp_path)
+    assert (len(lines), audit.summary.faults) == (2, 2)
+    assert "Input/output error" in lines[1]
+    _, lines, audit = audited(tree, house(), tmp_path)
+
+    assert (lines, audit.ready) == ([], COUNT - 2)
+    assert written(tmp_path) == written(done[1])
+
+
+def test_what_is_wrong_with_a_house_is_said_once(tree, tmp_path, monkeypatch, capsys):
+    own = tmp_path / "templates" / "houses" / "own"
+    own.mkdir(parents=True)
+    (tmp_path / "pressgen.toml").write_text("", encoding="utf-8")
+    (own / "house.yaml").write_text("extends: base\ntitle: {zh: 甲, en: A}\n", encoding="utf-8")
+    (own / "phrases.yaml").write_text("- {zh: [", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+
+    assert run(["audit", str(tree), "-o", "out", "--house", "own"], "en") == 2
+    said = capsys.readouterr().err
+    assert "phrases.yaml:1" in said
+    assert said.count("\n") == 1
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_archive_that_cannot_be_looked_into_is_one_line(tree, tmp_path, monkeypatch, capsys):
+    real = os.scandir
+    monkeypatch.setattr(os, "scandir", lambda path: (_refused if Path(path) == tree else real)(path))
+
+    assert run(["audit", str(tree), "-o", str(tmp_path / "out")], "en") == 2
+    said = capsys.readouterr().err
+    assert f"{tree}: cannot be read (Input/output error)" in said
+    assert said.count("\n") == 1
 
 
 def test_only_what_changed_is_checked_again(house, tmp_path):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -25,6 +26,7 @@ from pressgen.reports.console import ordered
 from pressgen.reports.excerpt import Texts, excerpt, texts
 from pressgen.source import decode
 from pressgen.source import parse as parse_source
+from pressgen.source.file import unreadable
 from pressgen.text import LANGUAGES
 
 _MONTH = regex(r"(?<!\d)((?:19|20)\d\d)(?:[-_./年]?)(0[1-9]|1[0-2]|[1-9](?=[-_./月]))")
@@ -41,8 +43,33 @@ def judged(item: Item, house: House) -> Answer:
         return _judged(item, house)
     except PressgenError as fault:
         return answer(item, "unread", [Said.of(fault)])
+    except _HouseUnreadError as error:
+        return _of_this_run(answer(item, "unread", [Said.of(error.fault)]))
+    except OSError as error:
+        return _of_this_run(answer(item, "unread", [Said.of(unreadable(error))]))
     except Exception as fault:  # noqa: BLE001  # one document among a million does not stop the others
         return left_out(item, type(fault).__name__)
+
+
+def _of_this_run(found: Answer) -> Answer:
+    """The same for no bytes at all: the next run asks again, the item has done nothing wrong."""
+    return replace(found, hash="")
+
+
+class _HouseUnreadError(Exception):
+    """Something of the house could not be read while an item was judged."""
+
+    def __init__(self, fault: PressgenError) -> None:
+        super().__init__(str(fault))
+        self.fault = fault
+
+
+def prepare(house: House) -> None:
+    """Read all that checks read of a house: what is wrong with it is said once, not of every document.
+
+    Raises HouseError, GlossaryError, RateError, FileError.
+    """
+    judge(passages("佛山增长5%。", "Foshan rose 5%."), house, ())
 
 
 def left_out(item: Item, why: str) -> Answer:
@@ -70,9 +97,12 @@ def _judged(item: Item, house: House) -> Answer:
     rows: list[dict[str, Any]] = []
     reached = Coverage()
     for release in _groups(list(releases.values())):
-        found = ordered(judge(release, dated, beside).findings)
+        try:
+            found = ordered(judge(release, dated, beside).findings)
+            reached += coverage(release, dated)
+        except PressgenError as fault:
+            raise _HouseUnreadError(fault) from None
         rows += _rows(found, texts(release))
-        reached += coverage(release, dated)
     facts = {
         **_about(item, joined(list(releases.values())), dated),
         "paragraphs": reached.paragraphs,

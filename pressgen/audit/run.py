@@ -18,6 +18,7 @@ from pressgen import outbox
 from pressgen.audit.alone import Alone
 from pressgen.audit.crew import Crew
 from pressgen.audit.item import Answer, Item, Said
+from pressgen.audit.judge import prepare
 from pressgen.audit.ledger import Ledger
 from pressgen.audit.members import Folder, Tar, Zip
 from pressgen.audit.rows import jsonl, parquet
@@ -125,6 +126,7 @@ class Audit:
         _need("audit", "pyarrow", "pygal")
         rules = fingerprint(self._house)
         self._house.glossary, self._house.rates  # noqa: B018  # what is wrong with them is said once, here
+        prepare(self._house)
         with (
             outbox.held(self._out),
             self._state() as state,
@@ -134,6 +136,7 @@ class Audit:
             self._look_over(survey)
             yield from self._answered(survey, ledger, rules)
             self._write(survey, ledger)
+            outbox.drop(state / _ALONE)  # a run that died is made good
 
     @contextmanager
     def _state(self) -> Iterator[Path]:
