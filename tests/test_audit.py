@@ -148,25 +148,22 @@ def test_a_run_that_was_stopped_goes_on_and_ends_with_the_same_bytes(tree, done,
     assert written(tmp_path) == written(done[1])
 
 
-def test_a_run_that_fails_leaves_nothing_behind(tree, house, tmp_path, monkeypatch):
+def test_a_run_that_fails_before_its_first_answer_leaves_nothing_behind(tree, house, tmp_path, monkeypatch):
     def full(*_):
         raise FileError("磁盘已满", "the disk is full")
 
-    monkeypatch.setattr("pressgen.audit.overview.Page.html", full)
+    monkeypatch.setattr("pressgen.audit.survey.Survey.take_files", full)
     with pytest.raises(FileError, match="the disk is full"):
         audited(tree, house(), tmp_path / "out")
 
     assert not (tmp_path / "out").exists()
 
 
-def test_a_run_that_fails_after_long_work_leaves_its_answers_to_the_next(
-    tree, done, house, tmp_path, monkeypatch
-):
+def test_a_run_that_fails_later_leaves_its_answers_to_the_next(tree, done, house, tmp_path, monkeypatch):
     def full(*_):
         raise FileError("磁盘已满", "the disk is full")
 
     with monkeypatch.context() as patch:
-        patch.setattr("pressgen.audit.run.WORTH", 0.0)
         patch.setattr("pressgen.audit.overview.Page.html", full)
         with pytest.raises(FileError):
             audited(tree, house(), tmp_path)

@@ -221,6 +221,8 @@ def swept(room, command, chosen, codes, ways):
             for for_good in ways if kind not in LOOKING else (False,):
                 failing = Disk(number, CODES[name], for_good=for_good)
                 found = breach(room, command, failing, before, (code, said, after))
+                if for_good and failing.kind in LOOKING:  # what a cache spares moves the numbers by a few
+                    continue
                 breaches += [f"call {number}, {kind}, {name}, {for_good=}: {found}"] * bool(found)
                 tried += 1
     return tried, breaches
@@ -237,11 +239,14 @@ def breach(room, command, disk, before, undisturbed):
     if unread:  # of an archive all else is checked, and counted without it
         more = [line for line in more if line not in unread and not _COUNTED.match(line)]
     if unread and not more:
-        found = _unread(got, unread, disk, files, after)
+        found = _unread(got, unread, disk, files, after) and _refused(
+            got, unread, disk, files, (*before, after)
+        )
     elif got != code or more:
         found = _refused(got, more, disk, files, (*before, after))
     else:
-        found = "" if files == after else f"not whole: {differences(files, after)}"
+        whole = files == after or _outputs(files) == _outputs(after)
+        found = "" if whole else f"not whole: {differences(files, after)}"
     return found or _next(room, command, got, undisturbed)
 
 
@@ -256,7 +261,19 @@ def _refused(got, lines, disk, files, wanted):
     """What is wrong with a run that ended in a message."""
     if (got, len(lines)) != (2, 1) or len(lines[0]) > 400 or not _clear(lines[0], disk):
         return f"exit code {got}, {lines}"
-    return "" if files in wanted else f"left behind: {differences(files, wanted[0])}"
+    if files in wanted or _without_kept(files) in map(_without_kept, wanted):
+        return ""
+    return f"left behind: {differences(files, wanted[0])}"
+
+
+def _without_kept(files):
+    """The same without what an audit that failed knows already: the next one goes on with it."""
+    kept = {name.removesuffix("/.audit") for name in files if name.endswith("/.audit")}
+    return {name: data for name, data in _outputs(files).items() if name not in kept}
+
+
+def _outputs(files):
+    return {name: data for name, data in files.items() if "/.audit" not in name}
 
 
 def _next(room, command, got, undisturbed):

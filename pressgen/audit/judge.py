@@ -46,7 +46,9 @@ def judged(item: Item, house: House) -> Answer:
     except _HouseUnreadError as error:
         return _of_this_run(answer(item, "unread", [Said.of(error.fault)]))
     except OSError as error:
-        return _of_this_run(answer(item, "unread", [Said.of(unreadable(error))]))
+        return _of_this_run(
+            answer(item, "unread", [Said.of(unreadable(error, None if error.filename else Path(item.key)))])
+        )
     except Exception as fault:  # noqa: BLE001  # one document among a million does not stop the others
         return left_out(item, type(fault).__name__)
 

@@ -140,7 +140,7 @@ class Audit:
 
     @contextmanager
     def _state(self) -> Iterator[Path]:
-        """The folder of what is known so far; a run that fails before its first answer takes it away again."""
+        """The folder of what is known so far; a run that fails before its first answer takes it away."""
         folder = self._out / _STATE
         began = not folder.exists()
         folder.mkdir(exist_ok=True)
