@@ -288,7 +288,9 @@ def _next(room, command, got, undisturbed):
 
 
 _SPARE = re.compile(r"(^|/)\.[^/]*(part|stage)|/\.audit/(alone|survey)")
-_UNREAD = re.compile(r"(brief\.en\.md \+ )?brief\.(zh|en)\.md: cannot be read|\S+(csv|yaml): cannot be read or written")
+_UNREAD = re.compile(
+    r"(brief\.en\.md \+ )?brief\.(zh|en)\.md: cannot be read|\S+(csv|yaml): cannot be read or written"
+)
 """A member of an archive, or what it is held against, that cannot be read has a line, and the run goes on."""
 _COUNTED = re.compile(r"\d+ documents and pairs")
 _THERE = ("there is such a file", "no empty folder", "is listed already")
