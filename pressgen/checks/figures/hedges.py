@@ -18,14 +18,20 @@ _DENIED = regex(
 _DENIED_BEHIND = regex("[^，。；]{0,4}内[^。；]{0,10}?(?:不[会再得能可准许]|没有|[未无禁])")
 """A denial that turns a bound round from behind: 两年之内不得 is at least two years."""
 _HEDGED = {
-    "zh": regex("[约近超逾余多过足满+＋]|高达|至少|最少|左右|上下|以[上下]|[突跌]破|[日天时月年]内|[时期]限"),
+    "zh": regex(
+        "[约近超逾余多过足满+＋]|高达|至少|最[少长短远近快早晚迟]|左右|上下|以[上下]|[突跌]破|[日天时月年]内|[时期]限"
+    ),
     "en": regex(
         r"\b(?:about|around|some|nearly|almost|over|more|less|fewer|than|at least|at most|up to|"
         r"as much|as many|as high|roughly|approximately|beyond|past|surpass\w*|exceed\w*|top(?:s|ped)|"
-        r"close to|under|below|above|breach\w*|break\w*|broke)\b|\+",
+        r"close to|maxim\w+|minim\w+|under|below|above|breach\w*|break\w*|broke)\b|\+",
         re.IGNORECASE,
     ),
 }
+_OVER = regex(r"(?P<opening>^|[.!?:;,”\"] ?|\b(?:and|but) )?\bover $", re.IGNORECASE)
+_TIME = regex(r"[\w-]+ (?:hour|day|night|week|month|year|decade)s\b")
+_DURING = regex("为期|历时|持续|连续|先后|[天日夜周月年](?:里|间|中|来|以来|时间)")
+"""Over three days is in the course of them where a clause opens so, or the Chinese says as much."""
 _REST = {
     "zh": regex("其余|其他|其它|余下|剩余|剩下|另外"),
     "en": regex(r"\b(?:rest|others?|remain\w*)\b", re.IGNORECASE),
@@ -81,7 +87,17 @@ def dropped(zh: PlacedFigure, en: PlacedFigure) -> bool:
     a, b = zh.figure.modifier, en.figure.modifier
     if bool(a) == bool(b) or "vague" in (a, b) or _BEHIND_RATE.search(_ahead(zh)):
         return False
+    if b == "over" and _is_course(zh, en):
+        return False
     return not _HEDGED[(bare := en if a else zh).block.lang].search(_around(bare))
+
+
+def _is_course(zh: PlacedFigure, en: PlacedFigure) -> bool:
+    """Whether "over three days" means in their course: a clause opens so, or the Chinese says as much."""
+    over = _OVER.search(_ahead(en))
+    if not over or not _TIME.match(en.block.text, en.figure.start):
+        return False
+    return over["opening"] is not None or bool(_DURING.search(_around(zh)))
 
 
 def _around(placed: PlacedFigure) -> str:
