@@ -34,10 +34,12 @@ def closeness(zh: PlacedFigure, en: PlacedFigure) -> int | None:
         return _same_time(zh, en, figure, other)
     if figure.agrees(other) and not (wrong_of(figure, other, _ROOM) or wrong_of(other, figure, _ROOM)):
         return ROUNDED if _rounded(figure, other) else AGREES
-    if _letters(figure, other) or _per_thousand(figure, en) or _per_other(zh, en):
+    if _letters(figure, other) or _per_thousand(figure, en) or _per_other(zh, en) or _in_parts(zh, en):
         return ALIKE
     if _borrowed(other) and figure.kind != "percent":
         return _equal(figure, other)
+    if _from_nought(figure, other) or _from_nought(other, figure):
+        return ALIKE
     return _otherwise(zh if figure is zh.figure else replace(zh, figure=figure), en)
 
 
@@ -103,6 +105,32 @@ def _per_other(zh: PlacedFigure, en: PlacedFigure) -> bool:
     return any(
         Decimal(figure.value) * times == other.value and here.search(around) and there.search(en.block.text)
         for here, there, times in _PER_OTHER
+    )
+
+
+_PARTS_OF_YUAN = regex("(?P<tenth>[角毛])|分(?![钟秒之点析为别布校店局行公部支会队组类享工级制米])")
+_PRICED = regex("[价费票电水气油补]|[每一/]\\s?[斤度升吨方公立千票张亩]")
+
+
+def _in_parts(zh: PlacedFigure, en: PlacedFigure) -> bool:
+    """Whether a price of 2分 or 5角 is told in yuan: 0.02, 0.5."""
+    figure, other, text = zh.figure, en.figure, zh.block.text
+    if (figure.kind, other.kind, other.unit) != ("number", "money", "CNY") or figure.high is not None:
+        return False
+    part = _PARTS_OF_YUAN.match(text, figure.end)
+    if not part or not _PRICED.search(text, max(0, figure.start - _AROUND), figure.start):
+        return False
+    return Decimal(figure.value) == Decimal(other.value) * (10 if part["tenth"] else 100)
+
+
+def _from_nought(spread: Figure, bound: Figure) -> bool:
+    """Whether 0 to 14 is told as up to 14."""
+    return (
+        spread.high is not None
+        and spread.value == 0
+        and bound.modifier == "at_most"
+        and (bound.value, bound.high) == (spread.high, None)
+        and (spread.unit == bound.unit or bound.kind == "number" or spread.kind == "number")
     )
 
 

@@ -65,6 +65,8 @@ _DAY = r"(?:[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?\b"
 _YEAR = r"(?:1[5-9]|20)[0-9][0-9](?![0-9%]|,[0-9]{3}|\.[0-9])"
 TO = r"(?: ?(?:-{1,2}|–|—|~) ?| to | through | until | and )"
 _SPAN = r"(?:\s?(?:-|–|—|~)\s?|\sto\s|\sthrough\s|\sand\s)"
+_IN_A_ROW = r"\s(?:(?:consecutive|straight|successive)\s)?(?:year|month|week|day|quarter|season|term|time)\b"
+"""A third year, a fifth straight month: those that come after two and four, no parts of one."""
 _NTH = "first|second|third|fourth|1st|2nd|3rd|4th"
 _AT = r"(?:(?<=\bat\s)|(?<=\bfrom\s)|(?<=\buntil\s)|(?<=\btill\s)|(?<=\bafter\s)|(?<=\bbefore\s))"
 """What stands before an hour: at 9 in the evening."""
@@ -121,9 +123,8 @@ def anchor() -> re.Pattern[str]:
     vague = (word.split()[0] for word in VAGUE if not word.startswith("a "))
     starts = _any({*CARDINALS, *ORDINALS, *TIMES, *MONTHS, *vague, "half", "q[1-4]", "h[12]"})
     scales = "dozen|(?:hundred|thousand|million|billion|trillion)(?:th)?"
-    indefinite = (
-        rf"an?\s(?=(?:few\s)?(?:{scales})|quarter|third|half|tenth|fifth|(?:decade|century)\b|{_AND_A_HALF})"
-    )
+    parts = rf"quarter|half|(?:third|tenth|fifth)(?!{_IN_A_ROW})"
+    indefinite = rf"an?\s(?=(?:few\s)?(?:{scales})|{parts}|(?:decade|century)\b|{_AND_A_HALF})"
     word = rf"(?<=\W)(?={indefinite}|(?:{starts})\b)()"
     return compiled(rf"[^a-z](?:(?<=[0-9])|(?<={_SIGN})|(?<=\.)(?<![0-9]\.)(?=[0-9])|{word})")
 
