@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import dask
+import psutil
 import pytest
 from distributed.security import Security
 
@@ -311,3 +312,31 @@ def test_a_scheduler_that_dies_is_one_line_and_what_is_done_is_kept(
     _, _, audit = audited(tree, house(), tmp_path / "out")
     assert audit.ready > 10
     assert written(tmp_path / "out") == undisturbed
+
+
+_ENDLESS = """\
+import os, threading
+from pressgen.audit.worker import end_after
+threading.Thread(target=end_after, args=(os.getppid(),), daemon=True).start()
+print(os.getpid(), flush=True)
+while True: pass
+"""
+_STARTS = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {_ENDLESS!r}])"
+
+
+def test_a_worker_at_a_document_without_end_goes_with_the_run_that_was_killed():
+    with subprocess.Popen([sys.executable, "-c", _STARTS], stdout=subprocess.PIPE, cwd=ROOT) as run:
+        worker = int(run.stdout.readline())
+        run.kill()
+
+    assert _is_gone(worker, 30)
+
+
+def _is_gone(process, seconds):
+    """Whether a process ends in time; one that nobody asked after stays as a zombie."""
+    until = time.monotonic() + seconds
+    while psutil.pid_exists(process) and psutil.Process(process).status() != psutil.STATUS_ZOMBIE:
+        if time.monotonic() > until:
+            return False
+        time.sleep(0.1)
+    return True

@@ -1,7 +1,7 @@
 """A process that checks items: started by a crew, told a house first, then batch after batch.
 
 It answers on its standard output item by item, so that whoever started it knows which one it is at. It
-ends when its input does.
+ends when its input does, or whoever started it is gone.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ import os
 import pickle
 import signal
 import sys
+import threading
+import time
 from typing import IO, Any
 
 from pressgen.audit.item import Item, Said, Text
@@ -28,6 +30,9 @@ _FIRST = Item(
     ),
 )
 """Checked before any other: what is made ready once is not laid to the first document's time."""
+
+_LOOK = 1.0
+"""Seconds between two looks whether whoever started it is there. On Windows it always seems to be."""
 
 
 class Refused(Exception):  # noqa: N818  # it says no, and is no fault
@@ -55,6 +60,7 @@ def opened(house: House, rules: dict[str, str]) -> House:
 def main() -> None:
     """Serve the process that started this one."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for who started it
+    threading.Thread(target=end_after, args=(os.getppid(),), daemon=True).start()
     gc.set_threshold(100_000)
     requests, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # nothing a library prints may get among the answers
@@ -71,6 +77,13 @@ def main() -> None:
         while True:
             for item in pickle.load(requests):  # noqa: S301  # the same
                 _say(answers, judged(item, here))
+
+
+def end_after(parent: int) -> None:
+    """End with the process that started this one: the document it is at may never end, and nobody waits."""
+    while os.getppid() == parent:
+        time.sleep(_LOOK)
+    os._exit(1)
 
 
 def _say(answers: IO[bytes], message: Any) -> None:
