@@ -34,7 +34,7 @@ def closeness(zh: PlacedFigure, en: PlacedFigure) -> int | None:
         return _same_time(zh, en, figure, other)
     if figure.agrees(other) and not (wrong_of(figure, other, _ROOM) or wrong_of(other, figure, _ROOM)):
         return ROUNDED if _rounded(figure, other) else AGREES
-    if _letters(figure, other) or _per_thousand(figure, en) or _per_other(zh, en) or _in_parts(zh, en):
+    if _letters(figure, other) or _per_many(figure, en) or _per_other(zh, en) or _in_parts(zh, en):
         return ALIKE
     if _borrowed(other) and figure.kind != "percent":
         return _equal(figure, other)
@@ -77,11 +77,31 @@ def _as_fall(figure: Figure, en: PlacedFigure) -> Figure:
     return replace(figure, value=-Decimal(figure.value))
 
 
-def _per_thousand(figure: Figure, en: PlacedFigure) -> bool:
-    """Whether 1.6‰ is told as 1.6 per thousand."""
-    if figure.kind != "percent" or en.figure.kind != "number" or not THOUSANDTHS.search(figure.text):
+_SHARES_OF_MANY = (
+    (THOUSANDTHS, 1000, _IN_THOUSAND),
+    (
+        regex("(?<![十百千])万分之|‱"),
+        10_000,
+        regex(r"\b(?:per|in|every) (?:10,?000|ten thousand)\b", re.IGNORECASE),
+    ),
+    (
+        regex("十万分之"),
+        100_000,
+        regex(r"\b(?:per|in|every) (?:100,?000|(?:a |one )?hundred thousand)\b", re.IGNORECASE),
+    ),
+    (regex("百万分之"), 1_000_000, regex(r"\b(?:per|in|every) (?:a |one )?million\b", re.IGNORECASE)),
+)
+
+
+def _per_many(figure: Figure, en: PlacedFigure) -> bool:
+    """Whether 1.6‰ is told as 1.6 per thousand, 十万分之八点六 as 8.6 per 100,000."""
+    if figure.kind not in _SHARES or en.figure.kind != "number":
         return False
-    return en.figure.value == Decimal(figure.value) * 10 and bool(_IN_THOUSAND.search(en.block.text))
+    share = Decimal(figure.value) / _SHARES[figure.kind]
+    return any(
+        share * many == en.figure.value and here.search(figure.text) and there.search(en.block.text)
+        for here, many, there in _SHARES_OF_MANY
+    )
 
 
 _PER_OTHER = (

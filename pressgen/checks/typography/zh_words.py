@@ -40,10 +40,14 @@ _OLD_UNITS = every(
 )
 
 
+_HEAD = regex("[长总]|主任|书记|主席|会长|校长|院长|秘书")
+"""Whose head has its name in the title: 支队支队长, 委员会委员会主任."""
+
+
 def _twice(text: str) -> Iterator[Edit]:
     """A word set twice; what is doubled for its sense, and numerals, are meant."""
     for match in _TWICE.finditer(text):
-        if not _KEPT.search(match[1]):
+        if not _KEPT.search(match[1]) and not _HEAD.match(text, match.end()):
             yield Edit(match.start(), match.end(), match[1], safe=False)
 
 

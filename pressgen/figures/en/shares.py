@@ -15,7 +15,10 @@ from pressgen.regex import regex
 
 _WORD = regex("[a-z]+")
 _FRACTION = regex(r"(?:([0-9]{1,4}) )?([0-9]{1,4})/([0-9]{1,4})(?![0-9/.])")
-_DIGITS = regex(r"([0-9]+(?:,[0-9]{3})*)(?:(?:st|nd|rd|th)|[ -]((?:hundred|thousand|[mbt]r?illion)th))\b")
+_DIGITS = regex(
+    r"([0-9]+(?:,[0-9]{3})*(?:\.[0-9]+(?=[ -][htmb]))?)"
+    r"(?:(?:st|nd|rd|th)|[ -]((?:hundred|thousand|[mbt]r?illion)th))\b"
+)
 _THE_NTH = regex(r"\bthe $")
 _OF_TIME = regex(r"(?:\b(?:one|1|half a|of a)|\bsplit)[ -]$")
 _RANKED = regex(r"-| (?:place|prize|half|class|lieutenant|secretary|tier|edition|phase|time|world)\b")
