@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from pressgen.checks.figures.days import same_day, same_end, says_half
 from pressgen.checks.figures.hedges import wrong_of
-from pressgen.checks.figures.otherwise import THOUSANDTHS
+from pressgen.checks.figures.per_unit import SHARES, in_parts, per_many, per_other
 from pressgen.checks.figures.placed import PlacedFigure
 from pressgen.checks.figures.sizes import same_size
 from pressgen.checks.found import figures_of
@@ -23,7 +23,6 @@ _ROOM = Decimal("0.05")
 """By so much of a number a hedge may be wrong and still be a slip: more than 9 for 8.74."""
 _BARE = frozenset({"number", "ordinal"})
 _DOLLARS = frozenset({"USD", "AUD", "CAD", "HKD", "SGD", "NZD", "TWD", "MOP", ""})
-_SHARES = {"percent": Decimal(100), "fraction": Decimal(1)}
 _SAID_BARE = frozenset({"number", "quantity", "multiple", "fraction", "ordinal"})
 
 
@@ -34,7 +33,7 @@ def closeness(zh: PlacedFigure, en: PlacedFigure) -> int | None:
         return _same_time(zh, en, figure, other)
     if figure.agrees(other) and not (wrong_of(figure, other, _ROOM) or wrong_of(other, figure, _ROOM)):
         return ROUNDED if _rounded(figure, other) else AGREES
-    if _letters(figure, other) or _per_many(figure, en) or _per_other(zh, en) or _in_parts(zh, en):
+    if _letters(figure, other) or per_many(figure, en) or per_other(zh, en) or in_parts(zh, en):
         return ALIKE
     if _borrowed(other) and figure.kind != "percent":
         return _equal(figure, other)
@@ -50,9 +49,6 @@ def _same_time(zh: PlacedFigure, en: PlacedFigure, figure: Figure, other: Figure
     return None if halves and figure.value != other.value else same_day(figure, other)
 
 
-_IN_THOUSAND = regex(
-    r"‰|\bper (?:thousand|1,?000|mille?)\b|\b(?:in|for) every (?:thousand|1,000)\b", re.IGNORECASE
-)
 _FALLS = regex(
     r"\b(?:decreas|deficit|declin|fall|fell|down|drop|shr[iau]nk|negative|loss|los[et]|contract|outnumber|below|minus)",
     re.IGNORECASE,
@@ -75,72 +71,6 @@ def _as_fall(figure: Figure, en: PlacedFigure) -> Figure:
     if figure.high is not None or not _FALLS.search(en.block.text, *near):
         return figure
     return replace(figure, value=-Decimal(figure.value))
-
-
-_SHARES_OF_MANY = (
-    (THOUSANDTHS, 1000, _IN_THOUSAND),
-    (
-        regex("(?<![十百千])万分之|‱"),
-        10_000,
-        regex(r"\b(?:per|in|every) (?:10,?000|ten thousand)\b", re.IGNORECASE),
-    ),
-    (
-        regex("十万分之"),
-        100_000,
-        regex(r"\b(?:per|in|every) (?:100,?000|(?:a |one )?hundred thousand)\b", re.IGNORECASE),
-    ),
-    (regex("百万分之"), 1_000_000, regex(r"\b(?:per|in|every) (?:a |one )?million\b", re.IGNORECASE)),
-)
-
-
-def _per_many(figure: Figure, en: PlacedFigure) -> bool:
-    """Whether 1.6‰ is told as 1.6 per thousand, 十万分之八点六 as 8.6 per 100,000."""
-    if figure.kind not in _SHARES or en.figure.kind != "number":
-        return False
-    share = Decimal(figure.value) / _SHARES[figure.kind]
-    return any(
-        share * many == en.figure.value and here.search(figure.text) and there.search(en.block.text)
-        for here, many, there in _SHARES_OF_MANY
-    )
-
-
-_PER_OTHER = (
-    (
-        regex(r"[每一/]\s?(?:市)?斤"),
-        regex(r"\b(?:per|an?|each) (?:kilo(?:gram)?|kg)\b|/kg\b", re.IGNORECASE),
-        2,
-    ),
-    (regex(r"[每一/]\s?亩"), regex(r"\b(?:per|an?|each) (?:hectare|ha)\b", re.IGNORECASE), 15),
-    (regex("每百元|每一百元"), regex(r"\bper yuan\b", re.IGNORECASE), Decimal("0.01")),
-)
-"""Measures of which a Chinese text says how much for one, and an English text for so many of them."""
-
-
-def _per_other(zh: PlacedFigure, en: PlacedFigure) -> bool:
-    """Whether 8 yuan a jin is told as 16 yuan a kilogram."""
-    figure, other = zh.figure, en.figure
-    if figure.unit != other.unit or figure.high is not None or not isinstance(other.value, Decimal):
-        return False
-    around = zh.block.text[max(0, figure.start - 10) : figure.end + 6]
-    return any(
-        Decimal(figure.value) * times == other.value and here.search(around) and there.search(en.block.text)
-        for here, there, times in _PER_OTHER
-    )
-
-
-_PARTS_OF_YUAN = regex("(?P<tenth>[角毛])|分(?![钟秒之点析为别布校店局行公部支会队组类享工级制米])")
-_PRICED = regex("[价费票电水气油补]|[每一/]\\s?[斤度升吨方公立千票张亩]")
-
-
-def _in_parts(zh: PlacedFigure, en: PlacedFigure) -> bool:
-    """Whether a price of 2分 or 5角 is told in yuan: 0.02, 0.5."""
-    figure, other, text = zh.figure, en.figure, zh.block.text
-    if (figure.kind, other.kind, other.unit) != ("number", "money", "CNY") or figure.high is not None:
-        return False
-    part = _PARTS_OF_YUAN.match(text, figure.end)
-    if not part or not _PRICED.search(text, max(0, figure.start - _AROUND), figure.start):
-        return False
-    return Decimal(figure.value) == Decimal(other.value) * (10 if part["tenth"] else 100)
 
 
 def _from_nought(spread: Figure, bound: Figure) -> bool:
@@ -209,8 +139,8 @@ def _otherwise(zh: PlacedFigure, en: PlacedFigure) -> int | None:
         if figure.unit == other.unit:
             return _equal(figure, other)
         return LOOSE if _converted(figure, other) else None
-    if kinds <= _SHARES.keys():
-        return _equal(figure, other, _SHARES[figure.kind], _SHARES[other.kind])
+    if kinds <= SHARES.keys():
+        return _equal(figure, other, SHARES[figure.kind], SHARES[other.kind])
     return _times(figure, other) if "multiple" in kinds else _bare(figure, other)
 
 
@@ -301,7 +231,7 @@ def _times(figure: Figure, other: Figure) -> int | None:
     if {figure.kind, other.kind} & _BARE:
         return _equal(figure, other)
     times, share = (figure, other) if figure.kind == "multiple" else (other, figure)
-    if share.kind not in _SHARES:
+    if share.kind not in SHARES:
         return None
-    ratio = Decimal(share.value) / _SHARES[share.kind]
+    ratio = Decimal(share.value) / SHARES[share.kind]
     return LOOSE if Decimal(times.value) in (ratio, ratio + 1) else None
