@@ -6,7 +6,8 @@ import openpyxl
 import pytest
 import yaml
 
-from pressgen.cli.statements import KINDS_ZH, shown
+from pressgen.cli.declared import KINDS_ZH
+from pressgen.cli.statements import shown
 from pressgen.events.cases import cases
 from pressgen.events.fields import KINDS
 from tests.conftest import BRIEF, ROOT

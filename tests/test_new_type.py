@@ -1,6 +1,7 @@
 """A release type of one's own is a folder of data: no Python, nothing to register."""
 
 import os
+import re
 
 import pytest
 
@@ -88,6 +89,18 @@ def test_it_is_listed_and_gives_its_form_and_its_schema(room):
     assert (made.returncode, made.stdout.strip()) == (0, "event.yaml")
     assert "road-works.schema.json beside it lets editors prompt and check" in made.stderr
     assert '"road"' in run("schema", "road-works", cwd=room).stdout
+
+
+def test_its_parts_and_fields_are_listed_in_the_readers_language(room):
+    shown = run("types", "road-works", cwd=room).stdout
+    zh = run("--ui", "zh", "types", "road-works", cwd=room).stdout
+
+    assert re.search(
+        r"Parts, in their order.*\n  lead +Lead\n(?s:.*)\nFields:\n(?s:.*)\n  road\*? +name ", shown
+    )
+    assert "  lead                 导语\n" in zh
+    assert "（story里用这些名字" in zh
+    assert run("types", "road-work", cwd=room).stderr.strip().endswith("did you mean road-works?")
 
 
 def test_its_example_is_drafted_in_both_languages_with_nothing_to_find(room):

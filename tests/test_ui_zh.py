@@ -79,7 +79,7 @@ def test_pressgen_by_itself_shows_its_help_and_is_no_fault(tmp_path):
         (["draft", "e.yaml", "--bilingual", "beside"], "--bilingual：“beside”不在可选值之内：side-by-side、"),
         (["draft", "e.yaml", "--out"], "选项--out后面要写值"),
         (["check", "--fix=yes", "a.md"], "选项--fix后面不写值"),
-        (["types", "more"], "多出来的参数：more"),
+        (["houses", "more"], "多出来的参数：more"),
         (["read"], "缺少参数：文件"),
         (["new", "招商会议材料"], "没有稿件类型招商会议材料；可用：任免与机构设立、"),
     ],

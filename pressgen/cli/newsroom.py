@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from pressgen import api, outbox
 from pressgen.archive import SPREADSHEETS
-from pressgen.cli.console import say
+from pressgen.cli.console import say, ui
+from pressgen.cli.declared import NEEDED, WIDTH, in_language, listed
 from pressgen.cli.named import kind_named, type_named
-from pressgen.errors import FileError, Place, UsageError
+from pressgen.errors import UI, FileError, Place, UsageError, Wording
 from pressgen.events import Fields
 from pressgen.events.form import blank
 from pressgen.events.schema import schema as json_schema
@@ -123,13 +125,42 @@ def _refuse_to_replace(out: Path) -> None:
 
 
 @click.command
-def types() -> None:
-    """List the release types there are.
+@click.argument("type_name", metavar="[TYPE]", required=False)
+def types(type_name: str | None) -> None:
+    """List the release types there are; with TYPE, the parts of its story and its fields.
 
-    列出稿件类型。
+    列出稿件类型；写上一种（如festival或文旅节庆），给出它的组成部分（story里用的名字）和字段。
+
+    \b
+    pressgen types
+    pressgen types investment-promotion
     """
-    for name, fields in api.types(open_newsroom(Path.cwd())).items():
+    known = api.types(open_newsroom(Path.cwd()))
+    if type_name:
+        click.echo("\n".join(_shown(type_named(type_name, known), ui())))
+        return
+    for name, fields in known.items():
         click.echo(f"{name:<24} {fields.label.zh} · {fields.label.en}")
+
+
+_PARTS = Wording(
+    "稿件的组成部分，依次为（story里用这些名字；rest指其余未点名的部分）：",
+    "Parts, in their order (story: names them; rest stands for all it does not name):",
+)
+_FIELDS = Wording("字段：", "Fields:")
+
+
+def _shown(fields: Fields, lang: UI) -> Iterator[str]:
+    """One type: what it is called, the parts its story may name, its fields."""
+    yield f"{fields.type} · {fields.label.zh} · {fields.label.en}"
+    yield ""
+    yield in_language(_PARTS, lang)
+    for name in fields.said:
+        yield f"  {name:<{WIDTH}} {in_language(fields.label_of(name), lang)}"
+    yield ""
+    yield in_language(_FIELDS, lang)
+    yield from listed(fields.fields, lang, "  ")
+    yield f"  {in_language(NEEDED, lang)}"
 
 
 @click.command

@@ -2,35 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from pressgen import api
 from pressgen.cli.console import say, ui
-from pressgen.cli.help import padded
+from pressgen.cli.declared import NEEDED, WIDTH, in_language, listed
 from pressgen.cli.named import kind_named, type_named
-from pressgen.errors import UI, Wording
+from pressgen.errors import UI
 from pressgen.events import Field
 from pressgen.events.cases import Case, cases
-from pressgen.events.fields import Kind
 from pressgen.house import open_newsroom
-
-_WIDTH = 20
-KINDS_ZH: Mapping[Kind, str] = {
-    "figure": "数", "money": "金额", "count": "个数", "number": "数目", "percent": "百分比",
-    "points": "百分点", "change": "变化", "multiple": "倍数", "ordinal": "序数", "date": "日期",
-    "datetime": "时间", "period": "时段", "mark": "成绩", "name": "名称", "names": "名称列表",
-    "text": "文字", "cells": "单元格", "word": "代号", "choice": "选项", "phone": "电话",
-    "email": "邮箱", "website": "网址", "photo": "照片", "rate": "汇率", "group": "一组",
-    "list": "列表", "people": "人员", "credits": "署名", "same": "同类", "fact": "引用",
-    "statement": "陈述", "statements": "陈述列表", "story": "稿件顺序",
-}  # fmt: skip
-"""What each kind of field is in Chinese, as the page on event files has it."""
-_NEEDED = Wording(
-    "* 必填。字段的写法见docs/events.zh.md。", "* needed. How fields are written: docs/events.md."
-)
 
 
 @click.command
@@ -68,7 +52,7 @@ def command(kind: str | None, type_name: str | None, every: bool) -> None:
     for name in names:
         declared = types.statements[name]
         label = f"{declared.label.zh} · {declared.label.en}"
-        click.echo(f"{name:<{_WIDTH}} {label}: {_of(declared.help, ui())}")
+        click.echo(f"{name:<{WIDTH}} {label}: {in_language(declared.help, ui())}")
     say(
         "pressgen statements 名称：怎么写、印出来是什么",
         "pressgen statements KIND: how to write it, what it prints",
@@ -79,31 +63,13 @@ def shown(kind: Field, lang: UI, *, every: bool) -> Iterator[str]:
     """One kind: what it is called, its fields, examples."""
     assert kind.statement is not None  # noqa: S101  # a kind of statement is declared by one
     yield f"{kind.name} · {kind.label.zh} · {kind.label.en}"
-    yield _of(kind.help, lang)
+    yield in_language(kind.help, lang)
     yield ""
-    yield from _fields(kind.fields, lang, "  ")
-    yield f"  {_of(_NEEDED, lang)}"
+    yield from listed(kind.fields, lang, "  ")
+    yield f"  {in_language(NEEDED, lang)}"
     found = cases(kind.statement.folder)
     for case in found if every else found[:1]:
         yield from _example(case)
-
-
-def _fields(fields: Mapping[str, Field], lang: UI, indent: str) -> Iterator[str]:
-    for name, field in fields.items():
-        head = f"{indent}{name}{'*' if field.required else ''}"
-        kind = padded(KINDS_ZH[field.kind] if lang == "zh" else field.kind, 10)
-        about = f"{_of(field.label, lang)}: {_of(field.help, lang)}{_choices(field, lang)}"
-        yield f"{head:<{_WIDTH}} {kind} {about}"
-        yield from _fields(field.fields, lang, f"{indent}  ")
-
-
-def _choices(field: Field, lang: UI) -> str:
-    """The words to choose from as a file may say them, which in Chinese is either."""
-    if not field.choices:
-        return ""
-    if lang == "en":
-        return f" ({' | '.join(field.choices)})"
-    return f"（{' | '.join(f'{label.zh} {word}' for word, label in field.choices.items())}）"
 
 
 def _example(case: Case) -> Iterator[str]:
@@ -111,7 +77,3 @@ def _example(case: Case) -> Iterator[str]:
     yield case.event
     yield f"zh  {case.zh}"
     yield f"en  {case.en}"
-
-
-def _of(wording: Wording, lang: UI) -> str:
-    return wording.zh if lang == "zh" else wording.en
