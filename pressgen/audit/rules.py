@@ -19,6 +19,7 @@ from pressgen.figures import ecb
 from pressgen.house import House
 from pressgen.house.accepted import FILE, HOUSE_FILE
 from pressgen.house.newsroom import shipped_data
+from pressgen.source import listed
 
 LIBRARIES = (
     "ahocorasick_rs",
@@ -106,10 +107,10 @@ def _house_files(house: House) -> list[Path]:
 
 def _glossaries(house: House) -> list[Path]:
     folder = house.newsroom.find("glossary")
-    return [*(sorted(folder.glob("*.csv")) if folder else ()), *house.newsroom.glossaries, *house.extra]
+    return [*(listed(folder, ".csv") if folder else ()), *house.newsroom.glossaries, *house.extra]
 
 
 def _rates(house: House) -> list[Path]:
     table = house.newsroom.rates
-    own = sorted(table.glob("*.csv")) if table and table.is_dir() else [table] if table else []
+    own = listed(table, ".csv") if table and table.is_dir() else [table] if table else []
     return [*own, Path(ecb.history().file)]

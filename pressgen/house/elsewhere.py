@@ -48,7 +48,9 @@ def rename(folder: Path, whose: Whose, gazetteer: Gazetteer) -> None:
         text = _NAMED.sub(lambda each: _as_listed(each, gazetteer), _HOUSE.sub(whose.house, text))
         return alone.sub(lambda each: f"{{zh: {each[1]}, en: {bare[each[1]]}}}", text) if alone else text
 
-    for path in (*folder.glob("*/*/example.yaml"), *folder.glob("*/*/fields.yaml")):
+    kinds = (kind for each in folder.iterdir() if each.is_dir() for kind in each.iterdir())
+    files = (kind / name for kind in kinds for name in ("example.yaml", "fields.yaml"))
+    for path in filter(Path.is_file, files):
         put(path, own(path.read_text(encoding="utf-8")).encode())
 
 

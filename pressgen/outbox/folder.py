@@ -50,11 +50,14 @@ def passing() -> Iterator[Path]:
 
 
 def copied(source: Path, target: Path, *, leave_out: str) -> None:
-    """A folder copied with ordinary rights, whatever those of the source are. Raises OSError."""
+    """A folder copied with ordinary rights, whatever those of the source are. Raises OSError.
+
+    Folder by folder: a pattern would pass over one that cannot be looked into, and say nothing.
+    """
     target.mkdir(exist_ok=True)
-    for path in sorted(source.rglob("*")):
-        place = target / path.relative_to(source)
+    for path in sorted(source.iterdir()):
+        place = target / path.name
         if path.is_dir():
-            place.mkdir(exist_ok=True)
+            copied(path, place, leave_out=leave_out)
         elif not path.match(leave_out):
             place.write_bytes(path.read_bytes())
