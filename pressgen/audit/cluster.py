@@ -152,10 +152,13 @@ class Cluster:
                 raise UsageError(result.zh, result.en)
             yield from result
             return
-        if future.status != "error":
-            raise self._lost()
-        error = future.exception()
         self._tries[batch[0].key] += 1
+        if future.status != "error":  # what a worker had done went with it before it was fetched
+            if self._client.status != "running" or self._tries[batch[0].key] > _TRIES:
+                raise self._lost()
+            self._again.append(batch)
+            return
+        error = future.exception()
         if type(error).__name__ != "KilledWorker" or self._tries[batch[0].key] > _TRIES:
             raise UsageError(
                 "工作进程出错：{why}",
