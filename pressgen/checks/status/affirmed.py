@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pressgen.checks import cedict
 from pressgen.checks.passages import Passage, Sentence
 from pressgen.checks.status.cues import Cue
-from pressgen.checks.status.denials import ABSENT, NO_DEED, TURNS, family
+from pressgen.checks.status.denials import ABSENT, FAMILY, NO_DEED, TURNS, family
 from pressgen.document import Span
 from pressgen.regex import regex
 
@@ -54,7 +54,6 @@ _CONTRAST = regex("而是|而非|反而|不是|并非")
 _HEDGED = regex("[仅只唯除才]|与否|[是能可]否|以免|以防|如果|若|一旦|直[到至]|之前|以前")
 """In such a clause the denial is one of a part, or of what may come."""
 _NEAR = {"zh": 8, "en": 48}
-_FAMILY = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +84,7 @@ def is_named(cue: Cue, answers: Sequence[Sentence]) -> bool:
         return bool(_told_in_chinese(cue, answers))
     deed = _deed_zh(cue)
     roots = family(cedict.leading(deed[1])) - _VAGUE if deed else set()
-    said = {root[:_FAMILY] for text in map(_text, answers) for _, _, root in cedict.words(text)} - _VAGUE
+    said = {root[:FAMILY] for text in map(_text, answers) for _, _, root in cedict.words(text)} - _VAGUE
     return bool(said & roots) or any(said & each for each in _words_behind(cue))
 
 
@@ -102,13 +101,19 @@ def _words_behind(cue: Cue) -> Iterator[set[str]]:
 def _behind(cue: Cue) -> str:
     """What stands behind a denial in its clause, as far as it may be denied."""
     text, lang = cue.block.text, cue.block.lang
-    stop = _CLAUSE[lang].search(text, cue.end)
-    return text[cue.end : min(stop.start() if stop else len(text), cue.end + _NEAR[lang])]
+    return text[cue.end : min(_clause(text, lang, cue.start, cue.end)[1], cue.end + _NEAR[lang])]
+
+
+def _clause(text: str, lang: str, start: int, end: int, first: int = 0) -> tuple[int, int]:
+    """Where the clause around a stretch begins, not before ``first``, and where it ends."""
+    begin = max((found.end() for found in _CLAUSE[lang].finditer(text, first, start)), default=first)
+    stop = _CLAUSE[lang].search(text, end)
+    return begin, stop.start() if stop else len(text)
 
 
 def _told_in_chinese(cue: Cue, answers: Sequence[Sentence]) -> set[str]:
     """The roots of the words behind an English denial that a Chinese clause has without one."""
-    roots = {root[:_FAMILY] for _, _, root in cedict.words(_behind(cue))} - _VAGUE
+    roots = {root[:FAMILY] for _, _, root in cedict.words(_behind(cue))} - _VAGUE
     return {
         root
         for sentence in answers
@@ -132,7 +137,7 @@ def _in_english(cue: Cue, passage: Passage, denials: Sequence[Cue]) -> Span | No
         (sentence, start, end)
         for sentence in passage.en
         for start, end, root in cedict.words(_text(sentence))
-        if root[:_FAMILY] in roots
+        if root[:FAMILY] in roots
     ]
     if not found or any(_may_be_denied(sentence, start, denials) for sentence, start, _ in found):
         return None
@@ -145,9 +150,8 @@ def _in_english(cue: Cue, passage: Passage, denials: Sequence[Cue]) -> Span | No
 
 def _is_contrast(cue: Cue, passage: Passage) -> bool:
     text = cue.block.text
-    begin = max((found.end() for found in _CLAUSE["zh"].finditer(text, 0, cue.start)), default=0)
-    stop = _CLAUSE["zh"].search(text, cue.end)
-    return bool(_HEDGED.search(text, begin, stop.start() if stop else len(text))) or any(
+    begin, end = _clause(text, "zh", cue.start, cue.end)
+    return bool(_HEDGED.search(text, begin, end)) or any(
         _CONTRAST.search(text, sentence.start, sentence.end)
         for sentence in passage.zh
         if sentence.holds(cue.block, cue.start)
@@ -182,9 +186,7 @@ def _is_told_again(place: int, roots: set[str], passage: Passage) -> bool:
 def _may_be_denied(sentence: Sentence, at: int, denials: Sequence[Cue]) -> bool:
     """Whether the English clause around a place has a word that may deny."""
     text = _text(sentence)
-    begin = max((found.end() for found in _CLAUSE["en"].finditer(text, 0, at)), default=0)
-    stop = _CLAUSE["en"].search(text, at)
-    end = stop.start() if stop else len(text)
+    begin, end = _clause(text, "en", at, at)
     if TURNS["en"].search(text, begin, end):
         return True
     return any(
@@ -236,19 +238,15 @@ def _deed_en(cue: Cue) -> set[str]:
     begin = max((found.end() for found in _CLAUSE["en"].finditer(text, 0, cue.start)), default=0)
     if _BUT.search(text, begin, stop.end() if stop else len(text)):
         return set()
-    first = next((root[:_FAMILY] for _, _, root in cedict.words(_behind(cue))), "")
-    again = sum(root[:_FAMILY] == first for _, _, root in cedict.words(text)) > 1
+    first = next((root[:FAMILY] for _, _, root in cedict.words(_behind(cue))), "")
+    again = sum(root[:FAMILY] == first for _, _, root in cedict.words(text)) > 1
     return set() if again else {first} - _VAGUE
 
 
 def _is_plain(sentence: Sentence, at: int, denials: Sequence[Cue]) -> bool:
     """Whether nothing in the Chinese clause around a place may deny."""
     text = sentence.block.text
-    begin = max(
-        (found.end() for found in _CLAUSE["zh"].finditer(text, sentence.start, at)), default=sentence.start
-    )
-    stop = _CLAUSE["zh"].search(text, at)
-    end = stop.start() if stop else len(text)
+    begin, end = _clause(text, "zh", at, at, sentence.start)
     return not _DENIED_ZH.search(text, begin, end) and not any(
         denial.block is sentence.block and denial.start < end and begin < denial.end for denial in denials
     )

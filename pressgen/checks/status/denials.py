@@ -31,7 +31,8 @@ def undenied(side: Sequence[Cue], other: Sequence[Cue]) -> list[Cue]:
     return [likeliest, *(cue for cue in sure if cue is not likeliest)]
 
 
-_FAMILY = 5
+FAMILY = 5
+"""So many letters of a root are those of its family: succeed, success."""
 _AHEAD = {"zh": 6, "en": 40}
 """Letters behind a denial in which the word that it denies begins."""
 
@@ -41,8 +42,6 @@ _FIRM = regex("[未没]能|并[未不没非]|[毫绝][无不]|无[人一关]|[�
 """What a writer denies with weight is no state that the other language has a word of its own for."""
 _PERFECT = regex(r"\b(?:has|have|had)\b(?! to\b)|\b(?:already|now|once|used to|formerly)\b", re.IGNORECASE)
 
-_NEEDLESS = regex("[无毋不]须|[无毋不]需|不必|不用")
-_NEEDED = regex(r"\b(?:ha(?:s|ve|d) to|must|needs?(?: to)?|(?:is|are|was|were) required to)\b")
 _BARRED = regex("不[得能可准许]")
 _ALLOWED = regex(r"\b(?:may|can|(?:is|are) (?:allowed|permitted|free))\b")
 _NEEDLESS = regex("无[需须]|毋须|不必|不用|無需|無須")
@@ -125,7 +124,7 @@ def _translated(behind: str, answer: str, lang: str) -> Iterator[int]:
         yield from (
             start
             for start, _, root in cedict.words(answer)
-            if root[:_FAMILY] in roots and not (start and answer[start].isupper())
+            if root[:FAMILY] in roots and not (start and answer[start].isupper())
         )
     else:
         roots = family(root for _, _, root in cedict.words(behind))
@@ -142,7 +141,7 @@ ABSENT = frozenset(filter(None, map(cedict.root, _ABSENT_WORDS.split())))
 
 def family(roots: Iterable[str]) -> set[str]:
     """What words of one family have in common: succeed, success."""
-    return {root[:_FAMILY] for root in roots}
+    return {root[:FAMILY] for root in roots}
 
 
 def _idiom(cue: Cue) -> bool:
