@@ -87,12 +87,12 @@ def dropped(zh: PlacedFigure, en: PlacedFigure) -> bool:
     a, b = zh.figure.modifier, en.figure.modifier
     if bool(a) == bool(b) or "vague" in (a, b) or _BEHIND_RATE.search(_ahead(zh)):
         return False
-    if _is_from_nought(zh.figure) or _is_from_nought(en.figure) or (b == "over" and _is_course(zh, en)):
+    if is_from_nought(zh.figure) or is_from_nought(en.figure) or (b == "over" and _is_course(zh, en)):
         return False
     return not _HEDGED[(bare := en if a else zh).block.lang].search(_around(bare))
 
 
-def _is_from_nought(figure: Figure) -> bool:
+def is_from_nought(figure: Figure) -> bool:
     """Whether it is 0 to 14, which "up to 14" answers without a hedge."""
     return figure.high is not None and figure.value == 0
 

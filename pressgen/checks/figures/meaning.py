@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from pressgen.checks.figures.days import same_day, same_end, says_half
-from pressgen.checks.figures.hedges import wrong_of
+from pressgen.checks.figures.hedges import is_from_nought, wrong_of
 from pressgen.checks.figures.per_unit import SHARES, in_parts, per_many, per_other
 from pressgen.checks.figures.placed import PlacedFigure
 from pressgen.checks.figures.sizes import same_size
@@ -76,8 +76,7 @@ def _as_fall(figure: Figure, en: PlacedFigure) -> Figure:
 def _from_nought(spread: Figure, bound: Figure) -> bool:
     """Whether 0 to 14 is told as up to 14."""
     return (
-        spread.high is not None
-        and spread.value == 0
+        is_from_nought(spread)
         and bound.modifier == "at_most"
         and (bound.value, bound.high) == (spread.high, None)
         and (spread.unit == bound.unit or bound.kind == "number" or spread.kind == "number")

@@ -52,14 +52,16 @@ _OF_TEN = regex(
 _A_POINT = regex(
     r"\b(?:an?|one) (?:full |whole |single |mere )?(?:percent(?:age)? )?point\b(?! of)", re.IGNORECASE
 )
-THOUSANDTHS = regex("‰|千分之")
-"""What Chinese writes a share of a thousand with."""
+PARTS_OF = {
+    1000: regex("‰|千分之"),
+    10_000: regex("(?<![十百千])万分之|‱"),
+    100_000: regex("十万分之"),
+}
+"""What Chinese writes a share of a thousand and more with."""
 _JIN = regex("斤")
 _IN_CHINESE = {
     ("", "0"): regex("全票|一致|票弃权|完胜|零"),
-    ("", "1000"): THOUSANDTHS,
-    ("", "10000"): regex("(?<!十)万分之|‱"),
-    ("", "100000"): regex("十万分之"),
+    **{("", str(many)): parts for many, parts in PARTS_OF.items()},
     ("g", "50"): regex("两"),
     ("g", "500"): _JIN,
     ("kg", "0.5"): _JIN,

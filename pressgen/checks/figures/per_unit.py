@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from pressgen.checks.figures.otherwise import THOUSANDTHS
+from pressgen.checks.figures.otherwise import PARTS_OF
 from pressgen.checks.figures.placed import PlacedFigure
 from pressgen.figures import Figure
 from pressgen.regex import regex
@@ -17,14 +17,14 @@ _IN_THOUSAND = regex(
     r"‰|\bper (?:thousand|1,?000|mille?)\b|\b(?:in|for) every (?:thousand|1,000)\b", re.IGNORECASE
 )
 _SHARES_OF_MANY = (
-    (THOUSANDTHS, 1000, _IN_THOUSAND),
+    (PARTS_OF[1000], 1000, _IN_THOUSAND),
     (
-        regex("(?<![十百千])万分之|‱"),
+        PARTS_OF[10_000],
         10_000,
         regex(r"\b(?:per|in|every) (?:10,?000|ten thousand)\b", re.IGNORECASE),
     ),
     (
-        regex("十万分之"),
+        PARTS_OF[100_000],
         100_000,
         regex(r"\b(?:per|in|every) (?:100,?000|(?:a |one )?hundred thousand)\b", re.IGNORECASE),
     ),
