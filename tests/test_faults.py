@@ -245,8 +245,7 @@ def breach(room, command, disk, before, undisturbed):
     elif got != code or more:
         found = _refused(got, more, disk, files, (*before, after))
     else:
-        whole = files == after or _outputs(files) == _outputs(after)
-        found = "" if whole else f"not whole: {differences(files, after)}"
+        found = "" if _outputs(files) == _outputs(after) else f"not whole: {differences(files, after)}"
     return found or _next(room, command, got, undisturbed)
 
 
@@ -261,7 +260,7 @@ def _refused(got, lines, disk, files, wanted):
     """What is wrong with a run that ended in a message."""
     if (got, len(lines)) != (2, 1) or len(lines[0]) > 400 or not _clear(lines[0], disk):
         return f"exit code {got}, {lines}"
-    if files in wanted or _without_kept(files) in map(_without_kept, wanted):
+    if _without_kept(files) in map(_without_kept, wanted):
         return ""
     return f"left behind: {differences(files, wanted[0])}"
 

@@ -120,10 +120,10 @@ def _merged_en(first: Prose, rest: Prose) -> Prose | None:
         return None
     if len(f"{text} and{rest.text}".split()) > _WORDS:
         return None
-    together = first.until(_stop(text))
-    together.add(" and")
     if " and " in rest.text and len(predicate.split()) > _BRIEF:
         return None
+    together = first.until(_stop(text))
+    together.add(" and")
     verb = _VERB.match(rest.text)
     again = verb is not None and predicate.startswith(verb[0])
     again = again and bool(_DONE.match(predicate)) == bool(_DONE.match(rest.text))
