@@ -150,7 +150,14 @@ def _figured(block: Block) -> frozenset[int]:
 
 
 def _nearest(found: Mapping[str, Subject], roots: Iterable[str]) -> Subject | None:
-    return max((found[root] for root in roots), key=lambda subject: subject.start, default=None)
+    """The subject that begins last; of those that begin together the longest, whatever order they come in.
+
+    >>> found = {"high": Subject(0, 1, "high", _PART), "resolution": Subject(0, 4, "resolution", WORD)}
+    >>> [_nearest(found, roots).end for roots in (["high", "resolution"], ["resolution", "high"])]
+    [4, 4]
+    """
+    subjects = (found[root] for root in roots)
+    return max(subjects, key=lambda subject: (subject.start, subject.end, subject.key), default=None)
 
 
 def _both(
