@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from pressgen import api, figures
 from pressgen.checks import conversions
 from pressgen.checks import figures as checked
+from pressgen.checks.figures.match import together
 from pressgen.checks.figures.placed import placed_figures
-from pressgen.checks.figures.window import together
 from pressgen.document import Block, Release, Span
 from pressgen.figures.rates import Rates
 from pressgen.house import open_newsroom

@@ -12,9 +12,9 @@ import pytest
 
 from pressgen import api
 from pressgen.checks import status, weekdays
+from pressgen.checks.status.compare import scales
 from pressgen.checks.status.cues import Glance
 from pressgen.checks.status.patterns import Pattern
-from pressgen.checks.status.scales import scales
 from pressgen.document import Block, Release, Span
 from tests.sentences import CASES
 

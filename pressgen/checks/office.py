@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from pressgen.checks.status.compare import scales
 from pressgen.checks.status.patterns import unknown_part
-from pressgen.checks.status.scales import scales
 from pressgen.errors import raise_all, series
 from pressgen.glossary import rows
 from pressgen.house import House

@@ -22,13 +22,12 @@ from pressgen.checks.figures.context import (
     strange_month,
 )
 from pressgen.checks.figures.hedges import dropped, impossible, turned
-from pressgen.checks.figures.match import Matched, Pair, matched
+from pressgen.checks.figures.match import Matched, Pair, matched, together
 from pressgen.checks.figures.meaning import LOOSE, ROUNDED
 from pressgen.checks.figures.mend import instead, right_for
 from pressgen.checks.figures.placed import PlacedFigure, placed_figures
 from pressgen.checks.figures.reckoned import settled
 from pressgen.checks.figures.slips import Slip, slip
-from pressgen.checks.figures.window import together
 from pressgen.checks.found import day_of
 from pressgen.checks.remembered import remembered
 from pressgen.document import Block, Release

@@ -8,8 +8,7 @@ from functools import cache
 
 from pressgen.checks.naming import rules
 from pressgen.checks.naming.passage import Passage
-from pressgen.checks.naming.suffixes import behind_english
-from pressgen.checks.naming.tables import rows
+from pressgen.checks.naming.tables import behind_english, rows
 from pressgen.findings import Finding, Fix
 from pressgen.regex import regex
 

@@ -15,9 +15,8 @@ from pressgen.checks.naming.lexicon import NAMED, PLACES, Mention, homes, mentio
 from pressgen.checks.naming.passage import Passage
 from pressgen.checks.naming.persons import Named
 from pressgen.checks.naming.sounds import letters, sounded
+from pressgen.checks.terminology.likeness import SMALL, words
 from pressgen.checks.terminology.likeness import named as said_otherwise
-from pressgen.checks.terminology.likeness import words
-from pressgen.checks.terminology.relatives import SMALL
 from pressgen.findings import Finding, Fix
 from pressgen.regex import compiled, regex
 

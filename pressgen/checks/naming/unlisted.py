@@ -12,7 +12,7 @@ from pressgen.checks.naming.nearness import distance
 from pressgen.checks.naming.passage import Passage
 from pressgen.checks.naming.persons import Named
 from pressgen.checks.naming.sounds import letters, sounded, spelt
-from pressgen.checks.naming.suffixes import behind_chinese, behind_english
+from pressgen.checks.naming.tables import behind_chinese, behind_english
 from pressgen.checks.terminology.dictionary import is_word
 from pressgen.findings import Finding, Fix
 from pressgen.glossary.syllables import SYLLABLES, is_pinyin

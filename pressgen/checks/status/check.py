@@ -10,11 +10,10 @@ from pressgen.checks.align import aligned
 from pressgen.checks.office import own_words
 from pressgen.checks.passages import Passage, Sentence, passages, share
 from pressgen.checks.status.affirmed import affirmed, is_named
-from pressgen.checks.status.compare import contradictions, opened
+from pressgen.checks.status.compare import contradictions, opened, scales
 from pressgen.checks.status.cues import Cue, Glance
 from pressgen.checks.status.denials import is_firm, is_said, lean, may_deny, undenied
 from pressgen.checks.status.rules import NEGATION
-from pressgen.checks.status.scales import scales
 from pressgen.document import Release
 from pressgen.errors import Wording
 from pressgen.findings import Finding
