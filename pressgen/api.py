@@ -76,6 +76,7 @@ if TYPE_CHECKING:
         style_sheet,
         text_of,
     )
+    from pressgen.source import walked
     from pressgen.sums import Converted, Exchange, convert, convert_page, convert_word
     from pressgen.typed import currency, partner
 
@@ -92,7 +93,7 @@ __all__ = [
     "open_newsroom", "open_written", "partner", "passages", "passing", "pasted", "picture", "plain_text",
     "preview", "propose", "put", "read", "read_bytes", "replacing", "review", "save_house", "schema",
     "scope", "size", "spelt", "style_sheet", "tables", "text_of", "translated", "types", "usual_case",
-    "withdraw", "worded", "write",
+    "walked", "withdraw", "worded", "write",
 ]  # fmt: skip
 
 LAYOUTS = ("side-by-side", "interleaved", "sequential")
@@ -123,6 +124,7 @@ _ROOMS = {
     "pressgen.outbox": "clear filling passing put replacing",
     "pressgen.showing": "Changed FigureRow compared figures_beside findings_page pasted picture plain_text"
     " scope size style_sheet text_of",
+    "pressgen.source": "walked",
     "pressgen.sums": "Converted Exchange convert convert_page convert_word",
     "pressgen.typed": "currency partner",
 }

@@ -7,11 +7,12 @@ from pathlib import Path
 from pressgen.errors import UsageError
 from pressgen.figures.currencies import code_of
 from pressgen.formats.spoken import bare
+from pressgen.source import listed
 
 
 def partner(path: Path) -> Path | None:
-    """The file beside it whose name differs only in zh and en, or None."""
-    others = (other for other in path.parent.glob(f"*{path.suffix}") if other != path)
+    """The file beside it whose name differs only in zh and en, or None. Raises FileError."""
+    others = (other for other in listed(path.parent, path.suffix) if other != path)
     return next((other for other in others if bare(other.name) == bare(path.name)), None)
 
 

@@ -5,6 +5,7 @@ calls of ``os`` that open, make, rename, change, look at or remove something.
 """
 
 import builtins
+import errno
 import io
 import os
 from collections import Counter
@@ -106,6 +107,21 @@ class Disk:
         if not isinstance(file, int):
             self.call("open")
         return _File(self, self._open(file, *given, **named))
+
+
+def seal(patch, folder: Path):
+    """Let nobody look into a folder while ``patch`` lasts, administrators neither (who may look into any)."""
+    for name in ("scandir", "listdir"):
+        patch.setattr(os, name, _refusing(getattr(os, name), folder.resolve()))
+
+
+def _refusing(real, folder):
+    def call(path="."):
+        if not isinstance(path, int) and Path(os.fsdecode(path)).resolve() == folder:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), os.fspath(path))
+        return real(path)
+
+    return call
 
 
 def tree(folder: Path):

@@ -19,7 +19,7 @@ from pressgen.figures import ecb
 from pressgen.house import House
 from pressgen.house.accepted import FILE, HOUSE_FILE
 from pressgen.house.newsroom import shipped_data
-from pressgen.source import listed
+from pressgen.source import listed, walked
 
 LIBRARIES = (
     "ahocorasick_rs",
@@ -46,7 +46,7 @@ NAMES: Mapping[str, Wording] = {
 def fingerprint(house: House) -> dict[str, str]:
     """The hash of each thing a check rests on, by the names of ``NAMES``. Raises what reading them raises."""
     return {
-        "pressgen": _code(),
+        "pressgen": program(),
         "python": _libraries(),
         "house": digest([repr(house.style), str(house.on), *_contents(_house_files(house))]),
         "glossary": digest(list(_contents(_glossaries(house)))),
@@ -71,14 +71,14 @@ def arrived(house: House) -> House:
 
 
 @cache
-def _code() -> str:
+def program() -> str:
     """The version and every file of the package; the newsroom's data are looked at by themselves."""
     root = Path(pressgen.__file__).parent
-    files = sorted(
+    files = [
         path
-        for path in root.rglob("*")
-        if path.is_file() and path.suffix != ".pyc" and path.relative_to(root).parts[0] != "newsroom"
-    )
+        for path in walked(root)
+        if path.suffix != ".pyc" and path.relative_to(root).parts[0] != "newsroom"
+    ]
     names = [path.relative_to(root).as_posix() for path in files]
     return digest([_version("pressgen"), *names, *_contents(files)])
 

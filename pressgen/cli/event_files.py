@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from pressgen.errors import FileError, Place, series
+from pressgen.source import BESIDE, listed, matched
 
 SUFFIXES = (".yaml", ".yml", ".json", ".xlsx")
 """What an event file's name ends in."""
@@ -49,14 +50,13 @@ def _is_pattern(path: Path) -> bool:
 
 def _meant(path: Path) -> Iterator[Path]:
     if path.is_dir():
-        files = sorted(file for file in path.iterdir() if file.is_file() and _is_meant(file))
+        files = [file for file in listed(path) if file.is_file() and _is_meant(file)]
     elif _is_pattern(path):
-        names = glob.glob(str(path), recursive=True)  # noqa: PTH207  # the pattern may begin anywhere
-        files = sorted(file for name in names if (file := Path(name)).is_file())
+        files = matched(path)
     else:
         files = []
     yield from files or [path]
 
 
 def _is_meant(file: Path) -> bool:
-    return is_event(file) and not file.name.startswith((".", "~$"))
+    return is_event(file) and not file.name.startswith(BESIDE)

@@ -9,6 +9,7 @@ from pressgen import api
 from pressgen.errors import Place, UsageError, series
 from pressgen.formats import FORMATS, known_suffix
 from pressgen.formats.spoken import bare
+from pressgen.source import BESIDE, walked
 
 
 def paired(paths: Sequence[Path], *, named: bool = False) -> list[list[Path]]:
@@ -48,8 +49,8 @@ def _walked(path: Path) -> Iterator[Path]:
     if not path.is_dir():
         yield path
         return
-    for file in sorted(path.rglob("*")):
-        if file.is_file() and known_suffix(file.name) and not file.name.startswith(("~$", ".")):
+    for file in walked(path):
+        if known_suffix(file.name) and not file.name.startswith(BESIDE):
             yield file
 
 

@@ -48,9 +48,8 @@ def write(installation: Installation, path: Path) -> None:
 
 def _put(file: zipfile.ZipFile, installation: Installation, name: str) -> None:
     assert installation.folder is not None  # noqa: S101  # a desk that serves has a home
-    for each in sorted((installation.folder / name).rglob("*")):
-        if each.is_file():
-            file.write(each, each.relative_to(installation.folder).as_posix())
+    for each in api.walked(installation.folder / name):
+        file.write(each, each.relative_to(installation.folder).as_posix())
 
 
 def read(installation: Installation, path: Path) -> None:

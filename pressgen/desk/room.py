@@ -84,8 +84,16 @@ def room(seconds: float = 0.0) -> Room:
 
 def _state(home: Path) -> float:
     """When a file of the newsroom was last changed, and how many there are."""
-    times = [path.stat().st_mtime for pattern in _WATCHED for path in home.glob(pattern)]
+    times = [_changed(path) for pattern in _WATCHED for path in home.glob(pattern)]
     return max(times, default=0.0) + len(times)
+
+
+def _changed(path: Path) -> float:
+    """When a file was last changed; what is wrong with one that cannot be looked at, its reader says."""
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0
 
 
 @cache

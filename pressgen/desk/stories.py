@@ -246,9 +246,8 @@ def press_kit(
         delivered(story, room, order, early=early) as folder_,
         zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as kit,
     ):
-        for path in sorted(folder_.rglob("*")):
-            if path.is_file():
-                kit.write(path, path.relative_to(folder_).as_posix())
+        for path in api.walked(folder_):
+            kit.write(path, path.relative_to(folder_).as_posix())
     return out.getvalue()
 
 

@@ -66,7 +66,7 @@ class Server(LanguageServer):
         if uri not in self.workspace.text_documents:
             return
         document = self._shown(uri)
-        partner = api.partner(Path(document.path)) if kind_of(Path(document.path), "") == "text" else None
+        partner = _partner(Path(document.path))
         other = uris.from_fs_path(str(partner)) if partner else None
         if other and other in self.workspace.text_documents:
             self._shown(other)
@@ -235,6 +235,16 @@ def _hover(ls: Server, params: types.HoverParams) -> types.Hover | None:
     said.append(at_cursor.word_at(lines[position.line], position.character, _house(path, opened), ls.ui))
     text = "\n\n---\n\n".join(filter(None, said))
     return types.Hover(types.MarkupContent(types.MarkupKind.Markdown, text)) if text else None
+
+
+def _partner(path: Path) -> Path | None:
+    """The text in the other language, where there is one and its folder can be looked into."""
+    if kind_of(path, "") != "text":
+        return None
+    try:
+        return api.partner(path)
+    except PressgenError:  # said of the file itself
+        return None
 
 
 def _house(path: Path, opened: Opened) -> api.House:

@@ -99,8 +99,11 @@ def _moved(old: Path, target: Path) -> None:
 
 
 def settle(folder: Path) -> None:
-    """Finish in a folder that this run holds what a killed run had begun, or take it away."""
-    for stage in sorted(folder.glob(f"{_STAGE}*")):
+    """Finish in a folder that this run holds what a killed run had begun, or take it away.
+
+    Raises FileError, also for a folder that cannot be looked into: what was begun there would stay half done.
+    """
+    for stage in _stages(folder):
         journal = _journal(stage)
         if journal is None:
             clear(stage)
@@ -108,6 +111,13 @@ def settle(folder: Path) -> None:
             _switch(stage, folder, journal[1], begun=True)
         else:
             _back(stage, folder, journal[1])
+
+
+def _stages(folder: Path) -> list[Path]:
+    try:
+        return sorted(path for path in folder.iterdir() if path.name.startswith(_STAGE))
+    except OSError as error:
+        raise unwritable(folder / _STAGE, error) from None
 
 
 def hash_of(data: bytes) -> str:

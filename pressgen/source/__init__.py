@@ -7,15 +7,16 @@ from pressgen.source.file import (
     edited,
     exists,
     has_edits,
-    listed,
     text_of,
     unreadable,
     unsaved,
 )
+from pressgen.source.folder import BESIDE, listed, matched, walked
 from pressgen.source.read import Node, load, parse
 from pressgen.source.write import text
 
 __all__ = [
+    "BESIDE",
     "Node",
     "Unfit",
     "bind",
@@ -28,6 +29,7 @@ __all__ = [
     "has_edits",
     "listed",
     "load",
+    "matched",
     "meant",
     "nearest",
     "parse",
@@ -35,4 +37,5 @@ __all__ = [
     "text_of",
     "unreadable",
     "unsaved",
+    "walked",
 ]

@@ -99,19 +99,6 @@ def unreadable(error: OSError, path: Path | None = None) -> FileError:
     )
 
 
-def listed(folder: Path, suffix: str = "") -> list[Path]:
-    """What lies in a folder, by name: its files of that ending, or all. A folder that is not there has none.
-
-    Raises FileError for one that cannot be looked into: a pattern would find nothing in it and say nothing.
-    """
-    try:
-        return sorted(path for path in folder.iterdir() if path.name.endswith(suffix))
-    except (FileNotFoundError, NotADirectoryError):
-        return []
-    except OSError as error:
-        raise unreadable(error, folder) from None
-
-
 def exists(name: str) -> bool:
     """Whether words given by a user name a file; a sentence too long for a name does not."""
     try:

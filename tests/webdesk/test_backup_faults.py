@@ -10,7 +10,7 @@ from pressgen.desk import backup, stories
 from pressgen.desk.installation import Installation
 from pressgen.desk.models import Act, Story
 from pressgen.errors import FileError, PressgenError
-from tests.faults import Disk, numbers, tree
+from tests.faults import Disk, numbers, seal, tree
 
 
 @pytest.fixture
@@ -51,6 +51,17 @@ def test_a_backup_on_a_disk_that_fails_leaves_the_one_before(kept):
         assert ("No space left" in why and tree(kept) == before) or zipfile.ZipFile(path).testzip() is None
         (kept / "desk.zip").write_bytes(before["desk.zip"])
     assert failed > len(counted) // 2 > 4
+
+
+def test_a_backup_that_cannot_look_into_a_folder_of_photos_is_none(kept, monkeypatch):
+    before = tree(kept)
+    seal(monkeypatch, stories.folder(Story.objects.get()))
+
+    why = refusal(lambda: backup.write(settings.DESK, kept / "desk.zip"), Disk())
+
+    assert "cannot be read or written (Permission denied)" in why
+    assert str(stories.folder(Story.objects.get())) in why
+    assert tree(kept) == before
 
 
 def test_a_restore_that_fails_may_be_done_again(kept):

@@ -2,6 +2,7 @@
 
 import io
 import shutil
+import sys
 import zipfile
 
 import docx
@@ -43,6 +44,21 @@ def test_a_figure_that_disagrees_is_marked_in_both_texts(client):
     hits = html.fromstring(page).xpath("//article//span[@data-hits]")
     lit = [hit.text for hit in hits if row.get("data-finding") in hit.get("data-hits").split()]
     assert {"15.26亿元", "15.26 million yuan"} <= set(lit)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links want rights of their own on Windows")
+@pytest.mark.parametrize("name", [".#own.csv", "._own.csv", "~$own.csv"])
+def test_what_an_editor_leaves_beside_a_glossary_it_has_open_is_no_glossary(client, name):
+    beside = settings.DESK.home / "glossary" / name
+    if name.startswith(".#"):
+        beside.symlink_to("wang@office.4711")
+    else:
+        beside.write_bytes(b"\0\5\26\7Mac OS X")
+    try:
+        answer = _checked(client, ("东湖.md", ZH), ("east.md", EN))
+    finally:
+        beside.unlink()
+    assert (answer.status_code, "figure/scale" in answer.content.decode()) == (200, True)
 
 
 def test_safe_fixes_are_made_and_then_gone(client):
