@@ -7,6 +7,7 @@ import re
 import sys
 from pathlib import Path
 
+import babel
 import pytest
 
 from pressgen import api, outbox
@@ -169,6 +170,15 @@ def test_what_a_check_rests_on_is_not_taken_in_part(monkeypatch):
     seal(monkeypatch, ROOT / "pressgen" / "checks")
     with pytest.raises(FileError, match="checks"):
         rules.program()
+
+
+def test_the_version_of_a_library_is_known_or_said_not_to_be(monkeypatch):
+    known = rules.libraries()
+    monkeypatch.setattr(rules, "LIBRARIES", {"babel": "babel", "no_such_module": "no_such"})
+    assert rules.libraries() != known
+    seal(monkeypatch, Path(babel.__file__).parents[1])
+    with pytest.raises(FileError, match="Permission denied"):
+        rules.libraries()
 
 
 def test_no_module_looks_into_folders_in_a_way_that_passes_over_some():

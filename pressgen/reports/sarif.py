@@ -8,6 +8,7 @@ from pathlib import PurePath, PurePosixPath, PureWindowsPath
 from typing import Any
 from urllib.parse import quote
 
+from pressgen import VERSION
 from pressgen.checks.coverage import Coverage
 from pressgen.document import Span
 from pressgen.errors import UI
@@ -23,13 +24,11 @@ def report(findings: Sequence[Finding], ui: UI = "en", coverage: Coverage | None
     A finding in a file without lines (Word) is placed by paragraph, as a logical location. A proposed
     text stands in ``properties``: a tool that applied it would have to know Markdown's escapes.
     """
-    from importlib.metadata import version  # noqa: PLC0415  # 15 ms, only for those who ask
-
     rules = list({finding.rule.id: finding.rule for finding in findings}.values())
     index = {rule.id: number for number, rule in enumerate(rules)}
     driver = {
         "name": "pressgen",
-        "version": version("pressgen"),
+        "version": VERSION,
         "rules": [_rule(rule, ui) for rule in rules],
     }
     run = {
