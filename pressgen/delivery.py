@@ -125,10 +125,10 @@ def _photos(event: Event, release: Release, order: Order) -> dict[str, bytes]:
 
 def _spare(release: Release, folder: Path, photos: Mapping[str, bytes]) -> None:
     """Nobody loses a photo: its copy may be called as another of the event's own files is."""
-    own = [path.resolve() for path in release.files.values()]
+    own = [source.real(path) for path in release.files.values()]
     for name, data in photos.items():
         target = folder / name
-        if target.resolve() in own and source.bytes_of(target) != data:
+        if source.real(target) in own and source.bytes_of(target) != data:
             raise UsageError(
                 "会覆盖原照片；请用-o写到另一个文件夹",
                 "is one of the event's own photos and would be replaced; write to another folder with -o",

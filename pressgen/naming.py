@@ -14,6 +14,7 @@ from pressgen.findings import Finding
 from pressgen.glossary import Entry, Glossary, Term
 from pressgen.house import House
 from pressgen.house.newsroom import shipped_data
+from pressgen.source import real
 from pressgen.text import forbidden, han, invisible, latin
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ def change_name(before: Entry, after: Entry | None, house: House) -> Path:
     what cannot be an entry, with what is wrong with it.
     """
     table = Path(before.terms[0].at.file)
-    if table.suffix.lower() != ".csv" or own_tables(house).resolve() not in table.resolve().parents:
+    if table.suffix.lower() != ".csv" or real(own_tables(house)) not in real(table).parents:
         raise UsageError(
             "“{name}”在{file}里，请在那里修改",
             "'{name}' stands in {file}; change it there",
@@ -227,7 +228,7 @@ def change_table(table: Path, step: Callable[[Glossary], Glossary]) -> Glossary:
 
 
 def _stands_in(entry: Entry, table: Path) -> bool:
-    return Path(entry.terms[0].at.file).resolve() == table.resolve()
+    return real(Path(entry.terms[0].at.file)) == real(table)
 
 
 def _read(path: Path) -> tuple[Glossary, Sequence[Finding]]:
@@ -247,5 +248,5 @@ def _change_elsewhere(entries: Iterable[Entry], held: Glossary, table: Path) -> 
     for entry in entries:
         by_file[Path(held[entry.id].terms[0].at.file)].append(entry)
     for path, found in by_file.items():
-        own = path if path.suffix == ".csv" and shipped_data() not in path.resolve().parents else table
+        own = path if path.suffix == ".csv" and shipped_data() not in real(path).parents else table
         change_table(own, lambda before, found=found: before + Glossary(found))  # type: ignore[misc]

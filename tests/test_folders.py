@@ -4,10 +4,12 @@ import ast
 import contextlib
 import os
 import re
+import shutil
 import sys
 from pathlib import Path
 
 import babel
+import docx
 import pytest
 
 from pressgen import api, outbox
@@ -179,6 +181,42 @@ def test_the_version_of_a_library_is_known_or_said_not_to_be(monkeypatch):
     seal(monkeypatch, Path(babel.__file__).parents[1])
     with pytest.raises(FileError, match="Permission denied"):
         rules.libraries()
+
+
+@pytest.fixture
+def ring(tmp_path):
+    """A text, a Word file and an event beside links that lead round in a ring."""
+    (tmp_path / "a.zh.md").write_text("佛山增长5%。\n", encoding="utf-8")
+    docx.Document().save(tmp_path / "w.zh.docx")
+    (tmp_path / "in").mkdir()
+    shutil.copy(tmp_path / "a.zh.md", tmp_path / "in")
+    for name in ("ring", "ring.yaml", "ring.zh.docx", "in/ring.md", "in/ring"):
+        (tmp_path / name).symlink_to(tmp_path / name)
+    with contextlib.chdir(tmp_path):
+        yield tmp_path
+
+
+@pytest.mark.usefixtures("ring")
+@pytest.mark.skipif(sys.platform == "win32", reason="links want rights of their own on Windows")
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("draft ring.yaml", 2),
+        ("check ring.zh.docx --review out", 2),
+        ("check w.zh.docx --review ring", 2),
+        ("check w.zh.docx ring.zh.docx --review ring", 2),
+        ("convert ring.zh.docx --on 2023-07-18 -o out.docx", 2),
+        ("convert w.zh.docx --on 2023-07-18 -o ring.zh.docx", 0),
+        ("check in --on 2023-07-18", 0),
+        ("audit run in -o out --on 2023-07-18", 2),
+    ],
+)
+def test_links_that_lead_round_in_a_ring_are_a_line_or_no_file(words, code):
+    given, lines = said(*words.split())
+
+    assert (given, "Traceback" in lines) == (code, False)
+    assert len(lines.splitlines()) <= 3
+    assert "levels of symbolic links" in lines or "ring" in lines or code == 0
 
 
 def test_no_module_looks_into_folders_in_a_way_that_passes_over_some():

@@ -98,6 +98,31 @@ def test_a_full_standard_output_is_one_line():
     assert "No space left" in ran.stderr.decode()
 
 
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="only some systems have a full device")  # noqa: PTH110
+def test_where_no_complaint_can_be_written_the_exit_code_still_tells(tmp_path):
+    with open("/dev/full", "w", encoding="utf-8") as full:  # noqa: PTH123  # as a shell opens it
+        ran = subprocess.run(
+            [sys.executable, "-m", "pressgen", "draft", tmp_path / "none.yaml"],
+            stdout=subprocess.PIPE,
+            stderr=full,
+            check=False,
+        )
+
+    assert (ran.returncode, ran.stdout) == (2, b"")
+
+
+@POSIX
+def test_a_current_folder_that_is_gone_is_one_line_that_names_it(tmp_path):
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    with contextlib.chdir(gone):
+        gone.rmdir()
+        code, lines = said("draft", tmp_path / "none.yaml")
+        os.chdir(tmp_path)  # contextlib comes back by the name of where it was
+
+    assert (code, lines.startswith(".: "), lines.count("\n")) == (2, True, 1)
+
+
 def test_gbk_on_standard_input_is_named_and_read_by_nobody():
     code, lines = said("check", "-", given="佛山市上半年签约。".encode("gbk"))
 

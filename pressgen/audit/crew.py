@@ -180,8 +180,8 @@ class Crew:
         by_itself = worker.process.returncode >= 0
         if self._stillborn > (DEATHS if by_itself else _ENDED) * self._jobs:
             raise UsageError(
-                "检查进程一启动就中止；请用--jobs 0在本进程内检查",
-                "workers die as they start; check in this process with --jobs 0",
+                "检查进程一启动就中止；请看内存是否够用，或用--jobs 1再试",
+                "workers die as they start; see whether there is memory for them, or try --jobs 1",
             )
 
 

@@ -21,6 +21,7 @@ from pressgen.archive import FILE_MOST, MEGABYTE, RATIO_MOST, content_of
 from pressgen.audit.zipped import Directory, Packed
 from pressgen.complaints import complaint
 from pressgen.errors import FileError, Place, PressgenError
+from pressgen.source import real
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,8 @@ class Folder:
 
     def __init__(self, root: Path, out: Path | None) -> None:
         self._root = root
-        self._real = root.resolve()
-        self._out = out.resolve() if out else None
+        self._real = real(root)
+        self._out = real(out) if out else None
 
     def members(self) -> Iterator[Member | PressgenError]:
         """Every file of the tree; a link to a folder is not followed, one to a file only within the tree."""
@@ -71,7 +72,7 @@ class Folder:
                 continue
             for entry in found:
                 if entry.is_dir(follow_symlinks=False):
-                    if self._out is None or Path(entry.path).resolve() != self._out:
+                    if self._out is None or real(Path(entry.path)) != self._out:
                         waiting.append(Path(entry.path))
                 else:
                     yield from self._file(entry)
@@ -79,7 +80,7 @@ class Folder:
     def _file(self, entry: os.DirEntry[str]) -> Iterator[Member | PressgenError]:
         name = self._name(entry.path)
         if entry.is_symlink():
-            target = Path(entry.path).resolve()
+            target = real(Path(entry.path))
             if not target.is_relative_to(self._real):
                 yield FileError(
                     "链接指向文件夹之外，未读取", "is a link out of the folder; left out", Place(name)

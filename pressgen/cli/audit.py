@@ -88,7 +88,7 @@ def command() -> None:
 @click.option(
     "--jobs",
     metavar="N",
-    type=click.IntRange(1),
+    type=click.IntRange(1, 256),
     help="Processes; else what suits. · 用几个进程；不写就按需要。",
 )
 @click.option(

@@ -34,7 +34,7 @@ from pressgen.formats import known_suffix, read_bytes
 from pressgen.house import House
 from pressgen.reports import console
 from pressgen.reports import json as json_report
-from pressgen.source import unreadable
+from pressgen.source import real, unreadable
 
 
 @click.command
@@ -149,9 +149,9 @@ def _files(files: tuple[Path, ...], house: House, wish: _Wish, review: Path | No
 
 def _without_copies(group: list[Path], given: tuple[Path, ...], review: Path | None) -> list[Path]:
     """A folder that is walked may hold the copies of the last time."""
-    if review is None or review.resolve() in {path.resolve() for path in given}:
+    if review is None or real(review) in {real(path) for path in given}:
         return group
-    return [path for path in group if path in given or review.resolve() not in path.resolve().parents]
+    return [path for path in group if path in given or real(review) not in real(path).parents]
 
 
 def _checked(groups: Sequence[list[Path]], house: House) -> Read:

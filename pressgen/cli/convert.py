@@ -12,7 +12,7 @@ from pressgen.errors import FileError, Place, UsageError, Wording
 from pressgen.figures.convert_text import Change
 from pressgen.formats import LINES, endings
 from pressgen.house import House
-from pressgen.source import bytes_of, exists
+from pressgen.source import bytes_of, exists, real
 
 _PAGES = endings(".html")
 _FILES = (".docx", *LINES, *_PAGES)
@@ -88,7 +88,7 @@ def _draft(path: Path, to: str, house: House, out: Path | None) -> int:
 
 
 def _word(path: Path, to: str, house: House, out: Path | None) -> int:
-    if out is None or out.resolve() == path.resolve():
+    if out is None or real(out) == real(path):
         raise UsageError(
             "Word文件请用-o给出另一个文件名，折算以修订形式写在副本里",
             "name another file with -o: the conversions of a Word file are tracked changes in a copy",

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from pressgen.errors import FileError, Place, series
-from pressgen.source import BESIDE, listed, matched
+from pressgen.source import BESIDE, listed, matched, real
 
 SUFFIXES = (".yaml", ".yml", ".json", ".xlsx")
 """What an event file's name ends in."""
@@ -26,7 +26,7 @@ def event_files(given: Sequence[Path]) -> list[Path]:
     What stands for nothing is kept, so that reading it says what is wrong.
     """
     found = [file for path in given for file in _meant(path)]
-    return list({file.resolve(): file for file in reversed(found)}.values())[::-1]
+    return list({real(file): file for file in reversed(found)}.values())[::-1]
 
 
 def refuse_empty(path: Path) -> None:

@@ -10,11 +10,12 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TextIO, cast
 
 import click
 
-from pressgen import memory
+from pressgen import VERSION, memory
 from pressgen.classes import remember_methods
 from pressgen.cli.console import error, speak, utf8
 from pressgen.cli.help import in_chinese
@@ -89,7 +90,7 @@ class Commands(click.Group):
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(package_name="pressgen", message="%(version)s")
+@click.version_option(VERSION, message="%(version)s")
 @click.option(
     "--ui",
     type=click.Choice(["zh", "en"]),
@@ -117,6 +118,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     code = run(rest, ui)
     _keep_compiled()
     _silence(sys.stdout)
+    _silence(sys.stderr)
     gc.freeze()  # all goes with the process: to look through it once more takes a quarter of a check
     sys.exit(code)
 
@@ -178,7 +180,8 @@ def run(arguments: list[str], ui: UI) -> int:
         if type(fault).__name__ == "NoArgsIsHelpError":  # a group by itself, since click 8.2
             click.echo(cast("click.UsageError", fault).format_message())
             return 0
-        error(_in_words(fault, ui))
+        with contextlib.suppress(OSError, ValueError):  # standard error may be full or closed, too
+            error(_in_words(fault, ui))
         return 2
     return code if isinstance(code, int) else 0
 
@@ -200,7 +203,15 @@ def _in_words(fault: Exception, ui: UI) -> str:
         return _TOO_MUCH.say(ui)
     from pressgen.source.file import unreadable  # noqa: PLC0415  # only for a fault
 
-    return unreadable(fault).say(ui)
+    return unreadable(fault, None if fault.filename or _is_somewhere() else Path()).say(ui)
+
+
+def _is_somewhere() -> bool:
+    """Whether the current folder is still there; what the system says of a path it never names without it."""
+    try:
+        return bool(Path.cwd())
+    except OSError:
+        return False
 
 
 def _usage(fault: click.ClickException, ui: UI) -> str:

@@ -11,6 +11,7 @@ from pressgen.cli.console import say, ui
 from pressgen.errors import Place, UsageError, series
 from pressgen.findings import Finding
 from pressgen.formats import LINES, endings
+from pressgen.source import real
 
 _WORD = endings(".docx")
 
@@ -58,20 +59,20 @@ def targets(paths: Sequence[Path], files: Iterable[str], folder: Path) -> dict[s
     found = {file: folder / _name(paths, Path(file)) for file in files if file.lower().endswith(_WORD)}
     taken: dict[Path, str] = {}
     for file, target in found.items():
-        if target.resolve() == Path(file).resolve():
+        if real(target) == real(Path(file)):
             raise UsageError(
                 "副本会盖住原稿；请给--review另一个文件夹",
                 "the copy would replace the original; give --review another folder",
                 Place(file),
             )
-        if target.resolve() in taken:
+        if real(target) in taken:
             raise UsageError(
                 "与{other}的副本同名；请分两次检查，放到不同的文件夹",
                 "its copy would have the name of {other}'s; check them one by one into two folders",
                 Place(file),
-                other=taken[target.resolve()],
+                other=taken[real(target)],
             )
-        taken[target.resolve()] = file
+        taken[real(target)] = file
     return found
 
 

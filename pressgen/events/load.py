@@ -21,7 +21,7 @@ from pressgen.events.types import nearly
 from pressgen.events.walk import MOST_FAULTS, Walk
 from pressgen.figures.figure import Figure
 from pressgen.regex import regex
-from pressgen.source import Node
+from pressgen.source import Node, real
 
 if TYPE_CHECKING:
     from pressgen.events.xlsx import Form
@@ -225,7 +225,7 @@ def _later(word: str, other: str) -> bool:
 def _slug(facts: Mapping[str, Fact], path: Path) -> str:
     if "slug" in facts:
         return str(facts["slug"].value)
-    stem = path.resolve().parent.name if path.stem in _UNNAMED_FILES else path.stem
+    stem = real(path).parent.name if path.stem in _UNNAMED_FILES else path.stem
     return stem.lower().replace(" ", "-")
 
 

@@ -8,7 +8,7 @@ from unicodedata import normalize
 
 from pressgen.errors import Place, PressgenError
 from pressgen.events.refusal import refuse
-from pressgen.source import nearest
+from pressgen.source import nearest, real
 
 _NO_NAME = (errno.ENAMETOOLONG, errno.EINVAL, errno.ELOOP)
 """What a system says of a name it cannot hold."""
@@ -33,7 +33,7 @@ def read(text: str, path: str, at: Place, folder: Path) -> Path:
         raise refuse(
             path, "“{text}”是文件夹；请写照片的文件名", "“{text}” is a folder; name a picture", at, text=text
         )
-    if not photo.resolve().is_relative_to(folder.resolve()):
+    if not real(photo).is_relative_to(real(folder)):
         raise refuse(
             path,
             "“{text}”在文件夹之外；请把照片放到事实文件旁边",

@@ -11,7 +11,7 @@ from pressgen.source.file import (
     unreadable,
     unsaved,
 )
-from pressgen.source.folder import BESIDE, listed, matched, walked
+from pressgen.source.folder import BESIDE, listed, matched, real, walked
 from pressgen.source.read import Node, load, parse
 from pressgen.source.write import text
 
@@ -33,6 +33,7 @@ __all__ = [
     "meant",
     "nearest",
     "parse",
+    "real",
     "text",
     "text_of",
     "unreadable",

@@ -10,6 +10,7 @@ from __future__ import annotations
 import errno
 import fnmatch
 import glob
+import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -45,6 +46,14 @@ def walked(folder: Path) -> list[Path]:
     Raises FileError for one that cannot be looked into, or for a file the system will not show.
     """
     return sorted(path for path, mode in _below(folder) if stat.S_ISREG(mode))
+
+
+def real(path: Path) -> Path:
+    """Where a path leads, without links and ``..``; links that lead round in a ring lead to themselves.
+
+    ``Path.resolve`` raises RuntimeError for those.
+    """
+    return Path(os.path.realpath(path))
 
 
 def matched(pattern: Path) -> list[Path]:
