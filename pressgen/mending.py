@@ -51,17 +51,18 @@ def accept(finding: Finding, reason: str, folder: Path, *, file: str = "") -> No
 
     ``file``: only in texts of this name. Raises FileError, HouseError for a list that cannot be read.
     """
-    _put_accepted([*_accepted(folder), (finding.rule.id, finding.span.text, reason, file)], folder)
+    with outbox.held(folder):
+        _put_accepted([*_accepted(folder), (finding.rule.id, finding.span.text, reason, file)], folder)
 
 
 def withdraw(acceptance: Acceptance, folder: Path) -> bool:
     """Report again what was accepted in a folder; whether it was accepted there. Raises as ``accept``."""
-    rows = _accepted(folder)
-    stay = [row for row in rows if row != _row(acceptance)]
-    if len(stay) == len(rows):
-        return False
-    _put_accepted(stay, folder)
-    return True
+    with outbox.held(folder):
+        rows = _accepted(folder)
+        stay = [row for row in rows if row != _row(acceptance)]
+        if len(stay) < len(rows):
+            _put_accepted(stay, folder)
+    return len(stay) < len(rows)
 
 
 def _accepted(folder: Path) -> list[tuple[str, ...]]:

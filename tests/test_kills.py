@@ -8,16 +8,18 @@ import random
 import shutil
 import signal
 import sys
+import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from pressgen import api
+from pressgen import api, outbox
 from pressgen.cli.main import run
 from pressgen.glossary import tables
 from pressgen.glossary.entry import Entry, Term
+from pressgen.house import accepted
 from tests.faults import tree
 from tests.test_faults import EVENT, differences, installed, world  # noqa: F401  # fixtures
 
@@ -176,6 +178,58 @@ def test_two_drafts_into_one_folder_are_each_whole(here):
     texts = [(folder / "both" / f"brief.{lang}.md").read_text(encoding="utf-8") for lang in ("zh", "en")]
     assert len({"267" in text for text in texts}) == 1
     assert not list((folder / "both").glob(".*stage*"))
+
+
+def test_twenty_accept_a_finding_and_every_reason_is_there(here):
+    folder = here()
+    [finding, *_] = api.judge(api.read(folder / "slips.zh.md"), api.open_house("base")).findings
+
+    with ThreadPoolExecutor(20) as pool:
+        list(pool.map(lambda number: api.accept(finding, f"reason {number}", folder), range(20)))
+
+    assert {each.reason for each in accepted.read(folder / accepted.FILE)} == {
+        f"reason {number}" for number in range(20)
+    }
+
+
+def test_two_tables_of_rates_brought_in_at_once_are_named_in_the_settings_once(here):
+    folder = here()
+    (folder / "pressgen.toml").write_text('house = "hitech-zone"\n', encoding="utf-8")
+    newsroom = api.open_newsroom(folder)
+    tables_of_rates = [folder / f"office-{number}.csv" for number in range(8)]
+    for path in tables_of_rates:
+        shutil.copy(folder / "office.csv", path)
+
+    with ThreadPoolExecutor(8) as pool:
+        done = [pool.submit(api.import_rates, path, newsroom) for path in tables_of_rates]
+
+    assert [each.exception() for each in done if each.exception() is None]
+    assert (folder / "pressgen.toml").read_text(encoding="utf-8").count("rates = ") == 1
+    assert api.open_newsroom(folder).rates == folder / "rates"
+
+
+def test_who_waits_for_a_run_that_fails_and_takes_its_folder_away_makes_it_again(tmp_path):
+    inside, waiting = threading.Event(), threading.Event()
+
+    def fails():
+        with outbox.held(tmp_path / "out"):
+            inside.set()
+            waiting.wait(10)
+            time.sleep(0.2)
+            raise ZeroDivisionError
+
+    def waits():
+        inside.wait(10)
+        waiting.set()
+        with outbox.held(tmp_path / "out"):
+            outbox.put(tmp_path / "out" / "a.md", b"whole")
+
+    with ThreadPoolExecutor(2) as pool:
+        ended = [pool.submit(fails), pool.submit(waits)]
+
+    assert isinstance(ended[0].exception(), ZeroDivisionError)
+    assert ended[1].exception() is None
+    assert (tmp_path / "out" / "a.md").read_bytes() == b"whole"
 
 
 @pytest.fixture

@@ -54,7 +54,10 @@ def opened(house: House, rules: dict[str, str]) -> House:
     except PressgenError as fault:
         raise Refused(fault.say("zh"), fault.say("en")) from None
     zh, en = "、".join(name.zh for name in other), ", ".join(name.en for name in other)
-    raise Refused(f"与主机不一致：{zh}", f"not the same as with who asks: {en}")
+    raise Refused(
+        f"与主机不一致：{zh}；如刚刚改过，请再运行一次",
+        f"not the same as with who asks: {en}; if it was changed just now, run the audit again",
+    )
 
 
 def main() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from pressgen import outbox
 from pressgen.errors import UsageError
 from pressgen.house.house import open_written
-from pressgen.house.newsroom import Newsroom
+from pressgen.house.newsroom import Newsroom, open_newsroom
 from pressgen.source import text_of
 
 _RATES = "rates"
@@ -35,9 +35,10 @@ def save_house(name: str, newsroom: Newsroom, text: str, before: str, *, today: 
             "this house is not the newsroom's own; copy it and change the copy",
         )
     open_written(name, newsroom, text, today=today)
-    if text_of(path) != before:
-        raise UsageError("样式已有人改过；请重新打开", "the house was changed meanwhile; open it again")
-    outbox.put(path, text.encode())
+    with outbox.held(path.parent):
+        if text_of(path) != before:
+            raise UsageError("样式已有人改过；请重新打开", "the house was changed meanwhile; open it again")
+        outbox.put(path, text.encode())
 
 
 def import_rates(path: Path, newsroom: Newsroom) -> Path:
@@ -60,6 +61,13 @@ def import_rates(path: Path, newsroom: Newsroom) -> Path:
         )
     kept = rate_files.import_table(path, newsroom.rates or newsroom.settings.parent / _RATES)
     if newsroom.rates is None:
-        settings = text_of(newsroom.settings).rstrip("\n")
-        outbox.put(newsroom.settings, f'{settings}\nrates = "{_RATES}"\n'.encode())
+        _name_rates(newsroom.settings)
     return kept
+
+
+def _name_rates(settings: Path) -> None:
+    """Say in a newsroom's settings where its rates are, unless somebody has said so since they were read."""
+    with outbox.held(settings.parent):
+        if open_newsroom(settings.parent).rates is None:
+            text = text_of(settings).rstrip("\n")
+            outbox.put(settings, f'{text}\nrates = "{_RATES}"\n'.encode())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 WAIT = 60.0
 """Seconds to wait for another run that writes into the same folder."""
 LOCK = ".pressgen.lock"
+_AGAIN = 3
+"""How often a folder that others take away is made again."""
 
 
 @contextmanager
@@ -28,9 +31,12 @@ def held(folder: Path) -> Iterator[None]:
 
     lock = FileLock(folder / LOCK, timeout=WAIT)
     with ExitStack() as stack:
+        stack.callback(_let_go, lock)  # last: nobody comes in while a run that fails takes its folder away
         try:
-            stack.enter_context(furnished(folder, LOCK))
-            lock.acquire()
+            for again in range(_AGAIN, -1, -1):
+                stack.enter_context(furnished(folder, LOCK))
+                if _taken(lock, last=not again):
+                    break
         except Timeout:
             raise FileError(
                 "另一个pressgen正在往这个文件夹里写，{wait}秒后仍未写完；请稍后再试",
@@ -40,8 +46,20 @@ def held(folder: Path) -> Iterator[None]:
             ) from None
         except OSError as error:
             raise unwritable(folder / LOCK, error) from None
-        stack.callback(_let_go, lock)
+        if os.name == "nt":  # no file goes there that is still open
+            stack.callback(_let_go, lock)
         yield
+
+
+def _taken(lock: BaseFileLock, *, last: bool) -> bool:
+    """Whether a lock is held now; not where a run that failed took its folder away while this one waited."""
+    try:
+        lock.acquire()
+    except FileNotFoundError:
+        if last:
+            raise
+        return False
+    return True
 
 
 def _let_go(lock: BaseFileLock) -> None:
