@@ -76,7 +76,7 @@ def places(text: str) -> Iterator[tuple[int, int]]:
     """
     covered = 0
     for at, first in enumerate(text):
-        words = _beginning(first)
+        words = beginning(first)
         for length in range(min(_LONGEST, len(text) - at), 0, -1) if words else ():
             if text[at : at + length] in words and (length > 1 or at >= covered):
                 covered = max(covered, at + length)
@@ -85,7 +85,7 @@ def places(text: str) -> Iterator[tuple[int, int]]:
 
 def is_word(text: str) -> bool:
     """Whether characters are a word of the dictionary."""
-    return text in _beginning(text[:1])
+    return text in beginning(text[:1])
 
 
 _SHORT = (2, 3)
@@ -182,11 +182,11 @@ def words(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _said(word: str) -> list[str]:
     """All meanings of a word, one by one."""
-    return re.split("[/;]", _beginning(word[:1]).get(word, ""))
+    return re.split("[/;]", beginning(word[:1]).get(word, ""))
 
 
 @cache
-def _beginning(first: str) -> dict[str, str]:
+def beginning(first: str) -> dict[str, str]:
     """The meanings of each word with this first character, as the file writes them: /one/two; three/."""
     lines = _sorted()
     prefix = first.encode("utf-8", "replace")

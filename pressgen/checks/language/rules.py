@@ -39,11 +39,11 @@ OMITTED = Rule(
     "language/omitted",
     "warning",
     Wording(
-        "{other}中没有与本段对应的内容；请补译或删去",
-        "nothing in the {other} answers this paragraph; translate or cut it",
+        "{other}中没有与此对应的内容；请补译或删去",
+        "nothing in the {other} answers this; translate or cut it",
     ),
     Wording(
-        "两种文本说同样的事；漏译一段，读者就少知道一件事",
+        "两种文本说同样的事；漏译一段、一句，读者就少知道一件事",
         "both texts say the same; who reads the one should miss nothing",
     ),
 )

@@ -1,0 +1,175 @@
+"""A clause of one text that the other leaves out: its words are not answered, and there is no room for it.
+
+A translator's other words, a merged or moved clause and what goes without saying look alike, so both have to
+fail: hardly a word of the clause is linked to one of the other text, and that text is as long as it would be
+without it and has no words to spare. The rest of both must answer each other well, or nothing is known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+
+from pressgen.checks import cedict
+from pressgen.checks.align import Group, aligned
+from pressgen.checks.claims.clauses import Clause, clauses
+from pressgen.checks.found import figures_of, names_of
+from pressgen.checks.language import rules
+from pressgen.checks.links import MEANT, Links, Word, link, links, words
+from pressgen.document import Block, Lang, Release, Span
+from pressgen.findings import Finding
+from pressgen.glossary import Glossary
+from pressgen.regex import regex
+from pressgen.text import HAN
+
+_TEXT = ("lead", "body", "quote")
+_HAN = regex(f"[{HAN}]")
+_LATIN = regex(r"[A-Za-z0-9\u00c0-\u024f]+(?:[.,’'-][A-Za-z0-9]+)*")
+_NUMBER = 1.5
+"""A number or Latin word in Chinese is as long as so many characters."""
+_SIGNS_A_WORD = 1.34
+"""Characters of Chinese for an English word, on the average of news."""
+_LONGEST = 600
+"""Signs of a paragraph at most: in a longer one a word is answered by chance."""
+_LEAST = 3
+"""Words below which a clause says too little to be missed, and its surroundings to judge it by."""
+_WELL = 0.5
+_ROOM, _SPARE = 0.5, 0.2
+_ENOUGH: Mapping[Lang, float] = {"zh": 0.3, "en": 0.1}
+"""What a clause is worth that is answered; English says more that Chinese takes for said."""
+_FRAME: Mapping[Lang, re.Pattern[str]] = {
+    "zh": regex(
+        "^(?:对于|据|截至|受|与|相比|如果|若|否则|除|随着|为|在|当|自|从|由于|因|经|按|根据|通过|作为|本报|记者|其中|此外|同时|"
+        "另外|近日|日前|不过|例如|比如|面对|针对|围绕|以)|"
+        "(?:说|表示|介绍|指出|认为|透露|称|告诉记者|强调|提到|获悉|了解到?|相比|来看|而言|来说|看到|"
+        "之后|以来|期间|时|后|前|中|上|下)$"
+    ),
+    "en": regex(r"\b(?:said|says|according|added|noted|told)\b|\s[A-Z]"),
+}
+"""What frames the news, who tells it, names: a translation may say it elsewhere or not at all."""
+_SIGNS = " ，。；：、！？“”‘’《》（）,.;:!?\"'()—–-"
+
+
+def check(release: Release, glossary: Glossary) -> Iterator[Finding]:
+    """Findings on clauses without figures and names, which are looked for by themselves wherever they stand.
+
+    Only where a paragraph answers a paragraph; a draft tells what it tells where its template says.
+    """
+    groups = aligned(release)
+    for number, group in enumerate(groups):
+        if len(group.zh) == len(group.en) == 1 and all(map(_is_told, (*group.zh, *group.en))):
+            beside = (*groups[max(0, number - 1) : number], *groups[number + 1 : number + 2])
+            yield from _missed(group.zh[0], group.en[0], beside, glossary)
+
+
+def _is_told(block: Block) -> bool:
+    return block.role in _TEXT and not block.name and len(block.text) <= _LONGEST
+
+
+def _missed(zh: Block, en: Block, beside: Sequence[Group], glossary: Glossary) -> Iterator[Finding]:
+    length = log(_english(en.text) / _chinese(zh.text) * _SIGNS_A_WORD)
+    for block, room in ((zh, length), (en, -length)):
+        doubtful = [clause for clause in clauses(block) if _is_short_of(clause, room, block)]
+        if doubtful and len(clauses(block)) > 1:
+            found = _Answered.of(block.lang, links(zh, en))
+            for clause in doubtful:
+                span = _bare(clause)
+                if (
+                    _stands_alone(clause, span, glossary)
+                    and found.is_missed(clause, _gap(clause, room))
+                    and not _is_said_beside(found.of_clause(clause), block.lang, beside)
+                ):
+                    other = rules.ENGLISH if block.lang == "zh" else rules.CHINESE
+                    yield rules.OMITTED.at(span, other=other)
+
+
+def _is_short_of(clause: Clause, room: float, block: Block) -> bool:
+    """Whether the other text is short enough to be without the clause, were no word of it answered."""
+    return _ROOM * _gap(clause, room) < _ENOUGH[block.lang]
+
+
+def _gap(clause: Clause, room: float) -> float:
+    """How much longer the other text is than half-way to what it would be without the clause (logarithm)."""
+    share = (clause.end - clause.start) / len(clause.block.text)
+    return room - log(max(0.1, 1 - share)) / 2
+
+
+def _stands_alone(clause: Clause, span: Span, glossary: Glossary) -> bool:
+    """Whether a clause tells something of its own, and nothing that another check looks for."""
+    block = clause.block
+    held = [each.start for each in figures_of(block)] + [each.start for each in names_of(block, glossary)]
+    return not _FRAME[block.lang].search(span.text) and not any(
+        clause.start <= start < clause.end for start in held
+    )
+
+
+def _bare(clause: Clause) -> Span:
+    text = clause.text
+    start = clause.start + len(text) - len(text.lstrip(_SIGNS))
+    return clause.block.span(start, max(start, clause.start + len(text.rstrip(_SIGNS))))
+
+
+@dataclass(frozen=True, slots=True)
+class _Answered:
+    """The words of one text, how closely each is answered, and how many of the other text are to spare."""
+
+    words: Sequence[Word]
+    worth: Mapping[Word, float]
+    spare: int
+
+    @classmethod
+    def of(cls, lang: Lang, found: Links) -> _Answered:
+        """Of the text in this language; a single Chinese character says too little to be counted."""
+        lone = [
+            word
+            for word in (found.en if lang == "zh" else found.zh)
+            if _counts(word) and word not in found.worth
+        ]
+        return cls(found.zh if lang == "zh" else found.en, found.worth, len(lone))
+
+    def of_clause(self, clause: Clause) -> list[Word]:
+        """The words of a clause that are counted."""
+        return [word for word in self.words if clause.start <= word.start < clause.end and _counts(word)]
+
+    def is_missed(self, clause: Clause, gap: float) -> bool:
+        """Whether a clause is hardly answered, while most of the other words are."""
+        inside, outside = (
+            self.of_clause(clause),
+            [word for word in self.words if _counts(word) and not clause.start <= word.start < clause.end],
+        )
+        if min(len(inside), len(outside)) < _LEAST or self._worth(outside) < _WELL * len(outside):
+            return False
+        every = [word for word in self.words if clause.start <= word.start < clause.end]
+        if any(cedict.named(word.root) and word in self.worth for word in every):
+            return False
+        answered = self._worth(every) + _SPARE * self.spare
+        return answered / len(inside) + _ROOM * gap < _ENOUGH[clause.block.lang]
+
+    def _worth(self, words: Sequence[Word]) -> float:
+        return sum(self.worth.get(word, 0.0) for word in words)
+
+
+def _counts(word: Word) -> bool:
+    """A single Chinese character may mean too much to be missed."""
+    return word.root.isascii() or len(word.root) > 1
+
+
+def _is_said_beside(clause: Sequence[Word], lang: Lang, beside: Sequence[Group]) -> bool:
+    """Whether the other text says a third of a clause's words in the paragraph before or after."""
+    blocks = [block for group in beside for block in (group.en if lang == "zh" else group.zh)]
+    said = {word.root for block in blocks for word in words(block)}
+    pairs = [(word.root, other) if lang == "zh" else (other, word.root) for word in clause for other in said]
+    close = {pair[lang == "en"] for pair in pairs if link(*pair) == MEANT}
+    return len(close) * _LEAST >= len(clause)
+
+
+def _chinese(text: str) -> float:
+    """The length of a Chinese text in characters."""
+    return max(1.0, len(_HAN.findall(text)) + _NUMBER * len(_LATIN.findall(text)))
+
+
+def _english(text: str) -> float:
+    """The length of an English text in words."""
+    return max(1.0, len(_LATIN.findall(text)))
