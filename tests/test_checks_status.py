@@ -20,10 +20,10 @@ from tests.sentences import CASES
 
 EITHER = re.compile(r"\{([^{}|]*)((?:\|[^{}|]*)+)\}")
 DAY = re.compile(r"(\d{4}-\d\d-\d\d): ")
-ENOUGH = {"status-passages": 0.9, "status-passages-held": 0.8, "status-told": 0.8}
+ENOUGH = {"status-passages": 0.9, "status-passages-held": 0.8, "status-told": 0.8, "status-statements": 0.85}
 ROWS = [
     row
-    for name in ("rank", "status", "time", "negation", "opposite")
+    for name in ("rank", "status", "time", "negation", "prospect", "statement", "opposite")
     for row in csv.DictReader((resources.files(status) / f"cues_{name}.csv").read_text("utf-8").splitlines())
 ]
 
@@ -79,7 +79,7 @@ def test_nothing_is_said_of_right_passages(name, look):
 
 def test_every_row_is_of_a_known_scale_and_has_a_source():
     for row in ROWS:
-        assert row["scale"] in {*scales(), "negation"}, row
+        assert row["scale"] in {*scales(), "negation", "prospect"}, row
         assert row["lang"] in ("zh", "en"), row
         assert row["sure"] in ("yes", "no"), row
         assert row["source"], row
@@ -103,3 +103,9 @@ def test_a_number_in_a_cue_is_the_figure_it_begins():
 
 def test_a_fault_two_checks_see_is_said_once(look):
     assert len(look("居民无须提交复印件。 ⟷ Residents must hand in copies.")) == 1
+
+
+def test_every_scale_stands_once():
+    lines = (resources.files(status) / "scales.csv").read_text("utf-8").splitlines()[1:]
+    names = [line.partition(",")[0] for line in lines]
+    assert sorted(names) == sorted(set(names))

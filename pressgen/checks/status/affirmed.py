@@ -21,7 +21,7 @@ _CLAUSE = {
     "zh": regex("[，。；：！？,;:!?—（）]"),
     "en": regex(r"[,;:.!?—()](?=\s|$|[”’\"])|\b(?:and|but|while|whereas|though|although|which|who|whose)\b"),
 }
-_VAGUE = family(
+VAGUE = family(
     cedict.root(word)
     for word in re.findall(
         r"\w+",
@@ -83,8 +83,8 @@ def is_named(cue: Cue, answers: Sequence[Sentence]) -> bool:
     if cue.block.lang == "en":
         return bool(_told_in_chinese(cue, answers))
     deed = _deed_zh(cue)
-    roots = family(cedict.leading(deed[1])) - _VAGUE if deed else set()
-    said = {root[:FAMILY] for text in map(_text, answers) for _, _, root in cedict.words(text)} - _VAGUE
+    roots = family(cedict.leading(deed[1])) - VAGUE if deed else set()
+    said = {root[:FAMILY] for text in map(_text, answers) for _, _, root in cedict.words(text)} - VAGUE
     return bool(said & roots) or any(said & each for each in _words_behind(cue))
 
 
@@ -92,7 +92,7 @@ def _words_behind(cue: Cue) -> Iterator[set[str]]:
     """What each word behind a Chinese denial means, in its clause."""
     behind = _behind(cue)
     return (
-        family(cedict.leading(behind[start:end])) - _VAGUE
+        family(cedict.leading(behind[start:end])) - VAGUE
         for start, end in cedict.places(behind)
         if end - start > 1
     )
@@ -113,7 +113,7 @@ def _clause(text: str, lang: str, start: int, end: int, first: int = 0) -> tuple
 
 def _told_in_chinese(cue: Cue, answers: Sequence[Sentence]) -> set[str]:
     """The roots of the words behind an English denial that a Chinese clause has without one."""
-    roots = {root[:FAMILY] for _, _, root in cedict.words(_behind(cue))} - _VAGUE
+    roots = {root[:FAMILY] for _, _, root in cedict.words(_behind(cue))} - VAGUE
     return {
         root
         for sentence in answers
@@ -130,7 +130,7 @@ def _text(sentence: Sentence) -> str:
 
 def _in_english(cue: Cue, passage: Passage, denials: Sequence[Cue]) -> Span | None:
     deed = None if _is_contrast(cue, passage) else _deed_zh(cue)
-    roots = family(cedict.leading(deed[1])) - _VAGUE if deed else set()
+    roots = family(cedict.leading(deed[1])) - VAGUE if deed else set()
     if not deed or not roots or _is_told_again(deed[0], roots, passage):
         return None
     found = [
@@ -218,17 +218,25 @@ _BUT = regex(
 
 
 def _in_chinese(cue: Cue, passage: Passage, denials: Sequence[Cue]) -> Span | None:
-    roots = _deed_en(cue) if _NOT.search(cue.text) and not denials else set()
+    roots = _deed_en(cue) if _NOT.search(cue.text) else set()
     for sentence in passage.zh if roots else ():
         text = _text(sentence)
         for start, end in cedict.places(text):
             word = text[start:end]
             if len(word) > 1 and family(cedict.leading(word)) & roots and not cedict.roots(word) & ABSENT:
                 at = sentence.start + start
-                if _is_plain(sentence, at, denials):
+                if _is_plain(sentence, at, denials) and (not denials or _is_done(sentence, at)):
                     return sentence.block.span(at, sentence.start + end)
                 return None
     return None
+
+
+_ALREADY = regex("(?:已|已经|业已|均已|现已)$")
+
+
+def _is_done(sentence: Sentence, at: int) -> bool:
+    """Whether a Chinese deed is said to be done already, whatever else is denied beside it."""
+    return bool(_ALREADY.search(sentence.block.text, sentence.start, at))
 
 
 def _deed_en(cue: Cue) -> set[str]:
@@ -240,7 +248,7 @@ def _deed_en(cue: Cue) -> set[str]:
         return set()
     first = next((root[:FAMILY] for _, _, root in cedict.words(_behind(cue))), "")
     again = sum(root[:FAMILY] == first for _, _, root in cedict.words(text)) > 1
-    return set() if again else {first} - _VAGUE
+    return set() if again else {first} - VAGUE
 
 
 def _is_plain(sentence: Sentence, at: int, denials: Sequence[Cue]) -> bool:

@@ -13,7 +13,8 @@ from pressgen.checks.status.affirmed import affirmed, is_named
 from pressgen.checks.status.compare import contradictions, opened, scales
 from pressgen.checks.status.cues import Cue, Glance
 from pressgen.checks.status.denials import is_firm, is_said, lean, may_deny, undenied
-from pressgen.checks.status.rules import NEGATION
+from pressgen.checks.status.prospects import SLIPS, fulfilled
+from pressgen.checks.status.rules import NEGATION, PLAN
 from pressgen.document import Release
 from pressgen.errors import Wording
 from pressgen.findings import Finding
@@ -25,6 +26,8 @@ _MOST = 40
 """Cues of one scale in sentences that answer each other."""
 _DOUBTS = frozenset({"negation", "plan"})
 """Scales whose cues change what those of others say."""
+_PROSPECT = "prospect"
+"""The scale of words for what is not so yet: one of them answers any other."""
 _ZH, _EN = Wording("中文", "the Chinese"), Wording("英文", "the English")
 
 
@@ -33,6 +36,7 @@ def check(release: Release, house: House) -> Iterator[Finding]:
     compared = list(_passages(release, own_words(house).status))
     for texts in compared:
         yield from _contradicted(texts)
+        yield from _fulfilled(texts)
     yield from _undenied(compared)
 
 
@@ -64,11 +68,13 @@ def _passages(release: Release, own: tuple[tuple[str, ...], ...]) -> Iterator[_C
         if any(todos(block) for block in (*group.zh, *group.en)):
             continue
         zh_glances, en_glances = ([Glance(block, own) for block in side] for side in (group.zh, group.en))
-        may_differ = _DOUBTS | (_accusing_of(zh_glances) & _accusing_of(en_glances))
+        zh_scales, en_scales = _accusing_of(zh_glances), _accusing_of(en_glances)
+        always = _DOUBTS | ((zh_scales | en_scales) & {_PROSPECT})
+        may_differ = always | (zh_scales & en_scales)
         read = {id(glance.block): glance.cues(may_differ) for glance in (*zh_glances, *en_glances)}
         for passage in passages(group):
             zh, en = _within(passage.zh, read), _within(passage.en, read)
-            scales_of_both = _DOUBTS | (_accusing(zh) & _accusing(en))
+            scales_of_both = always | (_accusing(zh) & _accusing(en))
             yield _Compared(
                 passage, _placed(zh, passage.zh, scales_of_both), _placed(en, passage.en, scales_of_both)
             )
@@ -117,6 +123,19 @@ def _contradicted(compared: _Compared) -> Iterator[Finding]:
             )
 
 
+def _fulfilled(compared: _Compared) -> Iterator[Finding]:
+    """What one text plans, asks for or supposes, and the other tells as done."""
+    zh, en = compared.of(_PROSPECT)
+    if not any(cue.sure for cue in (*zh, *en)):
+        return
+    done = [cue for side in compared.of("plan") for cue in side if cue.sure and cue.values <= _DONE]
+    for found in fulfilled(compared.passage, zh, en, done):
+        word, answer = found.word.span, found.span
+        ours, theirs = (word, answer) if word.lang == "zh" else (answer, word)
+        slip = SLIPS[next(iter(found.word.values))]
+        yield PLAN.at(theirs, related=(ours,), zh=ours.text, en=theirs.text, slip=slip)
+
+
 _LIMITED = regex(r"[^，。；,;.]{0,12}?\d")
 
 
@@ -125,7 +144,7 @@ def _is_of_figure(cue: Cue) -> bool:
     return bool(_LIMITED.match(cue.block.text, cue.end))
 
 
-_FORBIDDEN, _PLANNED = frozenset({"mustnot"}), frozenset({"planned"})
+_FORBIDDEN, _PLANNED, _DONE = frozenset({"mustnot"}), frozenset({"planned"}), frozenset({"done"})
 _SAID_DONE = regex(r"(?:has|have|had|was|were)\b", re.IGNORECASE)
 _NO_VERB = regex(r"(?:\b(?:is|are|be|being|been|by|of|and|or|as|with|when|if|once|the|an?)|[,“(-])\s*$")
 """What stands before a participle that is no deed done: seats are taken, the proposed route."""

@@ -22,7 +22,7 @@ from pressgen.regex import regex
 _LONGEST = 20_000
 """A paragraph of more letters is a list or an attack, and is not read."""
 _REST = regex("[a-z’'-]*")
-_TABLES = ("rank", "status", "time", "negation", "opposite")
+_TABLES = ("rank", "status", "time", "negation", "prospect", "statement", "opposite")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
