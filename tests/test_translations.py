@@ -1,15 +1,20 @@
 """What is still to be translated: listed, handed to a translator as a sheet, and taken back from it."""
 
+from dataclasses import replace
+
 import openpyxl
 import pytest
 
 from pressgen import api
 from pressgen.document import ROLES
 from pressgen.errors import PressgenError
+from pressgen.events.values import Name, Text
 from pressgen.reports.handed_back import handed_back
 from pressgen.reports.handover import ROLES as NAMED
 from pressgen.reports.handover import handover
-from tests.conftest import BRIEF
+from pressgen.text import han
+from pressgen.todo import todos
+from tests.conftest import BRIEF, ROOT
 from tests.desk import run
 
 ONE_LANGUAGE = (
@@ -231,3 +236,53 @@ def test_a_name_is_marked_to_check_once_and_then_called_as_others_are(event, hou
 def test_a_reading_is_open_or_nothing(event):
     with pytest.raises(PressgenError, match="reading is only open"):
         event(BRIEF, "leaders: [{name: {zh: 单宇, en: Shan Yu, reading: maybe}}]")
+
+
+def outside_marks(block, start=0, end=None):
+    """What of a stretch of a paragraph is not marked as waiting for a translator."""
+    waiting = {place for mark in todos(block) for place in range(mark.start, mark.end)}
+    return "".join(
+        letter for place, letter in enumerate(block.text[start:end], start) if place not in waiting
+    )
+
+
+def typed_in(event, lang):
+    """The event as somebody types it in one language alone: every name and all words of their own."""
+    other = "en" if lang == "zh" else "zh"
+    return replace(
+        event,
+        facts={
+            path: replace(fact, value=replace(fact.value, **{other: ""}))
+            if isinstance(fact.value, Name | Text) and fact.value.of(lang) and not path.startswith("credits.")
+            else fact
+            for path, fact in event.facts.items()
+        },
+    )
+
+
+@pytest.mark.parametrize(
+    "name", sorted(path.parent.name for path in ROOT.glob("templates/releases/*/example.yaml"))
+)
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_whatever_is_typed_in_one_language_waits_in_the_other_and_the_check_says_so(
+    lang, name, house, newsroom
+):
+    event = typed_in(api.load(ROOT / "templates/releases" / name / "example.yaml", newsroom), lang)
+    draft = api.draft(event, house())
+    other = draft.en if lang == "zh" else draft.zh
+    waiting = {(block.at.file, block.at.block) for block in other.blocks if todos(block)}
+    said = {
+        (each.span.file, each.span.block)
+        for each in draft.findings
+        if each.rule.id == "structure/to-translate"
+    }
+
+    assert waiting
+    assert waiting <= said
+    for block in other.blocks:
+        if lang == "zh":
+            assert block.role == "credits" or not han(outside_marks(block)), block.text
+        for mark in block.facts:
+            if mark.kind in ("name", "text") and mark.target in event.facts:
+                words = event.facts[mark.target].value.of(lang)
+                assert not words or words not in outside_marks(block, mark.start, mark.end), block.text

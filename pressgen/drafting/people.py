@@ -122,15 +122,13 @@ class People:
     def _called(self, path: str, *, met: bool) -> str:
         """The name in full, or the family name of somebody met before."""
         full = self.teller.names.full(self.names[path])
-        return (
-            self.families[person(self.names[path])]
-            if met
-            else self.teller.names.checked(self.names[path], full)
-        )
+        if met:
+            return self.families.get(person(self.names[path]), full)
+        return self.teller.names.checked(self.names[path], full)
 
     @cached_property
     def families(self) -> dict[str, str]:
-        """What everybody is called once met: two of one family name keep their full names.
+        """What everybody is called once met: two of one family name, and a name to translate, stay whole.
 
         In Chinese a transliterated name alone becomes shorter (卡尔·韦伯: 韦伯).
         """
@@ -139,6 +137,7 @@ class People:
         families = {
             key: last_part(full) if self.teller.lang == "zh" else family_name(full, zh)
             for key, (full, zh) in people.items()
+            if not self.teller.names.house.marks.find(full)
         }
         shared = list(families.values())
         return {key: name if shared.count(name) == 1 else people[key][0] for key, name in families.items()}

@@ -22,6 +22,16 @@ _SEVERAL = regex(r"\s*[、，,;；/]\s*")
 _YEAR = 366
 _FAR = 21
 """So many days between an embargo and its dateline are no more usual."""
+_SHORT = 9
+"""No more letters than these may be an abbreviation or a brand in a Chinese text."""
+_COMMON = regex(
+    r"(?<=[ -])[a-z]{3,}\b|^the |\b(?:Road|Street|Avenue|Square|Hotel|Park|Bridge|Station|Terminal|Airport"
+    r"|Port|Museum|Library|Hospital|University|College|School|Stadium|Gymnasium|Theat(?:er|re)|Hall"
+    r"|Cent(?:er|re)|District|County|Province|Prefecture|Town|Township|Village|Subdistrict|Bureau"
+    r"|Department|Government|Committee|Commission|Administration|Association|Federation|Institute"
+    r"|Troupe|Conference|Exhibition|Festival|Marathon)$"
+)
+"""What no brand has: small letters behind the first word, or a last word that says what it is."""
 _LANGUAGES = {"zh": Wording("中文", "Chinese"), "en": Wording("英文", "English")}
 _SAID = ("growth", "points", "times")
 
@@ -100,12 +110,22 @@ def _names_in_one(event: Event) -> Iterator[Finding]:
 
 def _swapped(event: Event) -> Iterator[Finding]:
     for fact in event.facts.values():
-        if isinstance(fact.value, Text):
-            zh, en = fact.value.zh, fact.value.en
-            if characters.latin(zh) > 9 and not characters.han(zh):
-                yield rules.SWAPPED.at(span(fact, text=zh), path=fact.path, lang="zh", written=zh)
-            elif characters.script(en) == "zh":
-                yield rules.SWAPPED.at(span(fact, text=en), path=fact.path, lang="en", written=en)
+        if not isinstance(fact.value, Text | Name):
+            continue
+        zh, en = fact.value.zh, fact.value.en
+        if _is_english(fact, zh):
+            yield rules.SWAPPED.at(span(fact, text=zh), path=fact.path, lang="zh", written=zh)
+        elif characters.script(en) == "zh":
+            yield rules.SWAPPED.at(span(fact, text=en), path=fact.path, lang="en", written=en)
+
+
+def _is_english(fact: Fact, words: str) -> bool:
+    """Whether words typed as Chinese are English; brands and names of persons may stay in Latin letters."""
+    if characters.han(words):
+        return False
+    if isinstance(fact.value, Text):
+        return characters.latin(words) > _SHORT
+    return not fact.path.startswith("credits.") and bool(_COMMON.search(words))
 
 
 def _long_ago(event: Event) -> Iterator[Finding]:

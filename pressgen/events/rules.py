@@ -120,10 +120,13 @@ SWAPPED = Rule(
     "event/other-language",
     "warning",
     Wording(
-        "{path}的{lang}栏里写的是另一种语言：“{written}”；请换到对应的一栏",
-        "{path} has the other language under {lang}: “{written}”; move it",
+        "{path}的{lang}一栏写的是另一种语言：“{written}”；请换到对应的一栏，这一栏补上译文",
+        "{path} has the other language under {lang}: “{written}”; move it, and translate it here",
     ),
-    Wording("写反了，两份稿件都会错", "Swapped, both releases go wrong"),
+    Wording(
+        "写错了栏，另一种语言的稿件就会照印",
+        "What stands under the other language is printed in that release as it is",
+    ),
 )
 LONG_AGO = Rule(
     "event/long-ago",
