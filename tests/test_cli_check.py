@@ -251,7 +251,7 @@ def test_the_last_line_says_what_was_compared(check):
         "no findings",
         "compared – paragraphs: 2, figures: 1, names of the glossary: 3",
     ]
-    assert check(".", ui="zh")[1].splitlines()[-1] == "已对照：2段、1处数字、3个词库名称"
+    assert check(".", ui="zh")[1].splitlines()[-1] == "已对照：2段、1处数字、3个术语表里的名称"
 
 
 def test_a_file_without_its_other_language_is_named(check):

@@ -344,7 +344,7 @@ def _fault(tmp_path, text):
         ("photo: {credit: {en: '(Photo)'}}", "3:22: '(Photo)' should have {credit} once"),
         ("photo: {credit: {en: '({creditt})'}}", "did you mean {credit}?"),
         ("money: {sum: {en: ' (about)'}}", "3:19: ' (about)' should have {sum} once"),
-        ("money: {sum: {en: ' ({sum:upper})'}}", "nothing belongs behind the colon of {sum:upper}"),
+        ("money: {sum: {en: ' ({sum:upper})'}}", "nothing belongs after the colon of {sum:upper}"),
         ("money: {currency: UDS}", "there is no currency 'UDS'; write a code such as USD"),
         ("money: {digits: 0}", "3:17: 0 should be from 1 to 12"),
         ("money: {convert: frist}", "there is no 'frist'; did you mean first?"),

@@ -9,13 +9,13 @@ import click
 import jinja2
 import pytest
 
-from pressgen.cli.help import in_chinese
+from pressgen.cli.help import chosen_word, in_chinese, metavars
 from pressgen.cli.main import COMMANDS, commands
 from pressgen.complaints import complaint
 from pressgen.drafting.template_faults import syntax_fault
 from pressgen.errors import Place
 from pressgen.figures.figure import Kind, Modifier
-from tests.conftest import ROOT
+from tests.conftest import BRIEF, ROOT
 from tests.desk import run
 from tests.reference import help_of
 
@@ -76,7 +76,10 @@ def test_pressgen_by_itself_shows_its_help_and_is_no_fault(tmp_path):
         (["draft"], "缺少参数：事实文件"),
         (["schema"], "缺少参数：稿件类型"),
         (["check", "--housee", "x"], "没有选项--housee；是否为--house？"),
-        (["draft", "e.yaml", "--bilingual", "beside"], "--bilingual：“beside”不在可选值之内：side-by-side、"),
+        (
+            ["draft", "e.yaml", "--bilingual", "beside"],
+            "--bilingual：“beside”不在可选值之内：side-by-side/左右对照、",
+        ),
         (["draft", "e.yaml", "--out"], "选项--out后面要写值"),
         (["check", "--fix=yes", "a.md"], "选项--fix后面不写值"),
         (["houses", "more"], "多出来的参数：more"),
@@ -91,6 +94,41 @@ def test_what_is_wrong_with_a_command_line_is_said_in_chinese(tmp_path, argument
     assert said in done.stderr
     assert SENTENCE.findall(done.stderr) == []
     assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "shown"),
+    [
+        (["check", "t.md", "--report", "网页"], "<html"),
+        (["read", "t.md", "--format", "文字"], "正文"),
+        (["figures", "t.md", "--lang", "中文"], "2405.72亿元"),
+        (["draft", "e.yaml", "--lang", "英文", "--format", "网页，md"], "brief.en.html"),
+        (["draft", "e.yaml", "--bilingual", "左右对照"], "brief.bilingual.docx"),
+    ],
+)
+def test_words_to_choose_may_be_written_in_chinese(tmp_path, arguments, shown):
+    (tmp_path / "t.md").write_text("总额超2405.72亿元，增长约25.48%。\n", encoding="utf-8")
+    (tmp_path / "e.yaml").write_text(BRIEF, encoding="utf-8")
+    done = run(*arguments, cwd=tmp_path, env=ZH)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert shown in done.stdout
+
+
+def test_every_word_to_choose_that_is_no_name_of_a_format_has_its_chinese():
+    options = [
+        option for _, command in ALL for option in command.params if isinstance(option.type, click.Choice)
+    ]
+    words = {word for option in options for word in option.type.choices}
+
+    assert {
+        word for word in words if chosen_word(metavars(f"[{word}|x]", "zh")[1:-3].split("/")[-1]) != word
+    } == set()
+    assert {word for word in words if not HAN.search(metavars(f"[{word}|x]", "zh"))} == NAMED_ALIKE
+
+
+NAMED_ALIKE = {"json", "sarif", "github", "junit", "md", "v2", "v3", "dct"}
+"""Words to choose that Chinese writes as English does."""
 
 
 @pytest.mark.parametrize(

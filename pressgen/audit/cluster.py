@@ -254,4 +254,4 @@ def refusal(setup: bytes) -> Said | None:
     if not other:
         return None
     zh, en = "、".join(name.zh for name in other), ", ".join(name.en for name in other)
-    return Said(f"与主机不一致：{zh}", f"not the same as with who asks: {en}")
+    return Said(f"与主机上的不一致：{zh}", f"not the same as on the machine that asks: {en}")

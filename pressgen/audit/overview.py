@@ -17,7 +17,7 @@ from pressgen.audit.tally import GROUPS, Group, Tally
 from pressgen.errors import Wording
 from pressgen.text import visible
 
-_TITLE = Wording("档案检查总览", "Audit of an archive")
+_TITLE = Wording("稿件库检查总览", "Audit of an archive")
 _HEADS = {
     "rule": Wording("按规则", "By rule"),
     "month": Wording("按月份", "By month"),
@@ -28,7 +28,7 @@ _PASSAGES = Wording("原文", "passages")
 _WORST = Wording("问题最多的稿件", "The worst documents")
 _LEFT = Wording("未能检查或读取", "Not checked or not read")
 _SUGGESTED = Wording("建议：", "suggestion: ")
-_EMPTY = Wording("档案里没有可以检查的稿件。", "There are no texts in this archive that can be checked.")
+_EMPTY = Wording("稿件库里没有可以检查的稿件。", "There are no texts in this archive that can be checked.")
 _FOUND_NOTHING = Wording("没有发现问题。", "Nothing was found.")
 _NOT_SAID = Wording("（未注明）", "(not said)")
 _COLUMNS = (

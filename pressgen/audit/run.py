@@ -119,7 +119,7 @@ class Audit:
         """
         if not self._archive.exists():
             raise FileError(
-                "没有这个档案；请检查路径",
+                "没有这个稿件库；请检查路径",
                 "there is no such archive; check the path",
                 Place(str(self._archive)),
             )
@@ -167,7 +167,7 @@ class Audit:
             survey.take_files(Tar(path))
         else:
             raise FileError(
-                "不是可检查的档案；可用：文件夹、{kinds}",
+                "不是可检查的稿件库；可用：文件夹、{kinds}",
                 "is no archive; use a folder or {kinds}",
                 Place(str(path)),
                 kinds=KINDS,

@@ -95,7 +95,7 @@ class Survey:
             "SELECT name, story FROM mapping WHERE name NOT IN (SELECT name FROM member)"
         ).fetchall():
             other = FileError(
-                "对照表里有，档案里没有", "is in the table of pairs, but not in the archive", Place(name)
+                "对照表里有，稿件库里没有", "is in the table of pairs, but not in the archive", Place(name)
             )
             self._fault(other, f"{story}{name}")
 

@@ -55,8 +55,8 @@ def opened(house: House, rules: dict[str, str]) -> House:
         raise Refused(fault.say("zh"), fault.say("en")) from None
     zh, en = "、".join(name.zh for name in other), ", ".join(name.en for name in other)
     raise Refused(
-        f"与主机不一致：{zh}；如刚刚改过，请再运行一次",
-        f"not the same as with who asks: {en}; if it was changed just now, run the audit again",
+        f"与主机上的不一致：{zh}；如刚刚改过，请再运行一次",
+        f"not the same as on the machine that asks: {en}; if it was changed just now, run the audit again",
     )
 
 

@@ -30,11 +30,11 @@ CONTACT = Rule(
     "error",
     Wording(
         "中文为“{zh}”，英文为“{en}”：只差一两个字符",
-        "“{zh}” in Chinese, “{en}” in English: a sign or two differ",
+        "“{zh}” in Chinese, “{en}” in English: a character or two differ",
     ),
     Wording(
         "电话和邮箱照抄即可，错一位就找不到人",
-        "telephone numbers and e-mail addresses are copied; with one sign wrong nobody answers",
+        "telephone numbers and e-mail addresses are copied; with one character wrong nobody answers",
     ),
 )
 RULES = (CODE, CONTACT)

@@ -54,7 +54,7 @@ TWICE = Rule(
         "“{source}”在此折算为“{printed}”，上文折算为“{before}”",
         "“{source}” is “{printed}” here and “{before}” before",
     ),
-    Wording("同一文本中同一金额只有一种折算", "in one text one sum has one conversion"),
+    Wording("一稿中同一金额只有一种折算", "in one text one sum has one conversion"),
 )
 RULES = (WRONG, IMPOSSIBLE, TWICE, totals.TOTAL)
 
@@ -131,7 +131,7 @@ class _Judge:
             for day in (self.on - timedelta(days), self.on + timedelta(days)):
                 rate = self._on(pair, day) if day <= self.on + timedelta(_AHEAD) else None
                 if rate and rate.day == day and pair.follows(rate, _FOLLOWS):
-                    return Wording(f"；所用为{day}前后的汇率", f"; it follows from the rate of about {day}")
+                    return Wording(f"；所用的是{day}前后的汇率", f"; it follows from the rate of about {day}")
         return Wording("", "")
 
     def _twice(self, block: Block, pair: Conversion) -> Finding | None:

@@ -22,7 +22,7 @@ DIFFERENT = Rule(
     "figure/weekday",
     "error",
     Wording("中文为“{zh}”，英文为“{en}”：星期不同", "“{zh}” in Chinese, “{en}” in English: another weekday"),
-    Wording("两种文本说的是同一天", "both texts tell of the same day"),
+    Wording("中英文说的是同一天", "both texts tell of the same day"),
 )
 OF_DATE = Rule(
     "figure/weekday-of-date",

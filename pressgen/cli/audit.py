@@ -43,9 +43,9 @@ class _Command(click.Group):
 
 @click.group(cls=_Command)
 def command() -> None:
-    """Check a whole archive (run, which need not be written), look through what was found (show).
+    """Check a whole archive (the word run may be left out), look through what was found (show).
 
-    检查整个档案（run可省略），查看结果（show）。
+    检查整个稿件库（run可省略），查看结果（show）。
 
     \b
     pressgen audit archive.zip -o out
@@ -125,7 +125,7 @@ def run(
     Writes findings.parquet, findings.jsonl, documents.parquet and overview.html. The same command again
     does only what is missing or changed, however the last one ended.
 
-    检查档案里的每篇、每对稿件，写出结果表和总览页。中断后再运行同一命令，只做没做完和改过的。
+    检查稿件库里的每篇、每对稿件，写出结果表和总览页。中断后再运行同一命令，只做没做完和改过的。
 
     \b
     pressgen audit drafts -o out --house foshan-news

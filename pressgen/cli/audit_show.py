@@ -49,11 +49,13 @@ _MATCHED = ("rule", "office", "author", "month", "document")
     type=click.IntRange(0),
     help="At most so many; 0 for all. · 最多列多少条；0为全部。",
 )
-@click.option("--json", "as_json", is_flag=True, help="As JSON, a finding a line. · 输出JSON，每行一个问题。")
+@click.option(
+    "--json", "as_json", is_flag=True, help="As JSON, one finding per line. · 输出JSON，每行一个问题。"
+)
 def show(out: Path, severity: str | None, limit: int, as_json: bool, **patterns: str) -> int:
     """List the findings an audit left in a folder. A PATTERN may hold * and ?.
 
-    列出档案检查的结果，可按规则、严重程度、单位、作者、月份、稿件筛选。
+    列出稿件库检查的结果，可按规则、级别、单位、作者、月份、稿件筛选；筛选的名称里可用*和?。
 
     \b
     pressgen audit show out --severity error

@@ -78,7 +78,7 @@ from pressgen.source import real, unreadable
 @click.option(
     "--jsonl",
     is_flag=True,
-    help='Read {"id","zh","en","on"} a line, print {"id","findings"} a line.'
+    help='Read {"id","zh","en","on"} per line, print {"id","findings"} per line.'
     ' · 每行读入{"id","zh","en","on"}，每行输出{"id","findings"}。',
 )
 def command(

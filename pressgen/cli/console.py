@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import locale
 import os
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import click
 
+from pressgen.cli.help import chosen_word
 from pressgen.errors import UI, FileError, Place, UsageError, Wording, series
 from pressgen.text import visible
 
@@ -29,7 +31,7 @@ with_house = click.option(
     "--house",
     default="",
     help="Whose style; else that of pressgen.toml (house = …), or what every house shares. · "
-    "用哪个单位的样式；不写就用pressgen.toml里house写的，没有就用共同的样式。",
+    "用哪个单位的样式；不写就用pressgen.toml里house写的，再没有就用基本样式。",
 )
 with_glossaries = click.option(
     "--glossary",
@@ -37,7 +39,7 @@ with_glossaries = click.option(
     metavar="FILE",
     multiple=True,
     type=click.Path(path_type=Path),
-    help="One glossary more. · 再加一个术语表。",
+    help="Another glossary. · 再加一个术语表。",
 )
 
 
@@ -138,8 +140,8 @@ def _no_input() -> FileError:
 
 
 def chosen(given: str, known: Sequence[str], what: str) -> list[str]:
-    """A comma-separated choice. Raises UsageError with what there is."""
-    words = [word.strip() for word in given.split(",") if word.strip()]
+    """Several of what there is, between commas, in either language. Raises UsageError with what there is."""
+    words = [chosen_word(word) for word in re.split(r"\s*[,，、]\s*", given.strip()) if word]
     for word in words:
         if word not in known:
             raise UsageError(

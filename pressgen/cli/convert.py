@@ -34,7 +34,7 @@ _FILES = (".docx", *LINES, *_PAGES)
     "--out",
     metavar="OUT",
     type=click.Path(path_type=Path),
-    help="Where a converted draft goes. · 折算后的稿件写到哪里。",
+    help="The file to write a converted draft to. · 折算后的稿件写到哪个文件。",
 )
 def command(
     what: str, to: str, on: str | None, rate: str | None, rates: Path | None, house: str, out: Path | None

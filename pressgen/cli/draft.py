@@ -11,6 +11,7 @@ from pressgen.cli import untranslated
 from pressgen.cli.console import chosen, rates_given, with_glossaries, with_rates
 from pressgen.cli.draft_run import DraftRun
 from pressgen.cli.event_files import event_files
+from pressgen.cli.help import chosen_word
 from pressgen.errors import UsageError
 from pressgen.figures import Language
 from pressgen.house import open_newsroom
@@ -42,7 +43,7 @@ from pressgen.reports.handed_back import HandedBack, handed_back
 @click.option(
     "--bilingual",
     type=click.Choice(api.LAYOUTS),
-    help="One more Word file with both languages."
+    help="Also a Word file with both languages."
     " · 另出一份中英文合在一起的Word文件：左右对照、段段对照或先后排列。",
 )
 @click.option(
@@ -105,6 +106,7 @@ def command(
     pressgen draft events -o drafts --house hitech-zone --bilingual side-by-side
     pressgen draft event.yaml -o drafts --changes-from event-monday.yaml
     """
+    lang = chosen_word(lang)
     langs: tuple[Language, ...] = api.LANGS if lang == "both" else (_lang(lang),)
     if bilingual and lang != "both":
         raise UsageError(
@@ -146,7 +148,7 @@ def _lang(word: str) -> Language:
     if word == "en":
         return "en"
     raise UsageError(
-        "--lang没有“{word}”；可用：zh, en, both",
+        "--lang没有“{word}”；可用：zh（中文）、en（英文）、both（两种）",
         "--lang cannot be '{word}'; there are zh, en, both",
         word=word,
     )

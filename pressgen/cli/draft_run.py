@@ -151,7 +151,7 @@ def _tell_files(delivered: Iterable[Delivered]) -> None:
         click.echo(item.path)
         if item.beside:
             say(
-                "{kept}已被人改过，未覆盖；新稿另存为{new}",
+                "{kept}已有人改过，未覆盖；新稿另存为{new}",
                 "{kept} was edited by hand and is kept; the new draft is {new}",
                 kept=item.beside.name,
                 new=item.path.name,

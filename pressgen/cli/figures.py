@@ -25,7 +25,7 @@ from pressgen.figures import Figure, Language
 @click.option(
     "--jsonl",
     is_flag=True,
-    help='Read {"id","lang","text"} a line, print {"id","figures"} a line.'
+    help='Read {"id","lang","text"} per line, print {"id","figures"} per line.'
     ' · 每行读入{"id","lang","text"}，每行输出{"id","figures"}。',
 )
 def command(file: str, lang: Language | None, as_json: bool, jsonl: bool) -> None:

@@ -116,7 +116,7 @@ def _statuses(glossary: Glossary) -> Counter[str]:
 @click.option(
     "--jsonl",
     is_flag=True,
-    help='Read {"id","zh","kind"} a line, print {"id","en","sure","why"}.'
+    help='Read {"id","zh","kind"} per line, print {"id","en","sure","why"} per line.'
     ' · 每行读入{"id","zh","kind"}，每行输出{"id","en","sure","why"}。',
 )
 def propose(words: tuple[str, ...], kind: str, jsonl: bool) -> int:

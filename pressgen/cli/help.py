@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 import click
 
@@ -25,13 +26,21 @@ _OWN = {
 _METAVARS = {
     "OPTIONS": "选项", "COMMAND": "命令", "ARGS": "参数", "FILE": "文件", "DIR": "文件夹", "DATE": "日期",
     "TEXT": "文字", "TYPE": "稿件类型", "KIND": "陈述", "EVENT": "事实文件", "OLD": "原稿",
-    "OUT": "输出文件", "NAME": "名称", "ZH": "中文", "EN": "英文", "PATTERN": "通配式", "INTEGER": "整数",
+    "OUT": "输出", "NAME": "名称", "ZH": "中文", "EN": "英文", "PATTERN": "名称", "INTEGER": "整数",
     "FLOAT": "数", "R": "汇率", "N": "个数", "S": "秒", "ADDRESS": "地址", "WHAT": "内容",
-    "ARCHIVE": "归档", "CURRENCY": "货币", "FOLDER": "文件夹", "TYPE_NAME": "稿件类型", "WORDS": "词语",
-    "PATH": "路径", "RANGE": "范围", "ON": "日期", "SOURCE": "文件", "PORT": "端口", "URL": "网址",
+    "ARCHIVE": "稿件库", "CURRENCY": "货币", "FOLDER": "文件夹", "TYPE_NAME": "稿件类型", "WORDS": "词语",
+    "PATH": "路径", "ON": "日期", "SOURCE": "文件", "PORT": "端口", "URL": "网址",
     "MINUTES": "分钟", "HOST": "主机",
 }  # fmt: skip
 """What stands for a value, in capitals."""
+_CHOICES = {
+    "zh": "中文", "en": "英文", "both": "两种", "error": "错误", "warning": "警告", "note": "提示",
+    "console": "控制台", "html": "网页", "text": "文字", "docx": "Word", "side-by-side": "左右对照",
+    "interleaved": "逐段对照", "sequential": "先中后英", "reporter": "记者", "translator": "翻译",
+    "revisor": "校对", "terminologist": "术语员", "editor": "总编",
+}  # fmt: skip
+"""Words to choose from, and what may be written for them in Chinese."""
+_OFFERED = regex(r"\[([a-z][a-z0-9-]*(?:\|[a-z][a-z0-9-]*)+)\]")
 _CAPITALS = regex(r"\b[A-Z]+(?:_[A-Z]+)*\b")
 _EXTRA = regex(r"(.*?)((?:  \[.*\])?)", re.DOTALL)
 """A help text, and what click says of the option behind it: [default: 8643]."""
@@ -42,8 +51,8 @@ _GAP, _INDENT = 2, 2
 def spoken(text: str, ui: UI) -> str:
     """One language of a text that has both: of ``English · 中文`` a side, of paragraphs those in it.
 
-    >>> spoken("One glossary more. · 再加一个术语表。", "zh"), spoken("One glossary more.", "zh")
-    ('再加一个术语表。', 'One glossary more.')
+    >>> spoken("Another glossary. · 再加一个术语表。", "zh"), spoken("Another glossary.", "zh")
+    ('再加一个术语表。', 'Another glossary.')
     """
     if text in _OWN:
         return _OWN[text] if ui == "zh" else text
@@ -51,7 +60,9 @@ def spoken(text: str, ui: UI) -> str:
     en, between, zh = words.partition(BETWEEN)
     if between and "\n\n" not in text and han(zh):
         return (
-            zh + extra.replace("default:", "默认").replace("required", "必填") if ui == "zh" else en + extra
+            zh + extra.replace("default:", "默认").replace("; ", "，").replace("required", "必填")
+            if ui == "zh"
+            else en + extra
         )
     paragraphs = text.split("\n\n")
     both = {bool(han(paragraph)) for paragraph in paragraphs if not _is_example(paragraph)} == {True, False}
@@ -63,9 +74,30 @@ def spoken(text: str, ui: UI) -> str:
     return "\n\n".join(kept)
 
 
+def chosen_word(word: str) -> str:
+    """A word to choose, whichever language it was typed in.
+
+    >>> chosen_word("警告"), chosen_word("warning"), chosen_word("--on")
+    ('warning', 'warning', '--on')
+    """
+    return next((en for en, zh in _CHOICES.items() if word == zh), word)
+
+
+def _offered(words: Iterable[str]) -> Iterator[str]:
+    """Words to choose from, each with its Chinese."""
+    return (f"{word}/{_CHOICES[word]}" if word in _CHOICES else word for word in words)
+
+
 def metavars(text: str, ui: UI) -> str:
-    """A usage line or an option's head with its stand-ins in the reader's language."""
-    return _CAPITALS.sub(lambda word: _METAVARS.get(word[0], word[0]), text) if ui == "zh" else text
+    """A usage line or an option's head with its stand-ins in the reader's language.
+
+    >>> metavars("--limit INTEGER RANGE", "zh"), metavars("--severity [error|note]", "zh")
+    ('--limit 整数', '--severity [error/错误|note/提示]')
+    """
+    if ui != "zh":
+        return text
+    plain = _CAPITALS.sub(lambda word: _METAVARS.get(word[0], word[0]), text.replace(" RANGE", ""))
+    return _OFFERED.sub(lambda choices: f"[{'|'.join(_offered(choices[1].split('|')))}]", plain)
 
 
 class Formatter(click.HelpFormatter):
@@ -109,6 +141,10 @@ class Context(click.Context):
     """A command's context whose help speaks the language it runs in."""
 
     formatter_class = Formatter
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        named.setdefault("token_normalize_func", chosen_word)  # choices may be written in Chinese
+        super().__init__(*given, **named)
 
     def make_formatter(self) -> click.HelpFormatter:
         """The formatter of this run; what stands below a group gets its one line in both languages."""
@@ -179,7 +215,7 @@ def in_chinese(message: str) -> str:
     """What click complains of, in Chinese; as it is where it is nothing of click's.
 
     >>> in_chinese("Invalid value for '--ui': 'fr' is not one of 'zh', 'en'.")
-    '--ui：“fr”不在可选值之内：zh、en'
+    '--ui：“fr”不在可选值之内：zh/中文、en/英文'
     """
     for pattern, zh in _USAGE:
         found = re.fullmatch(pattern, message)
@@ -188,7 +224,7 @@ def in_chinese(message: str) -> str:
             if zh == "{a}：{b}":
                 given["b"] = in_chinese(given["b"])
             elif "可选值" in zh:
-                given["b"] = "、".join(_QUOTED.findall(given["b"]))
+                given["b"] = "、".join(_offered(_QUOTED.findall(given["b"])))
             elif "缺少" in zh:
                 given["a"] = metavars(given["a"].upper() if given["a"].islower() else given["a"], "zh")
             meant = _QUOTED.sub(r"\1", given.get("b", "")).replace(", ", "、")

@@ -30,7 +30,7 @@ COMMANDS = {
     "schema": ("pressgen.cli.newsroom:schema", "Print a type's JSON Schema · 事实文件的JSON Schema"),
     "init": ("pressgen.cli.init", "Make a newsroom's own folder · 建立本单位的模板文件夹"),
     "check": ("pressgen.cli.check", "Check drafts, one language against the other · 检查稿件"),
-    "audit": ("pressgen.cli.audit", "Check a whole archive · 检查整个档案"),
+    "audit": ("pressgen.cli.audit", "Check a whole archive · 检查整个稿件库"),
     "figures": ("pressgen.cli.figures", "List the figures of a text · 列出文中的数字"),
     "convert": ("pressgen.cli.convert", "Convert a sum or a draft's sums · 折算金额"),
     "glossary": ("pressgen.cli.glossary", "Search, add, check, import and export names · 术语表"),

@@ -97,7 +97,7 @@ def _role(help_: str) -> Callable[[Command], Command]:
 def add_user(installation: Installation, name: str, roles: tuple[str, ...]) -> None:
     """Make an account; its first password is printed once, or asked for at a terminal.
 
-    建立账户；初始密码只显示一次，或在终端里询问。
+    建立账号；初始密码只显示一次，或在终端里询问。
 
     \b
     pressgen desk user add wang --role reporter --role translator
@@ -114,7 +114,7 @@ def add_user(installation: Installation, name: str, roles: tuple[str, ...]) -> N
 def set_user(installation: Installation, name: str, roles: tuple[str, ...]) -> None:
     """Give an account a new password, and new roles if there are any.
 
-    给账户换密码；写了角色的一并换。
+    给账号换密码；写了角色的一并换。
 
     \b
     pressgen desk user set wang --role revisor
@@ -130,7 +130,7 @@ def set_user(installation: Installation, name: str, roles: tuple[str, ...]) -> N
 def user_off(installation: Installation, name: str) -> None:
     """Close an account; what the person did stays in the history.
 
-    停用账户；做过的事留在历史里。
+    停用账号；做过的事留在历史里。
 
     \b
     pressgen desk user off wang
@@ -145,7 +145,7 @@ def user_off(installation: Installation, name: str) -> None:
 def list_users(installation: Installation) -> None:
     """List the accounts with their roles.
 
-    列出账户和角色。
+    列出账号和角色。
 
     \b
     pressgen desk user list
@@ -162,7 +162,7 @@ def list_users(installation: Installation) -> None:
 def backup(installation: Installation, file: Path) -> None:
     """Write stories, versions, history, accounts, photos and checks into one file.
 
-    把稿件、版本、历史、账户、照片和检查写进一个文件。
+    把稿件、版本、历史、账号、照片和检查写进一个文件。
 
     \b
     pressgen desk backup desk-2026-11-28.zip

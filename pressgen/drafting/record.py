@@ -19,8 +19,8 @@ UNUSED = Rule(
     "warning",
     Wording("{path}（{text}）没有写进{lang}稿", "{path} ({text}) stands nowhere in the {lang} draft"),
     Wording(
-        "填写了的事实应当见报；没有用上的，请写成段落或删去。",
-        "A fact somebody wrote down should be printed; write a paragraph around it, or delete it.",
+        "填写了的事实应当见报；没有用上的，请写成段落或删去",
+        "A fact somebody wrote down should be printed; write a paragraph around it, or delete it",
     ),
 )
 NO_RATE = Rule(
@@ -31,8 +31,8 @@ NO_RATE = Rule(
         "{text} stands without its conversion: {why}",
     ),
     Wording(
-        "没有汇率时不猜测：金额照印，不加外币。",
-        "Without a rate nothing is guessed: the sum is printed without the other currency.",
+        "没有汇率时不猜测：金额照印，不加外币",
+        "Without a rate nothing is guessed: the sum is printed without the other currency",
     ),
 )
 LIFTED = Rule(
@@ -56,8 +56,8 @@ OTHER_NAME = Rule(
         "check whether both are the same",
     ),
     Wording(
-        "写全了的名称不替换：实际利用外资和实际使用外资可能是两个口径。",
-        "A name typed in full is never replaced: what is nearly the same may be measured otherwise.",
+        "写全了的名称不替换：实际利用外资和实际使用外资可能是两个口径",
+        "A name typed in full is never replaced: what is nearly the same may be measured otherwise",
     ),
 )
 UNPRINTED = Rule(
@@ -80,20 +80,18 @@ LEFT_OUT = Rule(
         "{path} ({kind}) is left out of the {lang} draft as a whole: {facts}",
     ),
     Wording(
-        "填写了的事实应当见报；这种陈述说不了这样的数，请改写成自己的话，或换一种陈述。",
+        "填写了的事实应当见报；这种陈述写不了这样的数，请改写成自己的话，或换一种陈述",
         "A fact somebody wrote down should be printed; this kind of statement cannot say it so: "
-        "write it in your own words, or choose another kind.",
+        "write it in your own words, or choose another kind",
     ),
 )
 UNHEARD = Rule(
     "event/unheard",
     "warning",
+    Wording("{path}选了“{text}”，稿件里没有体现", "{path} says “{text}”, and no word of the draft does"),
     Wording(
-        "{path}选了“{text}”，稿件里没有一个字说出来", "{path} says “{text}”, and no word of the draft does"
-    ),
-    Wording(
-        "选定的也是事实：一次性、草案、计划，丢了意思就变了。",
-        "A word chosen is a fact, too: once, in draft, planned; without it the sentence says something else.",
+        "选定的也是事实：一次性、草案、计划，漏掉意思就变了",
+        "A word chosen is a fact, too: once, in draft, planned; without it the sentence says something else",
     ),
 )
 SAYS_NOTHING = Rule(
@@ -101,8 +99,8 @@ SAYS_NOTHING = Rule(
     "warning",
     Wording("稿件顺序里的{name}没有内容可印", "the story names {name}, and it has nothing to print"),
     Wording(
-        "它的事实没有填，或写在别的段落里；请填写，或从稿件顺序里删去。",
-        "None of its facts is given, or other parts tell them; give them, or take it out of the story.",
+        "它的事实没有填，或写在别的段落里；请填写，或从稿件顺序里删去",
+        "None of its facts is given, or other parts tell them; give them, or take it out of the story",
     ),
 )
 RULES = (UNUSED, LEFT_OUT, UNHEARD, SAYS_NOTHING, UNPRINTED, NO_RATE, LIFTED, OTHER_NAME, *length.RULES)

@@ -237,7 +237,7 @@ class _Reader:
             return self.kinds[of].fields
         self.fault(
             "{path}的of应是一种陈述：{known}",
-            "the of of {path} should be a kind of statement: {known}",
+            "{path}: “of” should name a kind of statement: {known}",
             node.at,
             path=path,
             known=source.nearest(of, self.kinds) or series(self.kinds),

@@ -265,7 +265,7 @@ def _price(code: str, node: Node, path: str, pin: Node) -> Decimal:
     except RateError:
         raise refuse(
             path,
-            "1 {code}不可能合“{text}”元；请写1单位外币合多少元，如 USD: 6.536",
+            "1 {code}不可能折合“{text}”元；请写1单位外币合多少元，如 USD: 6.536",
             "1 {code} cannot be “{text}” yuan; write what one unit costs in yuan, such as USD: 6.536",
             node.at,
             code=code,

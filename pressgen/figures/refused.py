@@ -33,7 +33,7 @@ _REFUSED = (
     (
         r"(?<![0-9,])[0-9]+,(?![0-9]{3}(?![0-9])|[0-9]{2},)[0-9]+|[0-9]{4,},[0-9]{3}|^0,[0-9]",
         "“{text}”的千分位逗号位置不对；小数点请用“.”，如240.57，千分位每三位一个逗号",
-        "“{text}” is grouped wrongly; write the decimals behind a point (240.57), commas every three digits",
+        "“{text}” is grouped wrongly; write decimals after a point (240.57), commas every three digits",
     ),
 )
 

@@ -94,7 +94,7 @@ NEVER_MATCHES = _rule(
     "error",
     (
         "“{text}”在文章里匹配不上：有全角字母、数字或连续空格；请改成半角、单个空格",
-        '"{text}" is never found in a text: no full-width letters or double blanks, please',
+        '"{text}" is never found in a text: write it without full-width letters and double spaces',
     ),
     ("永远匹配不上的术语等于没有检查", "a name that is never found checks nothing, and nobody notices"),
 )
@@ -134,7 +134,7 @@ TWO_NAMES = _rule(
     "warning",
     (
         "“{text}”像是写了两个名称；一格只写一个，别的名称用分号隔开，或另起一行",
-        '"{text}" looks like two names; one a cell, others behind a semicolon or in rows of their own',
+        '"{text}" looks like two names; one a cell, others after a semicolon or in rows of their own',
     ),
     (
         "文章里不会原样出现这样的写法，这一行就永远匹配不上",

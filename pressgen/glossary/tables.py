@@ -173,7 +173,7 @@ def _locked(path: Path) -> Iterator[None]:
             yield
     except Timeout:
         raise GlossaryError(
-            "正被另一个程序修改，{wait}秒后仍未放开；请稍后再试",
+            "正被另一个程序修改，等了{wait}秒仍未完成；请稍后再试",
             "another program is changing it and did not finish in {wait} s; try again later",
             Place(str(path)),
             wait=int(WAIT),

@@ -82,7 +82,7 @@ class Pattern:
         if self.SLOTS is not None and slot.name not in self.SLOTS:
             raise unknown(slot, self.SLOTS)
         if slot.form and self.SLOTS is not None:
-            raise Unfit("{slot}里冒号后的写法用不上；请删去", "nothing belongs behind the colon of {slot}",
+            raise Unfit("{slot}里冒号后的写法用不上；请删去", "nothing belongs after the colon of {slot}",
                         slot=slot)  # fmt: skip
         if slot.form and slot.form != UPPER:
             if nearest(slot.form.lower(), [UPPER], 0.7):

@@ -24,8 +24,8 @@ class TodoMark(Pattern):
         if len(before) < 2 or not after:
             raise Unfit(
                 "“{mark}”与正文分不清；前面要有两个以上的字符，后面要收尾，写成【待译：{{text}}】这样",
-                "'{mark}' cannot be told from the text; write two characters or more before and a sign "
-                "behind, such as [To translate: {{text}}]",
+                "'{mark}' cannot be told from the text; write two characters or more before it and one "
+                "after it, such as [To translate: {{text}}]",
                 mark=self.text,
             )  # fmt: skip
 

@@ -51,7 +51,7 @@ _UNOPENED = {
 """What is wrong with a file that was read all the same."""
 
 _COMPARED = Wording(
-    "已对照：{paragraphs}段、{figures}处数字、{names}个词库名称",
+    "已对照：{paragraphs}段、{figures}处数字、{names}个术语表里的名称",
     "compared – paragraphs: {paragraphs}, figures: {figures}, names of the glossary: {names}",
 )
 _ALONE = Wording(

@@ -104,7 +104,7 @@ class _Builder:
         except yaml.YAMLError as error:
             raise FileError(
                 "不是有效的YAML；请核对缩进、冒号和引号",
-                "not valid YAML; look at blanks, colons and quotes",
+                "not valid YAML; look at spaces, colons and quotes",
                 Place(self.name),
             ) from error
         return node

@@ -19,7 +19,7 @@ _COLON = (
     "字段名后面是全角冒号“：”；请写半角冒号加空格“: ”",
     "a full-width colon (：) follows the field's name; write ': '",
 )
-_BLANK = ("这里是全角空格；请改用半角空格", "there is a full-width blank here; use plain ones")
+_BLANK = ("这里是全角空格；请改用半角空格", "there is a full-width space here; use plain ones")
 _SIGN = regex(r"(?:^|[:,\[{-])[ ]+([%@`])|[\[{]([%@`])|(?<=: )([*&!])(?=\S)")
 
 _BRACKETS = regex(
@@ -54,7 +54,7 @@ _LOOKS = (
         _TAB,
         "all",
         "这一行用制表符（Tab）缩进；请改用空格",
-        "this line is indented with a tab; indent with blanks",
+        "this line is indented with a tab; indent with spaces",
     ),
     _Look(_WIDE_COLON, "all", *_COLON),
     _Look(_WIDE_BLANK, "all", *_BLANK),
@@ -74,20 +74,20 @@ _LOOKS = (
         _NO_BLANK,
         "near",
         "冒号后面少了一个空格；请写“字段: 值”",
-        "a blank is missing behind the colon; write 'name: value'",
+        "a space is missing after the colon; write 'name: value'",
     ),
     _Look(
         _WIDE_INSIDE,
         "line",
         "花括号里用了全角标点；请写成{{zh: …, en: …}}，文字本身有标点时加引号",
-        "full-width signs stand between braces; write {{zh: …, en: …}}, and text with signs in quotes",
+        "full-width punctuation stands between braces; write {{zh: …, en: …}}, quote text that has commas",
     ),
 )
 _COMMENT = _Look(
     _COMMENTED,
     "line",
     '空格加#会使后面的内容成为注释，括号就没有关上；请加引号，如"#C00000"',
-    "a blank and # make a comment of the rest, so the bracket is never closed; "
+    "a space and # make a comment of the rest, so the bracket is never closed; "
     'put it in quotes, such as "#C00000"',
 )
 """Looked for only where a bracket was left open."""
@@ -95,7 +95,7 @@ _COMMENT = _Look(
 CUT = (
     "空格加#会使后面的内容成为注释；文字里有#请给整段加引号，是注释请在#后面空一格",
     "a blank and # make a comment of what follows; quote text that holds #, "
-    "and put a blank behind the # of a comment",
+    "and put a space after the # of a comment",
 )
 _GLUED = regex(r"[ \t]+#(?=[^\s#])")
 _NUMBERED = regex(r"[ \t]+#(?=[0-9]|[^\s#]+#)")
@@ -199,7 +199,7 @@ _PROBLEMS = (
     (
         "':'",
         "这一行不是“字段: 值”；请补上冒号和空格，长文字接在上一行时要多缩进",
-        "this line is no 'name: value'; add a colon and a blank, or indent text that goes on from above",
+        "this line is not 'name: value'; add a colon and a space, or indent text that goes on from above",
     ),
     (
         "',' or '}'",
@@ -213,12 +213,12 @@ _PROBLEMS = (
     (
         "cannot start any token",
         "这个符号不能开头；请把整段加引号",
-        "no text begins with this sign; put it in quotes",
+        "no text may begin with this character; put it in quotes",
     ),
     (
         "escape",
         "双引号里的反斜杠后面写错了；请改用单引号，或写成\\\\",
-        "a backslash in double quotes is followed by a wrong sign; use single quotes, or write \\\\",
+        "a backslash in double quotes is followed by a wrong character; use single quotes, or write \\\\",
     ),
     (
         "end of stream",

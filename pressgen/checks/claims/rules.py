@@ -12,7 +12,7 @@ DIRECTION = Rule(
     "error",
     _BOTH,
     Wording(
-        "升与降、高于与低于、盈与亏、顺差与逆差，两种文本应一致",
+        "升与降、高于与低于、盈与亏、顺差与逆差，中英文应一致",
         "what rises, is above, makes a profit or comes early in one text does so in the other",
     ),
 )

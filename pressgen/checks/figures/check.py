@@ -172,11 +172,11 @@ _HUNDRED = 100
 _DIGITS = 3
 _NOUN, _NEAR = 6, 30
 """Letters behind an ordinal in which its noun is looked for, in Chinese and in English."""
-_DROPPED = Wording("限定词只有一种文本中有", "only one of them hedges it")
-_CANNOT = Wording("限定词与另一文本的数字矛盾", "the hedge cannot be true of the other's figure")
-_TURNED = Wording("限定词意思相反", "the hedges say opposite things")
+_DROPPED = Wording("只有一种语言带“约”“超”一类的词", "only one of them hedges it")
+_CANNOT = Wording("“约”“超”一类的词与另一稿的数字矛盾", "the hedge cannot be true of the other's figure")
+_TURNED = Wording("“约”“超”一类的词意思相反", "the hedges say opposite things")
 _CONTEXT = Wording("说法详略不同", "one says more than the other")
-_ROUNDED = Wording("一种文本取了整，却没有说约", "one is rounded and does not say so")
+_ROUNDED = Wording("一稿取了整，却没有说“约”", "one is rounded and does not say so")
 _ONE_MONTH = Wording("累计与当月不同", "a running total against one month")
 _MONTH = Wording("中文没有这个月份", "the Chinese has no such month")
 

@@ -6,7 +6,7 @@ from pressgen.errors import Wording
 from pressgen.findings import Rule
 
 _WHY = Wording(
-    "两种文本说的是同一件事：每个数字都应在另一文本中有对应的数字（GB/T 15835—2011：同一数量前后一致）",
+    "中英文说的是同一件事：每个数字都应在另一稿中有对应的数字（GB/T 15835—2011：同一数量前后一致）",
     "both texts tell one story: each figure of one has its counterpart in the other",
 )
 _BOTH = Wording(
@@ -77,7 +77,7 @@ HEDGE = Rule(
     "note",
     _BOTH,
     Wording(
-        "超、近、约、余等限定词应随数字一起译出", "over, nearly, about and their like belong to the figure"
+        "“超”“近”“约”“余”等词应随数字一起译出", "over, nearly, about and their like belong to the figure"
     ),
 )
 CONTEXT = Rule(

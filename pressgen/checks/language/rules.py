@@ -6,7 +6,7 @@ from pressgen.errors import Wording
 from pressgen.findings import Rule
 
 _WHY = Wording(
-    "每种文本只说一种语言；漏译的词句和段落最容易混过去",
+    "一稿只用一种语言；漏译的词句和段落最容易混过去",
     "each text speaks one language; a word, sentence or paragraph left over slips through",
 )
 
@@ -43,7 +43,7 @@ OMITTED = Rule(
         "nothing in the {other} answers this; translate or cut it",
     ),
     Wording(
-        "两种文本说同样的事；漏译一段、一句，读者就少知道一件事",
+        "中英文说同样的事；漏译一段、一句，读者就少知道一件事",
         "both texts say the same; who reads the one should miss nothing",
     ),
 )

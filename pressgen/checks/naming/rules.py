@@ -39,7 +39,7 @@ LETTERS = Rule(
     "error",
     Wording("中文写作“{name}”，英文写作“{text}”", "“{name}” in the Chinese, “{text}” in the English"),
     Wording(
-        "两种文本中的外文名称一个字母都不能差",
+        "外文名称在中英文稿里一个字母都不能差",
         "a name in Latin letters is the same in both texts, to the letter",
     ),
 )
@@ -50,13 +50,13 @@ TWO_SPELLINGS = Rule(
         "“{text}”和“{name}”像是同一名称的两种写法",
         "“{text}” and “{name}” look like one name in two spellings",
     ),
-    Wording("同一名称在同一文本中只有一种写法", "one name has one spelling in one text"),
+    Wording("同一名称在一稿中只有一种写法", "one name has one spelling in one text"),
 )
 TITLE = Rule(
     "terminology/title",
     "warning",
     Wording(
-        "英文说是“{text}”，中文是“{zh}”，即“{name}”",
+        "英文写的是“{text}”，中文是“{zh}”，应为“{name}”",
         "“{text}” in the English; “{zh}” in the Chinese is “{name}”",
     ),
     Wording(

@@ -16,7 +16,7 @@ PREFER = Rule(
 SPELLING = Rule(
     "phrase/spelling",
     "note",
-    Wording("“{text}”是英式拼写；本刊用“{fixed}”", "“{text}” is British; write “{fixed}”"),
+    Wording("“{text}”是英式拼写；美式为“{fixed}”", "“{text}” is British; write “{fixed}”"),
     Wording(
         "新华社、中国日报英文稿用美式拼写", "English news of Xinhua and China Daily is spelt the American way"
     ),

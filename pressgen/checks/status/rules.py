@@ -39,7 +39,7 @@ STATE = Rule(
     "warning",
     _BOTH,
     Wording(
-        "同一件事在两种文本里只能是一种状态",
+        "同一件事在中英文里只能是一种状态",
         "the same matter is in one state in both texts",
     ),
 )
@@ -68,7 +68,7 @@ RANK = Rule(
     "figure/rank",
     "error",
     _BOTH,
-    Wording("名次和次序是事实，两种文本应当一致", "places and orders are facts: both texts tell the same"),
+    Wording("名次和次序是事实，中英文应当一致", "places and orders are facts: both texts tell the same"),
 )
 TIME = Rule(
     "status/time",

@@ -84,7 +84,7 @@ ONE_PERSON = Rule(
     "structure/revises-own-story",
     "error",
     Wording("{name}既是记者又是校对；请换人校对", "{name} is reporter and revisor; let somebody else revise"),
-    Wording("四眼原则：写的人看不出自己的错", "Four eyes: nobody sees the slips of their own"),
+    Wording("写稿和校对要分开：自己的错，自己往往看不出", "Four eyes: nobody sees the slips of their own"),
 )
 CAPTION = Rule(
     "structure/no-caption",

@@ -6,7 +6,7 @@ from pressgen.errors import Wording
 from pressgen.findings import Rule
 
 _ONE_NAME = Wording(
-    "同一概念在同一文本中只用一个名称（ISO 704；本社词库）",
+    "同一概念在一稿中只用一个名称（ISO 704；本单位术语表）",
     "one concept has one name in one text (ISO 704; the newsroom's own glossary)",
 )
 
@@ -14,7 +14,7 @@ DEPRECATED = Rule(
     "terminology/deprecated",
     "error",
     Wording("“{text}”不再使用；请用“{preferred}”", "“{text}” is not to be used; write “{preferred}”"),
-    Wording("词库标明该名称停用", "the glossary says that this name must not be used"),
+    Wording("术语表标明该名称停用", "the glossary says that this name must not be used"),
 )
 OUTDATED = Rule(
     "terminology/outdated",
@@ -46,16 +46,17 @@ CASE = Rule(
     "terminology/case",
     "warning",
     Wording("“{text}”大小写有误；应为“{preferred}”", "“{text}” has the wrong case; it is “{preferred}”"),
-    Wording("专有名称的大小写以词库为准", "the capitals of a name are the glossary's"),
+    Wording("专有名称的大小写以术语表为准", "the capitals of a name are the glossary's"),
 )
 MISSPELT = Rule(
     "terminology/misspelt",
     "warning",
     Wording(
-        "“{text}”疑有笔误；词库作“{preferred}”", "“{text}” looks like a slip; the glossary has “{preferred}”"
+        "“{text}”疑有笔误；术语表作“{preferred}”",
+        "“{text}” looks like a slip; the glossary has “{preferred}”",
     ),
     Wording(
-        "专有名称一字不能错；与词库所列名称只差一笔，又不是别的词（词库）",
+        "专有名称一字不能错；与术语表所列名称只差一笔，又不是别的词（术语表）",
         "a name is spelt as listed; this is one slip away from the glossary's and no other word",
     ),
 )
@@ -63,7 +64,7 @@ MISSING = Rule(
     "terminology/missing",
     "warning",
     Wording("英文中没有“{text}”的对应名称“{name}”", "the English does not name “{text}”, that is “{name}”"),
-    Wording("词库中的名称两种文本都应出现", "a name of the glossary stands in both languages"),
+    Wording("术语表中的名称，中英文都应出现", "a name of the glossary stands in both languages"),
 )
 MISSING_HERE = Rule(
     "terminology/missing-here",
@@ -82,7 +83,7 @@ ADDED = Rule(
     "warning",
     Wording("中文中没有“{text}”，即“{name}”", "the Chinese does not name “{text}”, that is “{name}”"),
     Wording(
-        "译文不添加原文没有的机构、人物和地点；词库中的名称两种文本都应出现",
+        "译文不添加原文没有的机构、人物和地点；术语表中的名称，中英文都应出现",
         "a translation adds no body, person or place; a name of the glossary stands in both languages",
     ),
 )
@@ -116,7 +117,7 @@ NAME_SPELLING = Rule(
         "“{text}” is spelt by another rule; it is “{preferred}”",
     ),
     Wording(
-        "姓在前，名连写，隔音用撇号，ü写作yu（GB/T 28039—2011；词库）",
+        "姓在前，名连写，隔音用撇号，ü写作yu（GB/T 28039—2011；术语表）",
         "surname first, given name in one word, an apostrophe between syllables, yu for ü "
         "(GB/T 28039-2011; the glossary)",
     ),

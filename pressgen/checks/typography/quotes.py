@@ -42,8 +42,8 @@ UNPAIRED = Habit(
     rule(
         "unpaired-quote",
         "note",
-        "引号“{text}”在本段中缺另一半",
-        "the quote {text} has no other half in its paragraph",
+        "引号“{text}”在本段中没有配对",
+        "the quotation mark {text} is never closed or opened in its paragraph",
         Wording(
             "引号成对使用；引文分段时，下一段段首再用前引号",
             "quotes come in pairs; a quotation that runs on opens the next paragraph with a quote again",

@@ -176,12 +176,15 @@ HABITS = (
             "turned-quote",
             "warning",
             "引号方向反了：“{text}”应为“{fixed}”",
-            "a quote is turned: {text} should be {fixed}",
+            "a quotation mark faces the wrong way: {text} should be {fixed}",
             GB15834,
         ),
         _turned,
     ),
-    Habit(rule("nested-quote", "warning", "里层应为“{fixed}”", "the inner mark is {fixed}", GB15834), _inner),
+    Habit(
+        rule("nested-quote", "warning", "引号里面的引号应为“{fixed}”", "the inner mark is {fixed}", GB15834),
+        _inner,
+    ),
     Habit(
         rule(
             "outer-quote",
@@ -192,5 +195,8 @@ HABITS = (
         ),
         when("‘", _outer),
     ),
-    Habit(rule("unpaired", "warning", "“{text}”缺另一半", "{text} has no other half", GB15834), _unpaired),
+    Habit(
+        rule("unpaired", "warning", "“{text}”没有配对", "{text} is never closed or opened", GB15834),
+        _unpaired,
+    ),
 )

@@ -163,7 +163,7 @@ HABITS = (
             "list-number",
             "note",
             "序次语后的标点：“{text}”应为“{fixed}”",
-            "the sign behind the number of an item: {fixed} for {text}",
+            "after the number of an item stands {fixed}, not {text}",
             Wording("GB/T 15834—2011 4.5.3.4、附录B.3", "GB/T 15834-2011 4.5.3.4 and B.3"),
         ),
         when(
@@ -225,7 +225,7 @@ HABITS = (
             "doubled-sign",
             "warning",
             "标点重复：“{text}”应为“{fixed}”",
-            "a sign too many: {text} should be {fixed}",
+            "one mark too many: {text} should be {fixed}",
             GB15834,
         ),
         when(

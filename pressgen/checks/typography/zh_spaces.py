@@ -79,7 +79,7 @@ HABITS = (
         _SPACED,
     ),
     Habit(
-        rule("stray-space", "note", "标点旁边不空格", "no space beside a full-width sign", GB15834),
+        rule("stray-space", "note", "标点前后不空格", "no space next to full-width punctuation", GB15834),
         when(_SPACE, _BESIDE),
         _SPACED,
     ),
