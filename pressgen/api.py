@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from pressgen.document import Block, Document, Mark, Span
     from pressgen.draft import LANGS, Draft
     from pressgen.drafting import Untranslated
+    from pressgen.drafting.length import too_long
     from pressgen.entering import begun, enter, event_text, example, facts, form, preview, worded
     from pressgen.events import Entered, Event, Field, Fields, Name, Plain, Types
     from pressgen.figures.rate import Rate
@@ -92,8 +93,8 @@ __all__ = [
     "import_names", "import_rates", "joined", "judge", "load", "look_up", "named", "office_of", "open_house",
     "open_newsroom", "open_written", "partner", "passages", "passing", "pasted", "picture", "plain_text",
     "preview", "propose", "put", "read", "read_bytes", "replacing", "review", "save_house", "schema",
-    "scope", "size", "spelt", "style_sheet", "tables", "text_of", "translated", "types", "usual_case",
-    "walked", "withdraw", "worded", "write",
+    "scope", "size", "spelt", "style_sheet", "tables", "text_of", "too_long", "translated", "types",
+    "usual_case", "walked", "withdraw", "worded", "write",
 ]  # fmt: skip
 
 LAYOUTS = ("side-by-side", "interleaved", "sequential")
@@ -107,6 +108,7 @@ _ROOMS = {
     "pressgen.checks.judge": "judge",
     "pressgen.draft": "Draft LANGS",
     "pressgen.drafting": "Untranslated",
+    "pressgen.drafting.length": "too_long",
     "pressgen.entering": "begun enter event_text example facts form preview worded",
     "pressgen.events": "Entered Event Field Fields Name Plain Types",
     "pressgen.figures.rate": "Rate",

@@ -48,14 +48,19 @@ def _picture(command: str, ui: UI) -> str:
     width = max(map(wide, lines)) * STEP + 2 * MARGIN
     height = len(lines) * LINE + 2 * MARGIN
     rows = "".join(
-        f'<text x="{MARGIN}" y="{MARGIN + LINE * (number + 1) - 6}"{_colour(line)}>{escape(line)}</text>\n'
+        f'<text x="{_columns(line)}" y="{MARGIN + LINE * (number + 1) - 6}"{_colour(line)}>{escape(line)}</text>\n'
         for number, line in enumerate(lines)
     )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.0f} {height}" xml:space="preserve" '
-        'font-family="ui-monospace, Consolas, Noto Sans Mono CJK SC, monospace" font-size="14" fill="#e6e6e6">\n<style>text { white-space: pre }</style>\n'
+        'font-family="ui-monospace, Menlo, DejaVu Sans Mono, Consolas, Noto Sans Mono CJK SC, monospace" font-size="14" fill="#e6e6e6">\n<style>text { white-space: pre }</style>\n'
         f'<rect width="100%" height="100%" rx="8" fill="#1e1e1e"/>\n{rows}</svg>\n'
     )
+
+
+def _columns(line: str) -> str:
+    """Where each letter stands, whatever fonts there are: a Chinese one takes two columns."""
+    return " ".join(f"{MARGIN + wide(line[:place]) * STEP:.4g}" for place in range(len(line))) or str(MARGIN)
 
 
 def _colour(line: str) -> str:
@@ -129,9 +134,10 @@ def at_the_desk() -> None:
                 ]
             )
             page = Desk(context, address).go(f"/stories/{story.pk}/")
-            page.locator(".paper.zh [data-goto='investment.total']").first.click()
+            page.locator(".paper.zh [data-goto='date']").first.click()
             page.locator(".paper.en .here").first.wait_for()
             page.mouse.move(0, 0)
+            page.evaluate("scrollTo(0, 0)")
             page.wait_for_timeout(1_500)  # scrolling is smooth
             shot = Image.open(BytesIO(page.screenshot()))
             shot.convert("RGB").quantize(128).save(DOCS / name, optimize=True)

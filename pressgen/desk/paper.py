@@ -89,6 +89,11 @@ class Column:
     size: int = 0
     most: int = 0
 
+    @property
+    def too_long(self) -> bool:
+        """Whether the body is longer than its house wants."""
+        return api.too_long(self.size, self.most)
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:

@@ -51,13 +51,18 @@ def size(text: str, lang: Lang) -> int:
     return len(text.split()) if lang == "en" else len(_CHARACTER.findall(text))
 
 
+def too_long(size: int, most: int) -> bool:
+    """Whether a body is longer than its house wants by more than a tenth; 0 sets no bound."""
+    return size > most * _ABOUT > 0
+
+
 def faults(event: Event, release: Release, house: House) -> Iterator[Finding]:
     """A note for each language whose body is longer than its house wants."""
     for lang, named in _LANGS.items():
         most = house.style.length.of(lang).most
         body = [block for block in release.blocks if block.lang == lang and block.role in BODY]
         sizes = [size(block.text, lang) for block in body]
-        if sum(sizes) > most * _ABOUT > 0:
+        if too_long(sum(sizes), most):
             yield TOO_LONG.at(
                 span(event.facts["headline"]),
                 lang=named,

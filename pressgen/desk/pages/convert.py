@@ -115,7 +115,7 @@ def convert_file(request: HttpRequest) -> HttpResponse:
     """A whole draft with its conversions: a Word file has them as tracked changes; nothing is kept."""
     upload = uploads.received(request, _FILES)
     if upload is None:
-        lines = [_("Word, Markdown, HTML and text files of at most 20 MB can be.")]
+        lines = [_("Only Word, Markdown, HTML and text files of at most 20 MB are converted.")]
         return answer(request, 422, _("Not converted"), lines)
     try:
         data, ending = _converted(upload.read(), upload.name or "", request)
@@ -142,7 +142,9 @@ def import_rates(request: HttpRequest) -> HttpResponse:
     """The office's own table, checked, put where the newsroom looks for rates."""
     upload = uploads.received(request, _TABLES)
     if upload is None:
-        return answer(request, 422, _("Not taken in"), [_("A table (CSV or XLSX) of at most 20 MB can be.")])
+        return answer(
+            request, 422, _("Not taken in"), [_("Only CSV and XLSX tables of at most 20 MB are taken in.")]
+        )
     with api.passing() as folder:
         try:
             api.import_rates(uploads.copied(upload, folder, "rates"), room().newsroom)

@@ -38,7 +38,7 @@ def outside(request: HttpRequest) -> HttpResponse:
         return render(request, "desk/outside.html", {"next": request.GET.get("next", "")})
     name, there = request.POST.get("name", ""), request.POST.get("next", "")
     if signing_in.locked(request, name):
-        return _again(request, _("Too many tries. Wait a quarter of an hour."), 429)
+        return _again(request, _("Too many attempts. Wait a quarter of an hour."), 429)
     if not signing_in.signed_in(request, name, request.POST.get("password", "")):
         return _again(request, _("The name or the password is wrong."), 401)
     return HttpResponseRedirect(

@@ -31,7 +31,10 @@ def take_in(request: HttpRequest) -> HttpResponse:
     by, upload = person(request), uploads.received(request, _IN)
     if upload is None:
         return answer(
-            request, 422, _("Not taken in"), [_("CSV, XLSX and TBX files of at most 20 MB can be.")]
+            request,
+            422,
+            _("Not taken in"),
+            [_("Only CSV, XLSX and TBX files of at most 20 MB are taken in.")],
         )
     house = room().house()
     with api.passing() as folder:
