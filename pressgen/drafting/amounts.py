@@ -13,7 +13,7 @@ from pressgen.drafting import dollars, periods, sentences, spelling, verbatim
 from pressgen.drafting.prose import Prose
 from pressgen.drafting.token import Step, Token
 from pressgen.english import plural, singular
-from pressgen.events import laboratory, measures
+from pressgen.events import laboratory, measures, parts
 from pressgen.events.fields import Noun
 from pressgen.events.model import Event, Fact
 from pressgen.events.values import Name, Text
@@ -127,7 +127,7 @@ class Amounts:
             return words
         front, back = verbatim.closing(figure, self.lang, counted=figure.kind == "number")
         bare = replace(figure, modifier="") if front or back else figure
-        words = "" if plain else spelling.in_words(bare)
+        words = "" if plain or self.lang == "zh" else spelling.in_words(bare)
         words = words or spelling.as_multiple(bare, self.lang)
         words = words or verbatim.with_zeros(figures.format(bare, self.lang, self.style, noun), figure)
         between = " " if self.lang == "en" else ""
@@ -254,11 +254,18 @@ class Amounts:
         return f"on the {part} of {words}" if part else f"{preposition} {words}".strip()
 
     def _ending(self, _: Fact, figure: Figure, step: Step) -> str:
-        """What a month, quarter, half or year ends with: 6月底, (the end of) June; a day is its own end."""
+        """What a month, quarter, half or year ends with: 6月底, the end of June; a day is its own end.
+
+        A part of one stands as it was written (6月中旬), without the 前 that the sentence says.
+        """
+        if parts.of(figure.text):
+            return self._when(figure, full="full" in step)[1].removesuffix("前")
         value = str(figure.value).rpartition("/")[2]
-        day = bool(_DAY.fullmatch(value))
         last = replace(figure, value=value if "-" in value else str(figure.value))
-        return self._when(last, full="full" in step)[1] + ("" if day or self.lang == "en" else "底")
+        words = self._when(last, full="full" in step)[1]
+        if _DAY.fullmatch(value):
+            return words
+        return f"{words}底" if self.lang == "zh" else f"the end of {words}"
 
     def _until(self, _: Fact, figure: Figure, step: Step) -> str:
         path, single, several = step

@@ -232,6 +232,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "change": _step("change"),  # up 21.36%, down 3.2%, unchanged
     "carried": carried,
     "definite": _step("definite"),  # the writer's words with "the", unless they have an article
+    "designed": _step("designed"),  # 设计年产能, the designed annual capacity
     "divisions": divisions,
     "ending": _step("ending"),  # 6月底: the end of a month, a quarter, a year
     "during": _step("during"),  # in the first half of 2023, from January to June

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from pressgen.drafting.sentences import minute
+from pressgen.events import parts
 from pressgen.figures.en.write import ordinal
 from pressgen.house.dates import DateForm, Dates
 from pressgen.regex import regex
@@ -104,7 +105,11 @@ def when(value: str, written: str, year: int, dates: Dates, lang: Language, *, f
     ('in', 'the first half of the year')
     >>> when("XXXX-XX-14/XXXX-XX-16", "14日至16日", 2023, Dates(), "en")
     ('from', 'the 14th to the 16th')
+    >>> when("2028", "2028年年底", 2027, Dates(), "en"), when("2027-06", "6月底前", 2027, Dates(), "zh")
+    (('at', 'the end of 2028'), ('', '6月底前'))
     """
+    if part := parts.of(written):
+        return _part_of(part, value, year, dates, lang, full=full)
     bare = value.startswith("XXXX") and not full
     value = _with_year(value, year)
     home = int(value[:4]) if bare else 0 if full else year
@@ -115,11 +120,52 @@ def when(value: str, written: str, year: int, dates: Dates, lang: Language, *, f
         return minute(value, home, dates, lang)
     if not end:
         return _moment(start, home, dates, lang)
-    if len(start) == len("2023-07-14"):
-        return _between(dates, lang), dates.several(start, end, home, lang)
-    if len(start) == len("2023"):
-        return _years(start, end, written, lang)
-    return _months(start, end, written, "" if bare else str(home), lang)
+    if len(start) == len("2023-07"):
+        return _months(start, end, written, "" if bare else str(home), lang)
+    days = len(start) == len("2023-07-14")
+    return (
+        (_between(dates, lang), dates.several(start, end, home, lang))
+        if days
+        else _years(start, end, written, lang)
+    )
+
+
+def _part_of(part: parts.Part, value: str, year: int, dates: Dates, lang: Language, *, full: bool) -> Words:
+    """A part of a period: 6月底, at the end of June; 今年年底前, by the end of this year."""
+    if part.this_year or value == str(year):
+        whole = ("今年" if part.named else "") if lang == "zh" else "this year" if part.named else "the year"
+    else:
+        whole = when(value, part.whole, year, dates, lang, full=full)[1]
+    return ("", _part_zh(part, whole)) if lang == "zh" else _part_en(part, whole)
+
+
+def _part_zh(part: parts.Part, whole: str) -> str:
+    """As it was written; of what was written in English, in the usual words: 年底, 月底, 季度末."""
+    words = part.zh or _usual(part.where, whole)
+    short = words.startswith("年") and part.zh and not part.whole.endswith("年")
+    return f"{whole.removesuffix('年') if short else whole}{words}{'前' if part.by else ''}"
+
+
+def _usual(where: parts.Where, whole: str) -> str:
+    if whole.endswith("月"):
+        return {"early": "初", "mid": "中旬", "late": "下旬", "end": "底"}[where]
+    year = "年" if whole.endswith("年") or not whole else ""
+    return (
+        year
+        + {"early": "初", "mid": "中", "late": "底" if year else "末", "end": "底" if year else "末"}[where]
+    )
+
+
+def _part_en(part: parts.Part, whole: str) -> Words:
+    if part.where == "end":
+        return "by" if part.by else "at", f"the end of {whole}"
+    if not whole.startswith(("the ", "this ")):
+        between = "-" if part.where == "mid" else " "
+        return "by" if part.by else "in", f"{part.where}{between}{whole}"
+    if part.where == "mid":
+        return "by" if part.by else "in", f"the middle of {whole}"
+    within = f"{part.where} {'in ' if whole.startswith('the ') else ''}{whole}"
+    return "by" if part.by else "", within
 
 
 def _with_year(value: str, year: int) -> str:

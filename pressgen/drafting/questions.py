@@ -11,11 +11,12 @@ from jinja2.runtime import Context
 
 from pressgen.drafting import articles, wording
 from pressgen.drafting.asked import fact_of, figure_of, of_figure, of_value, of_words
+from pressgen.drafting.designed import designed
 from pressgen.drafting.filters import FACTS, LANG
 from pressgen.drafting.speech import first_sentence
 from pressgen.drafting.token import Token
 from pressgen.english import plural as plural_of
-from pressgen.events import multiples
+from pressgen.events import multiples, parts
 from pressgen.events.model import Fact
 from pressgen.events.values import Name, Text
 from pressgen.figures import Figure
@@ -96,7 +97,10 @@ def same(context: Context, value: Any, other: Any) -> bool:
 
 
 def _said(fact: Fact) -> object:
-    return (fact.value.value, fact.value.unit) if isinstance(fact.value, Figure) else fact.value
+    figure = fact.value
+    if not isinstance(figure, Figure):
+        return figure
+    return figure.value, figure.unit, parts.of(figure.text) if figure.kind in ("date", "period") else None
 
 
 @pass_context
@@ -160,7 +164,9 @@ def beginning(context: Context, value: Any, words: str) -> bool:
 def covering(context: Context, value: Any, day: Any) -> bool:
     """Whether a day, a month or a year holds the day of another fact: March 2026, March 30."""
     period, inner = figure_of(context, value), figure_of(context, day)
-    return period is not None and inner is not None and str(inner.value).startswith(str(period.value))
+    if period is None or inner is None or parts.of(period.text):  # the end of a year is no day of its spring
+        return False
+    return str(inner.value).startswith(str(period.value))
 
 
 @pass_context
@@ -242,8 +248,10 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "ceremony": of_words(wording.ceremony, "zh"),
     "capitalized": of_words(wording.capitalized, "en"),
     "chosen": chosen,
+    "closing": of_figure(lambda figure: parts.ends(figure.text)),
     "counted": counted,
     "covering": covering,
+    "designable": of_words(lambda words: designed(words, "zh") != words or "设计" in words, "zh"),
     "doubling": of_figure(lambda figure: "翻" in figure.text),
     "elsewhere": of_words(wording.elsewhere, "en"),
     "exempting": of_words(wording.exempting, "en"),

@@ -13,6 +13,7 @@ from functools import cached_property
 from pressgen.document import Mark
 from pressgen.drafting import articles, dollars, sentences, spelling, wording
 from pressgen.drafting.amounts import Amounts, apiece, one_of
+from pressgen.drafting.designed import designed
 from pressgen.drafting.filters import FACTS, LANG, accompanied
 from pressgen.drafting.names import Names, abroad, before, inflected, without_tail
 from pressgen.drafting.paragraphs import Bases, plain
@@ -239,7 +240,7 @@ class Teller:
         prose = Prose()
         if self.lang == "en":
             words = inflected(words, kind, token)
-        words = self._beside(words, token)
+        words = self._beside(words, token) if token.step("designed") is None else designed(words, self.lang)
         prose.add(before(words, token) if self.lang == "en" else "")
         prose.state(words, "name", fact.path)
         prose.comma = self.lang == "en" and ", " in words and (kind == "place" or abroad(words))

@@ -11,7 +11,7 @@ from decimal import Decimal
 from pressgen import figures
 from pressgen.english import plural
 from pressgen.errors import EventError, FigureError, Place
-from pressgen.events import measures, moments, multiples
+from pressgen.events import measures, moments, multiples, parts
 from pressgen.events.fields import NOTHING, Kind, Noun
 from pressgen.events.refusal import refuse, reworded
 from pressgen.figures.figure import Figure, plain
@@ -55,8 +55,6 @@ _ASKED: dict[Kind, Sort] = {"money": "money", "date": "date", "period": "date"}
 """What a text is tried as first: 2026 is a year only where a date is wanted."""
 _UNITS: dict[Kind, str] = {"money": "CNY", "percent": "%", "points": "pp", "change": "%", "ordinal": ""}
 """The unit of a number that is written without one."""
-_BETWEEN = regex(r"(\d{4}(?:-\d{1,2})?)\s*(?:至|到|—{1,2}|–|to)\s*(\d{4}(?:-\d{1,2})?)")
-"""A period by its two ends: 2026-01至2026-04, 2027至2029."""
 _FIRST = regex("首[届位次批家个名]")
 _FLAT = regex(r"(?:与上年同期)?持平|flat|unchanged", re.IGNORECASE)
 
@@ -116,7 +114,7 @@ def _parsed(kind: Kind, text: str, field: str, at: Place, noun: Noun) -> Figure:
         )
     if kind == "change" and multiples.ambiguous(text):
         raise _two_meanings(text, field, at)
-    if in_words := _multiple(kind, text) or _in_words(kind, text) or _between(kind, text, field, at):
+    if in_words := _multiple(kind, text) or _in_words(kind, text) or _part(kind, text, field, at):
         return in_words
     if kind == "count" and (noun.zh or noun.en):
         bare = measures.without(text, noun)
@@ -138,13 +136,12 @@ def _in_words(kind: Kind, text: str) -> Figure | None:
     return None
 
 
-def _between(kind: Kind, text: str, field: str, at: Place) -> Figure | None:
-    """A period by its two ends: 2026-01至2026-04."""
-    ends = _BETWEEN.fullmatch(text) if kind == "period" else None
-    if ends is None:
-        return None
-    first, last = ("-".join(part.zfill(2) for part in end.split("-")) for end in ends.groups())
-    return replace(_figure(f"{first}/{last}", "date", field, at), text=text, end=len(text))
+def _part(kind: Kind, text: str, field: str, at: Place) -> Figure | None:
+    """A period by its two ends or by one of its parts: 2026-01至2026-04, 2028年年底, early June."""
+    part = parts.of(text) if kind == "period" else None
+    ends = parts.between(text) if kind == "period" else ""
+    period = (part.this_year or part.whole) if part else ends
+    return replace(_figure(period, "date", field, at), text=text, end=len(text)) if period else None
 
 
 def _rarely_counted(kind: Kind, text: str, field: str, at: Place) -> Figure | None:

@@ -217,9 +217,14 @@ def _moment(fact: Fact) -> str:
 
 
 def _later(word: str, other: str) -> bool:
-    """Compared as finely as both are given: a day is not later than a minute of the same day."""
-    size = min(len(word), len(other))
-    return word[:size] > other[:size]
+    """Compared as finely as both are given: a day is not later than a minute of the same day.
+
+    >>> _later("2027-08", "2027-07-31"), _later("2027-01/2027-06", "2027-05"), _later("XXXX-06", "2027-05")
+    (True, False, False)
+    """
+    start, end = word.partition("/")[0], other.rpartition("/")[2]
+    size = min(len(start), len(end))
+    return start[:size] > end[:size] and ("XXXX" in start) == ("XXXX" in end)
 
 
 def _slug(facts: Mapping[str, Fact], path: Path) -> str:
