@@ -91,7 +91,9 @@ class Amounts:
         for name, write in self._WRITERS.items():
             if (step := token.step(name)) is not None:
                 return write(self, fact, figure, step)
-        plain = token.step("plain") is not None
+        age = self.lang == "en" and figure.unit == "age" and token.step("number") is not None
+        figure = replace(figure, kind="number", unit="", text="") if age else figure  # at 9, aged 12
+        plain = age or token.step("plain") is not None
         if isinstance(figure.value, str):
             return self._when(figure, full=token.step("full") is not None)[1]
         if figure.kind == "ordinal":

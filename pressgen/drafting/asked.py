@@ -9,8 +9,7 @@ from typing import Any
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
-from pressgen.drafting.filters import FACTS
-from pressgen.drafting.token import Token
+from pressgen.drafting.token import FACTS, Token
 from pressgen.events.model import Fact
 from pressgen.events.values import Name, Text
 from pressgen.figures import Figure

@@ -7,24 +7,19 @@ that its line is left out. The same names serve both languages.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from itertools import groupby
 from typing import Any
 
 from jinja2 import pass_context
 from jinja2.runtime import Context, Undefined
 
 from pressgen.drafting import names, wording
-from pressgen.drafting.token import ABSENT, ALWAYS, BASE, NOTHING, SUBJECT, Accompanied, Token
+from pressgen.drafting.groups import Group, alike, winners
+from pressgen.drafting.token import ABSENT, ALWAYS, BASE, FACTS, LANG, NOTHING, SUBJECT, Accompanied, Token
 from pressgen.errors import TemplateError
 from pressgen.events import measures
 from pressgen.events.model import Fact
 from pressgen.events.values import Name
 from pressgen.figures import Figure
-
-FACTS = "\ue000facts"
-"""The context's name for the event's facts by path; no template can write it."""
-
-LANG = "lang"
 
 
 def _step(name: str) -> Callable[..., Any]:
@@ -101,19 +96,6 @@ def always(of: Any) -> Any:
     return of if isinstance(of, Undefined) else base("", of, ALWAYS)
 
 
-@pass_context
-def alike(context: Context, items: Iterable[Mapping[str, Any]], *names: str) -> list[list[Mapping[str, Any]]]:
-    """Items in their order, those together that follow one another with equal facts of these names.
-
-    One item that differs parts them: what was given in an order is told in it. Where the first of several
-    tells such a fact it tells those of the others, too.
-    """
-    key: Callable[[Mapping[str, Any]], list[object]] = lambda item: [  # noqa: E731  # a key, typed
-        _equal(context, item[name]) for name in names
-    ]
-    return [_speaking(list(group), names) for _, group in groupby(items, key)]
-
-
 def beside(value: Any, other: Any) -> Any:
     """A name whose tail ("of the center") stands behind the other already, so that it is left out."""
     token, before = Token.whole(value), Token.whole(other)
@@ -172,32 +154,6 @@ def having(items: Iterable[Mapping[str, Any]], name: str) -> list[Mapping[str, A
     return [item for item in items if item[name]]
 
 
-def _speaking(peers: list[Mapping[str, Any]], names: Iterable[str]) -> list[Mapping[str, Any]]:
-    """The same items, the first with the facts of all."""
-    first, *others = peers
-    shared = {
-        name: _together(first[name], [token.path for other in others if (token := Token.whole(other[name]))])
-        for name in names
-        if Token.whole(first[name])
-    }
-    return [Group({**first, **shared}), *others] if others else peers
-
-
-def _together(value: Any, paths: list[str]) -> str:
-    token = Token.whole(value)
-    if token is None:
-        return str(value)
-    also = token.then("also", *paths)
-    return Accompanied(also, value.companions) if isinstance(value, Accompanied) else str(also)
-
-
-def _equal(context: Context, value: Any) -> object:
-    """What makes two facts say the same."""
-    token = Token.whole(value)
-    held = context[FACTS][token.path].value if token else None
-    return (held.value, held.unit, held.modifier, held.high) if isinstance(held, Figure) else str(held)
-
-
 def given(phrases: Iterable[Any]) -> list[str]:
     """Those of several phrases that have their facts, for ``list`` or ``join``."""
     texts = (str(phrase) for phrase in phrases)
@@ -254,6 +210,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "spoken": _step("spoken"),  # somebody's words in quotation marks
     "up_to": _step("up_to"),  # a cap: up to 5 million yuan
     "plain": _step("plain"),  # a sum without dollars, a change without its sign, 3rd and not third
+    "winners": winners,
     "verb": _step("verb"),  # was or were, by the number counted
     "list": list_,
     "maybe": maybe,
@@ -271,13 +228,6 @@ def context(tree: Mapping[str, Any], absent: Callable[[str], Undefined]) -> dict
     A group that has a ``name`` and ``titles`` also has a ``person``: the two together.
     """
     return {name: _tokens(value, name, absent) for name, value in tree.items()}
-
-
-class Group(dict[str, Any]):
-    """A group of facts: true where at least one was given."""
-
-    def __bool__(self) -> bool:
-        return any(not isinstance(value, Undefined) and bool(value) for value in self.values())
 
 
 def _tokens(value: Any, name: str, absent: Callable[[str], Undefined]) -> Any:

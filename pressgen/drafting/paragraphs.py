@@ -40,6 +40,9 @@ _FRAMES: dict[Language, re.Pattern[str]] = {
     "zh": regex("(?:到|截至|自|从)?[0-9年月日第季度至—前三两上下半今底末]+(?:以来|起|前)?，"),
 }
 """What a sentence opens with where it says when."""
+_HOSTED = regex(r" (?:was|were) (?=(?:hosted|organized|co-organized|supported|guided|sponsored) by )")
+_FRONTED = 38
+"""How many words a sentence may have that opens with who hosted what it is about."""
 _GOES_ON = regex(r" (?:has|have|had|is|are|was|were|will|first|also|[a-z]+ed) ")
 _ABBREVIATED = regex(r"\b(?:[ap]\.m|Ltd|Inc|Co|Corp|U\.S)\.$")
 _FURTHER = regex(r" (?:between|of|from|in|at|on|for) ")
@@ -92,7 +95,9 @@ def _merged(first: Prose, second: Prose, lang: Language) -> Prose | None:
     rest = second.since(second.subject.end)
     together = _merged_zh(first, rest) if lang == "zh" else _merged_en(first, rest)
     if together:
-        together.subject = first.subject
+        together.subject = (
+            first.subject if together.text.startswith(first.text[: first.subject.end]) else None
+        )
         unsaid = (m for m in second.facts if m.end <= second.subject.end)
         together.facts += [Mark(len(first.text), len(first.text), m.kind, m.target) for m in unsaid]
     return together
@@ -115,6 +120,8 @@ def _merged_zh(first: Prose, rest: Prose) -> Prose | None:
 
 def _merged_en(first: Prose, rest: Prose) -> Prose | None:
     text, subject = first.text, first.subject
+    if (hosted := _HOSTED.match(rest.text)) and not _HOSTED.search(text):
+        return _hosted(first, rest.since(hosted.end()))
     predicate = text[subject.end :] if subject else text
     if not text.endswith(".") or _LINKED.search(predicate) or re.search(r"[;:] ", rest.text):
         return None
@@ -132,6 +139,16 @@ def _merged_en(first: Prose, rest: Prose) -> Prose | None:
     if verb and again:
         together.facts += [replace(m, start=0, end=0) for m in rest.facts if m.end < len(verb[0])]
     together.append(rest.since(len(verb[0]) - 1) if verb and again else rest)
+    return together
+
+
+def _hosted(first: Prose, by: Prose) -> Prose | None:
+    """Who hosted it in front of what it brought: Hosted by the city, the fair drew 60 companies."""
+    if not first.text.startswith("The ") or len(f"{by.text} {first.text}".split()) > _FRONTED:
+        return None
+    together = by.until(_stop(by.text)).capitalized()
+    together.add(", ")
+    together.append(first.with_words(0, 1, "t"))
     return together
 
 

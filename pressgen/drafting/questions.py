@@ -12,9 +12,8 @@ from jinja2.runtime import Context
 from pressgen.drafting import articles, wording
 from pressgen.drafting.asked import fact_of, figure_of, of_figure, of_value, of_words
 from pressgen.drafting.designed import designed
-from pressgen.drafting.filters import FACTS, LANG
 from pressgen.drafting.speech import first_sentence
-from pressgen.drafting.token import Token
+from pressgen.drafting.token import FACTS, LANG, Token
 from pressgen.english import plural as plural_of
 from pressgen.events import multiples, parts
 from pressgen.events.model import Fact

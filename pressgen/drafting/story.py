@@ -9,10 +9,10 @@ from itertools import chain
 from typing import Any
 
 from pressgen.document import ROLES
-from pressgen.drafting.filters import FACTS, LANG, context
+from pressgen.drafting.filters import context
 from pressgen.drafting.sandbox import Absent, in_time
 from pressgen.drafting.template import Template, statement, template
-from pressgen.drafting.token import ABSENT, NOTHING, Token
+from pressgen.drafting.token import ABSENT, FACTS, LANG, NOTHING, Token
 from pressgen.errors import Place, TemplateError, series
 from pressgen.events.fields import LEAD, REST, STATEMENTS, Field, Item
 from pressgen.events.model import Event, Tree

@@ -14,7 +14,7 @@ from pressgen.document import Mark
 from pressgen.drafting import articles, dollars, sentences, spelling, wording
 from pressgen.drafting.amounts import Amounts, apiece, one_of
 from pressgen.drafting.designed import designed
-from pressgen.drafting.filters import FACTS, LANG, accompanied
+from pressgen.drafting.filters import accompanied
 from pressgen.drafting.names import Names, abroad, before, inflected, without_tail
 from pressgen.drafting.paragraphs import Bases, plain
 from pressgen.drafting.people import People, mentioned, person
@@ -22,7 +22,7 @@ from pressgen.drafting.prose import Prose, Subject
 from pressgen.drafting.sandbox import Absent
 from pressgen.drafting.speech import parted, spoken
 from pressgen.drafting.template import phrases
-from pressgen.drafting.token import SUBJECT, Token, pieces
+from pressgen.drafting.token import FACTS, LANG, SUBJECT, Token, pieces
 from pressgen.events.model import PERSON, Event, Fact
 from pressgen.events.values import REFERENCE, Name, Text
 from pressgen.figures import Figure, Language

@@ -16,10 +16,9 @@ from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context, new_context
 
 from pressgen.drafting.environment import environment_of
-from pressgen.drafting.filters import FACTS, LANG
 from pressgen.drafting.sandbox import MAX_VALUE
 from pressgen.drafting.template_faults import syntax_fault
-from pressgen.drafting.token import broken
+from pressgen.drafting.token import FACTS, LANG, broken
 from pressgen.errors import Place, PressgenError, TemplateError
 from pressgen.house import House
 from pressgen.source import nearest

@@ -30,6 +30,12 @@ instead of them where it has just been said, and the words."""
 ALWAYS = "always"
 """Stands in place of what is said instead of a base, where it is that of the whole draft from here on."""
 
+FACTS = "\ue000facts"
+"""The context's name for the event's facts by path; no template can write it."""
+
+LANG = "lang"
+"""The context's name for the language of the text."""
+
 Step = tuple[str, ...]
 """A filter's name and what it was given."""
 
