@@ -91,7 +91,7 @@ def test_a_phase_may_not_cost_more_than_the_whole(event, house):
         (
             "0%",
             "出口10亿元，与上年同期持平。",
-            "exports remained unchanged from a year earlier at 1 billion yuan in the first quarter",
+            "exports came to 1 billion yuan in the first quarter of this year, unchanged from a year earlier",
         ),
         (
             "翻番",

@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from pressgen.document import Mark
+from pressgen.drafting.gapped import gapped, stop
 from pressgen.drafting.prose import Prose, Subject
 from pressgen.drafting.shared import shortened
 from pressgen.drafting.token import ALWAYS, BASE, Token, pieces
@@ -43,8 +44,8 @@ _FRAMES: dict[Language, re.Pattern[str]] = {
 _HOSTED = regex(r" (?:was|were) (?=(?:hosted|organized|co-organized|supported|guided|sponsored) by )")
 _FRONTED = 38
 """How many words a sentence may have that opens with who hosted what it is about."""
+_PARTS = regex(r", with [^,.]+ (?:up|down|at|unchanged) ")
 _GOES_ON = regex(r" (?:has|have|had|is|are|was|were|will|first|also|[a-z]+ed) ")
-_ABBREVIATED = regex(r"\b(?:[ap]\.m|Ltd|Inc|Co|Corp|U\.S)\.$")
 _FURTHER = regex(r" (?:between|of|from|in|at|on|for) ")
 _EARLIER = regex("上年|去年|上届|上次|earlier|previous|last", re.IGNORECASE)
 """A base that is a time before."""
@@ -63,18 +64,19 @@ def joined(lines: Sequence[Prose], lang: Language) -> Prose:
     """Sentences as one paragraph."""
     sentences: list[Prose] = []
     about, called = "", True
-    for line in filter(lambda each: each.text, lines):
+    for line in gapped([each for each in lines if each.text], lang):
         if sentences and (framed := _in_one_frame(sentences[-1], line, lang)):
             sentences[-1], about = framed, ""
             continue
         key = line.subject.key if line.subject else ""
         key = about or IT if key in _PRONOUNS else key
-        again = bool(key) and (key == about or about.endswith(f"的{key}") or _opens(sentences, line, lang))
+        again = bool(key) and (key == about or _part(about, key, line) or _opens(sentences, line, lang))
         about = key
         if again and sentences and (longer := _merged(sentences[-1], line, lang)):
             sentences[-1] = longer
             continue
-        by_name = not again or lang == "zh" or not called  # never two sentences with "it" in a row
+        parts = bool(sentences) and bool(_PARTS.search(sentences[-1].text))  # "it" might be the last of these
+        by_name = not again or lang == "zh" or not called or parts  # never two sentences with "it" in a row
         sentences.append(line if by_name or not line.subject else _about_it(line, line.subject))
         called = by_name
     return shortened(_paragraph(sentences, "" if lang == "zh" else " "))
@@ -88,9 +90,18 @@ def _paragraph(sentences: Sequence[Prose], between: str) -> Prose:
     return paragraph
 
 
+def _part(about: str, key: str, line: Prose) -> bool:
+    """Whether a sentence is about something of which the one before told one thing: 稀土产业产值……，占……."""
+    accounts = line.subject and line.text.startswith("占", line.subject.end) and about.startswith(key)
+    return bool(accounts) or about.endswith((f"的{key}", f" of the {key}"))
+
+
 def _merged(first: Prose, second: Prose, lang: Language) -> Prose | None:
     """Both as one sentence, where each is short enough and the second begins with the subject."""
-    if not first.subject or not second.subject or first.subject.start or second.subject.start:
+    if not first.subject or not second.subject or second.subject.start:
+        return None
+    frame = _FRAMES[lang].match(first.text) if lang == "zh" else None
+    if first.subject.start != (frame.end() if frame else 0):
         return None
     rest = second.since(second.subject.end)
     together = _merged_zh(first, rest) if lang == "zh" else _merged_en(first, rest)
@@ -129,7 +140,7 @@ def _merged_en(first: Prose, rest: Prose) -> Prose | None:
         return None
     if " and " in rest.text and len(predicate.split()) > _BRIEF:
         return None
-    together = first.until(_stop(text))
+    together = first.until(stop(text))
     together.add(" and")
     verb = _VERB.match(rest.text)
     again = verb is not None and predicate.startswith(verb[0])
@@ -146,15 +157,10 @@ def _hosted(first: Prose, by: Prose) -> Prose | None:
     """Who hosted it in front of what it brought: Hosted by the city, the fair drew 60 companies."""
     if not first.text.startswith("The ") or len(f"{by.text} {first.text}".split()) > _FRONTED:
         return None
-    together = by.until(_stop(by.text)).capitalized()
+    together = by.until(stop(by.text)).capitalized()
     together.add(", ")
     together.append(first.with_words(0, 1, "t"))
     return together
-
-
-def _stop(text: str) -> int:
-    """Where the stop of a sentence stands that goes on; that of 6 p.m. stays."""
-    return len(text) - (_ABBREVIATED.search(text) is None)
 
 
 def _opens(sentences: Sequence[Prose], line: Prose, lang: Language) -> bool:
@@ -177,7 +183,7 @@ def _in_one_frame(first: Prose, second: Prose, lang: Language) -> Prose | None:
     long = len(f"{first.text} {rest.text}".split()) > _WORDS + 6 or han(first.text + rest.text) > _CHARACTERS
     if linked or long or not rest.text:
         return None
-    together = first.until(_stop(first.text))
+    together = first.until(stop(first.text))
     together.add("，" if lang == "zh" else " and" if again else ", and ")
     together.append(rest)
     unsaid = (m for m in second.facts if m.end <= len(second.text) - len(rest.text))

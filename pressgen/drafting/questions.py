@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
-from pressgen.drafting import articles, wording
+from pressgen.drafting import articles, nouns, wording
 from pressgen.drafting.asked import fact_of, figure_of, of_figure, of_value, of_words
 from pressgen.drafting.designed import designed
 from pressgen.drafting.speech import first_sentence
@@ -231,6 +231,7 @@ def _names(name: Name) -> list[str]:
 
 
 TESTS: Mapping[str, Callable[..., bool]] = {
+    **nouns.TESTS,
     "acceptance": of_words(wording.acceptance, "en"),
     "age": age,
     "area": of_figure(lambda figure: figure.unit in ("m2", "hm2", "km2", "mu")),

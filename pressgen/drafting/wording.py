@@ -120,10 +120,11 @@ def standing(words: str) -> bool:
 def elsewhere(words: str) -> bool:
     """Whether what a figure is compared with is another thing and no time.
 
-    >>> [elsewhere(words) for words in ("the old plant", "Phase I", "the previous month", "2019")]
+    >>> [elsewhere(words) for words in ("the old plant", "the site in May", "the previous month", "2019")]
     [True, True, False, False]
     """
-    return not _TIME.search(words)
+    head = words.partition(" in ")[0]  # the old plant in September is a plant
+    return not _TIME.search(head) and head != "early"
 
 
 def than(words: str) -> str:

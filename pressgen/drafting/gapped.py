@@ -1,0 +1,83 @@
+"""Sentences in a row that say the same of one thing after another, as one: A is open …; B …; and C …."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pressgen.drafting.prose import Prose
+from pressgen.figures import Language
+from pressgen.regex import regex
+from pressgen.text import han
+
+_FRAMES: dict[Language, tuple[re.Pattern[str], ...]] = {
+    "zh": (
+        regex("[^，。；：“”]{2,20}?(?P<same>(?:开放|运营|办公|运行)?时间为)"),
+        regex("[^，。；：“”]{2,20}?(?P<same>可获[^，。；：“”0-9]{2,16})(?=最高[0-9])"),
+    ),
+    "en": (
+        regex(r"[^,.;:“”]{2,60}?(?P<same> (?:is|are) open)(?= )"),
+        regex(r"[^,.;:“”]{2,60}?(?P<same> (?:may|will) receive (?:an? )?[^,.;:“”\d]{2,50}?)(?= of up to )"),
+    ),
+}
+"""What may be said once of several: the words of the frame fall in all sentences but the first."""
+_ALL_DAY = regex("[^，。；：“”]{2,12}24小时(?:开放|运行)。")
+_ABBREVIATED = regex(r"\b(?:[ap]\.m|Ltd|Inc|Co|Corp|U\.S)\.$")
+_ONE = regex(r" receive an? ")
+_LONGEST: dict[Language, int] = {"zh": 120, "en": 70}
+"""Characters or words of a sentence made so."""
+_COMMON = regex(
+    r"(?:The|A|An|Its|Small|Micro|Medium|Large|New|Other|High-tech|Rural|Urban|[A-Z][a-z]{3,}s)\b(?![’'])"
+)
+"""How an English sentence begins that begins with no name."""
+
+
+def gapped(lines: Sequence[Prose], lang: Language) -> list[Prose]:
+    """The same sentences, those in a row that say the same in the same words as one."""
+    rows: list[list[Prose]] = []
+    for line in lines:
+        if rows and _follows(rows[-1], line, lang):
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return [_one(row, lang) if len(row) > 1 else row[0] for row in rows]
+
+
+def stop(text: str) -> int:
+    """Where the stop of a sentence stands that goes on; that of 6 p.m. stays."""
+    return len(text) - (_ABBREVIATED.search(text) is None)
+
+
+def _follows(row: Sequence[Prose], line: Prose, lang: Language) -> bool:
+    """Whether a sentence says of something else what those of a row say."""
+    first, second = _said(row[0].text, lang), _said(line.text, lang)
+    if not first or not (first == second or (first.endswith("时间为") and _ALL_DAY.fullmatch(line.text))):
+        return False
+    text = "".join(each.text for each in (*row, line))
+    if re.search("[；“]|; ", text) or (lang == "en" and not _COMMON.match(line.text)):
+        return False
+    return (han(text) if lang == "zh" else len(text.split())) <= _LONGEST[lang]
+
+
+def _said(text: str, lang: Language) -> str:
+    found = next(filter(None, (frame.match(text) for frame in _FRAMES[lang])), None)
+    return found["same"] if found else ""
+
+
+def _one(row: Sequence[Prose], lang: Language) -> Prose:
+    """Several sentences as one, in which what is the same is said once."""
+    first = row[0]
+    same = _said(first.text, lang)
+    together = first.until(stop(first.text))
+    for number, line in enumerate(row[1:], 2):
+        start = line.text.find(same)
+        instead = " one" if _ONE.search(same) else ""
+        short = line.with_words(start, start + len(same), instead) if start >= 0 else line
+        if lang == "en":
+            short = short.with_words(0, 1, short.text[0].lower())
+        together.add(
+            "；" if lang == "zh" else "; and " if number == len(row) > 2 else ", and " if instead else "; "
+        )
+        together.append(short.until(stop(short.text)) if number < len(row) else short)
+    together.subject = first.subject
+    return together
