@@ -62,7 +62,7 @@ if TYPE_CHECKING:
         spelt,
     )
     from pressgen.outbox import clear, filling, passing, put, replacing
-    from pressgen.reports.handed_back import HandedBack
+    from pressgen.reports.handover import HandedBack
     from pressgen.showing import (
         Changed,
         FigureRow,

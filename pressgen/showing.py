@@ -101,8 +101,11 @@ def compared(old: Document, new: Document, house: House) -> list[Changed]:
 
     Figures and the glossary's names change as one, English by words, Chinese by characters.
     """
-    from pressgen.formats.compare import paired, stretches  # noqa: PLC0415  # for those who ask
-    from pressgen.formats.pieces import Pieces  # noqa: PLC0415  # as above
+    from pressgen.formats.compare import (  # noqa: PLC0415  # for those who ask
+        Pieces,  # as above
+        paired,
+        stretches,
+    )
 
     cut = Pieces(new.lang, house.glossary)
     before, after = (

@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 import yaml
 
-from pressgen.cli.declared import KINDS_ZH
+from pressgen.cli.named import KINDS_ZH
 from pressgen.cli.statements import shown
 from pressgen.events.cases import cases
 from pressgen.events.fields import KINDS

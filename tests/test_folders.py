@@ -14,7 +14,7 @@ import pytest
 
 from pressgen import api, outbox
 from pressgen.audit import rules
-from pressgen.cli.event_files import event_files
+from pressgen.cli.files import event_files
 from pressgen.errors import FileError
 from pressgen.source import folder as folders
 from pressgen.source import listed, matched, walked

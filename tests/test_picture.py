@@ -14,7 +14,7 @@ from PIL import Image, ImageCms, IptcImagePlugin
 from pressgen.errors import FileError
 from pressgen.formats import picture as pictures
 from pressgen.formats.picture import original, picture
-from pressgen.formats.rights import Rights, block
+from pressgen.formats.picture_file import Rights, block
 
 ORIENTATION, ARTIST, COPYRIGHT, GPS = 0x0112, 0x013B, 0x8298, 0x8825
 SECRETS = [b"SN-4471", b"Exif", b"GPS", b"xap/1.0", b"192.168.0.7", b"Li Ming's Mac", b"\xff\xfe"]

@@ -9,9 +9,8 @@ from pressgen import api
 from pressgen.document import ROLES
 from pressgen.errors import PressgenError
 from pressgen.events.values import Name, Text
-from pressgen.reports.handed_back import handed_back
 from pressgen.reports.handover import ROLES as NAMED
-from pressgen.reports.handover import handover
+from pressgen.reports.handover import handed_back, handover
 from pressgen.text import han
 from pressgen.todo import todos
 from tests.conftest import BRIEF, ROOT

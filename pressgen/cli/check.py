@@ -26,8 +26,7 @@ from pressgen.cli.console import (
     with_rates,
 )
 from pressgen.cli.drafts import Read
-from pressgen.cli.event_files import is_event
-from pressgen.cli.pairs import paired, with_partners
+from pressgen.cli.files import is_event, paired, with_partners
 from pressgen.document import Release
 from pressgen.errors import Place, PressgenError, UsageError
 from pressgen.formats import known_suffix, read_bytes

@@ -7,15 +7,15 @@ from pathlib import Path
 import click
 
 from pressgen import api
-from pressgen.cli import untranslated
+from pressgen.cli import draft_run
 from pressgen.cli.console import chosen, rates_given, with_glossaries, with_rates
 from pressgen.cli.draft_run import DraftRun
-from pressgen.cli.event_files import event_files
+from pressgen.cli.files import event_files
 from pressgen.cli.help import chosen_word
 from pressgen.errors import UsageError
 from pressgen.figures import Language
 from pressgen.house import open_newsroom
-from pressgen.reports.handed_back import HandedBack, handed_back
+from pressgen.reports.handover import HandedBack, handed_back
 
 
 @click.command
@@ -138,7 +138,7 @@ def _translators(todo: Path | None, filled: Path | None) -> tuple[Path | None, H
     """The sheet to write, and what the one given back says."""
     for path, option in ((todo, "--todo"), (filled, "--translations")):
         if path:
-            untranslated.refuse_other(path, option)
+            draft_run.refuse_other(path, option)
     return todo, handed_back(filled) if filled else None
 
 

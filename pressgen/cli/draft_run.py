@@ -11,22 +11,72 @@ from pathlib import Path
 
 import click
 
-from pressgen import api
-from pressgen.cli import untranslated
+from pressgen import api, outbox
 from pressgen.cli.console import error, say, ui
-from pressgen.cli.event_files import is_event, refuse_empty
+from pressgen.cli.files import is_event, refuse_empty
 from pressgen.document import Release
 from pressgen.drafting import Untranslated
-from pressgen.errors import PressgenError, UsageError, Wording, series
+from pressgen.errors import Place, PressgenError, UsageError, Wording, series
 from pressgen.events import Event, Types
 from pressgen.figures import Language
 from pressgen.figures.rates import Rates
 from pressgen.findings import Finding
 from pressgen.house import House, Newsroom
 from pressgen.outbox import Delivered
-from pressgen.reports import console
-from pressgen.reports.handed_back import HandedBack
+from pressgen.reports import console, handover
+from pressgen.reports.handover import HandedBack
 from pressgen.source import unreadable
+
+LISTED = 30
+"""Lines; more is what the sheet is for."""
+_LONGEST = 60
+_INTO = {"zh": Wording("译成中文", "into Chinese"), "en": Wording("译成英文", "into English")}
+_LINE = Wording(
+    "  {slug}  {into}  第{n}段（{role}）：{text}", "  {slug}  {into}  paragraph {n} ({role}): {text}"
+)
+
+
+def tell(items: Sequence[Untranslated]) -> None:
+    """A line for each thing: draft, language, paragraph, words."""
+    if not items:
+        return
+    say("待译（{n}处）：", "still to be translated ({n}):", n=len(items))
+    for item in items[:LISTED]:
+        text = item.source if len(item.source) <= _LONGEST else f"{item.source[:_LONGEST]}…"
+        role = handover.ROLES[item.role].say(ui())
+        into = _INTO[item.lang].say(ui())
+        error(_LINE.say(ui(), slug=item.slug, into=into, n=item.paragraph, role=role, text=text))
+    if len(items) > LISTED:
+        say("  ……另有{n}处", "  … and {n} more", n=len(items) - LISTED)
+
+
+def write(items: Sequence[Untranslated], path: Path, *, force: bool) -> None:
+    """Write the translator's sheet, if there is anything to translate; one somebody has filled in is kept."""
+    if not items:
+        say("没有待译内容，不写{path}", "nothing is left to translate; {path} is not written", path=path)
+        return
+    files = {path.name: handover.handover(items)}
+    (written,) = outbox.deliver(path.parent, f".{path.stem}", files, {}, force=force)
+    click.echo(written.path)
+    if written.beside:
+        say(
+            "{kept}已有人填写，未覆盖；新表另存为{new}",
+            "{kept} has been filled in and is kept; the new sheet is {new}",
+            kept=written.beside.name,
+            new=written.path.name,
+        )
+
+
+def refuse_other(path: Path, option: str) -> None:
+    """Raise UsageError for a name that is not that of a workbook."""
+    if path.suffix.lower() != ".xlsx":
+        raise UsageError(
+            "{option}要Excel文件；请写成.xlsx",
+            "{option} takes an Excel workbook; name it .xlsx",
+            Place(str(path)),
+            option=option,
+        )
+
 
 _NAMES = {"zh": Wording("中文", "Chinese"), "en": Wording("英文", "English")}
 
@@ -65,9 +115,9 @@ class DraftRun:
             self._codes[code].append(path)
         if len(paths) > 1:
             self._sum_up(len(paths))
-        untranslated.tell(self._waiting)
+        tell(self._waiting)
         if self.todo and len(self._failed) < len(paths):
-            untranslated.write(self._waiting, self.todo, force=self.order.force)
+            write(self._waiting, self.todo, force=self.order.force)
         return max(self._codes)
 
     def _draft(self, path: Path) -> int:

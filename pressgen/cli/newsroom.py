@@ -12,8 +12,7 @@ import click
 from pressgen import api, outbox
 from pressgen.archive import SPREADSHEETS
 from pressgen.cli.console import say, ui
-from pressgen.cli.declared import NEEDED, WIDTH, in_language, listed
-from pressgen.cli.named import kind_named, type_named
+from pressgen.cli.named import NEEDED, WIDTH, in_language, kind_named, listed, type_named
 from pressgen.errors import UI, FileError, Place, UsageError, Wording
 from pressgen.events import Fields
 from pressgen.events.form import blank

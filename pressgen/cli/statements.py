@@ -9,8 +9,7 @@ import click
 
 from pressgen import api
 from pressgen.cli.console import say, ui
-from pressgen.cli.declared import NEEDED, WIDTH, in_language, listed
-from pressgen.cli.named import kind_named, type_named
+from pressgen.cli.named import NEEDED, WIDTH, in_language, kind_named, listed, type_named
 from pressgen.errors import UI
 from pressgen.events import Field
 from pressgen.events.cases import Case, cases

@@ -14,7 +14,6 @@ from pressgen.desk.pages import (
     history,
     house,
     jobs,
-    look,
     people,
     returned,
     stories,
@@ -39,7 +38,6 @@ urlpatterns = [
     *glossary_entry.urls,
     *glossary_files.urls,
     *house.urls,
-    *look.urls,
     *people.urls,
     *jobs.urls,
 ]

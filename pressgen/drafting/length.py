@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from pressgen.document import Block, Lang, Release
 from pressgen.drafting.cuts import cuts, label
 from pressgen.errors import Wording, series
-from pressgen.events.model import Event
-from pressgen.events.spans import span
+from pressgen.events.model import Event, span
 from pressgen.findings import Finding, Rule
 from pressgen.house import House
 from pressgen.regex import regex

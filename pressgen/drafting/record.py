@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping
 from pressgen.document import Release, Span
 from pressgen.drafting import dollars, length, unsaid
 from pressgen.errors import RateError, Wording, series
-from pressgen.events.model import Event, Fact
-from pressgen.events.spans import span
+from pressgen.events.model import Event, Fact, span
 from pressgen.events.values import Name
 from pressgen.figures import Figure, Language
 from pressgen.findings import Finding, Rule

@@ -10,8 +10,7 @@ from pressgen import text as characters
 from pressgen.document import Span
 from pressgen.errors import Wording
 from pressgen.events import rules, totals
-from pressgen.events.model import Event, Fact
-from pressgen.events.spans import span
+from pressgen.events.model import Event, Fact, span
 from pressgen.events.values import Name, Text
 from pressgen.figures.figure import Figure, plain
 from pressgen.findings import Finding

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 from pressgen import source
 from pressgen.archive import SPREADSHEETS
 from pressgen.errors import EventError, Place, PressgenError, Wording, raise_all
-from pressgen.events import namesakes, references
+from pressgen.events import references
 from pressgen.events.fields import Fields, declared_path
 from pressgen.events.model import Event, Fact
 from pressgen.events.refusal import refuse
 from pressgen.events.types import named as named_type
 from pressgen.events.types import nearly
+from pressgen.events.values import Name
 from pressgen.events.walk import MOST_FAULTS, Walk
 from pressgen.figures.figure import Figure
 from pressgen.regex import regex
@@ -25,6 +26,7 @@ from pressgen.source import Node, real
 
 if TYPE_CHECKING:
     from pressgen.events.xlsx import Form
+
 
 _SLUG = regex(r"[a-z0-9](?:[a-z0-9_-]{0,78}[a-z0-9])?")
 _RESERVED = regex(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])", re.IGNORECASE)
@@ -89,7 +91,7 @@ def read(
         slug,
         path,
         fields,
-        namesakes.completed(references.settled(walk.facts, referring.called)),
+        named_once(references.settled(walk.facts, referring.called)),
         walk.story or fields.story,
         referring.called,
     )
@@ -248,3 +250,20 @@ def _slug_faults(slug: str, walk: Walk, node: Node) -> Iterator[EventError]:
             written.at if written else node.keys.get("slug", node.at),
             slug=slug,
         )
+
+
+def named_once(facts: Mapping[str, Fact]) -> dict[str, Fact]:
+    """The facts; a name in one language has the other where the event gives both elsewhere."""
+    whole: dict[str, Name] = {}
+    for fact in facts.values():
+        if isinstance(fact.value, Name) and fact.value.zh and fact.value.en:
+            for written in (fact.value.zh, fact.value.en):
+                whole.setdefault(written, fact.value)
+    return {path: _in_both(fact, whole) for path, fact in facts.items()}
+
+
+def _in_both(fact: Fact, whole: Mapping[str, Name]) -> Fact:
+    if not isinstance(fact.value, Name) or (fact.value.zh and fact.value.en):
+        return fact
+    name = whole.get(fact.value.written)
+    return replace(fact, value=name) if name else fact

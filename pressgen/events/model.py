@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from pressgen.document import Span
 from pressgen.errors import Place
 from pressgen.events.fields import Field, Fields, Item, declared_path
 from pressgen.events.values import Reference, Value
@@ -162,3 +163,11 @@ def _children(facts: Mapping[str, Fact]) -> dict[str, int]:
                 above = ".".join(parts[:place])
                 lengths[above] = max(lengths.get(above, 0), int(part) + 1)
     return lengths
+
+
+def span(fact: Fact, start: int = 0, end: int | None = None, text: str | None = None) -> Span:
+    """The place of a fact, or of a stretch of ``text``, which is the fact as written where not given."""
+    written = fact.text if text is None else text
+    stop = len(written) if end is None else end
+    at = fact.at
+    return Span(at.file, None, start, stop, written[start:stop], line=at.line, column=at.column, cell=at.cell)

@@ -1,8 +1,9 @@
-"""The faults of an event file, each with its field: what is wrong, and what to write instead."""
+"""The faults of an event file, each with its field: what is wrong, what to write; what is no text or name."""
 
 from __future__ import annotations
 
 from pressgen.errors import EventError, Place, PressgenError
+from pressgen.text import no_name, spreadsheet_error
 
 MOST_SHOWN = 80
 
@@ -28,3 +29,23 @@ _WRITTEN = frozenset({"text", "written", "key", "slug", "type", "code"})
 def _short(value: object) -> object:
     text = str(value)
     return f"{text[:MOST_SHOWN]}…" if isinstance(value, str) and len(text) > MOST_SHOWN else value
+
+
+def refuse_in_text(text: str, path: str, at: Place) -> None:
+    """Raises EventError where a text holds an error of Excel's or is a program's truth value."""
+    if error := spreadsheet_error(text):
+        raise refuse(
+            path,
+            "含有表格的错误值{text}；请写上内容",
+            "holds {text}, an error of a spreadsheet; write what belongs here",
+            at,
+            text=error,
+        )
+
+
+def refuse_as_name(text: str, path: str, at: Place) -> None:
+    """Raises EventError where a name is a truth value, a fraction or a percentage."""
+    if no_name(text) or text in ("true", "false"):
+        raise refuse(
+            path, "“{text}”不是名称；请写上名称", "“{text}” is no name; write the name", at, text=text
+        )

@@ -11,7 +11,7 @@ from pathlib import Path
 from pressgen import figures
 from pressgen import text as characters
 from pressgen.errors import FigureError, Place, PressgenError, RateError, Wording
-from pressgen.events import amounts, marks, pictures, reached, references, stray
+from pressgen.events import amounts, marks, pictures, reached, references, refusal
 from pressgen.events.fields import FIGURES, Field
 from pressgen.events.laboratory import latin_unit
 from pressgen.events.refusal import refuse, reworded
@@ -164,7 +164,7 @@ def _line(text: str, path: str, at: Place) -> str:
     text = text.strip()
     if "\n\n" in text:
         raise refuse(path, "里面有空行；一段写一项", "holds an empty line; write one item a paragraph", at)
-    stray.refuse_in_text(text, path, at)
+    refusal.refuse_in_text(text, path, at)
     return " ".join(_BREAK.sub("", text).split("\n"))
 
 
@@ -188,7 +188,7 @@ def _name(node: Node, path: str) -> Name:
         return _open_name(node, node.value, path)
     given = _bilingual(node, path)
     for text in given.values():
-        stray.refuse_as_name(text, path, node.at)
+        refusal.refuse_as_name(text, path, node.at)
     texts = {lang: _UNREAD.sub("", text) for lang, text in given.items()}
     name = Name(texts.get("", ""), texts.get("zh", ""), texts.get("en", ""))
     return replace(name, open=True) if texts != given else name

@@ -8,8 +8,7 @@ from itertools import pairwise
 
 from pressgen.events import rules
 from pressgen.events.fields import Holding, declared_path
-from pressgen.events.model import Event, Fact
-from pressgen.events.spans import span
+from pressgen.events.model import Event, Fact, span
 from pressgen.figures.figure import Figure, plain
 from pressgen.findings import Finding, Rule
 

@@ -12,8 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from pressgen.errors import FileError, Place
-from pressgen.formats.picture_file import bare_jpeg, bare_png
-from pressgen.formats.rights import rights
+from pressgen.formats.picture_file import bare_jpeg, bare_png, rights
 from pressgen.source import bytes_of
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from functools import cache
 from importlib import resources
 
 from pressgen.errors import Wording
-from pressgen.glossary import affixes, pinyin, readings, surnames
+from pressgen.glossary import pinyin, readings, surnames
 from pressgen.glossary.divisions import spellings as divisions
 from pressgen.glossary.entry import Entry, Glossary
 from pressgen.glossary.gazetteer import Gazetteer
@@ -122,11 +122,13 @@ def propose(zh: str, kind: str = "person") -> Proposal:
 
 def _is_body(zh: str, *, guessed: bool) -> bool:
     """Whether characters end as a body's or an office's name does: 绍兴市商务局, 管委会主任."""
-    if zh.endswith(affixes.BODIES):
+    if zh.endswith(readings.BODIES):
         return True
-    if guessed and len(zh) == _MOST and zh[-1] in affixes.NEVER_GIVEN and not _is_place_name(zh):
+    if guessed and len(zh) == _MOST and zh[-1] in readings.NEVER_GIVEN and not _is_place_name(zh):
         return True
-    return len(zh) > _MOST and "·" not in zh and zh.endswith(affixes.BODIES_OF_ONE) and not _is_place_name(zh)
+    return (
+        len(zh) > _MOST and "·" not in zh and zh.endswith(readings.BODIES_OF_ONE) and not _is_place_name(zh)
+    )
 
 
 def _is_place_name(zh: str) -> bool:
@@ -148,7 +150,7 @@ def _person(zh: str) -> Proposal:
     en = f"{spelt} {_joined(_readings(given))}".strip()
     if doubt is None and _is_titled(zh):
         doubt = TITLED
-    if doubt is None and len(zh) == _MOST and zh[-1] in affixes.NEVER_GIVEN | affixes.SELDOM_GIVEN:
+    if doubt is None and len(zh) == _MOST and zh[-1] in readings.NEVER_GIVEN | readings.SELDOM_GIVEN:
         doubt = NO_NAME
     if doubt is None and set(given) & _FOREIGN:
         doubt = MINORITY
@@ -164,7 +166,7 @@ def _person(zh: str) -> Proposal:
 def _is_titled(zh: str) -> bool:
     """Zengzi the master, an emperor by his temple name, Mr and Mrs."""
     ruler = zh[0] in _DYNASTIES and zh[-1] in "帝宗祖" and len(zh) > len("曾子")
-    return ruler or zh.endswith(affixes.TITLES) or (len(zh) == len("曾子") and zh.endswith("子"))
+    return ruler or zh.endswith(readings.TITLES) or (len(zh) == len("曾子") and zh.endswith("子"))
 
 
 def _surname(zh: str) -> tuple[str, str, Wording | None]:
@@ -195,7 +197,7 @@ def _place(zh: str) -> Proposal:
         return Proposal(usual[0], usual[1], LISTED)
     specific, generic, english = split(zh)
     whole = divisions().get(zh)
-    listed = divisions().get(specific) if generic in affixes.DIVISIONS else None
+    listed = divisions().get(specific) if generic in readings.DIVISIONS else None
     if whole or listed:
         return Proposal(whole or f"{listed} {english}", True, LISTED)
     if generic not in NATURAL | STREETS and (usual := _established().get((specific, "place"))):

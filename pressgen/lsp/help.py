@@ -2,16 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, cast
 
 from pressgen import api, figures
 from pressgen.errors import UI, PressgenError
-from pressgen.lsp import schema
 from pressgen.lsp.cursor import ITEM, Cursor, cursor
 from pressgen.lsp.newsrooms import Opened
 from pressgen.text import script
+
+Schema = Mapping[str, Any]
+
+
+def at(root: Schema, path: Sequence[str]) -> list[Schema]:
+    """Every way to write what stands at a path, references and alternatives resolved."""
+    found = list(_ways(root, root))
+    for step in path:
+        inner = [part for each in found for part in _step(each, step)]
+        found = [way for part in inner for way in _ways(part, root)]
+    return found
+
+
+def members(ways: Sequence[Schema]) -> dict[str, Schema]:
+    """The fields that may be written, by name."""
+    return {name: part for way in ways for name, part in way.get("properties", {}).items()}
+
+
+def choices(ways: Sequence[Schema]) -> list[str]:
+    """The values there are to choose from."""
+    return list(dict.fromkeys(str(word) for way in ways for word in way.get("enum", ()) if word is not None))
+
+
+def takes_name(root: Schema, part: Schema) -> bool:
+    """Whether a name of the glossary may stand there: words in either language."""
+    return any("zh" in way.get("properties", {}) for way in _ways(part, root))
+
+
+def said(part: Schema) -> str:
+    """What a field is called and what it is for, in both languages."""
+    return "\n\n".join(filter(None, (part.get("title", ""), part.get("description", ""))))
+
+
+def _step(way: Schema, step: str) -> Iterator[Schema]:
+    if step == ITEM:
+        if "items" in way:
+            yield cast("Schema", way["items"])
+    elif step in way.get("properties", {}):
+        yield cast("Schema", way["properties"][step])
+
+
+def _ways(part: Schema, root: Schema) -> Iterator[Schema]:
+    if "$ref" in part:
+        yield from _ways(root["$defs"][part["$ref"].rpartition("/")[2]], root)
+    alternatives = [*part.get("anyOf", ()), *part.get("oneOf", ())]
+    for each in alternatives:
+        yield from _ways(each, root)
+    if not alternatives:
+        yield part
+
 
 _LONGEST = 24
 _MOST = 100
@@ -39,12 +89,10 @@ def offers(path: Path, lines: Sequence[str], row: int, column: int, opened: Open
         return list(_facts(word, opened.events.get(path)))
     root = _schema(lines, opened)
     here = cursor(lines, row, column)
-    ways = schema.at(root, here.path)
+    ways = at(root, here.path)
     found = [] if here.value and here.path[-1:] != (ITEM,) else list(_fields(ways, here))
     found += [
-        Offer(choice, "choice", len(here.word))
-        for choice in schema.choices(ways)
-        if choice.startswith(here.word)
+        Offer(choice, "choice", len(here.word)) for choice in choices(ways) if choice.startswith(here.word)
     ]
     return found or list(names(before, opened))
 
@@ -77,8 +125,8 @@ def field_at(lines: Sequence[str], row: int, column: int, opened: Opened) -> str
     here = cursor(lines, row, len(key))
     if end < 0 or here.value or not here.word or not line[column:end].replace("_", "").isalnum():
         return ""
-    part = schema.members(schema.at(_schema(lines, opened), here.path)).get(here.word)
-    return schema.said(part) if part else ""
+    part = members(at(_schema(lines, opened), here.path)).get(here.word)
+    return said(part) if part else ""
 
 
 def word_at(text: str, column: int, house: api.House, ui: UI) -> str:
@@ -100,13 +148,13 @@ def _facts(word: str, event: api.Event | None) -> Iterator[Offer]:
             yield Offer(path, "fact", len(word), fact.text)
 
 
-def _fields(ways: Sequence[schema.Schema], here: Cursor) -> Iterator[Offer]:
-    for name, part in schema.members(ways).items():
+def _fields(ways: Sequence[Schema], here: Cursor) -> Iterator[Offer]:
+    for name, part in members(ways).items():
         if name.startswith(here.word):
-            yield Offer(f"{name}: ", "field", len(here.word), part.get("title", ""), schema.said(part))
+            yield Offer(f"{name}: ", "field", len(here.word), part.get("title", ""), said(part))
 
 
-def _schema(lines: Sequence[str], opened: Opened) -> schema.Schema:
+def _schema(lines: Sequence[str], opened: Opened) -> Schema:
     """That of the event's type; before it is named, only the types are known."""
     named = (line.partition(":")[2].strip().strip("\"',") for line in lines if line.startswith("release:"))
     types = opened.types

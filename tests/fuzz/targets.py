@@ -31,7 +31,7 @@ from pressgen.glossary.rows import parse as csv_rows
 from pressgen.house import accepted, open_newsroom
 from pressgen.reports import console, html, sarif
 from pressgen.reports import json as json_report
-from pressgen.reports.handed_back import handed_back
+from pressgen.reports.handover import handed_back
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 23)

@@ -19,7 +19,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import OperationalError, connection
 from django.test import Client
 
-from pressgen.desk import jobs, logs, stories
+from pressgen.desk import jobs, settings, stories
 from pressgen.desk.models import Job, Story
 from pressgen.desk.urls import urlpatterns
 from tests.webdesk.client import ROOT, free_port
@@ -87,9 +87,9 @@ def test_a_photo_for_which_there_is_no_room_leaves_nothing_behind(outspoken, sto
 
 def test_the_log_names_the_place_of_a_fault_and_no_fact(outspoken, story):
     made, out = story(), io.StringIO()
-    logging.config.dictConfig(logs.CONFIG)
+    logging.config.dictConfig(settings.CONFIG)
     handler = logging.StreamHandler(out)
-    handler.setFormatter(logs.WithoutFacts())
+    handler.setFormatter(settings.WithoutFacts())
     logging.getLogger("django").addHandler(handler)
     try:
         with patch.object(stories, "save", side_effect=ValueError("佛山将签约99亿元")):

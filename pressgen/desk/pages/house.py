@@ -20,7 +20,6 @@ from pressgen import api
 from pressgen.api import House
 from pressgen.desk import flow, stories
 from pressgen.desk.cards import Maker
-from pressgen.desk.pages.look import rules
 from pressgen.desk.pages.refused import answer, said
 from pressgen.desk.paper import Page, Setter
 from pressgen.desk.people import person
@@ -126,7 +125,32 @@ def _kept(name: str, text: str) -> Iterator[None]:
         raise
 
 
+_CSS = "text/css; charset=utf-8"
+
+
+def rules(house: House) -> str:
+    """How a house prints Chinese and English."""
+    return "\n".join(api.style_sheet(house, lang, f".paper.{lang}") for lang in api.LANGS)
+
+
+@require_GET
+def sheet(request: HttpRequest, house: str) -> HttpResponse:  # noqa: ARG001  # as Django calls it
+    """The look of a house as its file has it."""
+    return HttpResponse(rules(room().house(house)), content_type=_CSS)
+
+
+@require_GET
+def written(request: HttpRequest, key: str) -> HttpResponse:  # noqa: ARG001  # as above
+    """The look of a house that somebody is still writing."""
+    look = cache.get(f"look:{key}")
+    if look is None:
+        raise Http404
+    return HttpResponse(look, content_type=_CSS)
+
+
 urls: list[URLPattern] = [
+    path("look/written/<slug:key>.css", written, name="look-written"),
+    path("look/<slug:house>.css", sheet, name="look"),
     path("house/", house, name="house"),
     path("house/<slug:name>/preview", preview, name="house-preview"),
     path("house/<slug:name>/save", save, name="house-save"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -17,17 +17,50 @@ from django.views.decorators.http import require_GET, require_POST
 from pressgen import api
 from pressgen.api import Draft, Field, Fields, Finding
 from pressgen.desk import flow, long_work, stories
-from pressgen.desk.cards import Maker, declared_at, fresh_key
+from pressgen.desk.cards import Maker, declared_at, fresh_key, is_chinese
 from pressgen.desk.comparing import made_of
 from pressgen.desk.filled import Filled, empty, filled, value_at
-from pressgen.desk.hints import hints
 from pressgen.desk.layout import Card, Layout
 from pressgen.desk.models import Story
 from pressgen.desk.paper import Page, Setter
 from pressgen.desk.people import person
 from pressgen.desk.room import WHILE_TYPING, Room, room, ui
+from pressgen.desk.stories import Made
 from pressgen.desk.wordings import HEAD, MORE, OTHERS
-from pressgen.errors import PressgenError
+from pressgen.errors import PressgenError, Wording
+
+_KINDS = frozenset({"name", "names"})
+_LISTED = Wording("术语表：{other}", "glossary: {other}")
+_PROPOSED = Wording("术语表没有；可写{other}", "not in the glossary; perhaps {other}")
+_OPEN = Wording("术语表没有；可写{other}，读音待核", "not in the glossary; perhaps {other}, reading to check")
+_UNKNOWN = Wording("术语表没有；请写出另一种语言", "not in the glossary; write it in the other language, too")
+
+
+def hints(made: Made) -> Iterator[tuple[str, dict[str, str]]]:
+    """For the input of each name given in one language what the other is, or may be."""
+    if made.draft is None:
+        return
+    house = made.draft.house
+    for name, fact in made.draft.event.facts.items():
+        text = fact.value.text if fact.field.kind in _KINDS and isinstance(fact.value, api.Name) else ""
+        hint = _hint(text, house) if text else None
+        if hint and not (name.startswith("credits.") and hint["kind"] == "open"):
+            yield made.goto(name), hint
+
+
+def _hint(text: str, house: api.House) -> dict[str, str]:
+    to = "en" if is_chinese(text) else "zh"
+    listed = api.named(house, text)
+    if listed:
+        return {"kind": "known", "text": _LISTED.say(ui(), other=listed), "other": listed, "lang": to}
+    proposal = api.propose(text, house) if to == "en" else None
+    if proposal is None or not proposal.en:
+        return {"kind": "open", "text": _UNKNOWN.say(ui()), "lang": to}
+    wording = _PROPOSED if proposal.sure else _OPEN
+    reading = "" if proposal.sure else "open"
+    said = wording.say(ui(), other=proposal.en)
+    return {"kind": "proposed", "text": said, "other": proposal.en, "lang": to, "reading": reading}
+
 
 _PATHS = ("path", "before", "after", "sister")
 """What of a finding's words may be the path of a fact."""

@@ -12,9 +12,8 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from pressgen.document import Block, Document, Mark, Release
-from pressgen.formats.compare import Pair, Stretch, paired, part, stretches
+from pressgen.formats.compare import Pair, Pieces, Stretch, paired, part, stretches
 from pressgen.formats.picture import picture
-from pressgen.formats.pieces import Pieces
 from pressgen.formats.word.container import word_file
 from pressgen.formats.word.enclosures import Enclosures
 from pressgen.formats.word.faces import one_language, style_name

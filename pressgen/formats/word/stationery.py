@@ -6,24 +6,112 @@ anew for each document.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.util import find_spec
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from pressgen.archive import open_package
 from pressgen.cache import digest, edition, value
-from pressgen.formats.word.banner import head_pages
-from pressgen.formats.word.blank import blank_document, parsed
+from pressgen.complaints import complaint
+from pressgen.errors import HouseError, Place
+from pressgen.formats.word.blank import PAPER, blank_document, parsed, twips
 from pressgen.formats.word.faces import Faces, named_styles, paragraph_style
-from pressgen.formats.word.letterhead import open_letterhead
 from pressgen.formats.word.ooxml import EMU_PER_TWIP, attribute, r, text, w
+from pressgen.formats.word.runs import run
 from pressgen.formats.word.tables import STYLE
 from pressgen.house.look import Face, Page
+from pressgen.text import script
 
 if TYPE_CHECKING:
     from docx.document import Document
+
+
+LETTERHEAD = "letterhead.docx"
+_UNSETTLED = (
+    "rsids", "attachedTemplate", "mailMerge", "linkStyles", "trackRevisions", "documentProtection",
+    "writeProtection", "footnotePr", "endnotePr", "saveThroughXslt", "docVars",
+)  # fmt: skip
+"""Settings of the document the letterhead was, not of those written on it."""
+
+
+def open_letterhead(data: bytes, page: Page) -> Document:
+    """The letterhead; ``page`` is for one that names none. Raises ``HouseError``, ``FileError``."""
+    import docx  # noqa: PLC0415  # as in blank
+    from docx.opc.exceptions import OpcError  # noqa: PLC0415
+
+    open_package(data, LETTERHEAD)
+    try:
+        document = docx.Document(BytesIO(data))
+        document.element.body.get_or_add_sectPr()
+        _unsettle(document)
+    except (OpcError, KeyError, ValueError, AttributeError, SyntaxError) as error:
+        raise HouseError(
+            "信头文件无法使用（{why}）；请在Word中另存为普通的.docx",
+            "the letterhead cannot be used ({why}); save it in Word as a plain .docx",
+            Place(LETTERHEAD),
+            why=complaint(error),
+        ) from None
+    if document.sections[-1].page_width is None:
+        _set_page(document, page)
+    return document
+
+
+def _unsettle(document: Document) -> None:
+    settings = document.settings.element
+    for name in _UNSETTLED:
+        for child in settings.findall(w(name)):
+            settings.remove(child)
+
+
+def _set_page(document: Document, page: Page) -> None:
+    from docx.shared import Emu  # noqa: PLC0415  # as in blank
+
+    section = document.sections[-1]
+    section.page_width, section.page_height = (Emu(side * EMU_PER_TWIP) for side in PAPER[page.size])
+    section.top_margin, section.right_margin, section.bottom_margin, section.left_margin = (
+        Emu(twips(side) * EMU_PER_TWIP) for side in (page.top, page.right, page.bottom, page.left)
+    )
+
+
+_STRONG = frozenset({"strong"})
+
+
+def head_pages(document: Document, notices: Sequence[str], style: str) -> None:
+    """Put the notices at the head of every page: of first and even ones, too, where they have their own."""
+    if notices:
+        for header in _headers(document):
+            _begin(header)
+            header._element.extend([_line(notice, style) for notice in notices])  # noqa: SLF001  # no way in but this
+
+
+def _headers(document: Document) -> Iterator[Any]:
+    """The headers that pages of the document show."""
+    section = document.sections[-1]
+    yield section.header
+    if section.different_first_page_header_footer:
+        yield section.first_page_header
+    if document.settings.odd_and_even_pages_header_footer:
+        yield section.even_page_header
+
+
+def _begin(header: Any) -> None:
+    """A header that was not there begins empty; one there keeps what stands in it."""
+    if header.is_linked_to_previous:
+        header.is_linked_to_previous = False
+        for child in list(header._element):  # noqa: SLF001  # as above
+            header._element.remove(child)  # noqa: SLF001
+
+
+def _line(notice: str, style: str) -> Any:
+    lang = "zh" if script(notice) == "zh" else "en"
+    return parsed(
+        f'<w:p><w:pPr><w:pStyle w:val="{attribute(style)}"/></w:pPr>{run(notice, lang, _STRONG)}</w:p>'
+    )
+
 
 _FROM_BLANK = ("styles", "settings", "fontTable")
 _FROM_LETTERHEAD = (*_FROM_BLANK, "numbering", "theme", "header", "footer")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from pressgen.formats.word import symbols
+from pressgen.formats.word import fields
 from pressgen.formats.word.fields import Fields, link_of
 from pressgen.formats.word.ooxml import MC, PIC, VML, WP, A, M, r, w
 from pressgen.formats.word.opened import Relation
@@ -207,8 +207,8 @@ class Walk:
         self._say(_FIXED[element.tag], element)
 
     def _symbol(self, element: Element) -> None:
-        found = symbols.character(element.get(w("font"), ""), element.get(w("char"), ""))
-        self.losses["symbols of unknown meaning"] += found == symbols.UNKNOWN
+        found = fields.character(element.get(w("font"), ""), element.get(w("char"), ""))
+        self.losses["symbols of unknown meaning"] += found == fields.UNKNOWN
         self._say(found, element)
 
     def _say(self, text: str, element: Element) -> None:
