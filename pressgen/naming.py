@@ -69,7 +69,7 @@ def propose(name: str, house: House, kind: str = "") -> Proposal:
 
 def named(house: House, text: str) -> str:
     """What a name is called in the other language by all that the house knows, or nothing."""
-    entry = house.known(text)
+    entry = house.entry_of(text)
     return (
         next((entry.name(lang) for lang in _LANGS if text not in (term.text for term in entry.of(lang))), "")
         if entry

@@ -21,7 +21,7 @@ from pressgen import api
 from pressgen.audit import Order
 from pressgen.audit.cluster import EMBEDDED
 from pressgen.audit.crew import Crew
-from pressgen.audit.item import Item, Text
+from pressgen.audit.item import Item, ItemText
 from pressgen.audit.rules import fingerprint
 from pressgen.errors import UsageError
 from tests import archives
@@ -184,7 +184,7 @@ def test_workers_with_another_glossary_are_refused_by_name(house, tmp_path):
     table.write_text("zh,en\n云溪里,Yunxi Alley\n", encoding="utf-8")
     crew = Crew(known, rules, 1, 60)
     with pytest.raises(UsageError, match="not the same as with who asks: the glossary"):
-        list(crew.run([[Item("a.txt", (Text("a.txt", b"Foshan.", ".txt"),))]]))
+        list(crew.run([[Item("a.txt", (ItemText("a.txt", b"Foshan.", ".txt"),))]]))
     crew.close()
 
 

@@ -18,7 +18,7 @@ from pygls.lsp.client import LanguageClient
 
 from pressgen import api
 from pressgen.lsp import help as at_cursor
-from pressgen.lsp.newsrooms import Opened
+from pressgen.lsp.newsrooms import OpenNewsroom
 from pressgen.lsp.problems import Problem, at_a_glance, kind_of, problems
 from pressgen.source import unsaved
 from tests.conftest import BRIEF, ROOT
@@ -27,8 +27,8 @@ EVENT = BRIEF + "signed: {projects: 3ä¸ª, growth: +5%}\ninvestment: {total: 10äº
 
 
 @pytest.fixture(scope="module")
-def opened() -> Opened:
-    return Opened(api.open_newsroom(ROOT))
+def opened() -> OpenNewsroom:
+    return OpenNewsroom(api.open_newsroom(ROOT))
 
 
 @pytest.fixture
@@ -45,7 +45,7 @@ def problems_of(tmp_path, opened) -> Callable[..., list[Problem]]:
     return found
 
 
-def _offers(opened: Opened, text: str, path: Path = Path("e.yaml")) -> list[str]:
+def _offers(opened: OpenNewsroom, text: str, path: Path = Path("e.yaml")) -> list[str]:
     lines = text.split("\n")
     return [offer.words for offer in at_cursor.offers(path, lines, len(lines) - 1, len(lines[-1]), opened)]
 
@@ -161,7 +161,7 @@ def test_a_template_with_an_unknown_filter_is_told_at_its_line(tmp_path):
     text = '{% extends "releases/base/en.j2" %}\n{% block lead %}\n{{ city | mony }}\n{% endblock %}\n'
     (tmp_path / "pressgen.toml").write_text("", encoding="utf-8")
     with unsaved({path: text}):
-        found = problems(path, text, Opened(api.open_newsroom(tmp_path)), "en")
+        found = problems(path, text, OpenNewsroom(api.open_newsroom(tmp_path)), "en")
     assert [(each.line, each.severity) for each in found] == [(3, "error")]
 
 
@@ -180,7 +180,7 @@ def test_a_house_that_does_not_read_is_told_at_its_line(tmp_path):
     (tmp_path / "pressgen.toml").write_text("", encoding="utf-8")
     text = "extends: base\nmonny: {}\n"
     with unsaved({path: text}):
-        found = problems(path, text, Opened(api.open_newsroom(tmp_path)), "en")
+        found = problems(path, text, OpenNewsroom(api.open_newsroom(tmp_path)), "en")
     assert [(each.line, each.severity) for each in found] == [(2, "error")]
 
 

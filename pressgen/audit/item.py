@@ -27,7 +27,7 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class ItemText:
     """One text of an item: a file's bytes, read as what ends in ``suffix``, or a row's words in a language.
 
     ``fault``: why there is nothing to read.
@@ -58,7 +58,7 @@ class Item:
     """
 
     key: str
-    texts: tuple[Text, ...]
+    texts: tuple[ItemText, ...]
     about: About = About()
     accepted: tuple[tuple[str, bytes], ...] = ()
     members: tuple[str, ...] = ()

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from pressgen.audit.item import Answer, Item, Said, Text, answer
+from pressgen.audit.item import Answer, Item, ItemText, Said, answer
 from pressgen.checks.coverage import Coverage, coverage
 from pressgen.checks.found import day_of, figures_of
 from pressgen.checks.judge import judge
@@ -129,7 +129,7 @@ def _read(item: Item, house: House, faults: list[Said]) -> Iterator[tuple[int, R
             yield number, release
 
 
-def _words_of(text: Text, house: House) -> Release:
+def _words_of(text: ItemText, house: House) -> Release:
     """A file as its format says; a row as a passage, of several lines as a paragraph a line."""
     if text.lang == "und" or b"\n" in text.data.strip():
         return read_bytes(text.data, text.name, text.suffix or ".txt", house.forms)
@@ -137,7 +137,7 @@ def _words_of(text: Text, house: House) -> Release:
     return passages(words, "", text.name) if text.lang == "zh" else passages("", words, text.name)
 
 
-def _refuse_wordless(release: Release, text: Text) -> None:
+def _refuse_wordless(release: Release, text: ItemText) -> None:
     if not any(block.text.strip() for block in release.blocks):
         raise FileError("没有文字", "there are no words in it", Place(text.name))
 

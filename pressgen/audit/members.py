@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import IO, Protocol
 
 from pressgen.archive import FILE_MOST, MEGABYTE, RATIO_MOST, content_of
-from pressgen.audit.zipped import Directory, Packed
+from pressgen.audit.zipped import Directory, MemberPlace
 from pressgen.complaints import complaint
 from pressgen.errors import FileError, Place, PressgenError
 from pressgen.source import real
@@ -136,7 +136,7 @@ class Zip:
 
     def read(self, member: Member) -> bytes:
         """A member's bytes. Raises FileError."""
-        packed = Packed(*json.loads(member.at))
+        packed = MemberPlace(*json.loads(member.at))
         if packed.size > FILE_MOST:
             raise _enormous(member.name)
         try:
@@ -159,7 +159,7 @@ class Zip:
         self._directory.close()
 
 
-def _listed(info: zipfile.ZipInfo, packed: Packed) -> Member | PressgenError:
+def _listed(info: zipfile.ZipInfo, packed: MemberPlace) -> Member | PressgenError:
     """A member of a ZIP file that is no folder, or why it is left out."""
     name = _zip_name(info)
     if stat.S_ISLNK(info.external_attr >> 16):

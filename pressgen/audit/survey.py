@@ -17,7 +17,7 @@ from itertools import groupby
 from pathlib import Path, PurePosixPath
 from typing import cast
 
-from pressgen.audit.item import About, Item, Said, Text, digest
+from pressgen.audit.item import About, Item, ItemText, Said, digest
 from pressgen.audit.judge import office_of
 from pressgen.audit.members import Files, Member
 from pressgen.audit.rows import Row, chosen
@@ -193,16 +193,16 @@ class Survey:
         accepted = tuple(pair for folder in folders for pair in self._accepted(folder))
         return Item(" + ".join(names), texts, About(day, office, author), accepted, tuple(names))
 
-    def _texts(self, member: _Found) -> Iterator[Text]:
+    def _texts(self, member: _Found) -> Iterator[ItemText]:
         _, name, at, data, suffix, lang, *_ = member
         if lang == "row":
             yield from _row_texts(name, json.loads(data or b"{}"))
             return
         try:
             assert self._files is not None  # noqa: S101  # what is no row came from there
-            yield Text(name, self._files.read(Member(name, at, data)), suffix)
+            yield ItemText(name, self._files.read(Member(name, at, data)), suffix)
         except PressgenError as fault:
-            yield Text(name, fault=Said.of(fault))
+            yield ItemText(name, fault=Said.of(fault))
 
     def _accepted(self, folder: str) -> list[tuple[str, bytes]]:
         return self._base.execute("SELECT folder, data FROM accepted WHERE folder=?", (folder,)).fetchall()
@@ -213,10 +213,10 @@ class Survey:
         base.execute("ATTACH ? AS survey", (str(self.path),))
 
 
-def _row_texts(name: str, texts: Mapping[str, str]) -> Iterator[Text]:
+def _row_texts(name: str, texts: Mapping[str, str]) -> Iterator[ItemText]:
     for stated, words in texts.items():
         lang = cast("Lang", stated or ("zh" if script(words) == "zh" else "en"))
-        yield Text(f"{name}.{lang}" if len(texts) > 1 else name, words.encode(), "", lang)
+        yield ItemText(f"{name}.{lang}" if len(texts) > 1 else name, words.encode(), "", lang)
 
 
 def _is_litter(name: str) -> bool:

@@ -16,7 +16,7 @@ import threading
 import time
 from typing import IO, Any
 
-from pressgen.audit.item import Item, Said, Text
+from pressgen.audit.item import Item, ItemText, Said
 from pressgen.audit.judge import judged
 from pressgen.audit.rules import arrived, differing, fingerprint
 from pressgen.errors import PressgenError
@@ -25,8 +25,8 @@ from pressgen.house import House
 _FIRST = Item(
     "",
     (
-        Text("a.zh.txt", "佛山签约项目3个，投资15.26亿元，增长5%。".encode(), ".txt"),
-        Text("a.en.txt", b"Foshan signed 3 projects worth 1.526 billion yuan, up 5%.", ".txt"),
+        ItemText("a.zh.txt", "佛山签约项目3个，投资15.26亿元，增长5%。".encode(), ".txt"),
+        ItemText("a.en.txt", b"Foshan signed 3 projects worth 1.526 billion yuan, up 5%.", ".txt"),
     ),
 )
 """Checked before any other: what is made ready once is not laid to the first document's time."""

@@ -27,7 +27,7 @@ _AT_ONCE = 1 << 18
 """Bytes of the directory read at once; more than the longest record, 196,651."""
 
 
-class Packed(NamedTuple):
+class MemberPlace(NamedTuple):
     """Where a member lies: its record in the directory, and its header and data with their sizes in bytes."""
 
     record: int
@@ -65,7 +65,7 @@ class Directory:
             raise zipfile.BadZipFile("Bad offset for central directory")
         return end - size, end, end - size - offset
 
-    def members(self) -> Iterator[tuple[zipfile.ZipInfo, Packed]]:
+    def members(self) -> Iterator[tuple[zipfile.ZipInfo, MemberPlace]]:
         """Every member as ``zipfile`` reads it, and where it lies."""
         at = self._start
         while at < self._end:
@@ -76,10 +76,10 @@ class Directory:
             directory = data[: sum(sizes)]
             with zipfile.ZipFile(BytesIO(directory + _end(len(sizes), len(directory), 0))) as part:
                 for info, size in zip(part.infolist(), sizes, strict=True):
-                    yield info, Packed(at, size, info.header_offset + self._before, info.compress_size)
+                    yield info, MemberPlace(at, size, info.header_offset + self._before, info.compress_size)
                     at += size
 
-    def alone(self, packed: Packed) -> zipfile.ZipFile:
+    def alone(self, packed: MemberPlace) -> zipfile.ZipFile:
         """An archive of this member and no other, to be closed by who asks."""
         variable = struct.unpack_from(
             "<2H", self._bytes(packed.start, _HEADER).ljust(_HEADER, b"\0"), _HEADER - 4

@@ -25,7 +25,7 @@ from pressgen.cli.console import (
     with_house,
     with_rates,
 )
-from pressgen.cli.drafts import Read
+from pressgen.cli.drafts import CheckedFiles
 from pressgen.cli.files import is_event, paired, with_partners
 from pressgen.document import Release
 from pressgen.errors import Place, PressgenError, UsageError
@@ -153,8 +153,8 @@ def _without_copies(group: list[Path], given: tuple[Path, ...], review: Path | N
     return [path for path in group if path in given or real(review) not in real(path).parents]
 
 
-def _checked(groups: Sequence[list[Path]], house: House) -> Read:
-    read = Read()
+def _checked(groups: Sequence[list[Path]], house: House) -> CheckedFiles:
+    read = CheckedFiles()
     for files, release in _releases(groups, read, house):
         judged = api.judge(release, house)
         read.findings += judged.findings
@@ -166,7 +166,9 @@ def _checked(groups: Sequence[list[Path]], house: House) -> Read:
     return read
 
 
-def _releases(groups: Sequence[list[Path]], read: Read, house: House) -> Iterator[tuple[list[str], Release]]:
+def _releases(
+    groups: Sequence[list[Path]], read: CheckedFiles, house: House
+) -> Iterator[tuple[list[str], Release]]:
     """What can be read, and of which files; where one of a pair is bad, the other is checked alone."""
     for group in groups:
         readable: dict[str, Release] = {}
@@ -205,7 +207,7 @@ def _stale(at: Place, rule: str) -> str:
     return zh if ui() == "zh" else en
 
 
-def _report(wish: _Wish, read: Read) -> str:
+def _report(wish: _Wish, read: CheckedFiles) -> str:
     if wish.form == "json":
         return json_report.report(read.findings, read.files, ui(), read.coverage)
     if wish.form != "console":
@@ -217,7 +219,7 @@ def _report(wish: _Wish, read: Read) -> str:
     )
 
 
-def _for_others(form: str, read: Read) -> str:
+def _for_others(form: str, read: CheckedFiles) -> str:
     from pressgen.reports import github, html, junit, sarif  # noqa: PLC0415  # a terminal needs none of them
 
     if form == "sarif":

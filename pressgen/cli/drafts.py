@@ -15,7 +15,7 @@ from pressgen.house import House
 
 
 @dataclass(slots=True)
-class Read:
+class CheckedFiles:
     """What was read and found in all files of a check together."""
 
     findings: list[Finding] = field(default_factory=list)
@@ -26,7 +26,7 @@ class Read:
     coverage: Coverage = field(default_factory=Coverage)
 
 
-def check(paths: Sequence[Path], house: House, read: Read, *, housed: bool) -> None:
+def check(paths: Sequence[Path], house: House, read: CheckedFiles, *, housed: bool) -> None:
     """Draft each event in its own house, or in the given one (``housed``), and add what is found."""
     types = api.types(house.newsroom) if paths else None
     for path in paths:

@@ -34,11 +34,11 @@ _works: dict[str, Callable[[Job, Each], None]] = {}
 def works(kind: str) -> Callable[[Callable[[Job, Each], None]], Callable[[Job, Each], None]]:
     """Say what a kind of job does: it is given the job, and what to call after each step of it."""
 
-    def known(work: Callable[[Job, Each], None]) -> Callable[[Job, Each], None]:
+    def registered(work: Callable[[Job, Each], None]) -> Callable[[Job, Each], None]:
         _works[kind] = work
         return work
 
-    return known
+    return registered
 
 
 def folder(job: Job) -> Path:

@@ -51,7 +51,7 @@ _APART = frozenset({*_HEAD, *_MORE, *_FOOT, "release", "story"})
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class CardLayout:
     """Lays the fields of a type out on cards."""
 
     fields: Fields

@@ -106,7 +106,7 @@ def waiting(here: Room) -> list[Waiting]:
         if story.type not in here.types:
             continue
         for zh, en, is_open in _named(here.types[story.type].fields, story.facts):
-            if not is_open and any(house.known(name) for name in (zh, en) if name):
+            if not is_open and any(house.entry_of(name) for name in (zh, en) if name):
                 continue
             row = found.setdefault((zh, en), Waiting(zh, en, is_open))
             if story not in row.stories:

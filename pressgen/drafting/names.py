@@ -86,7 +86,7 @@ class Names:
         """What knows the names that a fact can bear; in credits 周宁 is a person, elsewhere a county."""
         if path.startswith("credits."):
             return self.house.glossary.named
-        return self.house.city if path.rpartition(".")[2] in ("city", "dateline") else self.house.known
+        return self.house.city if path.rpartition(".")[2] in ("city", "dateline") else self.house.entry_of
 
     @staticmethod
     def entry(value: Name, find: Callable[[str], Entry | None]) -> Entry | None:

@@ -243,7 +243,7 @@ def _named(fact: Fact, release: Release, lang: Language, house: House) -> bool:
     value = fact.value
     if not isinstance(value, Name):
         return False
-    entries = (house.known(name) for name in (value.text, value.zh, value.en) if name)
+    entries = (house.entry_of(name) for name in (value.text, value.zh, value.en) if name)
     listed = [term.text for entry in entries if entry for term in entry.of(lang)]
     texts = [block.text.replace("’", "'") for block in release.blocks if block.lang == lang]
     return any(name in text for name in (value.of(lang), *listed) if name for text in texts)

@@ -14,7 +14,7 @@ from pressgen.drafting.sandbox import Absent, in_time
 from pressgen.drafting.template import Template, statement, template
 from pressgen.drafting.token import ABSENT, FACTS, LANG, NOTHING, Token
 from pressgen.errors import Place, TemplateError, series
-from pressgen.events.fields import LEAD, REST, STATEMENTS, Field, Item
+from pressgen.events.fields import LEAD, REST, STATEMENTS, Field, StoryItem
 from pressgen.events.model import Event, Tree
 from pressgen.figures import Figure, Language
 from pressgen.house import House
@@ -90,7 +90,7 @@ class Story:
             for each in rest if item.name == REST else [item]:
                 yield from self._joined(each) if each.items else self._item(each)
 
-    def says(self, item: Item) -> bool:
+    def says(self, item: StoryItem) -> bool:
         """Whether a part of the type has something to say: a paragraph, or facts that others may tell."""
         alone = item.name == LEAD and item in self.event.story
         part = self._first(self._completed(), self.event.story, item) if alone else item
@@ -105,14 +105,14 @@ class Story:
         other.context = {**self.context, FACTS: event.facts}
         return other
 
-    def _first(self, own: Sequence[Item], given: Sequence[Item], lead: Item) -> Item:
+    def _first(self, own: Sequence[StoryItem], given: Sequence[StoryItem], lead: StoryItem) -> StoryItem:
         """What ``lead`` is: the block, or where a type has none the part its own story begins with."""
         if LEAD in _named(self.event.fields.story) or self.blocks.get(LEAD, "").strip():
             return lead
         first = next((item for item in own if item.name != LEAD), lead)
         return lead if _named(given) & _named([first]) else first
 
-    def _completed(self) -> list[Item]:
+    def _completed(self) -> list[StoryItem]:
         """The type's own story; a block it does not name stands behind the one it follows."""
         items = [item for item in self.event.fields.story if item.name != REST]
         place = 0
@@ -122,14 +122,14 @@ class Story:
             names = [{part.name for part in (item.items or (item,))} for item in items]
             found = next((index for index, name in enumerate(names) if name & {block, _stem(block)}), None)
             if found is None:
-                items.insert(place, Item(block, Place(str(self.found.path))))
+                items.insert(place, StoryItem(block, Place(str(self.found.path))))
                 found = place
             place = found + 1
         named = _named(items)
         unnamed = (name for name in self.event.fields.said if name not in named and name != LEAD)
-        return [*items, *(Item(name, self.event.fields.at) for name in unnamed)]
+        return [*items, *(StoryItem(name, self.event.fields.at) for name in unnamed)]
 
-    def _item(self, item: Item) -> Iterator[Paragraph]:
+    def _item(self, item: StoryItem) -> Iterator[Paragraph]:
         if item.path:
             yield from self.statement(item.name, item.path)
             return
@@ -169,7 +169,7 @@ class Story:
             self.templates[kind] = statement(kind, self.lang, self.house)
         return self.templates[kind]
 
-    def _joined(self, item: Item) -> Iterator[Paragraph]:
+    def _joined(self, item: StoryItem) -> Iterator[Paragraph]:
         """Several items as one paragraph, which is what its first sentence is; another speaker begins one."""
         rows: list[list[Paragraph]] = []
         speaker: object = None
@@ -223,7 +223,7 @@ def _paragraphs(role: str, name: str, text: str) -> Iterator[Paragraph]:
     yield from (Paragraph(role, f"{name}.{index}", lines) for index, lines in enumerate(found))
 
 
-def _without(item: Item, named: Set[str]) -> Iterator[Item]:
+def _without(item: StoryItem, named: Set[str]) -> Iterator[StoryItem]:
     """What is left of an item once the story has named some; a list stays one paragraph."""
     if item.items:
         others = tuple(each for each in item.items if each.name not in named)
@@ -238,7 +238,7 @@ def _lines(paragraph: str) -> list[str]:
     return list(filter(None, (line.replace(NOTHING, "").strip() for line in kept)))
 
 
-def _named(items: Iterable[Item]) -> set[str]:
+def _named(items: Iterable[StoryItem]) -> set[str]:
     """The names of a story's items, and of those within paragraphs."""
     return {part.name for item in items for part in (item.items or (item,))}
 

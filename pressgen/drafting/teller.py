@@ -104,7 +104,7 @@ class Teller:
 
     def _key(self, value: object) -> str:
         words = value.of(self.lang) if isinstance(value, Text | Name) else str(value)
-        find = self.house.known
+        find = self.house.entry_of
         entry = self.names.entry(value, find) if isinstance(value, Name) else find(words)
         return entry.id if entry else words
 

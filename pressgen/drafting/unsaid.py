@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pressgen.drafting.story import Story, statement_at
 from pressgen.errors import Wording
-from pressgen.events.fields import REST, Item
+from pressgen.events.fields import REST, StoryItem
 from pressgen.events.model import Event, Fact
 from pressgen.figures import Language
 from pressgen.house import House
@@ -43,7 +43,7 @@ def _whole(story: Story) -> tuple[object, object]:
     return story.blocks, list(story.paragraphs())
 
 
-def parts(event: Event, house: House, langs: Sequence[Language]) -> Iterator[Item]:
+def parts(event: Event, house: House, langs: Sequence[Language]) -> Iterator[StoryItem]:
     """Parts of its type that the event's own story names and that print nothing in any language."""
     named = [part for each in event.story for part in (each.items or (each,)) if not part.path]
     asked = [item for item in named if item.name != REST] if event.story is not event.fields.story else []

@@ -18,9 +18,9 @@ from pressgen.events.fields import (
     Field,
     Fields,
     Holding,
-    Item,
     Kind,
     Noun,
+    StoryItem,
 )
 from pressgen.regex import regex
 from pressgen.source import Node
@@ -72,7 +72,7 @@ def release_type(path: Path, node: Node, shared: dict[str, Node], kinds: Mapping
     reader = _Reader(_named(shared.get("kinds", _NOWHERE)), kinds)
     declared = reader.fields(_merged(shared.get("fields", _NOWHERE), own.get("fields", _NOWHERE)), "")
     frame = reader.frame(node, shared)
-    story = reader.story({**shared, **own}.get("story", _NOWHERE)) or (Item(REST, Place(str(path))),)
+    story = reader.story({**shared, **own}.get("story", _NOWHERE)) or (StoryItem(REST, Place(str(path))),)
     fields = replace(_framed(path, frame, declared), story=story)
     reader.refuse_unknown(fields, own)
     reader.refuse_unsaid(fields, own)
@@ -151,12 +151,12 @@ class _Reader:
         named["labels"] = Node(labels, node.at, {})
         return self.bound(Node(named, node.at, node.keys), _Frame) or _Frame(_UNSAID)
 
-    def story(self, node: Node) -> tuple[Item, ...]:
+    def story(self, node: Node) -> tuple[StoryItem, ...]:
         """A type's own story: names, and lists of names that make one paragraph."""
         return tuple(
-            Item("", item.at, items=self.story(item))
+            StoryItem("", item.at, items=self.story(item))
             if isinstance(item.value, list)
-            else Item(str(item.value), item.at)
+            else StoryItem(str(item.value), item.at)
             for item in _items(node)
         )
 

@@ -109,7 +109,7 @@ class Holding:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class StoryItem:
     """One item of a story: ``name`` is a block or field of the type, or ``rest``, or a kind of statement.
 
     Of a statement ``path`` is where its facts stand: ``story.3.share``. An item with ``items`` is one
@@ -119,7 +119,7 @@ class Item:
     name: str
     at: Place
     path: str = ""
-    items: tuple[Item, ...] = ()
+    items: tuple[StoryItem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ class Fields:
     holds: tuple[Holding, ...] = ()
     order: tuple[tuple[str, str], ...] = ()
     at: Place = field(default_factory=lambda: Place(""))
-    story: tuple[Item, ...] = ()
+    story: tuple[StoryItem, ...] = ()
     role: str = "body"
     labels: Mapping[str, Wording] = field(default_factory=dict)
     usual: tuple[str, ...] = ()

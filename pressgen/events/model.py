@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pressgen.document import Span
 from pressgen.errors import Place
-from pressgen.events.fields import Field, Fields, Item, declared_path
+from pressgen.events.fields import Field, Fields, StoryItem, declared_path
 from pressgen.events.values import Reference, Value
 from pressgen.figures.figure import Figure
 
@@ -54,7 +54,7 @@ class Event:
     file: Path
     fields: Fields = field(repr=False)
     facts: Mapping[str, Fact]
-    story: tuple[Item, ...] = ()
+    story: tuple[StoryItem, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict, repr=False)
     left_out: tuple[Place, ...] = ()
     cells: Mapping[str, Place] = field(default_factory=dict, repr=False)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from pressgen.errors import EventError, Place, Wording, series
-from pressgen.events.fields import REST, Field, Fields, Item
+from pressgen.events.fields import REST, Field, Fields, StoryItem
 from pressgen.events.refusal import refuse
 from pressgen.events.scalars import left_out
 from pressgen.source import Node, nearest
@@ -57,13 +57,13 @@ class StoryReader:
         self.kinds = kinds
         self.named: dict[str, Place] = {}
 
-    def read(self, node: Node, path: str) -> tuple[Item, ...]:
+    def read(self, node: Node, path: str) -> tuple[StoryItem, ...]:
         """The items; what cannot be read is a fault of the walk."""
         items = node.value if isinstance(node.value, list) else [node]
         found = (self._item(item, f"{path}.{number}") for number, item in enumerate(items))
         return tuple(item for item in found if item)
 
-    def _item(self, node: Node, path: str) -> Item | None:
+    def _item(self, node: Node, path: str) -> StoryItem | None:
         if left_out(node):
             return self._refuse(path, node.at, "是空的；请删掉这一项", "is empty; delete the item")
         if isinstance(node.value, str):
@@ -72,7 +72,7 @@ class StoryReader:
             return self._statement(node, node.value, path)
         return self._paragraph(node, path)
 
-    def _paragraph(self, node: Node, path: str) -> Item | None:
+    def _paragraph(self, node: Node, path: str) -> StoryItem | None:
         """A list in the list: one paragraph of several sentences."""
         if path.count(".") > 1:
             return self._refuse(
@@ -92,9 +92,9 @@ class StoryReader:
                     "{kind} stands by itself; write it outside the list that makes a paragraph",
                     kind=item.name,
                 )
-        return Item("", node.at, path, items)
+        return StoryItem("", node.at, path, items)
 
-    def _name(self, name: str, at: Place, path: str) -> Item | None:
+    def _name(self, name: str, at: Place, path: str) -> StoryItem | None:
         said = [*self.walk.fields.said, REST]
         if name not in said and not name.isascii():
             name = called(labels_of_parts(self.walk.fields)).get(name, name)
@@ -111,9 +111,9 @@ class StoryReader:
                 line=self.named[name].cell or self.named[name].line,
             )
         self.named[name] = at
-        return Item(name, at)
+        return StoryItem(name, at)
 
-    def _statement(self, node: Node, named: Mapping[str, Node], path: str) -> Item | None:
+    def _statement(self, node: Node, named: Mapping[str, Node], path: str) -> StoryItem | None:
         if named.keys() <= _WORDS:
             named, node = {OWN: node}, Node(named, node.at, {OWN: node.at})
         kind, *others = named
@@ -139,11 +139,11 @@ class StoryReader:
             return name if name in self.kinds else ""
         return next((kind for kind, field in self.kinds.items() if field.label.zh == name), "")
 
-    def _stated(self, node: Node, kind: str, at: Place, path: str) -> Item:
+    def _stated(self, node: Node, kind: str, at: Place, path: str) -> StoryItem:
         self.walk.field(Node({}, at, {}) if left_out(node) else node, self.kinds[kind], f"{path}.{kind}")
-        return Item(kind, at, f"{path}.{kind}")
+        return StoryItem(kind, at, f"{path}.{kind}")
 
-    def _refuse(self, path: str, at: Place, zh: str, en: str, **fields: object) -> Item | None:
+    def _refuse(self, path: str, at: Place, zh: str, en: str, **fields: object) -> StoryItem | None:
         self.walk.fault(refuse(path, zh, en, at, **fields))
         return None
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from pressgen import text as characters
 from pressgen.errors import EventError, Place, PressgenError, series
 from pressgen.events import companions, scalars
-from pressgen.events.fields import Field, Fields, Item
+from pressgen.events.fields import Field, Fields, StoryItem
 from pressgen.events.model import Fact
 from pressgen.events.refusal import refuse
 from pressgen.events.scalars import left_out
@@ -36,7 +36,7 @@ class Walk:
         self.folder = folder
         self.facts: dict[str, Fact] = {}
         self.faults: list[PressgenError] = []
-        self.story: tuple[Item, ...] = ()
+        self.story: tuple[StoryItem, ...] = ()
 
     def whole(self, node: Node, *, required: bool = True) -> None:
         """Walk a whole file, or as far as it is worth it; ``required``: ask for what is missing."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pressgen.cache import value
 from pressgen.findings import Finding
-from pressgen.glossary.packed import Packed, slot
+from pressgen.glossary.packed import PackedEntries, slot
 from pressgen.glossary.term import (
     CASES,
     FORMS,
@@ -51,7 +51,9 @@ class Glossary:
         self, entries: Iterable[Entry] = (), repairs: Sequence[Finding] = (), *, origin: str = ""
     ) -> None:
         self._entries: Sequence[Entry] = (
-            entries if isinstance(entries, Packed) else tuple({entry.id: entry for entry in entries}.values())
+            entries
+            if isinstance(entries, PackedEntries)
+            else tuple({entry.id: entry for entry in entries}.values())
         )
         self.repairs = tuple(repairs)
         self.origin = origin

@@ -64,7 +64,7 @@ def _kept(files: list[Path], origin: str) -> Glossary:
         return None if read.repairs else list(packed.pack(read))
 
     found = value(packed.slot(origin), origin, read_now)
-    return _joined(files) if found is None else Glossary(packed.Packed(found), origin=origin)
+    return _joined(files) if found is None else Glossary(packed.PackedEntries(found), origin=origin)
 
 
 def _joined(files: Iterable[Path]) -> Glossary:

@@ -42,11 +42,11 @@ def pack(entries: Iterable[Entry]) -> Iterator[Row]:
         yield (entry.id, [(*term[:-1], tuple(term.at)) for term in entry.terms], *entry[2:])
 
 
-class Packed(Sequence[Entry]):
+class PackedEntries(Sequence[Entry]):
     """The entries of such rows, each made when it is asked for: a text names few of thousands.
 
     >>> entry = Entry("foshan", (Term("佛山", "zh", at=Place("names.csv", 2)),), kind="place")
-    >>> list(Packed(list(pack([entry])))) == [entry]
+    >>> list(PackedEntries(list(pack([entry])))) == [entry]
     True
     """
 

@@ -60,13 +60,13 @@ class House:
         table = self.newsroom.find("glossary", "patterns", "bodies.csv")
         return Gazetteer(patterns(table) if table else (), self.style.municipal)
 
-    def known(self, name: str) -> Entry | None:
+    def entry_of(self, name: str) -> Entry | None:
         """What a name stands for: the glossary's entry, else a place or regular body nobody needs to list."""
         return self.glossary.named(name) or self.gazetteer.entry(name)
 
     def city(self, name: str) -> Entry | None:
         """What a name stands for where only a place can stand."""
-        return self.known(name) or self.gazetteer.city(name)
+        return self.entry_of(name) or self.gazetteer.city(name)
 
     def names_in(self, text: str, lang: str) -> list[tuple[int, int, Entry]]:
         """The names known in a text, the longest from the left, none inside another (code points)."""

@@ -10,7 +10,7 @@ from typing import Any, cast
 from pressgen import api, figures
 from pressgen.errors import UI, PressgenError
 from pressgen.lsp.cursor import ITEM, Cursor, cursor
-from pressgen.lsp.newsrooms import Opened
+from pressgen.lsp.newsrooms import OpenNewsroom
 from pressgen.text import script
 
 Schema = Mapping[str, Any]
@@ -81,7 +81,7 @@ class Offer:
     more: str = ""
 
 
-def offers(path: Path, lines: Sequence[str], row: int, column: int, opened: Opened) -> list[Offer]:
+def offers(path: Path, lines: Sequence[str], row: int, column: int, opened: OpenNewsroom) -> list[Offer]:
     """What may be written at a place of an event file, nearest first."""
     before = lines[row][:column] if row < len(lines) else ""
     brace, _, word = before.rpartition("{")
@@ -97,7 +97,7 @@ def offers(path: Path, lines: Sequence[str], row: int, column: int, opened: Open
     return found or list(names(before, opened))
 
 
-def names(before: str, opened: Opened) -> Iterator[Offer]:
+def names(before: str, opened: OpenNewsroom) -> Iterator[Offer]:
     """Names of the glossary that begin with what stands before the cursor, the longest such beginning."""
     entries = opened.house("").glossary
     terms = [(term, entry) for entry in entries for term in entry.terms if term.status != "deprecated"]
@@ -117,7 +117,7 @@ def names(before: str, opened: Opened) -> Iterator[Offer]:
             return
 
 
-def field_at(lines: Sequence[str], row: int, column: int, opened: Opened) -> str:
+def field_at(lines: Sequence[str], row: int, column: int, opened: OpenNewsroom) -> str:
     """What the field under the cursor is called and what it is for, or nothing."""
     line = lines[row]
     end = line.find(":", column)
@@ -154,7 +154,7 @@ def _fields(ways: Sequence[Schema], here: Cursor) -> Iterator[Offer]:
             yield Offer(f"{name}: ", "field", len(here.word), part.get("title", ""), said(part))
 
 
-def _schema(lines: Sequence[str], opened: Opened) -> Schema:
+def _schema(lines: Sequence[str], opened: OpenNewsroom) -> Schema:
     """That of the event's type; before it is named, only the types are known."""
     named = (line.partition(":")[2].strip().strip("\"',") for line in lines if line.startswith("release:"))
     types = opened.types

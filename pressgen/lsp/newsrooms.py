@@ -10,7 +10,7 @@ from pressgen import api
 
 
 @dataclass
-class Opened:
+class OpenNewsroom:
     """One newsroom with all that was read of it. ``events`` are the last of each file that could be read."""
 
     newsroom: api.Newsroom
@@ -33,14 +33,14 @@ class Newsrooms:
     """The newsroom of each folder."""
 
     def __init__(self) -> None:
-        self._known: dict[Path, Opened] = {}
+        self._known: dict[Path, OpenNewsroom] = {}
 
-    def of(self, path: Path) -> Opened:
+    def of(self, path: Path) -> OpenNewsroom:
         """The newsroom a file lies in. Raises HouseError for settings that cannot be read."""
         if path.parent not in self._known:
             newsroom = api.open_newsroom(path.parent)
             same = (known for known in self._known.values() if known.newsroom == newsroom)
-            self._known[path.parent] = next(same, None) or Opened(newsroom)
+            self._known[path.parent] = next(same, None) or OpenNewsroom(newsroom)
         return self._known[path.parent]
 
     def forget(self) -> None:

@@ -18,14 +18,14 @@ from pressgen.events.cases import cases
 from pressgen.events.form import blank
 from pressgen.findings import Finding, Severity
 from pressgen.formats import LINES
-from pressgen.lsp.newsrooms import Opened
+from pressgen.lsp.newsrooms import OpenNewsroom
 from pressgen.regex import regex
 
 _TEMPLATES = "templates"
 _CREDITS = {"reporter": "Reporter", "revisor": "Revisor", "photo": "Photographer"}
 
 
-def try_template(path: Path, opened: Opened) -> None:
+def try_template(path: Path, opened: OpenNewsroom) -> None:
     """Draft an example that the template takes part in. Raises TemplateError with the template's line."""
     parts = _parts(path)
     house = parts[1] if parts[:1] == ("houses",) and len(parts) > 2 else ""
@@ -42,7 +42,7 @@ def _parts(path: Path) -> tuple[str, ...]:
     return parts[parts.index(_TEMPLATES) + 1 :] if _TEMPLATES in parts else ()
 
 
-def _example(parts: tuple[str, ...], name: Path, opened: Opened) -> api.Event | None:
+def _example(parts: tuple[str, ...], name: Path, opened: OpenNewsroom) -> api.Event | None:
     """An event for a type's template, for a statement's, or for one that everything uses."""
     last, types = parts[-1] if parts else "", opened.types
     if "statements" in parts and last in types.statements:
@@ -57,7 +57,7 @@ def _facts(type_: api.Fields, **others: object) -> str:
     return yaml.safe_dump({"credits": _CREDITS, **facts, **others}, allow_unicode=True, sort_keys=False)
 
 
-def _with_statement(kind: str, name: Path, opened: Opened) -> api.Event | None:
+def _with_statement(kind: str, name: Path, opened: OpenNewsroom) -> api.Event | None:
     """The example of a type that has all facts the kind's first case refers to, telling that case."""
     types = opened.types
     statement = types.statements[kind].statement
@@ -127,13 +127,13 @@ def kind_of(path: Path, text: str) -> Kind:
     return "text" if path.name.lower().endswith(LINES) else ""
 
 
-def problems(path: Path, text: str, opened: Opened, ui: UI) -> list[Problem]:
+def problems(path: Path, text: str, opened: OpenNewsroom, ui: UI) -> list[Problem]:
     """All that is wrong with a file, in its order. What it cannot be read for is a problem, too."""
     kind = kind_of(path, text)
     return _listed(lambda: _found(kind, path, text, opened, ui), path, text, ui) if kind else []
 
 
-def at_a_glance(path: Path, text: str, opened: Opened, ui: UI) -> list[Problem]:
+def at_a_glance(path: Path, text: str, opened: OpenNewsroom, ui: UI) -> list[Problem]:
     """What is wrong with the facts of an event, and what is to be translated: known before any check.
 
     Of other files, nothing: they are only checked.
@@ -150,7 +150,7 @@ def _listed(look: Callable[[], Iterable[Problem]], path: Path, text: str, ui: UI
         return [_of_error(error, path, text, ui) for error in _each(fault)]
 
 
-def _found(kind: Kind, path: Path, text: str, opened: Opened, ui: UI) -> Iterable[Problem]:
+def _found(kind: Kind, path: Path, text: str, opened: OpenNewsroom, ui: UI) -> Iterable[Problem]:
     """What is found in a file that can be read; for one that cannot, raises PressgenError."""
     match kind:
         case "event":
@@ -166,7 +166,7 @@ def _found(kind: Kind, path: Path, text: str, opened: Opened, ui: UI) -> Iterabl
     return []
 
 
-def _event(path: Path, text: str, opened: Opened, ui: UI) -> Iterator[Problem]:
+def _event(path: Path, text: str, opened: OpenNewsroom, ui: UI) -> Iterator[Problem]:
     draft = _drafted(path, text, opened)
     yield from _untranslated(draft, ui)
     for finding in draft.findings:
@@ -174,7 +174,7 @@ def _event(path: Path, text: str, opened: Opened, ui: UI) -> Iterator[Problem]:
             yield _of_draft(finding, path, ui)
 
 
-def _drafted(path: Path, text: str, opened: Opened) -> api.Draft:
+def _drafted(path: Path, text: str, opened: OpenNewsroom) -> api.Draft:
     event = api.event_of(text, path, opened.newsroom, opened.types)
     opened.events[path] = event
     return api.draft(event, opened.house(event.house))
@@ -186,7 +186,7 @@ def _untranslated(draft: api.Draft, ui: UI) -> Iterator[Problem]:
         yield Problem(item.at.line or 1, item.at.column or 1, "", "hint", message, _TO_TRANSLATE)
 
 
-def _draft_text(path: Path, opened: Opened, ui: UI) -> Iterator[Problem]:
+def _draft_text(path: Path, opened: OpenNewsroom, ui: UI) -> Iterator[Problem]:
     partner = api.partner(path)
     house = opened.house("")
     release = api.read(*filter(None, (path, partner)), forms=house.forms)

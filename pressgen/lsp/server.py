@@ -14,7 +14,7 @@ from pygls.workspace import TextDocument
 from pressgen import VERSION, api
 from pressgen.errors import UI, PressgenError
 from pressgen.lsp import help as at_cursor
-from pressgen.lsp.newsrooms import Newsrooms, Opened
+from pressgen.lsp.newsrooms import Newsrooms, OpenNewsroom
 from pressgen.lsp.problems import Problem, Related, at_a_glance, kind_of, problems
 from pressgen.source import unsaved
 
@@ -74,7 +74,7 @@ class Server(LanguageServer):
         return document
 
     def _found(
-        self, document: TextDocument, look: Callable[[Path, str, Opened, UI], list[Problem]]
+        self, document: TextDocument, look: Callable[[Path, str, OpenNewsroom, UI], list[Problem]]
     ) -> list[Problem]:
         path = Path(document.path)
         with unsaved(self._texts()):
@@ -88,7 +88,7 @@ class Server(LanguageServer):
             )
         )
 
-    def opened(self, path: Path) -> Opened:
+    def opened(self, path: Path) -> OpenNewsroom:
         """The newsroom of a file; what is shipped where its settings cannot be read."""
         try:
             return self.newsrooms.of(path)
@@ -244,7 +244,7 @@ def _partner(path: Path) -> Path | None:
         return None
 
 
-def _house(path: Path, opened: Opened) -> api.House:
+def _house(path: Path, opened: OpenNewsroom) -> api.House:
     """The newsroom's house on the day of the event, where the file is one that could be read."""
     event = opened.events.get(path)
     return opened.house("").on_day(api.day(event.published[:10])) if event else opened.house("")

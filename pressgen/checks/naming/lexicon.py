@@ -131,7 +131,7 @@ def _lexicon() -> tuple[Glossary, dict[str, tuple[str, ...]], dict[str, tuple[st
     tables = [Path(str(resources.files(package))) for package in (__package__, "pressgen.glossary")]
     origin = packed.origin("places", *(edition(folder, (".csv", ".py")) for folder in tables))
     found, codes, shorts, abroad = value(packed.slot(origin), origin, _read)
-    return Glossary(packed.Packed(found), origin=origin), codes, shorts, abroad
+    return Glossary(packed.PackedEntries(found), origin=origin), codes, shorts, abroad
 
 
 _Read = tuple[list[packed.Row], dict[str, tuple[str, ...]], dict[str, tuple[str, ...]], dict[str, str]]

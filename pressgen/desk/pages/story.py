@@ -20,7 +20,7 @@ from pressgen.desk import flow, long_work, stories
 from pressgen.desk.cards import Maker, declared_at, fresh_key, is_chinese
 from pressgen.desk.comparing import made_of
 from pressgen.desk.filled import Filled, empty, filled, value_at
-from pressgen.desk.layout import Card, Layout
+from pressgen.desk.layout import Card, CardLayout
 from pressgen.desk.models import Story
 from pressgen.desk.paper import Page, Setter
 from pressgen.desk.people import person
@@ -81,7 +81,7 @@ def show(request: HttpRequest, pk: str) -> HttpResponse:
     """The story with all its cards and its preview."""
     here, story = room(), _story(pk)
     fields = _fields(here, story)
-    cards = Layout(fields, Maker(ui())).cards(story.facts, str(HEAD), str(MORE), str(OTHERS))
+    cards = CardLayout(fields, Maker(ui())).cards(story.facts, str(HEAD), str(MORE), str(OTHERS))
     made = stories.Made(story, here, Filled(story.facts, _names(story.facts)))
     context = {
         "story": story,
@@ -251,7 +251,7 @@ def card(request: HttpRequest, pk: str) -> HttpResponse:
     kind = request.GET.get("kind", "")
     if kind not in fields.fields["story"].fields:
         raise Http404
-    made: Card = Layout(fields, Maker(ui())).statement(kind, {}, fresh_key())
+    made: Card = CardLayout(fields, Maker(ui())).statement(kind, {}, fresh_key())
     return render(request, "desk/card.html", {"card": made, "movable": True})
 
 

@@ -19,7 +19,7 @@ _CODE = regex(r"([a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*)(#|:zh|:en)?")
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class SheetItem:
     """One row: what it gives, its own number and those of the items it lies in, and where it begins."""
 
     given: Given
@@ -36,8 +36,8 @@ class Items:
     page: Page
     row: int
     columns: dict[int, tuple[str, str]]
-    items: list[Item] = field(default_factory=list)
-    numbered: list[Item] = field(default_factory=list)
+    items: list[SheetItem] = field(default_factory=list)
+    numbered: list[SheetItem] = field(default_factory=list)
 
     def read(self, fields: Fields) -> None:
         """All rows below the codes that hold anything."""
@@ -48,11 +48,11 @@ class Items:
         self.page.refuse_merged(self.row, paths)
 
     @property
-    def may_begin(self) -> list[Item]:
+    def may_begin(self) -> list[SheetItem]:
         """Rows with a number alone that can be items: nothing else on this sheet is needed."""
         return [] if any(column.field.required for column in self.table.columns) else self.numbered
 
-    def begin(self, item: Item) -> None:
+    def begin(self, item: SheetItem) -> None:
         """Make a row with a number alone an item, since an item of an inner list lies in it."""
         self.numbered.remove(item)
         self.items = sorted([*self.items, item], key=lambda each: each.row)
@@ -71,7 +71,7 @@ class Items:
             elif written:
                 cells.setdefault(path, {})[side.lstrip(":")] = written
         first = min(column for column, (_, side) in self.columns.items() if side != NUMBER)
-        item = Item(given, numbers, self.page.sheet.place(row, first), row)
+        item = SheetItem(given, numbers, self.page.sheet.place(row, first), row)
         if not cells and len(self.page.faults) == before:
             self.numbered += [item] if numbers else []
             return
@@ -121,7 +121,7 @@ def _table(codes: dict[int, tuple[str, str]], tables: tuple[Table, ...]) -> Tabl
     return max(found, key=lambda table: len(table.path), default=None)
 
 
-def no_owner(item: Item, path: str, above: str, numbers: list[str]) -> EventError:
+def no_owner(item: SheetItem, path: str, above: str, numbers: list[str]) -> EventError:
     """The fault of an item of an inner list that does not say to which outer item it belongs."""
     written = item.numbers.get(above)
     return refuse(
@@ -134,7 +134,7 @@ def no_owner(item: Item, path: str, above: str, numbers: list[str]) -> EventErro
     )
 
 
-def same_number(item: Item, path: str) -> EventError:
+def same_number(item: SheetItem, path: str) -> EventError:
     """The fault of an item whose number another has already, so that inner lists may belong to either."""
     written = item.numbers.get(path)
     return refuse(

@@ -118,14 +118,14 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class FormLayout:
     """The whole form."""
 
     sections: tuple[Section, ...]
     tables: tuple[Table, ...]
 
 
-def layout(fields: Fields, kinds: Collection[str] | None = None) -> Layout:
+def layout(fields: Fields, kinds: Collection[str] | None = None) -> FormLayout:
     """What a type's form consists of: the release, the bare facts, each group, the lists, the credits.
 
     ``kinds`` are the kinds of statement that have sheets, all of them where it is None.
@@ -147,7 +147,7 @@ def layout(fields: Fields, kinds: Collection[str] | None = None) -> Layout:
     sections = (Section(ABOUT, about), Section(WHAT, what), *grouped, *listed, *credited)
     plain = {name: field for name, field in fields.fields.items() if field.shape != "story"}
     tables = (*_tables(plain, "", None, ()), *_story(fields, kinds))
-    return Layout(tuple(section for section in sections if section.rows), tables)
+    return FormLayout(tuple(section for section in sections if section.rows), tables)
 
 
 def _story(fields: Fields, kinds: Collection[str] | None) -> Iterator[Table]:

@@ -12,7 +12,7 @@ from pressgen.events.fields import Field, Fields
 from pressgen.events.refusal import refuse
 from pressgen.events.types import named as named_type
 from pressgen.events.xlsx.facts import Facts, Given, header
-from pressgen.events.xlsx.items import Item, Items, items_of, no_owner, same_number
+from pressgen.events.xlsx.items import Items, SheetItem, items_of, no_owner, same_number
 from pressgen.events.xlsx.layout import STORY, Table, layout
 from pressgen.events.xlsx.story import StoryOfForm
 from pressgen.source import Node
@@ -140,7 +140,7 @@ def _second(listed: Items, first: Items) -> PressgenError:
 def _put_inside(inner: Items, outer: Items | None) -> list[PressgenError]:
     """Give the items of an inner list to those they belong to; the faults of the ones that belong nowhere."""
     above, faults = inner.table.above, list[PressgenError]()
-    owners: dict[tuple[str, ...], Item] = {}
+    owners: dict[tuple[str, ...], SheetItem] = {}
     for item in outer.items if outer else ():
         if owners.setdefault(_numbers(item, above), item) is not item:
             faults.append(same_number(item, above[-1]))
@@ -159,11 +159,11 @@ def _put_inside(inner: Items, outer: Items | None) -> list[PressgenError]:
     return faults
 
 
-def _numbers(item: Item, paths: tuple[str, ...]) -> tuple[str, ...]:
+def _numbers(item: SheetItem, paths: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(item.numbers[path].text if path in item.numbers else "" for path in paths)
 
 
-def _node(item: Item, table: Table) -> Node:
+def _node(item: SheetItem, table: Table) -> Node:
     return _group(table.field.fields, f"{table.path}.", item.given, item.at)
 
 

@@ -10,7 +10,7 @@ from pressgen.events.fields import Field, Fields
 from pressgen.events.refusal import refuse
 from pressgen.events.story import OWN, both, called, labels_of_kinds, labels_of_parts
 from pressgen.events.walk import expanded
-from pressgen.events.xlsx.items import Item, Items
+from pressgen.events.xlsx.items import Items, SheetItem
 from pressgen.events.xlsx.layout import ITEM, PARAGRAPH, STORY, STORY_NUMBER, WORDS
 from pressgen.source import Node
 
@@ -71,7 +71,7 @@ class StoryOfForm:
 
     fields: Fields
     found: Mapping[str, Items]
-    statements: Mapping[str, list[tuple[Item, Node]]]
+    statements: Mapping[str, list[tuple[SheetItem, Node]]]
     faults: list[PressgenError] = field(default_factory=list)
     used: dict[str, set[int]] = field(default_factory=dict)
 
@@ -94,7 +94,7 @@ class StoryOfForm:
         self._unused()
         return Node(items, items[0].at, {}) if items else None
 
-    def _item(self, row: Item) -> Node | None:
+    def _item(self, row: SheetItem) -> Node | None:
         named, words = row.given.nodes.get(ITEM), row.given.nodes.get(WORDS)
         if named is None:
             return Node({OWN: words}, words.at, {OWN: words.at}) if words else None
@@ -106,7 +106,7 @@ class StoryOfForm:
         given = self._statement(kind, row, named.at)
         return given and Node({kind: given}, named.at, {kind: named.at})
 
-    def _statement(self, kind: str, row: Item, at: Place) -> Node | None:
+    def _statement(self, kind: str, row: SheetItem, at: Place) -> Node | None:
         """The item of a kind's sheet that a row names by its number, or the next that none has named."""
         items = self.statements.get(kind, [])
         used = self.used.setdefault(kind, set())
@@ -133,7 +133,7 @@ class StoryOfForm:
                     self.faults.append(_astray(kind, self.fields.fields[STORY].fields[kind], item))
 
 
-def _number(item: Item, kind: str) -> str:
+def _number(item: SheetItem, kind: str) -> str:
     written = item.numbers.get(f"{STORY}.{kind}")
     return written.text if written else ""
 
@@ -149,7 +149,7 @@ def _no_item(kind: str, number: Node | None, numbers: list[str], at: Place) -> E
     )
 
 
-def _astray(kind: str, declared: Field, item: Item) -> EventError:
+def _astray(kind: str, declared: Field, item: SheetItem) -> EventError:
     return refuse(
         f"{STORY}.{kind}",
         "填了内容，“稿件顺序”里却没有；请在那里加一行“{label_zh}”，或清空这一行",

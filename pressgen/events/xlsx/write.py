@@ -11,7 +11,7 @@ from pressgen.errors import Wording
 from pressgen.events.fields import FIGURES, Fields
 from pressgen.events.xlsx import look
 from pressgen.events.xlsx.choices import Choices, Offered
-from pressgen.events.xlsx.layout import FACTS, LISTS, NOTHING, STORY, Layout, Row, Section, layout, titles
+from pressgen.events.xlsx.layout import FACTS, LISTS, NOTHING, STORY, FormLayout, Row, Section, layout, titles
 from pressgen.events.xlsx.story import kinds_in, spread
 from pressgen.events.xlsx.table import write_table
 from pressgen.events.xlsx.texts import items, sides, sides_of_one
@@ -83,7 +83,7 @@ class _Facts:
         self.facts = facts
         self.row = HEADER_ROW
 
-    def write(self, plan: Layout) -> None:
+    def write(self, plan: FormLayout) -> None:
         """The whole sheet."""
         self.sheet.title = FACTS
         self.head(plan)
@@ -93,7 +93,7 @@ class _Facts:
         self.sheet.freeze_panes = f"B{HEADER_ROW + 1}"
         look.paper(self.sheet, f"{HEADER_ROW}:{HEADER_ROW}", f"F{self.row}")
 
-    def head(self, plan: Layout) -> None:
+    def head(self, plan: FormLayout) -> None:
         """Title, guide in both languages, header."""
         for column, width in enumerate(_WIDTHS):
             self.sheet.column_dimensions[letter(column)].width = width
@@ -188,7 +188,7 @@ class _Facts:
             if column in fills:
                 cell.fill, cell.number_format = look.fill(fills[column]), "@"
 
-    def lists(self, plan: Layout) -> None:
+    def lists(self, plan: FormLayout) -> None:
         """A row for each list, with a link to its sheet."""
         if not plan.tables:
             return
@@ -219,7 +219,7 @@ def _at(facts: Node | None, path: str) -> Node | None:
     return facts
 
 
-def _reference(plan: Layout) -> Wording:
+def _reference(plan: FormLayout) -> Wording:
     """How to name a figure in a text, with one of this form's, or nothing where it has none."""
     rows = (row for section in plan.sections for row in section.rows)
     code = next((row.path for row in rows if row.field.kind in FIGURES - {"date"} and "." in row.path), "")

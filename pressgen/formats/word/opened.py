@@ -40,7 +40,7 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
+class WordFile:
     """A Word file's parts, its main document's name among them."""
 
     name: str
@@ -107,10 +107,10 @@ class Opened:
             yield row.get("Id", ""), Relation(row.get("Type", "").rsplit("/", 1)[-1], target, part)
 
 
-def open_word(data: bytes, name: str) -> Opened:
+def open_word(data: bytes, name: str) -> WordFile:
     """A Word file's bytes as parts. Raises ``FileError`` for anything that is none or cannot be trusted."""
     parts = open_package(data, name)
-    packed = Opened(name, parts, "")
+    packed = WordFile(name, parts, "")
     relations = packed.relations("").values()
     mains = [relation.part for relation in relations if relation.kind == "officeDocument" and relation.part]
     mains += [part for part in parts if part.lower() == "word/document.xml"]
@@ -120,4 +120,4 @@ def open_word(data: bytes, name: str) -> Opened:
             "the file has no text part; open it in Word and save it again",
             Place(name),
         )
-    return Opened(name, parts, mains[0])
+    return WordFile(name, parts, mains[0])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pressgen.document import Loss, Release
 from pressgen.formats.word.blocks import blocks, is_unsafe
 from pressgen.formats.word.ooxml import w
-from pressgen.formats.word.opened import Opened, open_word
+from pressgen.formats.word.opened import WordFile, open_word
 from pressgen.formats.word.pieces import Paragraph
 from pressgen.formats.word.styles import Styles
 from pressgen.formats.word.walk import Walk
@@ -40,12 +40,12 @@ def read(data: bytes, name: str, forms: Forms = GENERAL) -> Release:
     )
 
 
-def styles_of(opened: Opened) -> Styles:
+def styles_of(opened: WordFile) -> Styles:
     """The file's styles, or none."""
     return Styles(_root(opened, "styles"))
 
 
-def visible(opened: Opened, styles: Styles) -> tuple[list[Paragraph], Counter[str]]:
+def visible(opened: WordFile, styles: Styles) -> tuple[list[Paragraph], Counter[str]]:
     """The paragraphs that become blocks, one for one and in their order, and what the walk left out."""
     walk = Walk(opened.relations(opened.main), styles).over(opened.root(opened.main))
     paragraphs, losses = list(walk.paragraphs), walk.losses
@@ -59,7 +59,7 @@ def visible(opened: Opened, styles: Styles) -> tuple[list[Paragraph], Counter[st
     return [paragraph for paragraph in paragraphs if paragraph.photo or paragraph.text.strip()], losses
 
 
-def _notes(opened: Opened, styles: Styles, kind: str, wanted: list[str]) -> Iterator[Walk]:
+def _notes(opened: WordFile, styles: Styles, kind: str, wanted: list[str]) -> Iterator[Walk]:
     """The notes that the text refers to, in the order it does."""
     for _, relation in opened.related(kind):
         root = opened.root(relation.part)
@@ -68,11 +68,11 @@ def _notes(opened: Opened, styles: Styles, kind: str, wanted: list[str]) -> Iter
         yield from (Walk(relations, styles, "note").over(notes[key]) for key in wanted if key in notes)
 
 
-def _root(opened: Opened, kind: str) -> Element | None:
+def _root(opened: WordFile, kind: str) -> Element | None:
     return next((opened.root(relation.part) for _, relation in opened.related(kind)), None)
 
 
-def _left_out(opened: Opened) -> Counter[str]:
+def _left_out(opened: WordFile) -> Counter[str]:
     """What a Word file says outside its text: headers, comments, macros; why Word does not open it."""
     losses: Counter[str] = Counter()
     for _, relation in opened.related("header", "footer"):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from pressgen.errors import UI, Wording
 from pressgen.findings import Finding
 from pressgen.formats.word.ooxml import w
-from pressgen.formats.word.opened import Opened, open_word
+from pressgen.formats.word.opened import WordFile, open_word
 from pressgen.formats.word.pieces import Paragraph
 from pressgen.formats.word.reader import styles_of, visible
 from pressgen.formats.word.review_anchors import Line
@@ -62,7 +62,7 @@ def review(
 class _Pen:
     """Writes into an opened file; ``stamp`` are the author and date of everything written."""
 
-    def __init__(self, opened: Opened, ui: UI, stamp: dict[str, str]) -> None:
+    def __init__(self, opened: WordFile, ui: UI, stamp: dict[str, str]) -> None:
         self.opened = opened
         self._ui, self._stamp = ui, stamp
         self._styles: Styles = styles_of(opened)

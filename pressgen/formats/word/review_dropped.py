@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pressgen.errors import Wording
 from pressgen.formats.word.ooxml import WORD_TYPE, w
-from pressgen.formats.word.opened import Opened
+from pressgen.formats.word.opened import WordFile
 from pressgen.regex import regex
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class Dropped:
         return tuple(words for found, words in given if found)
 
 
-def dropped(opened: Opened) -> Dropped:
+def dropped(opened: WordFile) -> Dropped:
     """What a copy of a file drops."""
     macros = frozenset(part for part in opened.parts if _MACROS.search(part))
     named = _named(opened)
@@ -56,7 +56,7 @@ def dropped(opened: Opened) -> Dropped:
     return Dropped(macros, strays, next((target for _, target in _templates(opened)), ""))
 
 
-def forgotten(opened: Opened, dropped: Dropped) -> dict[str, Element]:
+def forgotten(opened: WordFile, dropped: Dropped) -> dict[str, Element]:
     """The parts that name what is dropped, no longer doing so."""
     if not dropped.said:
         return {}
@@ -80,7 +80,7 @@ def forgotten(opened: Opened, dropped: Dropped) -> dict[str, Element]:
     return changed
 
 
-def _templates(opened: Opened) -> list[tuple[str, str]]:
+def _templates(opened: WordFile) -> list[tuple[str, str]]:
     """The settings that name a template of elsewhere, and where that is."""
     return [
         (part, relation.target)
@@ -96,12 +96,12 @@ def _is_gone(relation: Element) -> bool:
     return bool(_RELATIONS.search(kind) or (kind.endswith(f"/{_TEMPLATE}") and _ELSEWHERE.match(target)))
 
 
-def _parts_with_relations(opened: Opened) -> list[str]:
+def _parts_with_relations(opened: WordFile) -> list[str]:
     found = (_OF_PART.match(part) for part in opened.parts)
     return [name for match in found if match and (name := match[1] + match[2]) in opened.parts]
 
 
-def _named(opened: Opened) -> set[str]:
+def _named(opened: WordFile) -> set[str]:
     """The parts that the package or one of its parts refers to, with what lists them."""
     named = {part for part in opened.parts if part == _TYPES or part.endswith("/")}
     waiting = ["", opened.main]

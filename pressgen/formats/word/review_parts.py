@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from pressgen.formats.word.ooxml import CONTENT_TYPES, DECLARED, RELATIONSHIPS, WORD_TYPE, R, w
-from pressgen.formats.word.opened import Opened
+from pressgen.formats.word.opened import WordFile
 
 if TYPE_CHECKING:
     from pressgen.archive import Element
@@ -43,7 +43,7 @@ def renumbered(root: Element, fresh: Iterator[int]) -> None:
         given.add(key)
 
 
-def comments_part(opened: Opened) -> tuple[str, Element, dict[str, Element]]:
+def comments_part(opened: WordFile) -> tuple[str, Element, dict[str, Element]]:
     """The part with the file's comments, and what must change so that it is found: nothing if it is there."""
     for _, relation in opened.related("comments"):
         return relation.part, opened.root(relation.part), {}
@@ -54,7 +54,7 @@ def comments_part(opened: Opened) -> tuple[str, Element, dict[str, Element]]:
     return part, etree.fromstring(f"<w:comments {DECLARED}/>"), _announced(opened, part)
 
 
-def _announced(opened: Opened, part: str) -> dict[str, Element]:
+def _announced(opened: WordFile, part: str) -> dict[str, Element]:
     """The main part's relations and the package's content types, with one part more."""
     folder, base = posixpath.split(opened.main)
     name = f"{folder}/_rels/{base}.rels".lstrip("/")
@@ -81,7 +81,9 @@ def _empty(tag: str, namespace: str) -> Element:
     return etree.fromstring(f'<{tag} xmlns="{namespace}"/>')
 
 
-def repacked(data: bytes, opened: Opened, changed: Mapping[str, Element], gone: Container[str] = ()) -> bytes:
+def repacked(
+    data: bytes, opened: WordFile, changed: Mapping[str, Element], gone: Container[str] = ()
+) -> bytes:
     """The package's bytes with the changed parts in it and without those gone; new ones stand last.
 
     A member that would lie outside the package is left out, as in reading.

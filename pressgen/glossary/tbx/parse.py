@@ -33,7 +33,7 @@ DEPTH_MOST = 40
 """Elements inside one another; TBX needs 12."""
 
 
-class Layout:
+class FileLayout:
     """How a file writes: its version, and whether a category is an attribute (DCA) or a tag (DCT)."""
 
     def __init__(self, root: Element, file: str) -> None:

@@ -14,7 +14,7 @@ from pressgen.glossary.tbx import own
 from pressgen.glossary.tbx.concept import Concept
 from pressgen.glossary.tbx.guard import line_of, root_of
 from pressgen.glossary.tbx.node import Kept, Node, Tbx
-from pressgen.glossary.tbx.parse import Layout
+from pressgen.glossary.tbx.parse import FileLayout
 from pressgen.glossary.tbx.rules import RENAMED
 from pressgen.glossary.uncollected import uncollected
 from pressgen.source import bytes_of
@@ -31,7 +31,7 @@ def load(path: Path) -> Tbx:
 def parse(data: bytes, name: str) -> Tbx:
     """The same of bytes; ``name`` is the file's name in messages."""
     root = root_of(data, name)
-    layout = Layout(root, name)
+    layout = FileLayout(root, name)
     with uncollected():
         return _Reader(layout, root).tbx()
 
@@ -39,7 +39,7 @@ def parse(data: bytes, name: str) -> Tbx:
 class _Reader:
     """Goes through a file's concepts in order."""
 
-    def __init__(self, layout: Layout, root: Element) -> None:
+    def __init__(self, layout: FileLayout, root: Element) -> None:
         self.layout = layout
         self.root = root
         self.uses: Counter[str] = Counter()
