@@ -137,8 +137,9 @@ class Faults(PressgenError):  # noqa: N818  # a list of errors is not an error m
 
 
 def raise_all(errors: Sequence[PressgenError]) -> None:
-    """Raise nothing, the one error, or all of them together."""
-    if len(errors) == 1:
-        raise errors[0]
-    if errors:
-        raise Faults(errors)
+    """Raise nothing, the one error, or all of them together, what is said twice once."""
+    different = list({str(error): error for error in errors}.values())
+    if len(different) == 1:
+        raise different[0]
+    if different:
+        raise Faults(different)

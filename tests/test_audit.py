@@ -640,8 +640,10 @@ def test_a_worker_that_has_something_else_says_what(part, house):
     with pytest.raises(Refused) as refused:
         opened(known, fingerprint(known) | {part: "another"})
 
-    assert refused.value.said.en.startswith(f"not the same as with who asks: {NAMES[part].en}; if it was")
-    assert refused.value.said.zh.startswith(f"与主机不一致：{NAMES[part].zh}；如刚刚")
+    assert refused.value.said.en.startswith(
+        f"not the same as on the machine that asks: {NAMES[part].en}; if it was"
+    )
+    assert refused.value.said.zh.startswith(f"与主机上的不一致：{NAMES[part].zh}；如刚刚")
 
 
 def test_every_name_of_a_column_is_its_own():

@@ -183,7 +183,7 @@ def test_workers_with_another_glossary_are_refused_by_name(house, tmp_path):
     rules = fingerprint(known)
     table.write_text("zh,en\n云溪里,Yunxi Alley\n", encoding="utf-8")
     crew = Crew(known, rules, 1, 60)
-    with pytest.raises(UsageError, match="not the same as with who asks: the glossary"):
+    with pytest.raises(UsageError, match="not the same as on the machine that asks: the glossary"):
         list(crew.run([[Item("a.txt", (ItemText("a.txt", b"Foshan.", ".txt"),))]]))
     crew.close()
 
@@ -281,7 +281,7 @@ def test_a_worker_with_another_pressgen_is_refused_by_name(tree, house, tmp_path
 
     with pytest.raises(
         UsageError,
-        match=r"the worker tcp://\S+ cannot be used: not the same as with who asks: pressgen itself",
+        match=r"the worker tcp://\S+ cannot be used: not the same as on the machine that asks: pressgen itself",
     ):
         audited(tree, house(), tmp_path / "out", scheduler=address)
 

@@ -3,6 +3,7 @@
 import pytest
 
 from pressgen import api
+from pressgen.document import Block, Release
 from pressgen.errors import FileError, GlossaryError, HouseError, PressgenError
 
 
@@ -113,3 +114,33 @@ def test_a_glossary_that_cannot_be_read_is_named(tmp_path, newsroom):
 
     with pytest.raises((GlossaryError, FileError), match=r"own\.csv"):
         _ = api.open_house("base", newsroom, glossaries=[tmp_path / "own.csv"]).glossary
+
+
+def test_settings_may_be_chosen_in_chinese(room):
+    style = room(
+        "ours",
+        "extends: base\ntitle: {zh: 本社, en: Ours}\norder: [标题, 标题下署名, 电头, 正文, 文末署名]\n"
+        "money: {convert: 每次}\nlook: {zh: {headline: {align: 右对齐, color: 深红}}}\n",
+    ).style
+
+    assert style.order == ("headline", "byline", "dateline", "body", "credits")
+    assert (style.money.convert, style.look.face("zh", "headline").align) == ("every", "right")
+
+
+def test_words_to_choose_in_settings_are_named_in_both_languages(room):
+    with pytest.raises(HouseError) as caught:
+        room("ours", "extends: base\ntitle: {zh: 本社, en: Ours}\nlook: {zh: {body: {align: 靠边}}}\n")
+
+    assert caught.value.say("zh").count("“靠边”不在可选值之内：left（左对齐）、center（居中）") == 1
+    assert "'靠边' is none of left, center, right, both" in caught.value.say("en")
+
+
+def test_phrases_say_how_grave_they_are_in_either_language(room, tmp_path):
+    house = room("ours", "extends: base\ntitle: {zh: 本社, en: Ours}\n")
+    (tmp_path / "templates/houses/ours/phrases.yaml").write_text(
+        "avoid:\n  - {lang: zh, words: [史上最强], why: 广告法禁用, severity: 错误, source: 广告法}\n",
+        encoding="utf-8",
+    )
+    found = api.check(Release((Block("body", "这是史上最强的一届。", "zh"),)), house)
+
+    assert [(each.rule.id.partition("/")[0], each.severity) for each in found] == [("phrase", "error")]

@@ -50,13 +50,16 @@ def syntax_fault(
     message = " ".join((error.message or "").split())
     if unknown := _UNKNOWN.match(message):
         choices = filters if unknown[1] == "filter" else tests
+        near = nearest(unknown[2], choices)
         return TemplateError(
-            "没有{kind}{word}；可用：{known}",
-            "there is no {kind} {word}; did you mean {known}?",
+            "没有{kind}“{word}”；是否为{known}？" if near else "没有{kind}“{word}”；可用：{known}",
+            "there is no {kind} “{word}”; did you mean {known}?"
+            if near
+            else "there is no {kind} “{word}”; there are {known}",
             at,
             kind=_KINDS[unknown[1]],
-            word=f" {unknown[2]}",
-            known=nearest(unknown[2], choices) or series(sorted(choices)),
+            word=unknown[2],
+            known=near or series(sorted(choices)),
         )
     return TemplateError("模板写法有误：{why}", "not a valid template ({why})", at, why=_why(message))
 

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from pressgen.errors import Place, PressgenError, raise_all, series
+from pressgen.source.choices import chosen, offered
 from pressgen.source.read import CONTROL, Node
 from pressgen.text import Pair, forbidden
 
@@ -221,15 +222,15 @@ class _Binder:
             return None
 
     def choice(self, node: Node, text: str, choices: tuple[str, ...]) -> str | None:
-        if text in choices:
-            return text
+        if found := chosen(text, choices):
+            return found
         meant = nearest(text, choices)
         if meant:
             self.fault("没有“{text}”；是否为{meant}？", "there is no '{text}'; did you mean {meant}?",
                        node.at, text=text, meant=meant)  # fmt: skip
         else:
             self.fault("“{text}”不在可选值之内：{choices}", "'{text}' is none of {choices}", node.at,
-                       text=text, choices=series(choices))  # fmt: skip
+                       text=text, choices=offered(choices))  # fmt: skip
         return None
 
     def items(self, node: Node) -> list[Node]:
