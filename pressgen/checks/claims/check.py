@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pressgen.checks import figures
-from pressgen.checks.claims import binding, change, opposed, times
+from pressgen.checks.align import aligned
+from pressgen.checks.claims import binding, change, opposed, parties, times
 from pressgen.checks.claims.clauses import answers
 from pressgen.checks.found import day_of
 from pressgen.document import Release
@@ -14,7 +15,7 @@ from pressgen.house import House
 
 
 def check(release: Release, house: House) -> Iterator[Finding]:
-    """Findings on figures that agree in value but not in direction or subject."""
+    """Findings on figures that agree in value but not in direction or subject, and on who did it to whom."""
     for each in figures.desk(release, day_of(release, house)).compared:
         pairs = each.result.pairs
         yield from opposed.of_figures(pairs)
@@ -26,3 +27,6 @@ def check(release: Release, house: House) -> Iterator[Finding]:
             yield from opposed.of_clauses(found, judged)
         yield from times.check(each)
         yield from binding.check(each.group, pairs, house.glossary)
+    for group in aligned(release):
+        if group.zh and group.en:
+            yield from parties.check(group, house.glossary)

@@ -43,7 +43,18 @@ SWAPPED = Rule(
     ),
     Wording("数字各有其主，译文不得张冠李戴", "a figure stays with what it tells of"),
 )
-RULES = (DIRECTION, OPPOSED, CHANGE, SWAPPED)
+PARTY = Rule(
+    "status/party",
+    "warning",
+    Wording(
+        "“{zh}”与“{en}”谁对谁相反：两个名字似乎互换了",
+        "“{zh}” in Chinese, “{en}” in English: who did it to whom seems to have changed places",
+    ),
+    Wording(
+        "谁胜谁负、谁买谁卖、从哪到哪，译文不得颠倒", "who beat, sold to or visited whom is the same in both"
+    ),
+)
+RULES = (DIRECTION, OPPOSED, CHANGE, SWAPPED, PARTY)
 
 UP_DOWN = {
     "way": Wording("一升（多、高）一降（少、低）", "one says up or more, the other down or less"),
