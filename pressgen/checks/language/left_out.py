@@ -71,23 +71,24 @@ def _is_told(block: Block) -> bool:
 def _missed(zh: Block, en: Block, beside: Sequence[Group], glossary: Glossary) -> Iterator[Finding]:
     length = log(_english(en.text) / _chinese(zh.text) * _SIGNS_A_WORD)
     for block, room in ((zh, length), (en, -length)):
-        doubtful = [clause for clause in clauses(block) if _is_short_of(clause, room, block)]
-        if doubtful and len(clauses(block)) > 1:
+        every = clauses(block)
+        doubtful = [
+            clause
+            for clause in every
+            if len(every) > 1 and _is_short_of(clause, room) and _stands_alone(clause, glossary)
+        ]
+        if doubtful:
             found = _Answered.of(block.lang, links(zh, en))
             for clause in doubtful:
-                span = _bare(clause)
-                if (
-                    _stands_alone(clause, span, glossary)
-                    and found.is_missed(clause, _gap(clause, room))
-                    and not _is_said_beside(found.of_clause(clause), block.lang, beside)
-                ):
+                missed = found.is_missed(clause, _gap(clause, room))
+                if missed and not _is_said_beside(found.of_clause(clause), block.lang, beside):
                     other = rules.ENGLISH if block.lang == "zh" else rules.CHINESE
-                    yield rules.OMITTED.at(span, other=other)
+                    yield rules.OMITTED.at(_bare(clause), other=other)
 
 
-def _is_short_of(clause: Clause, room: float, block: Block) -> bool:
+def _is_short_of(clause: Clause, room: float) -> bool:
     """Whether the other text is short enough to be without the clause, were no word of it answered."""
-    return _ROOM * _gap(clause, room) < _ENOUGH[block.lang]
+    return _ROOM * _gap(clause, room) < _ENOUGH[clause.block.lang]
 
 
 def _gap(clause: Clause, room: float) -> float:
@@ -96,11 +97,11 @@ def _gap(clause: Clause, room: float) -> float:
     return room - log(max(0.1, 1 - share)) / 2
 
 
-def _stands_alone(clause: Clause, span: Span, glossary: Glossary) -> bool:
+def _stands_alone(clause: Clause, glossary: Glossary) -> bool:
     """Whether a clause tells something of its own, and nothing that another check looks for."""
     block = clause.block
     held = [each.start for each in figures_of(block)] + [each.start for each in names_of(block, glossary)]
-    return not _FRAME[block.lang].search(span.text) and not any(
+    return not _FRAME[block.lang].search(_bare(clause).text) and not any(
         clause.start <= start < clause.end for start in held
     )
 
