@@ -3,6 +3,7 @@
 import errno
 import logging
 import os
+import shutil
 
 import pytest
 from django.conf import settings
@@ -79,6 +80,17 @@ def kept(client, story):
     return work
 
 
+def accept(client, story):
+    check(client, story)()
+    made = Check.objects.latest("made")
+    return lambda: client.post(f"/check/{made.pk}/accept", {"number": "1", "reason": "as it was said"})
+
+
+def rates(client, story):
+    text = "date,base,quote,rate,source\n2023-07-18,USD,CNY,7.1453,office\n"
+    return lambda: client.post("/rates/import", {"file": _file("office.csv", text)})
+
+
 ACTS = {
     "save": save,
     "photo": photo,
@@ -88,6 +100,8 @@ ACTS = {
     "names": names,
     "name": name,
     "house": house,
+    "accept": accept,
+    "rates": rates,
     "press kit": kit,
     "backup": kept,
 }
@@ -106,6 +120,7 @@ def desk(client, story, monkeypatch):
 
     def ready(act):
         work = ACTS[act](client, made)
+        before = _beside_the_database(home)
 
         def once(disk, *, idle=False):
             with transaction.atomic():
@@ -166,7 +181,10 @@ def _restored(home, before):
     now = _beside_the_database(home)
     for path in sorted({*now} - {*before}, reverse=True):
         target = home / path
-        target.rmdir() if now[path] is None else target.unlink()
+        if now[path] is None:
+            shutil.rmtree(target)  # with the lock that may lie in it
+        else:
+            target.unlink()
     for path, data in before.items():
         if data is None:
             (home / path).mkdir(parents=True, exist_ok=True)
