@@ -19,6 +19,7 @@ import pytest
 
 from pressgen import api
 from pressgen.audit import Order, alone, judge, members
+from pressgen.audit.crew import Crew
 from pressgen.audit.outputs import DOCUMENTS, FINDINGS
 from pressgen.audit.rows import COLUMNS
 from pressgen.audit.rules import NAMES, fingerprint
@@ -610,8 +611,8 @@ def test_on_a_terminal_progress_is_one_line_that_goes_again(tree, tmp_path, caps
         (["none.zip", "-o", "out"], "no such archive"),
         (["a.rar", "-o", "out"], "is no archive"),
         (["a.rar", "-o", "out", "--column", "zh"], "zh=NAME"),
-        (["a.rar", "-o", "out", "--jobs", "0"], "'--jobs': 0 is not in the range 1<=x<=256"),
-        (["a.rar", "-o", "out", "--jobs", "-1"], "'--jobs': -1 is not in the range 1<=x<=256"),
+        (["a.rar", "-o", "out", "--jobs", "0"], "'--jobs': 0 is not in the range x>=1"),
+        (["a.rar", "-o", "out", "--jobs", "-1"], "'--jobs': -1 is not in the range x>=1"),
         (["a.rar", "-o", "out", "--jobs", "two"], "'--jobs': 'two' is not a valid integer"),
         (["show", "out"], "there are no results here"),
     ],
@@ -624,6 +625,19 @@ def test_what_cannot_be_audited_is_one_line(arguments, said, tmp_path, monkeypat
     error = capsys.readouterr().err
     assert said in error
     assert error.count("\n") == 1
+
+
+def test_no_more_processes_are_started_than_there_are_cores(tree, tmp_path, monkeypatch):
+    asked = []
+
+    def crew(*given):
+        asked.append(given[2])
+        return Crew(*given)
+
+    monkeypatch.setattr("pressgen.audit.run.Crew", crew)
+
+    assert run(["audit", "run", str(tree), "-o", str(tmp_path), "--jobs", "9999999"], "en") in (0, 1)
+    assert asked == [os.cpu_count()]
 
 
 def test_a_ledger_that_is_none_is_one_line(tree, tmp_path, capsys):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -88,8 +89,9 @@ def command() -> None:
 @click.option(
     "--jobs",
     metavar="N",
-    type=click.IntRange(1, 256),
-    help="Processes; else what suits. · 用几个进程；不写就按需要。",
+    type=click.IntRange(1),
+    help="Processes, no more than there are cores; else what suits."
+    " · 用几个进程，不超过处理器核数；不写就按需要。",
 )
 @click.option(
     "--scheduler",
@@ -135,7 +137,8 @@ def run(
     opened = api.open_house(
         house, rates=rates_given(None, rates), glossaries=glossaries, on=api.day(on) if on else None
     )
-    order = Order(pairs, _named(columns), jobs, scheduler, limit)
+    most = os.cpu_count() or 1
+    order = Order(pairs, _named(columns), jobs and min(jobs, most), scheduler, limit)
     language = ui()
     audit = api.audit(
         archive, opened, out, order, say=lambda fault: error(fault.zh if language == "zh" else fault.en)
