@@ -37,6 +37,9 @@ BEFORE = {
         "最高补助",
         "占比",
         "零下",
+        "上半年",
+        "去年下半年",
+        "从",
         "增长了",
         "到",
         "额",
@@ -114,6 +117,14 @@ UNIT = {
             "K",
             "(含)以上",
             "/3",
+            "到700亿元",
+            "至3.5万人",
+            "—90个",
+            "-8公里",
+            "~1,200亩",
+            "—2012个",
+            "至8百亿元",
+            "—5日",
         ],
         "",
         *MEASURES,
@@ -200,16 +211,19 @@ def test_a_usual_figure_is_what_the_full_readers_make_of_it(lang, monkeypatch):
     chance = random.Random(lang)  # noqa: S311  # the same sentences every time
     texts = [sentence(lang, chance) for _ in range(4000)]
     found = [readings(text, lang) for text in texts]
-    module = chinese if lang == "zh" else english
-    monkeypatch.setattr(module, "at", lambda *_: None)
+    monkeypatch.setattr(chinese, "reading", lambda *_: None)
+    monkeypatch.setattr(english, "at", lambda *_: None)
     assert [str(one) for one in found] == [str(readings(text, lang)) for text in texts]
 
 
 @pytest.mark.parametrize(
     ("text", "lang"),
-    [("签约项目312个，", "zh"), ("增长8.25%。", "zh"), ("2021年3月9日，", "zh"), ("投资1,908.4亿元，", "zh"), ("约480亩。", "zh"), ("up 8.25 percent.", "en"), ("worth 190.84 billion yuan,", "en"), ("US$73.5 million (", "en"), ("of 312 firms", "en")],
+    [("签约项目312个，", "zh"), ("增长8.25%。", "zh"), ("2021年3月9日，", "zh"), ("投资1,908.4亿元，", "zh"), ("约480亩。", "zh"), ("下半年，", "zh"), ("增产3到5.5万吨。", "zh"), ("占18亿—24亿元，", "zh"), ("up 8.25 percent.", "en"), ("worth 190.84 billion yuan,", "en"), ("US$73.5 million (", "en"), ("of 312 firms", "en")],
 )  # fmt: skip
 def test_what_news_is_full_of_is_read_at_one_look(text, lang):
-    start = next(at for at, sign in enumerate(text) if sign.isdigit())
-    found = chinese.at(text, text, start) if lang == "zh" else english.at(text.lower(), text, start, 0)
+    start = next(at for at, sign in enumerate(text) if sign.isdigit() or sign in "上下")
+    if lang == "zh" and (match := chinese.look().match(text, start)) is not None:
+        found = chinese.reading(text, text, match)
+    else:
+        found = english.at(text.lower(), text, start, 0)
     assert found == readings(text, lang)[0]

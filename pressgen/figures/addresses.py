@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pressgen.regex import regex
+from pressgen.text import Language
 
 if TYPE_CHECKING:
     from pressgen.figures.reading import Reading
@@ -19,6 +20,7 @@ _LABELS = (
 _ZONES = ("GMT", "UTC")
 _LONG = regex(r"[0-9GU](?:(?<=[0-9])(?:[ ()（）—–-]{0,2}[0-9]){4}|(?<=G)MT|(?<=U)TC)")
 """A text without so long a row of digits has no telephone number."""
+_LABEL = regex("|".join(_LABELS))
 _ADDRESS = regex(
     r"(?:(?<![a-z])(?:tel(?:ephone)?|(?:cell)?phone|fax|mobile(?: phone)?|cell|hotline)(?: number| no)?"
     r" ?(?:\.?[:：] ?|\. ?|(?=[+(]))|(?:电话|手机|传真|热线)(?:号码?)? ?[:：]? ?)"
@@ -30,9 +32,12 @@ _ADDRESS = regex(
 )
 
 
-def without_addresses(found: list[Reading], text: str) -> list[Reading]:
-    """The figures of a text but those that are part of a telephone number or a time zone."""
-    spans = sorted(_spans(text)) if _LONG.search(text) else []
+def without_addresses(found: list[Reading], text: str, lang: Language) -> list[Reading]:
+    """The figures of a text but those that are part of a telephone number or a time zone.
+
+    What is rarer in a language is looked for first: Latin letters in Chinese, long rows of digits in English.
+    """
+    spans = sorted(_spans(text)) if (_LABEL if lang == "zh" else _LONG).search(text) else []
     if not spans:
         return found
     starts = [start for start, _ in spans]

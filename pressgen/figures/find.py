@@ -27,4 +27,4 @@ def readings(text: str, lang: Language) -> list[Reading]:
         from pressgen.figures.en import read as english  # noqa: PLC0415
 
         found = english.find(text)
-    return without_addresses(found, text) if found else found
+    return without_addresses(found, text, lang) if found else found

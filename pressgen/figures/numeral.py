@@ -11,6 +11,7 @@ from pressgen.regex import regex
 
 _GROUPS = regex("[0-9]+(?:,[0-9]+)+")
 _SHIFTED = {shift: Decimal(f"{Decimal(1).scaleb(shift):f}") for shift in range(-6, 13)}
+_NOUGHTS = tuple("0" * power for power in range(13))
 _PLACES = tuple(Decimal(1).scaleb(-places) for places in range(10))
 
 
@@ -53,19 +54,24 @@ def written(digits: str) -> Numeral:
     return Numeral(Decimal(digits), _PLACES[places] if places < len(_PLACES) else Decimal(1).scaleb(-places))
 
 
-def shifted(whole: str, part: str, power: int) -> Numeral:
-    """The digits before and behind a point, in a power of ten.
+def shifted(number: str, power: int) -> tuple[Decimal, Decimal]:
+    """Arabic digits, perhaps grouped by commas, in a power of ten; and the size of the last one.
 
-    Every digit is spelt out. At most six digits stand behind the point, the power is at most 12.
+    Every digit is spelt out. At most six stand behind the point, and the power is at most 12.
 
-    >>> shifted("2,405", "72", 8)[:2], shifted("0", "125", 0)[:2]
+    >>> shifted("2,405.72", 8), shifted("0.125", 0)
     ((Decimal('240572000000'), Decimal('1000000')), (Decimal('0.125'), Decimal('0.001')))
     """
+    if "," in number:
+        number = number.replace(",", "")
+    if "." not in number:
+        return Decimal(number + _NOUGHTS[power]), _SHIFTED[power]
+    whole, _, part = number.partition(".")
     shift = power - len(part)
-    digits = (whole.replace(",", "") if "," in whole else whole) + part
-    if shift >= 0:
-        return Numeral(Decimal(digits + "0" * shift), _SHIFTED[shift])
-    return Numeral(Decimal(f"{digits[:shift]}.{digits[shift:]}"), _SHIFTED[shift])
+    if power:
+        digits = whole + part
+        number = digits + _NOUGHTS[shift] if shift >= 0 else f"{digits[:shift]}.{digits[shift:]}"
+    return Decimal(number), _SHIFTED[shift]
 
 
 def groups_end(text: str, start: int) -> int:

@@ -75,20 +75,26 @@ class Amount:
     def reading(self, text: str, *, noun: str = "") -> Reading:
         """The amount as a figure of the text."""
         low, precision, high, hedge = self.exact
-        worth = Numeral(spelt(low), spelt(precision), None if high is None else spelt(high))
-        places, modifier = (self.start, self.end, self.stop), cast("Modifier", hedge or self.modifier)
-        return Reading(
-            figure(self.tail, worth, places, text, modifier, noun), self.first, max(self.last, self.stop)
-        )
+        modifier = cast("Modifier", hedge or self.modifier)
+        ends = spelt(low), spelt(precision), None if high is None else spelt(high)
+        made = figure(self.tail, *ends, self.start, self.end, self.stop, text, modifier, noun)
+        return Reading(made, self.first, max(self.last, self.stop))
 
 
-def figure(
-    tail: Tail, worth: Numeral, places: tuple[int, int, int], text: str, modifier: Modifier, noun: str = ""
+def figure(  # noqa: PLR0913, PLR0917  # to gather the parts of a figure first takes as long as to make it
+    tail: Tail,
+    value: Decimal,
+    precision: Decimal,
+    high: Decimal | None,
+    start: int,
+    end: int,
+    stop: int,
+    text: str,
+    modifier: Modifier,
+    noun: str = "",
 ) -> Figure:
-    """The figure of a number and what it counts; ``places``: its start, the number's end, the unit's."""
+    """The figure of a number and what it counts: the number ends at ``end``, its unit at ``stop``."""
     word, kind, unit, _ = tail
-    value, precision, high, _ = worth
-    start, end, stop = places
     if kind in _COUNTED:
         stop, noun = end, noun or word
     made = _Open()
@@ -99,4 +105,15 @@ def figure(
     made.precision = None if kind == "fraction" else precision
     made.noun = noun
     made.__class__ = Figure  # type: ignore[assignment]  # two classes of one layout
-    return cast("Figure", made)
+    return made  # type: ignore[return-value]
+
+
+def dated(kind: Kind, value: str, start: int, end: int, text: str) -> Reading:
+    """A date, a period or a time, where nothing stands around it."""
+    made = _Open()
+    made.kind, made.value, made.unit = kind, value, ""
+    made.start, made.end, made.text = start, end, text[start:end]
+    made.low = made.high = made.precision = None
+    made.modifier = made.noun = ""
+    made.__class__ = Figure  # type: ignore[assignment]  # two classes of one layout
+    return Reading(made, start, end)  # type: ignore[arg-type]

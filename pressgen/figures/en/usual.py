@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from pressgen.figures.en import amounts, hedges, tails
 from pressgen.figures.en.words import CARDINALS, DOZENS, MONTHS, ORDINALS, PARTS, SCALES
-from pressgen.figures.numeral import Numeral, shifted
+from pressgen.figures.numeral import shifted
 from pressgen.figures.reading import NOTHING, Reading, Tail, figure
 from pressgen.regex import regex
 
 _NUMBER = regex(
     r"(?!(?:1[5-9]|20)[0-9]{2}(?![0-9]))"
-    r"([0-9]{1,3}(?:,[0-9]{3})+(?![0-9]|,[0-9])|[0-9]{1,15})(?:\.([0-9]{1,6}))?"
+    r"((?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9]|,[0-9])|[0-9]{1,15})(?:\.[0-9]{1,6})?)"
     r"(?:[ -](thousand|million|billion|trillion)\b)?"
     r"(?:(?=(%| (?![ap]\.)[a-z]+\b))|(?= \(|[.,;:)]{1,2}(?: |\Z)|\Z))"
 )
@@ -41,7 +41,7 @@ def at(low: str, text: str, start: int, floor: int) -> Reading | None:
     match = _NUMBER.match(low, start)
     if match is None:
         return None
-    whole, part, scale, word = match.groups("")
+    number, scale, word = match.groups("")
     if word[1:] in _TELLING:
         return None
     end = match.end()
@@ -56,10 +56,14 @@ def at(low: str, text: str, start: int, floor: int) -> Reading | None:
             return None
     if before not in _CLEAR or (before == " " and _is_led(low, first)):
         return None
-    worth = shifted(whole, part, _POWERS[scale])
-    if tail is not NOTHING and not _is_whole(low, tail, (first, stop), exact=worth.precision == 1):
+    value, precision = shifted(number, _POWERS[scale])
+    if tail is not NOTHING and not _is_whole(low, tail, (first, stop), exact=precision == 1):
         return None
-    return _read(low, text, (first, end, stop), tail, worth)
+    modifier, reach = hedges.in_front(low, first)
+    behind, last = hedges.behind(low, stop)
+    noun = amounts.counted(low, end) if tail.kind == "number" else ""
+    made = figure(tail, value, precision, None, first, end, stop, text, modifier or behind, noun)
+    return Reading(made, reach, max(last, stop) if behind else stop)
 
 
 def _is_led(low: str, start: int) -> bool:
@@ -73,13 +77,3 @@ def _is_whole(low: str, tail: Tail, place: tuple[int, int], *, exact: bool) -> b
     if tail.factor != 1 or (exact and tail.kind == "money"):
         return False
     return not _GOES_ON.match(low, stop) and not low.endswith(_BETWEEN, 0, start)
-
-
-def _read(low: str, text: str, places: tuple[int, int, int], tail: Tail, worth: Numeral) -> Reading:
-    """The figure with its hedges and, where it has no unit, what is counted."""
-    start, end, stop = places
-    modifier, first = hedges.in_front(low, start)
-    behind, last = hedges.behind(low, stop)
-    noun = amounts.counted(low, end) if tail.kind == "number" else ""
-    made = figure(tail, worth, places, text, modifier or behind, noun)
-    return Reading(made, first, max(last, stop) if behind else stop)

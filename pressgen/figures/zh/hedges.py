@@ -54,7 +54,8 @@ _APART: tuple[tuple[Modifier, re.Pattern[str]], ...] = (
     ("over", regex("(?:超|超过|逾)占[^，。；、：,;:0-9]{1,12}的?$")),
 )
 """Hedges that stand apart from their number: 至少造成4200人受灾, 约占全省的7%."""
-_APART_SIGNS = frozenset("最至起占")
+_APART_WORDS = regex("最[高多少]|至[少多]|起码|[约近到足超过逾]占")
+"""What any of those that stand apart has in it; 占地300亩 has none."""
 _REACH = 16
 _NOT_NEARLY = regex("(?:年(?!半)|[月天周])|日(?![元圆币])|个月|个季|小时|分钟")
 """近三年 is the last three years."""
@@ -99,9 +100,14 @@ def in_front(plain: str, start: int, behind: int) -> tuple[Modifier, int]:
             break
         at -= 1
     window = plain[start - _REACH if start > _REACH else 0 : start]
-    if _APART_SIGNS.isdisjoint(window):
-        return "", start
-    for modifier, apart in _APART:
+    if "占" in window or "最" in window or "至" in window or "起" in window:
+        return _apart(window, start)
+    return "", start
+
+
+def _apart(window: str, start: int) -> tuple[Modifier, int]:
+    """The hedge that stands before a figure with other words between them, if one does."""
+    for modifier, apart in _APART if _APART_WORDS.search(window) else ():
         if found := apart.search(window):
             return modifier, start - len(window) + found.start()
     return "", start

@@ -114,7 +114,9 @@ _DATED = rf"""
     |(?P<listed>[12][0-9]|3[01]|[1-9])(?=(?:[、和与及](?:[12][0-9]|3[01]|[1-9])){{0,3}}[、和与及](?:[12][0-9]|3[01]|[1-9]){SPACE}日{_NOT_YEN})
     |(?:(?P<year>[0-9]{{4}}|[零一二三四五六七八九]{{4}}){SPACE}年(?!代|的历史|历史)(?:度(?!假))?)?(?:{SPACE}{_PART})?
 """
-_ANCHOR = rf"""[0-9{_HAN}翻.几数上下前第半成{"".join(SIGNS)}](?:
+FIRST = f"[0-9{_HAN}翻.几数上下前第半成{''.join(SIGNS)}]"
+"""One class of signs stands first, so that the search runs over everything else without trying."""
+BEGINS = rf"""
     (?<=[0-9{_HAN}翻{"".join(SIGNS)}])
     |(?<=\.)(?<![0-9]\.)(?=[0-9])
     |(?<=[几数])(?<!位.)(?=[十百千万亿](?!分))
@@ -127,12 +129,14 @@ _ANCHOR = rf"""[0-9{_HAN}翻.几数上下前第半成{"".join(SIGNS)}](?:
     |(?<=第)(?=[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩIVX]{{1,4}}(?:[期届次批阶章卷部编轮]|(?:标|合同)?段))
     |(?<=成)(?:千上万|百上千)
     |(?<=数)以(?:十万|百万|千万|[百千万亿])计
-)"""
-"""One class of signs stands first, so that the search runs over everything else without trying."""
+"""
+"""Which of the first signs begin a figure, by what stands around them."""
 
 
 def even(text: str) -> str:
     """The text in half width and simplified numerals, character for character."""
+    if _ODD.search(text) is None:
+        return text
     if "，" in text:
         text = _CAPITAL_COMMA.sub(",", text)
     return _ODD.sub(_evened, text)
@@ -140,12 +144,6 @@ def even(text: str) -> str:
 
 def _evened(match: re.Match[str]) -> str:
     return _EVEN[match.group()]
-
-
-@cache
-def anchor() -> re.Pattern[str]:
-    """Where a figure may begin."""
-    return compiled(_ANCHOR, re.VERBOSE)
 
 
 @cache

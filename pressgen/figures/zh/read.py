@@ -36,17 +36,28 @@ _CHAIN = compiled(r"[0-9]+(?=(?:-[0-9]+){2}|(?:\.[0-9]+){2})|(?<=[0-9][-.])[0-9]
 def find(text: str) -> list[Reading]:
     """Every figure of a Chinese text, in order, none overlapping another."""
     plain = pattern.even(text)
-    search, found, position = pattern.anchor().search, [], 0
-    while match := search(plain, position):
-        start = match.start()
-        reading = usual.at(plain, text, start) if plain[start] in _DIGITS else None
-        if reading is not None:
-            position = reading.end
-        else:
-            reading, position = _at(plain, text, start, position)
-        if reading is not None:
-            found.append(reading)
+    found: list[Reading] = []
+    position = 0
+    while position >= 0:
+        position = _usual(plain, text, position, found)
     return found
+
+
+def _usual(plain: str, text: str, floor: int, found: list[Reading]) -> int:
+    """Take usual figures up to one that is none, and that one; where to go on, or -1 at the end."""
+    read = usual.reading
+    for match in usual.look().finditer(plain, floor):
+        reading = read(plain, text, match) if match.lastindex else None
+        if reading is None:
+            reading, floor = _at(plain, text, match.start(), floor)
+            if reading is not None:
+                found.append(reading)
+            return floor
+        found.append(reading)
+        floor = reading.end
+        if floor != match.end():
+            return floor
+    return -1
 
 
 def _at(plain: str, text: str, start: int, floor: int) -> tuple[Reading | None, int]:

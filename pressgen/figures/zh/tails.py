@@ -48,10 +48,10 @@ _PRICED = regex(
 )
 """每斤4.6元，涨了5角: jiao where yuan stand before, and behind the number its clause ends."""
 _BEHIND_HOURS = regex("(?:小时|钟头)零?[0-9一二三四五六七八九十]{1,3} ?$")
-_DOUBTFUL = frozenset(("m", "分", "角"))
+DOUBTFUL = frozenset(("m", "分", "角"))
 _WITH_SECONDS = regex("[0-9]{1,2}秒")
 """1分32秒."""
-_NOT_BEFORE = {
+NOT_BEFORE = {
     "两": "天个年句步口人名家只次位件样种条三百千万亿国岸会地边侧端级省市县区校院者面种手眼",
     "尺": "寸度码子",
     "成": "为立功长员本交果就绩熟品都效分不语型",
@@ -116,7 +116,7 @@ _NOT_BEFORE = {
 
 
 @cache
-def _table() -> dict[str, tuple[list[int], dict[str, Tail]]]:
+def table() -> dict[str, tuple[list[int], dict[str, Tail]]]:
     """By their first sign, with how long they are, the longest first; of two of one name the later counts."""
     tails = [*(Tail(word, "number", "") for word in MEASURES), *_units(), *_money(), *_CHANGE, *_SHARES]
     named = {tail.word: tail for tail in tails}
@@ -161,7 +161,7 @@ def at(plain: str, end: int) -> tuple[Tail, int] | None:
         start += 1
         sign = plain[start : start + 1]
     latin = sign.isascii()
-    found = _table().get(sign.lower() if latin else sign)
+    found = table().get(sign.lower() if latin else sign)
     if found is None:
         return None
     sizes, words = found
@@ -183,12 +183,12 @@ def _ends(word: str, sign: str) -> bool:
         return True
     if word[-1].isascii() and word[-1].isalpha():
         return not (sign.isascii() and sign.isalnum())
-    return sign not in _NOT_BEFORE.get(word, "")
+    return sign not in NOT_BEFORE.get(word, "")
 
 
 def _meant(word: str, plain: str, start: int, stop: int) -> bool:
     """250m are metres, 250M are not; two jiao are money only with their fen."""
-    if word not in _DOUBTFUL:
+    if word not in DOUBTFUL:
         return True
     if word == "m":
         return plain[start] == "m"
