@@ -230,6 +230,11 @@ def _japanese_family(words: list[str], zh: str) -> str:
     return ends[0] if len(words) == len(ends) + 1 == 2 and len(zh) >= _JAPANESE else ""
 
 
+def bare(name: Name) -> str:
+    """Who it is, whether the Chinese has the Latin name in brackets or not."""
+    return _LATIN.sub("", name.zh) or name.text or name.en
+
+
 def last_part(zh: str) -> str:
     """What a Chinese text calls somebody of a transliterated name once met; any other name as it is.
 

@@ -61,6 +61,7 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "composed": of_words(composed, "en"),
     "dissolved": dissolved,
     "placed": placed,
+    "qualified": of_words(lambda words: bool(re.search(r" (?:at|during|on) |,", words)), "en"),
     "speed": of_words(speed, "zh"),
     "substance": of_words(substance, "zh"),
 }

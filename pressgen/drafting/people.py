@@ -15,7 +15,7 @@ from typing import Protocol
 
 from pressgen.document import Mark
 from pressgen.drafting import wording
-from pressgen.drafting.names import Names, family_name, last_part
+from pressgen.drafting.names import Names, bare, family_name, last_part
 from pressgen.drafting.prose import Prose, joined, series
 from pressgen.drafting.token import Token
 from pressgen.english import plural
@@ -262,12 +262,12 @@ def _without_seat(org: Prose, title: str) -> Prose:
 
 def person(name: Name) -> str:
     """The key of somebody who has been met, with their titles."""
-    return f"person {name.zh or name.text or name.en}"
+    return f"person {bare(name)}"
 
 
 def mentioned(name: Name) -> str:
     """The key of somebody whose name alone has been told."""
-    return f"name {name.zh or name.text or name.en}"
+    return f"name {bare(name)}"
 
 
 def _named(person: _Person, lang: Language) -> Prose:
