@@ -31,6 +31,8 @@ _COMMA = {"zh": regex("[，：]"), "en": regex(r",\s|:\s|\s[—–]\s")}
 _TIME = regex(
     "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May$|June|July|August|[A-Z][a-z]+ber$"
 )
+_COUNTED = regex(r"(?:\d|illion|thousand|hundred|dozen|more|fewer|[a-z]{3,}(?:or|ist|ent|ight|ange|ncy)) $")
+"""What stands before a noun that is a verb, too: 186,000 visits, tourist visits."""
 _MOST_LETTERS = 1200
 
 
@@ -140,6 +142,12 @@ def _whole(block: Block, start: int, word: str) -> Iterator[_Hit]:
     for phrase in _phrases(block.lang)[word.lower()]:
         begins = start if phrase.back is None else _found_start(phrase.back, block.text, start)
         match = phrase.words.match(block.text, begins) if begins is not None else None
+        if word == "visits" and _COUNTED.search(block.text[:start]):
+            continue
+        if match and block.text.startswith(
+            " by ", match.end()
+        ):  # was hosted by: the other way round, unlisted
+            continue
         if match and match.end() >= start + len(word):
             slot = next((name for name in "ab" if name in match.re.groupindex), "")
             yield _Hit(phrase.relation, phrase.way, *match.span(), slot, match.span(slot) if slot else (0, 0))
