@@ -17,6 +17,7 @@ import pytest
 
 from pressgen import api, outbox
 from pressgen.cli.main import run
+from pressgen.errors import FileError
 from pressgen.glossary import tables
 from pressgen.glossary.entry import Entry, Term
 from pressgen.house import accepted
@@ -267,6 +268,26 @@ def test_while_any_file_is_open_elsewhere_the_whole_draft_waits(here, windows, s
     windows.clear()
     assert ran("draft event.yaml -o drafts", folder) == 0
     assert not list((folder / "drafts").glob(".*stage*"))
+
+
+@pytest.mark.parametrize("older", [None, "date,base,quote,rate\n2023-07-17,EUR,CNY,8\n"])
+def test_rates_that_cannot_be_named_in_settings_open_elsewhere_are_as_they_were(here, windows, older):
+    folder = here()
+    (folder / "pressgen.toml").write_text('house = "hitech-zone"\n', encoding="utf-8")
+    shutil.rmtree(folder / "rates")
+    if older:
+        (folder / "rates").mkdir()
+        (folder / "rates" / "office.csv").write_text(older, encoding="utf-8")
+    table = folder / "new" / "office.csv"
+    table.parent.mkdir()
+    table.write_text("date,base,quote,rate\n2023-07-17,EUR,CNY,8\n2023-07-18,EUR,CNY,8.1\n", encoding="utf-8")
+    before = tree(folder)
+    windows.add(str(folder / "pressgen.toml"))
+
+    with pytest.raises(FileError, match="close it"):
+        api.import_rates(table, api.open_newsroom(folder))
+
+    assert differences(tree(folder), before) == []
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ from datetime import date
 from pathlib import Path
 
 from pressgen import outbox
-from pressgen.errors import UsageError
+from pressgen.errors import PressgenError, UsageError
 from pressgen.house.house import open_written
 from pressgen.house.newsroom import Newsroom, open_newsroom
-from pressgen.source import text_of
+from pressgen.source import bytes_of, text_of
 
 _RATES = "rates"
 
@@ -59,9 +59,21 @@ def import_rates(path: Path, newsroom: Newsroom) -> Path:
             "the newsroom's rates stand in {file}; change it, or name a folder as rates in pressgen.toml",
             file=newsroom.rates.name,
         )
-    kept = rate_files.import_table(path, newsroom.rates or newsroom.settings.parent / _RATES)
-    if newsroom.rates is None:
-        _name_rates(newsroom.settings)
+    if newsroom.rates is not None:
+        return rate_files.import_table(path, newsroom.rates)
+    folder = newsroom.settings.parent / _RATES
+    target = folder / f"{path.stem}.csv"
+    before = bytes_of(target) if target.exists() else None
+    with outbox.furnished(folder):
+        kept = rate_files.import_table(path, folder)
+        try:
+            _name_rates(newsroom.settings)
+        except (PressgenError, OSError):  # nobody looks there yet: as it was, or not at all
+            if before is None:
+                outbox.drop(target)
+            else:
+                outbox.put(target, before)
+            raise
     return kept
 
 

@@ -176,6 +176,20 @@ def _quotes():
     return _pair("“" * 330_000, 'a" ' * 100_000)
 
 
+def _officials():
+    zh = [f"镇长{surname}{given}" for surname in "何吕施孔曹严华金" for given in "波涛超明刚平辉鹏斌健"]
+    en = [
+        f"Town Head {surname} {given}"
+        for surname in ("He", "Lyu", "Shi", "Kong", "Cao", "Yan", "Hua", "Jin")
+        for given in ("Bo", "Tao", "Chao", "Ming", "Gang", "Ping", "Hui", "Peng", "Bin", "Jian")
+    ]
+    return _pair("、".join(zh * 25), ", ".join(en * 25))
+
+
+def _ranks():
+    return _pair("首座、最长、第二、全省最高、" * 2_000, "first, longest, second, highest in China, " * 2_000)
+
+
 def _headings():
     house = _house()
     release = read_bytes(("# 标题\n\n" * 12_500).encode(), "a.zh.md")
@@ -240,6 +254,8 @@ ROWS = {
     "check: 60,000 digits, brackets, quotes": _signs,
     "check: U.S. for 100 KB": _abbreviations,
     "check: 330,000 quotes in a line": _quotes,
+    "check: 2,000 officials in a paragraph": _officials,
+    "check: 8,000 words of rank in a paragraph": _ranks,
     "check: 12,500 headings": _headings,
     "check: 12,500 headings in two texts": _headings_of_two,
     "review: 8,000 fixes in a paragraph": _fixes,

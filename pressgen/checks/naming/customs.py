@@ -124,11 +124,14 @@ def _is_custom(part: str, sign: str) -> bool:
 
 
 def _is_surname(word: str, window: Window) -> bool:
-    small = letters(word)
-    read = surname_readings(window.surname)
-    return small in overseas().get(window.surname, ()) or small in {
-        form for each in read for form in (each, *wade(each))
-    }
+    return letters(word) in _surname_spelt(window.surname)
+
+
+@cache
+def _surname_spelt(surname: str) -> frozenset[str]:
+    """How a surname is written in letters anywhere."""
+    read = surname_readings(surname)
+    return frozenset([*overseas().get(surname, ()), *(form for each in read for form in (each, *wade(each)))])
 
 
 @cache

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from pressgen.checks import cedict
 from pressgen.checks.naming import rules
@@ -37,6 +39,8 @@ _CHAIN = regex(
     r"^(?: of [^.;,]{1,60})?(?:,|,? and| and concurrently|,? as well as) (?:(?!\w+ing )[\w’'-]+ ){0,3}$"
 )
 _ZH_CHAIN = regex("^(?:[、，]|兼任?|及|和|、兼任?)[^，。、；！？]{0,16}$")
+_FARTHEST = 26
+"""Characters at most between a name and an office said of it behind (任……主任)."""
 _MOST_BACK = 140
 
 
@@ -47,10 +51,12 @@ def check(passage: Passage, named: Sequence[Named], own: Own = ()) -> Iterator[F
     if not en:
         return
     judged: set[int] = set()
+    around = cache(lambda: offices(passage.en_around, "en", own))
     persons = list(_persons(passage, named, zh, en))
     taken = {office.start for held, _ in persons for office in held}
     for held, borne in persons:
-        others = [office for office in en if office not in borne]
+        own_places = {office.start for office in borne}
+        others = [office for office in en if office.start not in own_places]
         free = [office for office in zh if office.start not in taken and not _has(office, others)]
         judged.update(other.start for other in borne)
         wrong = [
@@ -60,7 +66,7 @@ def check(passage: Passage, named: Sequence[Named], own: Own = ()) -> Iterator[F
                 agree(other, office) for other in (zh if _is_raised(passage.en, office) else (*held, *free))
             )
         ]
-        wrong = wrong or _twice(held, (*held, *free), borne, offices(passage.en_around, "en", own))
+        wrong = wrong or _twice(held, (*held, *free), borne, around())
         yield from (_finding(passage, _nearest(office, held), office) for office in wrong)
         if borne and not wrong:
             yield from _in_state(passage, held, borne)
@@ -71,6 +77,9 @@ def _persons(
     passage: Passage, named: Sequence[Named], zh: Sequence[Office], en: Sequence[Office]
 ) -> Iterator[tuple[list[Office], list[Office]]]:
     """For each person with a place in both texts the offices in either; none where the Chinese gives none."""
+    surnames = Counter(
+        person.window.surname for person in {n.text: n for n in named}.values() if person.window
+    )
     for name in {person.window.text: person for person in named if person.window}:
         held = _held(passage.zh, name, zh)
         if not held:
@@ -84,13 +93,7 @@ def _persons(
             for person in named
             if person.window and person.window.text == name
         }
-        if (
-            sum(
-                person.window is not None and person.window.surname == window.surname
-                for person in {n.text: n for n in named}.values()
-            )
-            == 1
-        ):
+        if surnames[window.surname] == 1:
             places += [
                 found.span()
                 for word in family
@@ -118,7 +121,7 @@ def _held(text: str, name: str, offices: Sequence[Office]) -> list[Office]:
         found += [
             office
             for office in offices
-            if office.start >= place.end() and behind.match(text[place.end() : office.start])
+            if 0 <= office.start - place.end() <= _FARTHEST and behind.match(text[place.end() : office.start])
         ]
     surname = name[:1]
     found += [office for office in offices if text[office.start - 1 : office.start] == surname and found]

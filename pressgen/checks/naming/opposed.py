@@ -46,6 +46,7 @@ def check(passage: Passage, named: Sequence[Named]) -> Iterator[Finding]:
     spans = {(finding.span.start, finding.span.end) for finding in found}
     free = [mention for mention in only_english(passage, zh, en) if mention.kind == "division"]
 
+    @cache
     def lacking() -> list[Mention]:
         return [mention for mention in only_chinese(passage, zh, en) if mention.kind in PLACES]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import product
 
 from pressgen.checks.naming import rules
@@ -45,6 +46,7 @@ def check(
     ``lacking`` gives the listed places that only the Chinese names, ``strange`` are those that only the
     English names: 新桥镇 may be written as one of them.
     """
+    meant: dict[tuple[str, str], tuple[int, int, str] | None] = {}
     known = {mention.start for mention in mentions(passage.en, "en")} - {mention.start for mention in strange}
     for match in _WORD.finditer(passage.en):
         word = letters(match.group())
@@ -57,9 +59,11 @@ def check(
         taken = (name for name in named if name.window or not kind)
         if any(name.start <= match.start() < name.end for name in taken) or sounded(word, passage.zh_around):
             continue
-        meant = _meant(word, kind, passage, lacking())
-        if meant and not is_word(word):
-            start, end, name = meant
+        if (word, kind) not in meant:
+            meant[word, kind] = _meant(word, kind, passage, lacking())
+        found = meant[word, kind]
+        if found and not is_word(word):
+            start, end, name = found
             zh = passage.zh[start:end]
             related = (passage.zh_span(start, end),)
             yield rules.OTHER.at(
@@ -73,7 +77,7 @@ def _meant(word: str, kind: str, passage: Passage, lacking: Sequence[Mention]) -
         if distance(word, letters(mention.name), 2) <= 2 or touches(word, mention.text):
             return mention.start, mention.end, mention.name
     sizes = _sizes(word)
-    every = list(_unsaid(passage))
+    every = _unsaid(passage.zh, passage.en)
     unsaid = [place for place in every if place[1] - place[0] in sizes]
     alike = [place for place in unsaid if touches(word, passage.zh[place[0] : place[1]])]
     same = [place for place in unsaid if kind and re.match(kind, passage.zh[place[1] :])]
@@ -88,9 +92,9 @@ def _meant(word: str, kind: str, passage: Passage, lacking: Sequence[Mention]) -
 
 def _echoed(word: str, passage: Passage) -> tuple[int, int, str] | None:
     """A place that no suffix marks and that differs in one syllable: 西单 for Dongdan."""
-    said = letters(passage.en)
+    said = _said(passage.en)
     found: dict[str, tuple[int, int, str]] = {}
-    for start, end in _unmarked(passage.zh, _sizes(word) & {2, 3}):
+    for start, end in _unmarked(passage.zh, frozenset(_sizes(word) & {2, 3})):
         text = passage.zh[start:end]
         forms = _all([spelt(sign) for sign in text])
         if _but_one(word, text) and not any(form in said for form in forms):
@@ -98,13 +102,22 @@ def _echoed(word: str, passage: Passage) -> tuple[int, int, str] | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def _unmarked(text: str, sizes: set[int]) -> Iterator[tuple[int, int]]:
-    """Stretches of so many characters that stand where a place may stand."""
-    for run in _HAN.finditer(text):
-        for size in sizes:
-            for start in range(run.start() + 1, run.end() - size + 1):
-                if _PLACE_BEFORE.match(text[start - 1]) and _PLACE_BEHIND.match(text, start + size):
-                    yield start, start + size
+@lru_cache(maxsize=4)
+def _unmarked(text: str, sizes: frozenset[int]) -> tuple[tuple[int, int], ...]:
+    """Stretches of so many characters that stand where a place may stand; asked for with each word."""
+    return tuple(
+        (start, start + size)
+        for run in _HAN.finditer(text)
+        for size in sorted(sizes)
+        for start in range(run.start() + 1, run.end() - size + 1)
+        if _PLACE_BEFORE.match(text[start - 1]) and _PLACE_BEHIND.match(text, start + size)
+    )
+
+
+@lru_cache(maxsize=2)
+def _said(text: str) -> str:
+    """The letters of a text; asked for with each of its words."""
+    return letters(text)
 
 
 def _but_one(word: str, text: str) -> bool:
@@ -140,21 +153,23 @@ _NO_FIRST = frozenset("的了在由与和对是家下为将向从被把让给及
 """What stands in front of a name rather than at its beginning."""
 
 
-def _unsaid(passage: Passage) -> Iterator[tuple[int, int, str]]:
-    """Names before 镇, 路, 公司 and the like that the English has less often than the Chinese."""
-    said = letters(passage.en)
-    for run in _HAN.finditer(passage.zh):
+@lru_cache(maxsize=2)
+def _unsaid(zh: str, en: str) -> tuple[tuple[int, int, str], ...]:
+    """Names before 镇, 路, 公司 and the like that the English has less often; asked for with each word."""
+    return tuple(_each_unsaid(zh, _said(en)))
+
+
+def _each_unsaid(zh: str, said: str) -> Iterator[tuple[int, int, str]]:
+    for run in _HAN.finditer(zh):
         for end in range(run.start() + 2, run.end()):
-            if not behind_chinese().match(passage.zh, end):
+            if not behind_chinese().match(zh, end):
                 continue
             for size in (3, 2):
-                text = passage.zh[max(run.start(), end - size) : end]
+                text = zh[max(run.start(), end - size) : end]
                 spellings = _all([spelt(sign) for sign in text]) if len(text) == size else []
                 if size == 3 and text[0] in _NO_FIRST:
                     continue
-                if spellings and not any(
-                    said.count(spelling) >= passage.zh.count(text) for spelling in spellings
-                ):
+                if spellings and not any(said.count(spelling) >= zh.count(text) for spelling in spellings):
                     yield end - size, end, spellings[0].capitalize()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from pressgen.checks import naming
@@ -28,7 +29,7 @@ def check(release: Release, house: House) -> Iterator[Finding]:
     zh, en = (placed(document, house.glossary) for document in (release.zh, release.en))
     groups = aligned(release) if release.zh.blocks and release.en.blocks else []
     read = naming.read(groups, own_words(house).titles)
-    en = [place for place in en if not any(_holds(person, place.span) for person in read.persons)]
+    en = list(_not_of_persons(en, read.persons))
     yield from names.check(zh, "zh", on)
     yield from names.check(en, "en", on, {place.match.entry.id for place in zh})
     yield from misspelt.english(release.en, house.glossary, zh, en)
@@ -65,6 +66,18 @@ def _compared(
 
 def _spans(finding: Finding) -> tuple[Span, ...]:
     return (finding.span, *finding.related)
+
+
+def _not_of_persons(names: Sequence[Placed], persons: Sequence[Span]) -> Iterator[Placed]:
+    """Listed names that are no part of somebody's."""
+    within: defaultdict[tuple[int | None, int], list[Span]] = defaultdict(list)
+    for person in persons:
+        for at in range(person.start, person.end):
+            within[person.block, at].append(person)
+    for place in names:
+        span = place.span
+        if not any(_holds(person, span) for person in within.get((span.block, span.start), ())):
+            yield place
 
 
 def _holds(person: Span, name: Span) -> bool:

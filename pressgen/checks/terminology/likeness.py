@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from pressgen.regex import regex
 
 _ROWS = """
@@ -83,8 +85,9 @@ _US = regex(r"\bUS(?=\b|\d)")
 _STEM = 4
 
 
+@lru_cache(maxsize=16)
 def words(text: str) -> frozenset[str]:
-    """The words of a text in small letters, abbreviations without their dots."""
+    """The words of a text in small letters, abbreviations without their dots; asked for with each name."""
     plain = _US.sub("USA", _DOTS.sub(lambda dotted: dotted.group().replace(".", "") + " ", text))
     return frozenset(
         found.lower().replace("\u2019", "'").removesuffix("'s") for found in _WORD.findall(plain)
