@@ -203,7 +203,7 @@ def form(
     today = date.today()  # noqa: DTZ011  # the newsroom's own calendar day
     entries = list(open_house(newsroom.house or "base", newsroom, today=today).glossary)
     zh, en = (list(dict.fromkeys(filter(None, (entry.name(lang) for entry in entries)))) for lang in LANGS)
-    houses = newsroom.names("houses")
+    houses = newsroom.houses
     offered = Offered(
         zh, en, [*houses, *(open_house(each, newsroom, today=today).style.title.zh for each in houses)]
     )

@@ -178,7 +178,9 @@ def test_a_story_is_drafted_from_init_on_in_the_citys_own_name(tmp_path, city, o
 
 
 FOSHANS = re.compile(
-    "佛山|顺德|禅城|祖庙|岭南|广东|Foshan|Shunde|Chancheng|Zumiao|Lingnan|Guangdong|0757|-757-", re.IGNORECASE
+    "佛山|顺德|禅城|高明区|三水|石湾|狮山|罗村|云东海|三龙湾|北滘|祖庙|季华|秋色|岭南|广东|粤剧|Foshan|Shunde|Chancheng|Gaoming|Sanshui|Shiwan"
+    "|Shishan|Luocun|Yundonghai|Sanlongwan|Beijiao|Zumiao|Jihua|Qiuse|Lingnan|Guangdong|Cantonese|0757|-757-",
+    re.IGNORECASE,
 )
 
 
@@ -208,10 +210,15 @@ def test_every_example_is_in_the_newsrooms_own_name_and_drafts_without_a_finding
         assert draft.untranslated == []
         assert [b.text for b in draft.release.blocks if FOSHANS.search(b.text)] == []
 
-    forms = [
-        path.read_text(encoding="utf-8") for path in (tmp_path / "room" / "templates").glob("*/*/fields.yaml")
+    templates = tmp_path / "room" / "templates"
+    written = [
+        *templates.glob("*/*/fields.yaml"),
+        *templates.glob("*/*/cases.md"),
+        *templates.glob("*/*/house.yaml"),
     ]
-    assert FOSHANS.findall("".join((*handed_out, *forms))) == []
+    shown = [path.read_text(encoding="utf-8") for path in written]
+    assert FOSHANS.findall("".join((*handed_out, *shown))) == []
+    assert newsroom.houses == sorted({newsroom.house, "pr-wire"})
     assert [words for words in said if words not in "".join(handed_out)] == []
 
 

@@ -37,7 +37,7 @@ class Whose(NamedTuple):
 
 
 def rename(folder: Path, whose: Whose, gazetteer: Gazetteer) -> None:
-    """Every example below a newsroom's templates in the newsroom's own name. Raises OSError."""
+    """Every example and case below a newsroom's templates in the newsroom's own name. Raises OSError."""
     names = _names(whose)
     found = _pattern(tuple(names))
     bare = {zh: en for zh, en in _pairs(names) if not gazetteer.entry(zh)}
@@ -49,7 +49,7 @@ def rename(folder: Path, whose: Whose, gazetteer: Gazetteer) -> None:
         return alone.sub(lambda each: f"{{zh: {each[1]}, en: {bare[each[1]]}}}", text) if alone else text
 
     kinds = (kind for each in folder.iterdir() if each.is_dir() for kind in each.iterdir())
-    files = (kind / name for kind in kinds for name in ("example.yaml", "fields.yaml"))
+    files = (kind / name for kind in kinds for name in ("example.yaml", "fields.yaml", "cases.md"))
     for path in filter(Path.is_file, files):
         put(path, own(path.read_text(encoding="utf-8")).encode())
 
@@ -73,7 +73,7 @@ def _names(whose: Whose) -> Mapping[str, str]:
 
 def _pairs(names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """The new names in both languages."""
-    return ((names[row["zh"]], names[row["en"]]) for row in _rows() if row["zh"])
+    return ((names[row["zh"]], names[row["en"]]) for row in _rows() if row["zh"] and row["en"])
 
 
 @cache

@@ -43,13 +43,16 @@ class Newsroom:
 
     def names(self, kind: str) -> list[str]:
         """The names below ``templates/houses`` or ``templates/releases``, except base, sorted."""
-        found = {
-            path.name
-            for root in self.folders
-            for path in listed(root / "templates" / kind)
-            if path.is_dir() and path.name != "base"
-        }
-        return sorted(found)
+        return sorted({name for root in self.folders for name in _below(root, kind)})
+
+    @property
+    def houses(self) -> list[str]:
+        """The houses to choose from: the newsroom's own, where it has any; else those that ship."""
+        return next((sorted(own) for root in self.folders if (own := _below(root, "houses"))), [])
+
+
+def _below(root: Path, kind: str) -> set[str]:
+    return {path.name for path in listed(root / "templates" / kind) if path.is_dir() and path.name != "base"}
 
 
 def _is_there(path: str) -> bool:

@@ -146,7 +146,7 @@ class Tools:
             "types": [
                 {"name": name, "zh": fields.label.zh, "en": fields.label.en} for name, fields in types.items()
             ],
-            "houses": list(self.newsroom.names("houses")),
+            "houses": list(self.newsroom.houses),
         }
 
     def describe_type(self, type: str) -> Described:  # noqa: A002  # the word an assistant reads

@@ -40,7 +40,7 @@ def begin(request: HttpRequest) -> HttpResponse:
     if request.method == "GET":
         checks = Check.objects.filter(by=person(request), story=None)[:_SHOWN]
         folders = Job.objects.filter(by=person(request), kind=long_work.FOLDER)[:_SHOWN]
-        houses = ["base", *room().newsroom.names("houses")]
+        houses = ["base", *room().newsroom.houses]
         return render(request, "desk/check.html", {"checks": checks, "folders": folders, "houses": houses})
     uploads = request.FILES.getlist("files")
     if not uploads:

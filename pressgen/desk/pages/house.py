@@ -38,7 +38,7 @@ def house(request: HttpRequest) -> HttpResponse:
     here = room()
     wanted = request.GET.get("house", "") or here.newsroom.house or "base"
     opened = here.house(wanted)
-    names = ["base", *here.newsroom.names("houses")]
+    names = ["base", *here.newsroom.houses]
     say = Maker(ui()).say
     own = api.house_file(opened.name, here.newsroom)
     context = {
