@@ -466,3 +466,18 @@ def test_a_city_is_given_in_chinese_and_a_type_by_nearly_its_name(tmp_path):
 
     assert (refused.returncode, "--city is in Chinese" in refused.stderr) == (2, True)
     assert "没有稿件类型招商推荐；是否为招商推介？" in asked.stderr
+
+
+def test_a_county_that_is_its_own_district_is_named_once(event, house):
+    facts = (
+        "release: plant-opening\nslug: tea\npublished: 2025-06-03\nheadline: {zh: 茶厂投产, en: Tea plant opens}\n"
+        "date: 2025-06-02\ncity: 墨脱\ndistrict: 墨脱县\nlocation: {zh: 背崩乡, en: Bebung Township}\nstage: production\n"
+        "company: {zh: 门珞茶业, en: Menlo Tea}\nproject: {zh: 茶叶加工厂, en: a tea plant}\ninvestment: 3200万元\n"
+        "credits: {reporter: Eleanor, revisor: Linn}\n"
+    )
+    draft = api.draft(event(facts), house())
+    texts = " ".join(block.text for block in draft.release.blocks)
+
+    assert "在墨脱县背崩乡正式投产" in texts
+    assert "started production at its tea plant in Bebung Township, Medog County, on June 2" in texts
+    assert [each.message("en") for each in draft.findings] == []

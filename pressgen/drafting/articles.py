@@ -231,10 +231,10 @@ def definite(words: str) -> str:
 def its(name: str) -> str:
     """Something of somebody's: by its name, or as theirs where it has none.
 
-    >>> its("a gearbox plant"), its("Smart Equipment Park")
-    ('its gearbox plant', 'the Smart Equipment Park')
+    >>> its("a tea plant"), its("Smart Equipment Park")
+    ('its tea plant', 'the Smart Equipment Park')
     """
-    return _UNNAMED.sub("its ", name) if _UNNAMED.match(name) else the(name, "")
+    return _UNNAMED.sub("its ", name, count=1) if _UNNAMED.match(name) else the(name, "")
 
 
 def several(words: str) -> bool:

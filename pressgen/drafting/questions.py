@@ -90,13 +90,15 @@ def less(context: Context, value: Any, other: Any) -> bool:
 
 @pass_context
 def same(context: Context, value: Any, other: Any) -> bool:
-    """Whether two facts say the same, such as one day."""
+    """Whether two facts say the same, such as one day; 墨脱 and 墨脱县 are one place."""
     fact, compared = fact_of(context, value), fact_of(context, other)
     return fact is not None and compared is not None and _said(fact) == _said(compared)
 
 
 def _said(fact: Fact) -> object:
     figure = fact.value
+    if isinstance(figure, Name) and (place := division(figure.written)):
+        return place
     if not isinstance(figure, Figure):
         return figure
     return figure.value, figure.unit, parts.of(figure.text) if figure.kind in ("date", "period") else None
