@@ -253,6 +253,18 @@ def test_a_city_whose_bare_name_is_a_word_is_known_where_only_a_place_can_stand(
     assert not any(f"{en} City" in block.text for block in draft.en.blocks)
 
 
+def test_such_a_city_is_known_by_its_bare_name_wherever_the_event_names_it_again(event, house):
+    text = BULLETIN.replace("浙江省", "日照").replace("districts:\n", "city: 日照\n") + (
+        "ranking: {who: 日照, among: {zh: 全省, en: the province}, list: [{what: {zh: 增速, en: growth}, rank: 第2位}]}\n"
+    )
+    draft = api.draft(event(text), house("base"))
+    lead = next(block.text for block in draft.en.blocks if block.role == "lead")
+
+    assert not draft.untranslated
+    assert lead.startswith("Rizhao’s GDP rose")
+    assert any("Rizhao ranked second" in block.text for block in draft.en.blocks)
+
+
 def test_init_that_is_asked_nothing_and_answers_nobody_makes_a_neutral_newsroom(tmp_path):
     done = run("init", "room", cwd=tmp_path)
 

@@ -133,6 +133,18 @@ def test_somebody_met_before_is_called_by_the_family_name_unless_two_share_it(
     assert f"{speaker[0].rpartition('·')[2]}说：“很好。”" == release.zh.blocks[-3].text
 
 
+def test_somebody_met_before_who_leads_a_list_has_the_others_along(event, house):
+    quote = "quote: {name: {zh: 王芳, en: Wang Fang}, text: {zh: 很好, en: Fine}}"
+    people = f"attendance: {{people: [{WANG}, {WEBER}, {OTHER}]}}"
+    release = api.draft(
+        event(BRIEF, f"leaders: [{WANG}]", f"story: [rest, {{{quote}}}, {{{people}}}]"), house()
+    ).release
+    said = next(block.text for block in release.en.blocks if "along with" in block.text)
+
+    assert said.startswith("Wang, along with Karl Weber")
+    assert "; " not in said
+
+
 def test_a_headline_or_a_caption_names_people_without_titles_and_introduces_nobody(event, house):
     named = BRIEF.replace(
         "headline: {zh: 佛山到苏州招商, en: Foshan courts investors in Suzhou}",

@@ -17,17 +17,20 @@ _FRAMES: dict[Language, tuple[re.Pattern[str], ...]] = {
     ),
     "en": (
         regex(r"[^,.;:“”]{2,60}?(?P<same> (?:is|are) open)(?= )"),
-        regex(r"[^,.;:“”]{2,60}?(?P<same> (?:may|will) receive (?:an? )?[^,.;:“”\d]{2,50}?)(?= of up to )"),
+        regex(
+            r"[^,.;:“”]{2,60}?(?P<same> (?:may |will )?receive an? [^,.;:“”\d]{2,50}?)(?= of (?:up to )?\d)"
+        ),
     ),
 }
 """What may be said once of several: the words of the frame fall in all sentences but the first."""
 _ALL_DAY = regex("[^，。；：“”]{2,12}24小时(?:开放|运行)。")
 _ABBREVIATED = regex(r"\b(?:[ap]\.m|Ltd|Inc|Co|Corp|U\.S)\.$")
+_SUM = regex(r"\d[\d,.]*(?: [mb]illion)? yuan")
 _ONE = regex(r" receive an? ")
 _LONGEST: dict[Language, int] = {"zh": 120, "en": 70}
 """Characters or words of a sentence made so."""
 _COMMON = regex(
-    r"(?:The|A|An|Its|Small|Micro|Medium|Large|New|Other|High-tech|Rural|Urban|[A-Z][a-z]{3,}s)\b(?![’'])"
+    r"(?:The|A|An|Its|Small|Micro|Medium|Large|New|Other|High-tech|Rural|Urban|[A-Z][a-z]+(?:-[a-z]+)+|[A-Z][a-z]{3,}s)\b(?![’'])"
 )
 """How an English sentence begins that begins with no name."""
 
@@ -64,14 +67,25 @@ def _said(text: str, lang: Language) -> str:
     return found["same"] if found else ""
 
 
+def _without_tail(line: Prose, first: str) -> Prose:
+    """A sentence without what stands behind its sum, where that is the same in the first of a row."""
+    sums = [_SUM.search(text) for text in (first, line.text)]
+    tails = [
+        text[found.end() : -1] if found else "" for found, text in zip(sums, (first, line.text), strict=True)
+    ]
+    found = sums[1]
+    return line.with_words(found.end(), len(line.text) - 1, "") if found and tails[0] == tails[1] else line
+
+
 def _one(row: Sequence[Prose], lang: Language) -> Prose:
     """Several sentences as one, in which what is the same is said once."""
     first = row[0]
     same = _said(first.text, lang)
     together = first.until(stop(first.text))
-    for number, line in enumerate(row[1:], 2):
-        start = line.text.find(same)
+    for number, each in enumerate(row[1:], 2):
+        start = each.text.find(same)
         instead = " one" if _ONE.search(same) else ""
+        line = _without_tail(each, first.text) if instead else each
         short = line.with_words(start, start + len(same), instead) if start >= 0 else line
         if lang == "en":
             short = short.with_words(0, 1, short.text[0].lower())

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pressgen.drafting import articles
 from pressgen.drafting.token import Token
 from pressgen.english import plural
+from pressgen.events.model import Event
 from pressgen.events.values import Name
 from pressgen.figures import Language
 from pressgen.glossary import Entry
@@ -15,6 +16,8 @@ from pressgen.house import House
 from pressgen.regex import regex
 from pressgen.text import han, script
 
+_CITIES = ("city", "dateline", "area", "promoter")
+"""Fields that hold the name of a city and nothing else."""
 _LATIN = regex(r"\s*[（(][^（()）\u4e00-\u9fff]*[）)]$")
 _JAPANESE = 3
 """Characters of a Japanese name, at least: two of the surname and one more."""
@@ -67,10 +70,11 @@ def abroad(words: str) -> bool:
 class Names:
     """What things are called in one language of a house on a day (ISO)."""
 
-    def __init__(self, house: House, lang: Language, day: str) -> None:
+    def __init__(self, house: House, lang: Language, event: Event) -> None:
         self.house = house
         self.lang: Language = lang
-        self.day = day
+        self.day = event.published[:10]
+        self.cities = {fact.text for name in _CITIES if (fact := event.facts.get(name))}
 
     def checked(self, value: Name, words: str) -> str:
         """A name as it is called, marked where nobody knows yet how it is read."""
@@ -86,7 +90,9 @@ class Names:
         """What knows the names that a fact can bear; in credits 周宁 is a person, elsewhere a county."""
         if path.startswith("credits."):
             return self.house.glossary.named
-        return self.house.city if path.rpartition(".")[2] in ("city", "dateline") else self.house.entry_of
+        if path.rpartition(".")[2] in _CITIES:
+            return self.house.city
+        return lambda text: (self.house.city if text in self.cities else self.house.entry_of)(text)
 
     @staticmethod
     def entry(value: Name, find: Callable[[str], Entry | None]) -> Entry | None:

@@ -145,12 +145,9 @@ class People:
     def _athletes(self) -> Iterator[Name]:
         """Those of a result who are no team: their Chinese names are transliterated."""
         for path, fact in self.teller.event.facts.items():
-            if (
-                _PLACE.search(path)
-                and isinstance(fact.value, Name)
-                and "·" in (fact.value.zh or fact.value.text)
-            ):
-                yield fact.value
+            value = fact.value
+            if _PLACE.search(path) and isinstance(value, Name) and "·" in (value.zh or value.text):
+                yield value
 
     def _chinese(self, people: list[_Person]) -> Prose:
         several = any(len(person.titles) > 1 for person in people)
@@ -179,6 +176,10 @@ class People:
         runs = [list(run) for _, run in groupby(people, _together)]
         groups = [self._run_en(run) for run in runs]
         long = len(runs) > 2 or (len(runs) == 2 and any(len(_peers(run)) > 1 for run in runs))
+        if (
+            long and people[0].met and not people[1].met
+        ):  # somebody met before needs no title: no "Li; Wang, …"
+            return joined([groups[0], self._english(people[len(runs[0]) :])], ", along with ")
         if long and any("," in group.text for group in groups):
             return series(groups, "; ", "; and ")
         return series(groups, ", ", " and ")

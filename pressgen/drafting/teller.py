@@ -48,7 +48,7 @@ class Teller:
         self.amounts = Amounts(event, house, lang)
         self.named: set[str] = set()
         self.summed: set[tuple[object, ...]] = set()
-        self.names = Names(house, lang, event.published[:10])
+        self.names = Names(house, lang, event)
         self.people = People(self)
         self.unsaid: dict[str, Prose] = {}  # the rest of words of which the first sentence was told
         self.bases = Bases()
