@@ -12,7 +12,7 @@ from pressgen.checks.passages import Passage, Sentence, passages, share
 from pressgen.checks.status.affirmed import affirmed, is_named
 from pressgen.checks.status.compare import contradictions, opened, scales
 from pressgen.checks.status.cues import Cue, Glance
-from pressgen.checks.status.denials import is_firm, is_said, lean, may_deny, undenied
+from pressgen.checks.status.denials import is_firm, is_said, is_yet, lean, may_deny, undenied
 from pressgen.checks.status.prospects import SLIPS, fulfilled
 from pressgen.checks.status.rules import NEGATION, PLAN
 from pressgen.document import Release
@@ -35,8 +35,8 @@ def check(release: Release, house: House) -> Iterator[Finding]:
     """Findings on cues that contradict each other in sentences that answer each other."""
     compared = list(_passages(release, own_words(house).status))
     for texts in compared:
-        yield from _contradicted(texts)
-        yield from _fulfilled(texts)
+        found = list(_contradicted(texts))
+        yield from found or _fulfilled(texts)
     yield from _undenied(compared)
 
 
@@ -207,9 +207,9 @@ def _denied(
     cues: Sequence[Cue], answers: Sequence[Sentence], denials: Sequence[Cue], other: Wording
 ) -> Iterator[Finding]:
     """The first denial whose word the other text says; it may deny in a word of its own (idle, 闲置)."""
-    if not cues or may_deny(answers, denials):
-        return
     firm = [cue for cue in cues[:1] if is_firm(cue, answers)]
+    if not cues or may_deny(answers, denials, happened=bool(firm) and is_yet(firm[0])):
+        return
     for cue in firm or [cue for cue in cues if is_named(cue, answers)][:1]:
         nearest = min(
             answers, key=lambda sentence: abs(share(answers, sentence.block, sentence.start) - cue.share)

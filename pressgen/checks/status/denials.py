@@ -69,10 +69,25 @@ TURNS = {
 """Words that may deny without being a cue of denial: 差不了, hardly, unfinished."""
 
 
-def may_deny(answers: Sequence[Sentence], denials: Sequence[Cue]) -> bool:
-    """Whether sentences have a word, beside the denials found in them, that may deny as well."""
+_MEASURES = frozenset(
+    ["few", "fewer", "little", "only", "just", "less", "within", "enough", "loss", "loses", "lost"]
+)
+"""What may deny a measure, but is no answer to what has not happened yet."""
+
+
+def is_yet(cue: Cue) -> bool:
+    """Whether a denial says that something has not happened so far: 尚未, 从未."""
+    return bool(_YET.search(cue.text))
+
+
+def may_deny(answers: Sequence[Sentence], denials: Sequence[Cue], *, happened: bool = False) -> bool:
+    """Whether sentences have a word, beside the denials found in them, that may deny as well.
+
+    ``happened``: it has to deny that something has happened, and not how much.
+    """
     return any(
-        not any(
+        not (happened and found[0].lower() in _MEASURES)
+        and not any(
             denial.block is sentence.block and denial.start <= found.start() < denial.end
             for denial in denials
         )

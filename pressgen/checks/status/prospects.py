@@ -6,6 +6,7 @@ that is not so yet, of whatever kind; and they have a verb for what was done.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ from pressgen.checks import cedict
 from pressgen.checks.passages import Passage, Sentence
 from pressgen.checks.status.affirmed import VAGUE
 from pressgen.checks.status.cues import Cue
-from pressgen.checks.status.denials import family
+from pressgen.checks.status.denials import FAMILY, family
 from pressgen.document import Span
 from pressgen.errors import Wording
 from pressgen.regex import regex
@@ -30,8 +31,12 @@ SLIPS = {
 _NEAR = {"zh": 16, "en": 72}
 """So many letters behind such a word tell what it is said of."""
 _ENDS = {"zh": regex("[，。；：！？\n]"), "en": regex(r"[,;:.!?—](?=\s|$)")}
-_PARTS = regex("[;；]|——| — ")
-"""What parts a sentence into two that say things of their own."""
+_PARTS, _CLAUSES = regex("[;；]|——| — "), regex(r"[;；，]|——| — |,\s|\b(?:and|but|while)\s")
+"""What parts a sentence into two that say things of their own, and into clauses."""
+_SAYING = frozenset({"guess", "propose"})
+"""What may have a comma before what it is said of: 专家推测，……"""
+_ENOUGH = 2
+"""So many words that a clause shares with the other text tell that it is about the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,36 +58,64 @@ def fulfilled(
         if not word.sure:
             continue
         there, answers = (passage.en, en) if word.block.lang == "zh" else (passage.zh, zh)
-        alike = [part for sentence in there for part in _parts(sentence) if _is_of_the_same(word, part)]
-        if alike and not any(_within(answers, part) for part in alike):
-            verbs = [verb for part in alike for verb in _within(done, part)]
-            if verbs:
-                yield Fulfilled(word, verbs[0].span)
+        ways = ((_PARTS, 1), (_CLAUSES, _ENOUGH)) if word.block.lang == "zh" else ((_PARTS, 1),)
+        for cut, least in ways:
+            if verb := _told_as_done(word, _cut(there, cut), answers, done, least):
+                yield Fulfilled(word, verb.span)
                 return
 
 
-def _parts(sentence: Sentence) -> Iterator[Sentence]:
-    """A sentence cut at its semicolons."""
-    text, start = sentence.block.text, sentence.start
-    for stop in _PARTS.finditer(text, start, sentence.end):
-        yield Sentence(sentence.block, start, stop.start())
-        start = stop.end()
-    yield Sentence(sentence.block, start, sentence.end)
+def _told_as_done(
+    word: Cue, there: Sequence[Sentence], answers: Sequence[Cue], done: Sequence[Cue], least: int
+) -> Cue | None:
+    """The verb of what is done in stretches that tell of the same, if none has a word for what is not so."""
+    shared = [(len(_shared(word, stretch)), stretch) for stretch in there]
+    alike = [stretch for count, stretch in shared if count]
+    if any(_within(answers, stretch) for stretch in alike):
+        return None
+    return next(
+        (verb for count, stretch in shared if count >= least for verb in _within(done, stretch)), None
+    )
+
+
+def _cut(sentences: Sequence[Sentence], at: re.Pattern[str]) -> list[Sentence]:
+    """Sentences cut at their semicolons, or their commas too."""
+    found: list[Sentence] = []
+    for sentence in sentences:
+        start = sentence.start
+        for stop in at.finditer(sentence.block.text, start, sentence.end):
+            found.append(Sentence(sentence.block, start, stop.start()))
+            start = stop.end()
+        found.append(Sentence(sentence.block, start, sentence.end))
+    return found
 
 
 def _within(cues: Sequence[Cue], sentence: Sentence) -> list[Cue]:
     return [cue for cue in cues if sentence.holds(cue.block, cue.start)]
 
 
-def _is_of_the_same(word: Cue, sentence: Sentence) -> bool:
-    """Whether a sentence of the other language has a word of what such a word is said of."""
+def _shared(word: Cue, stretch: Sentence) -> set[str]:
+    """What a stretch of the other language has, by the dictionary, of the clause of such a word."""
     text, lang = word.block.text, word.block.lang
-    begin = word.end + text.startswith("，", word.end)
+    begin = word.end + (bool(_SAYING & word.values) and text.startswith("，", word.end))
     stop = _ENDS[lang].search(text, begin)
+    first = max((found.end() for found in _ENDS[lang].finditer(text, 0, word.start)), default=0)
     behind = text[begin : min(stop.start() if stop else len(text), begin + _NEAR[lang])]
-    there = sentence.block.text[sentence.start : sentence.end]
-    zh, en = (behind, there) if lang == "zh" else (there, behind)
+    here = f"{text[max(first, word.start - _NEAR[lang]) : word.start]} {behind}"
+    there = stretch.block.text[stretch.start : stretch.end]
+    zh, en = (here, there) if lang == "zh" else (there, here)
     said = family(root for _, _, root in cedict.words(en)) - VAGUE
-    return any(
-        family(cedict.leading(zh[start:end])) & said for start, end in cedict.places(zh) if end - start > 1
+    return {
+        root
+        for start, end in cedict.places(zh)
+        if end - start > 1
+        for root in family(cedict.leading(zh[start:end])) - VAGUE
+        if any(_is_one(root, other) for other in said)
+    }
+
+
+def _is_one(root: str, other: str) -> bool:
+    """Whether two roots are of one word: merg-e, merge-r."""
+    return root == other or (
+        min(len(root), len(other)) >= FAMILY - 1 and root[: FAMILY - 1] == other[: FAMILY - 1]
     )
