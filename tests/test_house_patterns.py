@@ -365,7 +365,7 @@ def _fault(tmp_path, text):
         ("length: {zh: {least: 9, most: 3}}", "3:14: least is 9, most is 3"),
         ("look: {en: {headline: {color: rosso}}}", "3:31: there is no colour 'rosso'"),
         ("look: {en: {headline: {color: #C00000\n}}}", "one that begins with # is quoted: '#C00000'"),
-        ("look: {en: {headlin: {size: 9}}}", "3:13: there is no paragraph headlin; there are headline"),
+        ("look: {en: {headlin: {size: 9}}}", "3:13: there is no paragraph headlin; did you mean headline?"),
         ("look: {en: {headline: {size: 900}}}", "3:30: 900 should be from 4 to 120"),
         ("look: {en: {headline: {align: centre}}}", "did you mean center?"),
         ("look: {page: {left: nan}}", "3:21: nan should be from 0 to 150"),
@@ -411,3 +411,30 @@ def test_a_colour_may_be_named(tmp_path, written, colour):
     (folder / "house.yaml").write_text(text, encoding="utf-8")
     house = api.open_house("ours", open_newsroom(tmp_path))
     assert house.style.look.face("en", "headline").color == colour
+
+
+def test_all_faults_of_a_house_are_said_at_once_in_the_order_of_its_lines(tmp_path):
+    said = _fault(
+        tmp_path,
+        "order: [headline, dateline, dateline, body]\n"
+        "dateline: {zh: '{published:y年mm月d日}', en: '{published.day}'}\n"
+        "dates: {day: {zh: m月d日}}\n"
+        "look: {zh: {headline: {color: rosso, align: middle}, headlin: {size: 9}}}\nzone: Beijing\n",
+    )
+    lines = said.splitlines()
+
+    assert [line.rpartition("house.yaml:")[2].split(":")[0] for line in lines] == [
+        "3",
+        "4",
+        "4",
+        "5",
+        "6",
+        "6",
+        "6",
+        "7",
+    ]
+    assert "dateline stands twice" in said
+    assert "mm in 'y年mm月d日' prints minutes" in said
+    assert "there is no {published.day}; did you mean {published}?" in said
+    assert "m in 'm月d日' is no field of a date; did you mean M?" in said
+    assert "there is no paragraph headlin; did you mean headline?" in said

@@ -81,7 +81,7 @@ def test_a_house_that_cannot_be_used_is_named_at_its_place(room, text, said):
     [
         ("house = [", "not valid TOML"),
         ("hose = 'x'", "there is no setting hose"),
-        ("house = 3", "should be a str"),
+        ("house = 3", "should be text in quotes"),
     ],
 )
 def test_settings_that_cannot_be_used_are_named(tmp_path, settings, said):

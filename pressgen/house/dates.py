@@ -36,6 +36,7 @@ _FIELDS = {
 """The CLDR fields that a release needs, and what they print."""
 _MEANT = {"Y": "y", "YYYY": "yyyy", "YY": "yy", "D": "d", "DD": "dd", "m": "mm", "LLLL": "MMMM", "LLL": "MMM",
           "hhmm": "HH:mm", "A": "a", "k": "H", "kk": "HH"}  # fmt: skip
+_HOURS = frozenset({"H", "HH", "h", "hh"})
 _KNOWN = "y, M, MM, MMM, MMMM, d, dd, EEEE, H, HH, h, mm, a"
 
 
@@ -60,8 +61,7 @@ class DateForm:
         for name in fields:
             if name not in _FIELDS:
                 self._refuse(name)
-        clock = {"H", "HH", "h", "hh"}.intersection(fields)
-        if "mm" in fields and not clock:
+        if "mm" in fields and not _HOURS.intersection(fields):
             raise Unfit("“{form}”里的mm是分钟；月份写MM", "mm in '{form}' prints minutes; a month is MM",
                         form=self.text)  # fmt: skip
         if {"h", "hh"}.intersection(fields) and "a" not in fields:
@@ -85,10 +85,14 @@ class DateForm:
         if name in _MEANT:
             raise Unfit("“{form}”里的{name}不是日期字母；是否为{meant}？",
                         "{name} in '{form}' is no field of a date; did you mean {meant}?",
-                        form=self.text, name=name, meant=_MEANT[name])  # fmt: skip
+                        form=self.text, name=name, meant=self._meant(name))  # fmt: skip
         raise Unfit("“{form}”里的{name}不是日期字母（可用：{known}）；文字请放在单引号里",
                     "{name} in '{form}' is no field of a date (there are {known}); quote words like 'at'",
                     form=self.text, name=name, known=_KNOWN)  # fmt: skip
+
+    def _meant(self, name: str) -> str:
+        """A letter that was probably meant; m without an hour is no minute."""
+        return "M" if name == "m" and not _HOURS.intersection(self.fields) else _MEANT[name]
 
     @cached_property
     def fields(self) -> tuple[str, ...]:

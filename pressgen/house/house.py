@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from pressgen import figures
-from pressgen.errors import HouseError, Place, raise_all
+from pressgen.errors import HouseError, Place, PressgenError, raise_all
 from pressgen.figures.rates import Rates
 from pressgen.glossary import Entry, Glossary, files
 from pressgen.glossary.gazetteer import Gazetteer, patterns
@@ -170,9 +170,13 @@ def _style(node: Node, newsroom: Newsroom, *, judged: bool) -> Style:
         from pressgen.house import facts  # noqa: PLC0415  # the tests hold the shipped houses against it
 
         faults += facts.faults(style, release_types(newsroom))
-    raise_all(faults)
+    raise_all(sorted(faults, key=_line))
     assert style is not None  # noqa: S101  # what cannot be bound has a fault
     return style
+
+
+def _line(fault: PressgenError) -> tuple[int, int]:
+    return (fault.at.line or 0, fault.at.column or 0) if fault.at else (0, 0)
 
 
 def _is_shipped(names: tuple[str, ...], newsroom: Newsroom) -> bool:

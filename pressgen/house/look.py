@@ -110,9 +110,12 @@ def faces(named: Mapping[str, Face]) -> Mapping[str, Face]:
     for role in named:
         if role not in ROLES:
             meant = nearest(role, ROLES)
-            known = series(ROLES)
+            if meant:
+                raise Unfit("没有段落{role}；是否为{meant}？",
+                            "there is no paragraph {role}; did you mean {meant}?",
+                            key=role, role=role, meant=meant)  # fmt: skip
             raise Unfit("没有段落{role}；可用：{known}", "there is no paragraph {role}; there are {known}",
-                        key=role, role=role, known=meant or known)  # fmt: skip
+                        key=role, role=role, known=series(ROLES))  # fmt: skip
     return named
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pressgen.complaints import complaint
-from pressgen.errors import HouseError, Place, series
+from pressgen.errors import HouseError, Place, Wording, series
 from pressgen.source import listed, nearest, text_of
 from pressgen.source.file import unreadable
 
@@ -124,21 +124,26 @@ def _settings(path: Path) -> dict[str, Any]:
         _refuse_language(key, value, path)
         wanted = list if key == "glossaries" else str
         if not isinstance(value, wanted):
-            kind = wanted.__name__
+            kind = (
+                Wording("列表", "list") if wanted is list else Wording("文字（写在引号里）", "text in quotes")
+            )
             raise HouseError(
-                "{key}的值应为{kind}", "{key} should be a {kind}", Place(str(path)), key=key, kind=kind
+                "{key}的值应为{kind}", "{key} should be {kind}", Place(str(path)), key=key, kind=kind
             )
     return settings
 
 
 def _refuse_unknown(key: str, path: Path) -> None:
     if key not in _KNOWN:
+        meant = nearest(key, _KNOWN)
         raise HouseError(
-            "没有设置{key}；可用：{known}",
-            "there is no setting {key}; did you mean {known}?",
+            "没有设置{key}；是否为{known}？" if meant else "没有设置{key}；可用：{known}",
+            "there is no setting {key}; did you mean {known}?"
+            if meant
+            else "there is no setting {key}; there are {known}",
             Place(str(path)),
             key=key,
-            known=nearest(key, _KNOWN) or series(_KNOWN),
+            known=meant or series(_KNOWN),
         )
 
 

@@ -141,10 +141,10 @@ class _Binder:
         return read[origin]() if origin in read else self.scalar(node, shape)
 
     def judged(self, node: Node, shape: Any, judge: Callable[[Any], Any]) -> Any:
-        """A value of a shape as ``judge`` takes it."""
+        """A value of a shape as ``judge`` takes it; of several, those are judged that can be read."""
         faults = len(self.faults)
         value = self.bind(node, shape)
-        if len(self.faults) > faults:
+        if len(self.faults) > faults and not isinstance(value, dict):
             return None
         try:
             return judge(value)
@@ -182,11 +182,15 @@ class _Binder:
             if name not in named and f.default is f.default_factory is dataclasses.MISSING:
                 self.fault("缺少{name}；请补上", "{name} is missing; add it", node.at, name=name)
         values: dict[str, Any] = {}
-        for name in (name for name in fields if name in named):
+        for name, f in ((name, f) for name, f in fields.items() if name in named):
             faults = len(self.faults)
             value = self.bind(named[name], hints[name])
-            if len(self.faults) == faults or (_is_record(type(value)) and not isinstance(value, Pair)):
-                values[name] = value
+            if len(self.faults) > faults and isinstance(value, Pair) and isinstance(f.default, Pair):
+                own, given = value, f.default
+                value = Pair(given.zh if own.zh is None else own.zh, given.en if own.en is None else own.en)
+            elif len(self.faults) > faults and not _is_record(type(value)):
+                continue
+            values[name] = value
         return shape(**values) if self.complete(fields, values) else None
 
     @staticmethod
