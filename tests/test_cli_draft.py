@@ -134,3 +134,15 @@ def test_on_a_terminal_progress_is_on_standard_error_alone(many):
     assert sorted(done.stdout.split()) == sorted(
         f"story-{number}.{lang}.md" for number in (1, 2) for lang in ("zh", "en")
     )
+
+
+def test_a_reader_of_the_list_who_leaves_early_is_no_fault_of_an_event(many):
+    ours, theirs = os.pipe()
+    os.close(ours)
+    words = [sys.executable, "-m", "pressgen", "draft", "story-1.yaml", "story-2.yaml", "--format", "md"]
+    done = subprocess.run(
+        words, cwd=many, stdout=theirs, stderr=subprocess.PIPE, check=False, encoding="utf-8"
+    )
+    os.close(theirs)
+
+    assert done.stderr == ""

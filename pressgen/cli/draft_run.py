@@ -107,6 +107,8 @@ class DraftRun:
         for path in _shown(paths):
             try:
                 code = self._draft(path)
+            except BrokenPipeError:
+                raise  # who read the list has seen enough; no event is at fault
             except (PressgenError, OSError) as raised:
                 fault = raised if isinstance(raised, PressgenError) else unreadable(raised)
                 self._failed[path] = fault
