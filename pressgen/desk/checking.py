@@ -23,6 +23,8 @@ from pressgen.errors import FileError
 MOST = 50_000_000
 ENDINGS = (*api.endings(), ".json")
 _GRAVITY = ("error", "warning", "note")
+_LONGEST = 200
+"""Bytes of a name at most: systems hold 255, and a character may be four. Its end tells language and kind."""
 _UNFIT = re.compile(r"[^\w.()（）-]+")
 
 
@@ -49,7 +51,8 @@ def made(check: Check, uploads: Sequence[UploadedFile[Any]]) -> Check:
 
 
 def _kept(check: Check, upload: UploadedFile[Any]) -> str:
-    name = _UNFIT.sub("-", Path((upload.name or "").replace("\\", "/")).name).strip(".-")[-100:] or "text"
+    name = _UNFIT.sub("-", Path((upload.name or "").replace("\\", "/")).name)
+    name = name.encode()[-_LONGEST:].decode(errors="ignore").strip(".-") or "text"
     if not name.lower().endswith(ENDINGS) or (upload.size or 0) > MOST:
         raise FileError(
             "{name}：只检查Word、Markdown、HTML、文本和ninjs文件，每个不超过{most} MB",

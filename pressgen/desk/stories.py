@@ -35,6 +35,12 @@ _drafting = threading.Lock()
 """Drafts are made one after the other: two at once would only be slower, both."""
 
 
+_placing = threading.Lock()
+"""Two photos of one name that come at once get a name each."""
+_LONGEST = 180
+"""Bytes of a photo's name at most, but for its number and ending."""
+
+
 class ChangedMeanwhileError(Exception):
     """Somebody else saved the story since it was seen."""
 
@@ -270,15 +276,16 @@ def add_photo(story: Story, name: str, data: bytes) -> str:
     """Keep a picture in a story's folder under a name of its own. Raises FileError for what is none."""
     stem, dot, ending = _UNFIT.sub("-", Path(name).name).strip("-.").rpartition(".")
     ending = ending.lower()
-    target = folder(story) / f"{stem[:60] or 'photo'}{dot}{ending}"
-    number = 2
-    while target.exists() and target.read_bytes() != data:
-        target = folder(story) / f"{stem[:60] or 'photo'}-{number}{dot}{ending}"
-        number += 1
+    stem = stem.encode()[:_LONGEST].decode(errors="ignore") or "photo"
     with api.passing() as work:
-        api.put(work / target.name, data)
-        api.picture(work / target.name)
-    api.put(target, data)
+        api.put(work / f"{stem}{dot}{ending}", data)
+        api.picture(work / f"{stem}{dot}{ending}")
+    with _placing:
+        target, number = folder(story) / f"{stem}{dot}{ending}", 2
+        while target.exists() and target.read_bytes() != data:
+            target = target.with_name(f"{stem}-{number}{dot}{ending}")
+            number += 1
+        api.put(target, data)
     return target.name
 
 

@@ -1,11 +1,14 @@
 """What comes out of a story is what the command line writes; what goes in is looked at first."""
 
 import io
+import threading
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 
 import docx
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from PIL import Image
 
 from pressgen import api
 from pressgen.desk import stories
@@ -161,3 +164,26 @@ def test_a_story_without_a_text_says_so_when_it_is_copied(client, story):
     answer = client.get(f"/stories/{empty.pk}/copy/zh", headers={"X-Requested-With": "desk"})
     assert answer.status_code in (200, 400)
     assert b"Traceback" not in answer.content
+
+
+def test_two_photos_of_one_name_given_at_once_are_both_kept(made, monkeypatch):
+    other = png((2, 1))
+    together = threading.Barrier(2)
+    look = stories.api.picture
+
+    def looked(path):
+        together.wait(10)
+        return look(path)
+
+    monkeypatch.setattr(stories.api, "picture", looked)
+    with ThreadPoolExecutor(2) as pool:
+        names = list(pool.map(lambda data: stories.add_photo(made, "image.png", data), (PIXEL, other)))
+
+    assert sorted(names) == ["image-2.png", "image.png"]
+    assert {path.read_bytes() for path in stories.photos(made)} >= {PIXEL, other}
+
+
+def png(size):
+    out = io.BytesIO()
+    Image.new("RGB", size).save(out, "png")
+    return out.getvalue()

@@ -294,3 +294,10 @@ def test_every_house_shows_its_page(client):
         page = client.get(f"/house/?house={name}")
         assert page.status_code == 200
         assert b'class="paper zh"' in page.content
+
+
+def test_a_file_with_a_long_chinese_name_is_checked(client):
+    name = "关于" + "佛山市商务局赴苏州招商推介" * 8
+    page = _checked(client, (f"{name}.zh.md", ZH), (f"{name}.en.md", EN))
+    assert (page.status_code, "figure/scale" in page.content.decode()) == (200, True)
+    assert [each.endswith((".zh.md", ".en.md")) for each in Check.objects.get().files] == [True, True]
