@@ -256,3 +256,31 @@ def test_a_house_may_want_both(tmp_path, event):
 
     assert credit_lines(release)[-1] == "图片 | 虞蔚"
     assert "签约（虞蔚供图）" in [block.text for block in release.zh.blocks]
+
+
+@pytest.mark.parametrize(
+    ("stop", "zh", "en"),
+    [
+        ("kept", ["客商看规划图。", "签约"], ["Visitors look at the plan", "The signing with Nordwerk Co."]),
+        ("never", ["客商看规划图", "签约"], ["Visitors look at the plan", "The signing with Nordwerk Co."]),
+        ("always", ["客商看规划图。", "签约。"], ["Visitors look at the plan.", "The signing with Nordwerk Co."]),
+        ("{zh: never, en: always}", ["客商看规划图", "签约"], ["Visitors look at the plan.", "The signing with Nordwerk Co."]),
+    ],
+)  # fmt: skip
+def test_a_house_says_whether_a_caption_ends_with_a_full_stop(tmp_path, event, stop, zh, en):
+    folder = tmp_path / "room" / "templates" / "houses" / "stops"
+    folder.mkdir(parents=True)
+    (tmp_path / "room" / "pressgen.toml").write_text("", encoding="utf-8")
+    (folder / "house.yaml").write_text(
+        f"extends: base\ntitle: {{zh: 句号, en: Stops}}\nphoto: {{stop: {stop}}}\n", encoding="utf-8"
+    )
+    story = (
+        "story:\n  - rest\n"
+        "  - photo: {file: hall.jpg, zh: 客商看规划图。, en: Visitors look at the plan}\n"
+        "  - photo: {file: hall.jpg, zh: 签约, en: The signing with Nordwerk Co.}\n"
+    )
+    house = api.open_house("stops", api.open_newsroom(tmp_path / "room"))
+    release = api.draft(event(BRIEF, story), house).release
+    captions = [[b.text for b in text.blocks if b.role == "caption"] for text in (release.zh, release.en)]
+
+    assert captions == [zh, en]

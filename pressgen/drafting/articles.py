@@ -174,11 +174,14 @@ def the(name: str, kind: str) -> str:
     ('Fudan University', 'the University of Macau')
     >>> the("IHK Region Ulm", "body"), the("ASEAN Center", "body"), the("NBS Office in Ulm", "body")
     ('IHK Region Ulm', 'the ASEAN Center', 'the NBS Office in Ulm')
+    >>> the("Haiyu in Weigang New Area", ""), the("Weigang New Area in Luzhou", "")
+    ('Haiyu in Weigang New Area', 'the Weigang New Area in Luzhou')
     """
     owner, apostrophe, _ = name.replace("’", "'").partition("'s ")
     if apostrophe and not _OWNERS.search(owner):  # Lanshan District's output, Foshan's parks
         return the(owner, "place" if _DIVISION.search(owner) else kind) + name[len(owner) :]
-    words = re.findall(r"[a-z]+", name.lower())
+    itself = re.split(r" (?:in|at) (?=[A-Z])", name, maxsplit=1)[0]  # Liuqi in Liudong New Area is no area
+    words = re.findall(r"[a-z]+", itself.lower())
     if (kind == "place" and words and words[-1] in _WITHOUT) or is_school(name) or name in _bare():
         return name
     common = any(word in _COMMON for word in words) or is_venue(name) or re.match(r"(?:19|20)\d\d ", name)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from pressgen.document import Block, Lang, Mark, Role
+from pressgen.drafting.gapped import stop
 from pressgen.drafting.prose import Prose
 from pressgen.drafting.slots import byline, filled, is_given
 from pressgen.drafting.teller import Teller
@@ -22,6 +23,7 @@ from pressgen.house.words import Line
 from pressgen.regex import regex
 
 _APOSTROPHE = regex(r"(?<=\w)'(?=\w|\s|$)")
+_ENDED = regex(r"[.。!?！？…][”’\")）]*$")
 _PHOTO = "photo"
 """The role of those who took the photos."""
 _PNG = b"\x89PNG\r\n\x1a\n"
@@ -118,9 +120,19 @@ def _numbered(event: Event, teller: Teller, number: int) -> Prose:
     return Prose(form.write(number=str(number + 1)) if len(event.photos) > 1 else "")
 
 
+def _stopped(caption: Prose, teller: Teller) -> Prose:
+    """A caption that ends with a full stop or without one, as the house has it."""
+    wanted = teller.house.style.photo.stop.of(teller.lang)
+    if wanted == "never" and caption.text.endswith((".", "。")):
+        return caption.until(stop(caption.text))
+    if wanted == "always" and not _ENDED.search(caption.text):
+        caption.add("。" if teller.lang == "zh" else ".")
+    return caption
+
+
 def _credited(caption: Prose | None, credit: Prose | None, teller: Teller, *, staff: bool) -> Prose:
     """A caption with who took the photo; ``staff`` did so and supplied nothing: 摄, not 供图."""
-    prose = caption or Prose()
+    prose = _stopped(caption, teller) if caption else Prose()
     form = teller.house.style.photo.credit.of(teller.lang)
     if credit and form:
         before, after = form.around("credit")

@@ -66,17 +66,22 @@ def _credits(credits_: Credits) -> Credits:
     return credits_
 
 
+Stop = Literal["kept", "always", "never"]
+
+
 @dataclass(frozen=True, slots=True)
 class Photo:
     """How a photo is credited behind its caption, and counted before it where there are several.
 
     ``line``: whether a photographer named at a photo also stands in the credit line for photos: where the
-    caption names nobody (``else``), ``always``, or ``never``.
+    caption names nobody (``else``), ``always``, or ``never``. ``stop``: whether a caption ends with a full
+    stop: as it was typed (``kept``), ``always``, or ``never``.
     """
 
     credit: Pair[PhotoCredit] = Pair(PhotoCredit("（{credit}供图）"), PhotoCredit(" (Photo: {credit})"))
     number: Pair[PhotoNumber] = Pair(PhotoNumber(), PhotoNumber())
     line: Literal["else", "always", "never"] = "else"
+    stop: Pair[Stop] = Pair("kept", "kept")
 
     def in_line(self, lang: str) -> bool:
         """Whether the credit line of a language names the photographers of the photos."""

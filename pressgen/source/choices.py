@@ -11,6 +11,7 @@ IN_CHINESE: Mapping[str, str] = {
     "区分大小写": "exact", "不分大小写": "any",
     "左对齐": "left", "居中": "center", "右对齐": "right", "两端对齐": "both",
     "首次": "first", "每次": "every", "不折算": "never", "从不": "never", "总是": "always", "未写时": "else",
+    "照写": "kept",
     "全部": "all", "提前": "advance", "随文": "story", "集中": "order", "不缩写": "full",
     "发布说明": "notice", "标题": "headline", "标题下署名": "byline", "电头": "dateline",
     "更新时间": "updated", "照片": "photos", "正文": "body", "文末署名": "credits", "署名": "credits",
