@@ -59,6 +59,10 @@ def _follows(row: Sequence[Prose], line: Prose, lang: Language) -> bool:
     text = "".join(each.text for each in (*row, line))
     if re.search("[；“]|; ", text) or (lang == "en" and not _COMMON.match(line.text)):
         return False
+    if (
+        lang == "en" and row[0].text.split()[0] == line.text.split()[0] != "The"
+    ):  # owners of this, and those of that
+        return False
     return (han(text) if lang == "zh" else len(text.split())) <= _LONGEST[lang]
 
 

@@ -27,6 +27,11 @@ _HEAD = regex(
     r"(?:[^.]|\.\d){8,160}?(?:; and |; |, and )(the \2 of)\b"
 )
 """A head noun that the next of a row has, too: the value added of farming rose, and that of industry fell."""
+_BODY = r"市?[^，。；：、“”《》市]{2,16}?(?:局|委|委员会|办公室|政府|中心|厅|学院|联合会|协会)"
+_BODIES = regex(
+    rf"(?:(?<![\u4e00-\u9fff])|(?<=[由经与和向为对]))(?P<city>[\u4e00-\u9fff]{{2,4}})市(?:{_BODY}(?:、|和|与))+(?P<again>(?P=city))市(?={_BODY})"
+)
+"""Bodies of one city in a row, whose name stands before the first: 烟台市财政局、市教育局."""
 _SPACE = regex(r"square meters of floor space[^.]*?\d( square meters)(?= (?:of it|underground))")
 _ABOUT = regex("(?<![约近])(占[^，。；：占的]{1,16}的)(约)(?=[0-9])")
 _STOOD = regex(r" stood at (?:[^.;]|\.\d)+?, and [^,;.]{3,60}?( stood) at ")
@@ -58,6 +63,8 @@ def shortened(prose: Prose) -> Prose:
     """A unit or a preposition that two share, said once: from 50 to 180 yuan, at the park and the museum."""
     while found := _PLACES.search(prose.text):
         prose = prose.with_words(found.start(1), found.end(1), "")
+    while found := _BODIES.search(prose.text):
+        prose = prose.with_words(found.start("again"), found.end("again"), "")
     while found := _SPACE.search(prose.text):
         prose = prose.with_words(found.start(1), found.end(1), "")
     while found := _HEAD.search(prose.text):
