@@ -6,10 +6,10 @@ import openpyxl
 import pytest
 import yaml
 
-from pressgen.cli.named import KINDS_ZH
 from pressgen.cli.statements import shown
 from pressgen.events.cases import cases
 from pressgen.events.fields import KINDS
+from pressgen.source.choices import KINDS as IN_CHINESE
 from tests.conftest import BRIEF, ROOT
 from tests.desk import run
 from tests.forms import TYPES
@@ -57,7 +57,7 @@ def test_in_chinese_kinds_of_fields_and_choices_are_chinese() -> None:
     page = (ROOT / "docs" / "events.zh.md").read_text(encoding="utf-8")
 
     assert [line for line in words if not re.match(r" +\w+\*? +[\u4e00-\u9fff]+ ", line)] == []
-    assert set(KINDS_ZH) == set(KINDS)
+    assert set(IN_CHINESE) == set(KINDS)
     assert [kind for kind in KINDS if f"`{kind}`" not in page] == []
 
 

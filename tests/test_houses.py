@@ -5,6 +5,8 @@ import pytest
 from pressgen import api
 from pressgen.document import Block, Release
 from pressgen.errors import FileError, GlossaryError, HouseError, PressgenError
+from tests.conftest import BRIEF
+from tests.desk import run
 
 
 @pytest.fixture
@@ -144,3 +146,37 @@ def test_phrases_say_how_grave_they_are_in_either_language(room, tmp_path):
     found = api.check(Release((Block("body", "这是史上最强的一届。", "zh"),)), house)
 
     assert [(each.rule.id.partition("/")[0], each.severity) for each in found] == [("phrase", "error")]
+
+
+def test_a_size_may_have_its_chinese_name(room):
+    text = "extends: base\ntitle: {zh: 本社, en: Ours}\nlook: {zh: {headline: {size: 二号, align: 右}, cell: {size: 10.5pt}}}\n"
+    look = room("ours", text).style.look
+
+    assert (look.zh["headline"].size, look.zh["headline"].align, look.zh["cell"].size) == (22, "right", 10.5)
+
+
+def test_a_size_that_is_none_says_how_sizes_are_written(room):
+    with pytest.raises(HouseError) as caught:
+        room("ours", "extends: base\ntitle: {zh: 本社, en: Ours}\nlook: {zh: {headline: {size: 很大}}}\n")
+
+    assert "“很大”不是字号；写磅数，如22，或二号、小四" in caught.value.say("zh")
+
+
+def test_a_fault_in_the_order_makes_no_second_one_of_what_it_names(room):
+    with pytest.raises(HouseError, match="there is no '大标题'; did you mean 标题"):
+        room(
+            "ours",
+            "extends: base\ntitle: {zh: 本社, en: Ours}\norder: [headline, byline, 大标题, body]\n"
+            "credits: {lines: {reporter: {zh: 记者, en: Reporter, place: byline}}}\n",
+        )
+
+
+def test_phrases_that_cannot_be_read_are_no_fault_of_the_event(room, tmp_path):
+    room("ours", "extends: base\ntitle: {zh: 本社, en: Ours}\n")
+    (tmp_path / "templates/houses/ours/phrases.yaml").write_text("prefer: [{lang: en, severity: grave}]\n")
+    (tmp_path / "event.yaml").write_text(BRIEF, encoding="utf-8")
+    done = run("check", "event.yaml", "--house", "ours", cwd=tmp_path)
+
+    assert done.returncode == 2
+    assert "phrases.yaml" in done.stderr
+    assert "event.yaml" not in done.stdout

@@ -36,8 +36,10 @@ def check(paths: Sequence[Path], house: House, read: CheckedFiles, *, housed: bo
             draft = api.draft(event, own)
             read.findings += [_placed(finding, str(path)) for finding in draft.findings]
         except PressgenError as fault:
-            read.bad += fault.errors if isinstance(fault, Faults) else [fault]
-            read.coverage += Coverage(unread=(str(path),))
+            faults = fault.errors if isinstance(fault, Faults) else [fault]
+            read.bad += faults
+            if any(each.at and each.at.file == str(path) for each in faults):  # else its house is at fault
+                read.coverage += Coverage(unread=(str(path),))
         else:
             read.files.append(str(path))
             read.blocks += draft.release.blocks

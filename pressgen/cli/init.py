@@ -10,6 +10,7 @@ import click
 from pressgen import api
 from pressgen.cli.console import say, ui
 from pressgen.errors import FileError, Place, Wording
+from pressgen.house import open_newsroom
 from pressgen.house.founding import EXAMPLE, OWN, composed
 
 
@@ -67,6 +68,14 @@ def command(
         "made {folder}: inside it, pressgen uses its templates, houses and glossary",
         folder=folder,
     )
+    if whose.city or whose.zh:
+        own = open_newsroom(folder).house
+        say(
+            "稿件用样式{house}：{file}",
+            "drafts are written in the house {house}: {file}",
+            house=own,
+            file=folder / "templates" / "houses" / own / "house.yaml",
+        )
     if whose.en and not office_en:
         say(
             "{office}的英文按常用格式拟为{english}，请核对；改在{file}",

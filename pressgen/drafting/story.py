@@ -191,8 +191,8 @@ class Story:
         role = name.partition("_")[0]
         if role not in ROLES:
             raise TemplateError(
-                "块{name}的第一段应是角色：{roles}",
-                "the block {name} should begin with a role: {roles}",
+                "段落名{name}应以角色开头，如body_{name}；角色有：{roles}",
+                "the block {name} should begin with a role, such as body_{name}; there are {roles}",
                 Place(str(self.found.path)),
                 name=name,
                 roles=series(ROLES),

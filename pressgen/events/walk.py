@@ -152,6 +152,13 @@ def _unknown(path: str, child: Node, at: Place, meant: str, fields: Mapping[str,
     if meant:
         zh, en = "没有这个字段；是否为{meant}？", "there is no such field; did you mean {meant}?"
         return refuse(path, zh, en, at, meant=meant)
+    if left_out(child):
+        return refuse(
+            path,
+            "没有这个字段；若是上一个值里的逗号把它断开了，请给整段文字加引号",
+            "there is no such field; where a comma cut the text before it in two, put that text in quotes",
+            at,
+        )
     zh, en = "没有这个字段；可用：{known}", "there is no such field; there are {known}"
     return refuse(path, zh, en, at, known=series(fields))
 

@@ -44,8 +44,8 @@ def rename(folder: Path, whose: Whose, gazetteer: Gazetteer) -> None:
     alone = re.compile(_ALONE.format("|".join(map(re.escape, bare))), re.MULTILINE) if bare else None
 
     def own(text: str) -> str:
-        text = found.sub(lambda each: names[re.sub(r"\s+", " ", each[0])], text)
-        text = _NAMED.sub(lambda each: _as_listed(each, gazetteer), _HOUSE.sub(whose.house, text))
+        text = found.sub(lambda each: names[re.sub(r"\s+", " ", each[0])], _HOUSE.sub(whose.house, text))
+        text = _NAMED.sub(lambda each: _as_listed(each, gazetteer), text)
         return alone.sub(lambda each: f"{{zh: {each[1]}, en: {bare[each[1]]}}}", text) if alone else text
 
     kinds = (kind for each in folder.iterdir() if each.is_dir() for kind in each.iterdir())

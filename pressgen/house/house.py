@@ -187,19 +187,26 @@ def _is_shipped(names: tuple[str, ...], newsroom: Newsroom) -> bool:
 
 def _contradictions(style: Style, node: Node) -> Iterator[HouseError]:
     """Settings of which each is right, and that cannot both be meant."""
+    written = {str(part.value) for part in _listed(node, "order")}
     placed = [role for role, line in style.credits.lines.items() if line.place == "byline"]
-    if placed and "byline" not in style.order:
+    if placed and not written & {"byline", "标题下署名"} and "byline" not in style.order:
         yield HouseError(
             "credits.lines里{role}写在byline，order里却没有byline，不会印出来；请在order里加上byline",
             "credits.lines places {role} in the byline, which order leaves out; name byline in order",
             _at(node, "credits", "lines", placed[0], "place"), role=placed[0],
         )  # fmt: skip
-    if "body" not in style.order:
+    if "body" not in style.order and not written & {"body", "正文"}:
         yield HouseError(
             "order里没有body，正文不会印出来；请写上body",
             "order leaves out body, the story itself; name it",
             _at(node, "order"),
         )
+
+
+def _listed(node: Node, name: str) -> list[Node]:
+    """The items of a setting that is a list, as they are written."""
+    found = named(node).get(name)
+    return found.value if found and isinstance(found.value, list) else []
 
 
 def _at(node: Node, *path: str) -> Place:

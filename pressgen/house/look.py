@@ -8,12 +8,16 @@ from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
 from pressgen.document import ROLES
-from pressgen.errors import series
+from pressgen.errors import Place, series
 from pressgen.house.words import PageNumber
 from pressgen.regex import regex
 from pressgen.source import Unfit, nearest
 
 _HEX = regex(r"#?([0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})")
+_POINTS = regex(r"(\d{1,3}(?:\.\d{1,2})?) ?(?:pt|磅)?")
+_SIZES = {"初号": 42.0, "小初": 36.0, "一号": 26.0, "小一": 24.0, "二号": 22.0, "小二": 18.0, "三号": 16.0,
+          "小三": 15.0, "四号": 14.0, "小四": 12.0, "五号": 10.5, "小五": 9.0, "六号": 7.5}  # fmt: skip
+"""Chinese sizes of letters in points."""
 _CHINESE = {"黑": "black", "红": "red", "大红": "red", "深红": "darkred", "蓝": "blue", "深蓝": "darkblue",
             "绿": "green", "灰": "gray", "白": "white", "橙": "orange", "紫": "purple", "棕": "brown",
             "黄": "yellow"}  # fmt: skip
@@ -66,6 +70,24 @@ def font(text: str) -> str:
     return text
 
 
+class FontSize(float):
+    """The size of letters in points; Chinese sizes have their names, too.
+
+    >>> FontSize.bound("二号", Place("")), FontSize.bound("10.5pt", Place(""))
+    (22.0, 10.5)
+    """
+
+    @classmethod
+    def bound(cls, text: str, _: Place) -> FontSize:
+        """The size a text says. Raises Unfit."""
+        found = _POINTS.fullmatch(text.strip())
+        points = float(found[1]) if found else _SIZES.get(text.strip())
+        if points is None:
+            raise Unfit("“{text}”不是字号；写磅数，如22，或二号、小四",
+                        "'{text}' is no size; write points, such as 22", text=text)  # fmt: skip
+        return cls(within(4, 120)(points))
+
+
 Points = Annotated[float, within(0, 200)]
 Millimetres = Annotated[float, within(0, 150)]
 Font = Annotated[str, font]
@@ -81,7 +103,7 @@ class Face:
 
     han: Font = "宋体"
     latin: Font = "Times New Roman"
-    size: Annotated[float, within(4, 120)] = 12
+    size: FontSize = FontSize(12)
     bold: bool = False
     italic: bool = False
     color: Annotated[str, colour] = "000000"

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from pressgen.errors import Place, PressgenError, raise_all, series
-from pressgen.source.choices import chosen, offered
+from pressgen.source.choices import chosen, in_chinese, offered
 from pressgen.source.read import CONTROL, Node
 from pressgen.text import Pair, forbidden
 
@@ -159,7 +159,9 @@ class _Binder:
             return Pair(both, both)
         named = self.named(node)
         for key in named.keys() - {"zh", "en"}:
-            self.unknown(key, node.keys.get(key, node.at), ("zh", "en"))
+            self.fault("这里只能写zh和en，没有{key}；文字里有逗号时请加引号",
+                       "there are only zh and en here, not {key}; put text that holds a comma in quotes",
+                       node.keys.get(key, node.at), key=key)  # fmt: skip
         return Pair(*(self.bind(named[lang], shape) if lang in named else self.empty(node, shape, lang)
                       for lang in ("zh", "en")))  # fmt: skip
 
@@ -228,7 +230,7 @@ class _Binder:
     def choice(self, node: Node, text: str, choices: tuple[str, ...]) -> str | None:
         if found := chosen(text, choices):
             return found
-        meant = nearest(text, choices)
+        meant = nearest(text, [*choices, *in_chinese(list(choices)).values()])
         if meant:
             self.fault("没有“{text}”；是否为{meant}？", "there is no '{text}'; did you mean {meant}?",
                        node.at, text=text, meant=meant)  # fmt: skip

@@ -97,6 +97,7 @@ CUT = (
     "a blank and # make a comment of what follows; quote text that holds #, "
     "and put a space after the # of a comment",
 )
+_FIELD = regex(r"\s*(?:- )?[A-Za-z_]\w*:(?:\s|$)")
 _GLUED = regex(r"[ \t]+#(?=[^\s#])")
 _NUMBERED = regex(r"[ \t]+#(?=[0-9]|[^\s#]+#)")
 
@@ -112,6 +113,22 @@ def cut(value: str, rest: str) -> int:
     wordy = any(map(str.isalpha, value))
     found = (_GLUED if wordy else _NUMBERED).match(rest)
     return found.end() - 1 if found else 0
+
+
+def _never_closed(rows: list[str], opened: Place, line: int) -> FileError | None:
+    """The fault of a brace behind which the next field begins, no further in, before it was closed."""
+    first, last = rows[(opened.line or 1) - 1], rows[line - 1] if line <= len(rows) else ""
+    if line <= (opened.line or 0) or not _FIELD.match(last) or _indent(last) > _indent(first):
+        return None
+    return FileError(
+        "这个花括号没有关上；请在这一行补上 }}",
+        "this brace is never closed; close it on its line with }}",
+        opened,
+    )
+
+
+def _indent(row: str) -> int:
+    return len(row) - len(row.lstrip())
 
 
 def explained(text: str, name: str, line: int, context: str, opened: Place | None) -> FileError | None:
@@ -136,6 +153,7 @@ def explained(text: str, name: str, line: int, context: str, opened: Place | Non
     usual = next(filter(None, (_fault(look, rows, name, line) for look in _LOOKS)), None)
     if usual is None and context == "while parsing a flow mapping" and opened and opened.line:
         usual = _fault(_COMMENT, rows, name, opened.line)  # the parser read on behind the comment
+        usual = usual or _never_closed(rows, opened, line)
     return usual or (_unclosed(text, name) if line >= len(text.splitlines()) else None)
 
 

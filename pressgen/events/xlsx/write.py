@@ -121,13 +121,13 @@ class _Facts:
         """A heading and its rows."""
         self.heading(section.title, section.help)
         for row in section.rows:
-            node = _at(self.facts, row.path)
+            node, example = _at(self.facts, row.path), row.field.example
             if row.path == "release":
-                node = Node(self.fields.type, self.fields.at, {})
+                node = example = Node(self.fields.type, self.fields.at, {})
             if not row.several:
-                self.line(row, sides(row.field, node), sides(row.field, row.field.example))
+                self.line(row, sides(row.field, node), sides(row.field, example))
                 continue
-            given, examples = items(node), items(row.field.example)
+            given, examples = items(node), items(example)
             for number in range(max(len(given) + SPARE.get(row.field.kind, 1), len(examples), 2)):
                 pairs = (
                     sides_of_one(row.field, nodes[number]) if number < len(nodes) else ("", "")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pressgen.document import ROLES
 from pressgen.formats.word.ooxml import attribute
 from pressgen.formats.word.tables import STYLE, table_style
-from pressgen.house.look import Face, Look
+from pressgen.house.look import Face, FontSize, Look
 
 Faces = tuple[tuple[str, Face], ...]
 """The names of a file's paragraph styles, each with its face."""
@@ -68,7 +68,9 @@ _CENTRED = {"photo", "caption"}
 def _in_cell(face: Face, cell: Face, role: str) -> Face:
     size = cell.size + 2 if role == "headline" else min(face.size, cell.size)
     line = face.line if face.line <= _EXACT_FROM else max(cell.line, size * 1.4)
-    plain = replace(face, size=size, indent=0, line=line, before=2, after=2, align="left", keep_next=False)
+    plain = replace(
+        face, size=FontSize(size), indent=0, line=line, before=2, after=2, align="left", keep_next=False
+    )
     return replace(plain, align="center") if role in _CENTRED else plain
 
 
