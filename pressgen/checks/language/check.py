@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 
-from pressgen.checks.language import chinese, left_out, omitted, rules
+from pressgen.checks.language import chinese, left_out, listed, omitted, rules
 from pressgen.checks.language.detect import language_of, unquoted
 from pressgen.checks.language.english import English
 from pressgen.checks.language.words import runs
@@ -67,6 +67,7 @@ def check(release: Release, house: House) -> Iterator[Finding]:
             yield from _credited(block)
     yield from omitted.check(release)
     yield from left_out.check(release, house.glossary)
+    yield from listed.check(release, house.glossary)
 
 
 def _credited(block: Block) -> Iterator[Finding]:
