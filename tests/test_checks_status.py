@@ -48,8 +48,8 @@ def wrong(text):
 @pytest.fixture(scope="module")
 def look(house):
     @cache
-    def check(text, rules=("figure/", "status/")):
-        """The errors and warnings under some rules."""
+    def said(text):
+        """The errors and warnings, each with its rule; a right passage is looked at by several tests."""
         day = DAY.match(text)
         dated = house().on_day(date.fromisoformat(day[1]) if day else None)
         sides = DAY.sub("", text, count=1).split(" ⟷ ")
@@ -58,9 +58,11 @@ def look(house):
             for number, (side, lang) in enumerate(zip(sides, ("zh", "en"), strict=True))
         ]
         found = api.check(Release(tuple(blocks)), dated)
-        return frozenset(
-            one.message("en") for one in found if one.severity != "note" and one.rule.id.startswith(rules)
-        )
+        return [(each.rule.id, each.message("en")) for each in found if each.severity != "note"]
+
+    def check(text, rules=("figure/", "status/")):
+        """The messages under some rules."""
+        return frozenset(message for rule, message in said(text) if rule.startswith(rules))
 
     return check
 

@@ -16,6 +16,7 @@ SYSTEM = {
     "tempfile": None,
 }
 PACKED = {"ZipFile", "ParquetWriter", "TarFile"}
+WRITERS = {*METHODS, *PACKED, "open", "replace", "save"}
 GIVEN = {"BytesIO", "filling"}
 _HANDED = re.compile(r"\b(BytesIO|IO\[bytes\]|BinaryIO)")
 """What a package may be written into: memory, or a file that takes its place when it is whole."""
@@ -23,8 +24,10 @@ _HANDED = re.compile(r"\b(BytesIO|IO\[bytes\]|BinaryIO)")
 
 def writes(source):
     """The calls of a module that write a file themselves, by line."""
-    tree = ast.parse(source)
-    for function in [tree, *(node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))]:
+    nodes = list(ast.walk(ast.parse(source)))
+    if not any(isinstance(node, ast.Call) and written(node, set()) for node in nodes):
+        return
+    for function in [nodes[0], *(node for node in nodes if isinstance(node, ast.FunctionDef))]:
         names = set(given(function))
         for node in ast.walk(function):
             if isinstance(node, ast.Call) and (why := written(node, names)):
@@ -40,25 +43,21 @@ def given(function):
         if isinstance(node, ast.With):
             pairs = [(item.optional_vars, item.context_expr) for item in node.items]
         for target, value in pairs:
-            if (
-                isinstance(target, ast.Name)
-                and isinstance(value, ast.Call)
-                and name_of(value.func)[1] in GIVEN
-            ):
+            if isinstance(target, ast.Name) and isinstance(value, ast.Call) and called(value.func) in GIVEN:
                 yield target.id
         if isinstance(node, ast.arg) and node.annotation and _HANDED.search(ast.unparse(node.annotation)):
             yield node.arg
 
 
-def name_of(function):
-    """What is called: the name before the dot, and the name."""
-    if isinstance(function, ast.Attribute):
-        return ast.unparse(function.value), function.attr
-    return "", function.id if isinstance(function, ast.Name) else ""
+def called(function):
+    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
 
 
 def written(call, names):
-    owner, name = name_of(call.func)
+    name = called(call.func)
+    owner = ast.unparse(call.func.value) if isinstance(call.func, ast.Attribute) else ""
+    if name not in WRITERS and owner not in SYSTEM:
+        return ""
     plain = [*call.args, *(word.value for word in call.keywords)]
     words = [each.value for each in plain if isinstance(each, ast.Constant) and isinstance(each.value, str)]
     first = ast.unparse(call.args[0]) if call.args else ""

@@ -23,6 +23,7 @@ _NOT_SAID = regex(r"\[[^\[\]]*\]|[()]")
 _ASIDE = regex(r"\[[^\[\]]*\]|\([^()]*\)")
 _NO_MEANING = regex(r"CL:|surname |(?:old |Japanese |erhua )?variant of |abbr\. |see |used in |\(Tw\)")
 _WORD = regex(r"[A-Za-z]+(?:['’]s)?")
+_SENSES = regex("[/;]")
 _MOST_WORDS = 5
 """Of a longer meaning, an explanation, no word is looked for."""
 _OWNED = regex(r"['’]s?$")
@@ -51,6 +52,7 @@ _IRREGULAR = {
     "brought": "bring", "went": "go", "gone": "go", "came": "come", "left": "leave", "kept": "keep",
     "told": "tell",
 }  # fmt: skip
+_NO_ROOT = frozenset([""])
 _ROOT = 6
 """So many letters of a word tell it from others, whatever its ending: econom-y, econom-ic."""
 _EMPTY = frozenset(
@@ -117,16 +119,22 @@ def meanings(word: str) -> tuple[frozenset[str], ...]:
     [['cabl', 'car']]
     """
     most = _MOST_WORDS if len(word) > 1 else 1
-    said = (_core(sense) for sense in _said(word) if not _NO_MEANING.match(sense.strip()))
-    found = (frozenset(filter(None, map(root, each))) for each in said if len(each) <= most)
-    return tuple(roots for roots in found if roots)
+    found = []
+    for sense in _said(word):
+        said = [] if _NO_MEANING.match(sense.strip()) else _core(sense)
+        if len(said) <= most and (bare := frozenset(map(root, said)) - _NO_ROOT):
+            found.append(bare)
+    return tuple(found)
 
 
 def _core(meaning: str) -> list[str]:
     """The words of a meaning without those in brackets, unless it has no others."""
+    if "(" not in meaning and "[" not in meaning:
+        return _WORD.findall(meaning)
     return _WORD.findall(_ASIDE.sub(" ", meaning)) or _WORD.findall(_NOT_SAID.sub(" ", meaning))
 
 
+@lru_cache(maxsize=20_000)
 def roots(word: str) -> frozenset[str]:
     """The roots of all words in all meanings of a Chinese word."""
     return frozenset(
@@ -162,6 +170,7 @@ def leading(word: str) -> frozenset[str]:
     return frozenset(filter(None, firsts))
 
 
+@lru_cache(maxsize=100_000)
 def root(word: str) -> str:
     """What an English word has in common with its other forms; "" for one that says nothing by itself."""
     small = _OWNED.sub("", word.lower())
@@ -182,7 +191,7 @@ def words(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _said(word: str) -> list[str]:
     """All meanings of a word, one by one."""
-    return re.split("[/;]", beginning(word[:1]).get(word, ""))
+    return _SENSES.split(beginning(word[:1]).get(word, ""))
 
 
 @cache

@@ -73,7 +73,7 @@ def links(zh: Block, en: Block) -> Links:
             (-_price(worth, word, other, lengths), word.start, other.start, word, other, worth)
             for word in ours
             for other in theirs
-            if (worth := link(word.root, other.root)) and (len(word.root) > 1 or worth == MEANT)
+            if (worth := (link if len(word.root) > 1 else _meant)(word.root, other.root))
         ),
     )
     taken: Counter[Word] = Counter()
@@ -99,9 +99,12 @@ def link(word: str, root: str) -> float:
     >>> link("旅客", "travel"), 0 < link("乘客", "travel") < 1, link("乘客", "harves")
     (1.0, True, 0.0)
     """
-    if any(root in meaning for meaning in cedict.meanings(word)) or root in cedict.roots(word):
-        return MEANT
-    return max((_of_character(character, root) for character in word), default=0.0)
+    return _meant(word, root) or max((_of_character(character, root) for character in word), default=0.0)
+
+
+def _meant(word: str, root: str) -> float:
+    """Whether a meaning of the word has the root; all that a single character can be linked by."""
+    return MEANT if root in cedict.roots(word) else 0.0
 
 
 def _of_character(character: str, root: str) -> float:
