@@ -179,7 +179,8 @@ def test_a_story_is_drafted_from_init_on_in_the_citys_own_name(tmp_path, city, o
 
 FOSHANS = re.compile(
     "佛山|顺德|禅城|高明区|三水|石湾|狮山|罗村|云东海|三龙湾|北滘|祖庙|季华|秋色|岭南|广东|粤剧|Foshan|Shunde|Chancheng|Gaoming|Sanshui|Shiwan"
-    "|Shishan|Luocun|Yundonghai|Sanlongwan|Beijiao|Zumiao|Jihua|Qiuse|Lingnan|Guangdong|Cantonese|0757|-757-",
+    "|Shishan|Luocun|Yundonghai|Sanlongwan|Beijiao|Zumiao|Jihua|Qiuse|Lingnan|Guangdong|Cantonese|0757|-757-"
+    "|佛府|Fofu",
     re.IGNORECASE,
 )
 
@@ -190,7 +191,7 @@ FOSHANS = re.compile(
         ("绍兴", "绍兴市商务局", "+86-575-8512-0000", ["绍兴市商务局", "Shaoxing Marathon", "Zhejiang", "0575-"]),
         ("西安", "", "", ["西安市统计局", "Xi'an Municipal Bureau of Transport", "陕西", "Chengdong District"]),
         ("德清县", "", "", ["德清县人民政府", "Deqing County", "县委副书记", "城东街道"]),
-        ("乌鲁木齐", "", "", ["新疆维吾尔自治区", "Urumqi Tram Line 4"]),
+        ("乌鲁木齐", "", "", ["新疆维吾尔自治区", "Urumqi Tram Line 4", "全区", "the regional average"]),
         ("", "义乌市人民政府新闻办公室", "", ["义乌市统计局", "Yiwu Marathon"]),
     ],
     ids=["Shaoxing", "Xi'an", "Deqing", "Urumqi", "office"],
@@ -325,6 +326,18 @@ def test_a_county_is_never_called_by_the_name_of_its_city(known):
     assert known.place("乌鲁木齐县").name("zh", "short") == "乌鲁木齐县"
     assert known.place("乌鲁木齐县").name("en", "short") == "Urumqi County"
     assert known.place("柯桥区").name("en", "short") == "Keqiao"
+
+
+def test_a_newsroom_with_a_telephone_says_that_a_release_was_updated(tmp_path):
+    api.found(tmp_path / "room", api.office_of("西安", "", "西安市商务局", "", "+86-29-8651-0000"), "en")
+    newsroom = open_newsroom(tmp_path / "room")
+    story = XIAN.replace("\nheadline:", "\nupdated: 2024-11-05 09:00\nheadline:", 1)
+    (tmp_path / "event.yaml").write_text(story, encoding="utf-8")
+    draft = api.draft(api.load(tmp_path / "event.yaml", newsroom), api.open_house("", newsroom, today=TODAY))
+
+    texts = [block.text for block in draft.release.blocks]
+    assert "更新时间：2024年11月5日" in texts
+    assert "Updated: November 5, 2024" in texts
 
 
 def test_an_office_without_known_english_is_asked_for_and_waits_in_every_draft(tmp_path):

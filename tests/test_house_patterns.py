@@ -350,6 +350,8 @@ def _fault(tmp_path, text):
         ("money: {convert: frist}", "there is no 'frist'; did you mean first?"),
         ("todo: {en: '[{text}]'}", "3:12: '[{text}]' cannot be told from the text"),
         ("todo: {en: 'TRANSLATE'}", "'TRANSLATE' should have {text} once"),
+        ("dateline: {zh: '{published:y年MMMM月d日}'}", "MMM and MMMM print 月 themselves; write M月"),
+        ("dates: {day: {zh: MMM月d日}}", "MMM and MMMM print 月 themselves; write M月"),
         ("dates: {day: {en: MM/yy}}", "'MM/yy' has no d: which day is it?"),
         ("dates: {full: {en: MMMM d}}", "'MMMM d' has no y: which day is it?"),
         ("dates: {full: {en: 'MMM d, y HH:mm'}}", "is for days; leave out the hour"),

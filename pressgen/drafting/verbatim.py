@@ -22,7 +22,8 @@ _WIDTH = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)} | {
 }
 _CHANGE = {
     "zh": regex(
-        "(?:同比|环比)?(?:实现)?(?:(?:增长|上升|上涨|增加|提高|提升|下降|减少|下滑|回落|下跌|降低|缩减)了?(?=[^\\d]{0,3}[\\d.]))?"
+        "(?:同比|环比)?(?:实现)?(?:(?:增长|上升|上涨|增加|提高|提升|下降|减少|下滑|回落|下跌|降低|缩减)了?"
+        "(?=[^\\d]{0,3}(?:[\\d.]|百分之|[一二两三四五六七八九十半])))?"
     ),
     "en": regex(
         r"(?:(?:up|rose|rising|grew|increased|gained|"
@@ -40,6 +41,7 @@ _SCALES = {"万亿": 12, "亿": 8, "万": 4, "thousand": 3, "million": 6, "billi
 _SCALED = regex(rf"({_NUMBER})( ?)({'|'.join(_SCALES)})?")
 _CLOSING_ZERO = regex(r"\.\d*0(?!\d)")
 _SUM = regex(rf"{_NUMBER}(?: (?:thousand|million|billion|trillion))?")
+_CURRENCY = regex("[元圆块币¥￥镑郎索比铢]|RMB|CNY|yuan", re.IGNORECASE)
 _BEHIND = regex("(以上|及以上|以下|以内|左右|上下)$")
 _OR_MORE = regex("(?:及以上|以上)$|or (?:more|above|over)$", re.IGNORECASE)
 _OR_LESS = regex("(?:以下|以内)$|or (?:less|fewer|under|below)$", re.IGNORECASE)
@@ -69,7 +71,15 @@ def typed(figure: Figure, lang: Lang, style: Style) -> str:
     if figure.kind == "multiple":
         words = _TIMES[lang].sub("", words, count=1)
     words = words.lstrip("+＋")
-    return words if lang == "zh" else _named(words, figure, style)
+    return _in_yuan(words, figure) if lang == "zh" else _named(words, figure, style)
+
+
+def _in_yuan(words: str, figure: Figure) -> str:
+    """A Chinese sum with its 元, which a table or a reporter may leave unsaid: 86.4亿, 1亿以上."""
+    if figure.kind != "money" or figure.unit != "CNY" or _CURRENCY.search(words):
+        return words
+    number, hedge = behind(words)
+    return f"{number}元{hedge}"
 
 
 def is_flat(figure: Figure) -> bool:

@@ -37,6 +37,7 @@ _FIELDS = {
 _MEANT = {"Y": "y", "YYYY": "yyyy", "YY": "yy", "D": "d", "DD": "dd", "m": "mm", "LLLL": "MMMM", "LLL": "MMM",
           "hhmm": "HH:mm", "A": "a", "k": "H", "kk": "HH"}  # fmt: skip
 _HOURS = frozenset({"H", "HH", "h", "hh"})
+_NAMED_TWICE = re.compile(r"(?<!M)MMMM?月")
 _KNOWN = "y, M, MM, MMM, MMMM, d, dd, EEEE, H, HH, h, mm, a"
 
 
@@ -63,6 +64,10 @@ class DateForm:
                 self._refuse(name)
         if "mm" in fields and not _HOURS.intersection(fields):
             raise Unfit("“{form}”里的mm是分钟；月份写MM", "mm in '{form}' prints minutes; a month is MM",
+                        form=self.text)  # fmt: skip
+        if _NAMED_TWICE.search(self.text):
+            raise Unfit("“{form}”里的MMM、MMMM已带“月”字；写M月",
+                        "MMM and MMMM print 月 themselves; write M月 in '{form}'",
                         form=self.text)  # fmt: skip
         if {"h", "hh"}.intersection(fields) and "a" not in fields:
             raise Unfit("“{form}”里的h是12小时制，看不出上午下午；写H，或加上a",

@@ -24,6 +24,8 @@ _PREFECTURE = 4
 _NO_PHONE = ("000-", "+86-000-0000-0000")
 _NAMED = re.compile(r"\{zh: ([^{},]+), en: (the )?([^{},\n]+)\}")
 _ALONE = r"(?:(?<!zh: )(?<=: )|(?<=\[)|(?<=, ))({})(?=\s*(?:[,\]}}]|$))"
+_WHOLE = (("自治区", "全区", "regional"), ("市", "全市", "municipal"), ("", "全省", "provincial"))
+"""What the whole of a province is called, by the end of its name."""
 _HOUSE = re.compile(r"\b(?:foshan-news|hitech-zone)$", re.MULTILINE)
 
 
@@ -93,12 +95,14 @@ def _slots(whose: Whose) -> Mapping[str, str]:
         if all(whose.office)
         else (f"{place.zh}新闻传媒中心", f"{place.en} News and Media Center")
     )
+    whole, whole_en = next(each for end, *each in _WHOLE if (above.zh if above else "省").endswith(end))
     area, phone = (f"{whose.phone.split('-')[1]}-" if whose.phone.count("-") > 1 else "", whose.phone)
     return {
         "city": place.specific, "full": place.zh, "city_en": place.en,
         "owning": place.owning("Municipal") or place.english,
         "province": above.zh if above else "省", "province_short": _bare(above) if above else "外地",
         "level": place.generic[-1:] or "市",
+        "whole": whole, "whole_en": whole_en,
         "province_en": above.en if above else "the province", "media": media[0], "media_en": media[1],
         "part": "区" if large else "街道", "part_en": "District" if large else "Subdistrict",
         "slug": re.sub("[^a-z]+", "-", place.en.lower()), "area": f"0{area}" if area else _NO_PHONE[0],

@@ -49,7 +49,7 @@ standing:
   dateline: {city}
 """
 _ORDER = """\
-order: [headline, dateline, body, credits, contact, end]
+order: [headline, dateline, updated, body, credits, contact, end]
 """
 _CONTACT = """\
   contact:
