@@ -103,6 +103,18 @@ def test_its_parts_and_fields_are_listed_in_the_readers_language(room):
     assert run("types", "road-work", cwd=room).stderr.strip().endswith("did you mean road-works?")
 
 
+def test_a_part_that_is_called_otherwise_in_one_language_is_a_fault_with_its_line(room):
+    run("new", "road-works", "-o", "event.yaml", cwd=room)
+    english = room / "templates" / "releases" / "road-works" / "en.j2"
+    english.write_text(ROAD_WORKS["en.j2"].replace("cell_parts", "cell_prats"), encoding="utf-8")
+
+    done, zh = run("draft", "event.yaml", cwd=room), run("--ui", "zh", "draft", "event.yaml", cwd=room)
+
+    assert (done.returncode, zh.returncode) == (2, 2)
+    assert "zh.j2:5: en.j2 has no block cell_parts; did you mean cell_prats?" in done.stderr
+    assert "en.j2里没有段落cell_parts；是否为cell_prats？" in zh.stderr
+
+
 def test_its_example_is_drafted_in_both_languages_with_nothing_to_find(room):
     run("new", "road-works", "-o", "event.yaml", cwd=room)
 

@@ -71,6 +71,7 @@ class Story:
             ONE_PERIOD: _of_one_period(event),
         }
         self.blocks = dict(self.found.blocks(self.context))
+        self.found.hold_to(template(event.type, "en" if lang == "zh" else "zh", house))
         self.printed: set[str] = set()
         self.named: set[str] = set()
         self.templates: dict[str, Template] = {}

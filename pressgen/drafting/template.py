@@ -88,6 +88,25 @@ class Template:
                 before = names.index(name)
         return names
 
+    def hold_to(self, other: Template) -> None:
+        """Raises TemplateError where this language has a block that the other one has not."""
+        names, others = self.names, other._explained(lambda: other.names, {})  # its own kind
+        missing = [name for name in names if name not in others]
+        if not missing:
+            return
+        source = self.path.read_text(encoding="utf-8")
+        found = re.search(rf"\{{%-?\s*block\s+{missing[0]}\b", source)
+        meant = nearest(missing[0], set(others) - set(names))
+        raise self._error(
+            "{other}里没有段落{name}" + ("；是否为{meant}？" if meant else "；两种语言的段落名要一样"),
+            "{other} has no block {name}"
+            + ("; did you mean {meant}?" if meant else "; the names of blocks are the same in both"),
+            source.count("\n", 0, found.start()) + 1 if found else 1,
+            name=missing[0],
+            other=other.path.name,
+            meant=meant,
+        )
+
     def _chain(self) -> list[str]:
         """The template's name and those it extends, the nearest first."""
         chain = [self.name]
