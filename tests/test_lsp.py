@@ -278,6 +278,39 @@ def test_an_editor_gets_diagnostics_fixes_completion_and_hover(tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("glossary/own.csv", "x,y\n"),
+        ("templates/houses/own/house.yaml", "title: ["),
+        ("pressgen.toml", "house = ["),
+    ],
+)
+def test_what_a_newsroom_cannot_be_read_for_is_said_at_its_files_and_hover_and_completion_say_nothing(
+    tmp_path, file, text
+):
+    for name, words in {"pressgen.toml": 'house = "own"\n', file: text}.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(words, encoding="utf-8")
+    if file.startswith("glossary"):
+        (tmp_path / "pressgen.toml").write_text("", encoding="utf-8")
+    uri = (tmp_path / "a.zh.md").as_uri()
+    at = types.TextDocumentIdentifier(uri), types.Position(0, 1)
+
+    async def work(client, told):
+        document = types.TextDocumentItem(uri, "markdown", 1, "佛山今年签约86个项目。\n")
+        client.text_document_did_open(types.DidOpenTextDocumentParams(document))
+        found = []
+        while not found:
+            found = await told()
+        hover = await client.text_document_hover_async(types.HoverParams(*at))
+        offers = await client.text_document_completion_async(types.CompletionParams(*at))
+        return found, hover, offers
+
+    found, *_ = _talk(work)
+    assert Path(file).name in found[0].message
+
+
+@pytest.mark.parametrize(
     "message", [b"Content-Length: 400\r\n\r\n{", b"Content-Length: x\r\n\r\n", b"\x00\xff\n", b""]
 )
 def test_half_a_message_ends_without_a_traceback(message):

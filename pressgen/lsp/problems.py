@@ -18,7 +18,7 @@ from pressgen.events.cases import cases
 from pressgen.events.form import blank
 from pressgen.findings import Finding, Severity
 from pressgen.formats import LINES
-from pressgen.lsp.newsrooms import OpenNewsroom
+from pressgen.lsp.newsrooms import Newsrooms, OpenNewsroom
 from pressgen.regex import regex
 
 _TEMPLATES = "templates"
@@ -141,6 +141,15 @@ def at_a_glance(path: Path, text: str, opened: OpenNewsroom, ui: UI) -> list[Pro
     if kind_of(path, text) != "event":
         return []
     return _listed(lambda: _untranslated(_drafted(path, text, opened), ui), path, text, ui)
+
+
+def unsettled(path: Path, text: str, newsrooms: Newsrooms, ui: UI) -> list[Problem]:
+    """What is wrong with the settings of a file's newsroom: without them it is looked at as shipped."""
+    try:
+        newsrooms.of(path)
+    except PressgenError as fault:
+        return [_of_error(error, path, text, ui) for error in _each(fault)] if kind_of(path, text) else []
+    return []
 
 
 def _listed(look: Callable[[], Iterable[Problem]], path: Path, text: str, ui: UI) -> list[Problem]:

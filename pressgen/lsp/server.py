@@ -15,7 +15,7 @@ from pressgen import VERSION, api
 from pressgen.errors import UI, PressgenError
 from pressgen.lsp import help as at_cursor
 from pressgen.lsp.newsrooms import Newsrooms, OpenNewsroom
-from pressgen.lsp.problems import Problem, Related, at_a_glance, kind_of, problems
+from pressgen.lsp.problems import Problem, Related, at_a_glance, kind_of, problems, unsettled
 from pressgen.source import unsaved
 
 PAUSE = 0.08
@@ -78,7 +78,8 @@ class Server(LanguageServer):
     ) -> list[Problem]:
         path = Path(document.path)
         with unsaved(self._texts()):
-            return look(path, document.source, self.opened(path), self.ui)
+            found = look(path, document.source, self.opened(path), self.ui)
+            return [*unsettled(path, document.source, self.newsrooms, self.ui), *found]
 
     def _publish(self, document: TextDocument, found: list[Problem]) -> None:
         self._problems[document.uri] = found
@@ -191,6 +192,13 @@ def _did_close(ls: Server, params: types.DidCloseTextDocumentParams) -> None:
 
 
 def _complete(ls: Server, params: types.CompletionParams) -> types.CompletionList:
+    try:
+        return _offered(ls, params)
+    except PressgenError:  # the file's problems say it
+        return types.CompletionList(is_incomplete=True, items=[])
+
+
+def _offered(ls: Server, params: types.CompletionParams) -> types.CompletionList:
     document = ls.workspace.get_text_document(params.text_document.uri)
     path, lines = Path(document.path), [line.rstrip("\r\n") for line in document.lines]
     position = document.position_codec.position_from_client_units(document.lines, params.position)
@@ -220,6 +228,13 @@ def _item(offer: at_cursor.Offer, row: int, column: int, document: TextDocument)
 
 
 def _hover(ls: Server, params: types.HoverParams) -> types.Hover | None:
+    try:
+        return _explained(ls, params)
+    except PressgenError:  # the file's problems say it
+        return None
+
+
+def _explained(ls: Server, params: types.HoverParams) -> types.Hover | None:
     document = ls.workspace.get_text_document(params.text_document.uri)
     path, lines = Path(document.path), [line.rstrip("\r\n") for line in document.lines]
     position = document.position_codec.position_from_client_units(document.lines, params.position)

@@ -32,6 +32,7 @@ def _turn(target: str, kept: Path, seconds: int) -> tuple[int, bool]:
         f"-max_total_time={seconds}",
         f"-max_len={LONGEST.get(target, 8_000)}",
         "-timeout=60",
+        "-report_slow_units=30",
         "-rss_limit_mb=3000",
         "-print_final_stats=1",
         "-len_control=0",
