@@ -11,7 +11,7 @@ from itertools import accumulate, combinations
 from pressgen.checks.align import Group
 from pressgen.checks.claims import rules, stretches, wording
 from pressgen.checks.claims.dealt import Beside, of_every_class
-from pressgen.checks.claims.directions import FROM
+from pressgen.checks.claims.directions import FROM, read
 from pressgen.checks.claims.roles import ROLE, is_telling, roles
 from pressgen.checks.claims.subjects import Subject, subjects
 from pressgen.checks.claims.ways import COUNTED
@@ -164,7 +164,7 @@ def _swapped(
         _add_roles(block, [getattr(pair, block.lang).figure for pair in pairs], beside)
     open_: list[tuple[int, int]] = []
     for earlier, later in combinations(range(len(pairs)), 2):
-        if not _of_one_size(pairs[earlier], pairs[later]):
+        if not _of_one_size(pairs[earlier], pairs[later]) or _go_apart(pairs[earlier], pairs[later]):
             continue
         left, right = _apart(ours, earlier, later), _apart(theirs, earlier, later)
         over, back = left[0] & right[1], left[1] & right[0]
@@ -193,6 +193,17 @@ def _add_roles(block: Block, figures: Sequence[Figure], beside: Beside) -> None:
 def _has_role(keys: set[str]) -> bool:
     """Whether it is what the figures are to each other that went over: the part, the difference."""
     return any(key.startswith(ROLE) for key in keys)
+
+
+def _go_apart(first: Pair, second: Pair) -> bool:
+    """Whether one goes up and the other down, each the same way in both texts, so that none has moved."""
+    signs = [[_sign(pair.zh), _sign(pair.en)] for pair in (first, second)]
+    return all(zh and zh == en for zh, en in signs) and signs[0] != signs[1]
+
+
+def _sign(placed: PlacedFigure) -> int:
+    found = read(placed.block).figures.get(placed.figure.start, {}).get("way")
+    return found.sign if found else 0
 
 
 _TIMES = 200

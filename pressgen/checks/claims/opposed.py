@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from pressgen.checks.claims import rules
+from pressgen.checks.claims.bases import had_been, is_base_told
 from pressgen.checks.claims.clauses import Answer, Clause, clauses
 from pressgen.checks.claims.directions import read
 from pressgen.checks.claims.lexicon import Hit
@@ -46,7 +47,8 @@ def of_figures(pairs: Sequence[Pair]) -> Iterator[Finding]:
     for same in _of_one_value(pairs):
         zh, en = [pair.zh for pair in same], [pair.en for pair in same]
         for placed, other in _strangers(zh, en):
-            if conflict := _conflict(_ways(placed), _ways(other)):
+            conflict = _conflict(_ways(placed), _ways(other))
+            if conflict and not is_base_told(placed, other, conflict[2].word):
                 axis, ours, theirs = conflict
                 yield _opposed(rules.DIRECTION, axis, _around(placed, ours.word), _around(other, theirs.word))
 
@@ -137,7 +139,8 @@ def of_clauses(answers: Sequence[Answer], judged: set[Place]) -> Iterator[Findin
                 ours, theirs = _on_one_axis(zh, ours), _on_one_axis(en, theirs)
             for axis in ours.keys() & theirs.keys():
                 if len(ours[axis]) == len(theirs[axis]) <= _MOST:
-                    if found := _differing(ours[axis], theirs[axis]):
+                    found = _differing(ours[axis], theirs[axis])
+                    if found and not had_been(found[1][0].block.text, found[1][1].word):
                         if _answered(found[0], en, theirs, done) or _answered(found[1], zh, ours, done):
                             continue
                         yield _opposed(rules.OPPOSED, axis, *(_shown(*said) for said in found))
@@ -208,7 +211,10 @@ def _answered(
     There “increases” answers 连涨, whichever clause it stands in and whatever else falls.
     """
     taken = judged | {
-        (id(clause.block), way.word.start) for found in compared.values() for clause, way in found
+        (id(clause.block), way.word.start)
+        for axis, found in compared.items()
+        if axis != "place"
+        for clause, way in found
     }
     return any(
         hit.row["way"] == said[1].word.row["way"] and (id(clause.block), hit.start) not in taken

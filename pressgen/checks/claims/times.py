@@ -41,6 +41,8 @@ _DENIED = regex(
 """In such a clause “not before” may be “only after”."""
 _LESS = regex(r"\b(?:less|fewer|earlier) than $|\b(?:under|within|only|just|barely) $", re.IGNORECASE)
 _CLAUSE_END = regex("[，。；、,;.:：（）()]")
+_IN_MONTH = regex("(?<=月)(?![底末])")
+"""截至6月 is the end of June, in June or by June."""
 _EVENT = 2
 """Characters of an event's name: 播种前, 登机后."""
 _NEAR_WORDS = 4
@@ -115,6 +117,8 @@ def relation(placed: PlacedFigure) -> Relation | None:
     if before := _patterns()[anchor, "before", lang].search(text, limit, figure.start):
         said = _values()[anchor, "before", lang][_key(before[1])]
         values |= said - {"past"} if before[1] == "前" and _HAN.search(text, 0, before.start()) else said
+        if before[1].startswith("截") and _IN_MONTH.match(text, figure.end):
+            values.add("in")
         start = before.start(1)
     return Relation(frozenset(values), start, end) if values else None
 

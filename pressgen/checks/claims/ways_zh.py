@@ -10,7 +10,7 @@ from pressgen.figures import Figure
 from pressgen.regex import regex
 
 DENIED = regex(
-    r"(?:不|未|没|没有|并未|并非|无|不再|未能|没能|难以|避免|防止|停止|不会|不能|无法|结束)"
+    r"(?:不|未|没|没有|并未|并非|无|不再|未能|没能|难以|避免|防止|停止|不会|不能|无法|结束|止住|遏制|遏止|扭转|刹住)"
     r"(?:了|因此|继续|明显|出现|随之|大幅|相应|进一步|有所|所)*$"
 )
 """What stands before a word that is said not to be so."""

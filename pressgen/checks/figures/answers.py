@@ -24,6 +24,7 @@ _FAR = 4
 """A figure of one digit, the coarsest, agrees with none three times as large: 10 with 5 to 15."""
 _WORD = regex(r"\w")
 _MINUTE = 60
+_PLACES = regex(r" (?:places|spots|positions|notches|rungs)\b|[个]?[位席]|名(?=[，。；至到]|$)")
 _MONEY = frozenset({"money", "points"})
 
 
@@ -146,13 +147,24 @@ class Answers:
     def _edition(self, placed: PlacedFigure, value: Decimal) -> bool:
         """Whether the 40th is told by the 39 before it, or these by that."""
         if placed.figure.kind == "ordinal":
-            return any(
+            return self._by_places(placed, value) or any(
                 evidence.is_previous(other.block.text, other.figure) and other.figure.value == value - 1
                 for other in self._figures
             )
         return evidence.is_previous(placed.block.text, placed.figure) and any(
             other.figure.kind == "ordinal" and other.figure.value == value + 1 for other in self._figures
         )
+
+    def _by_places(self, placed: PlacedFigure, value: Decimal) -> bool:
+        """Whether a place in an order is told by how many places lie between it and one both texts name."""
+        own = {other.figure.value for other in placed_figures(placed.block) if other.figure.kind == "ordinal"}
+        moved = {
+            other.figure.value
+            for other in self._figures
+            if other.figure.kind == "number" and _PLACES.match(other.block.text, other.figure.end)
+        }
+        shared = own & {other.figure.value for other in self._figures if other.figure.kind == "ordinal"}
+        return any(abs(value - place) in moved for place in shared if isinstance(place, Decimal))
 
     def _number(self, value: Decimal, high: Decimal | None) -> bool:
         if high is None:
@@ -191,6 +203,11 @@ class Answers:
                 return True
             at = self._rest.find(text, at + 1)
         return False
+
+    def has_digits(self, placed: PlacedFigure) -> bool:
+        """Whether a number of the text that was read as no figure begins with the same digits: 三毛, 八旬."""
+        digits = placed.digits
+        return digits.isdigit() and digits != "1" and digits in evidence.leading(self._rest, self._lang)
 
     @property
     def size(self) -> int:

@@ -17,6 +17,7 @@ from pressgen.checks.figures.context import (
     beside,
     carried,
     in_dateline,
+    is_rest,
     months_by_day,
     of_one_month,
     strange_month,
@@ -32,6 +33,7 @@ from pressgen.checks.found import day_of
 from pressgen.checks.remembered import remembered
 from pressgen.document import Block, Release
 from pressgen.errors import Wording, series
+from pressgen.figures import Figure
 from pressgen.findings import Finding, Rule
 from pressgen.house import House
 from pressgen.todo import todos
@@ -125,7 +127,8 @@ class Comparison:
         elif turned(zh, en):
             yield self._differ(rules.TURNED, zh, en, _TURNED)
         elif pair.closeness == ROUNDED:
-            yield self._differ(rules.ROUNDED if _is_exact(zh, en) else rules.CONTEXT, zh, en, _ROUNDED)
+            wrong = _is_exact(zh, en) and not _is_shortened(zh, en)
+            yield self._differ(rules.ROUNDED if wrong else rules.CONTEXT, zh, en, _ROUNDED)
         elif strange_month(zh, en, self._months):
             yield self._differ(rules.DATE, zh, en, _MONTH)
         elif pair.closeness == LOOSE and of_one_month(zh, en):
@@ -138,20 +141,21 @@ class Comparison:
     def _unmatched(self, each: Compared) -> Iterator[Finding]:
         to_zh = Answers(each.group.en, each.en, "en", self._on) if each.group.en else self._whole_en
         to_en = Answers(each.group.zh, each.zh, "zh", self._on) if each.group.zh else self._whole_zh
-        zh = [placed for placed in each.result.zh if not to_zh.answered(placed)]
-        en = [placed for placed in each.result.en if not (in_dateline(placed) or to_en.answered(placed))]
+        zh = [placed for placed in each.result.zh if not (is_rest(placed) or to_zh.answered(placed))]
+        en = [
+            placed
+            for placed in each.result.en
+            if not (in_dateline(placed) or is_rest(placed) or to_en.answered(placed))
+        ]
         zh, en = settled((zh, en), (each.zh, each.en))
         slipped = _slipped(zh, en)
         for a, b, (_, rule, diagnosis) in slipped:
             soft = rule is rules.VALUE and (a.soft or b.soft) and not _counts(a, b)
             yield self._differ(rules.CONTEXT if soft else rule, a, b, diagnosis)
         gone = {id(placed) for a, b, _ in slipped for placed in (a, b)}
-        yield from _missing(
-            [placed for placed in zh if id(placed) not in gone], self._whole_en, EN, alone=not each.group.en
-        )
-        yield from _missing(
-            [placed for placed in en if id(placed) not in gone], self._whole_zh, ZH, alone=not each.group.zh
-        )
+        zh, en = ([placed for placed in side if id(placed) not in gone] for side in (zh, en))
+        yield from _missing(zh, self._whole_en, to_zh, EN, alone=not each.group.en)
+        yield from _missing(en, self._whole_zh, to_en, ZH, alone=not each.group.zh)
 
     def _differ(self, rule: Rule, zh: PlacedFigure, en: PlacedFigure, how: Wording) -> Finding:
         fix = right_for(zh, en) if rule in rules.WRONG else None
@@ -191,21 +195,28 @@ def _is_exact(zh: PlacedFigure, en: PlacedFigure) -> bool:
     return written and not (hedged and max(len(zh.digits), len(en.digits)) < _DIGITS)
 
 
+def _is_shortened(zh: PlacedFigure, en: PlacedFigure) -> bool:
+    """Whether the English rounds to three digits or more, as its desks do: 53732亿元, 5.37 trillion yuan."""
+    fine, coarse = zh.figure.precision, en.figure.precision
+    return bool(fine and coarse and fine < coarse and len(en.digits) >= _DIGITS and en.figure.high is None)
+
+
 def _counts(zh: PlacedFigure, en: PlacedFigure) -> bool:
     """Small numbers in words that count the same way: 三年 and four years, 六种 and seven kinds.
 
-    One is an article as often as a number, unless it is of a unit.
+    A number that has no unit counts the same noun. One is an article as often as a number.
     """
     figure, other = zh.figure, en.figure
     if not (zh.slight and en.slight) or (figure.kind, figure.unit) != (other.kind, other.unit):
         return False
-    if figure.kind == "ordinal" and _same_noun(zh, en):
-        return True
-    return bool(figure.unit) or 1 not in (figure.value, other.value)
+    named = figure.unit or (figure.kind != "ordinal" and _same_noun(zh, en))
+    return bool(named) or (
+        figure.kind == "ordinal" and (1 not in (figure.value, other.value) or _same_noun(zh, en))
+    )
 
 
 def _same_noun(zh: PlacedFigure, en: PlacedFigure) -> bool:
-    """Whether two ordinals are of the same thing: 第二医院 and First Affiliated Hospital."""
+    """Whether two are of the same thing: 第二医院 and First Affiliated Hospital, 三种新药 and four drugs."""
     behind = zh.block.text[zh.figure.end : zh.figure.end + _NOUN]
     said = {root for _, _, root in cedict.words(en.block.text[en.figure.end : en.figure.end + _NEAR])}
     return any(
@@ -244,8 +255,13 @@ def _slipped(
     return chosen
 
 
+def _says_little(figure: Figure) -> bool:
+    """Whether it is none, or a ratio above 1, which covers something and more."""
+    return figure.value == 0 or (figure.value == 1 and figure.kind == "number" and bool(figure.modifier))
+
+
 def _missing(
-    unmatched: Sequence[PlacedFigure], answers: Answers, where: Wording, *, alone: bool
+    unmatched: Sequence[PlacedFigure], answers: Answers, near: Answers, where: Wording, *, alone: bool
 ) -> Iterator[Finding]:
     """What nothing answers; a paragraph the other language lacks is told once."""
     unanswered = [
@@ -259,5 +275,6 @@ def _missing(
         yield rules.PARAGRAPH.at(firm[0].span, other=where, text=texts)
         return
     for placed in unanswered:
-        rule = rules.UNANSWERED if placed.soft or placed.figure.value == 0 else rules.MISSING
+        little = placed.soft or _says_little(placed.figure) or near.has_digits(placed)
+        rule = rules.UNANSWERED if little else rules.MISSING
         yield rule.at(placed.span, other=where, text=placed.text)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from pressgen.checks.figures.days import parts
+from pressgen.checks.figures.per_unit import wind_force
 from pressgen.checks.figures.placed import PlacedFigure
 from pressgen.checks.figures.sizes import same_size
 from pressgen.checks.found import conversions_of, figures_of
@@ -120,6 +122,8 @@ def beside(placed: PlacedFigure) -> bool:
         )
     if placed.figure.kind == "quantity" and (_of_one(placed) or _in_other_unit(placed)):
         return True
+    if placed.figure.kind == "number" and (_is_listed(placed) or _is_wind(placed)):
+        return True
     found = figures_of(placed.block)
     number = bisect_left(found, placed.figure.start, key=lambda figure: figure.start)
     if placed.figure.kind != "quantity" or not number:
@@ -136,6 +140,31 @@ def _of_one(placed: PlacedFigure) -> bool:
     before = _ONE_MU.search(placed.block.text[max(0, placed.figure.start - 40) : placed.figure.start])
     return before is not None and same_size(
         Decimal(1), before[1].lower(), Decimal(placed.figure.value), placed.figure.unit
+    )
+
+
+_STOCK = regex(r"[（(](?:0\d{3,4}|[036]\d{5})(?:\.(?:HK|SH|SZ|BJ))?[)）]", re.IGNORECASE)
+_MONTHS_LISTED = regex("(?:[、和至到](?:1[0-2]|[1-9]))*[两三四]?个?月")
+
+
+def _is_listed(placed: PlacedFigure) -> bool:
+    """Whether a number is a share's code, a month of several (9、10两月), or told twice (66万、66万)."""
+    text, figure = placed.block.text, placed.figure
+    if text.endswith("每", 0, figure.start):
+        return True
+    if _STOCK.match(text, max(0, figure.start - 1)) or _MONTHS_LISTED.match(text, figure.end):
+        return True
+    return text.startswith((f"、{figure.text}", f"和{figure.text}"), figure.end) or (
+        text.endswith((f"{figure.text}、", f"{figure.text}和"), 0, figure.start)
+    )
+
+
+def _is_wind(placed: PlacedFigure) -> bool:
+    """Whether a force of wind is told as its speed, too: 14级，每秒45米."""
+    force = wind_force(placed)
+    return force is not None and any(
+        figure != placed.figure and wind_force(replace(placed, figure=figure)) == force
+        for figure in figures_of(placed.block)
     )
 
 
@@ -172,6 +201,17 @@ def _is_worth(source: Figure, target: Figure) -> bool:
     if limits is None or not source.value or source.unit == target.unit:
         return False
     return limits[0] <= Decimal(target.value) / Decimal(source.value) <= limits[1]
+
+
+_REST = {
+    "zh": regex("(?:其余|另外|其他|其它|余下|剩下|另)的?$"),
+    "en": regex(r"\b(?:other|remaining|latter) $", re.IGNORECASE),
+}
+
+
+def is_rest(placed: PlacedFigure) -> bool:
+    """Whether a few are those left of what the text tells of: 三省, the other two provinces."""
+    return placed.slight and bool(_REST[placed.block.lang].search(placed.block.text, 0, placed.figure.start))
 
 
 def in_dateline(placed: PlacedFigure) -> bool:

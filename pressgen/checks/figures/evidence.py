@@ -8,6 +8,8 @@ from decimal import Decimal
 
 from pressgen.checks.figures.words import NAMED_DAYS, SAID_EN, SAID_ZH, TENS
 from pressgen.figures import Figure
+from pressgen.figures.en.words import SMALL
+from pressgen.figures.en.words import TENS as TENS_WORDS
 from pressgen.regex import regex
 
 _DIGITS = regex(r"(?:\d{1,3}(?:,\d{3})+|\d{1,40})(?:\.\d{1,40})?", re.ASCII)
@@ -39,6 +41,20 @@ def values(text: str, lang: str) -> frozenset[str]:
     found.update(_english(text.lower()) if lang == "en" else _chinese(text))
     found.update(_days(text))
     return frozenset(found)
+
+
+_NUMBER_WORDS = {**SMALL, **TENS_WORDS}
+
+
+def leading(text: str, lang: str) -> frozenset[str]:
+    """The digits that numbers of a text begin with, zeros at their end left out: 8 for 八旬 and eighties."""
+    found = {plain(Decimal(number.group().replace(",", ""))) for number in _DIGITS.finditer(text)}
+    if lang == "zh":
+        found |= {value for run in _HAN_NUMBER.finditer(text) for value in _readings(run.group())}
+    else:
+        words = (word.removesuffix("s") for word in _WORD.findall(text.lower()))
+        found |= {str(_NUMBER_WORDS[word]) for word in words if word in _NUMBER_WORDS}
+    return frozenset(value.replace(".", "").strip("0") for value in found)
 
 
 def named_day(value: str, text: str) -> bool:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from pressgen.checks.figures.days import same_day, same_end, says_half
 from pressgen.checks.figures.hedges import is_from_nought, wrong_of
-from pressgen.checks.figures.per_unit import SHARES, in_parts, per_many, per_other
+from pressgen.checks.figures.per_unit import SHARES, in_parts, per_many, per_other, wind_force
 from pressgen.checks.figures.placed import PlacedFigure
 from pressgen.checks.figures.sizes import same_size
 from pressgen.checks.found import figures_of
@@ -28,7 +28,7 @@ _SAID_BARE = frozenset({"number", "quantity", "multiple", "fraction", "ordinal"}
 
 def closeness(zh: PlacedFigure, en: PlacedFigure) -> int | None:
     """AGREES, ALIKE, LOOSE or ROUNDED where both can stand for the same thing, else None."""
-    figure, other = _as_fall(_as_age(_with_unit(zh)), en), _as_age(en.figure)
+    figure, other = _as_fall(_as_age(_in_li(zh, en)), en), _as_age(en.figure)
     if isinstance(figure.value, str) or isinstance(other.value, str):
         return _same_time(zh, en, figure, other)
     if figure.agrees(other) and not (wrong_of(figure, other, _ROOM) or wrong_of(other, figure, _ROOM)):
@@ -108,6 +108,18 @@ def _with_unit(placed: PlacedFigure) -> Figure:
     )
 
 
+_LI = regex("[多余来几]?里(?![面程边头外应])")
+_LENGTHS = frozenset({"km", "m", "mi"})
+
+
+def _in_li(zh: PlacedFigure, en: PlacedFigure) -> Figure:
+    """A Chinese number of 里 beside a length, as half-kilometers: 120多里 and over 60 km."""
+    figure = _with_unit(zh)
+    if figure.kind == "number" and en.figure.unit in _LENGTHS and _LI.match(zh.block.text, figure.end):
+        return replace(figure, kind="quantity", unit="li")
+    return figure
+
+
 def _unit_before(en: PlacedFigure) -> Figure:
     """An English number in the unit said before it: 660 megawatts each; the third is rated at 1,000."""
     if (listed := _with_unit(en)).kind == "quantity":
@@ -135,12 +147,12 @@ def _otherwise(zh: PlacedFigure, en: PlacedFigure) -> int | None:
         other = _unit_before(en)
         kinds = {figure.kind, other.kind}
     if kinds == {"quantity"}:
-        if figure.unit == other.unit:
-            return _equal(figure, other)
-        return LOOSE if _converted(figure, other) else None
+        return _measured(figure, other)
     if kinds <= SHARES.keys():
         return _equal(figure, other, SHARES[figure.kind], SHARES[other.kind])
-    return _times(figure, other) if "multiple" in kinds else _bare(figure, other)
+    if "multiple" in kinds:
+        return _times(figure, other)
+    return LOOSE if wind_force(zh) in {wind_force(en)} - {None} else _bare(figure, other)
 
 
 def _rounded(figure: Figure, other: Figure) -> bool:
@@ -211,15 +223,39 @@ def _borrowed(figure: Figure) -> bool:
     return figure.kind == "percent" and not any(sign in figure.text for sign in ("%", "per", "％"))
 
 
+_LOCAL = {
+    "HKD": regex(
+        "香港|港[铁府股人岛岸九交]|[（(]0\\d{3,4}(?:\\.HK)?[)）]|呎|[溢盈]利[^，。]{0,3}[跌升]|派息|沽清|特区政府|立法会|金管局|恒指"
+    ),
+    "MOP": regex("澳门|赌收|特区政府"),
+    "TWD": regex("台湾|台北|新北|桃园|台中|台南|高雄|台股|台商"),
+}
+"""Where a plain 元 is the local one."""
+_NAMED = regex("人民币|港[元币]|澳门元|葡币|台币|美元")
+
+
+def _is_local(zh: PlacedFigure, en: PlacedFigure) -> bool:
+    """Whether 元 is that of Hong Kong, Macao or Taiwan: nothing else is named, and the text is from there."""
+    where, text = _LOCAL.get(en.figure.unit), zh.block.text
+    plain = zh.figure.unit == "CNY" and zh.figure.text[-1:] in ("元", "蚊")
+    return bool(plain and where and where.search(text) and not _NAMED.search(text))
+
+
 def _same_dollars(zh: PlacedFigure, en: PlacedFigure) -> bool:
     """A bare ``$`` is the dollar of whoever writes; ``元`` is the currency the text says it is in."""
     bare = en.figure.text.lstrip("(~").startswith("$")
     shared = zh.figure.text.endswith("元") and zh.says_once_for_all(en.figure.unit)
+    if _is_local(zh, en):
+        return True
     return (bare and zh.figure.unit in _DOLLARS) or "" in (zh.figure.unit, en.figure.unit) or shared
 
 
-def _converted(figure: Figure, other: Figure) -> bool:
-    return same_size(Decimal(figure.value), figure.unit, Decimal(other.value), other.unit)
+def _measured(figure: Figure, other: Figure) -> int | None:
+    """The same of two quantities, in one unit or in two."""
+    if figure.unit == other.unit:
+        return _equal(figure, other)
+    same = same_size(Decimal(figure.value), figure.unit, Decimal(other.value), other.unit)
+    return LOOSE if same else None
 
 
 def _times(figure: Figure, other: Figure) -> int | None:

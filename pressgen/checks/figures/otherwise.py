@@ -29,7 +29,8 @@ _SPELT_OUT = {
     ("", "24:00"): _MIDNIGHT,
     ("hour", "24"): regex(
         r"\b(?:a?round[- ]the[- ]clock|day (?:and|or) night|night and day|all (?:day|night)|24/7|"
-        r"never (?:close|sleep|shut|stop)s?|at (?:any hour|all hours))\b|全天候|昼夜|日夜|通宵",
+        r"never (?:close|sleep|shut|stop)s?|at (?:any hour|all hours)|(?:previous|past|last) day)\b|"
+        r"全天候|昼夜|日夜|通宵",
         re.IGNORECASE,
     ),
 }
@@ -76,7 +77,8 @@ def said(figure: Figure, text: str, lang: str, on: date | None) -> bool:
         return relative.said(figure, text, lang, on)
     if figure.kind in ("percent", "fraction"):
         share = Decimal(figure.value) / (100 if figure.kind == "percent" else 1)
-        return _as_most(share, text, lang) or (lang == "en" and _as_odds(share, text))
+        whole = share == 1 and bool(_WHOLE_OF[lang].search(text))
+        return whole or _as_most(share, text, lang) or (lang == "en" and _as_odds(share, text))
     if lang == "en" and figure.kind == "multiple":
         return _in_folds(Decimal(figure.value), text)
     if lang == "en" and figure.kind == "quantity" and _as_one(figure, text):
@@ -112,6 +114,15 @@ _FEWEST = {
     "en": regex(r"\b(?:less than half|fewer than half|under half|not half|a minority)\b", re.IGNORECASE),
     "zh": regex("不到一半|不足一半|不及一半|不到半数|不足半数|少数"),
 }
+_WHOLE_OF = {
+    "en": regex(
+        r"\b(?:all|every|each|entire(?:ly)?|whole|wholly|full|fully|complete(?:ly)?|total(?:ly)?|universal(?:ly)?|"
+        r"without exception|none)\b",
+        re.IGNORECASE,
+    ),
+    "zh": regex("全[部数都员额面程域]|全覆盖|悉数|尽数|无一例外|所有|[均都皆每]"),
+}
+"""What a hundred percent is called."""
 _HALF = Decimal("0.5")
 _NEAR_HALF = Decimal("0.2")
 

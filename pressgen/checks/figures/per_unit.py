@@ -51,6 +51,7 @@ _PER_OTHER = (
     ),
     (regex(r"[每一/]\s?亩"), regex(r"\b(?:per|an?|each) (?:hectare|ha)\b", re.IGNORECASE), 15),
     (regex("每百元|每一百元"), regex(r"\bper yuan\b", re.IGNORECASE), Decimal("0.01")),
+    (regex("每(?:10|十)股"), regex(r"\b(?:per|an?|each|every) share\b", re.IGNORECASE), Decimal("0.1")),
 )
 """Measures of which a Chinese text says how much for one, and an English text for so many of them."""
 
@@ -58,13 +59,47 @@ _PER_OTHER = (
 def per_other(zh: PlacedFigure, en: PlacedFigure) -> bool:
     """Whether 8 yuan a jin is told as 16 yuan a kilogram."""
     figure, other = zh.figure, en.figure
-    if figure.unit != other.unit or figure.high is not None or not isinstance(other.value, Decimal):
+    if figure.unit != other.unit or not isinstance(other.value, Decimal):
         return False
-    around = zh.block.text[max(0, figure.start - 10) : figure.end + 6]
+    around = zh.block.text[max(0, figure.start - 14) : figure.end + 6]
+    ours, theirs = _ends(figure), _ends(other)
     return any(
-        Decimal(figure.value) * times == other.value and here.search(around) and there.search(en.block.text)
+        [end * times for end in ours] == theirs and here.search(around) and there.search(en.block.text)
         for here, there, times in _PER_OTHER
     )
+
+
+def _ends(figure: Figure) -> list[Decimal]:
+    """The two ends of a range, the one value of any other figure."""
+    ends = (figure.value,) if figure.high is None else (figure.low, figure.high)
+    return [Decimal(end) for end in ends if end is not None]
+
+
+_FORCES = "0.3 1.6 3.4 5.5 8.0 10.8 13.9 17.2 20.8 24.5 28.5 32.7 37.0 41.5 46.2 51.0 56.1"
+_LEAST_SPEEDS = [Decimal(speed) for speed in _FORCES.split()]
+"""The least speed of wind, in meters a second, of each force from 1 (GB/T 28591-2012)."""
+_FORCE = {
+    "zh": (regex("风[^，。；]{0,14}$|[强台]$"), regex("级")),
+    "en": (regex(r"\b(?:force|level|scale)[ -]$", re.IGNORECASE), regex("")),
+}
+_A_SECOND = {
+    "zh": (regex("每秒钟?$"), regex("(?:/|／|每)秒")),
+    "en": (regex(r"(?!)"), regex(r" (?:per|a) second\b|/s\b")),
+}
+"""What stands before a force or a speed, or behind it."""
+
+
+def wind_force(placed: PlacedFigure) -> int | None:
+    """Which force of wind a figure is, told as such or as meters a second; None for anything else."""
+    figure, text, lang = placed.figure, placed.block.text, placed.block.lang
+    if not isinstance(figure.value, Decimal) or figure.high is not None:
+        return None
+    (forced, behind), (before, after) = _FORCE[lang], _A_SECOND[lang]
+    if figure.unit == "m" and (before.search(text, 0, figure.start) or after.match(text, figure.end)):
+        return sum(speed <= figure.value for speed in _LEAST_SPEEDS)
+    if figure.kind == "number" and behind.match(text, figure.end) and forced.search(text, 0, figure.start):
+        return int(figure.value)
+    return None
 
 
 _PARTS_OF_YUAN = regex("(?P<tenth>[角毛])|分(?![钟秒之点析为别布校店局行公部支会队组类享工级制米])")

@@ -17,6 +17,7 @@ from pressgen.checks.figures.evidence import is_difference
 from pressgen.checks.figures.placed import PlacedFigure
 from pressgen.checks.figures.sizes import as_unit
 from pressgen.checks.figures.slips import slip
+from pressgen.checks.found import figures_of
 from pressgen.figures import Figure
 from pressgen.regex import regex
 
@@ -37,6 +38,12 @@ _PURE = frozenset({"%", "pp", "ratio"})
 """What has no unit that a number may leave to its neighbour: 410 million and 250, of yuan."""
 _STEP = "step"
 """The sort of a difference without a unit, which fits every sort."""
+_BASE = regex(
+    r"\b(?:against|from|than|versus|compared (?:with|to))(?: (?:the|only|just|about))? $"
+    "|[由从比较][^，。；]{0,4}$",
+    re.IGNORECASE,
+)
+"""What stands before the figure that another is held against."""
 _OFF = regex(r"\b(?:off|discounts?|cheaper|less|reduction)\b", re.IGNORECASE)
 """八折 is 20 percent off."""
 _HALF = regex("半价|减半|对折|五折")
@@ -57,7 +64,7 @@ class _Value(NamedTuple):
         bare = placed.figure.kind in ("number", "fraction") and is_difference(
             placed.block.text, placed.figure
         )
-        return cls(_STEP if bare else _sort(placed.figure), Decimal(placed.figure.value), (placed,))
+        return cls(_STEP if bare else _sort_of(placed), Decimal(placed.figure.value), (placed,))
 
 
 def settled(
@@ -106,11 +113,11 @@ def _is_slip(placed: PlacedFigure, other: PlacedFigure, side: int) -> bool:
 def _parts(placed: PlacedFigure, values: Sequence[_Value]) -> tuple[PlacedFigure, ...]:
     """The figures of the other language from which this one follows; none if it does not."""
     figure = placed.figure
-    sort = _sort(figure)
+    sort = _sort_of(placed)
     if not sort or figure.high is not None or not isinstance(figure.value, Decimal):
         return ()
     if sort == "count" and figure.value <= _FEW and figure.value == int(figure.value):
-        return ()
+        return _step_parts(placed, values)
     sorts = dict.fromkeys([sort])
     if sort == "count":  # its unit may be left to its neighbour
         sorts |= dict.fromkeys(value.sort for value in values if value.sort not in {*_PURE, _STEP})
@@ -121,8 +128,40 @@ def _parts(placed: PlacedFigure, values: Sequence[_Value]) -> tuple[PlacedFigure
     return ()
 
 
+def _step_parts(placed: PlacedFigure, values: Sequence[_Value]) -> tuple[PlacedFigure, ...]:
+    """The two counts that a few more lie between, one of them told as the base: six, against nine."""
+    if not is_difference(placed.block.text, placed.figure):
+        return ()
+    counts = [value for value in values if value.sort == "count"]
+    return next(
+        (
+            (*first.of, *base.of)
+            for base in counts
+            if _is_base(base.of[0])
+            for first in counts
+            if abs(first.value - base.value) == placed.figure.value
+        ),
+        (),
+    )
+
+
+def _is_base(placed: PlacedFigure) -> bool:
+    return bool(_BASE.search(placed.block.text, 0, placed.figure.start))
+
+
+def _sort_of(placed: PlacedFigure) -> str:
+    """What a figure counts; a number that a rate is told against is a rate: 2.8 percent, up from 2.6."""
+    figure, text = placed.figure, placed.block.text
+    if figure.kind == "number" and not figure.noun and _is_base(placed) and placed.block.lang == "en":
+        sentence = text.rfind(". ", 0, figure.start) + 1
+        before = [each for each in figures_of(placed.block) if sentence <= each.start < figure.start]
+        if before and before[-1].kind == "percent":
+            return "%"
+    return _sort(figure)
+
+
 def _plain(placed: PlacedFigure) -> bool:
-    return bool(_sort(placed.figure)) and placed.figure.high is None and placed.figure.modifier != "vague"
+    return bool(_sort_of(placed)) and placed.figure.high is None and placed.figure.modifier != "vague"
 
 
 def _sort(figure: Figure) -> str:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from pressgen.checks.figures import rules
 from pressgen.checks.figures.days import Parts, ends, parts
+from pressgen.checks.figures.hedges import opposite
 from pressgen.checks.figures.placed import PlacedFigure
 from pressgen.errors import Wording
 from pressgen.figures import Figure
@@ -38,7 +39,7 @@ def slip(zh: PlacedFigure, en: PlacedFigure) -> Slip | None:
         return None
     if isinstance(figure.value, str) or isinstance(other.value, str):
         return _date(figure, other)
-    return _unit(figure, other) or _scale(zh, en) or _digit(zh, en) or _value(zh, en)
+    return _half(figure, other) or _unit(figure, other) or _scale(zh, en) or _digit(zh, en) or _value(zh, en)
 
 
 def _date(figure: Figure, other: Figure) -> Slip | None:
@@ -69,6 +70,13 @@ def _parts(a: Parts, b: Parts) -> Slip | None:
     right = len(shared) - len(wrong)
     unlike = sum(bool(word) != bool(other) for word, other in zip(a, b, strict=True))
     return 1.0 + 0.5 * len(wrong) - 0.4 * right + 0.3 * unlike, rules.DATE, names[wrong[0]]
+
+
+def _half(figure: Figure, other: Figure) -> Slip | None:
+    """More than twice as many told as less than half of them, or the other way round."""
+    if {figure.kind, other.kind} != {"multiple", "fraction"} or not opposite(figure, other):
+        return None
+    return 0.7, rules.TURNED, Wording("一说多，一说少", "one says more, the other less")
 
 
 def _unit(figure: Figure, other: Figure) -> Slip | None:

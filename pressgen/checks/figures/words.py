@@ -27,13 +27,13 @@ _EN = """
 20: twenty twentieth score
 24: midnight
 25: quarter quarters
-30: thirty thirtieth
-40: forty
-50: fifty half halves halved majority
-60: sixty
-70: seventy
-80: eighty
-90: ninety
+30: thirty thirtieth thirties
+40: forty forties
+50: fifty fifties half halves halved majority
+60: sixty sixties
+70: seventy seventies
+80: eighty eighties
+90: ninety nineties
 100: hundred hundreds century centuries centenary centennial all entire fully million millions double doubled
 100: doubling twice twofold
 200: triple tripled tripling threefold double doubled
@@ -58,8 +58,12 @@ _ZH = """
 11: 双十一
 12: 中午 正午 全年
 14: 两周
-50: 一半 对半 半 多数 过半
-100: 全部 世纪 百 翻番 翻一番 翻倍 倍增
+50: 一半 对半 半 多数 过半 荣枯线 荣枯分界 临界点 五旬 半百
+60: 六旬 花甲
+70: 七旬 古稀
+80: 八旬 耄耋
+90: 九旬
+100: 期颐 全部 世纪 百 翻番 翻一番 翻倍 倍增
 1000: 千
 10000: 万
 1000000: 百万

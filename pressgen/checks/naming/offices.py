@@ -108,7 +108,7 @@ def _held(text: str, name: str, offices: Sequence[Office]) -> list[Office]:
     """The offices before a name, joined by 、 or 兼, and those behind it (任主任); none beside 负责人."""
     found: list[Office] = []
     for place in re.finditer(re.escape(name), text):
-        if _ANYBODY.search(text[: place.start()][-4:]):
+        if _ANYBODY.search(_apposition(text, place.start())):
             return []
         start = place.start()
         for office in reversed(offices):
@@ -126,6 +126,11 @@ def _held(text: str, name: str, offices: Sequence[Office]) -> list[Office]:
     surname = name[:1]
     found += [office for office in offices if text[office.start - 1 : office.start] == surname and found]
     return found
+
+
+def _apposition(text: str, start: int) -> str:
+    """What a person is called in front of the name, and before a 、: 课题组负责人、清华大学教授."""
+    return "".join(part[-4:] for part in re.split("[，。；！？：]", text[:start])[-1].split("、")[-2:])
 
 
 def _borne(

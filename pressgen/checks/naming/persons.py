@@ -39,7 +39,7 @@ _ROLE = regex(
 _HAN = regex("[\u4e00-\u9fff]")
 _NO_NAME_CHARACTER = regex(
     "[接继兼升调退另还再又均都已曾却便即仍并因对于在从把将向到被让给使令叫请受会能要想该未不没有很更较最只仅首凭靠随携则与和及跟等说讲谈称表认指介"
-    "获得夺拿赢输率带出入离去返赴抵跑跳踢打击刷排居摘选止之的是为以用就也应代任当自近今昨早前后先]"
+    "获得夺拿赢输率带出入离去返赴抵跑跳踢打击刷排居摘选止之的是为以用就也应代任当自近今昨早前后先分双共各皆]"
 )
 """Characters that hardly ever stand in a given name, and often behind one."""
 _VERB = regex(_SPOKEN.split("先生", maxsplit=1)[0].rstrip("|"))
@@ -121,7 +121,20 @@ def _in_run(
     longer = (
         [mention for mention in mentions(passage.en, "en") if " " in mention.text] if len(free) > 1 else []
     )
-    yield from _strangers([word for word in free if not any(_is_cut_by(word, mention) for mention in longer)])
+    free = [word for word in free if not any(_is_cut_by(word, mention) for mention in longer)]
+    if not _is_custom(free, passage):
+        yield from _strangers(free)
+
+
+_THREE = 3
+
+
+def _is_custom(words: Sequence[tuple[int, int, str]], passage: Passage) -> bool:
+    """Whether three words are a name spelt as abroad, for ``customs`` to judge: Ng Wei Hiong, 黄伟雄."""
+    return len(words) == _THREE and any(
+        letters(words[0][2]) in overseas().get(window.surname, ()) and len(window.given) > 1
+        for window in windows(passage.zh)
+    )
 
 
 def _is_cut_by(word: tuple[int, int, str], mention: Mention) -> bool:

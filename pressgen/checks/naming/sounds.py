@@ -116,11 +116,16 @@ def _windows(text: str) -> Iterator[Window]:
             for size in (2, 1):
                 surname = text[at : at + size]
                 if len(surname) == size and is_surname(surname) and text[at - 1 : at + 1] not in _WHOLE:
+                    if surname in _JOINING and at > run.start() and not _OFFICE.search(text, 0, at):
+                        continue
                     yield from _given(text, at, surname, run.end())
 
 
 _WHOLE = surnames.COMPOUND.keys() - surnames.COMPOUND_OPEN - {"东方", "南宫", "西门", "长孙", "公孙"}
 """Compound surnames whose second character begins no name: 欧阳澍 is no 阳澍."""
+_JOINING = frozenset("和于从向与及时由")
+"""Surnames that are prepositions behind anything but an office: 生于海宁, 单雨晴和乐正远."""
+_OFFICE = regex("(?:[长员者授师士人任手家官监席理裁商星导记]|[医学先]生|同志|代表)$")
 _WORDS = surnames.RARE - surnames.USUAL - surnames.READINGS.keys()
 """Surnames that are words far more often, so that a name of two characters is not believed."""
 

@@ -9,7 +9,9 @@ from functools import lru_cache
 from pressgen.checks.naming.tables import pairs
 from pressgen.regex import compiled, regex
 
-_NO_OFFICE = "(?!期(?!间)|(?<=总工)会|(?<=监事)会|[远久效城江治安台员者途大征河白]|医师|事务所)"
+_NO_OFFICE = (
+    "(?!期(?!间)|(?<=总工)会|(?<=监事)会|(?<=大校)[长园区友门]|[远久效城江治安台员者途大征河白]|医师|事务所)"
+)
 _ANY_ZH = "[\u4e00-\u9fff]{0,4}?(?:[\u4e00-\u9fff][长员官师任家监裁]|代表|教练|教授|书记|编辑|导演|干事|理事)"
 """An office that no table lists, by its last character."""
 _NO_ANY = r"(?!(?:to|of|at|for|the|a|an|and|with|by|in|on|versa|who|from|said)\b)"
@@ -131,7 +133,9 @@ def agree(zh: Office, en: Office) -> bool:
 
 
 def _is_word_of(zh: Office, en: Office) -> bool:
-    return any(en.words == word.replace("-", " ") for word in zh.english)
+    """Whether an English title is a Chinese one's, alone or with its field: 部长, foreign minister."""
+    words = {en.words, en.words.split()[-1]} if zh.words == "部长" and en.words else {en.words}
+    return any(word.replace("-", " ") in words for word in zh.english)
 
 
 def _same_grade(zh: Office, en: Office) -> bool:

@@ -13,6 +13,7 @@ from pressgen.checks.status.affirmed import affirmed, is_named
 from pressgen.checks.status.compare import contradictions, opened, scales
 from pressgen.checks.status.cues import Cue, Glance
 from pressgen.checks.status.denials import is_firm, is_said, is_yet, lean, may_deny, undenied
+from pressgen.checks.status.patterns import number as as_number
 from pressgen.checks.status.prospects import SLIPS, fulfilled
 from pressgen.checks.status.rules import NEGATION, PLAN
 from pressgen.document import Release
@@ -116,6 +117,8 @@ def _contradicted(compared: _Compared) -> Iterator[Finding]:
                 continue
             if name == "minmax" and (_is_of_figure(ours) or _is_of_figure(theirs)):
                 continue
+            if name == "ordinal" and (_is_moved(ours, zh, en) or _is_moved(theirs, en, zh)):
+                continue
             if name == "plan" and not _is_planned_deed(ours, theirs, compared):
                 continue
             yield scale.rule.at(
@@ -134,6 +137,23 @@ def _fulfilled(compared: _Compared) -> Iterator[Finding]:
         ours, theirs = (word, answer) if word.lang == "zh" else (answer, word)
         slip = SLIPS[next(iter(found.word.values))]
         yield PLAN.at(theirs, related=(ours,), zh=ours.text, en=theirs.text, slip=slip)
+
+
+_STEPS = {
+    "zh": regex("(?<![第0-9一二三四五六七八九十])([0-9一二两三四五六七八九十]+)个?[位名]"),
+    "en": regex(r"\b([a-z]+|\d+) (?:places|spots|positions|notches)\b"),
+}
+
+
+def _is_moved(cue: Cue, side: Sequence[Cue], answers: Sequence[Cue]) -> bool:
+    """Whether a place is told by how many lie from it to one that both name: three places up, to sixth."""
+    own = {each.count for each in side}
+    return any(
+        cue.count is not None and answer.count in own and abs(cue.count - (answer.count or 0)) == steps
+        for answer in answers
+        for found in _STEPS[answer.block.lang].finditer(answer.block.text)
+        if (steps := as_number(found[1]))
+    )
 
 
 _LIMITED = regex(r"[^，。；,;.]{0,12}?\d")

@@ -155,8 +155,26 @@ def _unnamed(place: Placed, entry: Entry, said: frozenset[str], on: str) -> Iter
         return
     if entry.kind == "person":
         yield from _person(place, name, said)
-    elif not (_as_holiday(entry, said) or any(named(term.text, said) for term in entry.of("en"))):
+    elif not (
+        _as_holiday(entry, said)
+        or any(named(term.text, said) for term in entry.of("en"))
+        or _in_part(entry, said)
+    ):
         yield rules.MISSING.at(place.span, text=place.text, name=name)
+
+
+_EVERYWHERE = frozenset(["the", "and", "for", "china", "chinas", "chinese", "national", "international"])
+_LEAST = 3
+"""Letters of a word that may tell what a name is."""
+
+
+def _in_part(entry: Entry, said: frozenset[str]) -> bool:
+    """Whether the English has what a name is told from others by: the Yangtze flood, the import expo."""
+    if any(term.text in _HOLIDAYS for term in entry.of("zh")):
+        return False
+    fronts = (term.text.partition(" of ")[0].rpartition(" ")[0] for term in entry.of("en"))
+    own = {word for front in fronts for word in words(front)} - _EVERYWHERE
+    return any(len(word) > _LEAST and word in said for word in own)
 
 
 _HOLIDAYS = frozenset(

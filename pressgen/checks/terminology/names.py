@@ -92,9 +92,28 @@ _ATTRIBUTE = regex(
 
 
 def _is_free(place: Placed) -> bool:
-    """Whether small letters are usual: in a longer name, or before a noun (a foreign ministry official)."""
+    """Whether small letters are usual: in a longer name, or before a noun (a foreign ministry official).
+
+    So they are in kinds: newspapers write Guangdong province and Xinhua news agency.
+    """
     small = place.text.islower() and _ATTRIBUTE.match(place.block.text, place.match.end)
-    return bool(small) or _in_longer(place)
+    return bool(small) or _in_longer(place) or _is_kind_small(place)
+
+
+_KIND_ROWS = """
+autonomous special administrative region province municipality city county district prefecture town township
+village league banner news agency
+"""
+_KINDS = frozenset(_KIND_ROWS.split())
+
+
+def _is_kind_small(place: Placed) -> bool:
+    """Whether a name only has its kind in small letters, where the list has capitals."""
+    first, *rest = place.text.split()
+    small = [
+        word for word, listed in zip(rest, place.match.term.text.split()[1:], strict=False) if word != listed
+    ]
+    return first[:1].isupper() and bool(small) and set(small) <= _KINDS
 
 
 def _printed(name: str) -> str:

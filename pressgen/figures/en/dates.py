@@ -20,7 +20,8 @@ _UNDATED = regex(
 _NAMES = frozenset({"may", "march", "mar", "sep", "dec", "jan", "jun", "jul"})
 """Months that are as often verbs or somebody's name: He Jun, Jan Bakker."""
 _BEFORE_MONTH = regex(
-    r"(?:in|of|since|by|from|to|until|till|last|this|next|early|late|mid|through|between|and|,|[0-9])[ -]$"
+    r"(?:in|of|since|by|from|to|until|till|last|this|next|early|late|mid|through|between|and|for|than|during|"
+    r",|[0-9])[ -]$"
 )
 _AT_TIME = (
     "in|of|since|by|from|to|until|till|than|and|year|early|late|mid|through|before|after|during|between|for|fiscal|fy|"
@@ -49,7 +50,7 @@ def at(low: str, text: str, start: int) -> list[Reading]:
     said = match.groupdict()
     if said["dm"] in _NAMES and not said["dy"] and text[match.start("dm")].islower():
         return []  # nobody under 12 may enter
-    listed = _listed(said, low, match) if said["m"] or said["d1"] else []
+    listed = _listed(said, low, match) if said["m"] or said["d1"] or said["m4"] else []
     if listed:
         return [_reading(text, "date", *day) for day in listed]
     found = _meaning(said, low, text, match)
@@ -74,6 +75,8 @@ def _listed(said: Said, low: str, match: re.Match[str]) -> list[tuple[str, int, 
         days = [(start, match.end("day")), *rest[:-1], (rest[-1][0], end)]
     elif said["m"] and not said["m2"] and "and" in (said["mj"] or "") and not _is_between(low, start):
         month, year, days = number(str(said["m"])), None, [(start, match.end("day"))]
+    elif said["m3"] and said["m4"] and number(str(said["m3"])) > number(str(said["m4"])):
+        return _two_months(said, match)
     else:
         return []
     year = year or calendar.UNSAID_YEAR
@@ -83,6 +86,16 @@ def _listed(said: Said, low: str, match: re.Match[str]) -> list[tuple[str, int, 
         for at, to in days
     ]
     return [(value, *place) for value, place in zip(values, days, strict=True) if value]
+
+
+def _two_months(said: Said, match: re.Match[str]) -> list[tuple[str, int, int]]:
+    """November through March, which begins in the year before it ends."""
+    months = [number(str(said[name])) for name in ("m3", "m4")]
+    year = said["y3"] or calendar.UNSAID_YEAR
+    places = [match.span("m3"), (match.start("m4"), match.end())]
+    return [
+        (f"{year if at else calendar.UNSAID_YEAR}-{month:02}", *places[at]) for at, month in enumerate(months)
+    ]
 
 
 def _is_between(low: str, start: int) -> bool:

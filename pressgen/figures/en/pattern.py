@@ -89,7 +89,7 @@ _DATED = rf"""(?:
     |(?P<m>{_MONTH})\s?(?P<day>{_DAY})(?![,.][0-9]|%|\s(?:percent|million|billion|trillion))
         (?:(?P<mj>{_SPAN})(?:(?P<m2>{_MONTH})\s)?(?P<day2>{_DAY})(?![,.][0-9]|%|:[0-9]{{2}}|\s?[ap]\.?\s?m\b))?(?:,?\s(?P<y>{_YEAR}))?
     |(?P<m3>{_MONTH})(?!\s(?:fools?|day)\b)(?:{_SPAN}(?P<m4>{_MONTH}))?(?:,?\s(?:of\s)?(?P<y3>{_YEAR}))?
-    |(?P<half>first|second|1st|2nd)[ -]half(?:\sof\s(?P<hy>{_YEAR}))?
+    |(?P<half>first|second|1st|2nd)[ -]half(?!-)(?:\sof\s(?P<hy>{_YEAR}))?
     |(?P<quarter>{_NTH})[ -]quarter(?:\sof\s(?P<qy>{_YEAR}))?(?!s)
     |first\s(?P<months>{_COUNTED}|[0-9]{{1,2}})\s(?P<what>months|quarters)(?:\sof\s(?P<fy>{_YEAR}))?
     |q(?P<q>[1-4])(?:,?\s(?:of\s)?(?P<qqy>{_YEAR})|['’](?P<qshort>[0-9]{{2}}))?\b
@@ -170,7 +170,10 @@ def vague() -> re.Pattern[str]:
 def ordinal() -> re.Pattern[str]:
     """The words of an ordinal: twenty-first."""
     front = _any((*CARDINALS, "hundred", "thousand"))
-    return compiled(rf"(?:(?:{front})[ -](?:and )?){{0,6}}(?:(?:{_any(TENS)})-)?(?:{_any(ORDINALS)})\b(?!s)")
+    part = "(?:half|quarter)[ -](?=(?:m|b|tr)illionth)"
+    return compiled(
+        rf"(?:{part}|(?:(?:{front})[ -](?:and )?){{0,6}}(?:(?:{_any(TENS)})-)?)(?:{_any(ORDINALS)})\b(?!s)"
+    )
 
 
 @cache

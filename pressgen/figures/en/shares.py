@@ -23,6 +23,10 @@ _THE_NTH = regex(r"\bthe $")
 _OF_TIME = regex(r"(?:\b(?:one|1|half a|of a)|\bsplit)[ -]$")
 _RANKED = regex(r"-| (?:place|prize|half|class|lieutenant|secretary|tier|edition|phase|time|world)\b")
 _OVER = regex(r"(?:one|1) over (?=[0-9a-z])")
+_ONE_PART, _A_PART, _OF_WHOLE = regex(r"\b(?:one|1) $"), regex(r"\ban? $"), regex(r" (?:of|as|that of)\b")
+_HUNDRED = 100
+_PARTS_OF_MANY = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
+"""The half-millionth car comes after 499,999."""
 _WIDEST = 12
 _HANGING = frozenset("/-=_")
 _NAMES = frozenset(("9/11", "24/7"))
@@ -75,8 +79,16 @@ def _ordinal(low: str, text: str, start: int) -> Reading | None:
     if digits and digits.group(2):
         value = value.times(Decimal(ORDINALS[digits.group(2)]))
     end = match.end()
+    if digits and value.low >= _HUNDRED and _is_part(low, start, end):
+        return Reading(Figure("fraction", 1 / value.low, "", start, end, text[start:end]), start, end)
     figure = Figure("ordinal", value.low, "", start, end, text[start:end], precision=Decimal(1))
     return Reading(figure, start, end)
+
+
+def _is_part(low: str, start: int, end: int) -> bool:
+    """Whether it is one part of so many: one 200,000th, a 500th of the price; a 100th goal is none."""
+    before = low[max(0, start - 5) : start]
+    return bool(_ONE_PART.search(before) or (_A_PART.search(before) and _OF_WHOLE.match(low, end)))
 
 
 def _is_time(low: str, match: re.Match[str]) -> bool:
@@ -94,6 +106,8 @@ def _ordinal_words(low: str, match: re.Match[str]) -> Numeral | None:
     counted = tail.low >= 100 and _THE_NTH.search(low, max(0, match.start() - 5), match.start())
     if head.split()[-1] in ("one", "a") and not counted:
         return None
+    if head in _PARTS_OF_MANY:
+        return tail.times(_PARTS_OF_MANY[head])
     front = numerals.read(head.removesuffix(" and"))
     if front and tail.low >= 100:
         return front.times(tail.low) if front.low < tail.low else None
