@@ -9,6 +9,7 @@ from pressgen.figures.currencies import CODES, CURRENCIES, coins
 from pressgen.figures.figure import Kind
 from pressgen.figures.reading import Tail
 from pressgen.figures.units import UNITS
+from pressgen.regex import regex
 
 _SHARES: tuple[tuple[Kind, str, str, str], ...] = (
     ("percent", "%", "1", "%|percent|per cent|pct|percents|pc|per-cent|percentage|﹪|％"),
@@ -34,12 +35,13 @@ _COUNTRIES = {
     "jp": "JPY", "jpy": "JPY", "rmb": "CNY", "cny": "CNY", "cn": "CNY", "uk": "GBP", "gbp": "GBP",
     "eur": "EUR",
 }  # fmt: skip
+_LETTERS = regex("[a-z]+")
 _SIGN = "$¥￥£€₩₹₽฿₫₱₺₪₴₦₭₮₸৳₿"
 
 
 @cache
 def _table() -> dict[str, list[tuple[str, Tail]]]:
-    """By their first two signs, the longest first; of two of one name the earlier counts."""
+    """By the letters they begin with or their first sign, longest first; of one name the earlier counts."""
     tails = [
         Tail(word, kind, unit, Decimal(size))
         for kind, unit, size, words in _SHARES
@@ -62,8 +64,14 @@ def _table() -> dict[str, list[tuple[str, Tail]]]:
     named = {tail.word: tail for tail in reversed(tails)}
     table: dict[str, list[tuple[str, Tail]]] = {}
     for word in sorted(sorted(named), key=len, reverse=True):
-        table.setdefault(word[:2], []).append((word, named[word]))
+        table.setdefault(_beginning(word, 0), []).append((word, named[word]))
     return table
+
+
+def _beginning(low: str, start: int) -> str:
+    """The letters from here on, or the one sign that is none: what a word of the table is looked up by."""
+    letters = _LETTERS.match(low, start)
+    return letters.group() if letters else low[start : start + 1]
 
 
 def at(low: str, text: str, end: int) -> tuple[Tail, int] | None:
@@ -73,13 +81,11 @@ def at(low: str, text: str, end: int) -> tuple[Tail, int] | None:
         start += 1
     if low[start : start + 1] == "-" and low[start + 1 : start + 2].isalpha():
         start += 1
-    table = _table()
-    for signs in (low[start : start + 2], low[start : start + 1]):
-        for word, tail in table.get(signs, ()):
-            if low.startswith(word, start):
-                stop = start + len(word)
-                if _ends(word, low[stop : stop + 1]) and _meant(tail, text, start):
-                    return tail, stop
+    for word, tail in _table().get(_beginning(low, start), ()):
+        if low.startswith(word, start):
+            stop = start + len(word)
+            if _ends(word, low[stop : stop + 1]) and _meant(tail, text, start):
+                return tail, stop
     return None
 
 
