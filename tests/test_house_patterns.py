@@ -355,7 +355,7 @@ def _fault(tmp_path, text):
         ("dates: {day: {en: MM/yy}}", "'MM/yy' has no d: which day is it?"),
         ("dates: {full: {en: MMMM d}}", "'MMMM d' has no y: which day is it?"),
         ("dates: {full: {en: 'MMM d, y HH:mm'}}", "is for days; leave out the hour"),
-        ("dates: {full: {}}", "3:15: zh is missing"),  # braces clear what the house below says
+        ("dates: {full: {}}", "3:15: dates.full.zh is missing"),  # braces clear what the house below says
         ("order: [headline, body, headline]", "3:25: headline stands twice"),
         ("order: [headline]", "3:8: order leaves out body"),
         (

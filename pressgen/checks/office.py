@@ -12,6 +12,7 @@ from pressgen.checks.status.patterns import unknown_part
 from pressgen.errors import raise_all, series
 from pressgen.glossary import rows
 from pressgen.house import House
+from pressgen.source import nearest
 
 FOLDER = "words"
 _HEADERS = {
@@ -62,14 +63,14 @@ def _read(path: Path, _changed: int) -> tuple[_Cells, ...]:
 def _status(table: rows.Rows, line: int, cells: Sequence[str]) -> None:
     scale, _, lang, sure, words, source = cells
     if scale not in scales():
-        known = series(scales())
+        meant = nearest(scale, scales())
         table.wrong(
             line,
             0,
-            "没有“{scale}”这一类；可用：{known}",
-            "no scale “{scale}”; there are {known}",
+            "没有“{scale}”这一类；是否为{known}？" if meant else "没有“{scale}”这一类；可用：{known}",
+            "no scale “{scale}”; did you mean {known}?" if meant else "no scale “{scale}”; there are {known}",
             scale=scale,
-            known=known,
+            known=meant or series(scales()),
         )
     if lang not in ("zh", "en"):
         table.wrong(line, 2, "lang写zh或en", "lang is zh or en")

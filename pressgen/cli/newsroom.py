@@ -169,7 +169,7 @@ def houses() -> None:
     列出发布单位样式。
     """
     newsroom = open_newsroom(Path.cwd())
-    for name in newsroom.houses:
+    for name in ("base", *newsroom.houses):
         title = api.open_house(name, newsroom).style.title
         click.echo(f"{name:<24} {title.zh} · {title.en}")
 

@@ -177,7 +177,7 @@ class _Reader:
         given = dict(_named(node))
         example, inner = given.pop("example", None), given.pop("fields", None)
         choices = self.choices(given.pop("choices", _NOWHERE))
-        plain = self.bound(Node(given, node.at, node.keys), _Attributes)
+        plain = self.bound(Node(given, node.at, node.keys), _Attributes, path)
         if plain is None:
             return None
         return Field(
@@ -286,9 +286,9 @@ class _Reader:
                     meant=source.nearest(path, declared) or declared[0],
                 )
 
-    def bound(self, node: Node, shape: type[T]) -> T | None:
+    def bound(self, node: Node, shape: type[T], path: str = "") -> T | None:
         try:
-            return source.bind(node, shape, HouseError)
+            return source.bind(node, shape, HouseError, path)
         except PressgenError as error:
             self.faults.extend(getattr(error, "errors", [error]))
             return None

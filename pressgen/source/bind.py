@@ -38,23 +38,24 @@ class Unfit(Exception):  # noqa: N818  # no error before a place is known
         return node.keys.get(self.key, node.at)
 
 
-def bind(node: Node, shape: type[T], refuse: Refuse) -> T:
+def bind(node: Node, shape: type[T], refuse: Refuse, path: str = "") -> T:
     """The node as an instance of ``shape``; all its faults at once as ``refuse(zh, en, at, **fields)``.
 
     Shapes are str, int, float, Decimal, bool, Literal, tuple[X, ...], dict[str, X], X | None, Pair[X]
     (where one value serves both languages) and dataclasses of these; a Node stays as it is. A class with
     ``bound(text, at)`` reads its own text, ``Annotated[X, judge]`` passes the value through ``judge``;
-    both raise ``Unfit``. A name that was not declared is refused, with the nearest that was.
+    both raise ``Unfit``. A name that was not declared is refused, with the nearest that was. ``path`` is what
+    the node is called where faults name what is missing.
     """
-    value, faults = bound(node, shape, refuse)
+    value, faults = bound(node, shape, refuse, path)
     raise_all(faults)
     assert value is not None  # noqa: S101  # what cannot be bound has a fault
     return value
 
 
-def bound(node: Node, shape: type[T], refuse: Refuse) -> tuple[T | None, list[PressgenError]]:
+def bound(node: Node, shape: type[T], refuse: Refuse, path: str = "") -> tuple[T | None, list[PressgenError]]:
     """The same with its faults for who looks for more: what has a default stands in for what is wrong."""
-    binder = _Binder(refuse)
+    binder = _Binder(refuse, path)
     return binder.bind(node, shape), binder.faults
 
 
@@ -116,8 +117,9 @@ def _is_record(shape: Any) -> bool:
 
 
 class _Binder:
-    def __init__(self, refuse: Refuse) -> None:
+    def __init__(self, refuse: Refuse, path: str = "") -> None:
         self.refuse = refuse
+        self.path: list[str] = [path] if path else []
         self.faults: list[PressgenError] = []
 
     def bind(self, node: Node, shape: Any) -> Any:
@@ -126,6 +128,17 @@ class _Binder:
         if get_origin(shape) is not None:
             return self.generic(node, shape, get_origin(shape), get_args(shape))
         return self.dataclass(node, shape) if _is_record(shape) else self.scalar(node, shape)
+
+    def within(self, name: str, node: Node, shape: Any) -> Any:
+        """A value of a name, which faults in it are told with."""
+        self.path.append(name)
+        value = self.bind(node, shape)
+        self.path.pop()
+        return value
+
+    def missing(self, name: str, node: Node) -> None:
+        path = ".".join((*self.path, name))
+        self.fault("缺少{name}；请补上", "{name} is missing; add it", node.at, name=path)
 
     def generic(self, node: Node, shape: Any, origin: Any, args: tuple[Any, ...]) -> Any:
         """A value of a shape made of others."""
@@ -136,7 +149,7 @@ class _Binder:
             Annotated: lambda: self.judged(node, *args[:2]),
             Pair: lambda: self.pair(node, args[0]),
             tuple: lambda: tuple(self.bind(item, args[0]) for item in self.items(node)),
-            dict: lambda: {key: self.bind(value, args[1]) for key, value in self.named(node).items()},
+            dict: lambda: {key: self.within(key, value, args[1]) for key, value in self.named(node).items()},
         }
         return read[origin]() if origin in read else self.scalar(node, shape)
 
@@ -171,7 +184,7 @@ class _Binder:
         try:
             return plain()
         except Unfit:
-            self.fault("缺少{name}；请补上", "{name} is missing; add it", node.at, name=lang)
+            self.missing(lang, node)
             return None
 
     def dataclass(self, node: Node, shape: Any) -> Any:
@@ -182,11 +195,11 @@ class _Binder:
             self.unknown(key, node.keys.get(key, node.at), fields)
         for name, f in fields.items():
             if name not in named and f.default is f.default_factory is dataclasses.MISSING:
-                self.fault("缺少{name}；请补上", "{name} is missing; add it", node.at, name=name)
+                self.missing(name, node)
         values: dict[str, Any] = {}
         for name, f in ((name, f) for name, f in fields.items() if name in named):
             faults = len(self.faults)
-            value = self.bind(named[name], hints[name])
+            value = self.within(name, named[name], hints[name])
             if len(self.faults) > faults and isinstance(value, Pair) and isinstance(f.default, Pair):
                 own, given = value, f.default
                 value = Pair(given.zh if own.zh is None else own.zh, given.en if own.en is None else own.en)
