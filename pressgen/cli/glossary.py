@@ -9,8 +9,7 @@ from pathlib import Path
 import click
 
 from pressgen.cli.console import error, jsonl_rows, listed, say, ui
-from pressgen.cli.glossary_export import export
-from pressgen.cli.glossary_files import add, import_, kind_of, open_house
+from pressgen.cli.glossary_files import add, export, import_, kind_of, open_house
 from pressgen.cli.help import padded
 from pressgen.errors import UsageError, Wording
 from pressgen.glossary import Glossary, columns, files, names

@@ -27,7 +27,7 @@ def likely_kind(terms: Sequence[Term]) -> str:
 
 def _is_person(zh: str, surname: str, given: str) -> bool:
     from pressgen.glossary import surnames  # noqa: PLC0415  # most glossaries say their kinds
-    from pressgen.glossary.syllables import is_pinyin  # noqa: PLC0415
+    from pressgen.glossary.pinyin import is_pinyin  # noqa: PLC0415
 
     two = surnames.COMPOUND.get(zh[:2])
     read = two if two == surname else surnames.READINGS.get(zh[0]) or surnames.SOUNDS.get(zh[0])

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import product
 
-from pressgen.glossary.syllables import SYLLABLES
+from pressgen.glossary.pinyin import SYLLABLES
 
 _LONGEST = max(map(len, SYLLABLES))
 

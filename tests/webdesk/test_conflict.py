@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 import pytest
 from lxml import html
 
-from pressgen.desk.merging import differences, merged
+from pressgen.desk.comparing import differences, merged
 from pressgen.desk.models import Story
 from tests.webdesk.forms import put, sent
 

@@ -17,8 +17,7 @@ from pressgen.checks.naming.tables import pairs
 from pressgen.checks.naming.transliteration import FAR, SIGNS, distance
 from pressgen.checks.terminology.dictionary import frequency
 from pressgen.findings import Finding, Fix
-from pressgen.glossary.pinyin import readings
-from pressgen.glossary.syllables import is_pinyin
+from pressgen.glossary.pinyin import is_pinyin, readings
 from pressgen.regex import regex
 
 _ZH = regex(f"(?<!·)([{SIGNS}大得]{{1,7}})·((?:[{SIGNS}大得]{{1,7}}·)*)([{SIGNS}]{{2,8}})")

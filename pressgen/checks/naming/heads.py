@@ -22,7 +22,7 @@ from pressgen.checks.naming.sounds import letters, sounded, spelt
 from pressgen.checks.naming.tables import rows
 from pressgen.checks.terminology.dictionary import frequency
 from pressgen.findings import Finding
-from pressgen.glossary.syllables import is_pinyin
+from pressgen.glossary.pinyin import is_pinyin
 from pressgen.regex import compiled, regex
 
 _LONG = 1200

@@ -13,7 +13,7 @@ from pressgen.checks.naming.passage import Passage
 from pressgen.checks.naming.sounds import letters, sounded, windows
 from pressgen.checks.terminology.dictionary import is_another
 from pressgen.findings import Finding, Fix
-from pressgen.glossary.syllables import is_pinyin
+from pressgen.glossary.pinyin import is_pinyin
 from pressgen.regex import regex
 
 _LETTER = "[a-z\u00df-\u024f]"

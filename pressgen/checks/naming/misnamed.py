@@ -27,7 +27,7 @@ from pressgen.checks.naming.sounds import (
 )
 from pressgen.findings import Finding, Fix
 from pressgen.glossary.names import propose
-from pressgen.glossary.syllables import SYLLABLES, is_pinyin
+from pressgen.glossary.pinyin import SYLLABLES, is_pinyin
 
 _BRIEF = 120
 """Characters of a passage in which an unanswered name on either side is the same person."""

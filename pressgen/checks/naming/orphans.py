@@ -21,7 +21,7 @@ from pressgen.checks.naming.transliteration import FAR, SIGNS, distance
 from pressgen.checks.terminology.dictionary import frequency
 from pressgen.figures.en.words import MONTHS
 from pressgen.findings import Finding
-from pressgen.glossary.syllables import is_pinyin
+from pressgen.glossary.pinyin import is_pinyin
 from pressgen.regex import regex
 
 _LONG = 160

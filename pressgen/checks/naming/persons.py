@@ -20,7 +20,7 @@ from pressgen.checks.naming.sounds import (
 )
 from pressgen.checks.naming.tables import rows
 from pressgen.checks.terminology.dictionary import frequency
-from pressgen.glossary.syllables import SYLLABLES, is_pinyin
+from pressgen.glossary.pinyin import SYLLABLES, is_pinyin
 from pressgen.regex import regex
 
 _WORD = r"[A-Z][a-zü]+(?:['’][a-z]{2,})?(?:-[A-Za-z][a-z]+)?"

@@ -15,8 +15,7 @@ from itertools import product
 from pressgen.checks.naming.tables import pairs
 from pressgen.glossary import surnames
 from pressgen.glossary.names import is_open, reading
-from pressgen.glossary.pinyin import readings
-from pressgen.glossary.syllables import SYLLABLES
+from pressgen.glossary.pinyin import SYLLABLES, readings
 from pressgen.regex import regex
 
 _HAN = regex("[\u4e00-\u9fff]+")

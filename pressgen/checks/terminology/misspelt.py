@@ -14,9 +14,8 @@ from pressgen.checks.terminology.places import Placed, closed_in
 from pressgen.document import Block, Document
 from pressgen.findings import Finding, Fix
 from pressgen.glossary.entry import Glossary
-from pressgen.glossary.pinyin import with_tones
+from pressgen.glossary.pinyin import is_pinyin, with_tones
 from pressgen.glossary.slips import Slip, Word, words
-from pressgen.glossary.syllables import is_pinyin
 
 _LEAST_ONE = 5
 """A shorter word is one letter from too many others, unless more of the name stands around it."""

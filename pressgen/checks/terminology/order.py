@@ -10,10 +10,9 @@ from pressgen.checks.terminology import rules
 from pressgen.checks.terminology.places import Placed
 from pressgen.document import Block, Document, Span
 from pressgen.findings import Finding, Fix
-from pressgen.glossary.pinyin import readings
+from pressgen.glossary.pinyin import is_pinyin, readings
 from pressgen.glossary.respelt import respelt
 from pressgen.glossary.surnames import COMPOUND, READINGS, USUAL
-from pressgen.glossary.syllables import is_pinyin
 from pressgen.regex import regex
 
 _WORD = "[A-Z][a-z]+"

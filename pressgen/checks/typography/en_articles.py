@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pressgen.checks.typography.habit import PRESS, Edit, Habit, rule
 from pressgen.english import vowel
-from pressgen.glossary.syllables import is_pinyin
+from pressgen.glossary.pinyin import is_pinyin
 from pressgen.regex import regex
 
 _ARTICLE = regex(

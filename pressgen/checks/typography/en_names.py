@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from pressgen.checks.typography.habit import Edit, Habit, every, rule, when
 from pressgen.errors import Wording
+from pressgen.glossary.pinyin import SYLLABLES, is_pinyin
 from pressgen.glossary.surnames import COMPOUND, SOUNDS
-from pressgen.glossary.syllables import SYLLABLES, is_pinyin
 from pressgen.regex import compiled, regex
 
 _SURNAMES = frozenset(sound.capitalize() for sound in (*SOUNDS.values(), *COMPOUND.values()))

@@ -14,9 +14,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from pressgen.api import Fields
-from pressgen.desk import flow, merging, stories
+from pressgen.desk import comparing, flow, stories
+from pressgen.desk.comparing import Difference
 from pressgen.desk.filled import Filled, filled
-from pressgen.desk.merging import Difference
 from pressgen.desk.models import Story
 from pressgen.desk.pages.history import version_of
 from pressgen.desk.people import person
@@ -32,7 +32,7 @@ def _read(request: HttpRequest, pk: str) -> tuple[Story, Fields, list[Difference
         raise Http404
     fields = room().types[story.type]
     mine, base = (_facts(request.POST.get(name, ""), fields) for name in ("mine", "base"))
-    return story, fields, list(merging.differences(mine, story.facts, base))
+    return story, fields, list(comparing.differences(mine, story.facts, base))
 
 
 def _facts(form: str, fields: Fields) -> dict[str, Any]:
@@ -59,7 +59,7 @@ def merge(request: HttpRequest, pk: str) -> HttpResponse:
         for name, value in request.POST.items()
         if name.startswith("choose.")
     }
-    data = merging.merged(story.facts, found, chosen)  # type: ignore[arg-type]
+    data = comparing.merged(story.facts, found, chosen)  # type: ignore[arg-type]
     by = person(request)
     stories.keep(story, "saved", story.changed_by)
     try:
