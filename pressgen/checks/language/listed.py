@@ -78,7 +78,7 @@ def _missed(zh: Block, en: Block, glossary: Glossary) -> Iterator[Finding]:
 
 def _may_answer(item: _Item, rest: Sequence[_Item]) -> bool:
     """Whether a word that is linked to an item a little stands beside the row of the others."""
-    if item.answer is None or item.link < _WEAK:
+    if item.answer is None or item.link < _WEAK or item.answer in {other.answer for other in rest}:
         return False
     places = [place for other in rest if other.answer for place in (other.answer.start, other.answer.end)]
     return min(places) - _NEAR < item.answer.start < max(places) + _NEAR

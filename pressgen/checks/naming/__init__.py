@@ -14,6 +14,7 @@ from pressgen.checks.naming import (
     latin,
     meanings,
     misnamed,
+    nearly,
     offices,
     opposed,
     orphans,
@@ -64,6 +65,7 @@ def _check(passage: Passage, named: Sequence[persons.Named], titles: Own) -> Ite
         *meanings.check(passage),
         *heads.check(passage),
         *orphans.check(passage),
+        *nearly.check(passage),
     ]
     yield from _once(found)
 
