@@ -125,3 +125,13 @@ def test_every_message_speaks_both_languages(house):
     for case in CAUGHT:
         finding = found(house, case.text)[0]
         assert finding.message("zh") != finding.message("en")
+
+
+def test_a_missing_dateline_is_shown_as_the_house_writes_it(house):
+    text = "# Town holds fair\n\nMany buyers came to the town to look at socks.\n\nReporter | Li Min\n\nRevisor | Zhou Ning\n"
+    found = [
+        each.message("en")
+        for each in api.check(markdown.read(text.encode(), "a.en.md"), house("foshan-news"))
+    ]
+
+    assert "there is no dateline; foshan-news writes it as in “… China 2026-11-27 16:17”" in found

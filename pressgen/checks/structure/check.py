@@ -9,11 +9,14 @@ from pressgen.checks.structure import credits, days, placeholders, rules  # noqa
 from pressgen.document import Block, Document, Release
 from pressgen.findings import Finding
 from pressgen.house import House
-from pressgen.text import LANGUAGES
+from pressgen.house.dates import DateForm
+from pressgen.house.pattern import UPPER, Pattern
+from pressgen.text import LANGUAGES, Language
 from pressgen.todo import todos
 
 _MADE_UP = ("headline", "subhead", "dateline", "lead", "photo", "caption", "credits")
 """Roles only a made-up text has; one of body and cells alone says nothing of its make-up."""
+_SOME_DAY = "2026-11-27T16:17"
 _ENDS = tuple("。！？；.!?;”」")
 
 
@@ -53,9 +56,22 @@ def _made_up(document: Document, house: House) -> Iterator[Finding]:
     pattern = style.dateline.of(document.lang)
     wanted = named and pattern and "dateline" in style.order and "headline" in roles
     if wanted and "dateline" not in roles and not any(pattern.parse(block.text) for block in blocks):
-        yield rules.DATELINE.at(first, house=house.name, pattern=pattern.text)
+        yield rules.DATELINE.at(first, house=house.name, pattern=_sample(pattern, document.lang, house))
     if named or "caption" in roles:
         yield from _uncaptioned(blocks)
+
+
+def _sample(pattern: Pattern, lang: str, house: House) -> str:
+    """A line as the house writes it of some day; a place may be any."""
+    language: Language = "en" if lang == "en" else "zh"
+    return "".join(
+        piece
+        if isinstance(piece, str)
+        else house.style.dates.written(DateForm(piece.form), _SOME_DAY, language)
+        if piece.form not in ("", UPPER)
+        else "…"
+        for piece in pattern.pieces
+    )
 
 
 def _uncaptioned(blocks: Sequence[Block]) -> Iterator[Finding]:

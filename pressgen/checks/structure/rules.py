@@ -44,7 +44,9 @@ HEADLINE = Rule(
 DATELINE = Rule(
     "structure/no-dateline",
     "warning",
-    Wording("没有电头；{house}写作“{pattern}”", "there is no dateline; {house} writes “{pattern}”"),
+    Wording(
+        "没有电头；{house}写成“{pattern}”这样", "there is no dateline; {house} writes it as in “{pattern}”"
+    ),
     _HOUSE,
 )
 CREDIT = Rule(
