@@ -37,6 +37,8 @@ _LEAST = 3
 """Words below which a clause says too little to be missed, and its surroundings to judge it by."""
 _WELL = 0.5
 _ROOM, _SPARE = 0.5, 0.2
+_HARDLY, _SHORT, _LONG = 0.05, -0.28, 0.15
+"""Where some words are answered, others may be told in other words, unless the other text is so short."""
 _ENOUGH: Mapping[Lang, float] = {"zh": 0.3, "en": 0.1}
 """What a clause is worth that is answered; English says more that Chinese takes for said."""
 _FRAME: Mapping[Lang, re.Pattern[str]] = {
@@ -144,6 +146,8 @@ class _Answered:
             return False
         every = [word for word in self.words if clause.start <= word.start < clause.end]
         if any(cedict.named(word.root) and word in self.worth for word in every):
+            return False
+        if gap > (_SHORT if self._worth(every) > _HARDLY * len(inside) else _LONG):
             return False
         answered = self._worth(every) + _SPARE * self.spare
         return answered / len(inside) + _ROOM * gap < _ENOUGH[clause.block.lang]
