@@ -22,6 +22,8 @@ _EVENED = (
 )
 _EVEN = dict(zip(_UNEVEN, _EVENED, strict=True))
 _ODD = regex(f"[{re.escape(_UNEVEN)}]")
+_IN_WORDS = {"伍": "入退队落行军", "陆": "登着大内水海", "拾": "收捡"}
+"""Capital numerals, and what stands before them where they are half a word: 入伍十四年, 登陆十小时."""
 _CAPITAL_COMMA = regex(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 
 SPACE = r"[ \u3000\xa0]{0,2}"
@@ -143,7 +145,10 @@ def even(text: str) -> str:
 
 
 def _evened(match: re.Match[str]) -> str:
-    return _EVEN[match.group()]
+    sign = match.group()
+    if sign in _IN_WORDS and match.string[match.start() - 1 : match.start()] in tuple(_IN_WORDS[sign]):
+        return sign
+    return _EVEN[sign]
 
 
 @cache
