@@ -91,12 +91,21 @@ _ATTRIBUTE = regex(
 )
 
 
+_DESCRIBED = regex(
+    r" (?:ministry|office|bureau|department|agency|commission|committee|administration|court|customs|police|"
+    r"army|navy|embassy|government)\Z"
+)
+"""Bodies that newspapers call by what they are: the foreign ministry."""
+
+
 def _is_free(place: Placed) -> bool:
     """Whether small letters are usual: in a longer name, or before a noun (a foreign ministry official).
 
     So they are in kinds: newspapers write Guangdong province and Xinhua news agency.
     """
-    small = place.text.islower() and _ATTRIBUTE.match(place.block.text, place.match.end)
+    small = place.text.islower() and (
+        _ATTRIBUTE.match(place.block.text, place.match.end) or _DESCRIBED.search(place.text)
+    )
     return bool(small) or _in_longer(place) or _is_kind_small(place)
 
 
