@@ -63,8 +63,9 @@ def check(group: Group, glossary: Glossary) -> Iterator[Finding]:
     zh, en = texts[0].block, texts[1].block
     if max(len(zh.text), len(en.text)) > _MOST_LETTERS:
         return
-    hits = [_hits(block) for block in (zh, en)]
-    shared = {hit.relation for hit in hits[0]} & {hit.relation for hit in hits[1]}
+    ours = _hits(zh)
+    theirs = _hits(en) if ours else []
+    shared = {hit.relation for hit in ours} & {hit.relation for hit in theirs}
     if not shared:
         return
     named = [[name for name in side if name.kind == NAME] for side in subjects(zh, en, glossary)]
@@ -74,12 +75,12 @@ def check(group: Group, glossary: Glossary) -> Iterator[Finding]:
     if not named[0]:
         return
     for name in sorted(shared):
-        ours, theirs = (
+        here, there = (
             [_read(block, hit, names) for hit in found if hit.relation == name]
-            for block, found, names in zip((zh, en), hits, named, strict=True)
+            for block, found, names in zip((zh, en), (ours, theirs), named, strict=True)
         )
-        if len(ours) == len(theirs) == 1 and _is_reversed(ours[0], theirs[0]):
-            yield _finding(texts, ours[0].hit, theirs[0].hit)
+        if len(here) == len(there) == 1 and _is_reversed(here[0], there[0]):
+            yield _finding(texts, here[0].hit, there[0].hit)
 
 
 def _called(zh: Block, en: Block) -> Iterator[tuple[Subject, Subject]]:
