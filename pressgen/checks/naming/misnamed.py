@@ -41,7 +41,7 @@ def check(passage: Passage, named: Sequence[Named]) -> Iterator[Finding]:
         for person in named
         if person.window and _is_dotted(person, person.window)
     )
-    strangers = [person for person in named if person.window is None]
+    strangers = [person for person in named if person.window is None and person.text not in passage.zh_around]
     if not strangers:
         return
     close = [window for window in windows(passage.zh) if not is_cut(window, passage.zh)]

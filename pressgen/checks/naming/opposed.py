@@ -26,6 +26,7 @@ _IN_FIRM = regex("[^，。、；]{0,8}?(?:公司|集团|股份|酒店|基金|银
 _SHORT_NAME = 4
 """Characters of a name at most that holds no place, and of a place within one."""
 _HOME = frozenset(("china",))
+_CAPITAL = regex(r"\b[A-Z][a-z]+\b")
 
 
 def check(passage: Passage, named: Sequence[Named]) -> Iterator[Finding]:
@@ -100,7 +101,7 @@ def _replaced(passage: Passage, zh: Sequence[Mention], en: Sequence[Mention]) ->
     ]
     lacking = only_chinese(passage, zh, en)
     lacking += [place for mention in lacking for place in _inner(mention, {other.key for other in en})]
-    fewer = _fewer(zh, en) if passage.is_short else []
+    fewer = _fewer(passage, zh, en) if passage.is_short else []
     used: set[int] = set()
     for mention in surplus:
         for pool in (lacking, fewer):
@@ -148,9 +149,9 @@ def only_english(passage: Passage, zh: Sequence[Mention], en: Sequence[Mention])
     return list({mention.key: mention for mention in reversed(found)}.values())[::-1]
 
 
-def _rest(text: str, zh: Sequence[Mention]) -> str:
-    """The Chinese without what is named in full."""
-    for mention in zh:
+def _rest(text: str, named: Sequence[Mention]) -> str:
+    """A text without what is named in full."""
+    for mention in named:
         if mention.end - mention.start > 1:
             text = text[: mention.start] + "\n" * (mention.end - mention.start) + text[mention.end :]
     return text
@@ -213,13 +214,18 @@ def _named(mention: Mention, said: frozenset[str]) -> bool:
     return mention.kind in ("country", "body") and said_otherwise(mention.name, said)
 
 
-def _fewer(zh: Sequence[Mention], en: Sequence[Mention]) -> list[Mention]:
-    """What the English names less often than the Chinese: the last mention of each."""
+def _fewer(passage: Passage, zh: Sequence[Mention], en: Sequence[Mention]) -> list[Mention]:
+    """What the English names less often than the Chinese, in full or in short: the last mention of each."""
     here, there = Counter(mention.key for mention in zh), Counter(mention.key for mention in en)
+    rest = _rest(passage.en, en)
+    alone = {word.lower() for word in _CAPITAL.findall(rest)} - {
+        word for mention in en for word in words(mention.text)
+    }
     return [
         mention
         for mention in {mention.key: mention for mention in zh}.values()
         if there[mention.key] < here[mention.key]
+        and (mention.kind in PLACES or not alone & (words(mention.name) - SMALL))
     ]
 
 
