@@ -54,6 +54,25 @@ def test_own_words_say_a_companion_with_the_words_around_it(probe_room, probe_ho
 
 
 @pytest.mark.parametrize(
+    ("beside", "named", "zh", "en"),
+    [
+        ("more: 11个", "more", "比上年同期多11个", "11 more than"),
+        ("more: 11个, than: 上届", "more", "比上届多11个", "11 more than"),
+        ("growth: 持平", "growth", "与上年同期持平", "unchanged"),
+        ("share: 12.5%", "share", "12.5%", "12.5%"),
+    ],
+)
+def test_own_words_say_every_companion_as_a_statement_does(probe_room, probe_house, beside, named, zh, en):
+    words = f"story: [lead, {{zh: '项目{{deals.{named}}}。', en: 'Projects {{deals.{named}}}.'}}]"
+    event = probe.load(probe_room, f"deals: {{value: 40个, {beside}}}", words)
+
+    told = probe.told(event, probe_house)
+
+    assert zh in told[0]
+    assert en in told[1]
+
+
+@pytest.mark.parametrize(
     ("period", "words"),
     [
         ("2023年5月", "from the previous month"),

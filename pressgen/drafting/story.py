@@ -61,15 +61,7 @@ class Story:
         self.lang: Language = lang
         self.tree = Tree(event.facts)
         self.found = template(event.type, lang, house)
-        facts = context(event.tree(), _absent)
-        self.context: Mapping[str, Any] = facts | {
-            LANG: lang,
-            FACTS: event.facts,
-            OVER: _over(event),
-            YEARLY: event.fields.ahead,
-            RELEASE_PERIOD: facts.get("period", _absent("period")),
-            ONE_PERIOD: _of_one_period(event),
-        }
+        self.context = surroundings(event, lang)
         self.blocks = dict(self.found.blocks(self.context))
         self.found.hold_to(template(event.type, "en" if lang == "zh" else "zh", house))
         self.printed: set[str] = set()
@@ -242,6 +234,19 @@ def _lines(paragraph: str) -> list[str]:
 def _named(items: Iterable[StoryItem]) -> set[str]:
     """The names of a story's items, and of those within paragraphs."""
     return {part.name for item in items for part in (item.items or (item,))}
+
+
+def surroundings(event: Event, lang: Language) -> Mapping[str, Any]:
+    """What every template of an event sees, also the macros that say a companion in a writer's own words."""
+    facts = context(event.tree(), _absent)
+    return facts | {
+        LANG: lang,
+        FACTS: event.facts,
+        OVER: _over(event),
+        YEARLY: event.fields.ahead,
+        RELEASE_PERIOD: facts.get("period", _absent("period")),
+        ONE_PERIOD: _of_one_period(event),
+    }
 
 
 def _over(event: Event) -> bool:

@@ -21,8 +21,9 @@ from pressgen.drafting.people import People, mentioned, person
 from pressgen.drafting.prose import Prose, Subject
 from pressgen.drafting.sandbox import Absent
 from pressgen.drafting.speech import parted, spoken
+from pressgen.drafting.story import surroundings
 from pressgen.drafting.template import phrases
-from pressgen.drafting.token import FACTS, LANG, SUBJECT, Token, pieces
+from pressgen.drafting.token import SUBJECT, Token, pieces
 from pressgen.events.model import PERSON, Event, Fact
 from pressgen.events.values import REFERENCE, Name, Text
 from pressgen.figures import Figure, Language
@@ -211,7 +212,7 @@ class Teller:
     @cached_property
     def phrases(self) -> Mapping[str, Callable[..., str]]:
         """How this language says what stands beside a figure, by the companion's name."""
-        return phrases(self.house, {LANG: self.lang, FACTS: self.event.facts})
+        return phrases(self.house, surroundings(self.event, self.lang))
 
     def _overhear(self, words: str, brief: bool) -> None:
         """A name in the writer's own words has been mentioned, too."""

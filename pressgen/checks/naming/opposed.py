@@ -217,10 +217,9 @@ def _named(mention: Mention, said: frozenset[str]) -> bool:
 def _fewer(passage: Passage, zh: Sequence[Mention], en: Sequence[Mention]) -> list[Mention]:
     """What the English names less often than the Chinese, in full or in short: the last mention of each."""
     here, there = Counter(mention.key for mention in zh), Counter(mention.key for mention in en)
-    rest = _rest(passage.en, en)
-    alone = {word.lower() for word in _CAPITAL.findall(rest)} - {
-        word for mention in en for word in words(mention.text)
-    }
+    named = [mention for mention in en if mention.kind not in PLACES]
+    alone = {word.lower() for word in _CAPITAL.findall(_rest(passage.en, named))}
+    alone -= {word for mention in named for word in words(mention.text)}
     return [
         mention
         for mention in {mention.key: mention for mention in zh}.values()
