@@ -77,7 +77,10 @@ def _missed(zh: Block, en: Block, beside: Sequence[Group], glossary: Glossary) -
         doubtful = [
             clause
             for clause in every
-            if len(every) > 1 and _is_short_of(clause, room) and _stands_alone(clause, glossary)
+            if len(every) > 1
+            and _is_short_of(clause, room)
+            and _stands_alone(clause, glossary)
+            and not _is_said(clause, (zh, en), _gap(clause, room))
         ]
         if doubtful:
             found = _Answered.of(block.lang, links(zh, en))
@@ -91,6 +94,20 @@ def _missed(zh: Block, en: Block, beside: Sequence[Group], glossary: Glossary) -
 def _is_short_of(clause: Clause, room: float) -> bool:
     """Whether the other text is short enough to be without the clause, were no word of it answered."""
     return _ROOM * _gap(clause, room) < _ENOUGH[clause.block.lang]
+
+
+def _is_said(clause: Clause, texts: tuple[Block, Block], gap: float) -> bool:
+    """Whether the dictionary alone finds so many words of a clause in the other text that it is answered."""
+    zh, en = (words(text) for text in texts)
+    counted = [word for word in (zh if clause.block.lang == "zh" else en) if _counts(word)]
+    own = [word for word in counted if clause.start <= word.start < clause.end]
+    if clause.block.lang == "zh":
+        there = {word.root for word in en}
+        meant = sum(not there.isdisjoint(cedict.roots(word.root)) for word in own)
+    else:
+        roots = set().union(*(cedict.roots(word.root) for word in zh))
+        meant = sum(word.root in roots for word in own)
+    return len(own) < _LEAST or meant / len(own) + _ROOM * gap >= _ENOUGH[clause.block.lang]
 
 
 def _gap(clause: Clause, room: float) -> float:
