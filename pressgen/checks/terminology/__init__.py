@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from pressgen.checks import naming
 from pressgen.checks.align import Group, aligned
@@ -29,9 +29,10 @@ def check(release: Release, house: House) -> Iterator[Finding]:
     zh, en = (placed(document, house.glossary) for document in (release.zh, release.en))
     groups = aligned(release) if release.zh.blocks and release.en.blocks else []
     read = naming.read(groups, own_words(house).titles)
-    en = list(_not_of_persons(en, read.persons))
+    meant = {place.match.entry.id for place in zh}
+    en = list(_not_of_persons(en, read.persons, meant))
     yield from names.check(zh, "zh", on)
-    yield from names.check(en, "en", on, {place.match.entry.id for place in zh})
+    yield from names.check(en, "en", on, meant)
     yield from misspelt.english(release.en, house.glossary, zh, en)
     yield from misspelt.chinese(release.zh, house.glossary)
     yield from order.check(release.en, en)
@@ -68,14 +69,19 @@ def _spans(finding: Finding) -> tuple[Span, ...]:
     return (finding.span, *finding.related)
 
 
-def _not_of_persons(names: Sequence[Placed], persons: Sequence[Span]) -> Iterator[Placed]:
-    """Listed names that are no part of somebody's."""
+def _not_of_persons(
+    names: Sequence[Placed], persons: Sequence[Span], meant: Collection[str]
+) -> Iterator[Placed]:
+    """Listed names that are no part of somebody's, nor a family name alone: “Xian said” where no 西安 is."""
+    families = {person.text.split()[0] for person in persons}
     within: defaultdict[tuple[int | None, int], list[Span]] = defaultdict(list)
     for person in persons:
         for at in range(person.start, person.end):
             within[person.block, at].append(person)
     for place in names:
         span = place.span
+        if span.text in families and place.match.entry.id not in meant:
+            continue
         if not any(_holds(person, span) for person in within.get((span.block, span.start), ())):
             yield place
 
