@@ -27,6 +27,7 @@ _MORE_EN = (
     "later|sooner|heavier|lighter|taller|deeper|wider|narrower|older|younger|dearer|cheaper|better|worse|warmer|"
     "colder"
 )
+_BEHIND_EN = "behind|ahead|adrift|clear|apart"
 _NEARLY = "(?:将?近|约|超过?|逾|整整|足足)?"
 _WORDS = r"(?:[\w’'-]+ ){0,3}?"
 _OF_ALL = "of (?:the|its|their|these|those|all|a total of)"
@@ -50,7 +51,7 @@ _BEHIND = {
         THRESHOLD: "[^，。；0-9]{0,3}[及或]?(?:以上|以下|以内|起步)",
     },
     "en": {
-        DIFFERENCE: rf" {_WORDS}(?:{_MORE_EN})\b(?: [\w’'-]+){{0,4}}? than\b| (?:{_MORE_EN}|behind|ahead|adrift|clear|apart)\b",
+        DIFFERENCE: rf" {_WORDS}(?:{_MORE_EN})\b(?: [\w’'-]+){{0,4}}? than\b| (?:{_MORE_EN}|{_BEHIND_EN})\b",
         PART: rf" {_WORDS}(?:out )?(?:of (?:which|whom|them|these|those)|{_OF_ALL})\b",
         WHOLE: r"(?: [\w’'-]+){0,3} (?:in all|in total|altogether)\b",
         THRESHOLD: r"(?: [\w’'-]+)?(?:,| and| or) "

@@ -95,9 +95,15 @@ def wind_force(placed: PlacedFigure) -> int | None:
     if not isinstance(figure.value, Decimal) or figure.high is not None:
         return None
     (forced, behind), (before, after) = _FORCE[lang], _A_SECOND[lang]
-    if figure.unit == "m" and (before.search(text, 0, figure.start) or after.match(text, figure.end)):
+    if figure.unit == "m" and (
+        before.search(text, max(0, figure.start - _AROUND), figure.start) or after.match(text, figure.end)
+    ):
         return sum(speed <= figure.value for speed in _LEAST_SPEEDS)
-    if figure.kind == "number" and behind.match(text, figure.end) and forced.search(text, 0, figure.start):
+    if (
+        figure.kind == "number"
+        and behind.match(text, figure.end)
+        and forced.search(text, max(0, figure.start - _AROUND), figure.start)
+    ):
         return int(figure.value)
     return None
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from pressgen.checks.figures.durations import joined
 from pressgen.checks.figures.words import SHARED_CURRENCIES
 from pressgen.checks.found import readings_of
+from pressgen.checks.remembered import PARAGRAPHS, remembered
 from pressgen.document import Block, Span
 from pressgen.figures import Figure
 from pressgen.regex import regex
@@ -80,10 +81,11 @@ def _small(figure: Figure) -> bool:
     return isinstance(value, Decimal) and (value <= _SMALL or value in (100, 1000, 10000, 12))
 
 
-def placed_figures(block: Block) -> list[PlacedFigure]:
+@remembered(PARAGRAPHS)
+def placed_figures(block: Block) -> tuple[PlacedFigure, ...]:
     """The figures of a paragraph, in the order of the text."""
     length = max(1, len(block.text))
-    return [
+    return tuple(
         PlacedFigure(
             reading.figure,
             block,
@@ -91,4 +93,4 @@ def placed_figures(block: Block) -> list[PlacedFigure]:
             block.text[reading.start : reading.end].strip(),
         )
         for reading in joined(readings_of(block), block.text, block.lang)
-    ]
+    )
