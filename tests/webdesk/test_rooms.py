@@ -1,5 +1,6 @@
 """Check, convert, glossary, house, rates: each asks api and keeps what was given."""
 
+import errno
 import io
 import shutil
 import sys
@@ -294,6 +295,22 @@ def test_every_house_shows_its_page(client):
         page = client.get(f"/house/?house={name}")
         assert page.status_code == 200
         assert b'class="paper zh"' in page.content
+
+
+def test_names_that_were_taken_in_are_never_told_to_have_been_lost(client, monkeypatch):
+    """The page that says so has the office's name above it, for which the newsroom is read again."""
+
+    def unreadable(*_):
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr("pressgen.desk.pages.room", unreadable)
+    table = settings.DESK.home / "glossary" / "ferry.csv"
+    try:
+        upload = SimpleUploadedFile("ferry.csv", "zh,en\n渡口公园,Ferry Park\n".encode())
+        answer = client.post("/glossary/import", {"file": upload})
+        assert (answer.status_code, table.is_file()) == (200, True)
+    finally:
+        table.unlink(missing_ok=True)
 
 
 def test_a_file_with_a_long_chinese_name_is_checked(client):

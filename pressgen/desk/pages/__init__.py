@@ -30,12 +30,15 @@ def shared(request: HttpRequest) -> dict[str, Any]:
 
 
 def _office() -> str:
-    """The office whose desk it is."""
+    """The office whose desk it is; nothing while its newsroom cannot be read.
+
+    A page that needs the newsroom says so itself; one that tells what was saved must not fail for a heading.
+    """
     home = settings.DESK.home
-    if home is None or not (home / "pressgen.toml").is_file():
-        return ""
     try:
+        if home is None or not (home / "pressgen.toml").is_file():
+            return ""
         title = room(WHILE_TYPING).house().style.title
-    except PressgenError:
+    except (PressgenError, OSError):
         return ""
     return title.of(ui())
