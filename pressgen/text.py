@@ -144,3 +144,12 @@ def name(character: str) -> str:
     import unicodedata  # noqa: PLC0415  # only a fault needs a name
 
     return f"U+{ord(character):04X} {unicodedata.name(character, '')}".strip()
+
+
+def since(stops: re.Pattern[str], text: str, place: int, first: int = 0) -> int:
+    """Where the last stop before a place ends, or ``first`` where there is none from there on.
+
+    >>> since(re.compile("，"), "出口增长，进口下降，顺差扩大", 7)
+    5
+    """
+    return max((stop.end() for stop in stops.finditer(text, first, place)), default=first)

@@ -59,10 +59,8 @@ def _follows(row: Sequence[Prose], line: Prose, lang: Language) -> bool:
     text = "".join(each.text for each in (*row, line))
     if re.search("[；“]|; ", text) or (lang == "en" and not _COMMON.match(line.text)):
         return False
-    if (
-        lang == "en" and row[0].text.split()[0] == line.text.split()[0] != "The"
-    ):  # owners of this, and those of that
-        return False
+    if lang == "en" and row[0].text.split()[0] == line.text.split()[0] != "The":
+        return False  # owners of this, and those of that
     return (han(text) if lang == "zh" else len(text.split())) <= _LONGEST[lang]
 
 

@@ -176,9 +176,8 @@ class People:
         runs = [list(run) for _, run in groupby(people, _together)]
         groups = [self._run_en(run) for run in runs]
         long = len(runs) > 2 or (len(runs) == 2 and any(len(_peers(run)) > 1 for run in runs))
-        if (
-            long and people[0].met and not people[1].met
-        ):  # somebody met before needs no title: no "Li; Wang, …"
+        if long and people[0].met and not people[1].met:
+            # somebody met before needs no title: no "Li; Wang, …"
             return joined([groups[0], self._english(people[len(runs[0]) :])], ", along with ")
         if long and any("," in group.text for group in groups):
             return series(groups, "; ", "; and ")

@@ -15,13 +15,14 @@ from functools import cache
 from pressgen.checks import cedict
 from pressgen.checks.align import Group
 from pressgen.checks.claims import rules
-from pressgen.checks.claims.binding import Joined, joined
+from pressgen.checks.claims.joined import Joined, joined
 from pressgen.checks.claims.lexicon import Lexicon, table
 from pressgen.checks.claims.subjects import NAME, Subject, subjects
 from pressgen.document import Block
 from pressgen.findings import Finding
 from pressgen.glossary import Glossary
 from pressgen.regex import compiled, regex
+from pressgen.text import since
 
 _HELD = {"zh": "[^，。；：、]{1,14}?", "en": r"(?-i:(?:the )?[A-Z])[^,.;:]{0,40}?"}
 _BETWEEN = {"zh": "[^，。；：、]{1,14}?", "en": r"[^.;:]{1,90}?"}
@@ -110,8 +111,8 @@ def _read(block: Block, hit: _Hit, names: Sequence[Subject]) -> _Relation:
 def _before(block: Block, hit: _Hit, names: Sequence[Subject]) -> frozenset[str]:
     """The names in front of a relation in its clause, or where that has none in its sentence."""
     text, lang = block.text, block.lang
-    first = max((stop.end() for stop in _ENDS[lang].finditer(text, 0, hit.start)), default=0)
-    near = max((stop.end() for stop in _COMMA[lang].finditer(text, first, hit.start)), default=first)
+    first = since(_ENDS[lang], text, hit.start)
+    near = since(_COMMA[lang], text, hit.start, first)
     return _within(names, near, hit.start) or _within(names, first, hit.start)
 
 
@@ -145,10 +146,8 @@ def _whole(block: Block, start: int, word: str) -> Iterator[_Hit]:
         match = phrase.words.match(block.text, begins) if begins is not None else None
         if word == "visits" and _COUNTED.search(block.text[:start]):
             continue
-        if match and block.text.startswith(
-            " by ", match.end()
-        ):  # was hosted by: the other way round, unlisted
-            continue
+        if match and block.text.startswith(" by ", match.end()):
+            continue  # was hosted by: the other way round, unlisted
         if match and match.end() >= start + len(word):
             slot = next((name for name in "ab" if name in match.re.groupindex), "")
             yield _Hit(phrase.relation, phrase.way, *match.span(), slot, match.span(slot) if slot else (0, 0))

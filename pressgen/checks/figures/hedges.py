@@ -9,6 +9,7 @@ from pressgen.checks.figures.placed import PlacedFigure
 from pressgen.checks.figures.sizes import as_unit
 from pressgen.figures import Figure
 from pressgen.regex import regex
+from pressgen.text import since
 
 _ABOVE = frozenset({"over", "at_least"})
 _BELOW = frozenset({"nearly", "at_most"})
@@ -109,7 +110,7 @@ def _around(placed: PlacedFigure) -> str:
     """The clause around a figure: a hedge may stand apart from it (约占全省的7%, surpasses one million)."""
     text, figure = placed.block.text, placed.figure
     first = max(0, figure.start - _FAR)
-    start = max((stop.end() for stop in _STOP.finditer(text, first, figure.start)), default=first)
+    start = since(_STOP, text, figure.start, first)
     stop = _STOP.search(text, figure.end)
     return text[start : stop.start() if stop else len(text)]
 

@@ -152,7 +152,8 @@ def _otherwise(zh: PlacedFigure, en: PlacedFigure) -> int | None:
         return _equal(figure, other, SHARES[figure.kind], SHARES[other.kind])
     if "multiple" in kinds:
         return _times(figure, other)
-    return LOOSE if wind_force(zh) in {wind_force(en)} - {None} else _bare(figure, other)
+    force = wind_force(zh)
+    return LOOSE if force is not None and force == wind_force(en) else _bare(figure, other)
 
 
 def _rounded(figure: Figure, other: Figure) -> bool:

@@ -18,6 +18,7 @@ from pressgen.checks.claims.clauses import Clause, clauses
 from pressgen.checks.found import figures_of, names_of
 from pressgen.checks.language import rules
 from pressgen.checks.links import MEANT, Links, Word, link, links, words
+from pressgen.checks.remembered import by_words
 from pressgen.document import Block, Lang, Release, Span
 from pressgen.findings import Finding
 from pressgen.glossary import Glossary
@@ -86,7 +87,7 @@ def _missed(zh: Block, en: Block, beside: Sequence[Group], glossary: Glossary) -
             found = _Answered.of(block.lang, links(zh, en))
             for clause in doubtful:
                 missed = found.is_missed(clause, _gap(clause, room))
-                if missed and not _is_said_beside(found.of_clause(clause), block.lang, beside):
+                if missed and not _is_said_beside(_told(clause, found.words), block.lang, beside):
                     other = rules.ENGLISH if block.lang == "zh" else rules.CHINESE
                     yield rules.OMITTED.at(_bare(clause), other=other)
 
@@ -98,16 +99,20 @@ def _is_short_of(clause: Clause, room: float) -> bool:
 
 def _is_said(clause: Clause, texts: tuple[Block, Block], gap: float) -> bool:
     """Whether the dictionary alone finds so many words of a clause in the other text that it is answered."""
-    zh, en = (words(text) for text in texts)
-    counted = [word for word in (zh if clause.block.lang == "zh" else en) if _counts(word)]
-    own = [word for word in counted if clause.start <= word.start < clause.end]
+    zh, en = texts
+    own = _told(clause, words(clause.block))
     if clause.block.lang == "zh":
-        there = {word.root for word in en}
+        there = {word.root for word in words(en)}
         meant = sum(not there.isdisjoint(cedict.roots(word.root)) for word in own)
     else:
-        roots = set().union(*(cedict.roots(word.root) for word in zh))
-        meant = sum(word.root in roots for word in own)
+        meant = sum(word.root in _meant(zh) for word in own)
     return len(own) < _LEAST or meant / len(own) + _ROOM * gap >= _ENOUGH[clause.block.lang]
+
+
+@by_words
+def _meant(zh: Block) -> frozenset[str]:
+    """The roots of all that the words of a Chinese text mean."""
+    return frozenset().union(*(cedict.roots(word.root) for word in words(zh)))
 
 
 def _gap(clause: Clause, room: float) -> float:
@@ -149,19 +154,13 @@ class _Answered:
         ]
         return cls(found.zh if lang == "zh" else found.en, found.worth, len(lone))
 
-    def of_clause(self, clause: Clause) -> list[Word]:
-        """The words of a clause that are counted."""
-        return [word for word in self.words if clause.start <= word.start < clause.end and _counts(word)]
-
     def is_missed(self, clause: Clause, gap: float) -> bool:
         """Whether a clause is hardly answered, while most of the other words are."""
-        inside, outside = (
-            self.of_clause(clause),
-            [word for word in self.words if _counts(word) and not clause.start <= word.start < clause.end],
-        )
+        every = [word for word in self.words if _holds(clause, word)]
+        inside = _told(clause, self.words)
+        outside = [word for word in self.words if _counts(word) and not _holds(clause, word)]
         if min(len(inside), len(outside)) < _LEAST or self._worth(outside) < _WELL * len(outside):
             return False
-        every = [word for word in self.words if clause.start <= word.start < clause.end]
         if any(cedict.named(word.root) and word in self.worth for word in every):
             return False
         if gap > (_SHORT if self._worth(every) > _HARDLY * len(inside) else _LONG):
@@ -171,6 +170,15 @@ class _Answered:
 
     def _worth(self, words: Sequence[Word]) -> float:
         return sum(self.worth.get(word, 0.0) for word in words)
+
+
+def _holds(clause: Clause, word: Word) -> bool:
+    return clause.start <= word.start < clause.end
+
+
+def _told(clause: Clause, words: Sequence[Word]) -> list[Word]:
+    """The words of a clause that are counted."""
+    return [word for word in words if _holds(clause, word) and _counts(word)]
 
 
 def _counts(word: Word) -> bool:

@@ -16,6 +16,7 @@ from pressgen.checks.status.cues import Cue
 from pressgen.checks.status.denials import ABSENT, FAMILY, NO_DEED, TURNS, family
 from pressgen.document import Span
 from pressgen.regex import regex
+from pressgen.text import since
 
 _CLAUSE = {
     "zh": regex("[，。；：！？,;:!?—（）]"),
@@ -106,9 +107,8 @@ def _behind(cue: Cue) -> str:
 
 def _clause(text: str, lang: str, start: int, end: int, first: int = 0) -> tuple[int, int]:
     """Where the clause around a stretch begins, not before ``first``, and where it ends."""
-    begin = max((found.end() for found in _CLAUSE[lang].finditer(text, first, start)), default=first)
     stop = _CLAUSE[lang].search(text, end)
-    return begin, stop.start() if stop else len(text)
+    return since(_CLAUSE[lang], text, start, first), stop.start() if stop else len(text)
 
 
 def _told_in_chinese(cue: Cue, answers: Sequence[Sentence]) -> set[str]:
@@ -243,8 +243,7 @@ def _deed_en(cue: Cue) -> set[str]:
     """The root of the word that an English denial denies, unless its sentence says it again."""
     text = cue.block.text
     stop = _CLAUSE["en"].search(text, cue.end)
-    begin = max((found.end() for found in _CLAUSE["en"].finditer(text, 0, cue.start)), default=0)
-    if _BUT.search(text, begin, stop.end() if stop else len(text)):
+    if _BUT.search(text, since(_CLAUSE["en"], text, cue.start), stop.end() if stop else len(text)):
         return set()
     first = next((root[:FAMILY] for _, _, root in cedict.words(_behind(cue))), "")
     again = sum(root[:FAMILY] == first for _, _, root in cedict.words(text)) > 1

@@ -18,6 +18,7 @@ from pressgen.checks.status.denials import FAMILY, family
 from pressgen.document import Span
 from pressgen.errors import Wording
 from pressgen.regex import regex
+from pressgen.text import since
 
 SLIPS = {
     "plan": Wording("一说打算做，一说已经做了", "one plans it, the other says it is done"),
@@ -99,7 +100,7 @@ def _shared(word: Cue, stretch: Sentence) -> set[str]:
     text, lang = word.block.text, word.block.lang
     begin = word.end + (bool(_SAYING & word.values) and text.startswith("，", word.end))
     stop = _ENDS[lang].search(text, begin)
-    first = max((found.end() for found in _ENDS[lang].finditer(text, 0, word.start)), default=0)
+    first = since(_ENDS[lang], text, word.start)
     behind = text[begin : min(stop.start() if stop else len(text), begin + _NEAR[lang])]
     here = f"{text[max(first, word.start - _NEAR[lang]) : word.start]} {behind}"
     there = stretch.block.text[stretch.start : stretch.end]
