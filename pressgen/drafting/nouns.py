@@ -75,7 +75,7 @@ def placed(context: Context, value: Any) -> bool:
 
 @pass_context
 def city_itself(context: Context, value: Any) -> bool:
-    """Whether a place is a city of its own, though another governs it: 枝江市, of which nobody says 宜昌市枝江市."""
+    """Whether a place is a city, though another governs it: 枝江市, and not 宜昌市枝江市."""
     fact = fact_of(context, value)
     name = fact.value if fact and isinstance(fact.value, Name) else None
     found = division(name.zh or name.text) if name else None
