@@ -20,7 +20,7 @@ def event_of(case: Case) -> str:
     whole = {**_FACTS, **case.facts}
     assert isinstance(case.facts["story"], list)
     whole["story"] = [*case.facts["story"], "rest"]
-    return yaml.safe_dump(whole, allow_unicode=True, sort_keys=False, width=1000)
+    return yaml.dump(whole, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=1000)
 
 
 def cases(folders: list[Path] = FOLDERS) -> Iterator[Case]:

@@ -113,6 +113,7 @@ def test_dictionaries_say_the_same_whether_they_are_kept_or_not(tmp_path):
 EXAMPLE = Path(__file__).parents[1] / "templates" / "releases" / "expo-attendance" / "example.yaml"
 
 
+@pytest.mark.slow
 def test_a_draft_and_its_check_are_the_same_whatever_was_kept_by_the_ones_before(tmp_path):
     answers = []
     for number, folder in enumerate(("off", "cache", "cache")):

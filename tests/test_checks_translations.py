@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from pressgen import api
 from pressgen.document import Block, Release, Span
+from tests.grids import some
 from tests.sentences import CASES
 
 STYLE = ("typography/", "phrase/", "structure/")
@@ -31,6 +34,7 @@ def test_nothing_is_said_of_free_translations(house):
     assert [(texts[1], said) for texts in passages() if (said := found(texts, house()))] == []
 
 
-def test_the_same_passages_with_a_strange_figure_are_not_passed_over(house):
-    spoilt = ((zh, f"{en} Another 8,461 tons were sold.") for zh, en in passages())
+@pytest.mark.parametrize("part", some(range(4), of=4))
+def test_the_same_passages_with_a_strange_figure_are_not_passed_over(part, house):
+    spoilt = ((zh, f"{en} Another 8,461 tons were sold.") for zh, en in [*passages()][part::4])
     assert all(any("8,461" in said for said in found(texts, house())) for texts in spoilt)

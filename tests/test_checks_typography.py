@@ -125,8 +125,8 @@ def test_a_long_text_is_read_in_a_moment():
 )
 def test_a_hostile_run_of_signs_is_read_in_a_moment(part, lang):
     started = process_time()
-    found(part * (60000 // len(part)), lang)
-    assert process_time() - started < 10
+    found(part * (20_000 // len(part)), lang)
+    assert process_time() - started < 4
 
 
 def test_a_smiley_and_a_list_of_latin_names_are_left_alone():

@@ -52,10 +52,8 @@ def test_every_command_that_is_written_about_exists():
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_every_command_helps_with_an_example(name):
-    done = subprocess.run(
-        [sys.executable, "-m", "pressgen", name, "--help"], capture_output=True, check=False, encoding="utf-8"
-    )
+def test_every_command_helps_with_an_example(name, tmp_path):
+    done = desk.run(name, "--help", cwd=tmp_path)
 
     assert done.returncode == 0
     assert re.search(rf"pressgen {name}|Commands:", done.stdout)

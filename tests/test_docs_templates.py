@@ -2,6 +2,7 @@
 
 import re
 import shlex
+import shutil
 
 import pytest
 
@@ -47,16 +48,16 @@ def _page(name):
     return (ROOT / "docs" / name).read_text(encoding="utf-8")
 
 
-@pytest.fixture
-def followed(request, tmp_path):
+@pytest.fixture(scope="module")
+def followed(request, tmp_path_factory):
     """The newsroom as it stands once a page was followed step by step, and what the commands said."""
     page = _page(request.param)
     first, *others = COMMANDS.findall(page)
-    folder = tmp_path
+    home = folder = tmp_path_factory.mktemp("followed")
     answers = [run(*shlex.split(command)[1:], cwd=folder) for command in first.splitlines()]
     for name, text in FILES.findall(page):
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text(text, encoding="utf-8")
+        (home / name).parent.mkdir(parents=True, exist_ok=True)
+        (home / name).write_text(text, encoding="utf-8")
     for command in "".join(others).splitlines():
         program, *words = shlex.split(command)
         if program == "cd":
@@ -80,8 +81,9 @@ def test_the_release_type_of_the_page_is_made_as_it_is_told(followed):
 
 
 @pytest.mark.parametrize("followed", PAGES, indirect=True)
-def test_every_row_of_the_table_of_filters_is_drafted_as_it_says(followed):
-    page, folder, _ = followed
+def test_every_row_of_the_table_of_filters_is_drafted_as_it_says(followed, tmp_path):
+    page, made, _ = followed
+    folder = shutil.copytree(made, tmp_path / "room")
     table = page.split(next(head for head in HEADS if head in page))[1].split("\n\n")[0]
     rows = [(wanted.replace("&#124;", "|"), zh, en) for wanted, zh, en in ROW.findall(table)]
     home = folder / "templates" / "releases" / "blood-drive"

@@ -13,6 +13,7 @@ from pressgen.house import facts, open_newsroom, release_types
 from pressgen.house.dates import DateForm
 from pressgen.text import LANGUAGES
 from tests.conftest import BRIEF, EXAMPLES, ROOT, TODAY
+from tests.grids import some
 
 STRANGER = """\
 extends: base
@@ -185,7 +186,7 @@ def test_the_end_is_recognised(any_house, name, lang):
     assert not end or any_house(name).forms.is_end(end)
 
 
-@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.parent.name)
+@pytest.mark.parametrize("path", some(EXAMPLES, first=1, ids=lambda path: path.parent.name))
 def test_a_strangers_house_drafts_every_type_and_its_own_check_is_content(any_house, path, tmp_path):
     house, base = any_house("stranger"), any_house("base")
     file = shutil.copytree(path.parent, tmp_path / "type") / path.name

@@ -16,6 +16,7 @@ from mcp import Client, StdioServerParameters, stdio_client
 from pressgen.cli.main import run
 from pressgen.mcp.server import server
 from tests.conftest import BRIEF, ROOT
+from tests.grids import some
 
 Ask = Callable[..., Any]
 
@@ -224,14 +225,16 @@ def test_wrong_arguments_are_an_error_of_the_tool_without_a_traceback(ask, tool,
 
 @pytest.mark.parametrize(
     "sent",
-    [
-        b"nonsense\n",
-        b'{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"dr',
-        b'{"jsonrpc":"2.0","id":1,"method":"tools/none"}\n',
-        b"\xff\xfe\x00\n",
-        b"[1, 2]\n",
-        b"",
-    ],
+    some(
+        [
+            b"nonsense\n",
+            b'{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"dr',
+            b'{"jsonrpc":"2.0","id":1,"method":"tools/none"}\n',
+            b"\xff\xfe\x00\n",
+            b"[1, 2]\n",
+            b"",
+        ]
+    ),
 )
 def test_what_is_no_message_ends_without_a_traceback(sent, tmp_path):
     command = [sys.executable, "-m", "pressgen", "mcp", "--home", str(tmp_path)]

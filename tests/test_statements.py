@@ -13,10 +13,15 @@ from pressgen.errors import PressgenError
 from pressgen.events import faults
 from tests.conftest import BRIEF, ROOT
 from tests.desk import run
+from tests.grids import crossed
 from tests.statements import FOLDERS, Case, cases, event_of
 
-CASES = [pytest.param(case, id=f"{case.kind}:{case.line}") for case in cases()]
+CASES = list(cases())
 HOUSES = sorted(path.parent.name for path in (ROOT / "templates" / "houses").glob("*/house.yaml"))
+
+
+def _id(case: Case) -> str:
+    return f"{case.kind}:{case.line}"
 
 
 def printed(release: Release, lang: str) -> str:
@@ -38,7 +43,7 @@ def test_every_kind_has_cases(folder: Path) -> None:
     assert list(cases([folder])) != []
 
 
-@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("case", CASES, ids=_id)
 def test_a_statement_says_what_its_case_says(case: Case, event, house) -> None:
     release = api.draft(event(event_of(case)), house("base")).release
 
@@ -46,8 +51,7 @@ def test_a_statement_says_what_its_case_says(case: Case, event, house) -> None:
     assert printed(release, "en") == case.en
 
 
-@pytest.mark.parametrize("case", CASES)
-@pytest.mark.parametrize("name", HOUSES)
+@pytest.mark.parametrize(("case", "name"), crossed(CASES, HOUSES, _id))
 def test_no_house_finds_anything_in_a_statement(case: Case, name: str, event, house) -> None:
     drafted = event(event_of(case))
 

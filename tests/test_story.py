@@ -15,6 +15,7 @@ import pytest
 from pressgen import api
 from tests.conftest import BRIEF, EXAMPLES, ROOT
 from tests.desk import run, spawn
+from tests.grids import crossed
 
 EXPO = ROOT / "templates" / "releases" / "expo-attendance"
 
@@ -47,19 +48,21 @@ def test_the_record_says_which_rate_made_which_dollars(tmp_path):
     }
 
 
-@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.parent.name)
-@pytest.mark.parametrize("form", ["docx", "md"])
-@pytest.mark.parametrize("name", ["", "pr-wire"], ids=["own house", "pr-wire"])
-def test_what_is_written_reads_back_as_the_release(path, form, name, tmp_path, newsroom, house):
-    event = api.load(path, newsroom)
-    style = house(name or event.house)
-    release = api.draft(event, style).release
+FORMS = [(form, name) for form in ("docx", "md") for name in ("", "pr-wire")]
 
-    api.deliver(api.draft(event, style), tmp_path, api.Order((form,)))
+
+@pytest.mark.parametrize(("path", "written"), crossed(EXAMPLES, FORMS, lambda path: path.parent.name))
+def test_what_is_written_reads_back_as_the_release(path, written, tmp_path, newsroom, types, house):
+    form, name = written
+    event = api.load(path, newsroom, types)
+    style = house(name or event.house)
+    draft = api.draft(event, style)
+
+    api.deliver(draft, tmp_path, api.Order((form,)))
 
     back = api.read(tmp_path / f"{event.slug}.zh.{form}", tmp_path / f"{event.slug}.en.{form}")
-    assert back.zh == release.zh
-    assert back.en == release.en
+    assert back.zh == draft.release.zh
+    assert back.en == draft.release.en
     assert api.check(back, style.on_day(date.fromisoformat(event.published[:10]))) == []
 
 
@@ -187,6 +190,7 @@ def test_a_newsroom_speaks_its_own_language(desk):
     assert "没有这个文件" in run("draft", "nosuch.yaml", cwd=desk, env={"PRESSGEN_UI": ""}).stderr
 
 
+@pytest.mark.slow
 def test_the_readmes_first_line_works_from_a_wheel_in_an_empty_folder(tmp_path):
     subprocess.run(
         [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "-w", tmp_path, ROOT],

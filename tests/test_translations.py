@@ -13,8 +13,9 @@ from pressgen.reports.handover import ROLES as NAMED
 from pressgen.reports.handover import handed_back, handover
 from pressgen.text import han
 from pressgen.todo import todos
-from tests.conftest import BRIEF, ROOT
+from tests.conftest import BRIEF, EXAMPLES
 from tests.desk import run
+from tests.grids import crossed
 
 ONE_LANGUAGE = (
     BRIEF.replace("{zh: 佛山到苏州招商, en: Foshan courts investors in Suzhou}", "佛山到苏州招商")
@@ -259,14 +260,11 @@ def typed_in(event, lang):
     )
 
 
-@pytest.mark.parametrize(
-    "name", sorted(path.parent.name for path in ROOT.glob("templates/releases/*/example.yaml"))
-)
-@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize(("path", "lang"), crossed(EXAMPLES, ["zh", "en"], lambda path: path.parent.name))
 def test_whatever_is_typed_in_one_language_waits_in_the_other_and_the_check_says_so(
-    lang, name, house, newsroom
+    lang, path, house, newsroom, types
 ):
-    event = typed_in(api.load(ROOT / "templates/releases" / name / "example.yaml", newsroom), lang)
+    event = typed_in(api.load(path, newsroom, types), lang)
     draft = api.draft(event, house())
     other = draft.en if lang == "zh" else draft.zh
     waiting = {(block.at.file, block.at.block) for block in other.blocks if todos(block)}

@@ -12,7 +12,10 @@ from pressgen import api
 from pressgen.desk.comparing import made_of
 from pressgen.desk.models import Story
 from pressgen.desk.room import room
+from tests.grids import crossed, some
 from tests.webdesk.forms import put, sent
+
+TYPES = sorted(api.types(api.open_newsroom(Path.cwd())))
 
 
 def _saved(client, story, pairs):
@@ -33,7 +36,7 @@ def _texts(data):
     return [block.text for block in draft.release.blocks], [str(fault) for fault in faults]
 
 
-@pytest.mark.parametrize("name", sorted(api.types(api.open_newsroom(Path.cwd()))))
+@pytest.mark.parametrize("name", some(TYPES))
 def test_a_page_sent_back_as_it_was_says_the_same(client, story, name):
     made = story(name)
     before = _texts(made.facts)
@@ -65,7 +68,7 @@ def test_a_fault_is_said_at_its_input_and_the_rest_is_still_shown(client, story)
     assert "267" in answer["preview"]
 
 
-@pytest.mark.parametrize("name", sorted(api.types(api.open_newsroom(Path.cwd()))))
+@pytest.mark.parametrize("name", TYPES)
 def test_who_has_only_begun_is_asked_in_plain_words_and_not_accused(client, name):
     client.post("/stories/new", {"type": name})
     page = client.get(f"/stories/{Story.objects.get().pk}/", headers={"accept-language": "zh-hans"})
@@ -106,11 +109,10 @@ ACROSS = {
 }
 
 
-@pytest.mark.parametrize("name", sorted(api.types(api.open_newsroom(Path.cwd()))))
-@pytest.mark.parametrize("faults", ACROSS.values(), ids=ACROSS)
-def test_whatever_is_wrong_across_fields_the_rest_is_still_drafted(story, name, faults):
+@pytest.mark.parametrize(("name", "fault"), crossed(TYPES, [*ACROSS]))
+def test_whatever_is_wrong_across_fields_the_rest_is_still_drafted(story, name, fault):
     here = room()
-    facts = {**api.example(here.types[name]), **faults}
+    facts = {**api.example(here.types[name]), **ACROSS[fault]}
     made = made_of(story(name, **{key: value for key, value in facts.items() if value}), here)
     assert made.draft
     assert len(made.draft.release.blocks) > 4

@@ -1,0 +1,32 @@
+"""Which of many cells of a grid the fast suite tries: few, so chosen that each value has its turn; the slow one tries all."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+import pytest
+
+
+def some(values: Iterable[Any], *, of: int = 3, first: int = 0, ids: Callable[[Any], str] = str) -> list[Any]:
+    """Every value as a parameter; all but each ``of``-th, from ``first`` on, are for the slow suite.
+
+    Tests that try the same values and begin at another one share them out among themselves.
+    """
+    return [
+        pytest.param(value, id=ids(value), marks=() if number % of == first % of else pytest.mark.slow)
+        for number, value in enumerate(values)
+    ]
+
+
+def crossed(rows: Sequence[Any], columns: Sequence[Any], ids: Callable[[Any], str] = str) -> list[Any]:
+    """Every pair of a row and a column; the fast suite has each row and each column in at least one."""
+    least = min(len(rows), len(columns))
+    return [
+        pytest.param(
+            row,
+            column,
+            id=f"{ids(row)}-{column}",
+            marks=() if number % least == place % least else pytest.mark.slow,
+        )
+        for number, row in enumerate(rows)
+        for place, column in enumerate(columns)
+    ]
