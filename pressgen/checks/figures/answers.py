@@ -108,17 +108,15 @@ class Answers:
 
     def _within(self, value: str, own: str) -> bool:
         """Whether a year lies between those of 2021年到2023年, the last of which its own text names, too."""
-        spans = (ends(other.figure) for other in self._figures) if value.isdigit() else ()
+        spans = self._periods if value.isdigit() else ()
         return any(
             first.isdigit() and last.isdigit() and first <= value < last and last in own
-            for first, last in filter(None, spans)
+            for first, last in spans
         )
 
     def _between_ends(self, figure: Figure) -> bool:
         """Whether a length of time is that from one end of a period, or one of two dates, to the next."""
-        dates = [str(each.figure.value) for each in self._figures if each.figure.kind == "date"]
-        periods = [period for each in self._figures if (period := ends(each.figure))]
-        return any(lasts(first, last, figure) for first, last in (*periods, *pairwise(dates)))
+        return any(lasts(first, last, figure) for first, last in self._spans)
 
     def _from_other_end(self, placed: PlacedFigure) -> bool:
         """Whether a period, or one of two dates, is told by one end and how long it is, or by names of days.
@@ -207,12 +205,27 @@ class Answers:
     def has_digits(self, placed: PlacedFigure) -> bool:
         """Whether a number of the text that was read as no figure begins with the same digits: 三毛, 八旬."""
         digits = placed.digits
-        return digits.isdigit() and digits != "1" and digits in evidence.leading(self._rest, self._lang)
+        return digits.isdigit() and digits != "1" and digits in self._leading
 
     @property
     def size(self) -> int:
         """How many letters the text has."""
         return len(self._text)
+
+    @cached_property
+    def _leading(self) -> frozenset[str]:
+        return evidence.leading(self._rest, self._lang)
+
+    @cached_property
+    def _periods(self) -> list[tuple[str, str]]:
+        """The ends of each period."""
+        return [period for each in self._figures if (period := ends(each.figure))]
+
+    @cached_property
+    def _spans(self) -> list[tuple[str, str]]:
+        """The same, and each date with the next."""
+        dates = [str(each.figure.value) for each in self._figures if each.figure.kind == "date"]
+        return [*self._periods, *pairwise(dates)]
 
     @cached_property
     def _text(self) -> str:

@@ -72,12 +72,14 @@ def dressed(cell: AnyCell, looks: Looks, name: Hashable, dress: Callable[[AnyCel
 
 def label(zh: str, en: str, *, required: bool) -> CellRichText:
     """A label in both languages, with a red star where it must be filled in."""
-    red, black, grey = (
-        InlineFont(rFont=FACE, sz=size, color=Color(colour), b=bold)
-        for size, colour, bold in ((10, RED, True), (10, INK, True), (9, GREY, False))
-    )
-    star = [TextBlock(red, "* ")] if required else []
-    return CellRichText(*star, TextBlock(black, f"{zh}\n"), TextBlock(grey, en))
+    star = [TextBlock(_inline(10, RED, bold=True), "* ")] if required else []
+    name = TextBlock(_inline(10, INK, bold=True), f"{zh}\n")
+    return CellRichText(*star, name, TextBlock(_inline(9, GREY), en))
+
+
+@cache
+def _inline(size: int, colour: str, *, bold: bool = False) -> InlineFont:
+    return InlineFont(rFont=FACE, sz=size, color=Color(colour), b=bold)
 
 
 def paper(sheet: Worksheet, titles: str, last: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from functools import partial
 
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -82,6 +83,7 @@ class _Facts:
         self.fields = fields
         self.facts = facts
         self.row = HEADER_ROW
+        self.looks: look.Looks = {}
 
     def write(self, plan: FormLayout) -> None:
         """The whole sheet."""
@@ -152,6 +154,7 @@ class _Facts:
         """One row: label, help, example, one or two cells to fill, code."""
         self.row += 1
         field, number = row.field, self.row
+        self.style(row)
         if first:
             self.sheet.cell(number, 1, look.label(field.label.zh, field.label.en, required=field.required))
         help_ = f"{field.help.zh}\n{field.help.en}" if first else ""
@@ -160,7 +163,6 @@ class _Facts:
             cell = self.sheet.cell(number, column)
             if text:
                 text_cell(cell, text)  # type: ignore[arg-type]  # nothing is merged in these rows
-        self.style(row)
         texts = ((f"{field.label.zh}\n* {field.label.en}" if first else "", 10), (help_, 9), (shown, 9),
                  (given[0], 11), (given[1], 11))  # fmt: skip
         self.high(texts, _ROOM.get(field.kind, 20))
@@ -179,14 +181,10 @@ class _Facts:
 
     def style(self, row: Row) -> None:
         """Fonts, frames and colours of a row."""
-        fonts = (look.font(), look.font(9, look.GREY), look.font(9, look.GREY, italic=True), look.font(11),
-                 look.font(11), look.font(8, look.GREY))  # fmt: skip
         fills = {4: "input", 5: "input" if row.both else "closed"}
-        for column, font in enumerate(fonts, 1):
-            cell = self.sheet.cell(self.row, column)
-            cell.font, cell.border, cell.alignment = font, look.lines(), look.wrapped()
-            if column in fills:
-                cell.fill, cell.number_format = look.fill(fills[column]), "@"
+        for column in range(1, len(_HEADER) + 1):
+            dress = partial(_line_cell, column=column, fill=fills.get(column, ""))
+            look.dressed(self.sheet.cell(self.row, column), self.looks, (column, row.both), dress)
 
     def lists(self, plan: FormLayout) -> None:
         """A row for each list, with a link to its sheet."""
@@ -210,6 +208,15 @@ class _Facts:
                 cell.font = fonts[column - 1] if column <= len(fonts) else look.font()
                 if column > len(fonts):
                     cell.fill = look.fill("closed")
+
+
+def _line_cell(cell: look.AnyCell, column: int, fill: str) -> None:
+    """How a cell of a fact's row looks."""
+    fonts = (look.font(), look.font(9, look.GREY), look.font(9, look.GREY, italic=True), look.font(11),
+             look.font(11), look.font(8, look.GREY))  # fmt: skip
+    cell.font, cell.border, cell.alignment = fonts[column - 1], look.lines(), look.wrapped()
+    if fill:
+        cell.fill, cell.number_format = look.fill(fill), "@"
 
 
 def _at(facts: Node | None, path: str) -> Node | None:
