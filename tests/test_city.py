@@ -189,7 +189,7 @@ FOSHANS = re.compile(
 PLACES = {
     "Shaoxing": ("绍兴", "绍兴市商务局", "+86-575-8512-0000", ["绍兴市商务局", "Shaoxing Marathon", "Zhejiang", "0575-"]),
     "Xi'an": ("西安", "", "", ["西安市统计局", "Xi'an Municipal Bureau of Transport", "陕西", "Chengdong District"]),
-    "Deqing": ("德清县", "", "", ["德清县人民政府", "Deqing County", "县委副书记", "城东街道"]),
+    "Deqing": ("德清县", "", "", ["德清县人民政府", "Deqing County", "县委副书记", "城东街道", "副县长", "deputy head"]),
     "Urumqi": ("乌鲁木齐", "", "", ["新疆维吾尔自治区", "Urumqi Tram Line 4", "全区", "the regional average"]),
     "office": ("", "义乌市人民政府新闻办公室", "", ["义乌市统计局", "Yiwu Marathon"]),
 }  # fmt: skip
@@ -218,6 +218,7 @@ def test_every_example_is_in_the_newsrooms_own_name_and_drafts_without_a_finding
     ]
     shown = [path.read_text(encoding="utf-8") for path in written]
     assert FOSHANS.findall("".join((*handed_out, *shown))) == []
+    assert ("市长" in "".join(handed_out)) == ("县" not in city)
     assert newsroom.houses == sorted({newsroom.house, "pr-wire"})
     assert [words for words in said if words not in "".join(handed_out)] == []
 
@@ -505,4 +506,29 @@ def test_a_county_that_is_its_own_district_is_named_once(event, house):
 
     assert "在墨脱县背崩乡正式投产" in texts
     assert "started production at its tea plant in Bebung Township, Medog County, on June 2" in texts
+    assert [each.message("en") for each in draft.findings] == []
+
+
+@pytest.mark.parametrize(
+    ("city", "district", "zh", "en"),
+    [
+        ("宜昌", "枝江市", "在宜昌枝江市仙女镇", "in Xiannü Town, Zhijiang, Yichang,"),
+        ("苏州市", "昆山市", "在苏州市昆山市仙女镇", "in Xiannü Town, Kunshan, Suzhou,"),
+        ("宜昌", "夷陵区", "在宜昌市夷陵区仙女镇", "in Xiannü Town, Yiling District, Yichang,"),
+        ("宜昌", "秭归县", "在宜昌市秭归县仙女镇", "in Xiannü Town, Zigui County, Yichang,"),
+    ],
+)
+def test_a_park_opens_where_it_is_and_makes_nothing(event, house, city, district, zh, en):
+    facts = (
+        "release: plant-opening\nslug: park\npublished: 2025-06-03\nheadline: {zh: 物流园投用, en: Park opens}\n"
+        f"date: 2025-06-02\ncity: {city}\ndistrict: {district}\nlocation: {{zh: 仙女镇, en: Xiannü Town}}\n"
+        "stage: service\ncompany: {zh: 江岳物流, en: Jiangyue Logistics}\n"
+        "project: {zh: 智慧物流园, en: a smart logistics park}\ninvestment: 2亿元\n"
+        "credits: {reporter: Eleanor, revisor: Linn}\n"
+    )
+    draft = api.draft(event(facts), house())
+    texts = " ".join(block.text for block in draft.release.blocks)
+
+    assert f"{zh}正式投用" in texts
+    assert f"Jiangyue Logistics opened its smart logistics park {en} on June 2" in texts
     assert [each.message("en") for each in draft.findings] == []

@@ -144,6 +144,11 @@ _UNNAMED = regex(r"(?:a|an|the) (?=[a-z])")
 """Something that is no proper name, with its article: a gearbox plant."""
 
 
+_NUMBERED = regex(
+    r"(?:Phase|Stage|Lot|Section|Block|Line|Gate|Hall|Terminal|Berth|Pier|Unit|Building|Route) "
+    r"(?:[IVX]+|\d+|[A-Z]|One|Two|Three|Four|Five)\b"
+)
+"""What is called by its number, or letter, which has no article: Phase I of the park."""
 _BEHIND_NOUN = regex(
     r" (?:of|for|to|from|in|at|on|between|under|with|by|across|along|through|via|into|within|among|per|"
     r"than|that|which)\b"
@@ -174,6 +179,8 @@ def the(name: str, kind: str) -> str:
     ('Fudan University', 'the University of Macau')
     >>> the("IHK Region Ulm", "body"), the("ASEAN Center", "body"), the("NBS Office in Ulm", "body")
     ('IHK Region Ulm', 'the ASEAN Center', 'the NBS Office in Ulm')
+    >>> the("Phase II of the Weigang Park", ""), the("Gate B of the Weigang Stadium", "")
+    ('Phase II of the Weigang Park', 'Gate B of the Weigang Stadium')
     >>> the("Haiyu in Weigang New Area", ""), the("Weigang New Area in Luzhou", "")
     ('Haiyu in Weigang New Area', 'the Weigang New Area in Luzhou')
     """
@@ -183,6 +190,8 @@ def the(name: str, kind: str) -> str:
     itself = re.split(r" (?:in|at) (?=[A-Z])", name, maxsplit=1)[0]  # Liuqi in Liudong New Area is no area
     words = re.findall(r"[a-z]+", itself.lower())
     if (kind == "place" and words and words[-1] in _WITHOUT) or is_school(name) or name in _bare():
+        return name
+    if _NUMBERED.match(name):
         return name
     common = any(word in _COMMON for word in words) or is_venue(name) or re.match(r"(?:19|20)\d\d ", name)
     many = name[:1].islower() and several(name)  # patients from the new area

@@ -62,6 +62,8 @@ def list_(context: Context, values: Any, key: str = "") -> Any:
     if isinstance(values, str):
         raise TemplateError("list要用在一列事实上", "list belongs to a list of facts")
     items = [str(value[key] if key else value) for value in values]
+    if context[LANG] == "zh" and any(names.joined(context[FACTS], item) for item in items):
+        return "、".join(items)
     return format_list(items, locale="en_GB" if context[LANG] == "en" else "zh_CN")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pressgen.drafting import articles
 from pressgen.drafting.token import Token
 from pressgen.english import plural
-from pressgen.events.model import Event
+from pressgen.events.model import Event, Fact
 from pressgen.events.values import Name
 from pressgen.figures import Language
 from pressgen.glossary import Entry
@@ -26,6 +26,9 @@ _WORDS = frozenset({"An", "He", "It", "She", "So", "To", "We", "You"})
 """Family names that an English sentence would read as a word of its own."""
 
 
+_AND = regex(
+    r"[\u4e00-\u9fff]{2,}(?<![呼颐雍])[和与及][\u4e00-\u9fff]{2,}(?:局|委|委员会|厅|部|中心|署|办公室|公司|协会|研究院|学院)$"
+)
 _ABROAD = regex(r"[A-Z][\w’' -]*, (?!Ltd|Inc|LLC)(?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)?")
 
 
@@ -60,6 +63,13 @@ def _ending(name: Name) -> str:
     text = name.zh or name.text or name.en
     found = division(text) or by_english().get(text)
     return (found.generic if found else text)[-1:]
+
+
+def joined(facts: Mapping[str, Fact], item: str) -> bool:
+    """Whether what is listed holds an "and" of its own: 市发展和改革局, to be parted by 、."""
+    token = Token.whole(item)
+    name = facts[token.path].value if token and token.path in facts else None
+    return isinstance(name, Name) and bool(_AND.search(name.zh or name.text))
 
 
 def abroad(words: str) -> bool:

@@ -9,7 +9,8 @@ from typing import Any
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
-from pressgen.drafting.asked import fact_of, of_words
+from pressgen.drafting.articles import several
+from pressgen.drafting.asked import fact_of, of_value, of_words
 from pressgen.events.values import Name
 from pressgen.glossary.divisions import division
 from pressgen.regex import regex
@@ -18,6 +19,41 @@ _PLACE = regex(r" (?:Banner|City|County|District|Prefecture|Province|Town|Townsh
 _QUALITY = regex("(?:度|值|量|数|率|寿命|噪声)$")
 """What a substance is not: turbidity, the pH value, noise."""
 _DISSOLVED = regex(r"(?:[mµμnk]?g|毫克|微克|克)(?:/|每)(?:k?g|m?L|m[3³]|千克|升|立方米)", re.IGNORECASE)
+_MASS = regex(
+    r"\b(?:access|aid|assistance|backing|compensation|cover|coverage|credit|equipment|funding|guidance|"
+    r"help|housing|insurance|money|relief|space|support|training|transport)$"
+)
+"""What there is much of, and not one or several: rent relief."""
+_SERVES = regex(
+    "物流|仓|冷链|冷库|港|码头|枢纽|市场|机场|车站|场站|商场|商业|酒店|数据|算力|充电|停车|公寓|医院|学校|展馆|展览|会展|"
+    "体育|文旅|景区|乐园|孵化|检测|交易|配送|转运|分拣|口岸|保税"
+)
+_MAKES = regex("厂|生产|制造|车间|产线|加工|造纸|冶炼|装配")
+"""What is built makes things, whatever else its name says: 港口机械厂."""
+_OCCASION = regex(
+    "(?:大会|年会|峰会|论坛|展会|博览会|交易会|展览会|展销会|洽谈会|推介会|对接会|招聘会|庙会|运动会|音乐会|展览?|节|赛|周|嘉年华|仪式|典礼|集市)$"
+)
+"""What takes place and is no place: a fair, a festival, a race."""
+_FLOW = regex(
+    r"\b(?:exports|imports|sales|deliveries|shipments|orders|arrivals|departures|visits|trips|views|prices|deposits|loans|"
+    r"revenues|bookings|subscriptions|earnings|profits|services|goods|stocks|inventories|births|deaths|transactions|reserves|savings|taxes)\b",
+    re.IGNORECASE,
+)
+"""What rises by itself; of things, the number of them does."""
+_FINISHED = regex(
+    r"\b(?:pipelines?|pipes|dykes?|embankments?|extension|expansion|network|grid|dam|channel|canal|cables?|upgrade|"
+    r"upgrading|renovation|rebuilding|restoration|conversion|wall|sewers?|drains?|towers?|pylons?|dredging|works?)\b",
+    re.IGNORECASE,
+)
+"""What is finished, and opens to nobody: a pipeline, an extension."""
+_BODIES = regex(
+    r"\b(?:companies|firms|enterprises|businesses|members|institutions|cooperatives|households)\b"
+)
+_PRIZE = regex("(?:[奖金励贴助款费礼]|基金|红包)$")
+_SIGNED = regex(r"(?:(?:has|have|had) )?signed(?: up)?$", re.IGNORECASE)
+_UNDERTAKEN = regex(
+    r"\b(?:projects?|ventures?|schemes?|developments?|plants?)\b(?! of intent)", re.IGNORECASE
+)
 _CLAUSE = regex(r" (?:is|are|remains?|costs?|stays?|will) ")
 
 
@@ -30,6 +66,15 @@ def speed(words: str) -> bool:
     return words.endswith(("增速", "增长率", "增幅"))
 
 
+def serving(words: str) -> bool:
+    """Whether what is built serves people or goods and makes nothing: it opens, and starts no production.
+
+    >>> [serving(words) for words in ("空港物流园二期", "数据中心", "港口机械厂", "二期")]
+    [True, True, False, False]
+    """
+    return bool(_SERVES.search(words)) and not _MAKES.search(words)
+
+
 def substance(words: str) -> bool:
     """Whether Chinese words are of something contained, which has a 含量: 甲醛, but not 浑浊度."""
     return not _QUALITY.search(words)
@@ -38,6 +83,16 @@ def substance(words: str) -> bool:
 def composed(words: str) -> bool:
     """Whether an English noun goes on with "of", so that nobody's name stands before it: value added of."""
     return bool(re.search(r" of ", words))
+
+
+def things(words: str) -> bool:
+    """Whether an English name is of things, whose number rises: trains, but not exports.
+
+    >>> things("trains to Europe"), things("car exports"), things("the crowd")
+    (True, False, False)
+    """
+    head = re.split(r" (?:of|for|to|from|in|at|on|by|with|and) ", words, maxsplit=1)[0]
+    return several(head) and not _FLOW.search(head)
 
 
 @pass_context
@@ -49,6 +104,15 @@ def placed(context: Context, value: Any) -> bool:
 
 
 @pass_context
+def city_itself(context: Context, value: Any) -> bool:
+    """Whether a place is a city, though another governs it: 枝江市, and not 宜昌市枝江市."""
+    fact = fact_of(context, value)
+    name = fact.value if fact and isinstance(fact.value, Name) else None
+    found = division(name.zh or name.text) if name else None
+    return found is not None and found.generic == "市"
+
+
+@pass_context
 def dissolved(context: Context, value: Any) -> bool:
     """Whether a laboratory's figure is so much of something in so much: 38 mg/kg."""
     fact = fact_of(context, value)
@@ -57,12 +121,26 @@ def dissolved(context: Context, value: Any) -> bool:
 
 TESTS: Mapping[str, Callable[..., bool]] = {
     "all_day": of_words(lambda words: words in ("24小时", "全天", "全天24小时"), "zh"),
+    "city_itself": city_itself,
     "clause": of_words(lambda words: bool(_CLAUSE.search(words)), "en"),
+    "bodies": of_words(lambda words: bool(_BODIES.search(words)), "en"),
+    "ceremony_only": of_words(lambda words: words.endswith(("仪式", "典礼")), "zh"),
     "composed": of_words(composed, "en"),
     "dissolved": dissolved,
+    "making_things": of_words(lambda words: bool(_MAKES.search(words)), "zh"),
+    "finished": of_words(lambda words: bool(_FINISHED.search(words)), "en"),
+    "mass": of_words(lambda words: bool(_MASS.search(words)), "en"),
+    "money_spent": of_words(lambda words: words.endswith("investment"), "en"),
+    "occasion": of_words(lambda words: bool(_OCCASION.search(words)), "zh"),
     "placed": placed,
+    "prize": of_words(lambda words: bool(_PRIZE.search(words)), "zh"),
     "qualified": of_words(lambda words: bool(re.search(r" (?:at|during|on) |,", words)), "en"),
+    "serving": of_words(serving, "zh"),
+    "signing": of_words(lambda words: bool(_SIGNED.match(words)), "en"),
     "speed": of_words(speed, "zh"),
     "substance": of_words(substance, "zh"),
+    "whole_of_it": of_value(lambda value: value == 100),
+    "things": of_words(things, "en"),
+    "undertaken": of_words(lambda words: bool(_UNDERTAKEN.search(words)), "en"),
 }
 """These tests by the name templates ask them."""

@@ -11,6 +11,7 @@ import re
 from pressgen.drafting import wording
 from pressgen.drafting.articles import several
 from pressgen.drafting.prose import Prose
+from pressgen.drafting.repeated import named_once
 from pressgen.regex import regex
 
 _RANGE = regex(
@@ -81,7 +82,7 @@ def shortened(prose: Prose) -> Prose:
         prose = prose.with_words(found.start(), found.end(), " minus ")
     while found := _STOOD.search(prose.text):
         prose = prose.with_words(found.start(1), found.end(1), "")
-    return _in_row(prose)
+    return _in_row(named_once(prose))
 
 
 def _of_one_kind(prose: Prose, found: re.Match[str]) -> Prose:

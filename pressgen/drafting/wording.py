@@ -44,7 +44,8 @@ _PERSONS = regex(
 )
 _THINGS = regex(
     r"\b(?:centers|theaters|papers|towers|computers|clusters|carriers|charters|sectors|elevators|reactors|"
-    r"chapters|dormitories|orders|containers|trailers|tractors|harbors|corridors|shelters|rivers|numbers)\b",
+    r"chapters|dormitories|orders|containers|trailers|tractors|harbors|corridors|shelters|rivers|numbers|letters|papers|offers|"
+    r"tenders|vouchers|transfers|chargers|batteries|filters|meters|printers|routers|servers)\b",
     re.IGNORECASE,
 )
 _BODIES = regex(
@@ -282,10 +283,10 @@ def relative(words: str) -> bool:
 def term(words: str) -> bool:
     """Whether Chinese words are a length of time, of which 期限 says what it is: 不超过3年.
 
-    >>> term("不超过3年"), term("最长6个月"), term("每家最多3个仓")
+    >>> term("不超过3年"), term("20年"), term("每家最多3个仓")
     (True, True, False)
     """
-    return bool(re.fullmatch(r"(?:不超过|最长|至多|最多)\d+(?:年|个月|天|日)", words))
+    return bool(re.fullmatch(r"(?:不超过|最长|至多|最多)?\d+(?:年|个月|天|日)", words))
 
 
 def team(words: str) -> bool:

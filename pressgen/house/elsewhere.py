@@ -97,11 +97,14 @@ def _slots(whose: Whose) -> Mapping[str, str]:
     )
     whole, whole_en = next(each for end, *each in _WHOLE if (above.zh if above else "省").endswith(end))
     area, phone = (f"{whose.phone.split('-')[1]}-" if whose.phone.count("-") > 1 else "", whose.phone)
+    level = place.generic[-1:] or "市"
     return {
         "city": place.specific, "full": place.zh, "city_en": place.en,
         "owning": place.owning("Municipal") or place.english,
         "province": above.zh if above else "省", "province_short": _bare(above) if above else "外地",
-        "level": place.generic[-1:] or "市",
+        "level": level,
+        "vice": "vice mayor" if level == "市" else "deputy head",
+        "head": "mayor" if level == "市" else "head",
         "whole": whole, "whole_en": whole_en,
         "province_en": above.en if above else "the province", "media": media[0], "media_en": media[1],
         "part": "区" if large else "街道", "part_en": "District" if large else "Subdistrict",

@@ -1,0 +1,44 @@
+"""Two measures of one thing in one sentence name it once: tea output rose 3%, and sales rose 4%."""
+
+from __future__ import annotations
+
+import re
+
+from pressgen.drafting.prose import Prose
+from pressgen.regex import regex
+
+_ZH_MEASURE = (
+    "(?:产量|总产量|产值|总产值|产销量|销量|销售量|销售额|销售收入|营业收入|出口|出口额|出口量|进口|进口额|进口量|进出口|"
+    "库存|面积|播种面积|种植面积|单产|价格|均价|交付量|订单|投资|存款余额|贷款余额|吞吐量|保有量)"
+)
+_ZH = regex(
+    rf"(?:^|(?<=[。；，：]))(?P<what>[\u4e00-\u9fff]{{2,10}}?){_ZH_MEASURE}(?=[为达]?[0-9]|同比|比|增长|下降|[与是])"
+    rf"[^。；：]*?[；，](?P<again>(?P=what))(?={_ZH_MEASURE}(?:[为达]?[0-9]|同比|比|增长|下降|[与是]))"
+)
+_EN_MEASURE = (
+    "(?:output|production|output value|sales|sales volume|sales revenue|revenue|exports|imports|deliveries|"
+    "orders|stocks|inventories|area|acreage|yield|prices|investment|throughput)"
+)
+_MOVED = r"(?:rose|fell|was|were|came|doubled)\b"
+_BETWEEN = r"(?:[^.;]|\.\d)*?(?:, and |; and |; |, but )(?:the )?"
+_BEGIN = r"(?:^|(?<=\. ))"
+_EN = (
+    regex(
+        rf"{_BEGIN}{_EN_MEASURE} of (?P<what>[^,.;]{{3,60}}?) {_MOVED}"
+        rf"{_BETWEEN}{_EN_MEASURE}(?P<again> of (?P=what))(?= )",
+        re.IGNORECASE,
+    ),
+    regex(
+        rf"{_BEGIN}(?:The )?(?P<what>[a-z][\w-]*(?: [a-z][\w-]*){{0,3}}?) {_EN_MEASURE} {_MOVED}"
+        rf"{_BETWEEN}(?P<again>(?P=what) )(?={_EN_MEASURE} {_MOVED})",
+        re.IGNORECASE,
+    ),
+)
+
+
+def named_once(prose: Prose) -> Prose:
+    """The same prose, what two measures are of named with the first alone."""
+    for pattern in (_ZH, *_EN):
+        while found := pattern.search(prose.text):
+            prose = prose.with_words(found.start("again"), found.end("again"), "")
+    return prose
