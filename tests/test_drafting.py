@@ -3,10 +3,12 @@
 import re
 import shutil
 import threading
+import time
 
 import pytest
 
 from pressgen import api
+from pressgen.drafting.sandbox import in_time
 from pressgen.errors import EventError, PressgenError, TemplateError
 from tests import golden
 from tests.conftest import BRIEF, EXAMPLES
@@ -293,6 +295,12 @@ def test_a_template_that_never_ends_is_stopped(event, tmp_path, monkeypatch):
     for thread in set(threading.enumerate()) - threads:
         thread.join(10)
         assert not thread.is_alive()
+
+
+def test_a_thread_that_is_no_longer_counted_has_its_time(tmp_path, monkeypatch):
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+
+    assert in_time(lambda: time.sleep(0.05) or "done", tmp_path) == "done"
 
 
 def test_a_newsrooms_own_template_is_used_and_may_extend_the_shipped_one(event, tmp_path):

@@ -158,7 +158,8 @@ def in_time(work: Callable[[], T], path: Path) -> T:
     """The work's result, or TemplateError when it takes too long; its thread is stopped.
 
     What counts is processor time, of which each thread of the process has its share: nothing is refused on a
-    busy machine that would have ended on a quiet one.
+    busy machine that would have ended on a quiet one. A thread that ends is alive for a moment longer than it
+    is counted.
     """
     results: list[T] = []
     errors: list[BaseException] = []
@@ -172,7 +173,10 @@ def in_time(work: Callable[[], T], path: Path) -> T:
     thread = threading.Thread(target=copy_context().run, args=(run,), daemon=True)
     began = time.process_time()
     thread.start()
-    while thread.is_alive() and time.process_time() - began < MAX_SECONDS * (threading.active_count() - 1):
+    while thread.is_alive():
+        beside = max(1, threading.active_count() - 1)
+        if time.process_time() - began > MAX_SECONDS * beside:
+            break
         thread.join(0.1)
     if thread.is_alive():
         _stop(thread)
