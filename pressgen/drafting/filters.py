@@ -235,11 +235,11 @@ def context(tree: Mapping[str, Any], absent: Callable[[str], Undefined]) -> dict
 def _tokens(value: Any, name: str, absent: Callable[[str], Undefined]) -> Any:
     if value is None:
         return absent(name)
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         group = Group({key: _tokens(inner, key, absent) for key, inner in value.items()})
         token = Token.whole(group.get("name"))
         return Group(group, person=str(token.then("person"))) if token and "titles" in value else group
-    if isinstance(value, Iterable) and not isinstance(value, str):
+    if isinstance(value, list):
         return [_tokens(item, name, absent) for item in value] or absent(name)
     return accompanied(value, absent) if value.field.companions else str(Token(value.path))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from copy import copy
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import chain
 from typing import Any
 
@@ -62,11 +63,19 @@ class Story:
         self.tree = Tree(event.facts)
         self.found = template(event.type, lang, house)
         self.context = surroundings(event, lang)
-        self.blocks = dict(self.found.blocks(self.context))
-        self.found.hold_to(template(event.type, "en" if lang == "zh" else "zh", house))
+        self._rendered: dict[str, str] | None = None
         self.printed: set[str] = set()
         self.named: set[str] = set()
         self.templates: dict[str, Template] = {}
+
+    @property
+    def blocks(self) -> dict[str, str]:
+        """What the type's template prints by its blocks, rendered when a part of it is first asked for."""
+        if self._rendered is None:
+            self._rendered = dict(self.found.blocks(self.context))
+            other = "en" if self.lang == "zh" else "zh"
+            self.found.hold_to(template(self.event.type, other, self.house))
+        return self._rendered
 
     def headline(self) -> list[Paragraph]:
         """The headline's paragraphs: one, or none."""
@@ -92,7 +101,7 @@ class Story:
         return given or any(paragraph.lines for paragraph in self._item(part))
 
     def instead(self, event: Event) -> Story:
-        """The same story where statements see another event's facts; the type's blocks stand as they are."""
+        """The same story of another event's facts, to be asked for a statement."""
         other = copy(self)
         other.event, other.tree = event, Tree(event.facts)
         other.context = {**self.context, FACTS: event.facts}
@@ -266,5 +275,6 @@ def _stem(block: str) -> str:
     return block.partition("_")[2]
 
 
+@lru_cache(maxsize=1024)
 def _absent(name: str) -> Absent:
     return Absent(name=name)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -82,7 +83,7 @@ class Template:
         names: list[str] = []
         for template in reversed(self._chain()):
             before = len(names) - 1
-            for name in self.environment.get_template(template).blocks:
+            for name in template.blocks:
                 if name not in names:
                     names.insert(before + 1, name)
                 before = names.index(name)
@@ -107,17 +108,13 @@ class Template:
             meant=meant,
         )
 
-    def _chain(self) -> list[str]:
-        """The template's name and those it extends, the nearest first."""
-        chain = [self.name]
-        while (parent := self._parent(chain[-1])) and parent not in chain:
-            chain.append(parent)
+    def _chain(self) -> list[jinja2.Template]:
+        """The template and those it extends, the nearest first."""
+        names, chain = [self.name], [self.environment.get_template(self.name)]
+        while (parent := _parent(chain[-1])) and parent not in names:
+            names.append(parent)
+            chain.append(self.environment.get_template(parent))
         return chain
-
-    def _parent(self, name: str) -> str:
-        source = self.environment.loader.get_source(self.environment, name)[0]  # type: ignore[union-attr]
-        found = re.search(r"""\{%-?\s*extends\s+["']([^"']+)["']""", source)
-        return found[1] if found else ""
 
     def _explained(self, work: Callable[[], T], context: Mapping[str, Any]) -> T:
         try:
@@ -175,6 +172,15 @@ class Template:
 
     def _error(self, zh: str, en: str, line: int, **fields: object) -> TemplateError:
         return TemplateError(zh, en, Place(str(self.path), line), **fields)
+
+
+@lru_cache(maxsize=256)
+def _parent(template: jinja2.Template) -> str:
+    """The name of the template that one extends, or nothing; of a file that changed there is another one."""
+    loader = template.environment.loader
+    source = loader.get_source(template.environment, str(template.name))[0]  # type: ignore[union-attr]
+    found = re.search(r"""\{%-?\s*extends\s+["']([^"']+)["']""", source)
+    return found[1] if found else ""
 
 
 def template(kind: str, lang: str, house: House) -> Template:

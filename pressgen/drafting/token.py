@@ -62,6 +62,8 @@ class Token:
 
     def is_of(self, facts: Container[str]) -> bool:
         """Whether the token, and every other that its steps name, is of one of these facts."""
+        if not self.steps:
+            return self.path in facts
         others = (
             *(self.step("person") or ()),
             *(self.step("until") or ("",))[:1],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -194,6 +195,7 @@ def _walk(fields: Mapping[str, Field], prefix: str) -> Iterator[tuple[str, Field
         yield from _walk(declared.fields, f"{prefix}{name}.")
 
 
+@lru_cache(maxsize=4096)
 def declared_path(path: str) -> str:
     """A fact's path without positions in lists: that of its declaration.
 

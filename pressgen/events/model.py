@@ -96,7 +96,10 @@ class Event:
 
     def items(self, path: str) -> list[str]:
         """The paths of a list's items, in order: of ``contact`` that is ``contact.0``, ``contact.1``."""
-        return [f"{path}.{number}" for number in range(_children(self.facts).get(path, 0))]
+        within = f"{path}."
+        heads = {place[len(within) :].partition(".")[0] for place in self.facts if place.startswith(within)}
+        numbers = [int(head) for head in heads if head.isdigit()]
+        return [f"{within}{number}" for number in range(max(numbers, default=-1) + 1)]
 
     def tree(self) -> dict[str, object]:
         """The facts as groups (dict), lists and ``Fact``; None for every declared field left out.
