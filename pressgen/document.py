@@ -10,7 +10,7 @@ A document is lossy: a colleague's Word file is patched in place, never rewritte
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
@@ -81,9 +81,8 @@ class Block:
             fresh = self.text.rfind("\n", 0, start) + 1
             column = start - fresh + 1 if fresh else (column or 1) + start
             line += self.text.count("\n", 0, start) if fresh else 0
-        return replace(
-            self.at, start=start, end=end, text=self.text[start:end], lang=self.lang, line=line, column=column
-        )
+        at = self.at
+        return Span(at.file, at.block, start, end, self.text[start:end], self.lang, line, column, at.cell)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Literal
 
 from pressgen.checks.status.compare import scales
 from pressgen.checks.status.patterns import unknown_part
@@ -22,21 +22,11 @@ _HEADERS = {
 _Cells = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OwnWords:
-    """The rows of an office: cells in the order of the tables' headers, without the source."""
+def own_words(house: House, name: Literal["status.csv", "titles.csv"]) -> tuple[_Cells, ...]:
+    """The rows of a table of the house's newsroom: cells in the order of its header, without the source.
 
-    status: tuple[_Cells, ...] = ()
-    titles: tuple[_Cells, ...] = ()
-
-
-def own_words(house: House) -> OwnWords:
-    """The rows of the house's newsroom; none without such files. Raises GlossaryError for every bad line."""
-    status, titles = (_rows(house, name) for name in _HEADERS)
-    return OwnWords(status, titles)
-
-
-def _rows(house: House, name: str) -> tuple[_Cells, ...]:
+    None without such a file. Raises GlossaryError for every bad line.
+    """
     path = house.newsroom.find(FOLDER, name)
     return _read(path, path.stat().st_mtime_ns) if path else ()
 

@@ -113,7 +113,7 @@ def _is_split(text: str, start: int, end: int) -> bool:
 def _is_body(text: str, start: int, end: int, lang: str) -> bool:
     if lang == "zh":
         return bool(_BODY_ZH.match(text, end) or _SHARED_ZH.match(text, end) or _ENDS_SHARED.match(text, end))
-    return bool(_BODY_AFTER.match(text, end) or _BODY_BEFORE.search(text[:start][-30:]))
+    return bool(_BODY_AFTER.match(text, end) or _BODY_BEFORE.search(text[max(0, start - 30) : start]))
 
 
 def _is_trade(text: str, start: int, end: int, lang: str) -> bool:
@@ -122,7 +122,9 @@ def _is_trade(text: str, start: int, end: int, lang: str) -> bool:
         short = end - start == 1
         return bool(_TRADE_ZH.match(text, end)) and (not short or bool(_TRADE_SHORT.search(text[:start])))
     capital = text[start].isupper()
-    return capital and bool(_TRADE_AFTER.match(text, end) or _TRADE_BEFORE.search(text[:start][-70:]))
+    return capital and bool(
+        _TRADE_AFTER.match(text, end) or _TRADE_BEFORE.search(text[max(0, start - 70) : start])
+    )
 
 
 @cache

@@ -39,13 +39,14 @@ def check(passage: Passage, named: Sequence[Named]) -> Iterator[Finding]:
     ]
     en = list(_without_lines(passage, en))
     zh += _shortened(passage.zh, zh)
-    found = list(_replaced(passage, zh, en))
+    surplus = only_english(passage, zh, en)
+    found = list(_replaced(passage, zh, en, surplus)) if surplus else []
     yield from found
     if not found and passage.is_short:
         yield from _miscounted(passage, zh, en)
     yield from levels.check(passage)
     spans = {(finding.span.start, finding.span.end) for finding in found}
-    free = [mention for mention in only_english(passage, zh, en) if mention.kind == "division"]
+    free = [mention for mention in surplus if mention.kind == "division"]
 
     @cache
     def lacking() -> list[Mention]:
@@ -90,10 +91,10 @@ def _kind(key: str) -> str:
     return found[0].kind if found else "division"
 
 
-def _replaced(passage: Passage, zh: Sequence[Mention], en: Sequence[Mention]) -> Iterator[Finding]:
-    surplus = only_english(passage, zh, en)
-    if not surplus:
-        return
+def _replaced(
+    passage: Passage, zh: Sequence[Mention], en: Sequence[Mention], surplus: Sequence[Mention]
+) -> Iterator[Finding]:
+    """Each name that only the English has, where one of its sort in the Chinese is told by no other."""
     zh = [
         mention
         for mention in zh
@@ -131,6 +132,8 @@ def _is_part(passage: Passage, mention: Mention, meant: Mention) -> bool:
 
 def only_english(passage: Passage, zh: Sequence[Mention], en: Sequence[Mention]) -> list[Mention]:
     """Concepts of the English that the Chinese names in no way, each once."""
+    if not en:
+        return []
     around = {mention.key for mention in mentions(passage.zh_around, "zh")} | {mention.key for mention in zh}
     codes = _codes((*zh, *mentions(passage.zh_around, "zh")))
     lands = _lands((*zh, *en))

@@ -34,7 +34,7 @@ _ZH, _EN = Wording("中文", "the Chinese"), Wording("英文", "the English")
 
 def check(release: Release, house: House) -> Iterator[Finding]:
     """Findings on cues that contradict each other in sentences that answer each other."""
-    compared = list(_passages(release, own_words(house).status))
+    compared = list(_passages(release, own_words(house, "status.csv")))
     for texts in compared:
         found = list(_contradicted(texts))
         yield from found or _fulfilled(texts)

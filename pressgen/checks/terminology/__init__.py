@@ -28,7 +28,7 @@ def check(release: Release, house: House) -> Iterator[Finding]:
     on = day.isoformat() if day else ""
     zh, en = (placed(document, house.glossary) for document in (release.zh, release.en))
     groups = aligned(release) if release.zh.blocks and release.en.blocks else []
-    read = naming.read(groups, own_words(house).titles)
+    read = naming.read(groups, own_words(house, "titles.csv"))
     meant = {place.match.entry.id for place in zh}
     en = list(_not_of_persons(en, read.persons, meant))
     yield from names.check(zh, "zh", on)

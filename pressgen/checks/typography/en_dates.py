@@ -60,7 +60,7 @@ def _numeric(text: str) -> Iterator[Edit]:
             )
 
 
-_FORMS = every(
+_BEFORE_MONTH = every(
     _dated(
         rf"\b(from )(\d{{1,2}}){_TH}? (to|until) (\d{{1,2}}){_TH}?(?: of)? ({_ANY})(?:,? "
             rf"({_YEAR}))?(?![\w-])",
@@ -84,10 +84,9 @@ _FORMS = every(
             r"Day\b)(?!\w)",
         lambda found: f"{found[1]}{_full(found[3])} {int(found[2])}",
     ),
-    _dated(
-        rf"\b({MONTH}) (\d{{1,2}}){_TH}( to | and |[-–])(?:the )?(\d{{1,2}}){_TH}\b",
-        lambda found: f"{found[1]} {found[2]}{found[3].replace('-', '–')}{found[4]}",
-    ),
+)  # fmt: skip
+"""14 July, the 14th of July."""
+_WITH_YEAR = every(
     _dated(
         rf"\b({MONTH})[.,] ?(\d{{1,2}}){_TH}?(?:,? ?|\. ?)({_YEAR})\b",
         lambda found: f"{found[1]} {found[2]}, {found[3]}",
@@ -98,24 +97,47 @@ _FORMS = every(
         lambda found: f"{found[1]} {found[2]}, {found[3]}",
         safe=True,
     ),
-    replaced(rf"\b({MONTH}) (?:the )?(\d{{1,2}}){_TH}\b", r"\1 \2"),
+)
+_SHORTENED = every(
     _dated(
         r"\b((?:Mar|Apr|Jun|Jul|Sep)\.?|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)(?!\.)) (\d{1,2})(?![\d:]|,\d)",
         lambda found: f"{_full(found[1])} {found[2]}",
     ),
     _dated(rf"\b({_SHORT})\.?,? ({_YEAR})\b", lambda found: f"{_full(found[1])} {found[2]}"),
+)
+_OF_YEAR = every(
     replaced(rf"\b({MONTH})(?:,| of|, of| of the year) ({_YEAR})\b", r"\1 \2"),
     replaced(rf"\b[Ii]n the year (?:of )?(?={_YEAR}\b)", "in ", safe=False),
-    replaced(rf"(?<=\b[Oo]n )({MONTH} \d{{1,2}}, {_YEAR})(?= (?:the|an?|it|he|she|they|"
-        r"we)\b)", r"\1,", safe=False),
+    replaced(
+        rf"(?<=\b[Oo]n )({MONTH} \d{{1,2}}, {_YEAR})(?= (?:the|an?|it|he|she|they|we)\b)",
+        r"\1,",
+        safe=False,
+    ),
+)
+_DECADES = every(
+    replaced(r"\b((?:19|20)\d0)[’'](?=s\b)", r"\1"),
+    replaced(r"\b(the (?:early |mid-|late )?)[’']?(\d0)[’']s\b", r"\1’\2s", safe=False),
+)
+_FORMS = every(
+    when(rf"\d{_TH}?(?: day)?(?: of)? {_ANY}", _BEFORE_MONTH),
+    when(
+        rf"\d{_TH}",
+        _dated(
+            rf"\b({MONTH}) (\d{{1,2}}){_TH}( to | and |[-–])(?:the )?(\d{{1,2}}){_TH}\b",
+            lambda found: f"{found[1]} {found[2]}{found[3].replace('-', '–')}{found[4]}",
+        ),
+    ),
+    when(_YEAR, _WITH_YEAR),
+    when(rf"\d{_TH}", replaced(rf"\b({MONTH}) (?:the )?(\d{{1,2}}){_TH}\b", r"\1 \2")),
+    when(rf"{_SHORT}\b", _SHORTENED),
+    when(_YEAR, _OF_YEAR),
     _dated(
         rf"(?<![Tt]he )\b(Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)(?:\.,?|,) (?={MONTH} \d)",
         lambda found: next(day for day in _WEEKDAYS if day.startswith(found[1][:3])) + ", ",
     ),
-    _numeric,
-    replaced(r"\b((?:19|20)\d0)[’'](?=s\b)", r"\1"),
-    replaced(r"\b(the (?:early |mid-|late )?)[’']?(\d0)[’']s\b", r"\1’\2s", safe=False),
-)  # fmt: skip
+    when(r"\d[./-]\d", _numeric),
+    when(r"\d0[’']s", _DECADES),
+)
 
 _HALF = r"(?:AM|PM|am|pm|A\.M\.?|P\.M\.?|a\.m|p\.m|Am|Pm|a\. m\.|p\. m\.|a\.m\.|p\.m\.)"
 _CLOCK = regex(

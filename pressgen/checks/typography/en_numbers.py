@@ -54,27 +54,22 @@ _CURRENCY = every(
     replaced(r"\b(?:RMB|CNY) ?¥ ?(?=\d)", "RMB ", safe=False),
     replaced(rf"({_N}(?: {_SCALE})?) (?:RMB yuan|yuan RMB|yuan renminbi|renminbi yuan)\b", r"\1 yuan"),
 )
-_PLURALS = every(
-    replaced(rf"(?<![\d.])({_N} (?:thousand|million|billion|trillion|hundred))s\b(?! of)", r"\1"),
-    replaced(rf"({_N} {_SCALE}) of (yuan|dollars|euros)\b", r"\1 \2"),
-    replaced(rf"({_N} {_SCALE})s of (?={COUNTED})", r"\1 ", safe=False),
-    replaced(
-        rf"\b((?:several|{WORD}) (?:hundred|thousand|million|billion))s (?={COUNTED})", r"\1 ", safe=False
-    ),
-    replaced(r"\byuans\b", "yuan"),
-    replaced(r"\bRMBs\b", "RMB"),
-    replaced(r"(?<=\d )percents\b", "percent"),
-    replaced(r"(?<=\d )(km|kg|cm|mm)s\b", r"\1"),
-    replaced(r"(?<=\d )sq\.? ?kms\b", "sq km"),
-    replaced(r"(\d(?:\.\d+)?) ?% ?(?:percent|per cent|percentage)\b(?! points?)", r"\1%"),
+_PERCENT = every(
     replaced(r"(?<=\d )percentages?\b(?! points?)(?=[ ,.;)]|$)", "percent", safe=False),
-    replaced(r"(?<=\d )percent points?\b", "percentage points", safe=False),
-    replaced(
-        rf"(?<![\d.,-])((?!1 |1\.0 |0){_N} percentage point)(?=[,.;)]|$| (?:from|to|over|higher|lower|more|"
-        r"less|in|above|below)\b)",
-        r"\1s",
-        safe=False,
+    when(
+        "point",
+        every(
+            replaced(r"(?<=\d )percent points?\b", "percentage points", safe=False),
+            replaced(
+                rf"(?<![\d.,-])((?!1 |1\.0 |0){_N} percentage point)(?=[,.;)]|$| (?:from|to|over|higher|"
+                r"lower|more|less|in|above|below)\b)",
+                r"\1s",
+                safe=False,
+            ),
+        ),
     ),
+)
+_LONG_UNITS = every(
     replaced(
         rf"(?<![\d.,-])((?!1 |1\.0 )\d[\d,.]{{0,20}}(?: {_SCALE})? (?:{_LONG_UNIT}))"
         r"(?=[,.;)]|$| (?:of|from|away|in|long|wide|high|per|to|and)\b)",
@@ -82,6 +77,29 @@ _PLURALS = every(
         safe=False,
     ),
     replaced(rf"(?<![\d.,])1 ({_LONG_UNIT})s\b", r"1 \1"),
+)
+_PLURALS = every(
+    when(
+        "hundreds|thousands|illions|illion of|thousand of",
+        every(
+            replaced(rf"(?<![\d.])({_N} (?:thousand|million|billion|trillion|hundred))s\b(?! of)", r"\1"),
+            replaced(rf"({_N} {_SCALE}) of (yuan|dollars|euros)\b", r"\1 \2"),
+            replaced(rf"({_N} {_SCALE})s of (?={COUNTED})", r"\1 ", safe=False),
+            replaced(
+                rf"\b((?:several|{WORD}) (?:hundred|thousand|million|billion))s (?={COUNTED})",
+                r"\1 ",
+                safe=False,
+            ),
+        ),
+    ),
+    when("yuans", replaced(r"\byuans\b", "yuan")),
+    when("RMBs", replaced(r"\bRMBs\b", "RMB")),
+    when("percents", replaced(r"(?<=\d )percents\b", "percent")),
+    when("[ckm][mg]s", replaced(r"(?<=\d )(km|kg|cm|mm)s\b", r"\1")),
+    when("kms", replaced(r"(?<=\d )sq\.? ?kms\b", "sq km")),
+    when("%", replaced(r"(\d(?:\.\d+)?) ?% ?(?:percent|per cent|percentage)\b(?! points?)", r"\1%")),
+    when("percent", _PERCENT),
+    when("meter|hectare|ton|watt|gram", _LONG_UNITS),
 )
 _ORDINAL = regex(r"(?<![\d.,])(\d+)(st|nd|rd|th)\b", re.IGNORECASE)
 _HYPHENED = regex(r"(?<=\d)-(?=(?:st|nd|rd|th)\b)")
@@ -130,7 +148,7 @@ HABITS = (
             SI,
         ),
         when(
-            r"\d(?:[A-Za-z$€£]|[ \u00a0]+%| [bm]l?n)|[$€£¥][ \u00a0]|[A-Z.]\d|US|[°º℃]| ,",
+            r"\d(?:[A-Za-z$€£]|[ \u00a0]+%| [bm]l?n)|[$€£¥][ \u00a0]|[A-Z]\d|(?<!\d)\.\d|US|[°º℃]| ,",
             _SPACES,
         ),
     ),
