@@ -17,6 +17,9 @@ from tests import probe
 os.environ["XDG_CACHE_HOME"] = str(Path(__file__).parent.parent / ".pytest_cache" / "warm")
 """Tests, and processes that they start, keep what is made once, and leave the user's folders alone."""
 
+os.fsync = lambda _: None
+"""No test cuts the power: what it writes need not be on the disk's plates. Processes that tests start do wait for it."""
+
 gc.set_threshold(500_000)  # as the command line does: collecting took an eighth of the time
 settings.register_profile("house", derandomize=True, deadline=None, max_examples=100)
 settings.register_profile("all", settings.get_profile("house"))

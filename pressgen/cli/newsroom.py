@@ -188,4 +188,4 @@ def schema(type_name: str) -> None:
 
 
 def _schema_text(fields: Fields) -> str:
-    return json.dumps(json_schema(fields), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(json_schema(fields), ensure_ascii=False) + "\n"

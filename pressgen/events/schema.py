@@ -66,14 +66,23 @@ def _defined(name: str) -> Schema:
     return {"$ref": f"#/$defs/{name}"}
 
 
+_LISTED: Schema = {
+    "type": "array",
+    "items": {"anyOf": [_defined("item"), {"type": "array", "items": _defined("item")}]},
+}
+"""A story: items, or lists of items that are one paragraph."""
+
+
 def schema(fields: Fields) -> Schema:
     """The JSON Schema (2020-12) of a type's event files: titles and descriptions in both languages."""
     shape = _object(fields.fields)
     own = {"release": _release(fields)}
+    defined = _definitions(fields)
     if story := fields.fields.get("story"):
-        own["story"] = {**_described(story), **_story(fields, story)}
+        own["story"] = {**_described(story), **_LISTED}
+        defined["item"] = _item(fields, story)
     shape["properties"] = {**_properties(fields.fields), **own}
-    return {"$schema": DIALECT, "title": _both(fields.label), **shape, "$defs": _definitions(fields)}
+    return {"$schema": DIALECT, "title": _both(fields.label), **shape, "$defs": defined}
 
 
 def _definitions(fields: Fields) -> Schema:
@@ -88,11 +97,10 @@ def _definitions(fields: Fields) -> Schema:
     return {**_DEFINITIONS, "figure": figure}
 
 
-def _story(fields: Fields, story: Field) -> Schema:
-    """A list of names, own words and statements, or of lists of these."""
+def _item(fields: Fields, story: Field) -> Schema:
+    """What an item of the story is: a name, own words or a statement."""
     statements = [_statement(kind) for kind in story.fields.values()]
-    item: Schema = {"anyOf": [{"enum": [*fields.said, REST]}, _defined("words"), *statements]}
-    return {"type": "array", "items": {"anyOf": [item, {"type": "array", "items": item}]}}
+    return {"anyOf": [{"enum": [*fields.said, REST]}, _defined("words"), *statements]}
 
 
 def _statement(kind: Field) -> Schema:

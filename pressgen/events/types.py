@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -51,17 +51,20 @@ class Types(_Read[Fields]):
         self, folders: Mapping[str, Path], base: Path, statements: Mapping[str, Path] | None = None
     ) -> None:
         self._texts: dict[Path, str] = {}
-        shared = cache(lambda: shared_by_all(self._node(base / FILE)))
+        base_text = cache(lambda: self._text(base / FILE))
         self.statements: Mapping[str, Field] = _Read(
-            statements or {}, lambda path: statement_kind(path, self._node(path), shared())
+            statements or {}, lambda path: _statement(path, self._text(path), base / FILE, base_text())
         )
         super().__init__(
-            folders, lambda path: release_type(path, self._node(path), shared(), self.statements)
+            folders,
+            lambda path: release_type(
+                path, parse(self._text(path), str(path)), _shared(base / FILE, base_text()), self.statements
+            ),
         )
 
-    def _node(self, path: Path) -> Node:
+    def _text(self, path: Path) -> str:
         text = self._texts[path] = text_of(path)
-        return parse(text, str(path))
+        return text
 
     def is_current(self) -> bool:
         """Whether all that was read so far stands in the files as it did."""
@@ -69,6 +72,17 @@ class Types(_Read[Fields]):
             return all(text_of(path) == text for path, text in self._texts.items())
         except FileError:  # who reads it again says so
             return False
+
+
+@lru_cache(maxsize=512)
+def _statement(path: Path, text: str, base: Path, base_text: str) -> Field:
+    """A kind of statement, which newsrooms that share its file and the base's share."""
+    return statement_kind(path, parse(text, str(path)), _shared(base, base_text))
+
+
+@lru_cache(maxsize=8)
+def _shared(base: Path, text: str) -> dict[str, Node]:
+    return shared_by_all(parse(text, str(base)))
 
 
 _MOST = 8
