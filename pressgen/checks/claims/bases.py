@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from pressgen.checks.claims.clauses import Clause
 from pressgen.checks.claims.lexicon import Hit
 from pressgen.checks.figures.placed import PlacedFigure
 from pressgen.regex import regex
@@ -13,6 +16,8 @@ _BASE_TOLD = regex(
     r"|\b(?:earlier|before|previous|last)\b[^.;]{0,40}\b(?:was|were)\b[^.;,]{0,40}$"
 )
 _THAN = regex(r" than\b")
+_LASTS = regex("时间|时长|用时|耗时|周期|期限|工期|车程|航程|时限|等候|等待")
+_PACE = regex("fast|quick|slow|swift|rapid|sooner|speed", re.IGNORECASE)
 _BEFORE = {"zh": 24, "en": 120}
 """Letters before a figure in which its comparison is looked for."""
 
@@ -35,3 +40,11 @@ def is_base_told(zh: PlacedFigure, en: PlacedFigure, word: Hit) -> bool:
         and _BASE_TOLD.search(text, start, en.figure.start)
         and not _THAN.match(text, word.end)
     )
+
+
+def is_told_otherwise(zh: Clause, en: Clause, word: Hit) -> bool:
+    """Whether an English word of change tells of the time before, or of pace where the Chinese has a length.
+
+    审批时间缩短 is faster approval.
+    """
+    return had_been(en.block.text, word) or bool(_PACE.match(word.text) and _LASTS.search(zh.text))

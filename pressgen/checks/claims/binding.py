@@ -14,6 +14,7 @@ from pressgen.checks.claims.directions import FROM, read
 from pressgen.checks.claims.joined import Joined, joined
 from pressgen.checks.claims.roles import ROLE, is_telling, roles
 from pressgen.checks.claims.subjects import Subject, subjects
+from pressgen.checks.claims.turned import turned
 from pressgen.checks.claims.ways import COUNTED
 from pressgen.checks.figures.match import Pair
 from pressgen.checks.figures.meaning import ALIKE
@@ -37,10 +38,15 @@ def check(group: Group, pairs: Sequence[Pair], glossary: Glossary) -> Iterator[F
     if len(group.zh) + len(group.en) > 2 and any(block.role == "cell" for block in (*group.zh, *group.en)):
         return
     here = [pair for pair in pairs if pair.zh.block in group.zh and pair.en.block in group.en]
-    if not any(len(values) > 1 for values in _sorts(here).values()):
+    changed = list(turned(here))
+    if not (changed or any(len(values) > 1 for values in _sorts(here).values())):
         return
     texts = joined(group.zh), joined(group.en)
-    placed = [Pair(texts[0].placed(pair.zh), texts[1].placed(pair.en), pair.closeness) for pair in here]
+    if changed:
+        base, level = (_placed(texts, pair) for pair in changed[0])
+        yield _found(*texts, base, level, None, None)
+        return
+    placed = [_placed(texts, pair) for pair in here]
     named = subjects(texts[0].block, texts[1].block, glossary)
     within = [{at for subject in side for at in range(subject.start, subject.end)} for side in named]
     sorts = _sorts([pair for pair in placed if not _is_name(pair, within)])
@@ -50,6 +56,10 @@ def check(group: Group, pairs: Sequence[Pair], glossary: Glossary) -> Iterator[F
         if 1 < len(values) <= _MOST:
             others = [pair for other, found in sorts.items() if other != sort for pair in found]
             yield from _swapped(texts, values, _with_figures(named, others))
+
+
+def _placed(texts: tuple[Joined, Joined], pair: Pair) -> Pair:
+    return Pair(texts[0].placed(pair.zh), texts[1].placed(pair.en), pair.closeness)
 
 
 def _lists(texts: tuple[Joined, Joined], pairs: Sequence[Pair]) -> Iterator[Finding]:
@@ -221,6 +231,16 @@ def _apart(beside: Beside, earlier: int, later: int) -> tuple[set[str], set[str]
     return here - there, there - here
 
 
+def _in_order(*pairs: Pair) -> Wording:
+    """Two figures of the Chinese as they stand there."""
+    first, second = (figure.text for figure in sorted((pair.zh.figure for pair in pairs), key=_start))
+    return Wording(f"先是{first}，后是{second}", f"{first} stands before {second}")
+
+
+def _start(figure: Figure) -> int:
+    return figure.start
+
+
 def _found(
     zh: Joined, en: Joined, earlier: Pair, later: Pair, first: Subject | None, second: Subject | None
 ) -> Finding:
@@ -240,5 +260,7 @@ def _found(
         owners=Wording(
             "，".join(f"“{name}”为{figure}" for name, figure in owners),
             ", ".join(f"“{name}” has {figure}" for name, figure in owners),
-        ),
+        )
+        if owners
+        else _in_order(earlier, later),
     )

@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pressgen.checks.claims.clauses import clauses
+from pressgen.checks.claims.stretches import in_rows
 from pressgen.checks.claims.subjects import Subject
 from pressgen.checks.remembered import remembered
 from pressgen.document import Block
@@ -117,10 +119,13 @@ def _parts(block: Block) -> list[tuple[int, int]]:
 def _dealt(block: Block, values: Sequence[_Value], named: Sequence[Subject], part: tuple[int, int]) -> Bound:
     first = list({subject.key: subject for subject in reversed(named)}.values())
     first.sort(key=lambda subject: subject.start)
+    each, row = _EACH[block.lang].search(block.text, *part), _is_row(block, values)
     if len(first) == len(values) and (
-        _alternate(block, values, first, part[0]) or _EACH[block.lang].search(block.text, *part)
+        each or (row and _is_list(block, first)) or _alternate(block, values, first, part[0])
     ):
         return {value.number: (subject,) for value, subject in zip(values, first, strict=True)}
+    if len(first) == 1 and (each or row):
+        return {value.number: tuple(first) for value in values}
     if " " in named[0].kind:
         return {}
     behind = [_is_behind(block, value, named, part[0]) for value in values]
@@ -130,6 +135,26 @@ def _dealt(block: Block, values: Sequence[_Value], named: Sequence[Subject], par
         if nearest := [subject for subject in named if low <= subject.start < (high if last else value.at)]:
             bound[value.number] = nearest
     return bound
+
+
+def _is_row(block: Block, values: Sequence[_Value]) -> bool:
+    """Whether figures follow each other as those of a list: 817 million yuan and 893 million yuan."""
+    rows = in_rows(block, [value.figure for value in values])
+    return len(values) > 1 and [len(row) for row in rows] == [len(values)]
+
+
+_LISTED = {
+    "zh": regex("[^，。；、\\d]{0,6}(?:、|以及|[和与及])[^，。；、\\d]{0,2}"),
+    "en": regex(r"(?: [\w’'-]+){0,3},?(?: and| &|,)? (?:the |in |at )?"),
+}
+"""What joins the subjects of a list."""
+
+
+def _is_list(block: Block, named: Sequence[Subject]) -> bool:
+    """Whether subjects follow each other as those of a list: 古越龙山、会稽山."""
+    return all(
+        _LISTED[block.lang].fullmatch(block.text, here.end, there.start) for here, there in pairwise(named)
+    )
 
 
 def _alternate(block: Block, values: Sequence[_Value], named: Sequence[Subject], part: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from pressgen.checks.claims import rules
-from pressgen.checks.claims.bases import had_been, is_base_told
+from pressgen.checks.claims.bases import is_base_told, is_told_otherwise
 from pressgen.checks.claims.clauses import Answer, Clause, clauses
 from pressgen.checks.claims.directions import read
 from pressgen.checks.claims.lexicon import Hit
@@ -140,7 +140,7 @@ def of_clauses(answers: Sequence[Answer], judged: set[Place]) -> Iterator[Findin
             for axis in ours.keys() & theirs.keys():
                 if len(ours[axis]) == len(theirs[axis]) <= _MOST:
                     found = _differing(ours[axis], theirs[axis])
-                    if found and not had_been(found[1][0].block.text, found[1][1].word):
+                    if found and not is_told_otherwise(found[0][0], found[1][0], found[1][1].word):
                         if _answered(found[0], en, theirs, done) or _answered(found[1], zh, ours, done):
                             continue
                         yield _opposed(rules.OPPOSED, axis, *(_shown(*said) for said in found))

@@ -70,6 +70,7 @@ def check(group: Group, glossary: Glossary) -> Iterator[Finding]:
     if not shared:
         return
     named = [[name for name in side if name.kind == NAME] for side in subjects(zh, en, glossary)]
+    named[1] += _by_surname(en, named[1])
     for subject, other in _called(zh, en):
         named[0].append(subject)
         named[1].append(other)
@@ -82,6 +83,23 @@ def check(group: Group, glossary: Glossary) -> Iterator[Finding]:
         )
         if len(here) == len(there) == 1 and _is_reversed(here[0], there[0]):
             yield _finding(texts, here[0].hit, there[0].hit)
+
+
+_BY_NAME = regex(r"([A-Z][a-z]*) [A-Z][a-z]+")
+
+
+def _by_surname(en: Block, named: Sequence[Subject]) -> list[Subject]:
+    """Persons of the English by the family name, where only one there bears it: Liu for Liu Jianyang."""
+    full: dict[str, set[str]] = {}
+    for name in named:
+        if found := _BY_NAME.fullmatch(en.text, name.start, name.end):
+            full.setdefault(found[1], set()).add(name.key)
+    return [
+        Subject(*found.span(), next(iter(keys)), NAME)
+        for surname, keys in full.items()
+        if len(keys) == 1
+        for found in re.finditer(rf"(?<![\w’'-]){surname}(?![\w-])(?! [A-Z])", en.text)
+    ]
 
 
 def _called(zh: Block, en: Block) -> Iterator[tuple[Subject, Subject]]:
@@ -144,7 +162,7 @@ def _whole(block: Block, start: int, word: str) -> Iterator[_Hit]:
     for phrase in _phrases(block.lang)[word.lower()]:
         begins = start if phrase.back is None else _found_start(phrase.back, block.text, start)
         match = phrase.words.match(block.text, begins) if begins is not None else None
-        if word == "visits" and _COUNTED.search(block.text[:start]):
+        if word.lower() in phrase.nouns and _COUNTED.search(block.text[:start]):
             continue
         if match and block.text.startswith(" by ", match.end()):
             continue  # was hosted by: the other way round, unlisted
@@ -164,12 +182,16 @@ _FAR = 16
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
-    """The words of a relation: their pattern, and what they open with where their key is not that."""
+    """The words of a relation: their pattern, and what they open with where their key is not that.
+
+    ``nouns`` are those that behind a count are nouns: 186,000 visits.
+    """
 
     relation: str
     way: str
     words: re.Pattern[str]
     back: str | None
+    nouns: frozenset[str]
 
 
 @cache
@@ -177,6 +199,7 @@ def _phrases(lang: str) -> dict[str, list[_Phrase]]:
     """The words of relations by their key: what opens them, in Chinese what stands behind their slot."""
     found: dict[str, list[_Phrase]] = {}
     for row in table("parties.csv"):
+        nouns = frozenset(filter(None, row["nouns"].split("|")))
         for written in filter(None, row[lang].split("|")):
             parts = _SLOT.split(written)
             opening = parts[0] if lang == "zh" and len(parts) > 1 else None
@@ -185,7 +208,9 @@ def _phrases(lang: str) -> dict[str, list[_Phrase]]:
                 re.escape(written).replace(r"\{", "{").replace(r"\}", "}"),
             )
             end = r"(?!\w)" if lang == "en" else ""
-            phrase = _Phrase(row["relation"], row["way"], compiled(pattern + end, re.IGNORECASE), opening)
+            phrase = _Phrase(
+                row["relation"], row["way"], compiled(pattern + end, re.IGNORECASE), opening, nouns
+            )
             found.setdefault((parts[-1] if opening else parts[0]).strip(), []).append(phrase)
     return found
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pressgen.checks.claims.lexicon import Hit
 from pressgen.figures import Figure
+from pressgen.regex import regex
 
 COUNTED = frozenset({"money", "number", "percent", "points", "multiple", "fraction", "quantity"})
 """The figures that go any way; dates and ranks do not."""
@@ -14,6 +15,7 @@ NOUNS = frozenset({"result", "balance"})
 """Kinds of nouns that name a sum: a profit or a loss, a surplus or a deficit."""
 NOT_VERBS = NOUNS | {"rate"}
 TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
+_SCHEDULE = regex("schedule|plan|target|进度|计划")
 _FIRST = ("change", "bare", "beside", "size", "compare")
 """Kinds that say how a quantity goes; time, place, result and balance are held against their own kind."""
 
@@ -35,11 +37,21 @@ def way(hit: Hit) -> Way:
     return Way(1 if hit.row["way"] == "+" else -1, hit)
 
 
+def turned(hit: Hit) -> Way:
+    """The opposite way: what is three days faster takes three days less."""
+    return Way(-way(hit).sign, hit)
+
+
 def axis(hit: Hit, figure: Figure) -> str:
-    """The axis a word says it on; three days ahead is early, three points ahead is in front."""
+    """The axis a word says it on; three days ahead is early, three points ahead is in front.
+
+    Two points behind schedule are two points less than planned.
+    """
     kind = hit.row["kind"]
     if kind == "place" and figure.unit in TIMES:
         return "time"
+    if kind == "time" and figure.unit not in TIMES and _SCHEDULE.search(hit.text):
+        return "way"
     return "way" if kind in (*_FIRST, "rate") else kind
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pressgen.checks.claims.lexicon import Hit
-from pressgen.checks.claims.ways import COUNTED, NOT_VERBS, TIMES, Ways, axis, governed, named, way
+from pressgen.checks.claims.ways import COUNTED, NOT_VERBS, TIMES, Ways, axis, governed, named, turned, way
 from pressgen.figures import Figure
 from pressgen.regex import regex
 
@@ -48,7 +48,8 @@ def read(figure: Figure, words: Sequence[Hit], figures: Sequence[Figure], text: 
     ways = named(before, figure)
     behind = _behind(figure, words, text)
     if behind and behind.row["kind"] != "rate":
-        return {**ways, axis(behind, figure): way(behind)}
+        turns = _takes(figure, behind)
+        return {**ways, **({"way": turned(behind)} if turns else {axis(behind, figure): way(behind)})}
     verbs = [hit for hit in before if hit.row["kind"] not in NOT_VERBS and _governs(hit, figure, text)]
     if behind:
         return {**ways, "way": way(behind), **({"size": way(verbs[-1])} if verbs else {})}
@@ -62,7 +63,7 @@ def read(figure: Figure, words: Sequence[Hit], figures: Sequence[Figure], text: 
 
 
 def _takes(figure: Figure, hit: Hit) -> bool:
-    """Whether a word tells of pace beside a length of time: four days quicker are four days fewer."""
+    """Whether a word tells of pace beside a length of time: four days quicker are four fewer."""
     return figure.unit in TIMES and bool(_PACE.match(hit.text))
 
 
@@ -91,8 +92,6 @@ def _governs(hit: Hit, figure: Figure, text: str) -> bool:
 def _behind(figure: Figure, words: Sequence[Hit], text: str) -> Hit | None:
     """5 percent higher, 300 fewer people, 8,000 mu short; a 5 percent increase."""
     hit = next((word for word in words if word.start >= figure.end), None)
-    if hit and _takes(figure, hit):
-        return None
     if hit is None or not _BEHIND.fullmatch(text, figure.end, hit.start):
         return None
     kind = hit.row["kind"]

@@ -87,8 +87,11 @@ def of_one_month(zh: PlacedFigure, en: PlacedFigure) -> bool:
     """Whether a running total (前11个月) is told as that of its last month (in November), or the other way.
 
     The English must say “in” that month and of no running total; the Chinese that the month is meant alone.
+    A month that the Chinese has besides is told by itself (3月……，一季度累计……).
     """
     if _months(zh.figure) > 1 and _months(en.figure) == 1:
+        if any(other.value == en.figure.value for other in figures_of(zh.block)):
+            return False
         text, at = en.block.text, en.figure.start
         return bool(_IN_IT.search(text, max(0, at - _NEAR), at)) and not _RUNNING.search(text)
     if _months(zh.figure) == 1 and _months(en.figure) > 1:

@@ -26,7 +26,11 @@ _AFTER = regex(
     r"|,? (?:which )?(?:means?|meaning|literally|is pronounced|in Chinese|stands for)\b)"
 )
 _NEIGHBOURS = regex(r"[A-Za-z\u00c0-\u024f'’ -]{0,60}$"), compiled(r"[A-Za-z\u00c0-\u024f'’ -]{0,60}")
-_SPEECH = regex("“([^“”]{6,300})”")
+_SPEECH = regex('[“"]([^“”"]{6,300})[”"]')
+_LATIN_WORD = regex(r"\b[a-z]+\b")
+_ENGLISH_SPEECH = 5
+"""Words in small letters that make speech English, and not a Chinese name with its English."""
+_MARKED = regex(r"[(（‘'《「\[][^)）’'》」\]“\"]{0,12}$")
 _KANA = regex("[\u3040-\u30ff\uac00-\ud7a3]")
 _LEAST_SPEECH = 6
 """Han characters; fewer are a word that is quoted."""
@@ -41,11 +45,25 @@ def find(text: str, written: str) -> Iterator[tuple[int, int]]:
 
 
 def speeches(text: str, beside: str) -> Iterator[tuple[int, int]]:
-    """What somebody says in Chinese in an English text, word for word as in the Chinese text beside it."""
+    """What somebody says in Chinese in an English text, word for word as in the Chinese text beside it.
+
+    In English speech also the words that were left in Chinese.
+    """
     for found in _SPEECH.finditer(text):
         said = han(found[1]) >= _LEAST_SPEECH and found[1] in beside
         if said and not _is_explained(text, *found.span(1)):
             yield found.span(1)
+        elif len(_LATIN_WORD.findall(found[1])) >= _ENGLISH_SPEECH:
+            yield from _within_speech(text, *found.span(1))
+
+
+def _within_speech(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Chinese in a stretch of English speech, neither quoted or in brackets there nor explained."""
+    for first, past in stretches(text[start:end]):
+        at, stop = start + first, start + past
+        marked = _MARKED.search(text, 0, at) or _is_explained(text, at, stop)
+        if not (marked or _is_spelt(text, at, stop) or _KANA.search(text, max(0, at - 3), stop + 3)):
+            yield at, stop
 
 
 def _is_explained(text: str, start: int, end: int) -> bool:

@@ -36,6 +36,14 @@ _TITLED = compiled(
     r"\b(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Doctor|Mayor|Governor|Director|Chairman|Chairwoman|President|"
     r"Secretary|Minister|Manager|Captain|Coach|Ambassador)\.? ([A-Z][a-z]+)\b(?! [A-Z][a-z])"
 )
+_CALLED = regex(
+    r"\b(?:teacher|doctor|nurse|master|coach|neighbor|driver|farmer|worker|owner|boss|apprentice|villager|"
+    r"resident),? ([A-Z][a-z]+)(?=[,.])"
+)
+_CALLED_ZH = regex(
+    "([\u4e00-\u9fff])(?:老师|师傅|医生|大夫|护士|教练|先生|女士|大爷|大妈|阿姨|大伯|奶奶|爷爷|老板|某)"
+)
+"""Somebody by the family name: 冯老师, her teacher, Feng."""
 _WORDS_ROWS = """
 he she they you it we an may her his its man men you we i song long sun fan pan ban gang bin china who
 what that this the there here one ten may mine mid both many all hope will can ding do so to go no ha me
@@ -49,7 +57,7 @@ def check(passage: Passage, named: Sequence[Named]) -> Iterator[Finding]:
     """Family names that nobody in the Chinese bears."""
     alone = {
         match.start(1): match
-        for pattern in (_ACTING, _ALONE, _AFTER_SAID, _TITLED)
+        for pattern in (_ACTING, _ALONE, _AFTER_SAID, _TITLED, _CALLED)
         for match in pattern.finditer(passage.en)
         if not _is_inside(match, named, passage.en)
     }
@@ -129,6 +137,11 @@ def _meant(name: str, passage: Passage, named: Sequence[Named]) -> tuple[str, st
         (found[0], part, None)
         for found in re.finditer(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+", passage.zh)
         for part in found[0].split()
+    ]
+    people += [
+        (found[0], form.capitalize(), None)
+        for found in _CALLED_ZH.finditer(passage.zh)
+        for form in surname_readings(found[1])[:1]
     ]
     near = [
         person

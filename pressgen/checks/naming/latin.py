@@ -42,7 +42,7 @@ def check(passage: Passage) -> Iterator[Finding]:
 def _lettered(passage: Passage, found: Sequence[re.Match[str]], words: set[str]) -> Iterator[Finding]:
     for name in _LATIN.finditer(passage.zh):
         parts = [part for part in name.group().split() if len(part) > 1]
-        missing = [part for part in parts if part not in words and part not in passage.en]
+        missing = [part for part in parts if part not in words and not _has(passage.en, part)]
         for part in missing:
             others = [other for other in parts if other != part and other in words]
             near = [match for match in found if _is_slip(match, part, others, passage)]
@@ -55,12 +55,17 @@ def _lettered(passage: Passage, found: Sequence[re.Match[str]], words: set[str])
 def _is_slip(match: re.Match[str], part: str, others: Sequence[str], passage: Passage) -> bool:
     """Whether a word stands for a part of a name: a letter or two off, beside another part of it."""
     word = match.group()
-    if word in passage.zh or distance(word.lower(), part.lower(), 2) > (
+    if _has(passage.zh, word) or distance(word.lower(), part.lower(), 2) > (
         1 if len(part) < _LEAST and len(others) < 2 else 2
     ):
         return False
     around = passage.en[max(0, match.start() - 24) : match.end() + 24]
     return any(re.search(rf"\b{re.escape(other)}\b", around) for other in others)
+
+
+def _has(text: str, word: str) -> bool:
+    """Whether a text has a word, and not a longer one that begins or ends so."""
+    return bool(re.search(rf"(?<![A-Za-z]){re.escape(word)}(?![A-Za-z])", text))
 
 
 def _twice(passage: Passage, found: Sequence[re.Match[str]]) -> Iterator[Finding]:

@@ -27,12 +27,20 @@ _EN_LEVEL = {
 _LEVEL_ZH = regex("(自治区|街道|国家|全国|[省市区县旗州镇乡])$")
 _WORDS = "|".join(_EN_LEVEL)
 _INSTITUTION = regex(
-    "(?<![\u4e00-\u9fff])(?:[在由据经和与及])?([省市县])[\u4e00-\u9fff]{1,8}(?:中心|医院|研究院|研究所|博物馆|图书馆|站|台)"
+    "(?<![\u4e00-\u9fff])(?:[在由据经和与及])?([省市县]|(?<![自])区)[\u4e00-\u9fff]{0,8}?(?:中心|医院|研究院|研究所|博物馆|图书馆|站|台|"
+    "妇联|总工会|残联|科协|文联|侨联|工商联|红十字会|[团党]委|纪委|监委|法院|检察院|税务局|慈善总会|体育总会)"
 )
-_ANY_LEVEL = regex(r"\b(provincial|municipal|county|district)\b(?= [a-z]| [A-Z])", re.IGNORECASE)
+_ANY_LEVEL = regex(
+    r"\b(provincial|municipal|county|district)\b(?= [a-z]| [A-Z])|"
+    r"\b(city|province|county|district)[’']s (?:[\w’'-]+ ){0,4}"
+    r"(?:federation|union|hospital|museum|library|court|committee|league|association|society|institute)\b",
+    re.IGNORECASE,
+)
 _LEVEL_BEFORE = regex(rf"\b({_WORDS})(?:[’']s)?(?: people[’']s)?\s+$", re.IGNORECASE)
 _LEVEL_AFTER = regex(rf"^\s+of\s+(?:(?-i:[A-Z])[\w’'-]*\s+){{1,3}}({_WORDS})\b", re.IGNORECASE)
-_PHRASE = r"(?:bureau|department|ministry|commission|administration|office|authority|agency|committee)s?"
+_PHRASE = (
+    r"(?:bureau|department|ministry|commission|administration|office|authority|agency|committee|service)s?"
+)
 _HEAD = regex(rf"\b({_PHRASE})\s+(?:of|for)\s+(?:the\s+)?$", re.IGNORECASE)
 _JOINED = (
     (
@@ -155,24 +163,24 @@ def _unsaid(passage: Passage) -> Iterator[Finding]:
     """A level of some institution (省疾控中心) that the English has of another; neither is in both."""
     for found in _INSTITUTION.finditer(passage.zh):
         level = _ZH_LEVEL[found[1]]
-        others = [match for match in _ANY_LEVEL.finditer(passage.en) if _EN_LEVEL[match[1].lower()] != level]
+        others = [match for match in _ANY_LEVEL.finditer(passage.en) if _level(match) != level]
         absent = [
             match
             for match in others
-            if not any(
-                sign in passage.zh_around
-                for sign, name in _ZH_LEVEL.items()
-                if name == _EN_LEVEL[match[1].lower()]
-            )
+            if not any(sign in passage.zh_around for sign, name in _ZH_LEVEL.items() if name == _level(match))
         ]
         said = re.search(
             "|".join(word for word, name in _EN_LEVEL.items() if name == level), passage.en_around, re.I
         )
         if len(others) == len(absent) == 1 and not said:
             match = absent[0]
-            english = _Body(*match.span(), match[0], frozenset((_EN_LEVEL[match[1].lower()],)))
+            english = _Body(*match.span(), match[0], frozenset((_level(match),)))
             yield _finding(passage, _Body(*found.span(), found[0], frozenset((level,))), english)
             return
+
+
+def _level(found: re.Match[str]) -> str:
+    return _EN_LEVEL[next(filter(None, found.groups())).lower()]
 
 
 def _governments(passage: Passage, zh_form: re.Pattern[str], en_form: re.Pattern[str]) -> Iterator[Finding]:

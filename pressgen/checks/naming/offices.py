@@ -7,16 +7,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from pressgen.checks import cedict
-from pressgen.checks.naming import rules
+from pressgen.checks.naming.nobody import ANYBODY, office_told, unborne
 from pressgen.checks.naming.passage import Passage
 from pressgen.checks.naming.persons import Named
-from pressgen.checks.naming.titles import Office, Own, agree, is_ladder, offices, right
-from pressgen.english import plural
-from pressgen.findings import Finding, Fix
+from pressgen.checks.naming.titles import Office, Own, agree, is_ladder, offices
+from pressgen.findings import Finding
 from pressgen.regex import compiled, regex
 
-_ANYBODY = regex("负责人|领导|干部|官员|高管|掌门|带头人|当家|牵头人|管理者|创办")
 _WITHIN = (
     r"(?:the|of|and|for|[A-Z0-9][\w’'.&-]*|city[’']s|county[’']s|district[’']s|bureau|department|company|district|county|"
     r"city|province|hospital|university|group|association|committee|municipal|provincial|standing|firm|plant|center|party)"
@@ -67,10 +64,10 @@ def check(passage: Passage, named: Sequence[Named], own: Own = ()) -> Iterator[F
             )
         ]
         wrong = wrong or _twice(held, (*held, *free), borne, around())
-        yield from (_finding(passage, _nearest(office, held), office) for office in wrong)
+        yield from (office_told(passage, _nearest(office, held), office) for office in wrong)
         if borne and not wrong:
             yield from _in_state(passage, held, borne)
-    yield from _unborne(passage, zh, [other for other in en if other.start not in judged], own)
+    yield from unborne(passage, zh, [other for other in en if other.start not in judged], own)
 
 
 def _persons(
@@ -108,7 +105,7 @@ def _held(text: str, name: str, offices: Sequence[Office]) -> list[Office]:
     """The offices before a name, joined by 、 or 兼, and those behind it (任主任); none beside 负责人."""
     found: list[Office] = []
     for place in re.finditer(re.escape(name), text):
-        if _ANYBODY.search(_apposition(text, place.start())):
+        if ANYBODY.search(_apposition(text, place.start())):
             return []
         start = place.start()
         for office in reversed(offices):
@@ -213,88 +210,11 @@ def _in_state(passage: Passage, held: Sequence[Office], borne: Sequence[Office])
     for state, (zh, en) in _CUES.items():
         mine = [office for office in held if office.state == state]
         its = [office for office in borne if office.state == state]
-        if len(mine) == len(held) and not re.search(en, passage.en, re.IGNORECASE):
-            yield _finding(passage, mine[0], borne[0])
+        if (
+            mine
+            and (len(mine) == len(held) or state == "honorary")
+            and not re.search(en, passage.en, re.IGNORECASE)
+        ):
+            yield office_told(passage, mine[0], borne[0])
         elif its and not mine and not re.search(zh, passage.zh):
-            yield _finding(passage, held[0], its[0])
-
-
-def _unborne(passage: Passage, zh: Sequence[Office], en: Sequence[Office], own: Own) -> Iterator[Finding]:
-    """Offices of nobody in particular: the one only the English has, for the one only the Chinese has."""
-    if _ANYBODY.search(passage.zh):
-        return
-    everywhere = offices(passage.zh_around, "zh", own)
-    answers = offices(passage.en_around, "en", own)
-    surplus = [
-        office
-        for office in en
-        if not any(agree(other, office) for other in everywhere) and not _is_meant(office, passage.zh_around)
-    ]
-    lacking = [
-        office
-        for office in zh
-        if not any(agree(office, other) for other in answers) and not _in_plural(office, passage.en_around)
-    ]
-    if not surplus and passage.is_short:
-        surplus = _too_many(zh, en)
-    alone = (
-        len({office.text.lower() for office in surplus}) == 1
-        and len({office.text for office in lacking}) == 1
-    )
-    if alone and (
-        is_ladder(lacking[0], surplus[-1])
-        or surplus[-1].words not in _VAGUE
-        or (len(zh) == len(en) and surplus[-1].words in _POSTS and lacking[0].english)
-    ):
-        yield _finding(passage, lacking[0], surplus[-1])
-
-
-def _is_meant(office: Office, zh: str) -> bool:
-    """Whether a word of the Chinese that is no listed office means one by the dictionary: 车手 and driver."""
-    root = cedict.root(office.words.split()[-1]) if office.words else ""
-    listed = [(other.start, other.end) for other in offices(zh, "zh")]
-    return bool(root) and any(
-        root in meaning
-        for start, end in cedict.places(zh)
-        if end - start > 1 and not any(first < end and start < past for first, past in listed)
-        for meaning in cedict.meanings(zh[start:end])
-    )
-
-
-_POSTS = frozenset(["president", "chairman", "mayor", "governor", "principal", "minister", "captain", "dean"])
-"""Of those words the ones that name one post, where a text has as many offices as the other."""
-
-
-def _in_plural(office: Office, en: str) -> bool:
-    """Whether English tells a Chinese office of several people: two deputy secretaries-general."""
-    small = en.lower()
-    return any(plural(word) in small for word in office.english)
-
-
-def _too_many(zh: Sequence[Office], en: Sequence[Office]) -> list[Office]:
-    """English offices that stand there more often than the Chinese has any that may be called so."""
-    return [
-        office
-        for office in en
-        if office.words not in _VAGUE
-        and sum((other.words, other.grade) == (office.words, office.grade) for other in en)
-        > sum(agree(other, office) for other in zh)
-    ]
-
-
-_VAGUE_ROWS = """
-director head chief manager leader president chairman chair officer minister member fellow researcher
-professor secretary editor executive owner captain principal founder spokesperson spokesman analyst
-scientist academic inspector supervisor commander governor mayor dean coordinator administrator curator
-handler publisher
-"""
-_VAGUE = frozenset(_VAGUE_ROWS.split())
-"""Words for so many offices that one more of them is no sign of a fault."""
-
-
-def _finding(passage: Passage, zh: Office, en: Office) -> Finding:
-    name = right(zh, en)
-    related = (passage.zh_span(zh.start, zh.end),)
-    return rules.TITLE.at(
-        passage.en_span(en.start, en.end), Fix(name), related, text=en.text, zh=zh.text, name=name
-    )
+            yield office_told(passage, held[0], its[0])

@@ -46,13 +46,18 @@ Own = tuple[tuple[str, ...], ...]
 """An office's own titles: Chinese and English words with ``|`` between."""
 
 
+_OF_EITHER_SEX = {"chairman": ("chairwoman", "chairperson")}
+"""What a woman in an office may be called."""
+
+
 @lru_cache(maxsize=8)
 def allowed(own: Own = ()) -> dict[str, tuple[str, ...]]:
     """For each Chinese office what it may be in English: the office's own words, then the usual one first."""
     held: dict[str, tuple[str, ...]] = {}
     mine = [(zh, tuple(row[1].split("|"))) for row in own for zh in row[0].split("|")]
     for zh, en in (*mine, *pairs("titles.csv")):
-        held[zh] = (*held.get(zh, ()), *(word.lower() for word in en))
+        both = (form for word in en for form in (word.lower(), *_OF_EITHER_SEX.get(word.lower(), ())))
+        held[zh] = tuple(dict.fromkeys((*held.get(zh, ()), *both)))
     return held
 
 
@@ -75,7 +80,8 @@ def _en(own: Own) -> re.Pattern[str]:
     )
     level = "(?:(?:county|district|municipal|provincial|city|town|township|village) ){0,2}?"
     below = (
-        rf"(?:(?P<deputy>deputy|vice|associate)[ -](?:{_NO_ANY}[a-z]+ )??|(?P<aide>assistant) (?:to the )?)?"
+        rf"(?:(?P<deputy>deputy|vice|associate)[ -](?:{_NO_ANY}[a-z]+ )??|"
+        r"(?P<aide>assistant) (?:to (?:the |its )?(?:[a-z]+[’']s )?)?)?"
     )
     return compiled(
         r"(?<![\w-])(?:(?:executive|standing|first|then|"

@@ -21,6 +21,11 @@ from pressgen.regex import regex
 
 _WORD = regex(r"(?<![\w’'@/.-])[A-Z][a-z]{3,}(?:['’][a-z]+)?(?![\w@/-])")
 _HAN = regex("[\u4e00-\u9fff]+")
+_BEHIND = regex(
+    r" (?:([A-Z][a-z]+)|(?:and [A-Z][a-z]+ )?"
+    r"(town|township|village|road|river|subdistrict|lake|street|bridge|reservoir|park|community|temple|island)s?\b)"
+)
+"""What stands behind a name and says what it names; of one or of two (Xixing and Changhe subdistricts)."""
 _AHEAD = regex(r"\b(Mount|Lake|Port) $")
 _KINDS = {"Mount": "山|峰|岭", "Lake": "湖|泊|池|错", "Port": "港"}
 """What stands in front of a name and says what it names, as the Chinese says it behind."""
@@ -52,9 +57,9 @@ def check(
         word = letters(match.group())
         if len(word) < _LEAST or not is_pinyin(word) or match.start() in known:
             continue
-        behind = re.match(r" ([A-Z][a-z]+)", passage.en[match.end() :])
+        behind = _BEHIND.match(passage.en, match.end())
         ahead = _AHEAD.search(passage.en, 0, match.start())
-        kind = behind_english().get(behind[1].lower(), "") if behind else ""
+        kind = behind_english().get((behind[1] or behind[2]).lower(), "") if behind else ""
         kind = kind or (_KINDS[ahead[1]] if ahead else "")
         taken = (name for name in named if name.window or not kind)
         if any(name.start <= match.start() < name.end for name in taken) or sounded(word, passage.zh_around):

@@ -22,6 +22,10 @@ _LEAST_HAN = 2
 _SHORT = 4
 _PAINTED = regex("清明上河")
 """The scroll, and the parks named after it, have no festival in their English names."""
+_LOCAL = regex(
+    "[\u4e00-\u9fff]{2,5}?(?:省|市|自治区|[区县州])[\u4e00-\u9fff]{0,6}?(?:局|分局|分行|支行|总队|支队|分公司)"
+)
+"""What makes a body's name the beginning of a local one's: 国家税务总局浙江省税务局."""
 _JOINTS = frozenset("的在将与和及对是为有也已等向从到由被或并则于")
 """What stands between a name and the next word; anything else may make the name longer."""
 _POINTING = regex(
@@ -136,7 +140,7 @@ def _part_of_longer(place: Placed) -> bool:
     """A place that begins a longer name (英国财政部: the Treasury), a sound within a foreign name."""
     text, start, end = place.block.text, place.match.start, place.match.end
     behind = text[end : end + 1]
-    if _PAINTED.match(text, start):
+    if _PAINTED.match(text, start) or (_LOCAL.match(text, end) and not _is_place(place.match.entry)):
         return True
     short = end - start <= _SHORT and _is_place(place.match.entry)
     if short and han(behind) and behind not in _JOINTS:

@@ -102,7 +102,7 @@ _DATED = rf"""
     (?P<iso>[0-9]{{4}}(?P<sep>[-/.])(?:1[0-2]|0?[1-9])(?P=sep)(?:[12][0-9]|3[01]|0?[1-9])(?![0-9%万亿元]))
     |(?P<hour>[01]?[0-9]|2[0-4])(?::(?P<minute>[0-5][0-9])(?::[0-5][0-9])?(?![0-9:.])|{SPACE}[时点]{SPACE}(?P<minute2>[0-5]?[0-9]){SPACE}分(?![之钟]))
     |(?P<hour4>{_HAN_HOUR})[时点](?P<minute4>[二三四五]?十[一二三四五六七八九]?)分(?![之钟])
-    |(?P<hour6>{_HOUR}|{_HAN_HOUR}){SPACE}点{SPACE}(?P<quarter6>{_QUARTER})
+    |(?P<hour6>{_HOUR}|{_HAN_HOUR}){SPACE}[时点]{SPACE}(?P<quarter6>{_QUARTER})
     |(?<=[日午晚晨早号夜间上 ])(?P<hour3>{_HOUR}){SPACE}[时点](?!{_NOT_HOUR}|[0-9])整?
     |(?P<hour5>{_HOUR}){SPACE}(?:时(?=[许整]|左右|前后)整?|点钟(?!方向))
     |{_PART_OF_DAY}(?P<hour7>{_HAN_HOUR})[时点](?:钟|(?!{_NOT_HOUR}|[0-9零二三四五六七八九十]|一(?![直般律度]))整?)
