@@ -135,10 +135,23 @@ class ClosedRoom(ImmutableSandboxedEnvironment):
 
 
 class Kept(jinja2.BytecodeCache):
-    """Templates compiled by earlier commands; ``memory`` has them by their text, their file and this room."""
+    """Templates compiled by earlier commands; ``memory`` has them by their text, their name and this room."""
 
     def __init__(self) -> None:
         self._edition = f"{jinja2.__version__} {edition(Path(__file__).parent)}"
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:  # noqa: ARG002  # as Jinja calls it
+        """A template's name: a new newsroom has the templates of another in files of its own."""
+        return name
+
+    def get_bucket(
+        self, environment: jinja2.Environment, name: str, filename: str | None, source: str
+    ) -> Bucket:
+        """A template's code, of its own file wherever it was first read."""
+        bucket = super().get_bucket(environment, name, filename, source)
+        if bucket.code and filename:
+            bucket.code = bucket.code.replace(co_filename=filename)
+        return bucket
 
     def get_source_checksum(self, source: str) -> str:
         """What stands for a template's text; jinja2 would take its hash."""
