@@ -25,6 +25,7 @@ _COMMON = frozenset(
         "assembly",
         "association",
         "authority",
+        "average",
         "balance",
         "base",
         "branch",

@@ -11,7 +11,7 @@ from jinja2.runtime import Context
 
 from pressgen.drafting.articles import several
 from pressgen.drafting.asked import fact_of, of_value, of_words
-from pressgen.events.values import Name
+from pressgen.events.values import Name, Text
 from pressgen.glossary.divisions import division
 from pressgen.regex import regex
 
@@ -113,6 +113,14 @@ def city_itself(context: Context, value: Any) -> bool:
 
 
 @pass_context
+def city_like(context: Context, value: Any) -> bool:
+    """Whether words are the name of a place and no more, which is there when a festival is over."""
+    fact = fact_of(context, value)
+    words = fact.value.of("zh") if fact and isinstance(fact.value, Text | Name) else ""
+    return bool(words) and division(words) is not None
+
+
+@pass_context
 def dissolved(context: Context, value: Any) -> bool:
     """Whether a laboratory's figure is so much of something in so much: 38 mg/kg."""
     fact = fact_of(context, value)
@@ -121,6 +129,7 @@ def dissolved(context: Context, value: Any) -> bool:
 
 TESTS: Mapping[str, Callable[..., bool]] = {
     "all_day": of_words(lambda words: words in ("24小时", "全天", "全天24小时"), "zh"),
+    "city_like": city_like,
     "city_itself": city_itself,
     "clause": of_words(lambda words: bool(_CLAUSE.search(words)), "en"),
     "bodies": of_words(lambda words: bool(_BODIES.search(words)), "en"),

@@ -28,7 +28,7 @@ _MANY = regex(r" (?:have|are|were|do) ")
 _ONE = regex(r" (?:has|is|was|does) ")
 _LINKED = regex(r"[,;:] |—| and | which ")
 
-_VERB = regex(" (?:will|has|have|had|(?:aim|plan|intend|expect|hope)s? to) |力争|计划|预计|将|拟")
+_VERB = regex(" (?:will|would|has|have|had|(?:aim|plan|intend|expect|hope)s? to) |力争|计划|预计|将|拟")
 """A verb that two sentences of one subject share is said once: has 43 suppliers and 58 makers."""
 _DONE = regex(
     r" (?:has|have|had) (?!(?:red|bed|hundred|shed|seed|unlimited|detached|enclosed|need)\b)"

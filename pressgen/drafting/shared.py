@@ -35,6 +35,8 @@ _BODIES = regex(
 """Bodies of one city in a row, whose name stands before the first: 烟台市财政局、市教育局."""
 _SPACE = regex(r"square meters of floor space[^.]*?\d( square meters)(?= (?:of it|underground))")
 _ABOUT = regex("(?<![约近])(占[^，。；：占的]{1,16}的)(约)(?=[0-9])")
+_IN_ALL = regex("(?:累计|合计|总共|总计)[^，。；：、0-9]{0,8}(共)(?=[0-9])")
+"""What is summed up already: 累计投资3.07亿美元."""
 _STOOD = regex(r" stood at (?:[^.;]|\.\d)+?, and [^,;.]{3,60}?( stood) at ")
 """A balance that stands behind another: deposits stood at …, and loans at …."""
 _PLACED = (
@@ -62,12 +64,11 @@ _TERMS = regex(r" in (?:real|nominal) terms\b")
 
 def shortened(prose: Prose) -> Prose:
     """A unit or a preposition that two share, said once: from 50 to 180 yuan, at the park and the museum."""
-    while found := _PLACES.search(prose.text):
-        prose = prose.with_words(found.start(1), found.end(1), "")
+    for pattern in (_PLACES, _SPACE, _STOOD, _IN_ALL):
+        while found := pattern.search(prose.text):
+            prose = prose.with_words(found.start(1), found.end(1), "")
     while found := _BODIES.search(prose.text):
         prose = prose.with_words(found.start("again"), found.end("again"), "")
-    while found := _SPACE.search(prose.text):
-        prose = prose.with_words(found.start(1), found.end(1), "")
     while found := _HEAD.search(prose.text):
         prose = prose.with_words(found.start(3), found.end(3), "those of" if several(found[2]) else "that of")
     while found := _ABOUT.search(prose.text):
@@ -80,8 +81,6 @@ def shortened(prose: Prose) -> Prose:
         prose = _of_one_kind(prose, found)
     while found := _MINUS.search(prose.text):
         prose = prose.with_words(found.start(), found.end(), " minus ")
-    while found := _STOOD.search(prose.text):
-        prose = prose.with_words(found.start(1), found.end(1), "")
     return _in_row(named_once(prose))
 
 
