@@ -340,6 +340,18 @@ def test_a_newsroom_with_a_telephone_says_that_a_release_was_updated(tmp_path):
     assert "Updated: November 5, 2024" in texts
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("绍興", "绍兴"), ("乌鲁木奇", "乌鲁木齐"), ("昆山县", "昆山"), ("雄狮帝国", None)]
+)
+def test_a_city_that_is_misspelt_is_asked_back(tmp_path, typed, meant):
+    said = run("init", "room", "--city", typed, cwd=tmp_path)
+
+    assert said.returncode == 2
+    assert ("did you mean" in said.stderr) == bool(meant)
+    assert not meant or f"did you mean {meant}?" in said.stderr
+    assert not (tmp_path / "room").exists()
+
+
 def test_an_office_without_known_english_is_asked_for_and_waits_in_every_draft(tmp_path):
     made = run(
         "init", "room", "--city", "西安", "--office", "西安市投资合作局", "--phone", "+86-29-8651-0000", cwd=tmp_path

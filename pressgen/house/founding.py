@@ -11,11 +11,13 @@ from pathlib import Path
 from pressgen import outbox
 from pressgen.errors import UI, UsageError
 from pressgen.glossary import Entry, Glossary, Term, tables
+from pressgen.glossary.divisions import by_chinese
 from pressgen.glossary.gazetteer import Gazetteer, patterns
 from pressgen.glossary.merge import free_id
 from pressgen.house.elsewhere import Whose, rename
 from pressgen.house.newsroom import SETTINGS, shipped_data
 from pressgen.regex import regex
+from pressgen.source import nearest
 from pressgen.text import han
 
 SAMPLE = "foshan.csv"
@@ -120,10 +122,16 @@ def _city(zh: str, en: str) -> Entry | None:
     if en:
         return Entry(zh, (Term(zh, "zh"), Term(en, "en")), kind="place")
     if found is None:
+        likely = nearest(zh, by_chinese(), cutoff=0.5)
         raise UsageError(
-            "没有“{city}”这个城市、区县；请核对，或用--city-en写出英文",
-            "'{city}' is no division of China; put it right, or give its English with --city-en",
+            "没有“{city}”这个城市、区县；"
+            + ("是否为{likely}？不是就" if likely else "请核对，或")
+            + "用--city-en写出英文",
+            "'{city}' is no division of China; "
+            + ("did you mean {likely}? If not, " if likely else "put it right, or ")
+            + "give its English with --city-en",
             city=zh,
+            likely=likely,
         )
     return found
 
