@@ -45,12 +45,8 @@ class Paragraph:
 
 def written(event: Event, house: House, lang: Language) -> tuple[list[Paragraph], list[Paragraph]]:
     """The headline, and the paragraphs below it. Raises TemplateError, also where it takes too long."""
-
-    def write() -> tuple[list[Paragraph], list[Paragraph]]:
-        story = Story(event, house, lang)
-        return story.headline(), list(story.paragraphs())
-
-    return in_time(write, template(event.type, lang, house).path)
+    story = Story(event, house, lang)
+    return in_time(lambda: (story.headline(), list(story.paragraphs())), story.found.path)
 
 
 class Story:

@@ -38,8 +38,11 @@ class Newsroom:
 
     def find(self, *parts: str) -> Path | None:
         """The first folder's file or folder of this name, or None. Raises FileError: a disk that fails."""
-        paths = (os.path.join(root, *parts) for root in self.folders)  # noqa: PTH118  # asked at every check
-        return next((Path(path) for path in paths if _is_there(path)), None)
+        within = os.path.join(*parts)  # noqa: PTH118  # asked at every check
+        for root in self.folders:
+            if _is_there(path := f"{root}{os.sep}{within}"):
+                return Path(path)
+        return None
 
     def names(self, kind: str) -> list[str]:
         """The names below ``templates/houses`` or ``templates/releases``, except base, sorted."""

@@ -88,19 +88,24 @@ _LAST_YEAR = 2200
 
 def _as_age(figure: Figure) -> Figure:
     """What was read as a year later than any, as so many years: 距今4300年."""
-    value = str(figure.value)
-    late = figure.kind == "date" and value.isdigit() and int(value) > _LAST_YEAR
+    value = str(figure.value) if figure.kind == "date" else ""
+    late = value.isdigit() and int(value) > _LAST_YEAR
     return replace(figure, kind="quantity", value=Decimal(value), unit="year") if late else figure
 
 
 _LISTED = frozenset(("、", "和", "与", "及", ", ", " and ", ", and "))
 
 
-@remembered(512)
 def _with_unit(placed: PlacedFigure) -> Figure:
     """A number that leaves its unit to the last of its list: 66万和100万千瓦, 660 and 1,000 megawatts."""
+    figure = placed.figure
+    return _of_list(placed) if figure.kind == "number" and not figure.noun else figure
+
+
+@remembered(512)
+def _of_list(placed: PlacedFigure) -> Figure:
     last = placed.figure
-    for figure in figures_of(placed.block) if last.kind == "number" and not last.noun else ():
+    for figure in figures_of(placed.block):
         if placed.block.text[last.end : figure.start] in _LISTED:
             last = figure
     return (
