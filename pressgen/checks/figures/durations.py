@@ -17,7 +17,7 @@ _ZH = regex(
     r"(?=\d)(?:(?P<h>\d{1,3})个?小时)?(?:(?P<m>\d{1,3})分钟?)?(?:(?P<s>\d{1,2}(?:\.\d{1,3})?)秒(?P<c>\d{1,2}(?!\d))?)?",
     re.ASCII,
 )
-_WORDS = {word: Decimal(value) for word, value in (SMALL | TENS).items()}
+_WORDS = {word: Decimal(value) for word, value in (SMALL | TENS | {"a": 1, "an": 1}).items()}
 _N = rf"\d{{1,3}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))}"
 _EN = regex(
     rf"\b(?=\d|[a-z])(?:(?P<h>{_N}) hours?(?:,? (?:and )?(?={_N}))?)?"

@@ -151,8 +151,8 @@ def _as_end(value: str, text: str, lang: str, on: date | None) -> bool:
 
 
 def _as_generation(value: str, text: str, lang: str) -> bool:
-    """Born after 2000 is 00后."""
-    decade = len(value) == len("2000") and value.endswith("0") and lang == "zh"
+    """Born after 2000 is 00后, after 1995 95后."""
+    decade = len(value) == len("2000") and value.endswith(("0", "5")) and lang == "zh"
     return decade and f"{value[2:]}后" in text
 
 

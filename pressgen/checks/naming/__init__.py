@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pressgen.checks.align import Group
 from pressgen.checks.naming import (
+    bearers,
     customs,
     families,
     foreigners,
@@ -61,6 +62,7 @@ def _check(passage: Passage, named: Sequence[persons.Named], titles: Own) -> Ite
         *foreigners.check(passage),
         *families.check(passage, named),
         *offices.check(passage, named, titles),
+        *bearers.check(passage, named, titles),
         *opposed.check(passage, named),
         *meanings.check(passage),
         *heads.check(passage),

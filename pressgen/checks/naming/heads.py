@@ -30,7 +30,9 @@ _LONG = 1200
 _WORD = r"[A-Z][\w’'-]*"
 _BEFORE = regex(rf"(?:{_WORD}(?:,? (?:and|of the|of|for|for the|&) | ))*$")
 _BEHIND = regex(rf"(?: (?:of|for)(?: the)? {_WORD}(?:(?:,? and|,| of(?: the)?)? {_WORD})*)?")
-_CUT = regex("[^\u4e00-\u9fff]|[的在由与和及是对向为等将从到至赴据了]")
+_CUT = regex(
+    "[^\u4e00-\u9fff]|[的在由与和及是对向为等将从到至赴据了]|[次位处落邻]于|[首一两二三四五六七八九十几数多每][家所座个间]"
+)
 _WRITTEN = regex(f"[{transliteration.SIGNS}]{{4,}}")
 """Characters that hardly stand side by side but in a name written by sound."""
 _USUAL = 100

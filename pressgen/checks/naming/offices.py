@@ -49,7 +49,7 @@ def check(passage: Passage, named: Sequence[Named], own: Own = ()) -> Iterator[F
         return
     judged: set[int] = set()
     around = cache(lambda: offices(passage.en_around, "en", own))
-    persons = list(_persons(passage, named, zh, en))
+    persons = list(persons_in_office(passage, named, zh, en))
     taken = {office.start for held, _ in persons for office in held}
     for held, borne in persons:
         own_places = {office.start for office in borne}
@@ -70,7 +70,7 @@ def check(passage: Passage, named: Sequence[Named], own: Own = ()) -> Iterator[F
     yield from unborne(passage, zh, [other for other in en if other.start not in judged], own)
 
 
-def _persons(
+def persons_in_office(
     passage: Passage, named: Sequence[Named], zh: Sequence[Office], en: Sequence[Office]
 ) -> Iterator[tuple[list[Office], list[Office]]]:
     """For each person with a place in both texts the offices in either; none where the Chinese gives none."""
@@ -78,7 +78,7 @@ def _persons(
         person.window.surname for person in {n.text: n for n in named}.values() if person.window
     )
     for name in {person.window.text: person for person in named if person.window}:
-        held = _held(passage.zh, name, zh)
+        held = offices_of(passage.zh, name, zh)
         if not held:
             continue
         window = next(person.window for person in named if person.window and person.window.text == name)
@@ -101,7 +101,7 @@ def _persons(
         yield held, list({office.start: office for office in borne}.values())
 
 
-def _held(text: str, name: str, offices: Sequence[Office]) -> list[Office]:
+def offices_of(text: str, name: str, offices: Sequence[Office]) -> list[Office]:
     """The offices before a name, joined by 、 or 兼, and those behind it (任主任); none beside 负责人."""
     found: list[Office] = []
     for place in re.finditer(re.escape(name), text):
@@ -212,7 +212,7 @@ def _in_state(passage: Passage, held: Sequence[Office], borne: Sequence[Office])
         its = [office for office in borne if office.state == state]
         if (
             mine
-            and (len(mine) == len(held) or state == "honorary")
+            and (len(mine) == len(held) or state in ("honorary", "acting"))
             and not re.search(en, passage.en, re.IGNORECASE)
         ):
             yield office_told(passage, mine[0], borne[0])

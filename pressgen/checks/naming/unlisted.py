@@ -29,6 +29,8 @@ _BEHIND = regex(
 _AHEAD = regex(r"\b(Mount|Lake|Port) $")
 _KINDS = {"Mount": "山|峰|岭", "Lake": "湖|泊|池|错", "Port": "港"}
 """What stands in front of a name and says what it names, as the Chinese says it behind."""
+_JAPAN = regex("日本|日籍|[访赴驻对]日")
+"""Names of Japan may look like pinyin and are not read as their characters are: 福山, Fukuyama."""
 _SHORTEST = 2
 """Characters of the names that most places have."""
 _LEAST = 5
@@ -52,6 +54,8 @@ def check(
     English names: 新桥镇 may be written as one of them.
     """
     meant: dict[tuple[str, str], tuple[int, int, str] | None] = {}
+    if _JAPAN.search(passage.zh_around):
+        return
     known = {mention.start for mention in mentions(passage.en, "en")} - {mention.start for mention in strange}
     for match in _WORD.finditer(passage.en):
         word = letters(match.group())

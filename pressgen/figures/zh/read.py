@@ -17,7 +17,7 @@ _CHAINING = frozenset("-.")
 _LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_@-"
 _HANGING = frozenset(f"{_LATIN}=/#&\\.%")
 _TRAILING = frozenset(_LATIN)
-_BIRTHS = regex("(?:[5-9]0|[01]0)后")
+_BIRTHS = regex("(?:[5-9][05]|[01][05])后")
 """90后 are people."""
 _SHARPNESS = regex("[248]K(?![A-Za-z0-9]|$)")
 """4K is how sharp a picture is."""
