@@ -544,3 +544,25 @@ def test_a_park_opens_where_it_is_and_makes_nothing(event, house, city, district
     assert f"{zh}正式投用" in texts
     assert f"Jiangyue Logistics opened its smart logistics park {en} on June 2" in texts
     assert [each.message("en") for each in draft.findings] == []
+
+
+def test_what_the_lead_has_told_of_another_phase_is_told_once(event, house):
+    facts = (
+        "release: plant-opening\nslug: park\npublished: 2025-06-03\nheadline: {zh: 物流园投用, en: Park opens}\n"
+        "date: 2025-06-02\ncity: 宜昌\ndistrict: 夷陵区\nlocation: {zh: 仙女镇, en: Xiannü Town}\n"
+        "stage: service\ncompany: {zh: 江岳冷链, en: Jiangyue Cold Chain}\nparent: {zh: 江岳集团, en: Jiangyue Group}\n"
+        "project: {zh: 冷链物流园, en: a cold-chain park}\nphase: {zh: 一期, en: Phase I}\ninvestment: 2亿元\n"
+        "also: {phase: {zh: 二期, en: Phase II}, stage: construction}\n"
+        "phases:\n  - {name: {zh: 二期, en: Phase II}, investment: 9000万元, begun: 2025-06-02, opens: 2027-06}\n"
+        "credits: {reporter: Eleanor, revisor: Linn}\n"
+    )
+    draft = api.draft(event(facts), house())
+    texts = " ".join(block.text for block in draft.release.blocks)
+
+    assert "江岳集团旗下江岳冷链的冷链物流园一期在宜昌市夷陵区仙女镇正式投用，二期同时动工" in texts
+    assert "二期总投资9000万元（约合1250万美元），计划2027年6月建成。" in texts
+    assert (
+        "Jiangyue Cold Chain, a subsidiary of Jiangyue Group, opened Phase I of its cold-chain park" in texts
+    )
+    assert "Work began" not in texts
+    assert [each.message("en") for each in draft.findings] == []

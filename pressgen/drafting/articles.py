@@ -145,6 +145,8 @@ _UNNAMED = regex(r"(?:a|an|the) (?=[a-z])")
 """Something that is no proper name, with its article: a gearbox plant."""
 
 
+_FIRM = regex(r"\w (?<!Leading )(?<!Working )(?<!Expert )(?<!Steering )(?<!Study )(?:Chain|Group)$")
+"""A company's name, which has no article: Nanfang Equipment Group, but the Leading Group, a supply chain."""
 _NUMBERED = regex(
     r"(?:Phase|Stage|Lot|Section|Block|Line|Gate|Hall|Terminal|Berth|Pier|Unit|Building|Route) "
     r"(?:[IVX]+|\d+|[A-Z]|One|Two|Three|Four|Five)\b"
@@ -156,7 +158,9 @@ _BEHIND_NOUN = regex(
 )
 _MANY = regex(rf"(?:all |the |its )?(?!(?:19|20)\d\d\b)(?:{_CARDINAL}) \w", re.IGNORECASE)
 """More than one of something whose plural has no ending: all 38 staff."""
-_PLURAL = regex(r"(?:[^su]s|(?:^|\b)(?:people|men|women|children|police))$")
+_PLURAL = regex(
+    r"(?:(?<!Custo)(?<![Ss]eri)(?<!bas)(?<!analys)(?<!cris)[^su]s|(?:bure|plate)aus|(?:^|\b)(?:people|men|women|children|police))$"
+)
 """A noun's plural by its ending; bus and class are none."""
 
 
@@ -182,6 +186,8 @@ def the(name: str, kind: str) -> str:
     ('IHK Region Ulm', 'the ASEAN Center', 'the NBS Office in Ulm')
     >>> the("Phase II of the Weigang Park", ""), the("Gate B of the Weigang Stadium", "")
     ('Phase II of the Weigang Park', 'Gate B of the Weigang Stadium')
+    >>> the("Weigang Cold Chain", ""), the("industrial chain", ""), the("Weigang Leading Group", "body")
+    ('Weigang Cold Chain', 'the industrial chain', 'the Weigang Leading Group')
     >>> the("Haiyu in Weigang New Area", ""), the("Weigang New Area in Luzhou", "")
     ('Haiyu in Weigang New Area', 'the Weigang New Area in Luzhou')
     """
@@ -194,6 +200,8 @@ def the(name: str, kind: str) -> str:
         return name
     if _NUMBERED.match(name):
         return name
+    if _FIRM.search(itself):
+        words = words[:-1]
     common = any(word in _COMMON for word in words) or is_venue(name) or re.match(r"(?:19|20)\d\d ", name)
     many = name[:1].islower() and several(name)  # patients from the new area
     head = _BEHIND_NOUN.split(name.lower(), maxsplit=1)[0].split()

@@ -91,7 +91,9 @@ def things(words: str) -> bool:
     >>> things("trains to Europe"), things("car exports"), things("the crowd")
     (True, False, False)
     """
-    head = re.split(r" (?:of|for|to|from|in|at|on|by|with|and) ", words, maxsplit=1)[0]
+    head = re.split(
+        r" (?:sold|made|built|born|held|taken|\w+ed|of|for|to|from|in|at|on|by|with|and)\b", words, maxsplit=1
+    )[0]
     return several(head) and not _FLOW.search(head)
 
 
@@ -121,6 +123,14 @@ def city_like(context: Context, value: Any) -> bool:
 
 
 @pass_context
+def echoed(context: Context, value: Any, other: Any) -> bool:
+    """Whether a name ends with what another begins with: 宛西冷链 in front of 冷链物流园."""
+    names = [fact.value for each in (value, other) if (fact := fact_of(context, each))]
+    first, second, *_ = (*(name.zh or name.text for name in names if isinstance(name, Name)), "", "")
+    return any(first.endswith(second[:size]) for size in (2, 3, 4) if len(second) > size)
+
+
+@pass_context
 def dissolved(context: Context, value: Any) -> bool:
     """Whether a laboratory's figure is so much of something in so much: 38 mg/kg."""
     fact = fact_of(context, value)
@@ -136,8 +146,10 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "ceremony_only": of_words(lambda words: words.endswith(("仪式", "典礼")), "zh"),
     "composed": of_words(composed, "en"),
     "dissolved": dissolved,
+    "echoed": echoed,
     "making_things": of_words(lambda words: bool(_MAKES.search(words)), "zh"),
     "finished": of_words(lambda words: bool(_FINISHED.search(words)), "en"),
+    "former": of_words(lambda words: words.endswith("前"), "zh"),
     "mass": of_words(lambda words: bool(_MASS.search(words)), "en"),
     "money_spent": of_words(lambda words: words.endswith("investment"), "en"),
     "occasion": of_words(lambda words: bool(_OCCASION.search(words)), "zh"),

@@ -30,7 +30,7 @@ _PLACED = (
         "at",
         compiled(
             r"\b(?:plants?|factory|factories|workshops?|works|mills?|sites?|stations?|hospitals?|schools?|campus|mines?|farms?|"
-            r"ports?|buildings?|centers?|centres?|halls?|parks?|edition|fair|festival|conference|race|games)"
+            r"ports?|stores?|warehouses?|depots?|yards?|buildings?|centers?|centres?|halls?|parks?|edition|fair|festival|conference|race|games)"
             r"(?: (?:in|of) [A-Z][\w' -]*)?$",
             re.IGNORECASE,
         ),
@@ -50,7 +50,8 @@ _THINGS = regex(
 )
 _BODIES = regex(
     r"\b(?:companies|firms|enterprises|businesses|households|families|schools|hospitals|institutions|villages|"
-    r"farms|cooperatives|organizations|teams|universities|restaurants|shops|stores|hotels|clinics|communities)\b",
+    r"farms|cooperatives|organizations|teams|universities|restaurants|shops|stores|hotels|clinics|communities|"
+    r"merchants|tenants|brands|clients|agents|partners|banks|groups)\b",
     re.IGNORECASE,
 )
 _PREDICATE = regex(
