@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from pressgen.checks.remembered import PARAGRAPHS, by_words, remembered
-from pressgen.document import Block, Mark, Release
+from pressgen.document import Block, Lang, Mark, Release
 from pressgen.figures import Figure, Language
 from pressgen.figures.convert import Conversion, paired
 from pressgen.figures.find import readings
@@ -58,7 +58,7 @@ def readings_of(block: Block) -> tuple[Reading, ...]:
 
 def names_of(block: Block, glossary: Glossary) -> tuple[Match, ...]:
     """The listed names of a paragraph, read once for all checks."""
-    return _named(block.text, block.lang, glossary)
+    return _named(glossary, block.text, block.lang)
 
 
 def conversions_of(block: Block) -> tuple[Conversion, ...]:
@@ -66,8 +66,9 @@ def conversions_of(block: Block) -> tuple[Conversion, ...]:
     return () if block.lang == "und" else _paired(block.text, block.lang, todos(block))
 
 
-@by_words
-def _named(text: str, lang: Language, glossary: Glossary) -> tuple[Match, ...]:
+@remembered(PARAGRAPHS)
+def _named(glossary: Glossary, text: str, lang: Lang) -> tuple[Match, ...]:
+    """By the glossary itself: whether two are equal takes a look at all their names."""
     return tuple(glossary.matches(text, lang))
 
 

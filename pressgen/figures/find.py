@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from typing import TYPE_CHECKING
 
 from pressgen.figures.addresses import without_addresses
@@ -19,12 +21,15 @@ def find(text: str, lang: Language) -> list[Figure]:
 
 def readings(text: str, lang: Language) -> list[Reading]:
     """The figures with the hedges and measure words around them."""
-    if lang == "zh":
-        from pressgen.figures.zh import read as chinese  # noqa: PLC0415  # a language is loaded when read
-
-        found = chinese.find(text)
-    else:
-        from pressgen.figures.en import read as english  # noqa: PLC0415
-
-        found = english.find(text)
+    found = _reader(lang)(text)
     return without_addresses(found, text, lang) if found else found
+
+
+@cache
+def _reader(lang: Language) -> Callable[[str], list[Reading]]:
+    """A language is loaded when it is first read."""
+    if lang == "zh":
+        from pressgen.figures.zh.read import find as found  # noqa: PLC0415
+    else:
+        from pressgen.figures.en.read import find as found  # noqa: PLC0415
+    return found

@@ -6,6 +6,7 @@ begins with the name what is made of it is kept under; there are sixteen for eac
 
 from __future__ import annotations
 
+import marshal
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -15,8 +16,10 @@ from pressgen.cache import digest, edition
 from pressgen.errors import Place
 from pressgen.glossary.term import Entry, Term
 
-Row = tuple[str, list[tuple[Any, ...]], str, str, str, bool]
-"""An entry's fields in their order; a term's, its place as a tuple."""
+Row = bytes
+"""What ``marshal`` makes of an entry's fields in their order: those of a thousand are one value to read."""
+_Fields = tuple[str, list[tuple[Any, ...]], str, str, str, bool]
+"""An entry's fields; a term's, its place as a tuple."""
 
 
 def origin(kind: str, *parts: str | bytes) -> str:
@@ -39,7 +42,8 @@ def slot(made_of: str, *more: str) -> str:
 def pack(entries: Iterable[Entry]) -> Iterator[Row]:
     """Entries as rows."""
     for entry in entries:
-        yield (entry.id, [(*term[:-1], tuple(term.at)) for term in entry.terms], *entry[2:])
+        terms = [(*term[:-1], tuple(term.at)) for term in entry.terms]
+        yield marshal.dumps((entry.id, terms, *entry[2:]))
 
 
 class PackedEntries(Sequence[Entry]):
@@ -68,14 +72,14 @@ class PackedEntries(Sequence[Entry]):
             return [self[each] for each in range(*number.indices(len(self)))]
         made = self._made.get(number)
         if made is None:
-            made = self._made[number] = _entry(self.rows[number])
+            made = self._made[number] = _entry(marshal.loads(self.rows[number]))  # noqa: S302  # see ``value``
         return made
 
     def __iter__(self) -> Iterator[Entry]:
         return map(self.__getitem__, range(len(self.rows)))
 
 
-def _entry(row: Row) -> Entry:
-    entry_id, terms, *rest = row
+def _entry(fields: _Fields) -> Entry:
+    entry_id, terms, *rest = fields
     found = tuple(Term._make((*fields, Place._make(at))) for *fields, at in terms)
     return Entry._make((entry_id, found, *rest))
