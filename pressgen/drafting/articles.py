@@ -147,6 +147,12 @@ _UNNAMED = regex(r"(?:a|an|the) (?=[a-z])")
 
 _FIRM = regex(r"\w (?<!Leading )(?<!Working )(?<!Expert )(?<!Steering )(?<!Study )(?:Chain|Group)$")
 """A company's name, which has no article: Nanfang Equipment Group, but the Leading Group, a supply chain."""
+_ROLE = regex(
+    r"\b(?:(?!direct|may|govern|manag|command|speak|chancell|minist|lead|found|offic|\w*mast)\w+(?:er|or|ist|ian)|"
+    r"nurse|student|resident|chef|monk|guide|intern|graduate|athlete|craftsman|craftswoman|fisherman|salesman|"
+    r"businessman|businesswoman|veteran|parent|merchant|tenant|apprentice)$"
+)
+"""What many are: an artist, a farmer, and not the director or the mayor."""
 _NUMBERED = regex(
     r"(?:Phase|Stage|Lot|Section|Block|Line|Gate|Hall|Terminal|Berth|Pier|Unit|Building|Route) "
     r"(?:[IVX]+|\d+|[A-Z]|One|Two|Three|Four|Five)\b"
@@ -171,6 +177,16 @@ def indefinite(words: str) -> str:
     ['an ', '', '', 'a ']
     """
     return "" if _SEVERAL.match(words) else f"{article(words)} "
+
+
+def role(words: str) -> str:
+    """The article before what somebody is who is one of many, and of no organization: a marionette artist.
+
+    >>> [role(words) for words in ("marionette artist", "a nurse", "orchard owner", "mayor")]
+    ['a ', '', 'an ', '']
+    """
+    bare = words[:1].islower() and words.split(" ", maxsplit=1)[0] not in _DETERMINED
+    return f"{article(words)} " if bare and _ROLE.search(words) else ""
 
 
 def the(name: str, kind: str) -> str:

@@ -14,7 +14,7 @@ from itertools import groupby
 from typing import Protocol
 
 from pressgen.document import Mark
-from pressgen.drafting import wording
+from pressgen.drafting import articles, wording
 from pressgen.drafting.names import Names, bare, family_name, last_part
 from pressgen.drafting.prose import Prose, joined, series
 from pressgen.drafting.token import Token
@@ -221,7 +221,8 @@ class People:
         prose = series([_named(person, self.teller.lang) for person in peers], ", ", " and ")
         titles = [self._title(peers, number) for number in range(len(peers[0].titles))]
         if titles:
-            prose.add(", ")
+            alone = len(peers) == len(titles) == 1 and not peers[0].org
+            prose.add(f", {articles.role(titles[0].text) if alone else ''}")
             prose.append(series(titles, ", ", " and "))
             prose.add("" if last else ",")
         return prose
