@@ -78,7 +78,9 @@ def said(figure: Figure, text: str, lang: str, on: date | None) -> bool:
     if figure.kind in ("percent", "fraction"):
         share = Decimal(figure.value) / (100 if figure.kind == "percent" else 1)
         whole = share == 1 and bool(_WHOLE_OF[lang].search(text))
-        return whole or _as_most(share, text, lang) or (lang == "en" and _as_odds(share, text))
+        if whole or _as_most(share, text, lang) or _as_excess(share, text, lang):
+            return True
+        return lang == "en" and _as_odds(share, text)
     if lang == "en" and figure.kind == "multiple":
         return _in_folds(Decimal(figure.value), text)
     if lang == "en" and figure.kind == "quantity" and _as_one(figure, text):
@@ -125,6 +127,27 @@ _WHOLE_OF = {
 """What a hundred percent is called."""
 _HALF = Decimal("0.5")
 _NEAR_HALF = Decimal("0.2")
+
+
+_PARTS_MORE = {"0.5": "half", "0.25": "quarter", "0.2": "fifth", "0.1": "tenth"}
+_MORE_THAN = r"(?:more|higher|larger|greater|above|over|better|ahead)\b"
+
+
+def _as_excess(share: Decimal, text: str, lang: str) -> bool:
+    """Whether 118% of something is told as 18 percent more, 120% as a fifth more."""
+    if lang == "zh":
+        return 0 < share < 1 and bool(re.search(rf"(?<![\d.]){_plain(share + 1)}[%％]", text))
+    part = _PARTS_MORE.get(str((share - 1).normalize()), "")
+    said = (
+        rf"\b{_plain(share - 1)} ?(?:percent|%)|\b(?:a|one) {part}"
+        if part
+        else rf"\b{_plain(share - 1)} ?(?:percent|%)"
+    )
+    return 1 < share < 2 and bool(re.search(rf"(?:{said}) {_MORE_THAN}", text))
+
+
+def _plain(share: Decimal) -> str:
+    return re.escape(f"{(share * 100).normalize():f}")
 
 
 def _as_most(share: Decimal, text: str, lang: str) -> bool:

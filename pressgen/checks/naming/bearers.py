@@ -13,6 +13,9 @@ from pressgen.checks.naming.titles import Office, Own, agree, offices
 from pressgen.findings import Finding, Fix
 
 _TWO = 2
+_SAYS_ZH = "(?:则|也|还|笑着|坦言)?(?:说|表示|介绍|认为|告诉|透露|坦言|回忆|强调|指出|提醒)"
+_SAYS = "said|says|told|tells|added|adds|recalled|recalls|explained|explains|noted|stressed"
+"""Words of speech behind a name; in English also in front of it."""
 
 
 def check(passage: Passage, named: Sequence[Named], own: Own = ()) -> Iterator[Finding]:
@@ -22,6 +25,7 @@ def check(passage: Passage, named: Sequence[Named], own: Own = ()) -> Iterator[F
         return
     yield from _told_of_another(passage, known, own)
     yield from _named_for_another(passage, known)
+    yield from _quoted_for_another(passage, known)
 
 
 def _told_of_another(passage: Passage, known: Sequence[Named], own: Own) -> Iterator[Finding]:
@@ -82,3 +86,32 @@ def _named_for_another(passage: Passage, known: Sequence[Named]) -> Iterator[Fin
             zh=text,
             name=texts[text].text,
         )
+
+
+def _quoted_for_another(passage: Passage, known: Sequence[Named]) -> Iterator[Finding]:
+    """The only one who says something, where the English lets only another one speak."""
+    texts = {person.window.text: person for person in known if person.window}
+    ours = [text for text in texts if re.search(f"{re.escape(text)}{_SAYS_ZH}", passage.zh)]
+    families = [_family(person) for person in texts.values()]
+    if len(ours) != 1 or len(set(families)) != len(families) or len(re.findall(_SAYS_ZH, passage.zh)) != 1:
+        return
+    speakers = {
+        text: found
+        for text, person in texts.items()
+        for name in (person.text, _family(person))
+        if (found := re.search(rf"\b{name} (?:{_SAYS})\b|\b(?:{_SAYS}) {name}\b(?! [A-Z])", passage.en))
+    }
+    if len(speakers) == 1 and ours[0] not in speakers:
+        found, start = next(iter(speakers.values())), passage.zh.index(ours[0])
+        yield rules.OTHER.at(
+            passage.en_span(*found.span()),
+            None,
+            (passage.zh_span(start, start + len(ours[0])),),
+            text=found[0],
+            zh=ours[0],
+            name=texts[ours[0]].text,
+        )
+
+
+def _family(person: Named) -> str:
+    return person.text.split()[-1 if person.last else 0]

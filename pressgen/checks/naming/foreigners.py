@@ -27,6 +27,8 @@ _NO_PERSON = regex(
 _GLOSS = regex(
     r"[\u4e00-\u9fff]{2,7}[（(][A-Z\u00c0-\u017d][a-z\u00df-\u024f]+[ A-Za-z\u00c0-\u024f.-]*[）)]"
 )
+_PARTICLE = regex("(?:范德|范登|冯|范|德(?=..))(?=..)")
+"""Von, van der and de, which an English family name has in front of it: 范德伯格, van der Berg."""
 _FORENAME_FAR = 0.5
 """Forenames have English forms of old, 乔治 for George, which are farther from their sound."""
 _EVERYDAY = 200_000
@@ -62,9 +64,10 @@ class _Foreigner:
     @cached_property
     def families(self) -> list[str]:
         """What may be the family name: the last characters may belong to the next word."""
-        return [self.last[:size] for size in range(max(3, len(self.last) - 2), len(self.last) + 1)] or [
-            self.last
-        ]
+        found = [self.last[:size] for size in range(max(3, len(self.last) - 2), len(self.last) + 1)]
+        if particle := _PARTICLE.match(self.last):
+            found.append(self.last[particle.end() :])
+        return found or [self.last]
 
     @cached_property
     def forenames(self) -> list[str]:

@@ -35,9 +35,9 @@ def unborne(passage: Passage, zh: Sequence[Office], en: Sequence[Office], own: O
     ]
     if not surplus and passage.is_short:
         surplus = _too_many(zh, en)
-        if pair := None if surplus else _on_ladder(zh, en):
-            yield office_told(passage, *pair)
-            return
+    if passage.is_short and not (surplus and lacking) and (pair := _on_ladder(zh, en)):
+        yield office_told(passage, *pair)
+        return
     alone = (
         len({office.text.lower() for office in surplus}) == 1
         and len({office.text for office in lacking}) == 1

@@ -139,7 +139,7 @@ def _borne(
     for office in reversed(before):
         between = text[office.end : last]
         if (last == start and _BEFORE.match(between) and not _another(office.end, start, named)) or (
-            last < start and _CHAIN.match(between)
+            last < start and _CHAIN.match(between) and not _is_apposed(text, office, named)
         ):
             yield office
             last = office.start
@@ -160,6 +160,14 @@ def _borne(
             break
         yield office
         reached = office.end
+
+
+_APPOSED = regex(r", (?:the |an? )?(?:[\w’'-]+ ){0,2}")
+
+
+def _is_apposed(text: str, office: Office, named: Sequence[Named]) -> bool:
+    """Whether an office is said of the name in front of it: Cai, head of the troupe, and composer Liu."""
+    return any(_APPOSED.fullmatch(text, person.end, office.start) for person in named)
 
 
 def _has(zh: Office, en: Sequence[Office]) -> bool:

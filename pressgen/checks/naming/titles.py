@@ -141,6 +141,8 @@ def agree(zh: Office, en: Office) -> bool:
 def _is_word_of(zh: Office, en: Office) -> bool:
     """Whether an English title is a Chinese one's, alone or with its field: 部长, foreign minister."""
     words = {en.words, en.words.split()[-1]} if zh.words == "部长" and en.words else {en.words}
+    if zh.words.endswith("长") and en.words == "head":
+        return True
     return any(word.replace("-", " ") in words for word in zh.english)
 
 

@@ -34,7 +34,7 @@ _BUILT = (
     "built|spent|made|won|set|put|taken|begun|sold|bought|brought|held|led|met|sent|grown|risen|fallen|seen|"
     "came|began|took|gave|went|became|drew|given|gone|become|written|chosen|broken|driven|flown|paid|caught|"
     "taught|rose|fell|rebuilt|withdrew|withdrawn|undergone|undertaken|overcame|fought|wrote|chose|broke|drove|"
-    "flew|ran|spoke|laid|dug|swept"
+    "flew|ran|spoke|laid|dug|swept|let|lost|kept|told|shown|thrown|drawn|heard|hit|shut|hidden|stolen|frozen|torn"
 )
 _MORE = (
     "more|less|fewer|better|worse|greater|larger|bigger|smaller|higher|lower|taller|deeper|longer|shorter|wider|"
