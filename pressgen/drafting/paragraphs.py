@@ -184,7 +184,8 @@ def _in_one_frame(first: Prose, second: Prose, lang: Language) -> Prose | None:
     if linked or long or not rest.text:
         return None
     together = first.until(stop(first.text))
-    together.add("，" if lang == "zh" else " and" if again else ", and ")
+    apart = not again and "，" in first.text[frame.end() :]  # each with what is said beside its figure
+    together.add(("；" if apart else "，") if lang == "zh" else " and" if again else ", and ")
     together.append(rest)
     unsaid = (m for m in second.facts if m.end <= len(second.text) - len(rest.text))
     together.facts += [Mark(0, 0, m.kind, m.target) for m in unsaid]

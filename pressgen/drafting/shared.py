@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 
-from pressgen.drafting import wording
+from pressgen.drafting import repeated, spans, wording
 from pressgen.drafting.articles import several
 from pressgen.drafting.prose import Prose
-from pressgen.drafting.repeated import named_once
 from pressgen.regex import regex
 
 _RANGE = regex(
@@ -81,7 +80,7 @@ def shortened(prose: Prose) -> Prose:
         prose = _of_one_kind(prose, found)
     while found := _MINUS.search(prose.text):
         prose = prose.with_words(found.start(), found.end(), " minus ")
-    return _in_row(named_once(prose))
+    return _in_row(spans.named_once(repeated.named_once(prose)))
 
 
 def _of_one_kind(prose: Prose, found: re.Match[str]) -> Prose:

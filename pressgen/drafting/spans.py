@@ -1,0 +1,42 @@
+"""Months or a year that a paragraph has just named are not named again by its next sentence."""
+
+from __future__ import annotations
+
+from pressgen.drafting.prose import Prose
+from pressgen.regex import regex
+
+_PART_ZH = r"(?:\d{1,2}—\d{1,2}月|[上下]半年|(?:第[一二三四]|前三)季度)?"
+_SPAN_ZH = rf"(?:今年|去年|(?:19|20)\d{{2}}年){_PART_ZH}"
+_OTHER_ZH = r"(?!\d[年月日]|季度|半年|今年|去年|目前|以来|截至|此前|当天|同期比|“)"
+"""No other time in between: what holds now or held once is of another."""
+_ZH = regex(rf"(?:^|(?<=。))(?P<when>{_SPAN_ZH}，)(?:{_OTHER_ZH}[^\n])*?(?<=。)(?P<again>(?P=when))")
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_PART_EN = (
+    r"(?:in the (?:first|second) half of|in the (?:first|second|third|fourth) quarter of|"
+    rf"in the first three quarters of|from (?:{_MONTH}) to (?:{_MONTH})(?: of)?)"
+)
+_SPAN_EN = rf"{_PART_EN} (?:this year|last year|(?:19|20)\d\d)|in (?:19|20)\d\d"
+_OTHER_EN = (
+    rf"(?!\b(?:(?:19|20)\d\d|{_MONTH}|quarter|half|this year|last year|since|that day|by the end|so far)\b|“)"
+)
+_FIRST = rf" (?P<when>{_SPAN_EN})(?=[,.])(?:{_OTHER_EN}[^\n])*?\. "
+_EN = regex(rf"{_FIRST}(?:{_OTHER_EN}[^\n])*?(?P<again> (?P=when))(?=[,.])")
+_FRONT = regex(rf"{_FIRST}(?P<again>(?i:(?P=when)), )(?P<next>[a-z])")
+
+
+def named_once(prose: Prose) -> Prose:
+    """The same prose without a span that the sentence before has named.
+
+    >>> named_once(Prose("2025年，出口下降2%。2025年，进口增长3%。")).text
+    '2025年，出口下降2%。进口增长3%。'
+    >>> named_once(Prose("Exports fell 2% in 2025. In 2025, imports rose 3%.")).text
+    'Exports fell 2% in 2025. Imports rose 3%.'
+    >>> named_once(Prose("Exports fell 2% in 2025. In 2024, they rose. Imports fell in 2025.")).text
+    'Exports fell 2% in 2025. In 2024, they rose. Imports fell in 2025.'
+    """
+    for pattern in (_ZH, _EN, _FRONT):
+        while found := pattern.search(prose.text):
+            if pattern is _FRONT:
+                prose = prose.with_words(found.start("next"), found.end("next"), found["next"].upper())
+            prose = prose.with_words(found.start("again"), found.end("again"), "")
+    return prose
