@@ -100,6 +100,7 @@ def test_its_parts_and_fields_are_listed_in_the_readers_language(room):
     )
     assert "  lead                 导语\n" in zh
     assert "（story里用这些名字" in zh
+    assert "\n  lead " not in run("types", "visit-meeting", cwd=room).stdout  # its own story has none
     assert run("types", "road-work", cwd=room).stderr.strip().endswith("did you mean road-works?")
 
 

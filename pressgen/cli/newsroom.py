@@ -154,7 +154,7 @@ def _shown(fields: Fields, lang: UI) -> Iterator[str]:
     yield f"{fields.type} · {fields.label.zh} · {fields.label.en}"
     yield ""
     yield in_language(_PARTS, lang)
-    for name in fields.said:
+    for name in fields.parts:
         yield f"  {name:<{WIDTH}} {in_language(fields.label_of(name), lang)}"
     yield ""
     yield in_language(_FIELDS, lang)

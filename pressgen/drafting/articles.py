@@ -154,6 +154,7 @@ _ROLE = regex(
 )
 """What many are: an artist, a farmer, and not the director or the mayor."""
 _NUMBERED = regex(
+    r"(?:[A-Z][\w’'-]* ){0,3}"
     r"(?:Phase|Stage|Lot|Section|Block|Line|Gate|Hall|Terminal|Berth|Pier|Unit|Building|Route) "
     r"(?:[IVX]+|\d+|[A-Z]|One|Two|Three|Four|Five)\b"
 )
@@ -202,6 +203,8 @@ def the(name: str, kind: str) -> str:
     ('IHK Region Ulm', 'the ASEAN Center', 'the NBS Office in Ulm')
     >>> the("Phase II of the Weigang Park", ""), the("Gate B of the Weigang Stadium", "")
     ('Phase II of the Weigang Park', 'Gate B of the Weigang Stadium')
+    >>> the("Bus Route 28 from the station", ""), the("bus route to the station", "")
+    ('Bus Route 28 from the station', 'the bus route to the station')
     >>> the("Weigang Cold Chain", ""), the("industrial chain", ""), the("Weigang Leading Group", "body")
     ('Weigang Cold Chain', 'the industrial chain', 'the Weigang Leading Group')
     >>> the("Haiyu in Weigang New Area", ""), the("Weigang New Area in Luzhou", "")

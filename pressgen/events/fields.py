@@ -157,9 +157,14 @@ class Fields:
 
         ``lead`` is always there: without a block of that name it is what the type's own story begins with.
         """
+        return list(dict.fromkeys([LEAD, *self.parts]))
+
+    @property
+    def parts(self) -> list[str]:
+        """The same as readers are shown them: ``lead`` only where the type's own story has it."""
         named = [item.name for each in self.story for item in (each.items or (each,)) if item.name != REST]
         fields = (name for name, declared in self.fields.items() if declared.kind in STATEMENTS)
-        return list(dict.fromkeys([LEAD, *named, *fields]))
+        return list(dict.fromkeys([*named, *fields]))
 
     @property
     def fitting(self) -> list[str]:
