@@ -9,7 +9,10 @@ _PART_ZH = r"(?:\d{1,2}—\d{1,2}月|[上下]半年|(?:第[一二三四]|前三)
 _SPAN_ZH = rf"(?:今年|去年|(?:19|20)\d{{2}}年){_PART_ZH}"
 _OTHER_ZH = r"(?!\d[年月日]|季度|半年|今年|去年|目前|以来|截至|此前|当天|同期比|“)"
 """No other time in between: what holds now or held once is of another."""
-_ZH = regex(rf"(?:^|(?<=。))(?P<when>{_SPAN_ZH}，)(?:{_OTHER_ZH}[^\n])*?(?<=。)(?P<again>(?P=when))")
+_ZH = regex(
+    rf"(?:^|(?<=。))(?P<when>{_SPAN_ZH}，)(?:{_OTHER_ZH}[^\n])*?(?<=。)"
+    r"(?P<again>(?P=when))(?![^。]*?(?:计划|力争|预计|将|拟|目标))"
+)
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _PART_EN = (
     r"(?:in the (?:first|second) half of|in the (?:first|second|third|fourth) quarter of|"
@@ -17,9 +20,17 @@ _PART_EN = (
 )
 _SPAN_EN = rf"{_PART_EN} (?:this year|last year|(?:19|20)\d\d)|in (?:19|20)\d\d"
 _OTHER_EN = (
-    rf"(?!\b(?:(?:19|20)\d\d|{_MONTH}|quarter|half|this year|last year|since|that day|by the end|so far)\b|“)"
+    rf"(?!\b(?:(?:19|20)\d\d|{_MONTH}|quarter|half|this year|last year|since|that day|by the end|so far|"
+    r"plans?|aims?|expects?|will)\b|“)"
 )
-_FIRST = rf" (?P<when>{_SPAN_EN})(?=[,.])(?:{_OTHER_EN}[^\n])*?\. "
+_TOLD = (
+    r"\b(?:rose|fell|came to|stood at|numbered|accounted for|doubled|tripled|opened|gained|remained|grew)\b"
+)
+"""What a figure did; a span that only tells which fair it was is none of the next sentence."""
+_NO_MERE_TIME = (
+    r"(?<!,)(?<!opened)(?<!founded)(?<!set up)(?<!built)(?<!held)(?<!launched)(?<!signed)(?<!issued)"
+)
+_FIRST = rf"{_TOLD}(?:[^.\n]|\.\d)*?{_NO_MERE_TIME} (?P<when>{_SPAN_EN})(?=[,.])(?:{_OTHER_EN}[^\n])*?\. "
 _EN = regex(rf"{_FIRST}(?:{_OTHER_EN}[^\n])*?(?P<again> (?P=when))(?=[,.])")
 _FRONT = regex(rf"{_FIRST}(?P<again>(?i:(?P=when)), )(?P<next>[a-z])")
 
@@ -31,6 +42,8 @@ def named_once(prose: Prose) -> Prose:
     '2025年，出口下降2%。进口增长3%。'
     >>> named_once(Prose("Exports fell 2% in 2025. In 2025, imports rose 3%.")).text
     'Exports fell 2% in 2025. Imports rose 3%.'
+    >>> named_once(Prose("The fair, in 2025, drew 60 firms. New jobs numbered 800 in 2025.")).text
+    'The fair, in 2025, drew 60 firms. New jobs numbered 800 in 2025.'
     >>> named_once(Prose("Exports fell 2% in 2025. In 2024, they rose. Imports fell in 2025.")).text
     'Exports fell 2% in 2025. In 2024, they rose. Imports fell in 2025.'
     """
