@@ -32,6 +32,7 @@ _ENDING = regex(r"(?:ing|ed|e)$")
 _DOUBLED = regex(r"(?<=..)([bdgmnprt])\1$")
 """What is left of dropped and planning once their ending is gone."""
 _IRREGULAR = {
+    "younger": "young", "youngest": "young", "older": "old", "oldest": "old", "eldest": "old",
     "children": "child", "men": "man", "women": "woman", "people": "people", "feet": "foot", "teeth": "tooth",
     "mice": "mouse", "geese": "goose", "lives": "life", "leaves": "leaf", "wolves": "wolf", "sheep": "sheep",
     "built": "build", "sold": "sell", "bought": "buy", "paid": "pay", "taught": "teach", "grown": "grow",

@@ -19,6 +19,8 @@ from pressgen.regex import regex
 
 _ON_EN = regex(r"(?:\s+(?!and\b|but\b|while\b|or\b)[\w’'-]+){0,5}?\s+to\s+(?:\w+\s+){0,3}")
 _STOP = regex(r"[.;。；](?:\s|$)|[。；]")
+_OF_SO_MANY = regex(r"\b(?:in|out of) (?:an? |every )?$", re.I)
+"""What stands in front of what a share is of: two in a thousand."""
 _FAR = 160
 """Letters from a verb to its figures at most."""
 _NEAR = 20
@@ -32,7 +34,9 @@ _RISE, _FALL = Wording("升", "a rise"), Wording("降", "a fall")
 def check(block: Block) -> Iterator[Finding]:
     """A finding for each verb of change that its two figures contradict."""
     figures = [
-        figure for figure in figures_of(block) if figure.kind in COUNTED and not _is_rank(figure, block.text)
+        figure
+        for figure in figures_of(block)
+        if figure.kind in COUNTED and not (_is_rank(figure, block.text) or _is_base(figure, block.text))
     ]
     words = [hit for hit in read(block).words if hit.row["kind"] in _VERBS] if len(figures) > 1 else []
     for before in figures if words else ():
@@ -47,6 +51,12 @@ def _is_rank(figure: Figure, text: str) -> bool:
     return bool(
         _RANKED.match(text, figure.end) or _RANK.search(text, max(0, figure.start - _NEAR), figure.start)
     )
+
+
+def _is_base(figure: Figure, text: str) -> bool:
+    """Whether a round number is what a share is of: two in a thousand, down from six."""
+    round_ = str(figure.value).rstrip("0") == "1" and figure.value != 1
+    return round_ and bool(_OF_SO_MANY.search(text, max(0, figure.start - _NEAR), figure.start))
 
 
 def _english(

@@ -13,6 +13,7 @@ from pressgen.checks.figures.per_unit import wind_force
 from pressgen.checks.figures.placed import PlacedFigure
 from pressgen.checks.figures.sizes import same_size
 from pressgen.checks.found import conversions_of, figures_of
+from pressgen.document import Block
 from pressgen.figures import Figure
 from pressgen.figures.convert import Conversion
 from pressgen.figures.plausible import band
@@ -90,13 +91,24 @@ def of_one_month(zh: PlacedFigure, en: PlacedFigure) -> bool:
     A month that the Chinese has besides is told by itself (3月……，一季度累计……).
     """
     if _months(zh.figure) > 1 and _months(en.figure) == 1:
-        if any(other.value == en.figure.value for other in figures_of(zh.block)):
-            return False
         text, at = en.block.text, en.figure.start
+        if _times(en.figure, zh.block) and (
+            _times(en.figure, zh.block) == _times(en.figure, en.block)
+            or _LAST_YEAR.match(text, en.figure.end)
+        ):
+            return False
         return bool(_IN_IT.search(text, max(0, at - _NEAR), at)) and not _RUNNING.search(text)
     if _months(zh.figure) == 1 and _months(en.figure) > 1:
         return bool(_ALONE.match(zh.block.text, zh.figure.end))
     return False
+
+
+_LAST_YEAR = regex(r",? (?:of )?(?:last year|the (?:previous|same) year|a year)")
+
+
+def _times(month: Figure, block: Block) -> int:
+    """How often a text names a month."""
+    return sum(other.value == month.value for other in figures_of(block))
 
 
 def _months(figure: Figure) -> int:

@@ -20,7 +20,7 @@ from pressgen.findings import Finding, Fix
 from pressgen.glossary.pinyin import is_pinyin, readings
 from pressgen.regex import regex
 
-_ZH = regex(f"(?<!·)([{SIGNS}大得]{{1,7}})·((?:[{SIGNS}大得]{{1,7}}·)*)([{SIGNS}]{{2,8}})")
+_ZH = regex(f"(?<!·)([{SIGNS}大得连]{{1,7}})·((?:[{SIGNS}大得连]{{1,7}}·)*)([{SIGNS}连]{{2,8}})")
 _NO_PERSON = regex(
     "[\u4e00-\u9fff]{0,4}?(?:公司|集团|大学|学院|医院|奖|杯|州|市|县|岛|号|山|峰|河|湖|海|湾|角|港|工作室|品牌)"
 )

@@ -60,6 +60,10 @@ _JOINED = (
         ),
     ),
     (
+        compiled("([省市区县州])人大(?!附)"),
+        compiled(rf"\b({_WORDS})(?:[’']s)?\s+people[’']s\s+congress\b(?!\s+of)", re.IGNORECASE),
+    ),
+    (
         compiled("([省市区县州旗])(?:人民)?检察院"),
         compiled(
             rf"\b({_WORDS})(?:[’']s)?\s+(?:people[’']s\s+)?(?:procuratorate|prosecutors)\b(?!\s+of)",
@@ -88,7 +92,7 @@ def check(passage: Passage) -> Iterator[Finding]:
     for key in zh.keys() & en.keys():
         if len(zh[key]) == len(en[key]) == 1 and _differ(zh[key][0], en[key][0]):
             yield _finding(passage, zh[key][0], en[key][0])
-    if passage.is_short and re.search("政府|委|检察院", passage.zh):
+    if passage.is_short and re.search("政府|委|检察院|人大", passage.zh):
         for zh_form, en_form in _JOINED:
             yield from _governments(passage, zh_form, en_form)
     if passage.is_short:
