@@ -2,12 +2,16 @@
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from subprocess import PIPE, run
 
 import pytest
 
+from pressgen import api
 from pressgen.cache import digest, edition, kept, value
+from pressgen.glossary import files, packed
+from tests.conftest import TODAY
 
 
 @pytest.fixture
@@ -108,6 +112,27 @@ def test_dictionaries_say_the_same_whether_they_are_kept_or_not(tmp_path):
     assert answers[0] == answers[1] == answers[2]
     assert b"['cabl', 'car']" in answers[0]
     assert sorted(path.name for path in tmp_path.iterdir()) == ["cedict", "english"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_of_many_names_a_check_makes_those_that_its_texts_may_name(newsroom, tmp_path, monkeypatch):
+    table = tmp_path / "names.csv"
+    rows = (f"云岭第{number}研究所,Yunling Research Institute No. {number}" for number in range(3000))
+    table.write_text("\n".join(["zh,en", *rows]), encoding="utf-8")
+    texts = "云岭第12研究所在佛山。", "Yunling Research Institute No. 21 is in Foshan."
+    entries: list[object] = []
+    make = vars(packed)["_entry"]
+    monkeypatch.setattr(packed, "_entry", lambda fields: entries.append(fields) or make(fields))
+
+    found = []
+    for _ in range(2):
+        monkeypatch.setattr(files, "_before", {})
+        entries.clear()
+        house = replace(api.open_house("base", newsroom, today=TODAY), extra=(table,))
+        found.append(api.check(api.passages(*texts), house))
+
+    assert found[0] == found[1] != []
+    assert 0 < len(entries) < 1500
 
 
 EXAMPLE = Path(__file__).parents[1] / "templates" / "releases" / "expo-attendance" / "example.yaml"
