@@ -29,6 +29,11 @@ _WHOLE = {
     "en": regex(r"(?:^|[.;,]\s)\s*(?:Of|Among|Out of|of (?:the|all|its|their|those))(?:\s[\w’'-]+){0,3}\s$"),
 }
 """What goes before a whole, or behind it in Chinese, of which every figure is a part."""
+_SHARED = {
+    "zh": regex("占(?:到|了)?[^，。；、0-9]{0,6}$"),
+    "en": regex(r"\d(?:%| per ?cent) of (?:(?:all|the|its|their|total|whole|[\w-]+['’]s?) ){0,3}$"),
+}
+"""What goes before a whole that a share is of: 占出口总值的54%, 54% of all exports."""
 _AGES = {
     "zh": regex(
         r"(?P<from>\d{1,3})岁?[至到—–~～-](?P<to>\d{1,3})周?岁"
@@ -99,11 +104,11 @@ def _listed(block: Block, glossary: Glossary) -> Iterator[Subject]:
             continue
         if kind == TIME and _COMPARED.search(block.text, max(0, hit.start - 30), hit.start):
             continue
-        yield Subject(hit.start, hit.end, f"{kind}:{hit.row['zh']}", kind)
+        yield Subject(hit.start, hit.end, f"{_part_of(block, hit.start)}{kind}:{hit.row['zh']}", kind)
     for match in names_of(block, glossary):
         named = _NAMED.get(match.entry.kind)
         if named and not is_whole(block, match.start, match.end):
-            yield Subject(match.start, match.end, match.entry.id, named)
+            yield Subject(match.start, match.end, f"{_part_of(block, match.start)}{match.entry.id}", named)
     for figure in figures_of(block):
         if figure.kind == "date" or (figure.kind == "period" and not _ORDINAL.search(figure.text)):
             yield Subject(figure.start, figure.end, str(figure.value), TIME)
@@ -129,6 +134,11 @@ def is_whole(block: Block, start: int, end: int) -> bool:
     if block.lang == "zh":
         return bool(_WHOLE["zh"].match(block.text, end))
     return bool(_WHOLE["en"].search(block.text, max(0, start - 40), start))
+
+
+def _part_of(block: Block, start: int) -> str:
+    """What parts the whole that a share is of from the same as one that has figures of its own."""
+    return "of " if _SHARED[block.lang].search(block.text, max(0, start - 40), start) else ""
 
 
 def _ages(block: Block) -> Iterator[Subject]:
