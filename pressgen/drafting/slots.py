@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pressgen.drafting.prose import Prose
-from pressgen.drafting.sentences import called
 from pressgen.drafting.teller import Teller
 from pressgen.drafting.token import Token
 from pressgen.errors import EventError, Place, Wording
@@ -117,10 +116,6 @@ def _city(teller: Teller, fact: Fact | None) -> Entry | None:
 def _words(teller: Teller, fact: Fact) -> Prose:
     if isinstance(fact.value, Name) and fact.path.endswith(".name"):
         return byline(teller, fact.path)
-    if fact.field.kind == "phone":
-        prose = Prose()
-        prose.state(called(str(fact.value), teller.lang), "phone", fact.path)
-        return prose
     return teller.fact(Token(fact.path), brief=not isinstance(fact.value, Text))
 
 

@@ -145,7 +145,10 @@ class Teller:
         if isinstance(value, Text):
             return self._words(fact, value, token, brief)
         prose = Prose()
-        prose.state(self.amounts.moment(fact, str(value), token), fact.field.kind, fact.path)
+        is_phone = fact.field.kind == "phone"
+        said = str(value)
+        words = sentences.called(said, self.lang) if is_phone else self.amounts.moment(fact, said, token)
+        prose.state(words, fact.field.kind, fact.path)
         return prose
 
     def _words(self, fact: Fact, value: Text, token: Token, brief: bool) -> Prose:
