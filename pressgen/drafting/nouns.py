@@ -144,6 +144,7 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "clause": of_words(lambda words: bool(_CLAUSE.search(words)), "en"),
     "bodies": of_words(lambda words: bool(_BODIES.search(words)), "en"),
     "ceremony_only": of_words(lambda words: words.endswith(("仪式", "典礼")), "zh"),
+    "compound": of_words(lambda words: "，" in words, "zh"),
     "composed": of_words(composed, "en"),
     "dissolved": dissolved,
     "echoed": echoed,
