@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from pressgen.checks.naming import rules
 from pressgen.checks.naming.offices import persons_in_office
 from pressgen.checks.naming.passage import Passage
-from pressgen.checks.naming.persons import Named
+from pressgen.checks.naming.persons import Named, evident
 from pressgen.checks.naming.titles import Office, Own, agree, offices
 from pressgen.findings import Finding, Fix
+from pressgen.glossary.names import propose
 
 _TWO = 2
 _SAYS_ZH = "(?:则|也|还|笑着|坦言)?(?:说|表示|介绍|认为|告诉|透露|坦言|回忆|强调|指出|提醒)"
@@ -64,7 +65,8 @@ def _finding(passage: Passage, person: Named, owner: Named, office: Office) -> F
 
 def _named_for_another(passage: Passage, known: Sequence[Named]) -> Iterator[Finding]:
     """Of as many names in both texts the only one that differs, where either stands elsewhere, too."""
-    texts = {person.window.text: person for person in known if person.window}
+    named = {person.window.text: person.text for person in known if person.window}
+    texts = {window.text: propose(window.text).en for window in evident(passage.zh)} | named
     ours = sorted(
         (found.start(), text) for text in texts for found in re.finditer(re.escape(text), passage.zh)
     )
@@ -80,11 +82,11 @@ def _named_for_another(passage: Passage, known: Sequence[Named]) -> Iterator[Fin
         start, text, person = wrong[0]
         yield rules.OTHER.at(
             passage.en_span(person.start, person.end),
-            Fix(texts[text].text, safe=False),
+            Fix(texts[text], safe=False),
             (passage.zh_span(start, start + len(text)),),
             text=person.text,
             zh=text,
-            name=texts[text].text,
+            name=texts[text],
         )
 
 
