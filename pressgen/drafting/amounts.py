@@ -40,7 +40,7 @@ MU, MU_A_HECTARE = "mu", 15
 
 
 _PARTS = {"morning": "上午", "afternoon": "下午", "evening": "晚"}
-_EACH = {"each": ("各", " each"), "all": ("共", " in all"), "year": ("", " a year")}
+_EACH = {"each": ("各", " each"), "all": ("共", " in all"), "year": ("每年", " a year")}
 
 
 def apiece(prose: Prose, per: Fact, token: Token, lang: Language) -> Prose:

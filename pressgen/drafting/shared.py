@@ -36,6 +36,8 @@ _SPACE = regex(r"square meters of floor space[^.]*?\d( square meters)(?= (?:of i
 _ABOUT = regex("(?<![约近])(占[^，。；：占的]{1,16}的)(约)(?=[0-9])")
 _IN_ALL = regex("(?:累计|合计|总共|总计)[^，。；：、0-9]{0,8}(共)(?=[0-9])")
 """What is summed up already: 累计投资3.07亿美元."""
+_A_YEAR = regex("(?<![0-9])年(?![度底末初来前后内间])[^，。；：、0-9]{0,12}?(每年)(?=[超近约逾]?[0-9])")
+"""What is of a year already: 年产能合计8.4万台, 每年运送旅客30万人次."""
 _STOOD = regex(r" stood at (?:[^.;]|\.\d)+?, and [^,;.]{3,60}?( stood) at ")
 """A balance that stands behind another: deposits stood at …, and loans at …."""
 _PLACED = (
@@ -63,7 +65,7 @@ _TERMS = regex(r" in (?:real|nominal) terms\b")
 
 def shortened(prose: Prose) -> Prose:
     """A unit or a preposition that two share, said once: from 50 to 180 yuan, at the park and the museum."""
-    for pattern in (_PLACES, _SPACE, _STOOD, _IN_ALL):
+    for pattern in (_PLACES, _SPACE, _STOOD, _IN_ALL, _A_YEAR):
         while found := pattern.search(prose.text):
             prose = prose.with_words(found.start(1), found.end(1), "")
     while found := _BODIES.search(prose.text):
