@@ -145,24 +145,33 @@ class Answers:
     def _edition(self, placed: PlacedFigure, value: Decimal) -> bool:
         """Whether the 40th is told by the 39 before it, or these by that."""
         if placed.figure.kind == "ordinal":
-            return self._by_places(placed, value) or any(
-                evidence.is_previous(other.block.text, other.figure) and other.figure.value == value - 1
-                for other in self._figures
-            )
-        return evidence.is_previous(placed.block.text, placed.figure) and any(
-            other.figure.kind == "ordinal" and other.figure.value == value + 1 for other in self._figures
-        )
+            return self._by_places(placed, value) or value - 1 in self._previous
+        return evidence.is_previous(placed.block.text, placed.figure) and value + 1 in self._ordinals
 
     def _by_places(self, placed: PlacedFigure, value: Decimal) -> bool:
         """Whether a place in an order is told by how many places lie between it and one both texts name."""
+        if not self._moved:
+            return False
         own = {other.figure.value for other in placed_figures(placed.block) if other.figure.kind == "ordinal"}
-        moved = {
-            other.figure.value
-            for other in self._figures
-            if other.figure.kind == "number" and _PLACES.match(other.block.text, other.figure.end)
-        }
-        shared = own & {other.figure.value for other in self._figures if other.figure.kind == "ordinal"}
-        return any(abs(value - place) in moved for place in shared if isinstance(place, Decimal))
+        return any(
+            abs(value - place) in self._moved for place in own & self._ordinals if isinstance(place, Decimal)
+        )
+
+    @cached_property
+    def _ordinals(self) -> set[Decimal | str]:
+        return {other.figure.value for other in self._figures if other.figure.kind == "ordinal"}
+
+    @cached_property
+    def _previous(self) -> set[Decimal | str]:
+        """How many there were before one: the previous 39."""
+        figures = ((other.block.text, other.figure) for other in self._figures)
+        return {figure.value for text, figure in figures if evidence.is_previous(text, figure)}
+
+    @cached_property
+    def _moved(self) -> set[Decimal | str]:
+        """By how many places something has moved."""
+        counted = (other for other in self._figures if other.figure.kind == "number")
+        return {other.figure.value for other in counted if _PLACES.match(other.block.text, other.figure.end)}
 
     def _number(self, value: Decimal, high: Decimal | None) -> bool:
         if high is None:

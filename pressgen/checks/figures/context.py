@@ -226,7 +226,8 @@ _REST = {
 
 def is_rest(placed: PlacedFigure) -> bool:
     """Whether a few are those left of what the text tells of: 三省, the other two provinces."""
-    return placed.slight and bool(_REST[placed.block.lang].search(placed.block.text, 0, placed.figure.start))
+    text, start = placed.block.text, placed.figure.start
+    return placed.slight and bool(_REST[placed.block.lang].search(text, max(0, start - 12), start))
 
 
 def in_dateline(placed: PlacedFigure) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -36,6 +37,8 @@ _CHAIN = regex(
     r"^(?: of [^.;,]{1,60})?(?:,|,? and| and concurrently|,? as well as) (?:(?!\w+ing )[\w’'-]+ ){0,3}$"
 )
 _ZH_CHAIN = regex("^(?:[、，]|兼任?|及|和|、兼任?)[^，。、；！？]{0,16}$")
+_LONGEST_CHAIN = 20
+"""Characters at most from one office to the next that is joined to it."""
 _FARTHEST = 26
 """Characters at most between a name and an office said of it behind (任……主任)."""
 _MOST_BACK = 140
@@ -109,20 +112,27 @@ def offices_of(text: str, name: str, offices: Sequence[Office]) -> list[Office]:
             return []
         start = place.start()
         for office in reversed(offices):
+            if start - office.end > _LONGEST_CHAIN:
+                break
             if office.end == start or (
                 found and office.end < start and _ZH_CHAIN.match(text[office.end : start])
             ):
                 found.append(office)
                 start = office.start
         behind = compiled("(?:[^，。；]{0,8}?(?:任|当选为?)|为|是|，)[^，。；]{0,14}$")
+        first = bisect_left(offices, place.end(), key=_start)
         found += [
             office
-            for office in offices
-            if 0 <= office.start - place.end() <= _FARTHEST and behind.match(text[place.end() : office.start])
+            for office in offices[first : bisect_right(offices, place.end() + _FARTHEST, key=_start)]
+            if behind.match(text[place.end() : office.start])
         ]
-    surname = name[:1]
-    found += [office for office in offices if text[office.start - 1 : office.start] == surname and found]
+    if found:
+        found += [each for each in offices if each.start and text[each.start - 1] == name[:1]]
     return found
+
+
+def _start(office: Office) -> int:
+    return office.start
 
 
 def _apposition(text: str, start: int) -> str:

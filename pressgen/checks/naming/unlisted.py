@@ -54,8 +54,6 @@ def check(
     English names: 新桥镇 may be written as one of them.
     """
     meant: dict[tuple[str, str], tuple[int, int, str] | None] = {}
-    if _JAPAN.search(passage.zh_around):
-        return
     known = {mention.start for mention in mentions(passage.en, "en")} - {mention.start for mention in strange}
     for match in _WORD.finditer(passage.en):
         word = letters(match.group())
@@ -71,7 +69,7 @@ def check(
         if (word, kind) not in meant:
             meant[word, kind] = _meant(word, kind, passage, lacking())
         found = meant[word, kind]
-        if found and not is_word(word):
+        if found and not is_word(word) and not _JAPAN.search(passage.zh_around):
             start, end, name = found
             zh = passage.zh[start:end]
             related = (passage.zh_span(start, end),)
