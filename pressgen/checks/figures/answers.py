@@ -74,6 +74,7 @@ class Answers:
         return (
             self._within(value, own)
             or relative.as_year(value, own, self._text, self._lang, self._on)
+            or relative.next_to_year(value, self._dates, self._text, self._lang)
             or relative.by_weekday(figure, own, self._text)
             or self._from_other_end(placed)
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import month_name
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from datetime import date
 from functools import lru_cache
 
@@ -95,6 +95,29 @@ def as_year(value: str, own: str, other: str, lang: str, on: date | None) -> boo
         _often(_YEARS_ON[lang].get(years), other)
         > _often(_YEARS_ON["en" if lang == "zh" else "zh"].get(years), own)
         for years in away
+    )
+
+
+_NEXT_TO = {
+    "en": {
+        1: regex(
+            r"\bthe (?:year before|previous year|preceding year|prior year)\b|\ba year (?:earlier|before)\b"
+        ),
+        -1: regex(r"\bthe (?:year after|following year|next year)\b|\ba year later\b"),
+    },
+    "zh": {1: regex("上年|上一年|前一年|一年前"), -1: regex("次年|翌年|第二年|下一年|一年后")},
+}
+"""What says the year before one, and the year after it."""
+
+
+def next_to_year(value: str, dates: Set[str], other: str, lang: str) -> bool:
+    """Whether the other text says a year as the one before or after a year that it names.
+
+    >>> next_to_year("2023", {"2024"}, "It was 73 percent in 2024, up from 67 percent the year before.", "en")
+    True
+    """
+    return value.isdigit() and any(
+        str(int(value) + years) in dates and words.search(other) for years, words in _NEXT_TO[lang].items()
     )
 
 
