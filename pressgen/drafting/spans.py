@@ -34,6 +34,17 @@ _FIRST = rf"{_TOLD}(?:[^.\n]|\.\d)*?{_NO_MERE_TIME} (?P<when>{_SPAN_EN})(?=[,.])
 _EN = regex(rf"{_FIRST}(?:{_OTHER_EN}[^\n])*?(?P<again> (?P=when))(?=[,.])")
 _FRONT = regex(rf"{_FIRST}(?P<again>(?i:(?P=when)), )(?P<next>[a-z])")
 
+_SENTENCE = r"(?:[^.]|\.(?=\d))+\. "
+_BY = regex(
+    rf"(?:^|(?<=\. ))(?P<when>By (?:the end of |early |mid-)?[\w ]{{3,24}}), {_SENTENCE}"
+    rf"(?:By then, {_SENTENCE})*(?P<again>(?P=when))(?=, [a-z])"
+)
+_BY_ZH = regex(
+    r"(?:^|(?<=。))(?P<when>到(?:\d{4}年|今年|明年)[^，。]{0,5})，[^。]+。(?:届时，[^。]+。)*(?P<again>(?P=when))(?=，)"
+)
+_YEAR = regex(rf"(?:^|(?<=\. ))(?P<when>(?:This|Next) year, ){_SENTENCE}(?P<again>(?P=when))(?P<next>[a-z])")
+"""A time that opens a sentence, and the next."""
+
 
 def named_once(prose: Prose) -> Prose:
     """The same prose without a span that the sentence before has named.
@@ -46,10 +57,17 @@ def named_once(prose: Prose) -> Prose:
     'The fair, in 2025, drew 60 firms. New jobs numbered 800 in 2025.'
     >>> named_once(Prose("Exports fell 2% in 2025. In 2024, they rose. Imports fell in 2025.")).text
     'Exports fell 2% in 2025. In 2024, they rose. Imports fell in 2025.'
+    >>> named_once(Prose("By 2030, it aims to add 2 trains. By 2030, it plans 3. By 2031, it has 4.")).text
+    'By 2030, it aims to add 2 trains. By then, it plans 3. By 2031, it has 4.'
+    >>> named_once(Prose("This year, it plans 2 or 3. This year, the fair has 4.")).text
+    'This year, it plans 2 or 3. The fair has 4.'
     """
-    for pattern in (_ZH, _EN, _FRONT):
+    for pattern, then in ((_BY, "By then"), (_BY_ZH, "届时")):
         while found := pattern.search(prose.text):
-            if pattern is _FRONT:
+            prose = prose.with_words(found.start("again"), found.end("again"), then)
+    for pattern in (_ZH, _EN, _FRONT, _YEAR):
+        while found := pattern.search(prose.text):
+            if pattern in (_FRONT, _YEAR):
                 prose = prose.with_words(found.start("next"), found.end("next"), found["next"].upper())
             prose = prose.with_words(found.start("again"), found.end("again"), "")
     return prose
