@@ -105,7 +105,7 @@ def test_an_edition_is_written_as_each_language_writes_it(drafted, written, zh_w
         ("[{price: 80元}]", "票价80元。", "Tickets cost 80 yuan."),
         ("[{price: 80元, whom: {zh: 成人, en: adults}}, {price: 40元, whom: {zh: 学生, en: students}}, {price: 0元, whom: {zh: 儿童, en: children}}]",
          "票价：成人80元，学生40元，儿童免费。",
-         "Tickets cost 80 yuan for adults and 40 yuan for students, and admission is free for children."),
+         "Tickets cost 80 yuan for adults and 40 yuan for students, and are free for children."),
     ],
 )  # fmt: skip
 def test_what_costs_nothing_is_free(drafted, tickets, zh_words, en_words):
