@@ -36,7 +36,7 @@ _FRONT = regex(rf"{_FIRST}(?P<again>(?i:(?P=when)), )(?P<next>[a-z])")
 
 _SENTENCE = r"(?:[^.]|\.(?=\d))+\. "
 _BY = regex(
-    rf"(?:^|(?<=\. ))(?P<when>By (?:the end of |early |mid-)?[\w ]{{3,24}}), {_SENTENCE}"
+    rf"(?:^|(?<=\. ))(?P<when>By (?!then\b)(?:the end of |early |mid-)?[\w ]{{3,24}}), {_SENTENCE}"
     rf"(?:By then, {_SENTENCE})*(?P<again>(?P=when))(?=, [a-z])"
 )
 _BY_ZH = regex(
@@ -59,6 +59,8 @@ def named_once(prose: Prose) -> Prose:
     'Exports fell 2% in 2025. In 2024, they rose. Imports fell in 2025.'
     >>> named_once(Prose("By 2030, it aims to add 2 trains. By 2030, it plans 3. By 2031, it has 4.")).text
     'By 2030, it aims to add 2 trains. By then, it plans 3. By 2031, it has 4.'
+    >>> named_once(Prose("By 2030, it has 2. By 2030, it plans 3. By 2030, it aims for 4.")).text
+    'By 2030, it has 2. By then, it plans 3. By then, it aims for 4.'
     >>> named_once(Prose("This year, it plans 2 or 3. This year, the fair has 4.")).text
     'This year, it plans 2 or 3. The fair has 4.'
     """
