@@ -69,7 +69,7 @@ def named_once(prose: Prose) -> Prose:
             prose = prose.with_words(found.start("again"), found.end("again"), then)
     for pattern in (_ZH, _EN, _FRONT, _YEAR):
         while found := pattern.search(prose.text):
-            if pattern in (_FRONT, _YEAR):
+            if "next" in pattern.groupindex:
                 prose = prose.with_words(found.start("next"), found.end("next"), found["next"].upper())
             prose = prose.with_words(found.start("again"), found.end("again"), "")
     return prose

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from copy import copy
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain
 from typing import Any
 
@@ -59,19 +59,16 @@ class Story:
         self.tree = Tree(event.facts)
         self.found = template(event.type, lang, house)
         self.context = surroundings(event, lang)
-        self._rendered: dict[str, str] | None = None
         self.printed: set[str] = set()
         self.named: set[str] = set()
         self.templates: dict[str, Template] = {}
 
-    @property
+    @cached_property
     def blocks(self) -> dict[str, str]:
         """What the type's template prints by its blocks, rendered when a part of it is first asked for."""
-        if self._rendered is None:
-            self._rendered = dict(self.found.blocks(self.context))
-            other = "en" if self.lang == "zh" else "zh"
-            self.found.hold_to(template(self.event.type, other, self.house))
-        return self._rendered
+        rendered = dict(self.found.blocks(self.context))
+        self.found.hold_to(template(self.event.type, "en" if self.lang == "zh" else "zh", self.house))
+        return rendered
 
     def headline(self) -> list[Paragraph]:
         """The headline's paragraphs: one, or none."""
@@ -142,11 +139,11 @@ class Story:
     def _field(self, name: str, field: Field) -> Iterator[Paragraph]:
         """A field that needs no block: a statement, several, or words."""
         if field.kind not in STATEMENTS:
-            paths = [name] if name in self.event.facts else self.event.items(name)
+            paths = [name] if name in self.event.facts else self.tree.items(name)
             yield from (Paragraph("body", path, [str(Token(path))]) for path in paths)
             return
         assert field.statement is not None  # noqa: S101  # every statement is of a kind
-        for path in self.event.items(name) if field.shape == "list" else [name]:
+        for path in self.tree.items(name) if field.shape == "list" else [name]:
             yield from self.statement(field.statement.type, path, field)
 
     def statement(self, kind: str, path: str, field: Field | None = None) -> Iterator[Paragraph]:

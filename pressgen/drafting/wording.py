@@ -44,7 +44,7 @@ _PERSONS = regex(
 )
 _THINGS = regex(
     r"\b(?:centers|theaters|papers|towers|computers|clusters|carriers|charters|sectors|elevators|reactors|"
-    r"chapters|dormitories|orders|containers|trailers|tractors|harbors|corridors|shelters|rivers|numbers|letters|papers|offers|"
+    r"chapters|dormitories|orders|containers|trailers|tractors|harbors|corridors|shelters|rivers|numbers|letters|offers|"
     r"tenders|vouchers|transfers|chargers|batteries|filters|meters|printers|routers|servers)\b",
     re.IGNORECASE,
 )

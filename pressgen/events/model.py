@@ -96,10 +96,7 @@ class Event:
 
     def items(self, path: str) -> list[str]:
         """The paths of a list's items, in order: of ``contact`` that is ``contact.0``, ``contact.1``."""
-        within = f"{path}."
-        heads = {place[len(within) :].partition(".")[0] for place in self.facts if place.startswith(within)}
-        numbers = [int(head) for head in heads if head.isdigit()]
-        return [f"{within}{number}" for number in range(max(numbers, default=-1) + 1)]
+        return Tree(self.facts).items(path)
 
     def tree(self) -> dict[str, object]:
         """The facts as groups (dict), lists and ``Fact``; None for every declared field left out.
@@ -132,6 +129,10 @@ class Tree:
         self.facts = facts
         self.lengths = _children(facts)
 
+    def items(self, path: str) -> list[str]:
+        """The paths of a list's items, in order, as ``Event.items`` gives them."""
+        return [f"{path}.{number}" for number in range(self.lengths.get(path, 0))]
+
     def group(self, fields: Mapping[str, Field], prefix: str) -> dict[str, object]:
         """The group whose facts' paths begin with ``prefix``, as ``Event.tree`` gives it."""
         return {
@@ -143,7 +144,7 @@ class Tree:
             return self.group(item.fields, f"{path}.")
         if item.shape == "one":
             return self._fact(path)
-        places = [f"{path}.{number}" for number in range(self.lengths.get(path, 0))]
+        places = self.items(path)
         if item.fields:
             return [self.group(item.fields, f"{place}.") for place in places]
         return [self.facts[place] for place in places if place in self.facts]

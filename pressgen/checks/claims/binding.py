@@ -38,12 +38,12 @@ def check(group: Group, pairs: Sequence[Pair], glossary: Glossary) -> Iterator[F
     if len(group.zh) + len(group.en) > 2 and any(block.role == "cell" for block in (*group.zh, *group.en)):
         return
     here = [pair for pair in pairs if pair.zh.block in group.zh and pair.en.block in group.en]
-    changed = list(turned(here))
+    changed = next(turned(here), None)
     if not (changed or any(len(values) > 1 for values in _sorts(here).values())):
         return
     texts = joined(group.zh), joined(group.en)
     if changed:
-        base, level = (_placed(texts, pair) for pair in changed[0])
+        base, level = (_placed(texts, pair) for pair in changed)
         yield _found(*texts, base, level, None, None)
         return
     placed = [_placed(texts, pair) for pair in here]
@@ -233,12 +233,9 @@ def _apart(beside: Beside, earlier: int, later: int) -> tuple[set[str], set[str]
 
 def _in_order(*pairs: Pair) -> Wording:
     """Two figures of the Chinese as they stand there."""
-    first, second = (figure.text for figure in sorted((pair.zh.figure for pair in pairs), key=_start))
+    figures = sorted((pair.zh.figure for pair in pairs), key=lambda figure: figure.start)
+    first, second = (figure.text for figure in figures)
     return Wording(f"先是{first}，后是{second}", f"{first} stands before {second}")
-
-
-def _start(figure: Figure) -> int:
-    return figure.start
 
 
 def _found(

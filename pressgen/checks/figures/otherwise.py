@@ -137,13 +137,12 @@ def _as_excess(share: Decimal, text: str, lang: str) -> bool:
     """Whether 118% of something is told as 18 percent more, 120% as a fifth more."""
     if lang == "zh":
         return 0 < share < 1 and bool(re.search(rf"(?<![\d.]){_plain(share + 1)}[%％]", text))
-    part = _PARTS_MORE.get(str((share - 1).normalize()), "")
-    said = (
-        rf"\b{_plain(share - 1)} ?(?:percent|%)|\b(?:a|one) {part}"
-        if part
-        else rf"\b{_plain(share - 1)} ?(?:percent|%)"
-    )
-    return 1 < share < 2 and bool(re.search(rf"(?:{said}) {_MORE_THAN}", text))
+    if not 1 < share < 2:
+        return False
+    said = rf"\b{_plain(share - 1)} ?(?:percent|%)"
+    if part := _PARTS_MORE.get(str((share - 1).normalize())):
+        said += rf"|\b(?:a|one) {part}"
+    return bool(re.search(rf"(?:{said}) {_MORE_THAN}", text))
 
 
 def _plain(share: Decimal) -> str:

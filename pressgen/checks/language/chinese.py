@@ -31,6 +31,8 @@ _LATIN_WORD = regex(r"\b[a-z]+\b")
 _ENGLISH_SPEECH = 5
 """Words in small letters that make speech English, and not a Chinese name with its English."""
 _MARKED = regex(r"[(（‘'《「\[][^)）’'》」\]“\"]{0,12}$")
+_OPENED = 13
+"""Characters that are looked back on for a sign that opened: the sign, and what stands behind it."""
 _KANA = regex("[\u3040-\u30ff\uac00-\ud7a3]")
 _LEAST_SPEECH = 6
 """Han characters; fewer are a word that is quoted."""
@@ -61,7 +63,7 @@ def _within_speech(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
     """Chinese in a stretch of English speech, neither quoted or in brackets there nor explained."""
     for first, past in stretches(text[start:end]):
         at, stop = start + first, start + past
-        marked = _MARKED.search(text, 0, at) or _is_explained(text, at, stop)
+        marked = _MARKED.search(text, max(0, at - _OPENED), at) or _is_explained(text, at, stop)
         if not (marked or _is_spelt(text, at, stop) or _KANA.search(text, max(0, at - 3), stop + 3)):
             yield at, stop
 

@@ -9,11 +9,10 @@ from pressgen.checks.naming import rules
 from pressgen.checks.naming.offices import persons_in_office
 from pressgen.checks.naming.passage import Passage
 from pressgen.checks.naming.persons import Named, evident
-from pressgen.checks.naming.titles import Office, Own, agree, offices
+from pressgen.checks.naming.titles import Own, agree, offices
 from pressgen.findings import Finding, Fix
 from pressgen.glossary.names import propose
 
-_TWO = 2
 _SAYS_ZH = "(?:则|也|还|笑着|坦言)?(?:说|表示|介绍|认为|告诉|透露|坦言|回忆|强调|指出|提醒)"
 _SAYS = "said|says|told|tells|added|adds|recalled|recalls|explained|explains|noted|stressed"
 """Words of speech behind a name; in English also in front of it."""
@@ -22,7 +21,7 @@ _SAYS = "said|says|told|tells|added|adds|recalled|recalls|explained|explains|not
 def check(passage: Passage, named: Sequence[Named], own: Own = ()) -> Iterator[Finding]:
     """An office told of somebody else, then a name once too often where another is once too seldom."""
     known = [person for person in named if person.window]
-    if len({person.window.text for person in known if person.window}) < _TWO or not passage.is_short:
+    if len({person.window.text for person in known if person.window}) < 2 or not passage.is_short:
         return
     yield from _told_of_another(passage, known, own)
     yield from _named_for_another(passage, known)
@@ -32,7 +31,7 @@ def check(passage: Passage, named: Sequence[Named], own: Own = ()) -> Iterator[F
 def _told_of_another(passage: Passage, known: Sequence[Named], own: Own) -> Iterator[Finding]:
     """The only office of its sort, in English right before a person who has none in the Chinese."""
     zh, en = offices(passage.zh, "zh", own), offices(passage.en, "en", own)
-    held = [(offices_, borne) for offices_, borne in persons_in_office(passage, known, zh, en)]
+    held = list(persons_in_office(passage, known, zh, en))
     for person in known:
         office = next((each for each in en if each.end + 1 == person.start), None)
         if office is None or person.window is None:
@@ -46,20 +45,20 @@ def _told_of_another(passage: Passage, known: Sequence[Named], own: Own) -> Iter
             owner = next(
                 (each for each in known if each.window and behind.startswith(each.window.text)), None
             )
-            if owner:
-                yield _finding(passage, person, owner, meant[0])
+            if owner and owner.window:
+                end = meant[0].end + len(owner.window.text)
+                yield _named_instead(passage, person, (meant[0].start, end), owner.text)
 
 
-def _finding(passage: Passage, person: Named, owner: Named, office: Office) -> Finding:
-    window = owner.window
-    end = office.end + (len(window.text) if window else 0)
+def _named_instead(passage: Passage, person: Named, zh: tuple[int, int], name: str) -> Finding:
+    """A person of the English where a stretch of the Chinese has another, of that name."""
     return rules.OTHER.at(
         passage.en_span(person.start, person.end),
-        Fix(owner.text, safe=False),
-        (passage.zh_span(office.start, end),),
+        Fix(name, safe=False),
+        (passage.zh_span(*zh),),
         text=person.text,
-        zh=passage.zh[office.start : end],
-        name=owner.text,
+        zh=passage.zh[slice(*zh)],
+        name=name,
     )
 
 
@@ -80,14 +79,7 @@ def _named_for_another(passage: Passage, known: Sequence[Named]) -> Iterator[Fin
     ]
     if len(wrong) == 1:
         start, text, person = wrong[0]
-        yield rules.OTHER.at(
-            passage.en_span(person.start, person.end),
-            Fix(texts[text], safe=False),
-            (passage.zh_span(start, start + len(text)),),
-            text=person.text,
-            zh=text,
-            name=texts[text],
-        )
+        yield _named_instead(passage, person, (start, start + len(text)), texts[text])
 
 
 def _quoted_for_another(passage: Passage, known: Sequence[Named]) -> Iterator[Finding]:

@@ -60,7 +60,7 @@ def check(
         if len(word) < _LEAST or not is_pinyin(word) or match.start() in known:
             continue
         behind = _BEHIND.match(passage.en, match.end())
-        ahead = _AHEAD.search(passage.en, 0, match.start())
+        ahead = _AHEAD.search(passage.en, max(0, match.start() - len("Mount ")), match.start())
         kind = behind_english().get((behind[1] or behind[2]).lower(), "") if behind else ""
         kind = kind or (_KINDS[ahead[1]] if ahead else "")
         taken = (name for name in named if name.window or not kind)
