@@ -30,11 +30,13 @@ def found(texts, house):
     ]
 
 
-def test_nothing_is_said_of_free_translations(house):
-    assert [(texts[1], said) for texts in passages() if (said := found(texts, house()))] == []
+@pytest.mark.parametrize("part", some(range(3)))
+def test_nothing_is_said_of_free_translations(part, house):
+    some_of_them = [*passages()][part::3]
+    assert [(texts[1], said) for texts in some_of_them if (said := found(texts, house()))] == []
 
 
-@pytest.mark.parametrize("part", some(range(4), of=4))
+@pytest.mark.parametrize("part", some(range(4), of=4, first=1))
 def test_the_same_passages_with_a_strange_figure_are_not_passed_over(part, house):
     spoilt = ((zh, f"{en} Another 8,461 tons were sold.") for zh, en in [*passages()][part::4])
     assert all(any("8,461" in said for said in found(texts, house())) for texts in spoilt)

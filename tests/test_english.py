@@ -49,13 +49,13 @@ def test_a_stands_before_any_other_sound(words):
 
 
 @pytest.mark.parametrize(("words", "right"), [(w, "an") for w in _table(AN)] + [(w, "a") for w in _table(A)])
-def test_what_a_draft_writes_the_check_leaves_alone_and_its_contrary_is_found(words, right):
+def test_what_a_draft_writes_the_check_leaves_alone_and_its_contrary_is_found(words, right, house):
     wrong = "a" if right == "an" else "an"
     for article in (right, wrong):
         text = f"It is {article} {words} that they saw."
         found = [
             finding
-            for finding in typography.check(api.passages("", text), api.open_house("base"))
+            for finding in typography.check(api.passages("", text), house())
             if finding.rule.id == "typography/article"
         ]
         known = english.vowel(re.split(r"\s", words.lstrip("“$¥"))[0].strip("”")) is not None

@@ -206,10 +206,11 @@ def sentence(lang: Language, chance: random.Random) -> str:
     )  # fmt: skip
 
 
+@pytest.mark.parametrize("sentences", [1000, pytest.param(4000, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_a_usual_figure_is_what_the_full_readers_make_of_it(lang, monkeypatch):
+def test_a_usual_figure_is_what_the_full_readers_make_of_it(lang, sentences, monkeypatch):
     chance = random.Random(lang)  # noqa: S311  # the same sentences every time
-    texts = [sentence(lang, chance) for _ in range(4000)]
+    texts = [sentence(lang, chance) for _ in range(sentences)]
     found = [readings(text, lang) for text in texts]
     monkeypatch.setattr(chinese, "reading", lambda *_: None)
     monkeypatch.setattr(english, "at", lambda *_: None)

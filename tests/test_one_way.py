@@ -17,6 +17,7 @@ SYSTEM = {
 }
 PACKED = {"ZipFile", "ParquetWriter", "TarFile"}
 WRITERS = {*METHODS, *PACKED, "open", "replace", "save"}
+_MAY_WRITE = re.compile(rf"\b(?:{'|'.join([*WRITERS, *SYSTEM])})\b")
 GIVEN = {"BytesIO", "filling"}
 _HANDED = re.compile(r"\b(BytesIO|IO\[bytes\]|BinaryIO)")
 """What a package may be written into: memory, or a file that takes its place when it is whole."""
@@ -24,6 +25,8 @@ _HANDED = re.compile(r"\b(BytesIO|IO\[bytes\]|BinaryIO)")
 
 def writes(source):
     """The calls of a module that write a file themselves, by line."""
+    if not _MAY_WRITE.search(source):
+        return
     nodes = list(ast.walk(ast.parse(source)))
     if not any(isinstance(node, ast.Call) and written(node, set()) for node in nodes):
         return
