@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from pressgen.errors import EventError, Place, PressgenError, series
@@ -96,13 +97,18 @@ class Items:
         return [column for column, (listed, _) in self.columns.items() if listed == path]
 
 
-def items_of(sheet: Sheet, tables: tuple[Table, ...]) -> Items | None:
+def columns_of(tables: tuple[Table, ...]) -> dict[str, Table]:
+    """By the path of each column the table it belongs to."""
+    return {column.path: table for table in tables for column in table.columns}
+
+
+def items_of(sheet: Sheet, columns: Mapping[str, Table]) -> Items | None:
     """The list of which a sheet has the codes, or None."""
     page = Page(sheet)
     for row in sorted(sheet.rows)[:HEADER_WITHIN]:
         found = {column: _CODE.fullmatch(page.text(row, column)) for column in sheet.rows[row]}
         codes = {column: (match[1], match[2] or "") for column, match in found.items() if match}
-        table = _table(codes, tables)
+        table = _table(codes, columns)
         if table:
             inside = {
                 column: code
@@ -114,11 +120,10 @@ def items_of(sheet: Sheet, tables: tuple[Table, ...]) -> Items | None:
     return None
 
 
-def _table(codes: dict[int, tuple[str, str]], tables: tuple[Table, ...]) -> Table | None:
+def _table(codes: dict[int, tuple[str, str]], columns: Mapping[str, Table]) -> Table | None:
     """The table of which the row names a column; of inner lists the innermost."""
-    named = {path for path, side in codes.values() if side != NUMBER}
-    found = [table for table in tables if named & {column.path for column in table.columns}]
-    return max(found, key=lambda table: len(table.path), default=None)
+    named = [columns[path] for path, side in codes.values() if side != NUMBER and path in columns]
+    return max(named, key=lambda table: len(table.path), default=None)
 
 
 def no_owner(item: SheetItem, path: str, above: str, numbers: list[str]) -> EventError:

@@ -155,13 +155,14 @@ def _story(fields: Fields, kinds: Collection[str] | None) -> Iterator[Table]:
     story = fields.fields.get(STORY)
     if story is None or OWN not in story.fields:
         return
-    shown = {name: kind for name, kind in kinds_of(story).items() if kinds is None or name in kinds}
+    known = kinds_of(story)
+    shown = {name: kind for name, kind in known.items() if kinds is None or name in kinds}
     columns = tuple(
         Column(path, field, _wording(field), lang)
         for path, field in story_columns(fields, shown)
         for lang in (SIDES if field.kind in BILINGUAL else ("",))
     )
-    more = shown.keys() != kinds_of(story).keys()
+    more = shown.keys() != known.keys()
     yield Table(STORY, story, _wording(story), columns, note=_more(fields) if more else NOTHING)
     yield from _tables(shown, f"{STORY}.", None, ())
 

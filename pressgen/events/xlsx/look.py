@@ -17,6 +17,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from pressgen.text import han
+from pressgen.workbook import letter
 
 FACE = "Microsoft YaHei"
 """On every Windows with Chinese; others take what they have."""
@@ -98,16 +99,24 @@ def paper(sheet: Worksheet, titles: str, last: str) -> None:
     sheet.sheet_view.showGridLines = False
 
 
+def across(sheet: Worksheet, row: int, first: int, last: int) -> None:
+    """One cell over several columns; the cells it covers have no looks of their own to be kept."""
+    sheet.merged_cells.add(f"{letter(first - 1)}{row}:{letter(last - 1)}{row}")
+
+
 def height(cells: Iterable[tuple[str, float, int]], least: float = 0) -> float:
     """Points a row needs for texts of which the column's width and the size of the letters are given.
 
     A Han character is as wide as two letters; a column's width counts letters of 11 points.
     """
-    lines = (
-        (sum(ceil((len(line) + han(line)) * size / 11 / (width - 3)) or 1 for line in text.split("\n")), size)
-        for text, width, size in cells
-    )
-    return max([least, *(count * size * 1.4 + 6 for count, size in lines)])
+    return max([least, *(_lines_of(text, width, size) * size * 1.4 + 6 for text, width, size in cells)])
+
+
+def _lines_of(text: str, width: float, size: int) -> int:
+    """How many lines a text takes in a column; most cells are empty."""
+    if not text:
+        return 1
+    return sum(ceil((len(line) + han(line)) * size / 11 / (width - 3)) or 1 for line in text.split("\n"))
 
 
 def ask(sheet: Worksheet, cells: str, filled: str, when: str = "TRUE") -> None:

@@ -12,7 +12,7 @@ from pressgen.events.fields import Field, Fields
 from pressgen.events.refusal import refuse
 from pressgen.events.types import named as named_type
 from pressgen.events.xlsx.facts import Facts, Given, header
-from pressgen.events.xlsx.items import Items, SheetItem, items_of, no_owner, same_number
+from pressgen.events.xlsx.items import Items, SheetItem, columns_of, items_of, no_owner, same_number
 from pressgen.events.xlsx.layout import STORY, Table, layout
 from pressgen.events.xlsx.story import StoryOfForm
 from pressgen.source import Node
@@ -85,10 +85,11 @@ def _no_facts(sheets: list[Sheet], name: str) -> FileError:
 def _joined(facts: Facts, given: Given, others: list[Sheet], fields: Fields) -> Form:
     """The facts with the items of all lists in their places."""
     tables = layout(fields).tables
+    columns = columns_of(tables)
     found, left_out = dict[str, Items](), []
     faults = facts.page.faults
     for sheet in others:
-        listed = items_of(sheet, tables) if sheet.rows else None
+        listed = items_of(sheet, columns) if sheet.rows else None
         if listed is None:
             left_out += [Place(sheet.file, cell=sheet.title)] if sheet.rows and not sheet.hidden else []
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -34,11 +34,18 @@ class _Item:
     node: Node
 
 
-def write_table(
-    sheet: Worksheet, table: Table, choices: Choices, titles: Mapping[str, str], facts: Node | None
-) -> None:
-    """Write a list's sheet; the items of ``facts`` are filled in. ``titles`` are the sheets' by path."""
-    _Table(sheet, table, choices, titles).write(list(_items(table, facts)))
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What the sheets of one workbook share: drop-down lists, their titles by path, how cells look."""
+
+    choices: Choices
+    titles: Mapping[str, str]
+    looks: look.Looks = field(default_factory=dict)
+
+
+def write_table(sheet: Worksheet, table: Table, shared: Shared, facts: Node | None) -> None:
+    """Write a list's sheet; the items of ``facts`` are filled in."""
+    _Table(sheet, table, shared).write(list(_items(table, facts)))
 
 
 def _items(table: Table, facts: Node | None) -> Iterator[_Item]:
@@ -64,14 +71,14 @@ def _inner(node: Node, steps: list[str]) -> Node | None:
 
 
 class _Table:
-    def __init__(self, sheet: Worksheet, table: Table, choices: Choices, titles: Mapping[str, str]) -> None:
+    def __init__(self, sheet: Worksheet, table: Table, shared: Shared) -> None:
         self.sheet = sheet
         self.table = table
-        self.choices = choices
-        self.titles = titles
+        self.choices = shared.choices
+        self.titles = shared.titles
+        self.looks = shared.looks
         self.numbers = [*table.above, *([table.path] if table.numbered else [])]
         self.first = max(1, len(self.numbers))
-        self.looks: look.Looks = {}
 
     def write(self, given: list[_Item]) -> None:
         """The whole sheet."""
@@ -96,14 +103,9 @@ class _Table:
                  (GUIDE, f"{field.help.zh}。{_GUIDE[0]}{note.zh}\n{field.help.en}. {_GUIDE[1]} {note.en}",
                   58 if note.zh else 32))  # fmt: skip
         for row, text, height in texts:
-            self.sheet.cell(row, 1, text).alignment = look.wrapped()
-            self.sheet.cell(row, 1).font = look.font(9)
-            self.sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=max(2, width))
+            look.dressed(self.sheet.cell(row, 1, text), self.looks, ("top", row), _top)
+            look.across(self.sheet, row, 1, max(2, width))
             self.sheet.row_dimensions[row].height = height
-        self.sheet["A1"].font, self.sheet["A1"].fill = (
-            look.font(14, "FFFFFFFF", bold=True),
-            look.fill("title"),
-        )
 
     def column(self, number: int, column: Column, last: int) -> None:
         """Everything above a column's items, and the empty cells below."""
@@ -125,15 +127,17 @@ class _Table:
 
     def high(self, last: int) -> None:
         """Make the rows as high as their texts want them."""
+        widths = [_WIDE.get(column.field.kind, 18) for column in self.table.columns]
         for row, size in (
             (LABEL, 10),
             (HELP, 8),
             (EXAMPLE, 9),
             *((row, 11) for row in range(CODE + 1, last + 1)),
         ):
-            cells = self.sheet[row][self.first :]
-            widths = [_WIDE.get(column.field.kind, 18) for column in self.table.columns]
-            texts = ((str(cell.value or ""), width, size) for cell, width in zip(cells, widths, strict=True))
+            texts = (
+                (str(self.sheet.cell(row, number).value or ""), width, size)
+                for number, width in enumerate(widths, self.first + 1)
+            )
             self.sheet.row_dimensions[row].height = look.height(texts, 28 if row == EXAMPLE else 20)
 
     def ask(self, number: int, column: Column, area: str) -> None:
@@ -190,12 +194,10 @@ class _Table:
     def numbered(self, row: int, number: int) -> None:
         """A cell of the numbers of an item; the item's own are there already."""
         cell = self.sheet.cell(row, number + 1)
-        look.dressed(cell, self.looks, "number", _number)
         own = not self.numbers or self.numbers[number] == self.table.path
+        look.dressed(cell, self.looks, *(("number", _number) if own else ("owner", _owner)))
         if own and not self.table.above:
             text_cell(cell, str(row - CODE))  # type: ignore[arg-type]  # as above
-        elif not own:
-            cell.fill = look.fill("input")
 
 
 def _input(cell: look.AnyCell) -> None:
@@ -206,6 +208,19 @@ def _input(cell: look.AnyCell) -> None:
 def _number(cell: look.AnyCell) -> None:
     cell.font, cell.border, cell.number_format = look.font(9, look.GREY), look.lines(), "@"
     cell.alignment = look.wrapped("center")
+
+
+def _owner(cell: look.AnyCell) -> None:
+    """The number of another list's item is to be filled in."""
+    _number(cell)
+    cell.fill = look.fill("input")
+
+
+def _top(cell: look.AnyCell) -> None:
+    """The title and the guide."""
+    cell.font, cell.alignment = look.font(9), look.wrapped()
+    if cell.row == TITLE:
+        cell.font, cell.fill = look.font(14, "FFFFFFFF", bold=True), look.fill("title")
 
 
 def _above(cell: look.AnyCell) -> None:

@@ -14,7 +14,7 @@ from pressgen.events.xlsx import look
 from pressgen.events.xlsx.choices import Choices, Offered
 from pressgen.events.xlsx.layout import FACTS, LISTS, NOTHING, STORY, FormLayout, Row, Section, layout, titles
 from pressgen.events.xlsx.story import kinds_in, spread
-from pressgen.events.xlsx.table import write_table
+from pressgen.events.xlsx.table import Shared, write_table
 from pressgen.events.xlsx.texts import items, sides, sides_of_one
 from pressgen.source import Node
 from pressgen.workbook import as_bytes, letter, text_cell
@@ -66,10 +66,10 @@ def write(
     plan = layout(fields, {*(fields.usual if kinds is None else kinds), *kinds_in(fields, facts)})
     choices = Choices(book, offered, (fields.type, fields.label.zh))
     _Facts(book.active, choices, fields, facts).write(plan)
-    named = titles(plan.tables)
+    shared = Shared(choices, titles(plan.tables))
     for table in plan.tables:
         given = by_kind if table.path.startswith(f"{STORY}.") else rows
-        write_table(book.create_sheet(named[table.path]), table, choices, named, given)
+        write_table(book.create_sheet(shared.titles[table.path]), table, shared, given)
     choices.last()
     return as_bytes(book)
 
@@ -116,7 +116,7 @@ class _Facts:
         """A row across the whole sheet."""
         self.sheet.cell(row, 1, text).alignment = look.wrapped()
         self.sheet.cell(row, 1).font = look.font(10)
-        self.sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=len(_HEADER))
+        look.across(self.sheet, row, 1, len(_HEADER))
         self.sheet.row_dimensions[row].height = height
 
     def section(self, section: Section) -> None:
@@ -140,14 +140,12 @@ class _Facts:
     def heading(self, title: Wording, help_: Wording = NOTHING) -> None:
         """A coloured row with the title of what follows, and what it is about."""
         self.row += 1
-        for column in range(1, len(_HEADER) + 1):
-            self.sheet.cell(self.row, column).fill = look.fill("heading")
         cell = self.sheet.cell(self.row, 1, f"{title.zh}　{title.en}")
-        cell.font, cell.alignment = look.font(11, look.BLUE, bold=True), look.wrapped()
+        look.dressed(cell, self.looks, "heading", _heading)
         about = self.sheet.cell(self.row, 3, f"{help_.zh}　{help_.en}".strip() or None)
-        about.font, about.alignment = look.font(9, look.GREY), look.wrapped()
-        for first, last in ((1, 2), (3, len(_HEADER))):
-            self.sheet.merge_cells(start_row=self.row, end_row=self.row, start_column=first, end_column=last)
+        look.dressed(about, self.looks, "about", _about)
+        look.across(self.sheet, self.row, 1, 2)
+        look.across(self.sheet, self.row, 3, len(_HEADER))
         self.sheet.row_dimensions[self.row].height = 20
 
     def line(self, row: Row, given: tuple[str, str], example: tuple[str, str], *, first: bool = True) -> None:
@@ -201,13 +199,8 @@ class _Facts:
             self.high(((f"{table.title.zh}\n* {table.title.en}", 10), (help_, 9)), 20)
             link = self.sheet.cell(self.row, 3, f"→ {title}")
             link.hyperlink = f"#'{title}'!A1"
-            fonts = (look.font(), look.font(9, look.GREY), look.font(10, look.BLUE, bold=True))
             for column in range(1, len(_HEADER) + 1):
-                cell = self.sheet.cell(self.row, column)
-                cell.border, cell.alignment = look.lines(), look.wrapped()
-                cell.font = fonts[column - 1] if column <= len(fonts) else look.font()
-                if column > len(fonts):
-                    cell.fill = look.fill("closed")
+                look.dressed(self.sheet.cell(self.row, column), self.looks, ("list", column), _list_cell)
 
 
 def _line_cell(cell: look.AnyCell, column: int, fill: str) -> None:
@@ -217,6 +210,25 @@ def _line_cell(cell: look.AnyCell, column: int, fill: str) -> None:
     cell.font, cell.border, cell.alignment = fonts[column - 1], look.lines(), look.wrapped()
     if fill:
         cell.fill, cell.number_format = look.fill(fill), "@"
+
+
+def _heading(cell: look.AnyCell) -> None:
+    cell.fill, cell.font = look.fill("heading"), look.font(11, look.BLUE, bold=True)
+    cell.alignment = look.wrapped()
+
+
+def _about(cell: look.AnyCell) -> None:
+    cell.fill, cell.font, cell.alignment = look.fill("heading"), look.font(9, look.GREY), look.wrapped()
+
+
+def _list_cell(cell: look.AnyCell) -> None:
+    """How a cell of a list's row looks."""
+    fonts = (look.font(), look.font(9, look.GREY), look.font(10, look.BLUE, bold=True))
+    cell.border, cell.alignment = look.lines(), look.wrapped()
+    column = cell.column or 0
+    cell.font = fonts[column - 1] if column <= len(fonts) else look.font()
+    if column > len(fonts):
+        cell.fill = look.fill("closed")
 
 
 def _at(facts: Node | None, path: str) -> Node | None:
