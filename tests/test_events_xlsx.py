@@ -249,11 +249,14 @@ def test_hidden_cells_that_are_filled_in_are_refused(tmp_path):
 
 
 def test_a_hidden_sheet_that_is_filled_in_is_refused(tmp_path):
-    def hide(made):
+    def filled(made):
         made[SHEET].sheet_state = "hidden"
 
-    assert "stands on a hidden sheet" in refused(tmp_path, hide, facts=BRIEF + CONTRACTS)[0]
-    assert loaded(tmp_path, hide).slug == "brief"
+    def empty(made):
+        made["单位简介 Boilerplate"].sheet_state = "hidden"
+
+    assert "stands on a hidden sheet" in refused(tmp_path, filled, facts=BRIEF + CONTRACTS)[0]
+    assert loaded(tmp_path, empty).slug == "brief"
 
 
 def test_cells_merged_over_several_rows_or_fields_are_refused(tmp_path):
