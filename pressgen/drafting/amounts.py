@@ -13,7 +13,7 @@ from pressgen.drafting import dollars, periods, sentences, spelling, verbatim
 from pressgen.drafting.prose import Prose
 from pressgen.drafting.token import Step, Token
 from pressgen.english import plural, singular
-from pressgen.events import laboratory, measures, parts
+from pressgen.events import durations, laboratory, measures, parts
 from pressgen.events.fields import Noun
 from pressgen.events.model import Event, Fact
 from pressgen.events.values import Name, Text
@@ -126,6 +126,8 @@ class Amounts:
     def _formatted(self, figure: Figure, noun: str = "", *, plain: bool = True) -> str:
         """As it was typed in this language; else its value, hedge and zeros as this language says them."""
         if words := verbatim.typed(figure, self.lang, self.style):
+            return words
+        if words := durations.written(figure, self.lang, self.style):
             return words
         front, back = verbatim.closing(figure, self.lang, counted=figure.kind == "number")
         bare = replace(figure, modifier="") if front or back else figure

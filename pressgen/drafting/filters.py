@@ -189,6 +189,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "by": _step("by"),  # in 9.83 seconds, with 17.95 meters
     "change": _step("change"),  # up 21.36%, down 3.2%, unchanged
     "carried": carried,
+    "coming": _step("coming"),  # 4号线二期将开通
     "definite": _step("definite"),  # the writer's words with "the", unless they have an article
     "designed": _step("designed"),  # 设计年产能, the designed annual capacity
     "divisions": divisions,

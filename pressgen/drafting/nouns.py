@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
-from pressgen.drafting.articles import several
+from pressgen.drafting.articles import is_venue, several
 from pressgen.drafting.asked import fact_of, of_value, of_words
 from pressgen.events.values import Name, Text
 from pressgen.glossary.divisions import division
@@ -162,7 +162,9 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "speed": of_words(speed, "zh"),
     "substance": of_words(substance, "zh"),
     "whole_of_it": of_value(lambda value: value == 100),
+    "to_come": of_words(lambda words: bool(re.search(r" will (?!have\b)", words)), "en"),
     "things": of_words(things, "en"),
+    "venue": of_words(is_venue, "en"),
     "undertaken": of_words(lambda words: bool(_UNDERTAKEN.search(words)), "en"),
 }
 """These tests by the name templates ask them."""

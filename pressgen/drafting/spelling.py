@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -20,6 +19,9 @@ _COUNT = regex(r"[1-9][\d,]*(?= [a-z])(?! (?:[mbtr]+illion|yuan|mu|percent)\b)(?
 """A count that opens a sentence, and neither a sum nor a mark (3 minutes 8.54 seconds)."""
 
 
+_SPAN = regex(r"^[1-9](?= [a-z]+(?: and \d+ minutes?)?$)|(?<= and )[1-9](?= minutes?$)")
+
+
 def in_words(figure: Figure) -> str:
     """A count of one to nine in words, with its hedge; nothing where a desk writes figures."""
     ends = [figure.low, figure.high] if figure.high is not None else [figure.value]
@@ -29,8 +31,8 @@ def in_words(figure: Figure) -> str:
 
 
 def spans_in_words(words: str) -> str:
-    """A span of one to nine days, hours or the like in words: two days."""
-    return re.sub(r"^[1-9](?= [a-z]+$)", lambda found: cardinal(int(found[0])), words)
+    """A span of one to nine days, hours or the like in words: two days, one hour and 20 minutes."""
+    return _SPAN.sub(lambda found: cardinal(int(found[0])), words)
 
 
 def opened(prose: Prose) -> Prose:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 
 from pressgen.document import Mark
-from pressgen.drafting import articles, dollars, sentences, spelling, wording
+from pressgen.drafting import articles, dollars, sentences, spelling
 from pressgen.drafting.amounts import Amounts, apiece, one_of
 from pressgen.drafting.designed import designed
 from pressgen.drafting.filters import accompanied
@@ -19,6 +19,7 @@ from pressgen.drafting.names import Names, abroad, before, inflected, without_ta
 from pressgen.drafting.paragraphs import Bases, plain
 from pressgen.drafting.people import People, mentioned, person
 from pressgen.drafting.prose import Prose, Subject
+from pressgen.drafting.reworded import reworded
 from pressgen.drafting.sandbox import Absent
 from pressgen.drafting.speech import parted, spoken
 from pressgen.drafting.story import surroundings
@@ -120,12 +121,7 @@ class Teller:
 
     def fact(self, token: Token, *, brief: bool) -> Prose:
         """One fact as its filters and the house want it; facts that say the same are told with it."""
-        prose = self._printed(token, brief)
-        (front,) = token.step("behind") or ("",)
-        if front and self.lang == "en" and prose.text.lower().startswith(front):
-            prose = prose.with_words(0, len(front), "")
-        if token.step("investors") == () and self.lang == "en":
-            prose = prose.with_words(0, len(prose.text) - len(wording.investors(prose.text)), "")
+        prose = reworded(self._printed(token, brief), token, self.lang)
         prose.facts += [Mark(0, len(prose.text), "same", path) for path in token.step("also") or ()]
         return prose
 

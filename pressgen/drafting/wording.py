@@ -22,7 +22,8 @@ _PLACED = (
     (
         "in",
         compiled(
-            r"^(?:the )?(?:\w+ )?(?:phases?|stages?|region|province|city|district|county)\b", re.IGNORECASE
+            r"^(?:19|20)\d\d$|^(?:the )?(?:\w+ )?(?:phases?|stages?|region|province|city|district|county)\b",
+            re.IGNORECASE,
         ),
     ),
     ("on", regex(r"\b(?:lines?|routes?|roads?|expressway|railway)\b", re.IGNORECASE)),

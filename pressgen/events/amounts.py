@@ -11,7 +11,7 @@ from decimal import Decimal
 from pressgen import figures
 from pressgen.english import plural
 from pressgen.errors import EventError, FigureError, Place
-from pressgen.events import measures, moments, multiples, parts
+from pressgen.events import durations, measures, moments, multiples, parts
 from pressgen.events.fields import NOTHING, Kind, Noun
 from pressgen.events.refusal import refuse, reworded
 from pressgen.figures.figure import Figure, plain
@@ -66,7 +66,9 @@ def read(kind: Kind, text: str, field: str, at: Place, noun: Noun = NOTHING) -> 
     another kind, or one that cannot be (half a project, a tenth of a fen, a day no calendar has).
     """
     text = (kind == "date" and moments.stamp(text.strip())[:10]) or text
-    figure = _parsed(kind, text.strip(), field, at, noun)
+    minutes = durations.in_minutes(text.strip())
+    figure = _parsed(kind, minutes, field, at, noun)
+    figure = replace(figure, text=text.strip()) if minutes != text.strip() else figure
     if figure.kind not in _SORTS[kind] or (kind == "money" and _vague(figure)):
         zh, en = _WANTED[kind]
         raise refuse(

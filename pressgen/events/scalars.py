@@ -43,8 +43,10 @@ def value(field: Field, node: Node, path: str, folder: Path) -> Value:
 
 
 def _known(field: Field, node: Node) -> Text | None:
-    """Words that the field knows in both languages already: 上月, the previous month."""
+    """Words that the field knows in both languages already: 上月, the previous month; so it knows a year."""
     written = " ".join(node.value.split()).casefold() if isinstance(node.value, str) else ""
+    if year := re.fullmatch(r"((?:19|20)\d\d)年", written):
+        return Text(written, year[1])
     found = (each for each in field.known if written in (each.zh.casefold(), each.en.casefold()))
     return next((Text(each.zh, each.en) for each in found), None)
 
