@@ -26,7 +26,6 @@ WORDS = "cannot be read or written (Permission denied)"
 SILENT = re.compile(r"\.(r?glob|iglob)$|^os\.walk$")
 """What passes over a folder that cannot be looked into."""
 HARMLESS = {
-    "pressgen/desk/room.py": "whether files changed; their readers say what is wrong",
     "pressgen/desk/pages/story_files.py": "a folder just made",
     "pressgen/outbox/file.py": "spare files nobody misses",
 }

@@ -25,7 +25,7 @@ from pressgen import api
 from pressgen.api import Draft, Finding, House, Order, Plain, Release
 from pressgen.desk.filled import Filled
 from pressgen.desk.models import Act, State, Story, Version
-from pressgen.desk.room import Room
+from pressgen.desk.room import Drafted, Room
 from pressgen.errors import PressgenError, UsageError
 
 _KEPT_EVERY = timedelta(minutes=10)
@@ -65,11 +65,15 @@ class Made:
     filled: Filled
 
     @cached_property
-    def _preview(self) -> tuple[Draft | None, list[PressgenError]]:
-        file, here = folder(self.story) / f"{self.slug}.yaml", self.room
+    def _preview(self) -> Drafted:
+        file = folder(self.story) / f"{self.slug}.yaml"
         with _drafting:
-            entered = api.enter(self.filled.data, file, here.newsroom, here.types, today=here.day)
-            return api.preview(entered, here.house(entered.event.house if entered.event else ""))
+            return self.room.lately(file, as_text(self.filled.data), lambda: self._drafted(file))
+
+    def _drafted(self, file: Path) -> Drafted:
+        here = self.room
+        entered = api.enter(self.filled.data, file, here.newsroom, here.types, today=here.day)
+        return api.preview(entered, here.house(entered.event.house if entered.event else ""))
 
     @property
     def slug(self) -> str:

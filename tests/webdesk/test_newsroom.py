@@ -3,9 +3,11 @@
 import json
 import zipfile
 from dataclasses import replace
+from unittest.mock import patch
 
 import pytest
 from django.conf import settings
+from django.contrib.auth.hashers import PBKDF2PasswordHasher, get_hasher
 from django.contrib.auth.models import User
 from django.http import QueryDict
 from django.test import Client
@@ -30,14 +32,16 @@ def team(database, monkeypatch):
 
 @pytest.fixture
 def people(team):
-    """One person a role, each in a browser."""
+    """One person a role, each in a browser; a person comes when first called."""
+    return People()
 
-    def at_desk(role):
-        client = Client(headers={"accept-language": "en", "host": "127.0.0.1"})
-        client.force_login(account(f"the-{role}", (role,), WORD))
-        return client
 
-    return {role: at_desk(role) for role in flow.ROLES}
+class People(dict):
+    def __missing__(self, role):
+        assert role in flow.ROLES
+        self[role] = Client(headers={"accept-language": "en", "host": "127.0.0.1"})
+        self[role].force_login(account(f"the-{role}", (role,), WORD))
+        return self[role]
 
 
 def _step(client, story, name, **more):
@@ -61,10 +65,10 @@ def _write(client, story, name, value):
 
 
 @pytest.fixture
-def written(people):
+def written(people, example):
     """A story that the reporter made."""
-    people["reporter"].post("/stories/new", {"type": "investment-promotion", "example": "1"})
-    return Story.objects.get()
+    people["reporter"].get("/")
+    return example("investment-promotion", User.objects.get(username="the-reporter"))
 
 
 def _account(client, name, *roles, **more):
@@ -86,14 +90,16 @@ def test_the_editor_in_chief_makes_accounts_in_the_page(people):
 
 def test_a_password_is_kept_as_a_slow_hash(database):
     with override_settings(PASSWORD_HASHERS=shipped.PASSWORD_HASHERS):
-        user = account("slow", ("reporter",), WORD)
-        assert user.password.startswith("pbkdf2_sha256$")
-        assert user.check_password(WORD)
+        assert get_hasher().iterations >= 600_000
+        with patch.object(PBKDF2PasswordHasher, "iterations", 1_000):  # as many would take a second
+            user = account("slow", ("reporter",), WORD)
+            assert user.password.startswith("pbkdf2_sha256$1000$")
+            assert user.check_password(WORD)
 
 
 def test_a_closed_account_is_out_at_once(people):
     browser = Client(headers={"host": "127.0.0.1"})
-    browser.force_login(User.objects.get(username="the-reporter"))
+    browser.force_login(account("the-reporter", ("reporter",), WORD))
     assert browser.get("/").status_code == 200
     _account(people["editor"], "the-reporter", "reporter", off="1")
     assert browser.get("/").status_code == 302
@@ -106,8 +112,8 @@ def test_a_closed_account_is_out_at_once(people):
     [("chen", "short"), ("chen", ""), ("chen", "1234567890"), ("", WORD), ("a b\n", WORD)],
 )
 def test_an_account_with_a_bad_name_or_password_is_not_made(people, name, password):
-    before = User.objects.count()
-    assert _account(people["editor"], name, "reporter", password=password).status_code == 422
+    editor, before = people["editor"], User.objects.count()
+    assert _account(editor, name, "reporter", password=password).status_code == 422
     assert User.objects.count() == before
 
 
@@ -120,6 +126,7 @@ def test_only_the_editor_in_chief_keeps_accounts_and_never_the_own_one(people, w
 
 
 def test_everybody_changes_the_own_password_and_other_sessions_end(people):
+    people["revisor"].get("/")
     user = User.objects.get(username="the-revisor")
     other = Client(headers={"host": "127.0.0.1"})
     other.force_login(user)
@@ -138,7 +145,9 @@ def test_a_desk_of_one_person_has_no_accounts(client):
     assert _account(client, "chen", "editor", password=WORD).status_code == 403
 
 
-def test_a_story_goes_through_the_house_in_four_pairs_of_hands(people, written):
+def test_a_story_goes_through_the_house_in_four_pairs_of_hands(people):
+    people["reporter"].post("/stories/new", {"type": "investment-promotion", "example": "1"})
+    written = Story.objects.get()
     assert _step(people["reporter"], written, "hand").status_code == 302
     assert _step(people["revisor"], written, "approve").status_code == 302
     assert _step(people["editor"], written, "release").status_code == 302

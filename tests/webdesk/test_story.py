@@ -5,15 +5,18 @@ import re
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.http import QueryDict
 from lxml import html
 
 from pressgen import api
+from pressgen.desk import stories
 from pressgen.desk.comparing import made_of
 from pressgen.desk.models import Story
 from pressgen.desk.room import room
 from tests.grids import crossed, some
 from tests.webdesk.forms import put, sent
+from tests.webdesk.test_files import PIXEL
 
 TYPES = sorted(api.types(api.open_newsroom(Path.cwd())))
 
@@ -225,6 +228,36 @@ def test_a_name_the_glossary_knows_is_said_and_an_unknown_one_proposed(client, s
     notes = json.loads(page.split('id="notes" type="application/json">')[1].split("</script>")[0])
     assert notes["city"][0]["other"] == "Foshan"
     assert notes["dateline"][0]["kind"] in ("proposed", "open")
+
+
+@pytest.fixture
+def drafted(monkeypatch):
+    """Each draft that was made."""
+    made, real = [], api.preview
+    monkeypatch.setattr(api, "preview", lambda *given: made.append(given) or real(*given))
+    return made
+
+
+def test_a_page_opened_again_is_drafted_again_where_something_changed(client, story, drafted):
+    made = story("own-text", headline={"zh": "书市,花市开门", "en": "Two fairs open"})
+    accepted = settings.DESK.home / "pressgen.accepted.yaml"
+
+    def found():
+        return client.get(f"/stories/{made.pk}/").content.decode().count("data-finding")
+
+    first = found()
+    assert found() == first > 0
+    assert len(drafted) == 1
+    comma = next(each for each in made_of(made, room()).findings if each.span.text == ",")
+    try:
+        accepted.write_text(f"- {{rule: {comma.rule.id}, text: ',', reason: 原文如此}}\n", encoding="utf-8")
+        assert found() == first - 1
+    finally:
+        accepted.unlink()
+    assert found() == first
+    before = len(drafted)
+    (stories.folder(made) / "hall.png").write_bytes(PIXEL)
+    assert (found(), len(drafted)) == (first, before + 1)
 
 
 def test_a_page_is_small(client, story):
