@@ -1,6 +1,8 @@
 """A newsroom of any city: what its first day looks like, and the names nobody has listed."""
 
 import re
+from functools import cache
+from itertools import product
 
 import pytest
 
@@ -13,7 +15,7 @@ from pressgen.events.form import blank
 from pressgen.glossary.divisions import every
 from pressgen.glossary.gazetteer import Gazetteer, patterns
 from pressgen.house import open_newsroom
-from tests.conftest import ROOT, TODAY
+from tests.conftest import EXAMPLES, ROOT, TODAY
 from tests.desk import run
 from tests.grids import some
 
@@ -195,32 +197,61 @@ PLACES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("place", some(PLACES))
-def test_every_example_is_in_the_newsrooms_own_name_and_drafts_without_a_finding(tmp_path, place):
-    city, office, phone, said = PLACES[place]
-    api.found(tmp_path / "room", api.office_of(city, "", office, "", phone), "en")
-    newsroom = open_newsroom(tmp_path / "room")
-    known, house = api.types(newsroom), api.open_house("", newsroom, today=TODAY)
-    handed_out = []
-    for type_ in known.values():
-        handed_out.append(blank(type_, house=newsroom.house))
-        event = api.event_of(handed_out[-1], tmp_path / "event.yaml", newsroom, known)
-        draft = api.draft(event, house)
-        assert [each.message("en") for each in draft.findings] == []
-        assert draft.untranslated == []
-        assert [b.text for b in draft.release.blocks if FOSHANS.search(b.text)] == []
+@pytest.fixture(scope="module")
+def rooms(tmp_path_factory):
+    """The folder of a place's newsroom and what is known there, made once."""
 
-    templates = tmp_path / "room" / "templates"
+    @cache
+    def founded(place):
+        city, office, phone, _ = PLACES[place]
+        folder = tmp_path_factory.mktemp("city") / "room"
+        api.found(folder, api.office_of(city, "", office, "", phone), "en")
+        newsroom = open_newsroom(folder)
+        known, house = api.types(newsroom), api.open_house("", newsroom, today=TODAY)
+        return folder, newsroom, known, house
+
+    return founded
+
+
+@pytest.mark.parametrize("place", some(PLACES))
+def test_every_example_is_in_the_newsrooms_own_name(rooms, place):
+    folder, newsroom, known, _ = rooms(place)
+    city, _, _, said = PLACES[place]
+    handed_out = "".join(blank(type_, house=newsroom.house) for type_ in known.values())
+    templates = folder / "templates"
     written = [
         *templates.glob("*/*/fields.yaml"),
         *templates.glob("*/*/cases.md"),
         *templates.glob("*/*/house.yaml"),
     ]
     shown = [path.read_text(encoding="utf-8") for path in written]
-    assert FOSHANS.findall("".join((*handed_out, *shown))) == []
-    assert ("市长" in "".join(handed_out)) == ("县" not in city)
+
+    assert FOSHANS.findall("".join((handed_out, *shown))) == []
+    assert ("市长" in handed_out) == ("县" not in city)
     assert newsroom.houses == sorted({newsroom.house, "pr-wire"})
-    assert [words for words in said if words not in "".join(handed_out)] == []
+    assert [words for words in said if words not in handed_out] == []
+
+
+TYPES = [path.parent.name for path in EXAMPLES]
+AT_ONCE = {(list(PLACES)[3 * (number % 2)], type_) for number, type_ in enumerate(TYPES)}
+"""Every type in one of two places; the slow suite has each in all."""
+
+
+@pytest.mark.parametrize(
+    ("place", "type_"),
+    [
+        pytest.param(*pair, id="-".join(pair), marks=() if pair in AT_ONCE else pytest.mark.slow)
+        for pair in product(PLACES, TYPES)
+    ],
+)
+def test_every_example_drafts_without_a_finding(rooms, tmp_path, place, type_):
+    _, newsroom, known, house = rooms(place)
+    handed_out = blank(known[type_], house=newsroom.house)
+    draft = api.draft(api.event_of(handed_out, tmp_path / "event.yaml", newsroom, known), house)
+
+    assert [each.message("en") for each in draft.findings] == []
+    assert draft.untranslated == []
+    assert [block.text for block in draft.release.blocks if FOSHANS.search(block.text)] == []
 
 
 def test_the_sample_newsroom_keeps_its_examples(tmp_path):
