@@ -6,7 +6,7 @@ A run that goes on compares them with those of the run before, a cluster's worke
 from __future__ import annotations
 
 import platform
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 from importlib.util import find_spec
@@ -85,17 +85,18 @@ def program() -> str:
 
 def libraries() -> str:
     """Python's version and those of the libraries. Raises FileError where they cannot be looked up."""
-    return digest([platform.python_version(), *(_version(*each) for each in LIBRARIES.items())])
+    look = cache(listed)  # most of them lie in one folder
+    return digest([platform.python_version(), *(_version(*each, look) for each in LIBRARIES.items())])
 
 
-def _version(module: str, name: str) -> str:
+def _version(module: str, name: str, look: Callable[[Path], list[Path]]) -> str:
     """The folder that says which version of a library lies beside it; nothing where none does.
 
     ``importlib.metadata`` takes a disk that fails for a library that is not there. Raises FileError.
     """
     spec = find_spec(module)
     places = [*(spec.submodule_search_locations or ()), spec.origin or ""] if spec else [""]
-    beside = listed(Path(places[0]).parent) if places[0] else []
+    beside = look(Path(places[0]).parent) if places[0] else []
     infos = (path.name for path in beside if path.suffix in (".dist-info", ".egg-info"))
     return next((each for each in infos if each.lower().startswith(f"{name}-")), "")
 

@@ -10,7 +10,7 @@ import zipfile
 import zlib
 from datetime import date, timedelta
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 from io import BytesIO
 from lzma import LZMAError
 from pathlib import Path
@@ -143,8 +143,9 @@ def read(path: Path) -> History:
     return parse(bytes_of(path, MAX_ZIP), str(path))
 
 
+@lru_cache(maxsize=2)
 def parse(data: bytes, name: str) -> History:
-    """The same of bytes; ``name`` is the file's in errors."""
+    """The same of bytes; ``name`` is the file's in errors. Houses that are opened later share it."""
     return History(_text(data, name, MAX_CSV), name)
 
 

@@ -30,7 +30,7 @@ def listed(folder: Path, suffix: str = "") -> list[Path]:
     and ``._names.csv`` beside them. Raises FileError for a folder that cannot be looked into.
     """
     try:
-        found = sorted(folder.iterdir())
+        found = sorted(folder.iterdir(), key=lambda path: os.path.normcase(path.name))
     except (FileNotFoundError, NotADirectoryError):
         return []
     except OSError as error:
