@@ -15,7 +15,7 @@ from pressgen.cli import main
 
 
 def run(
-    *arguments: object, cwd: Path, env: dict[str, str] | None = None, stdin: str = ""
+    *arguments: object, cwd: Path, env: dict[str, str] | None = None, stdin: str | bytes = ""
 ) -> subprocess.CompletedProcess[str]:
     """What ``pressgen ARGUMENTS`` says and returns in a folder; messages are English unless ``env`` says else."""
     out, err = _stream(), _stream()
@@ -46,8 +46,9 @@ def spawn(*arguments: object, cwd: Path, **given: object) -> subprocess.Complete
     )  # type: ignore[call-overload]
 
 
-def _stream(text: str = "") -> io.TextIOWrapper:
-    return io.TextIOWrapper(io.BytesIO(text.encode()), encoding="utf-8", write_through=True)
+def _stream(text: str | bytes = "") -> io.TextIOWrapper:
+    data = text if isinstance(text, bytes) else text.encode()
+    return io.TextIOWrapper(io.BytesIO(data), encoding="utf-8", write_through=True)
 
 
 def _text(stream: io.TextIOWrapper) -> str:

@@ -1,12 +1,14 @@
 """An editor at work: what it is told while one writes."""
 
 import asyncio
+import io
 import os
 import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Awaitable, Callable
+from collections import defaultdict
+from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +19,12 @@ from lsprotocol import types
 from pygls.lsp.client import LanguageClient
 
 from pressgen import api
+from pressgen.cli.main import run
 from pressgen.lsp import help as at_cursor
 from pressgen.lsp.newsrooms import OpenNewsroom
 from pressgen.lsp.problems import Problem, at_a_glance, kind_of, problems
 from pressgen.source import unsaved
 from tests.conftest import BRIEF, ROOT
-from tests.grids import some
 
 EVENT = BRIEF + "signed: {projects: 3个, growth: +5%}\ninvestment: {total: 10亿元}\n"
 
@@ -226,30 +228,46 @@ def test_hover_on_a_sum_without_a_day_guesses_no_rate(opened):
     assert "USD" not in at_cursor.word_at("共2405.72亿元", 3, opened.house(""), "en")
 
 
-Talk = Callable[[LanguageClient, Callable[[], Awaitable[list[types.Diagnostic]]]], Awaitable[Any]]
+Told = Callable[[], Awaitable[list[types.Diagnostic]]]
+Talk = Callable[[LanguageClient, Told], Awaitable[Any]]
 
 
-def _talk(work: Talk) -> Any:
-    """Start the server as an editor does, let ``work`` talk to it, and end it politely."""
+@pytest.fixture(scope="module")
+def editor() -> Iterator[Callable[[str, Talk], Any]]:
+    """Start the server as an editor does, let ``work`` talk to it about a file, and end it politely.
 
-    async def main() -> Any:
-        client, told = LanguageClient("editor", "1"), asyncio.Queue()
-        client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(
-            lambda given: told.put_nowait(given.diagnostics)
-        )
+    It is one server for all that do.
+    """
+    client, told = LanguageClient("editor", "1"), defaultdict(asyncio.Queue)
+    client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(
+        lambda given: told[given.uri].put_nowait(given.diagnostics)
+    )
+
+    async def talk(uri: str, work: Talk) -> Any:
+        try:
+            return await work(client, lambda: asyncio.wait_for(told[uri].get(), 60))
+        finally:
+            client.text_document_did_close(
+                types.DidCloseTextDocumentParams(types.TextDocumentIdentifier(uri))
+            )
+
+    async def start() -> None:
         await client.start_io(sys.executable, "-m", "pressgen", "lsp")
         await client.initialize_async(types.InitializeParams(capabilities=types.ClientCapabilities()))
         client.initialized(types.InitializedParams())
-        try:
-            return await work(client, lambda: asyncio.wait_for(told.get(), 60))
-        finally:
-            await client.shutdown_async(None)
-            client.exit(None)
 
-    return asyncio.run(main())
+    async def end() -> None:
+        await client.shutdown_async(None)
+        client.exit(None)
+        await client.stop()
+
+    with asyncio.Runner() as runner:
+        runner.run(start())
+        yield lambda uri, work: runner.run(talk(uri, work))
+        runner.run(asyncio.wait_for(end(), 60))
 
 
-def test_an_editor_gets_diagnostics_fixes_completion_and_hover(tmp_path):
+def test_an_editor_gets_diagnostics_fixes_completion_and_hover(tmp_path, editor):
     uri = (tmp_path / "brief.yaml").as_uri()
     place = types.TextDocumentIdentifier(uri)
 
@@ -268,10 +286,9 @@ def test_an_editor_gets_diagnostics_fixes_completion_and_hover(tmp_path):
         at_end = types.Position(len(EVENT.split("\n")) - 1, 3)
         offers = await client.text_document_completion_async(types.CompletionParams(place, at_end))
         hover = await client.text_document_hover_async(types.HoverParams(place, types.Position(6, 1)))
-        client.text_document_did_close(types.DidCloseTextDocumentParams(place))
         return first, actions, offers, hover
 
-    first, actions, offers, hover = _talk(work)
+    first, actions, offers, hover = editor(uri, work)
     assert [each.range.start.line for each in first if each.severity == types.DiagnosticSeverity.Error] == [6]
     assert [action.edit.changes[uri][0].new_text for action in actions] == ["promoter"]
     assert "venue" in [item.label for item in offers.items]
@@ -287,7 +304,7 @@ def test_an_editor_gets_diagnostics_fixes_completion_and_hover(tmp_path):
     ],
 )
 def test_what_a_newsroom_cannot_be_read_for_is_said_at_its_files_and_hover_and_completion_say_nothing(
-    tmp_path, file, text
+    tmp_path, file, text, editor
 ):
     for name, words in {"pressgen.toml": 'house = "own"\n', file: text}.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
@@ -307,13 +324,25 @@ def test_what_a_newsroom_cannot_be_read_for_is_said_at_its_files_and_hover_and_c
         offers = await client.text_document_completion_async(types.CompletionParams(*at))
         return found, hover, offers
 
-    found, *_ = _talk(work)
+    found, *_ = editor(uri, work)
     assert Path(file).name in found[0].message
 
 
-@pytest.mark.parametrize(
-    "message", some([b"Content-Length: 400\r\n\r\n{", b"Content-Length: x\r\n\r\n", b"\x00\xff\n", b""])
-)
+HALVES = [b"Content-Length: 400\r\n\r\n{", b"Content-Length: x\r\n\r\n", b"\x00\xff\n", b""]
+
+
+@pytest.mark.parametrize("message", HALVES)
+def test_half_a_message_is_read_without_a_traceback(message, monkeypatch, capfd):
+    out = io.BytesIO()
+    monkeypatch.setattr(out, "close", lambda: None)
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(message)))
+    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(out))
+    run(["lsp"], "en")
+    assert "Traceback" not in capfd.readouterr().err
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("message", HALVES)
 def test_half_a_message_ends_without_a_traceback(message):
     done = subprocess.run(
         [sys.executable, "-m", "pressgen", "lsp"], input=message, capture_output=True, check=False, timeout=60
@@ -391,7 +420,7 @@ def test_emacs_shows_the_fault_of_an_event_with_the_documented_configuration(pag
     assert re.search(rf"^7: .*{words}", done.stderr, re.MULTILINE), done.stderr
 
 
-def test_a_key_is_answered_while_one_still_thinks(tmp_path):
+def test_a_key_is_answered_while_one_still_thinks(tmp_path, editor):
     """No time is asserted: only that many keys are answered once, with the last text."""
     uri = (tmp_path / "brief.yaml").as_uri()
 
@@ -409,4 +438,4 @@ def test_a_key_is_answered_while_one_still_thinks(tmp_path):
             answers.append(await told())
         return answers
 
-    assert len(_talk(work)) < 10
+    assert len(editor(uri, work)) < 10

@@ -1,6 +1,5 @@
 """An assistant asks one newsroom, with the protocol's own client."""
 
-import subprocess
 import sys
 from collections.abc import Callable
 from functools import partial
@@ -15,10 +14,12 @@ from mcp import Client, StdioServerParameters, stdio_client
 
 from pressgen.cli.main import run
 from pressgen.mcp.server import server
-from tests.conftest import BRIEF, ROOT
+from tests import desk
+from tests.conftest import BRIEF, EXAMPLES, ROOT
 from tests.grids import some
 
 Ask = Callable[..., Any]
+TYPES = [path.parent.name for path in EXAMPLES]
 
 
 @pytest.fixture
@@ -178,13 +179,17 @@ def test_the_glossary_is_searched_and_long_answers_say_what_is_left_off(ask):
     assert everything["more"] > 0
 
 
-def test_a_type_is_described_by_its_schema_and_a_complete_example(ask):
-    types = ask("list_types")
-    assert "pr-wire" in types["houses"]
-    for type_ in types["types"]:
-        described = ask("describe_type", type=type_["name"])
-        assert described["schema"]["properties"]
-        assert not ask("draft", event=described["example"])["errors"]
+def test_the_types_and_houses_of_a_newsroom_are_listed(ask):
+    listed = ask("list_types")
+    assert "pr-wire" in listed["houses"]
+    assert {type_["name"] for type_ in listed["types"]} == set(TYPES)
+
+
+@pytest.mark.parametrize("name", some(TYPES, of=4))
+def test_a_type_is_described_by_its_schema_and_a_complete_example(ask, name):
+    described = ask("describe_type", type=name)
+    assert described["schema"]["properties"]
+    assert not ask("draft", event=described["example"])["errors"]
 
 
 def test_the_example_is_the_one_that_new_writes_for_this_newsroom(ask, tmp_path, monkeypatch):
@@ -225,24 +230,24 @@ def test_wrong_arguments_are_an_error_of_the_tool_without_a_traceback(ask, tool,
 
 @pytest.mark.parametrize(
     "sent",
-    some(
-        [
-            b"nonsense\n",
-            b'{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"dr',
-            b'{"jsonrpc":"2.0","id":1,"method":"tools/none"}\n',
-            b"\xff\xfe\x00\n",
-            b"[1, 2]\n",
-            b"",
-        ]
-    ),
+    [
+        b"nonsense\n",
+        b'{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"dr',
+        b'{"jsonrpc":"2.0","id":1,"method":"tools/none"}\n',
+        b"\xff\xfe\x00\n",
+        b"[1, 2]\n",
+        b"",
+    ],
 )
-def test_what_is_no_message_ends_without_a_traceback(sent, tmp_path):
-    command = [sys.executable, "-m", "pressgen", "mcp", "--home", str(tmp_path)]
-    done = subprocess.run(command, input=sent, capture_output=True, check=False, timeout=60)
+@pytest.mark.parametrize("begun", [desk.run, pytest.param(desk.spawn, marks=pytest.mark.slow)])
+def test_what_is_no_message_ends_without_a_traceback(begun, sent, tmp_path):
+    escaped = {"input": sent.decode("utf-8", "surrogateescape"), "errors": "surrogateescape", "timeout": 60}
+    given = {"stdin": sent} if begun is desk.run else escaped
+    done = begun("mcp", "--home", tmp_path, cwd=tmp_path, **given)
 
     assert done.returncode == 0
-    assert b"Traceback" not in done.stderr
-    assert all(line.startswith(b'{"jsonrpc"') for line in done.stdout.splitlines())
+    assert "Traceback" not in done.stderr
+    assert all(line.startswith('{"jsonrpc"') for line in done.stdout.splitlines())
 
 
 def test_a_misspelt_type_gets_the_nearest(ask):
