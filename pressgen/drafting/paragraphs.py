@@ -30,6 +30,9 @@ _LINKED = regex(r"[,;:] |—| and | which ")
 
 _VERB = regex(" (?:will|would|has|have|had|(?:aim|plan|intend|expect|hope)s? to) |力争|计划|预计|将|拟")
 """A verb that two sentences of one subject share is said once: has 43 suppliers and 58 makers."""
+_TO = regex(" (?:aim|plan|intend|expect|hope)s? to $")
+_BRINGS = regex(" (?:aim|plan|intend|hope)s? to (?:bring|raise|cut) ")
+"""What is said once of two things: aims to bring exports to 40 million yuan and sales to 90."""
 _DONE = regex(
     r" (?:has|have|had) (?!(?:red|bed|hundred|shed|seed|unlimited|detached|enclosed|need)\b)"
     r"(?:\w+ed|begun|become|bought|brought|built|chosen|cut|drawn|given|grown|held|laid|led|made|met|paid|put|"
@@ -37,7 +40,7 @@ _DONE = regex(
 )
 """What somebody has done, and not what they have."""
 _FRAMES: dict[Language, re.Pattern[str]] = {
-    "en": regex(r"(?:By|In|On|From|During|At|As of|Since) [^,.;:]{1,40}(?:, \d{4})?, "),
+    "en": regex(r"(?:This year|(?:By|In|On|From|During|At|As of|Since) [^,.;:]{1,40}(?:, \d{4})?), "),
     "zh": regex("(?:到|截至|自|从)?[0-9年月日第季度至—前三两上下半今底末]+(?:以来|起|前)?，"),
 }
 """What a sentence opens with where it says when."""
@@ -179,30 +182,35 @@ def _in_one_frame(first: Prose, second: Prose, lang: Language) -> Prose | None:
     if not frame or not first.text.startswith(frame[0]) or first.text[-1:] not in (".", "。"):
         return None
     rest, again = _behind_frame(first, second, frame.end())
-    linked = re.search(r"[;:；：”] ?| and ", first.text + rest.text)
+    several = lang == "en" and " and " in first.text + rest.text
+    linked = re.search(r"[;:；：”] ?", first.text + rest.text) or (several and not again.strip())
     long = len(f"{first.text} {rest.text}".split()) > _WORDS + 6 or han(first.text + rest.text) > _CHARACTERS
     if linked or long or not rest.text:
         return None
     together = first.until(stop(first.text))
     apart = not again and "，" in first.text[frame.end() :]  # each with what is said beside its figure
-    together.add(("；" if apart else "，") if lang == "zh" else " and" if again else ", and ")
+    and_ = (
+        ", and to" if several and _TO.match(again) else ", and" if several else " and" if again else ", and "
+    )
+    together.add(("；" if apart else "，") if lang == "zh" else and_)
     together.append(rest)
     unsaid = (m for m in second.facts if m.end <= len(second.text) - len(rest.text))
     together.facts += [Mark(0, 0, m.kind, m.target) for m in unsaid]
     return together
 
 
-def _behind_frame(first: Prose, second: Prose, end: int) -> tuple[Prose, bool]:
-    """What a second sentence adds behind the time of both, and whether it is about the same.
+def _behind_frame(first: Prose, second: Prose, end: int) -> tuple[Prose, str]:
+    """What a second sentence adds behind the time of both, and what it says of the same as the first.
 
     What it is about is then not named again, and a verb of both is said once.
     """
     about, again = first.subject, second.subject
     if not about or not again or about.key != again.key or (about.start, again.start) != (end, end):
-        return second.since(end), False
-    verb = _VERB.match(second.text, again.end)
-    shared = verb if verb and first.text.startswith(verb[0], about.end) else None
-    return second.since(shared.end() - shared[0].endswith(" ") if shared else again.end), True
+        return second.since(end), ""
+    verbs = (verb.match(second.text, again.end) for verb in (_BRINGS, _VERB))
+    shared = next((verb for verb in verbs if verb and first.text.startswith(verb[0], about.end)), None)
+    rest = second.since(shared.end() - shared[0].endswith(" ") if shared else again.end)
+    return rest, shared[0] if shared else " "
 
 
 def _about_it(line: Prose, subject: Subject) -> Prose:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from pressgen.drafting import repeated, spans, wording
+from pressgen.drafting import offices, repeated, spans, wording
 from pressgen.drafting.articles import several
 from pressgen.drafting.prose import Prose
 from pressgen.regex import regex
@@ -35,6 +35,8 @@ _BODIES = regex(
     rf"(?:(?<![\u4e00-\u9fff])|(?<=[由经与和向为对]))(?P<city>[\u4e00-\u9fff]{{2,4}})市(?:{_BODY}(?:、|和|与))+(?P<again>(?P=city))市(?={_BODY})"
 )
 """Bodies of one city in a row, whose name stands before the first: 烟台市财政局、市教育局."""
+_BODY_AGAIN = regex(rf"(?<=[由经与和])市{_BODY}(?:、|和|与)(?P<again>[\u4e00-\u9fff]{{2,4}})市(?={_BODY})")
+"""The same behind one that has no name any more: 由市财政局、烟台市教育局."""
 _SPACE = regex(r"square meters of floor space[^.]*?\d( square meters)(?= (?:of it|underground))")
 _ABOUT = regex("(?<![约近])(占[^，。；：占的]{1,16}的)(约)(?=[0-9])")
 _IN_ALL = regex("(?:累计|合计|总共|总计)[^，。；：、0-9]{0,8}(共)(?=[0-9])")
@@ -68,10 +70,11 @@ _TERMS = regex(r" in (?:real|nominal) terms\b")
 
 def shortened(prose: Prose) -> Prose:
     """A unit or a preposition that two share, said once: from 50 to 180 yuan, at the park and the museum."""
+    prose = offices.in_one(prose)
     for pattern in (_PLACES, _SPACE, _STOOD, _IN_ALL, _A_YEAR):
         while found := pattern.search(prose.text):
             prose = prose.with_words(found.start(1), found.end(1), "")
-    while found := _BODIES.search(prose.text):
+    while found := _BODIES.search(prose.text) or _BODY_AGAIN.search(prose.text):
         prose = prose.with_words(found.start("again"), found.end("again"), "")
     while found := _HEAD.search(prose.text):
         prose = prose.with_words(found.start(3), found.end(3), "those of" if several(found[2]) else "that of")

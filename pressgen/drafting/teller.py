@@ -16,6 +16,7 @@ from pressgen.drafting.amounts import Amounts, apiece, one_of
 from pressgen.drafting.designed import designed
 from pressgen.drafting.filters import accompanied
 from pressgen.drafting.names import Names, abroad, before, inflected, without_tail
+from pressgen.drafting.offices import Offices
 from pressgen.drafting.paragraphs import Bases, plain
 from pressgen.drafting.people import People, mentioned, person
 from pressgen.drafting.prose import Prose, Subject
@@ -52,6 +53,7 @@ class Teller:
         self.summed: set[tuple[object, ...]] = set()
         self.names = Names(house, lang, event)
         self.people = People(self)
+        self.offices = Offices(lang, self.names.cities)
         self.unsaid: dict[str, Prose] = {}  # the rest of words of which the first sentence was told
         self.bases = Bases()
         self.companies: dict[str, str] = {}  # the short form of each told in full, by the full one
@@ -232,6 +234,8 @@ class Teller:
         if not brief:
             self.named.update((key, mentioned(value)))
         words = self.names.called(value, entry, short=short)
+        if entry and entry.kind == "body" and not brief:
+            words = self.offices.called(words, token, again=short)
         words = words if short else self.names.checked(value, words)
         words = self.people.families.get(person(value), words) if again else words
         kind = entry.kind if entry else ""

@@ -1,0 +1,109 @@
+"""Bureaus that no list has a short name for, once named in full: 市商务局; and several in a row.
+
+the Weihai Municipal Bureau of Finance … the bureau, or the municipal bureau of finance beside others
+the Weihai Municipal Bureau of Finance and the Weihai Municipal Bureau of Education
+the Weihai municipal bureaus of finance and education
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from pressgen.document import Mark
+from pressgen.drafting.prose import Prose
+from pressgen.drafting.token import Token
+from pressgen.figures import Language
+from pressgen.regex import regex
+
+_EN = regex(
+    r"(?P<place>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)??)(?P<level> Municipal| Provincial| District| County|) "
+    r"(?P<head>Bureau|Commission|Department) of (?P<of>[A-Z][\w, -]+)"
+)
+_SHORT = regex(
+    r"(?P<place>)(?P<level>(?:municipal|provincial|district|county) |)"
+    r"(?P<head>bureau|commission|department) of (?P<of>[\w -]+)"
+)
+_ZH = regex("(?P<place>[\u4e00-\u9fff]{1,4})(?P<rest>[市县区][\u4e00-\u9fff]{2,16}(?:局|委|委员会|中心|署))")
+_NAMES = regex(r"\b(?:Chinese|Hong Kong|Macao|Taiwan|CPC|Party|State|National|Public Security)\b")
+"""What is a name in the name of a bureau, or says whose it is: it is not written small."""
+_APART = (", ", ", the ", " and ", " and the ", ", and the ", ", and ")
+
+
+class Offices:
+    """The bureaus that one text has named, by their names in full."""
+
+    def __init__(self, lang: Language, places: Iterable[str]) -> None:
+        self.lang = lang
+        self.places = {place.removesuffix("市") for place in places}
+        self.named: set[str] = set()
+
+    def called(self, words: str, token: Token, *, again: bool) -> str:
+        """A bureau as the text calls it; in full where it was not named, or where it would not be clear."""
+        pattern = _EN if self.lang == "en" else _ZH
+        if not (found := pattern.fullmatch(words)):
+            return words
+        self.named.add(words)
+        others = [other for name in self.named - {words} if (other := pattern.fullmatch(name))]
+        abroad = len(self.places) > 1  # whose it is would not be clear
+        if not again or abroad or (self.lang == "en" and token.step("the") is None):
+            return words
+        return _short_zh(found, others, self.places) if self.lang == "zh" else _short_en(found, others)
+
+
+def _short_zh(found: re.Match[str], others: list[re.Match[str]], places: set[str]) -> str:
+    """市商务局: where it is a bureau of the city that the text is about, and no other's is named."""
+    alone = all(other["place"] == found["place"] for other in others)
+    return found["rest"] if alone and places == {found["place"]} else found[0]
+
+
+def _short_en(found: re.Match[str], others: list[re.Match[str]]) -> str:
+    """The municipal bureau of commerce: where no other city's is named."""
+    same = any((other["level"], other["of"]) == (found["level"], found["of"]) for other in others)
+    if same or _NAMES.search(found["of"]):
+        return found[0]
+    return f"{found['level'].lower()} {found['head'].lower()} of {found['of'].lower()}".lstrip()
+
+
+def in_one(prose: Prose) -> Prose:
+    """The same prose, English bureaus of one city in a row as its bureaus of this and that."""
+    marks = sorted((m for m in prose.facts if m.kind == "name"), key=lambda mark: mark.start)
+    for number in range(len(marks)):
+        row = _row(prose.text, marks[number:])
+        if len(row) > 1:
+            return in_one(_as_one(prose, row))
+    return prose
+
+
+def _row(text: str, marks: list[Mark]) -> list[re.Match[str]]:
+    """Bureaus of one city that stand side by side, from the first mark on."""
+    row: list[re.Match[str]] = []
+    for mark in marks:
+        start = mark.start + 4 * text.startswith(("the ", "The "), mark.start)
+        found = _EN.fullmatch(text, start, mark.end) or _SHORT.fullmatch(text, start, mark.end)
+        if found is None or "," in found["of"] or _NAMES.search(found["of"]):
+            break
+        if row and (text[row[-1].end() : start] not in _APART or not _alike(row[0], found)):
+            break
+        row.append(found)
+    return row
+
+
+def _alike(first: re.Match[str], found: re.Match[str]) -> bool:
+    """Whether a second bureau is one of the same city and called the same."""
+    same = not first["place"] or not found["place"] or first["place"] == found["place"]
+    return same and all(
+        first[part].strip().lower() == found[part].strip().lower() for part in ("level", "head")
+    )
+
+
+def _as_one(prose: Prose, row: list[re.Match[str]]) -> Prose:
+    names = [each["of"].lower() for each in row]
+    compound = any(" and " in name for name in names)
+    final = " and of " if compound and len(row) == 2 else ", and " if compound else " and "
+    for number in range(len(row) - 1, 0, -1):
+        between = final if number == len(row) - 1 else ", "
+        prose = prose.with_words(row[number - 1].end(), row[number].end(), between + names[number])
+    first = row[0]
+    called = (first["place"], first["level"].strip().lower(), f"{first['head'].lower()}s of {names[0]}")
+    return prose.with_words(first.start(), first.end(), " ".join(filter(None, called)))
