@@ -48,11 +48,11 @@ def row(key: str, make: Callable[[], Any]) -> Any:
 
 
 def known(key: str) -> Any:
-    """The row of this key; None where there is none."""
-    if _stored is None:
-        return None
+    """The row of this key, which this process may have learnt itself; None where there is none."""
     if key in _fresh:
         return _fresh[key]
+    if _stored is None:
+        return None
     places, rows = _stored()
     place = places.get(_number(key))
     if place is None:

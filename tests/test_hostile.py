@@ -13,7 +13,7 @@ from pathlib import Path
 import jinja2
 import pytest
 
-from pressgen import api
+from pressgen import api, memory
 from pressgen.archive import open_package
 from pressgen.cli.main import run
 from pressgen.drafting.environment import Folders
@@ -376,6 +376,16 @@ def test_a_template_may_join_and_add_what_is_small(tmp_path):
     )
 
     assert "甲乙3丙丁、戊己" in "".join(block.text for block in drafted(tmp_path, line).release.blocks)
+
+
+def test_the_templates_of_another_newsroom_are_not_compiled_again(tmp_path, monkeypatch):
+    drafted(tmp_path / "first", "{{ city }}")
+    compiled = []
+    monkeypatch.setattr(memory, "learn", lambda key, made: compiled.append(key) or made)
+
+    drafted(tmp_path / "second", "{{ city }}")
+
+    assert [key for key in compiled if key.startswith("template")] == []
 
 
 # --- packages -----------------------------------------------------------------------------------------------
