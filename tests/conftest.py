@@ -25,7 +25,7 @@ settings.register_profile("house", derandomize=True, deadline=None, max_examples
 settings.register_profile("all", settings.get_profile("house"))
 settings.load_profile("house")
 
-FEW = 25
+FEW = 12
 """Examples of a property that are always tried."""
 TODAY = date(2026, 11, 23)
 ROOT = Path(__file__).parent.parent
@@ -46,13 +46,13 @@ credits: {reporter: Eleanor, revisor: Linn}
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """A third of the examples a property asks for; all of them with ``--hypothesis-profile=all`` (``.ci/run``)."""
+    """A sixth of the examples a property asks for; all of them with ``--hypothesis-profile=all`` (``.ci/run``)."""
     if config.getoption("--hypothesis-profile") == "all":
         return
     for test in {item.obj for item in items if isinstance(item, pytest.Function)}:
         asked = getattr(test, "_hypothesis_internal_use_settings", None)
         if asked and asked.max_examples > FEW:
-            fewer = settings(asked, max_examples=max(FEW, asked.max_examples // 3))
+            fewer = settings(asked, max_examples=max(FEW, asked.max_examples // 6))
             test._hypothesis_internal_use_settings = fewer  # noqa: SLF001  # settings stand nowhere else
 
 

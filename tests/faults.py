@@ -8,7 +8,6 @@ import builtins
 import errno
 import io
 import os
-from collections import Counter
 from pathlib import Path
 
 REMOVING = ("unlink", "rmdir")
@@ -17,6 +16,8 @@ ASKING = ("stat", "lstat")
 """Whether a file is there, and what it is."""
 LOOKING = (*ASKING, "scandir", "listdir")
 """These fail once: a disk that cannot even be looked at for good is none."""
+CODES = (errno.ENOSPC, errno.EIO, errno.EACCES)
+"""The disk is full, or bad, or another program holds the file."""
 _CALLS = ("open", "close", "fsync", "replace", "rename", "mkdir", "chmod", *REMOVING, *LOOKING)
 
 
@@ -72,6 +73,10 @@ class Disk:
         self.number, self.code, self.for_good = number, code, for_good
         self.calls = []
         self.kind = ""
+
+    def __str__(self):
+        lasting = "for good" if self.for_good else "once"
+        return f"call {self.number}, {self.kind}, {errno.errorcode[self.code]} {lasting}"
 
     def call(self, kind):
         self.calls.append(kind)
@@ -142,16 +147,25 @@ def everything(folder: Path):
     ]
 
 
-def numbers(calls, most=0):
-    """Which calls to fail: all, or that many of each kind's first, last and between."""
-    if not most:
-        return list(range(1, len(calls) + 1))
-    places = {}
+def every_way(calls):
+    """Each call failing in every way, one after the other."""
     for number, kind in enumerate(calls, 1):
-        places.setdefault(kind, []).append(number)
-    return sorted({found[len(found) * step // most] for found in places.values() for step in range(most)})
+        yield from _ways(number, kind)
 
 
-def counted(calls):
-    """How many of each kind, for a report."""
-    return Counter(calls)
+def by_turns(calls):
+    """Each call failing in one way, the next in the next."""
+    for number, kind in enumerate(calls, 1):
+        ways = _ways(number, kind)
+        yield ways[number % len(ways)]
+
+
+def once_a_kind(calls):
+    """The first call of each kind on a disk that is full and stays so."""
+    return [Disk(calls.index(kind) + 1, errno.ENOSPC, for_good=kind not in LOOKING) for kind in set(calls)]
+
+
+def _ways(number, kind):
+    codes = CODES[:1] if kind in ASKING else CODES  # asking fails one way or another
+    lasting = (False,) if kind in LOOKING else (False, True)
+    return [Disk(number, code, for_good=for_good) for code in codes for for_good in lasting]

@@ -43,7 +43,7 @@ def test_much_spoilt_input_is_read_or_refused_in_words(target, number, chance):
     targets.run(target, spoilt(seeds[number % len(seeds)], 400_000, chance))
 
 
-@pytest.mark.sweep
+@pytest.mark.slow
 @pytest.mark.skipif(
     not importlib.util.find_spec("atheris"), reason="comes with pressgen[fuzz], on Linux only"
 )

@@ -25,7 +25,6 @@ from tests.faults import tree
 from tests.test_faults import EVENT, differences, installed, world  # noqa: F401  # fixtures
 
 POSIX = pytest.mark.skipif(not hasattr(os, "fork"), reason="a process is copied and killed on POSIX only")
-MOMENTS = 200
 KILLED = {
     "draft": "draft events -o out --format docx,md",
     "glossary add": "glossary add 季华楼 Jihua-House --kind place",
@@ -76,10 +75,12 @@ def killed(command, folder, seconds):
 
 
 @POSIX
-@pytest.mark.sweep
+@pytest.mark.parametrize(
+    "moments", [pytest.param(20, marks=pytest.mark.slow), pytest.param(200, marks=pytest.mark.sweep)]
+)
 @pytest.mark.parametrize("name", KILLED)
 @pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
-def test_a_command_killed_at_any_moment_leaves_nothing_half_and_the_next_run_is_whole(here, name):
+def test_a_command_killed_at_any_moment_leaves_nothing_half_and_the_next_run_is_whole(here, name, moments):
     command = KILLED[name]
     before = tree(here())
     ran(command, here())  # what is read once and remembered is read
@@ -87,7 +88,7 @@ def test_a_command_killed_at_any_moment_leaves_nothing_half_and_the_next_run_is_
     after = tree(folder)
     chance, met, tried = random.Random(11), 0, 0  # noqa: S311  # moments, not secrets
 
-    while met < MOMENTS and tried < 4 * MOMENTS:
+    while met < moments and tried < 4 * moments:
         folder = here()
         tried += 1
         met += killed(command, folder, chance.uniform(0, max(lasts[-9:])))
@@ -97,7 +98,7 @@ def test_a_command_killed_at_any_moment_leaves_nothing_half_and_the_next_run_is_
         lasts.append(timed(command, folder))  # on a busy machine the next run may take longer than the first
         assert differences(tree(folder), after) == []
     print(f"{name}: {met} of {tried} kills met a running process, all held")  # noqa: T201  # shown with pytest -rP
-    assert met == MOMENTS
+    assert met == moments
 
 
 def timed(command, folder):

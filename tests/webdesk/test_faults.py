@@ -1,6 +1,5 @@
 """What people do at the desk, with each file call of it failing: one clear line, all of it saved or nothing."""
 
-import errno
 import logging
 import os
 import shutil
@@ -15,11 +14,10 @@ from django.http import HttpResponse
 from pressgen.desk import backup
 from pressgen.desk.models import Act, Check, NameChange, Story, Version
 from pressgen.errors import PressgenError
-from tests.faults import ASKING, LOOKING, REMOVING, Disk, numbers, tree
+from tests.faults import REMOVING, Disk, every_way, once_a_kind, tree
 from tests.webdesk.forms import put, sent
 from tests.webdesk.test_files import PIXEL
 
-CODES = {"disk full": errno.ENOSPC, "bad disk": errno.EIO, "refused": errno.EACCES}
 NAMES = "id,lang,term,status,kind\nferry,zh,渡口公园,preferred,place\nferry,en,Ferry Park,preferred,place\n"
 TEXT = "# 佛山到苏州招商\n\n上半年签约总额达2405.72亿元。\n"
 SCRIPT = {"X-Requested-With": "desk"}
@@ -196,21 +194,17 @@ def _beside_the_database(home):
     return {path: data for path, data in tree(home).items() if ".sqlite3" not in path}
 
 
-def swept(once, chosen, codes, ways):
-    """Fail the chosen calls one after the other: how many failures, and what did not hold."""
+def swept(once, failures):
+    """Fail the calls one after the other: how many failures, and what did not hold."""
     before = once(Disk(), idle=True)[2]
     once(Disk())  # what is read once and remembered is read
     done = once(disk := Disk())
     assert done[0] < 400, done[1]
     tried, breaches = 0, []
-    for number in chosen(disk.calls):
-        kind = disk.calls[number - 1]
-        for name in codes if kind not in ASKING else list(codes)[:1]:
-            for for_good in ways if kind not in LOOKING else (False,):
-                failing = Disk(number, CODES[name], for_good=for_good)
-                found = breach(once(failing), failing, before, done)
-                breaches += [f"call {number}, {kind}, {name}, {for_good=}: {found}"] * bool(found)
-                tried += 1
+    for failing in failures(disk.calls):
+        found = breach(once(failing), failing, before, done)
+        breaches += [f"{failing}: {found}"] * bool(found)
+        tried += 1
     return tried, breaches
 
 
@@ -240,12 +234,17 @@ def clear(said, disk):
 @pytest.mark.sweep
 @pytest.mark.parametrize("act", ACTS)
 def test_whatever_call_fails_the_desk_says_one_line_and_all_or_nothing_is_saved(desk, act):
-    tried, breaches = swept(desk(act), numbers, CODES, (False, True))
+    tried, breaches = swept(desk(act), every_way)
 
     print(f"{act}: {tried} failures, {len(breaches)} not held")  # noqa: T201  # shown with pytest -rP
     assert breaches == []
 
 
-@pytest.mark.parametrize("act", ["save", "photo"])
+FAST = ("save", "photo")
+
+
+@pytest.mark.parametrize(
+    "act", [*FAST, *(pytest.param(act, marks=pytest.mark.slow) for act in ACTS if act not in FAST)]
+)
 def test_an_act_whose_file_calls_fail_says_one_line_and_saves_nothing(desk, act):
-    assert swept(desk(act), lambda calls: numbers(calls, 1), ["disk full"], (True,))[1] == []
+    assert swept(desk(act), once_a_kind)[1] == []
