@@ -1,5 +1,6 @@
 """A release type that prints figures and nothing else, for cases about how they are written."""
 
+from functools import cache
 from pathlib import Path
 
 from pressgen import api
@@ -59,7 +60,13 @@ def load(newsroom, *lines: str):
     """An event of the probe from lines of YAML."""
     path = Path(newsroom.folders[0]) / "probe.yaml"
     path.write_text("\n".join([FRAME, *lines]), encoding="utf-8")
-    return api.load(path, newsroom)
+    return api.load(path, newsroom, _types(newsroom))
+
+
+@cache
+def _types(newsroom):
+    """The types of a newsroom of probes, which do not change."""
+    return api.types(newsroom)
 
 
 def told(event, house) -> tuple[str, str]:

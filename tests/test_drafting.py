@@ -12,7 +12,7 @@ from pressgen.drafting.sandbox import in_time
 from pressgen.errors import EventError, PressgenError, TemplateError
 from tests import golden
 from tests.conftest import BRIEF, EXAMPLES
-from tests.grids import crossed
+from tests.grids import crossed, some
 
 HOUSES = ["base", "foshan-news", "hitech-zone", "pr-wire"]
 
@@ -56,7 +56,7 @@ def test_every_example_drafts_in_every_house_with_nothing_to_find(
     assert [f.message("en") for f in api.draft(event, house(name)).findings] == []
 
 
-@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.parent.name)
+@pytest.mark.parametrize("path", some(EXAMPLES, ids=lambda path: path.parent.name))
 def test_every_example_drafts_as_it_stands_in_its_own_house(path, newsroom, types, house):
     event = api.load(path, newsroom, types)
 

@@ -92,36 +92,32 @@ def test_names_in_one_are_answered_with_a_list_that_can_be_pasted(names: str, tm
         assert len(yaml.safe_load(written[0])) == 2
 
 
-@pytest.mark.parametrize(
-    "hostile",
-    [
-        "".join(f"x{number}: 1\n" for number in range(20_000)),
-        "advantages: [" + "a, " * 20_000 + "b]",
-        "response: '" + "{a.b} {c} " * 60_000 + "'",
-        "response: '" + "".join(f"{{venue.{number}}} " for number in range(30_000)) + "'",
-        "story: [" + ", ".join(f"{{photo: x{number}.jpg}}" for number in range(30_000)) + "]",
-        "venue: " + "很长" * 300_000,
-        "investment: {total: " + "9" * 500_000 + "}",
-        "investment: {total: " + "1," * 300_000 + "}",
-        "date: " + "2023-" * 200_000,
+HOSTILE = {
+    "names": lambda many: "".join(f"x{number}: 1\n" for number in range(20 * many)),
+    "list": lambda many: "advantages: [" + "a, " * (20 * many) + "b]",
+    "references": lambda many: "response: '" + "{a.b} {c} " * (60 * many) + "'",
+    "other references": lambda many: (
+        "response: '" + "".join(f"{{venue.{number}}} " for number in range(30 * many)) + "'"
+    ),
+    "photos": lambda many: (
+        "story: [" + ", ".join(f"{{photo: x{number}.jpg}}" for number in range(30 * many)) + "]"
+    ),
+    "name": lambda many: "venue: " + "很长" * (300 * many),
+    "digits": lambda many: "investment: {total: " + "9" * (500 * many) + "}",
+    "commas": lambda many: "investment: {total: " + "1," * (300 * many) + "}",
+    "date": lambda many: "date: " + "2023-" * (200 * many),
+    "parts": lambda many: (
         "contracts: ["
-        + "{name: 甲, amount: 1亿元}, " * 5_000
-        + "]\nsigning: {signed: [{kind: projects, count: 9个, total: 1亿元}]}",
-    ],
-    ids=[
-        "names",
-        "list",
-        "references",
-        "other references",
-        "photos",
-        "name",
-        "digits",
-        "commas",
-        "date",
-        "parts",
-    ],
-)
-def test_a_hostile_file_takes_no_time_and_little_room(hostile: str, tmp_path: Path) -> None:
+        + "{name: 甲, amount: 1亿元}, " * (5 * many)
+        + "]\nsigning: {signed: [{kind: projects, count: 9个, total: 1亿元}]}"
+    ),
+}
+
+
+@pytest.mark.parametrize("many", [250, pytest.param(1000, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_file_takes_no_time_and_little_room(name: str, many: int, tmp_path: Path) -> None:
+    hostile = HOSTILE[name](many)
     facts = "\n".join(f"{key}: {text}" for key, text in FACTS.items() if not hostile.startswith(key))
     path = tmp_path / "foshan.yaml"
     path.write_text(f"{facts}\n{hostile}\n", encoding="utf-8")
