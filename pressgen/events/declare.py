@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
 from pressgen import source
 from pressgen.errors import HouseError, Place, PressgenError, Wording, raise_all, series
+from pressgen.events.declared import NOWHERE, items_of, mapping, names_of, overlaid
 from pressgen.events.fields import (
     ACCOMPANIED,
     COMPOSED,
@@ -30,7 +32,6 @@ T = TypeVar("T")
 _NAME = regex("[a-z][a-z0-9_]*")
 _TAKEN = frozenset(dir(dict)) | {"loop", "self", "super", "caller", "true", "false", "none", "not", "and"}
 _NEEDED = ("release", "published")
-_NOWHERE = Node({}, Place(""), {})
 _UNSAID = Wording("", "")
 
 
@@ -61,18 +62,36 @@ class _Frame:
     fits: tuple[str, ...] = ()
 
 
-def shared_by_all(node: Node) -> dict[str, Node]:
+@dataclass(frozen=True)
+class Shared:
+    """What the base's ``fields.yaml`` says for every type and statement."""
+
+    named: dict[str, Node]
+
+    @cached_property
+    def composed(self) -> dict[str, Node]:
+        """The kinds of field that are made of others. Raises HouseError."""
+        return names_of(self.named.get("kinds", NOWHERE))
+
+    @cached_property
+    def companions(self) -> tuple[dict[str, Field], list[PressgenError]]:
+        """What may stand beside a figure, which all types and statements share, and its faults."""
+        reader = _Reader(self.composed, {})
+        return reader.fields(names_of(self.composed.get("companions", NOWHERE)), "companions."), reader.faults
+
+
+def shared_by_all(node: Node) -> Shared:
     """What the base's ``fields.yaml`` says for every type and statement. Raises HouseError."""
-    return _mapping(node)
+    return Shared(mapping(node))
 
 
-def release_type(path: Path, node: Node, shared: dict[str, Node], kinds: Mapping[str, Field]) -> Fields:
+def release_type(path: Path, node: Node, shared: Shared, kinds: Mapping[str, Field]) -> Fields:
     """The fields that a type's file declares, on top of those all types share. Raises HouseError, Faults."""
-    own = _mapping(node)
-    reader = _Reader(_named(shared.get("kinds", _NOWHERE)), kinds)
-    declared = reader.fields(_merged(shared.get("fields", _NOWHERE), own.get("fields", _NOWHERE)), "")
-    frame = reader.frame(node, shared)
-    story = reader.story({**shared, **own}.get("story", _NOWHERE)) or (StoryItem(REST, Place(str(path))),)
+    own, every = mapping(node), shared.named
+    reader = _Reader(shared.composed, kinds, shared.companions)
+    declared = reader.fields(overlaid(every.get("fields", NOWHERE), own.get("fields", NOWHERE)), "")
+    frame = reader.frame(node, every)
+    story = reader.story({**every, **own}.get("story", NOWHERE)) or (StoryItem(REST, Place(str(path))),)
     fields = replace(_framed(path, frame, declared), story=story)
     reader.refuse_unknown(fields, own)
     reader.refuse_unsaid(fields, own)
@@ -80,16 +99,15 @@ def release_type(path: Path, node: Node, shared: dict[str, Node], kinds: Mapping
     return fields
 
 
-def statement_kind(path: Path, node: Node, shared: dict[str, Node]) -> Field:
+def statement_kind(path: Path, node: Node, shared: Shared) -> Field:
     """A kind of statement as a field: a group of its facts, and of those that every statement has.
 
     Raises HouseError, Faults.
     """
-    own = _mapping(node)
-    composed = _named(shared.get("kinds", _NOWHERE))
-    reader = _Reader(composed, {})
-    every = composed.get("statement", _NOWHERE)
-    declared = reader.fields({**_named(own.get("fields", _NOWHERE)), **_named(every)}, "")
+    own = mapping(node)
+    reader = _Reader(shared.composed, {}, shared.companions)
+    every = shared.composed.get("statement", NOWHERE)
+    declared = reader.fields({**names_of(own.get("fields", NOWHERE)), **names_of(every)}, "")
     frame = reader.frame(node, {})
     fields = _framed(path, frame, declared)
     reader.refuse_astray(fields, own)
@@ -103,51 +121,26 @@ def _framed(path: Path, frame: _Frame, declared: Mapping[str, Field]) -> Fields:
     return Fields(*own, (), frame.role, frame.labels, frame.usual, frame.fits, frame.ahead)
 
 
-def _mapping(node: Node) -> dict[str, Node]:
-    if not isinstance(node.value, dict):
-        raise HouseError(
-            "此处应为“字段: 值”；请写label和fields",
-            "'name: value' belongs here; write label and fields",
-            node.at,
-        )
-    return node.value
-
-
-def _named(node: Node) -> dict[str, Node]:
-    return {} if node.blank else _mapping(node)
-
-
-def _merged(base: Node, own: Node) -> dict[str, Node]:
-    """The base's declarations, those of the same name overlaid by the type's, then the type's own."""
-    merged = dict(_named(base))
-    for name, node in _named(own).items():
-        below = merged.get(name)
-        if below and isinstance(below.value, dict) and isinstance(node.value, dict):
-            node = Node({**below.value, **node.value}, node.at, {**below.keys, **node.keys})  # noqa: PLW2901
-        merged[name] = node
-    return merged
-
-
-def _items(node: Node) -> list[Node]:
-    return node.value if isinstance(node.value, list) else []
-
-
 class _Reader:
     """Builds fields and keeps every fault it meets."""
 
-    def __init__(self, composed: dict[str, Node], kinds: Mapping[str, Field]) -> None:
+    def __init__(
+        self,
+        composed: dict[str, Node],
+        kinds: Mapping[str, Field],
+        beside: tuple[dict[str, Field], list[PressgenError]] = ({}, []),  # companions have none themselves
+    ) -> None:
         self.composed = composed
         self.kinds = kinds
-        self.faults: list[PressgenError] = []
-        self.companions: dict[str, Field] = {}  # companions have none themselves
-        self.companions = self.fields(_named(composed.get("companions", _NOWHERE)), "companions.")
+        self.companions = beside[0]
+        self.faults = [*beside[1]]
 
     def frame(self, node: Node, shared: dict[str, Node]) -> _Frame:
-        named = dict(_mapping(node))
+        named = dict(mapping(node))
         for key in ("order", "usual"):
-            items = [item for part in (shared, named) for item in _items(part.get(key, _NOWHERE))]
+            items = [item for part in (shared, named) for item in items_of(part.get(key, NOWHERE))]
             named[key] = Node(items, node.at, {})
-        labels = _merged(*(part.get("labels", _NOWHERE) for part in (shared, named)))
+        labels = overlaid(*(part.get("labels", NOWHERE) for part in (shared, named)))
         named["labels"] = Node(labels, node.at, {})
         return self.bound(Node(named, node.at, node.keys), _Frame) or _Frame(_UNSAID)
 
@@ -157,7 +150,7 @@ class _Reader:
             StoryItem("", item.at, items=self.story(item))
             if isinstance(item.value, list)
             else StoryItem(str(item.value), item.at)
-            for item in _items(node)
+            for item in items_of(node)
         )
 
     def fields(self, nodes: Mapping[str, Node], prefix: str) -> dict[str, Field]:
@@ -174,9 +167,9 @@ class _Reader:
                 path=path,
                 taken="items, keys, values",
             )
-        given = dict(_named(node))
+        given = dict(names_of(node))
         example, inner = given.pop("example", None), given.pop("fields", None)
-        choices = self.choices(given.pop("choices", _NOWHERE))
+        choices = self.choices(given.pop("choices", NOWHERE))
         plain = self.bound(Node(given, node.at, node.keys), _Attributes, path)
         if plain is None:
             return None
@@ -209,7 +202,9 @@ class _Reader:
         """The words to choose from, each with what a person calls it; a word alone calls itself so."""
         if isinstance(node.value, list):
             return {str(item.value): Wording(str(item.value), str(item.value)) for item in node.value}
-        return {word: label for word, given in _named(node).items() if (label := self.bound(given, Wording))}
+        return {
+            word: label for word, given in names_of(node).items() if (label := self.bound(given, Wording))
+        }
 
     def inner(self, plain: _Attributes, inner: Node | None, node: Node, path: str) -> Mapping[str, Field]:
         kind = plain.kind
@@ -220,7 +215,7 @@ class _Reader:
         if inner is None and kind in COMPOSED:
             inner = self.composed.get(kind)
         if inner is not None and kind in COMPOSED | {"group", "list"}:
-            return self.fields(_named(inner), f"{path}.")
+            return self.fields(names_of(inner), f"{path}.")
         if inner is not None or kind in COMPOSED | {"group", "list"}:
             self.fault(
                 "{path}（{kind}）的fields不对：group和list要有fields，其他不能有",
@@ -255,8 +250,8 @@ class _Reader:
 
     def refuse_unsaid(self, fields: Fields, own: Mapping[str, Node]) -> None:
         """Kinds of statement that there are not, and labels of parts that no story may name."""
-        listed = _items(own.get("usual", _NOWHERE)) + _items(own.get("fits", _NOWHERE))
-        labels = _named(own.get("labels", _NOWHERE)).items()
+        listed = items_of(own.get("usual", NOWHERE)) + items_of(own.get("fits", NOWHERE))
+        labels = names_of(own.get("labels", NOWHERE)).items()
         astray = ("没有{name}；请用{known}", "there is no {name}; use {known}")
         apart = (
             "labels里有{name}，story里没有（story里是{known}）；请把写错的一处改正",

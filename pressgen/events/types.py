@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from pressgen.errors import FileError, Wording
-from pressgen.events.declare import release_type, shared_by_all, statement_kind
+from pressgen.events.declare import Shared, release_type, shared_by_all, statement_kind
 from pressgen.events.fields import Field, Fields
-from pressgen.source import Node, called, has_edits, load, meant, parse, text_of
+from pressgen.source import called, has_edits, load, meant, parse, text_of
 
 T = TypeVar("T")
 
@@ -81,7 +81,7 @@ def _statement(path: Path, text: str, base: Path, base_text: str) -> Field:
 
 
 @lru_cache(maxsize=8)
-def _shared(base: Path, text: str) -> dict[str, Node]:
+def _shared(base: Path, text: str) -> Shared:
     return shared_by_all(parse(text, str(base)))
 
 

@@ -111,6 +111,19 @@ def _hints(shape: Any) -> dict[str, Any]:
     return get_type_hints(shape, include_extras=True)
 
 
+@cache
+def _parts(shape: Any) -> tuple[Any, tuple[Any, ...]]:
+    """What a shape is made of: the general one and what it is of; of a class None and nothing."""
+    return get_origin(shape), get_args(shape)
+
+
+@cache
+def _declared(shape: Any) -> dict[str, tuple[dataclasses.Field[Any], bool]]:
+    """The fields of a dataclass by name, and whether each may be left out."""
+    missing = dataclasses.MISSING
+    return {f.name: (f, not f.default is f.default_factory is missing) for f in dataclasses.fields(shape)}
+
+
 def _is_record(shape: Any) -> bool:
     """Whether a shape is written as named values; a class that reads its own text is not."""
     return dataclasses.is_dataclass(shape) and not hasattr(shape, "bound")
@@ -125,8 +138,9 @@ class _Binder:
     def bind(self, node: Node, shape: Any) -> Any:
         if shape is Node:
             return node
-        if get_origin(shape) is not None:
-            return self.generic(node, shape, get_origin(shape), get_args(shape))
+        origin, args = _parts(shape)
+        if origin is not None:
+            return self.generic(node, shape, origin, args)
         return self.dataclass(node, shape) if _is_record(shape) else self.scalar(node, shape)
 
     def within(self, name: str, node: Node, shape: Any) -> Any:
@@ -145,13 +159,15 @@ class _Binder:
         if origin in (Union, types.UnionType):
             inner = next(arg for arg in args if arg is not type(None))
             return None if node.blank else self.bind(node, inner)
-        read: dict[Any, Callable[[], Any]] = {
-            Annotated: lambda: self.judged(node, *args[:2]),
-            Pair: lambda: self.pair(node, args[0]),
-            tuple: lambda: tuple(self.bind(item, args[0]) for item in self.items(node)),
-            dict: lambda: {key: self.within(key, value, args[1]) for key, value in self.named(node).items()},
-        }
-        return read[origin]() if origin in read else self.scalar(node, shape)
+        if origin is Annotated:
+            return self.judged(node, *args[:2])
+        if origin is Pair:
+            return self.pair(node, args[0])
+        if origin is tuple:
+            return tuple(self.bind(item, args[0]) for item in self.items(node))
+        if origin is dict:
+            return {key: self.within(key, value, args[1]) for key, value in self.named(node).items()}
+        return self.scalar(node, shape)
 
     def judged(self, node: Node, shape: Any, judge: Callable[[Any], Any]) -> Any:
         """A value of a shape as ``judge`` takes it; of several, those are judged that can be read."""
@@ -190,14 +206,14 @@ class _Binder:
     def dataclass(self, node: Node, shape: Any) -> Any:
         named = self.named(node)
         hints = _hints(shape)
-        fields = {f.name: f for f in dataclasses.fields(shape)}
+        fields = _declared(shape)
         for key in named.keys() - fields.keys():
             self.unknown(key, node.keys.get(key, node.at), fields)
-        for name, f in fields.items():
-            if name not in named and f.default is f.default_factory is dataclasses.MISSING:
+        for name, (_, may_lack) in fields.items():
+            if name not in named and not may_lack:
                 self.missing(name, node)
         values: dict[str, Any] = {}
-        for name, f in ((name, f) for name, f in fields.items() if name in named):
+        for name, f in ((name, f) for name, (f, _) in fields.items() if name in named):
             faults = len(self.faults)
             value = self.within(name, named[name], hints[name])
             if len(self.faults) > faults and isinstance(value, Pair) and isinstance(f.default, Pair):
@@ -206,16 +222,8 @@ class _Binder:
             elif len(self.faults) > faults and not _is_record(type(value)):
                 continue
             values[name] = value
-        return shape(**values) if self.complete(fields, values) else None
-
-    @staticmethod
-    def complete(fields: dict[str, Any], values: dict[str, Any]) -> bool:
-        return all(
-            name in values
-            or f.default is not dataclasses.MISSING
-            or f.default_factory is not dataclasses.MISSING
-            for name, f in fields.items()
-        )
+        complete = all(may_lack or name in values for name, (_, may_lack) in fields.items())
+        return shape(**values) if complete else None
 
     def scalar(self, node: Node, shape: Any) -> Any:
         if not isinstance(node.value, str):
@@ -226,10 +234,11 @@ class _Binder:
 
     def read(self, node: Node, text: str, shape: Any) -> Any:
         """A text as what its shape makes of it."""
-        if get_origin(shape) is Literal:
-            return self.choice(node, text, get_args(shape))
         if shape is str:
             return text
+        origin, args = _parts(shape)
+        if origin is Literal:
+            return self.choice(node, text, args)
         if hasattr(shape, "bound"):
             return self.judged(node, str, lambda text: shape.bound(text, node.at))
         try:

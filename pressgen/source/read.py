@@ -90,9 +90,11 @@ class _Builder:
     def __init__(self, name: str) -> None:
         self.name = name
         self.rows: list[str] = []
+        self.signs: list[int] = []  # where the last number sign of each row stands
 
     def build(self, text: str) -> Node:
         self.rows = text.splitlines()
+        self.signs = [row.rfind("#") for row in self.rows]
         import yaml  # noqa: PLC0415  # 18 ms, and many commands read no YAML
 
         loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -167,9 +169,12 @@ class _Builder:
 
     def _refuse_cut(self, event: Any) -> None:
         """Raises FileError where text is lost behind a number sign that may not be meant as a comment's."""
+        if event.style:
+            return
         line, column = event.end_mark.line, event.end_mark.column
-        rest = self.rows[line][column:] if not event.style and line < len(self.rows) else ""
-        if at := cut(event.value, rest):
+        if line >= len(self.rows) or self.signs[line] < column:
+            return
+        if at := cut(event.value, self.rows[line][column:]):
             raise FileError(*CUT, Place(self.name, line + 1, column + at + 1))
 
     def _refusal(self, zh: str, en: str, event: Any, **fields: object) -> FileError:
