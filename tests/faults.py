@@ -162,7 +162,17 @@ def by_turns(calls):
 
 def once_a_kind(calls):
     """The first call of each kind on a disk that is full and stays so."""
-    return [Disk(calls.index(kind) + 1, errno.ENOSPC, for_good=kind not in LOOKING) for kind in set(calls)]
+    return [
+        Disk(number, errno.ENOSPC, for_good=calls[number - 1] not in LOOKING) for number in numbers(calls, 1)
+    ]
+
+
+def numbers(calls, most):
+    """Which calls to fail: that many of each kind, the first and others evenly behind it."""
+    places = {}
+    for number, kind in enumerate(calls, 1):
+        places.setdefault(kind, []).append(number)
+    return sorted({found[len(found) * step // most] for found in places.values() for step in range(most)})
 
 
 def _ways(number, kind):

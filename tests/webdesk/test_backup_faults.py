@@ -45,7 +45,7 @@ def test_a_backup_on_a_disk_that_fails_leaves_the_one_before(kept):
     path.write_bytes(before["desk.zip"])
 
     failed = 0
-    for number in numbers(counted):
+    for number in range(1, len(counted) + 1):
         why = refusal(lambda: backup.write(settings.DESK, path), Disk(number, errno.ENOSPC))
         failed += bool(why)
         assert ("No space left" in why and tree(kept) == before) or zipfile.ZipFile(path).testzip() is None
