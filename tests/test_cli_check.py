@@ -19,6 +19,7 @@ from pressgen.errors import Wording
 from pressgen.findings import Finding, Fix, Rule
 from pressgen.formats.word import write
 from pressgen.house import House
+from tests.desk import run as ran
 from tests.documents import HOUSE
 from tests.test_word_review import comments, marked, settled, texts
 
@@ -329,10 +330,9 @@ def test_each_bad_line_is_named_with_its_number_and_the_rest_goes_on(name):
     good = [f'{{"id": "{number}", "zh": "佛山签约2个项目。"}}'.encode() for number in range(len(BAD_LINES))]
     lines = b"\n".join(line for pair in zip(BAD_LINES, good, strict=True) for line in pair)
     Path("rows.jsonl").write_bytes(lines)
-    words = [sys.executable, "-m", "pressgen", "--ui", "en", "check", "--jsonl", name]
-    done = subprocess.run(words, input=lines, capture_output=True, check=False)
+    done = ran("check", "--jsonl", name, cwd=Path(), stdin=lines)
 
-    said = done.stderr.decode().splitlines()
+    said = done.stderr.splitlines()
     assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == list(map(str, range(len(good))))
     assert (done.returncode, len(said)) == (2, len(BAD_LINES))
     file = "stdin" if name == "-" else "rows.jsonl"
@@ -340,7 +340,6 @@ def test_each_bad_line_is_named_with_its_number_and_the_rest_goes_on(name):
 
 
 def test_gbk_from_a_pipe_is_refused_by_its_name():
-    words = [sys.executable, "-m", "pressgen", "--ui", "en", "check", "-"]
-    done = subprocess.run(words, input="佛山签约。".encode("gb18030"), capture_output=True, check=False)
-    assert (done.returncode, b"no findings" in done.stdout) == (2, False)
-    assert b"GB18030" in done.stderr
+    done = ran("check", "-", cwd=Path(), stdin="佛山签约。".encode("gb18030"))
+    assert (done.returncode, "no findings" in done.stdout) == (2, False)
+    assert "GB18030" in done.stderr

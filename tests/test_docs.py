@@ -14,6 +14,7 @@ from pressgen import api
 from pressgen.cli.main import COMMANDS
 from tests import base_house_page, desk, reference, screenshots, statements_page
 from tests.conftest import BRIEF, ROOT
+from tests.grids import crossed, some
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 FEATURES = (ROOT / "docs" / "features.md").read_text(encoding="utf-8")
@@ -86,7 +87,7 @@ RULE = re.compile(
 )
 
 
-@pytest.mark.parametrize("name", RULES)
+@pytest.mark.parametrize("name", some(RULES))  # both pages have the same rules, see below
 def test_every_rule_for_writing_an_event_prints_what_it_says(name, event, house):
     section = (ROOT / "docs" / name).read_text(encoding="utf-8").split(RULES[name])[1].split("\n## ")[0]
     rules = RULE.findall(section)
@@ -190,8 +191,7 @@ STEPS = re.compile(
 )
 
 
-@pytest.mark.parametrize("name", ["start.md", "start.zh.md"])
-@pytest.mark.parametrize("number", range(5))
+@pytest.mark.parametrize(("number", "name"), crossed(range(5), ["start.md", "start.zh.md"]))
 def test_every_step_of_the_tutorial_works_as_it_stands(name, number, tmp_path, monkeypatch):
     section = (ROOT / "docs" / name).read_text(encoding="utf-8").split("\n## ")[number + 1]
     folder = tmp_path

@@ -71,7 +71,7 @@ def test_a_fault_is_said_at_its_input_and_the_rest_is_still_shown(client, story)
     assert "267" in answer["preview"]
 
 
-@pytest.mark.parametrize("name", TYPES)
+@pytest.mark.parametrize("name", some(TYPES, first=1))
 def test_who_has_only_begun_is_asked_in_plain_words_and_not_accused(client, name):
     client.post("/stories/new", {"type": name})
     page = client.get(f"/stories/{Story.objects.get().pk}/", headers={"accept-language": "zh-hans"})
