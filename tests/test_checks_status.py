@@ -21,7 +21,7 @@ from tests.sentences import CASES
 EITHER = re.compile(r"\{([^{}|]*)((?:\|[^{}|]*)+)\}")
 DAY = re.compile(r"(\d{4}-\d\d-\d\d): ")
 ENOUGH = {"status-passages": 0.9, "status-passages-held": 0.8, "status-told": 0.8, "status-statements": 0.85}
-STEPS = [pytest.param(3, id="every-third"), pytest.param(1, id="all", marks=pytest.mark.slow)]
+STEPS = [pytest.param(5, id="every-fifth"), pytest.param(1, id="all", marks=pytest.mark.slow)]
 ROWS = [
     row
     for name in ("rank", "status", "time", "negation", "prospect", "statement", "opposite")

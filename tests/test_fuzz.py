@@ -27,7 +27,7 @@ def test_what_once_broke_a_reader_is_read_or_refused_in_words(target):
 
 
 @pytest.mark.parametrize("target", sorted(set(TARGETS) - set(SLOW)))
-@settings(max_examples=8)
+@settings(max_examples=4)
 @given(number=st.integers(0, 1000), chance=st.integers(0, 2**32))
 def test_spoilt_input_is_read_or_refused_in_words(target, number, chance):
     seeds = corpus.whole()[target]

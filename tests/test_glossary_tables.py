@@ -222,6 +222,7 @@ def add_many(path: Path, who: str, count: int) -> None:
         tables.add(path, entry(f"{who}{number}"))
 
 
+@pytest.mark.slow
 def test_two_people_who_add_at_once_lose_nothing(tmp_path):
     path = tmp_path / "shared.csv"
     context = multiprocessing.get_context("spawn")

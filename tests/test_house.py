@@ -54,6 +54,7 @@ def test_no_module_is_longer_than_300_lines():
     assert long == {}
 
 
+@pytest.mark.slow
 def test_functions_are_small():
     found = [(path, name, size) for path, (_, functions, _) in _read().items() for name, size in functions]
     sizes = sorted(size for _, _, size in found)
@@ -63,6 +64,7 @@ def test_functions_are_small():
     assert [f"{path}:{name}" for path, name, size in found if size > 50] == []
 
 
+@pytest.mark.slow
 def test_every_module_says_in_its_first_sentence_what_it_is():
     silent = [path for path, (words, _, _) in _read().items() if not words]
 
@@ -75,6 +77,7 @@ def test_no_module_has_a_name_that_says_nothing():
     ] == []
 
 
+@pytest.mark.slow
 def test_every_variable_has_the_name_of_the_thing_it_is():
     assert [
         f"{path}:{line}: {name}"

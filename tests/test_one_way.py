@@ -126,6 +126,7 @@ def test_what_writes_no_file_is_left_alone(source):
     assert list(writes(source)) == []
 
 
+@pytest.mark.slow
 def test_no_module_writes_a_file_but_through_the_outbox():
     found = [
         f"{path.relative_to(ROOT).as_posix()}:{line}: {why}"

@@ -218,6 +218,7 @@ def pairs(tree: ast.AST) -> Iterator[tuple[int, str, str]]:
                 yield node.lineno, zh, en
 
 
+@pytest.mark.slow
 def test_every_message_stands_in_both_languages():
     mixed = []
     for path in sorted((ROOT / "pressgen").rglob("*.py")):
