@@ -23,6 +23,7 @@ _NOT_SAID = regex(r"\[[^\[\]]*\]|[()]")
 _ASIDE = regex(r"\[[^\[\]]*\]|\([^()]*\)")
 _NO_MEANING = regex(r"CL:|surname |(?:old |Japanese |erhua )?variant of |abbr\. |see |used in |\(Tw\)")
 _WORD = regex(r"[A-Za-z]+(?:['’]s)?")
+_SAYING = regex(r"\((?:idiom|proverb)|\blit\.")
 _SENSES = regex("[/;]")
 _MOST_WORDS = 5
 """Of a longer meaning, an explanation, no word is looked for."""
@@ -133,6 +134,15 @@ def _core(meaning: str) -> list[str]:
     if "(" not in meaning and "[" not in meaning:
         return _WORD.findall(meaning)
     return _WORD.findall(_ASIDE.sub(" ", meaning)) or _WORD.findall(_NOT_SAID.sub(" ", meaning))
+
+
+def is_saying(word: str) -> bool:
+    """Whether characters are a proverb or an idiom, which tells by another picture what is said anyway.
+
+    >>> is_saying("百花齐放"), is_saying("高速公路")
+    (True, False)
+    """
+    return bool(_SAYING.search(beginning(word[:1]).get(word, "")))
 
 
 @lru_cache(maxsize=20_000)

@@ -20,7 +20,7 @@ from pressgen.text import HAN
 
 _HAN = regex(f"[{HAN}]+")
 MEANT = 1.0
-_SHARED, _MORE, _MOST = 0.25, 4.0, 0.75
+SHARED, MORE, MOST = 0.25, 4.0, 0.75
 """What a character's other words are worth: more where many of them mean the same."""
 _FEW = 8
 _SHORT, _NAME = 2, 4
@@ -51,11 +51,15 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """The words of two texts that say something, and how closely those are linked that answer each other."""
+    """The words of two texts that say something, and how closely those are linked that answer each other.
+
+    ``answers`` has the Chinese word of each English one that has any.
+    """
 
     zh: tuple[Word, ...]
     en: tuple[Word, ...]
     worth: Mapping[Word, float]
+    answers: Mapping[Word, Word]
 
 
 def links(zh: Block, en: Block) -> Links:
@@ -78,12 +82,13 @@ def links(zh: Block, en: Block) -> Links:
     )
     taken: Counter[Word] = Counter()
     found: dict[Word, float] = {}
+    answers: dict[Word, Word] = {}
     for *_, word, other, worth in priced:
-        if other not in found and (not taken[word] or (worth == MEANT and taken[word] < _TWO)):
+        if other not in answers and (not taken[word] or (worth == MEANT and taken[word] < _TWO)):
             taken[word] += 1
-            found[other] = worth
+            found[other], answers[other] = worth, word
             found[word] = max(worth, found.get(word, 0.0))
-    return Links(ours, theirs, found)
+    return Links(ours, theirs, found, answers)
 
 
 def _price(worth: float, word: Word, other: Word, lengths: tuple[int, int]) -> float:
@@ -108,12 +113,12 @@ def _meant(word: str, root: str) -> float:
 
 
 def _of_character(character: str, root: str) -> float:
-    count, words = _others(character)
-    return min(_MOST, _SHARED + _MORE * count[root] / max(_FEW, words)) if root in count else 0.0
+    count, words = of_character(character)
+    return min(MOST, SHARED + MORE * count[root] / max(_FEW, words)) if root in count else 0.0
 
 
 @lru_cache(maxsize=4096)
-def _others(character: str) -> tuple[Counter[str], int]:
+def of_character(character: str) -> tuple[Counter[str], int]:
     """How many words that begin with a character have each root in a short meaning, and how many do."""
     words = [word for word in cedict.beginning(character) if len(word) <= _NAME]
     count = Counter(

@@ -7,7 +7,6 @@ without it and has no words to spare. The rest of both must answer each other we
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
@@ -16,7 +15,7 @@ from pressgen.checks import cedict
 from pressgen.checks.align import Group, aligned
 from pressgen.checks.claims.clauses import Clause, clauses
 from pressgen.checks.found import figures_of, names_of
-from pressgen.checks.language import rules
+from pressgen.checks.language import rules, unsaid
 from pressgen.checks.links import MEANT, Links, Word, link, links, words
 from pressgen.checks.remembered import by_words
 from pressgen.document import Block, Lang, Release, Span
@@ -40,17 +39,9 @@ _WELL = 0.5
 _ROOM, _SPARE = 0.5, 0.2
 _HARDLY, _SHORT, _LONG = 0.05, -0.28, 0.15
 """Where some words are answered, others may be told in other words, unless the other text is so short."""
-_ENOUGH: Mapping[Lang, float] = {"zh": 0.3, "en": 0.1}
-"""What a clause is worth that is answered; English says more that Chinese takes for said."""
-_FRAME: Mapping[Lang, re.Pattern[str]] = {
-    "zh": regex(
-        "^(?:对于|据|截至|受|与|相比|如果|若|否则|除|随着|为|在|当|自|从|由于|因|经|按|根据|通过|作为|本报|记者|其中|此外|同时|"
-        "另外|近日|日前|不过|例如|比如|面对|针对|围绕|以|敬请|请注意|感谢|谢谢|欢迎)|"
-        "(?:说|表示|介绍|指出|认为|透露|称|告诉记者|强调|提到|获悉|了解到?|相比|来看|而言|来说|看到|"
-        "之后|以来|期间|时|后|前|中|上|下|请注意|谅解)$"
-    ),
-    "en": regex(r"\b(?:said|says|according|added|noted|told)\b|\s[A-Z]"),
-}
+_ENOUGH = 0.1
+"""What an English clause is worth that is answered; English says more that Chinese takes for said."""
+_FRAME = regex(r"\b(?:said|says|according|added|noted|told)\b|\s[A-Z]")
 """What frames the news, who tells it, names: a translation may say it elsewhere or not at all."""
 _SIGNS = " ，。；：、！？“”‘’《》（）,.;:!?\"'()—–-"
 
@@ -73,40 +64,54 @@ def _is_told(block: Block) -> bool:
 
 def _missed(zh: Block, en: Block, beside: Sequence[Group], glossary: Glossary) -> Iterator[Finding]:
     length = log(_english(en.text) / _chinese(zh.text) * _SIGNS_A_WORD)
-    for block, room in ((zh, length), (en, -length)):
-        every = clauses(block)
-        doubtful = [
-            clause
-            for clause in every
-            if len(every) > 1
-            and _is_short_of(clause, room)
-            and _stands_alone(clause, glossary)
-            and not _is_said(clause, (zh, en), _gap(clause, room))
-        ]
-        if doubtful:
-            found = _Answered.of(block.lang, links(zh, en))
-            for clause in doubtful:
-                missed = found.is_missed(clause, _gap(clause, room))
-                if missed and not _is_said_beside(_told(clause, found.words), block.lang, beside):
-                    other = rules.ENGLISH if block.lang == "zh" else rules.CHINESE
-                    yield rules.OMITTED.at(_bare(clause), other=other)
+    yield from _unsaid(zh, en, length, beside, glossary)
+    yield from _added(en, zh, -length, beside, glossary)
+
+
+def _unsaid(
+    zh: Block, en: Block, length: float, beside: Sequence[Group], glossary: Glossary
+) -> Iterator[Finding]:
+    """Findings on Chinese clauses that the English leaves out."""
+    doubtful = list(unsaid.doubtful(zh, en, length, glossary))
+    if doubtful:
+        texts = unsaid.Texts(zh, en, length)
+        for found in doubtful:
+            counted = [word for word in found.words if _counts(word)]
+            if texts.is_missed(found) and not _is_said_beside(counted, "zh", beside):
+                yield rules.OMITTED.at(zh.span(found.start, found.end), other=rules.ENGLISH)
+
+
+def _added(
+    en: Block, zh: Block, room: float, beside: Sequence[Group], glossary: Glossary
+) -> Iterator[Finding]:
+    """Findings on English clauses that the Chinese does not have."""
+    every = clauses(en)
+    doubtful = [
+        clause
+        for clause in every
+        if len(every) > 1
+        and _is_short_of(clause, room)
+        and _stands_alone(clause, glossary)
+        and not _is_said(clause, zh, _gap(clause, room))
+    ]
+    if doubtful:
+        found = _Answered.of(links(zh, en))
+        for clause in doubtful:
+            missed = found.is_missed(clause, _gap(clause, room))
+            if missed and not _is_said_beside(_told(clause, found.words), "en", beside):
+                yield rules.OMITTED.at(_bare(clause), other=rules.CHINESE)
 
 
 def _is_short_of(clause: Clause, room: float) -> bool:
     """Whether the other text is short enough to be without the clause, were no word of it answered."""
-    return _ROOM * _gap(clause, room) < _ENOUGH[clause.block.lang]
+    return _ROOM * _gap(clause, room) < _ENOUGH
 
 
-def _is_said(clause: Clause, texts: tuple[Block, Block], gap: float) -> bool:
+def _is_said(clause: Clause, zh: Block, gap: float) -> bool:
     """Whether the dictionary alone finds so many words of a clause in the other text that it is answered."""
-    zh, en = texts
     own = _told(clause, words(clause.block))
-    if clause.block.lang == "zh":
-        there = {word.root for word in words(en)}
-        meant = sum(not there.isdisjoint(cedict.roots(word.root)) for word in own)
-    else:
-        meant = sum(word.root in _meant(zh) for word in own)
-    return len(own) < _LEAST or meant / len(own) + _ROOM * gap >= _ENOUGH[clause.block.lang]
+    meant = sum(word.root in _meant(zh) for word in own)
+    return len(own) < _LEAST or meant / len(own) + _ROOM * gap >= _ENOUGH
 
 
 @by_words
@@ -125,7 +130,7 @@ def _stands_alone(clause: Clause, glossary: Glossary) -> bool:
     """Whether a clause tells something of its own, and nothing that another check looks for."""
     block = clause.block
     held = [each.start for each in figures_of(block)] + [each.start for each in names_of(block, glossary)]
-    return not _FRAME[block.lang].search(_bare(clause).text) and not any(
+    return not _FRAME.search(_bare(clause).text) and not any(
         clause.start <= start < clause.end for start in held
     )
 
@@ -138,21 +143,17 @@ def _bare(clause: Clause) -> Span:
 
 @dataclass(frozen=True, slots=True)
 class _Answered:
-    """The words of one text, how closely each is answered, and how many of the other text are to spare."""
+    """The words of the English, how closely each is answered, and how many of the Chinese are to spare."""
 
     words: Sequence[Word]
     worth: Mapping[Word, float]
     spare: int
 
     @classmethod
-    def of(cls, lang: Lang, found: Links) -> _Answered:
-        """Of the text in this language; a single Chinese character says too little to be counted."""
-        lone = [
-            word
-            for word in (found.en if lang == "zh" else found.zh)
-            if _counts(word) and word not in found.worth
-        ]
-        return cls(found.zh if lang == "zh" else found.en, found.worth, len(lone))
+    def of(cls, found: Links) -> _Answered:
+        """A single Chinese character says too little to be counted."""
+        lone = [word for word in found.zh if _counts(word) and word not in found.worth]
+        return cls(found.en, found.worth, len(lone))
 
     def is_missed(self, clause: Clause, gap: float) -> bool:
         """Whether a clause is hardly answered, while most of the other words are."""
@@ -166,7 +167,7 @@ class _Answered:
         if gap > (_SHORT if self._worth(every) > _HARDLY * len(inside) else _LONG):
             return False
         answered = self._worth(every) + _SPARE * self.spare
-        return answered / len(inside) + _ROOM * gap < _ENOUGH[clause.block.lang]
+        return answered / len(inside) + _ROOM * gap < _ENOUGH
 
     def _worth(self, words: Sequence[Word]) -> float:
         return sum(self.worth.get(word, 0.0) for word in words)
