@@ -12,6 +12,7 @@ from pressgen.drafting.sandbox import in_time
 from pressgen.errors import EventError, PressgenError, TemplateError
 from tests import golden
 from tests.conftest import BRIEF, EXAMPLES
+from tests.desk import run
 from tests.grids import crossed, some
 
 HOUSES = ["base", "foshan-news", "hitech-zone", "pr-wire"]
@@ -247,6 +248,12 @@ def test_a_house_that_prints_the_minute_asks_for_it(event, house):
 
 def test_one_language_alone_can_be_drafted(event, house):
     assert not api.draft(event(BRIEF), house(), ["zh"]).en.blocks
+
+
+@pytest.fixture(scope="module", autouse=True)
+def compiled(tmp_path_factory):
+    """From a first command on, what templates say is compiled once, in whatever folder they lie."""
+    run("--version", cwd=tmp_path_factory.getbasetemp())
 
 
 def _drafted_with(template, event, tmp_path, house_name="base"):

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 
 import pytest
 
@@ -72,15 +73,28 @@ credits: {reporter: Eleanor, revisor: Linn}
 }
 
 
-@pytest.fixture
-def room(tmp_path):
+@pytest.fixture(scope="module")
+def founded(tmp_path_factory):
     """A newsroom's folder made by init, with a type the shipped ones lack."""
-    assert run("init", "room", cwd=tmp_path).returncode == 0
-    folder = tmp_path / "room" / "templates" / "releases" / "road-works"
+    home = tmp_path_factory.mktemp("founded")
+    assert run("init", "room", cwd=home).returncode == 0
+    folder = home / "room" / "templates" / "releases" / "road-works"
     folder.mkdir()
     for name, text in ROAD_WORKS.items():
         (folder / name).write_text(text, encoding="utf-8")
-    return tmp_path / "room"
+    return home / "room"
+
+
+@pytest.fixture
+def room(founded, tmp_path):
+    """That folder for one test, which may change it."""
+    return shutil.copytree(founded, tmp_path / "room")
+
+
+@pytest.fixture
+def story(room):
+    """An event of that type in it."""
+    (room / "event.yaml").write_text(ROAD_WORKS["example.yaml"], encoding="utf-8")
 
 
 def test_it_is_listed_and_gives_its_form_and_its_schema(room):
@@ -104,8 +118,8 @@ def test_its_parts_and_fields_are_listed_in_the_readers_language(room):
     assert run("types", "road-work", cwd=room).stderr.strip().endswith("did you mean road-works?")
 
 
+@pytest.mark.usefixtures("story")
 def test_a_part_that_is_called_otherwise_in_one_language_is_a_fault_with_its_line(room):
-    run("new", "road-works", "-o", "event.yaml", cwd=room)
     english = room / "templates" / "releases" / "road-works" / "en.j2"
     english.write_text(ROAD_WORKS["en.j2"].replace("cell_parts", "cell_prats"), encoding="utf-8")
 
@@ -180,10 +194,10 @@ def test_a_label_or_help_in_one_language_alone_is_refused_at_its_line(room, what
     assert f"{lang} is missing" in said
 
 
+@pytest.mark.usefixtures("story")
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_a_type_with_a_template_in_one_language_alone_is_refused(room, lang):
     (room / "templates" / "releases" / "road-works" / f"{lang}.j2").unlink()
-    run("new", "road-works", "-o", "event.yaml", cwd=room)
     other = "en" if lang == "zh" else "zh"
 
     done = run("draft", "event.yaml", cwd=room)
