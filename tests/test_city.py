@@ -359,16 +359,15 @@ def test_a_county_is_never_called_by_the_name_of_its_city(known):
     assert known.place("柯桥区").name("en", "short") == "Keqiao"
 
 
-def test_a_newsroom_with_a_telephone_says_that_a_release_was_updated(tmp_path):
-    api.found(tmp_path / "room", api.office_of("西安", "", "西安市商务局", "", "+86-29-8651-0000"), "en")
-    newsroom = open_newsroom(tmp_path / "room")
-    story = XIAN.replace("\nheadline:", "\nupdated: 2024-11-05 09:00\nheadline:", 1)
+def test_a_newsroom_with_a_telephone_says_that_a_release_was_updated(rooms, tmp_path):
+    _, newsroom, known, house = rooms("Shaoxing")
+    story = SHAOXING.replace("\nheadline:", "\nupdated: 2024-05-22 09:00\nheadline:", 1)
     (tmp_path / "event.yaml").write_text(story, encoding="utf-8")
-    draft = api.draft(api.load(tmp_path / "event.yaml", newsroom), api.open_house("", newsroom, today=TODAY))
+    draft = api.draft(api.load(tmp_path / "event.yaml", newsroom, known), house)
 
     texts = [block.text for block in draft.release.blocks]
-    assert "更新时间：2024年11月5日" in texts
-    assert "Updated: November 5, 2024" in texts
+    assert "更新时间：2024年5月22日" in texts
+    assert "Updated: May 22, 2024" in texts
 
 
 @pytest.mark.parametrize(

@@ -147,9 +147,9 @@ def test_a_form_drafts_to_the_release_of_its_example(
     shutil.copytree(RELEASES / name, folder)
     (folder / "form.xlsx").write_bytes(filled(name))
     events_ = [api.load(folder / file, newsroom, types) for file in ("form.xlsx", "example.yaml")]
-    drafts = [api.draft(event, house(event.house)).release for event in events_]
-    assert drafts[0].blocks == drafts[1].blocks
-    assert api.draft(events_[0], house(events_[0].house)).findings == []
+    of_form, of_example = (api.draft(event, house(event.house)) for event in events_)
+    assert of_form.release.blocks == of_example.release.blocks
+    assert of_form.findings == []
 
 
 @EMPTY
