@@ -2,7 +2,7 @@
 
 import shutil
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from copy import copy
 
 import pytest
@@ -55,40 +55,47 @@ def client(wang) -> Client:
     return client
 
 
-_examples: dict[tuple[str, int], Story] = {}
-"""The first story of each type's example, its second, …: checked once, and written again for each test."""
+_made: dict[tuple[str, int], Story] = {}
+"""The first story of some facts, the second, …: checked once, and written again for each test that has them."""
 
 
 @pytest.fixture
-def example(database) -> Iterator[Callable[[str, User], Story]]:
-    """A story of a type's example, as somebody made it."""
+def of_facts(database) -> Iterator[Callable[[str, Mapping[str, object], User], Story]]:
+    """A story of these facts, as somebody made it."""
     asked: Counter[str] = Counter()
 
-    def made(type_name: str, by: User) -> Story:
-        asked[type_name] += 1
-        which, here = (type_name, asked[type_name]), room()
-        if which not in _examples:
-            first = stories.created(type_name, api.example(here.types[type_name]), by, here, "made")
-            _examples[which] = copy(first)
+    def made(type_name: str, facts: Mapping[str, object], by: User) -> Story:
+        text = stories.as_text(facts)
+        asked[text] += 1
+        which = text, asked[text]
+        if which not in _made:
+            first = stories.created(type_name, facts, by, room(), "made")
+            _made[which] = copy(first)
             return first
-        again = copy(_examples[which])
+        again = copy(_made[which])
         again.changed_by, again.created, again.changed = by, timezone.now(), timezone.now()
         again.save(force_insert=True)
         stories.note(again, "made", by)
         return again
 
     yield made
-    for each in _examples.values():
+    for each in _made.values():
         shutil.rmtree(DESK.stories / str(each.pk), ignore_errors=True)
 
 
 @pytest.fixture
-def story(wang, example) -> Callable[..., Story]:
+def example(of_facts) -> Callable[[str, User], Story]:
+    """A story of a type's example, as somebody made it."""
+    return lambda type_name, by: of_facts(type_name, api.example(room().types[type_name]), by)
+
+
+@pytest.fixture
+def story(wang, example, of_facts) -> Callable[..., Story]:
     """A story of these facts: ``story("notice", headline={"zh": …})``; without facts that of the example."""
 
     def made(type_name: str = "investment-promotion", **facts: object) -> Story:
-        if not facts:
-            return example(type_name, wang)
-        return stories.created(type_name, {"release": type_name, **facts}, wang, room(), "made")
+        return (
+            of_facts(type_name, {"release": type_name, **facts}, wang) if facts else example(type_name, wang)
+        )
 
     return made
