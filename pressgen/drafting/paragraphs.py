@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from pressgen.document import Mark
+from pressgen.drafting import hosting
 from pressgen.drafting.gapped import gapped, stop
 from pressgen.drafting.prose import Prose, Subject
 from pressgen.drafting.shared import shortened
@@ -44,9 +45,16 @@ _FRAMES: dict[Language, re.Pattern[str]] = {
     "zh": regex("(?:到|截至|自|从)?[0-9年月日第季度至—前三两上下半今底末]+(?:以来|起|前)?，"),
 }
 """What a sentence opens with where it says when."""
-_HOSTED = regex(r" (?:was|were) (?=(?:hosted|organized|co-organized|supported|guided|sponsored) by )")
-_FRONTED = 38
-"""How many words a sentence may have that opens with who hosted what it is about."""
+_OWNS: dict[Language, re.Pattern[str]] = {
+    "en": regex(r" (?:has|have|holds?|covers?|employs?|houses?|seats?|will have|can hold) "),
+    "zh": regex("(?:现|共|拥|设|配|藏|建)?有|设(?!计|备)|占地|可(?:容纳|停|供)|开设|配备"),
+}
+"""How a sentence goes on that says what a place has."""
+_HAS = " has "
+_OF = regex(r" (?:for|of|at|in|on|to|by|with|from|near) ")
+"""What stands behind it is not what English words are about: nights at hostels."""
+_TITLE = regex("“[^”，。：；]{1,12}”")
+"""A name in quotation marks, which are no speech."""
 _PARTS = regex(r", with [^,.]+ (?:up|down|at|unchanged) ")
 _GOES_ON = regex(r" (?:has|have|had|is|are|was|were|will|first|also|[a-z]+ed) ")
 _FURTHER = regex(r" (?:between|of|from|in|at|on|for) ")
@@ -73,7 +81,8 @@ def joined(lines: Sequence[Prose], lang: Language) -> Prose:
             continue
         key = line.subject.key if line.subject else ""
         key = about or IT if key in _PRONOUNS else key
-        again = bool(key) and (key == about or _part(about, key, line) or _opens(sentences, line, lang))
+        same = _part(about, key, line) or _opens(sentences, line, lang) or _shorter(sentences, line, lang)
+        again = bool(key) and (key == about or same)
         about = key
         if again and sentences and (longer := _merged(sentences[-1], line, lang)):
             sentences[-1] = longer
@@ -97,6 +106,20 @@ def _part(about: str, key: str, line: Prose) -> bool:
     """Whether a sentence is about something of which the one before told one thing: 稀土产业产值……，占……."""
     accounts = line.subject and line.text.startswith("占", line.subject.end) and about.startswith(key)
     return bool(accounts) or about.endswith((f"的{key}", f" of the {key}"))
+
+
+def _shorter(sentences: Sequence[Prose], line: Prose, lang: Language) -> bool:
+    """Whether a sentence says what a place has that the one before called by a longer name.
+
+    The southern branch opened in May. The branch has 90 beds.
+    """
+    before, subject = sentences[-1].subject if sentences else None, line.subject
+    if not before or not subject or subject.start or not _OWNS[lang].match(line.text, subject.end):
+        return False
+    longer, short = sentences[-1].text[before.start : before.end], line.text[: subject.end]
+    if lang == "zh":
+        return len(short) > 1 and longer != short and longer.endswith(short)
+    return short.startswith("The ") and longer.endswith(short[3:]) and not _OF.search(longer)
 
 
 def _merged(first: Prose, second: Prose, lang: Language) -> Prose | None:
@@ -123,7 +146,7 @@ def _merged_zh(first: Prose, rest: Prose) -> Prose | None:
     if (
         not text.endswith("。")
         or han(text + rest.text) > _CHARACTERS
-        or re.search("[；：”]", text + rest.text)
+        or re.search("[；：”]", _TITLE.sub("", text + rest.text))
     ):
         return None
     together = first.until(len(text) - 1)
@@ -134,9 +157,9 @@ def _merged_zh(first: Prose, rest: Prose) -> Prose | None:
 
 def _merged_en(first: Prose, rest: Prose) -> Prose | None:
     text, subject = first.text, first.subject
-    if (hosted := _HOSTED.match(rest.text)) and not _HOSTED.search(text):
-        return _hosted(first, rest.since(hosted.end()))
     predicate = text[subject.end :] if subject else text
+    if hosting.told(rest.text) or (" and " in predicate and hosting.told(predicate)):
+        return hosting.fronted(first, rest, predicate)
     if not text.endswith(".") or _LINKED.search(predicate) or re.search(r"[;:] ", rest.text):
         return None
     if len(f"{text} and{rest.text}".split()) > _WORDS:
@@ -152,17 +175,12 @@ def _merged_en(first: Prose, rest: Prose) -> Prose | None:
         return None
     if verb and again:
         together.facts += [replace(m, start=0, end=0) for m in rest.facts if m.end < len(verb[0])]
+    if predicate.startswith(" will ") and rest.text.startswith(_HAS):  # will open in May, with 60 beds
+        together = first.until(stop(text))
+        together.add(", with")
+        together.facts += [replace(m, start=0, end=0) for m in rest.facts if m.end < len(_HAS)]
+        rest = rest.since(len(_HAS) - 1)
     together.append(rest.since(len(verb[0]) - 1) if verb and again else rest)
-    return together
-
-
-def _hosted(first: Prose, by: Prose) -> Prose | None:
-    """Who hosted it in front of what it brought: Hosted by the city, the fair drew 60 companies."""
-    if not first.text.startswith("The ") or len(f"{by.text} {first.text}".split()) > _FRONTED:
-        return None
-    together = by.until(stop(by.text)).capitalized()
-    together.add(", ")
-    together.append(first.with_words(0, 1, "t"))
     return together
 
 
