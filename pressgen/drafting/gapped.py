@@ -27,6 +27,12 @@ _ALL_DAY = regex("[^，。；：“”]{2,12}24小时(?:开放|运行)。")
 _ABBREVIATED = regex(r"\b(?:[ap]\.m|Ltd|Inc|Co|Corp|U\.S)\.$")
 _SUM = regex(r"\d[\d,.]*(?: [mb]illion)? yuan")
 _ONE = regex(r" receive an? ")
+_WORDS = r"(?:[^,;.:“”]|[.,]\d)"
+_CHANGED = regex(
+    rf"(?P<who>{_WORDS}{{2,80}}?)(?P<verb> (?:(?:will|is to|are to|would) be|was|were) (?:increased|cut))"
+    rf"(?P<from> from {_WORDS}+? to {_WORDS}+?)(?P<day> (?:on|in|by) (?=[A-Z]|\d{{4}}){_WORDS}+)?\."
+)
+"""What was or will be more or less than it was, and when."""
 _LONGEST: dict[Language, int] = {"zh": 120, "en": 70}
 """Characters or words of a sentence made so."""
 _COMMON = regex(
@@ -41,6 +47,8 @@ def gapped(lines: Sequence[Prose], lang: Language) -> list[Prose]:
     for line in lines:
         if rows and _follows(rows[-1], line, lang):
             rows[-1].append(line)
+        elif rows and len(rows[-1]) == 1 and (both := _changed(rows[-1][0], line)):
+            rows[-1] = [both]
         else:
             rows.append([line])
     return [_one(row, lang) if len(row) > 1 else row[0] for row in rows]
@@ -62,6 +70,22 @@ def _follows(row: Sequence[Prose], line: Prose, lang: Language) -> bool:
     if lang == "en" and row[0].text.split()[0] == line.text.split()[0] != "The":
         return False  # owners of this, and those of that
     return (han(text) if lang == "zh" else len(text.split())) <= _LONGEST[lang]
+
+
+def _changed(first: Prose, second: Prose) -> Prose | None:
+    """Two changes as one: The fare was cut from 8 to 6 yuan on May 1, and the wait from 20 to 12 minutes."""
+    one, two = _CHANGED.fullmatch(first.text), _CHANGED.fullmatch(second.text)
+    if not one or not two or one["day"] != two["day"] or not _COMMON.match(second.text):
+        return None
+    if one["verb"].replace("were", "was") != two["verb"].replace("were", "was"):
+        return None
+    together = first.until(len(first.text) - 1)
+    together.add(", and ")
+    rest = second.with_words(two.end("from"), len(second.text) - 1, "") if two["day"] else second
+    rest = rest.with_words(two.start("verb"), two.end("verb"), "")
+    together.append(rest.with_words(0, 1, rest.text[0].lower()))
+    together.subject = first.subject
+    return together
 
 
 def _said(text: str, lang: Language) -> str:

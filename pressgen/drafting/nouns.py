@@ -157,6 +157,7 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "placed": placed,
     "prize": of_words(lambda words: bool(_PRIZE.search(words)), "zh"),
     "qualified": of_words(lambda words: bool(re.search(r" (?:at|during|on) |,", words)), "en"),
+    "sailing": of_words(lambda words: words.endswith(("航线", "航班", "航点", "渡线")), "zh"),
     "serving": of_words(serving, "zh"),
     "signing": of_words(lambda words: bool(_SIGNED.match(words)), "en"),
     "speed": of_words(speed, "zh"),
