@@ -74,15 +74,15 @@ def _follows(row: Sequence[Prose], line: Prose, lang: Language) -> bool:
 
 def _changed(first: Prose, second: Prose) -> Prose | None:
     """Two changes as one: The fare was cut from 8 to 6 yuan on May 1, and the wait from 20 to 12 minutes."""
-    one, two = _CHANGED.fullmatch(first.text), _CHANGED.fullmatch(second.text)
-    if not one or not two or one["day"] != two["day"] or not _COMMON.match(second.text):
+    former, latter = _CHANGED.fullmatch(first.text), _CHANGED.fullmatch(second.text)
+    if not former or not latter or former["day"] != latter["day"] or not _COMMON.match(second.text):
         return None
-    if one["verb"].replace("were", "was") != two["verb"].replace("were", "was"):
+    if former["verb"].replace("were", "was") != latter["verb"].replace("were", "was"):
         return None
     together = first.until(len(first.text) - 1)
     together.add(", and ")
-    rest = second.with_words(two.end("from"), len(second.text) - 1, "") if two["day"] else second
-    rest = rest.with_words(two.start("verb"), two.end("verb"), "")
+    rest = second.with_words(latter.end("from"), len(second.text) - 1, "") if latter["day"] else second
+    rest = rest.with_words(latter.start("verb"), latter.end("verb"), "")
     together.append(rest.with_words(0, 1, rest.text[0].lower()))
     together.subject = first.subject
     return together

@@ -158,6 +158,7 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "prize": of_words(lambda words: bool(_PRIZE.search(words)), "zh"),
     "qualified": of_words(lambda words: bool(re.search(r" (?:at|during|on) |,", words)), "en"),
     "sailing": of_words(lambda words: words.endswith(("航线", "航班", "航点", "渡线")), "zh"),
+    "simple": of_words(lambda words: bool(re.fullmatch(r"[a-z]+[^\Ws]", words)), "en"),
     "serving": of_words(serving, "zh"),
     "signing": of_words(lambda words: bool(_SIGNED.match(words)), "en"),
     "speed": of_words(speed, "zh"),

@@ -20,6 +20,11 @@ _EN = regex(
     r"(?P<place>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)??)(?P<level> Municipal| Provincial| District| County|) "
     r"(?P<head>Bureau|Commission|Department) of (?P<of>[A-Z][\w, -]+)"
 )
+_KIND = regex(
+    r"(?P<place>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)??)(?P<level> Municipal| Provincial| District| County) "
+    r"(?P<of>[A-Z][\w, -]+?) (?P<head>Bureau|Commission|Department)"
+)
+"""The same with what it is in charge of in front: the Weihai Municipal Health Commission."""
 _SHORT = regex(
     r"(?P<place>)(?P<level>(?:municipal|provincial|district|county) |)"
     r"(?P<head>bureau|commission|department) of (?P<of>[\w -]+)"
@@ -40,15 +45,19 @@ class Offices:
 
     def called(self, words: str, token: Token, *, again: bool) -> str:
         """A bureau as the text calls it; in full where it was not named, or where it would not be clear."""
-        pattern = _EN if self.lang == "en" else _ZH
-        if not (found := pattern.fullmatch(words)):
+        if not (found := self._read(words)):
             return words
         self.named.add(words)
-        others = [other for name in self.named - {words} if (other := pattern.fullmatch(name))]
+        others = [other for name in self.named - {words} if (other := self._read(name))]
         abroad = len(self.places) > 1  # whose it is would not be clear
         if not again or abroad or (self.lang == "en" and token.step("the") is None):
             return words
         return _short_zh(found, others, self.places) if self.lang == "zh" else _short_en(found, others)
+
+    def _read(self, words: str) -> re.Match[str] | None:
+        if self.lang == "zh":
+            return _ZH.fullmatch(words)
+        return _EN.fullmatch(words) or _KIND.fullmatch(words)
 
 
 def _short_zh(found: re.Match[str], others: list[re.Match[str]], places: set[str]) -> str:
@@ -62,7 +71,12 @@ def _short_en(found: re.Match[str], others: list[re.Match[str]]) -> str:
     same = any((other["level"], other["of"]) == (found["level"], found["of"]) for other in others)
     if same or _NAMES.search(found["of"]):
         return found[0]
-    return f"{found['level'].lower()} {found['head'].lower()} of {found['of'].lower()}".lstrip()
+    level, head, of = (found[part].strip().lower() for part in ("level", "head", "of"))
+    return (
+        f"{level} {of} {head}"
+        if found.start("of") < found.start("head")
+        else f"{level} {head} of {of}".lstrip()
+    )
 
 
 def in_one(prose: Prose) -> Prose:
@@ -71,8 +85,15 @@ def in_one(prose: Prose) -> Prose:
     for number in range(len(marks)):
         row = _row(prose.text, marks[number:])
         if len(row) > 1:
-            return in_one(_as_one(prose, row))
+            return in_one(_led(_as_one(prose, row), marks[:number], row[0].start()))
     return prose
+
+
+def _led(prose: Prose, before: list[Mark], start: int) -> Prose:
+    """The same prose, a name in front of several that became one joined to them with "and"."""
+    comma = ", the "
+    beside = before and before[-1].end == start - len(comma) and prose.text.startswith(comma, before[-1].end)
+    return prose.with_words(start - len(comma), start, " and the ") if beside else prose
 
 
 def _row(text: str, marks: list[Mark]) -> list[re.Match[str]]:
