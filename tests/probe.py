@@ -71,7 +71,11 @@ def _types(newsroom):
 
 def told(event, house) -> tuple[str, str]:
     """What the probe prints of an event, in Chinese and in English."""
-    release = api.draft(event, house).release
+    return said(api.draft(event, house).release)
+
+
+def said(release) -> tuple[str, str]:
+    """What the probe prints in a release."""
     blocks = [block for block in release.blocks if block.role in ("lead", "body")]
     zh, en = (" ".join(block.text for block in blocks if block.lang == lang) for lang in ("zh", "en"))
     return zh.removeprefix(_HEADS["zh"]), en.removeprefix(_HEADS["en"])
