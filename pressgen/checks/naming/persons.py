@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from pressgen.checks.cedict import is_word
 from pressgen.checks.naming.lexicon import Mention, mentions
 from pressgen.checks.naming.passage import Passage
 from pressgen.checks.naming.sounds import (
@@ -172,7 +173,10 @@ def _answered(
 
 
 def is_cut(window: Window, zh: str) -> bool:
-    """Whether the characters are but the beginning of a name: 司徒静 of 司徒静姝说, wherever they stand."""
+    """Whether the characters are but the beginning of a name: 司徒静 of 司徒静姝说, wherever they stand.
+
+    No name goes on into a word: 静回应 of 司徒静回应说.
+    """
     if len(window.given) > 1:
         return False
     places = [found.end() for found in re.finditer(re.escape(window.text), zh)]
@@ -182,6 +186,7 @@ def is_cut(window: Window, zh: str) -> bool:
         and _BEHIND.match(zh, end + 1)
         and _HAN.match(zh, end)
         and not _VERB.match(zh, end)
+        and not is_word(zh[end : end + 2])
         for end in places
     )
 

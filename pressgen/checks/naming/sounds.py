@@ -126,12 +126,13 @@ _JOINING = frozenset("和于从向与及时由")
 """Surnames that are prepositions behind anything but an office: 生于海宁, 单雨晴和乐正远."""
 _OFFICE = regex("(?:[长员者授师士人任手家官监席理裁商星导记]|[医学先]生|同志|代表)$")
 _WORDS = surnames.RARE - surnames.USUAL - surnames.READINGS.keys()
-"""Surnames that are words far more often, so that a name of two characters is not believed."""
+"""Surnames that are words far more often: a name of two characters is only believed behind an office."""
+_BEFORE = 4
 
 
 def _given(text: str, at: int, surname: str, past: int) -> Iterator[Window]:
     begin = at + len(surname)
-    least = 2 if surname in _WORDS else 1
+    least = 2 if surname in _WORDS and not _OFFICE.search(text[max(0, at - _BEFORE) : at]) else 1
     for end in range(begin + least, min(begin + 2, past) + 1):
         if _NO_GIVEN & set(text[begin:end]):
             return
