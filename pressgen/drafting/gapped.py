@@ -30,7 +30,8 @@ _ONE = regex(r" receive an? ")
 _WORDS = r"(?:[^,;.:“”]|[.,]\d)"
 _CHANGED = regex(
     rf"(?P<who>{_WORDS}{{2,80}}?)(?P<verb> (?:(?:will|is to|are to|would) be|was|were) (?:increased|cut))"
-    rf"(?P<from> from {_WORDS}+? to {_WORDS}+?)(?P<day> (?:on|in|by) (?=[A-Z]|\d{{4}}){_WORDS}+)?\."
+    rf"(?P<from> from {_WORDS}{{1,80}}? to {_WORDS}{{1,80}}?)"
+    rf"(?P<day> (?:on|in|by) (?=[A-Z]|\d{{4}}){_WORDS}{{1,40}})?\."
 )
 """What was or will be more or less than it was, and when."""
 _LONGEST: dict[Language, int] = {"zh": 120, "en": 70}
