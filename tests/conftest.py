@@ -10,6 +10,7 @@ import pytest
 from hypothesis import settings
 
 from pressgen import api
+from pressgen.cli.main import _remember
 from pressgen.events import Event, Types
 from pressgen.house import House, Newsroom, open_newsroom
 from tests import probe
@@ -17,6 +18,7 @@ from tests import probe
 os.environ["XDG_CACHE_HOME"] = str(Path(__file__).parent.parent / ".pytest_cache" / "warm")
 """Tests, and processes that they start, keep what is made once, and leave the user's folders alone."""
 
+_remember()  # as the command line does: a first check compiles for seconds
 os.fsync = lambda _: None
 """No test cuts the power: what it writes need not be on the disk's plates. Processes that tests start do wait for it."""
 
