@@ -17,15 +17,20 @@ def some(values: Iterable[Any], *, of: int = 3, first: int = 0, ids: Callable[[A
     ]
 
 
-def crossed(rows: Sequence[Any], columns: Sequence[Any], ids: Callable[[Any], str] = str) -> list[Any]:
-    """Every pair of a row and a column; the fast suite has each row and each column in at least one."""
+def crossed(
+    rows: Sequence[Any], columns: Sequence[Any], ids: Callable[[Any], str] = str, *, of: int = 1
+) -> list[Any]:
+    """Every pair of a row and a column; the fast suite has each row and each column in at least one.
+
+    With ``of``, which the shorter side is no multiple of, each ``of``-th of the longer side and all of the shorter.
+    """
     least = min(len(rows), len(columns))
     return [
         pytest.param(
             row,
             column,
             id=f"{ids(row)}-{column}",
-            marks=() if number % least == place % least else pytest.mark.slow,
+            marks=() if number % least == place % least and not max(number, place) % of else pytest.mark.slow,
         )
         for number, row in enumerate(rows)
         for place, column in enumerate(columns)

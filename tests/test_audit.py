@@ -559,6 +559,7 @@ def test_a_run_that_died_in_its_own_process_goes_on_in_others(tree, done, house,
     assert written(tmp_path) == written(done[1])
 
 
+@pytest.mark.slow
 def test_processes_give_the_bytes_of_one(tree, done, house, tmp_path):
     audited(tree, house(), tmp_path, jobs=2)
 

@@ -150,8 +150,8 @@ def test_a_pattern_without_its_place_is_named_with_its_line(tmp_path):
     ("city", "office", "story", "said"),
     [
         ("绍兴", "绍兴市商务局", SHAOXING, ["Shaoxing, May 21, 2024", "People’s Government of Keqiao District of Shaoxing"]),
-        ("乌鲁木齐", "乌鲁木齐市文化和旅游局", URUMQI, ["Urumqi, July 2, 2024", "Urumqi Municipal Bureau of Culture and Tourism", "Department of Culture and Tourism of Xinjiang Uygur Autonomous Region"]),
-        ("西安", "西安市文化和旅游局", XIAN, ["Xi’an, November 4, 2024", "Xi’an Municipal Bureau of Culture and Tourism"]),
+        pytest.param("乌鲁木齐", "乌鲁木齐市文化和旅游局", URUMQI, ["Urumqi, July 2, 2024", "Urumqi Municipal Bureau of Culture and Tourism", "Department of Culture and Tourism of Xinjiang Uygur Autonomous Region"], marks=pytest.mark.slow),
+        pytest.param("西安", "西安市文化和旅游局", XIAN, ["Xi’an, November 4, 2024", "Xi’an Municipal Bureau of Culture and Tourism"], marks=pytest.mark.slow),
     ],
     ids=["Shaoxing", "Urumqi", "Xi'an"],
 )  # fmt: skip
@@ -213,7 +213,7 @@ def rooms(tmp_path_factory):
     return founded
 
 
-@pytest.mark.parametrize("place", some(PLACES))
+@pytest.mark.parametrize("place", some(PLACES, of=6))
 def test_every_example_is_in_the_newsrooms_own_name(rooms, place):
     folder, newsroom, known, _ = rooms(place)
     city, _, _, said = PLACES[place]
@@ -233,8 +233,8 @@ def test_every_example_is_in_the_newsrooms_own_name(rooms, place):
 
 
 TYPES = [path.parent.name for path in EXAMPLES]
-AT_ONCE = {(list(PLACES)[3 * (number % 2)], type_) for number, type_ in enumerate(TYPES)}
-"""Every type in one of two places; the slow suite has each in all."""
+AT_ONCE = {(list(PLACES)[3 * (number % 2)], type_) for number, type_ in enumerate(TYPES) if number % 3 == 0}
+"""A third of the types in one of two places; the slow suite has each in all."""
 
 
 @pytest.mark.parametrize(

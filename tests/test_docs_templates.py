@@ -10,8 +10,10 @@ from pressgen import api
 from pressgen.house import open_newsroom
 from tests.conftest import ROOT, TODAY
 from tests.desk import run
+from tests.grids import some
 
 PAGES = ["templates.md", "templates.zh.md"]
+EACH = pytest.mark.parametrize("followed", some(PAGES, of=2), indirect=True)
 FILES = re.compile(r'^```\w+ title="([^"]+)"\n(.*?)^```', re.DOTALL | re.MULTILINE)
 COMMANDS = re.compile(r"^```sh\n(.*?)^```", re.DOTALL | re.MULTILINE)
 ROW = re.compile(r"^\| (?:`|<code>)([^|]+?)(?:`|</code>) \| ?([^|]*?) \| ([^|]*?) \|$", re.MULTILINE)
@@ -67,7 +69,7 @@ def followed(request, tmp_path_factory):
     return page, folder, answers
 
 
-@pytest.mark.parametrize("followed", PAGES, indirect=True)
+@EACH
 def test_the_release_type_of_the_page_is_made_as_it_is_told(followed):
     page, folder, answers = followed
     written = re.findall("^> (.+)$", page, re.MULTILINE)
@@ -80,7 +82,7 @@ def test_the_release_type_of_the_page_is_made_as_it_is_told(followed):
     assert "Foshan" not in drafts
 
 
-@pytest.mark.parametrize("followed", PAGES, indirect=True)
+@EACH
 def test_every_row_of_the_table_of_filters_is_drafted_as_it_says(followed, tmp_path):
     page, made, _ = followed
     folder = shutil.copytree(made, tmp_path / "room")

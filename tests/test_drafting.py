@@ -48,7 +48,7 @@ OF_THE_FULL = ("event/too-long", "event/not-printed")
 """A variation fills in every field: it is longer than any desk prints, and has more than some houses do."""
 
 
-@pytest.mark.parametrize(("path", "name"), crossed(EXAMPLES, HOUSES, lambda path: path.parent.name))
+@pytest.mark.parametrize(("path", "name"), crossed(EXAMPLES, HOUSES, lambda path: path.parent.name, of=3))
 def test_every_example_drafts_in_every_house_with_nothing_to_find(
     path, name, newsroom, types, house, tmp_path
 ):
@@ -64,7 +64,7 @@ def test_every_example_drafts_as_it_stands_in_its_own_house(path, newsroom, type
     assert api.draft(event, house(event.house)).findings == []
 
 
-@pytest.mark.parametrize(("path", "name"), crossed(golden.VARIATIONS, HOUSES, lambda path: path.stem))
+@pytest.mark.parametrize(("path", "name"), crossed(golden.VARIATIONS, HOUSES, lambda path: path.stem, of=3))
 def test_every_variation_drafts_in_every_house_with_nothing_to_find(path, name, newsroom, types, house):
     event = api.load(path, newsroom, types)
 

@@ -420,6 +420,7 @@ def test_emacs_shows_the_fault_of_an_event_with_the_documented_configuration(pag
     assert re.search(rf"^7: .*{words}", done.stderr, re.MULTILINE), done.stderr
 
 
+@pytest.mark.slow
 def test_a_key_is_answered_while_one_still_thinks(tmp_path, editor):
     """No time is asserted: only that many keys are answered once, with the last text."""
     uri = (tmp_path / "brief.yaml").as_uri()

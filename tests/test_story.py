@@ -51,7 +51,7 @@ def test_the_record_says_which_rate_made_which_dollars(tmp_path):
 FORMS = [(form, name) for form in ("docx", "md") for name in ("", "pr-wire")]
 
 
-@pytest.mark.parametrize(("path", "written"), crossed(EXAMPLES, FORMS, lambda path: path.parent.name))
+@pytest.mark.parametrize(("path", "written"), crossed(EXAMPLES, FORMS, lambda path: path.parent.name, of=3))
 def test_what_is_written_reads_back_as_the_release(path, written, tmp_path, newsroom, types, house):
     form, name = written
     event = api.load(path, newsroom, types)

@@ -260,7 +260,9 @@ def typed_in(event, lang):
     )
 
 
-@pytest.mark.parametrize(("path", "lang"), crossed(EXAMPLES, ["zh", "en"], lambda path: path.parent.name))
+@pytest.mark.parametrize(
+    ("path", "lang"), crossed(EXAMPLES, ["zh", "en"], lambda path: path.parent.name, of=3)
+)
 def test_whatever_is_typed_in_one_language_waits_in_the_other_and_the_check_says_so(
     lang, path, house, newsroom, types
 ):
