@@ -527,6 +527,7 @@ def test_an_error_of_our_own_names_the_document_and_leaves_it_out(house, tmp_pat
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows cannot interrupt a process from within")
+@pytest.mark.slow
 def test_a_document_that_takes_too_long_is_left_out_and_tried_again_with_more_time(
     tree, house, tmp_path, monkeypatch
 ):
@@ -545,6 +546,7 @@ def test_a_document_that_takes_too_long_is_left_out_and_tried_again_with_more_ti
     assert (lines, audit.ready) == ([], COUNT - 1)
 
 
+@pytest.mark.slow
 def test_a_run_that_died_in_its_own_process_goes_on_in_others(tree, done, house, tmp_path, monkeypatch):
     def dead(*_):
         raise SystemExit

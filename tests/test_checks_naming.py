@@ -6,6 +6,7 @@ import pytest
 
 from pressgen.checks import terminology
 from pressgen.document import Block, Release, Span
+from tests.grids import some
 from tests.sentences import CASES
 
 SLOT = re.compile(r"\{([^}>]+)>([^}]+)\}")
@@ -53,12 +54,12 @@ def loud(house):
     return check
 
 
-@pytest.mark.parametrize(("zh", "en"), CLEAN)
-def test_names_that_answer_each_other_are_left_alone(zh, en, loud):
-    assert [one.message("en") for one in loud(zh, en)] == []
+@pytest.mark.parametrize("pair", some(CLEAN))
+def test_names_that_answer_each_other_are_left_alone(pair, loud):
+    assert [one.message("en") for one in loud(*pair)] == []
 
 
-@pytest.mark.parametrize("room", ["persons", "titles", "places"])
+@pytest.mark.parametrize("room", some(["persons", "titles", "places"]))
 def test_nineteen_of_twenty_names_put_for_another_are_found_where_they_stand(room, loud):
     rows = [row for row in faulty() if row[0] == room]
     missed = [en for _, zh, en, place in rows if not _is_found(loud(zh, en), place)]

@@ -118,6 +118,7 @@ def test_in_a_pipe_no_progress_is_shown(many):
     assert len(done.stdout.splitlines()) == 8
 
 
+@pytest.mark.slow
 def test_on_a_terminal_progress_is_on_standard_error_alone(many):
     pty = pytest.importorskip("pty", reason="a terminal to look at is to be had on POSIX systems")
     ours, theirs = pty.openpty()

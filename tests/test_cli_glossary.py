@@ -137,6 +137,7 @@ for number in range(20):
 """
 
 
+@pytest.mark.slow
 def test_two_processes_that_add_at_once_lose_no_name(room):
     people = [
         subprocess.Popen([sys.executable, "-c", ADDED, who], cwd=room, stderr=subprocess.DEVNULL)

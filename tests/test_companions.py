@@ -123,6 +123,7 @@ def test_what_cannot_be_read_says_where_and_what_to_write(probe_room, written, m
     assert ":7:" in error
 
 
+@pytest.mark.slow
 def test_the_schema_knows_every_companion(probe_room):
     shape = schema(api.types(probe_room)["probe"])
     event = {

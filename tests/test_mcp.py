@@ -254,6 +254,7 @@ def test_a_misspelt_type_gets_the_nearest(ask):
     assert "there are notice" in ask("describe_type", type="notic")
 
 
+@pytest.mark.slow
 def test_a_newsrooms_server_answers_over_standard_input_and_output(tmp_path):
     parameters = StdioServerParameters(
         command=sys.executable, args=["-m", "pressgen", "mcp", "--home", str(tmp_path)]

@@ -64,20 +64,19 @@ def test_a_statement_says_what_its_case_says(case: Case, drafted) -> None:
     assert printed(release, "en") == case.en
 
 
-FIRST = {case.kind: case for case in reversed(CASES)}
-EACH_KIND = [
-    pytest.param(case, id=_id(case), marks=() if case is FIRST[case.kind] else pytest.mark.slow)
-    for case in CASES
+FIRST = list({case.kind: case for case in reversed(CASES)}.values())[::2]
+SOME_KINDS = [
+    pytest.param(case, id=_id(case), marks=() if case in FIRST else pytest.mark.slow) for case in CASES
 ]
 
 
-@pytest.mark.parametrize("case", EACH_KIND)
+@pytest.mark.parametrize("case", SOME_KINDS)
 def test_the_check_of_a_statement_is_content(case: Case, drafted) -> None:
     assert [finding.message("en") for finding in drafted(case).findings] == []
 
 
-PAIRS = some(product(CASES, OTHERS), of=23, first=1, ids=lambda pair: f"{_id(pair[0])}-{pair[1]}")
-"""Twenty-three is no multiple of the houses: each has its turn."""
+PAIRS = some(product(CASES, OTHERS), of=47, first=1, ids=lambda pair: f"{_id(pair[0])}-{pair[1]}")
+"""Forty-seven is no multiple of the houses: each has its turn."""
 
 
 @pytest.mark.parametrize("pair", PAIRS)

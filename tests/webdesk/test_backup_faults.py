@@ -66,6 +66,7 @@ def test_a_backup_that_cannot_look_into_a_folder_of_photos_is_none(kept, monkeyp
 
 
 @pytest.mark.parametrize("most", [2, pytest.param(4, marks=pytest.mark.slow)])
+@pytest.mark.slow
 def test_a_restore_that_fails_may_be_done_again(kept, most):
     backup.write(settings.DESK, kept / "desk.zip")
     facts = Story.objects.get().facts

@@ -127,6 +127,7 @@ def test_a_file_with_faults_is_refused_with_its_lines(client):
         assert client.post("/glossary/import", {"file": SimpleUploadedFile(name, data)}).status_code == 422
 
 
+@pytest.mark.slow
 def test_all_names_are_given_out_in_every_format(client, harbour):
     rows = list(csv.DictReader(io.StringIO(client.get("/glossary/glossary.csv").content.decode("utf-8-sig"))))
     assert any(row["term"] == "青云港" for row in rows)

@@ -1,5 +1,6 @@
 """The list of stories: made, copied, taken in, found again."""
 
+import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from pressgen import api
@@ -70,6 +71,7 @@ def test_stories_are_found_by_words_type_and_state(client, story):
     assert shown("state=approved") == 0
 
 
+@pytest.mark.slow
 def test_every_example_comes_without_a_fault_of_its_own_facts(client, wang):
     taken = list(take_in_samples(wang))
     assert all(each.zh and each.en for each in taken)
