@@ -30,6 +30,9 @@ _SERVES = regex(
 )
 _MAKES = regex("厂|生产|制造|车间|产线|加工|造纸|冶炼|装配")
 """What is built makes things, whatever else its name says: 港口机械厂."""
+_WASTE = regex(r"^(?:废|报废|退役)|(?:污水|废水|污泥|垃圾|废料|废渣|炉渣|废物|废弃物|粪污|固废|危废)$")
+_HANDLED = regex("处理|净化|焚烧|干化|发电|再生|翻新|设备|装置|系统")
+"""What is made to deal with waste, or of it, and so is a product."""
 _OCCASION = regex(
     "(?:大会|年会|峰会|论坛|展会|博览会|交易会|展览会|展销会|洽谈会|推介会|对接会|招聘会|庙会|运动会|音乐会|展览?|节|赛|周|嘉年华|仪式|典礼|集市)$"
 )
@@ -137,6 +140,15 @@ def dissolved(context: Context, value: Any) -> bool:
     return fact is not None and bool(_DISSOLVED.search(fact.text))
 
 
+def waste(words: str) -> bool:
+    """Whether Chinese words are of what is thrown away: a plant takes it in and does not make it.
+
+    >>> waste("废旧轮胎"), waste("生活污水"), waste("污水处理设备"), waste("轴承")
+    (True, True, False, False)
+    """
+    return bool(_WASTE.search(words)) and not _HANDLED.search(words)
+
+
 TESTS: Mapping[str, Callable[..., bool]] = {
     "all_day": of_words(lambda words: words in ("24小时", "全天", "全天24小时"), "zh"),
     "city_like": city_like,
@@ -167,6 +179,7 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "to_come": of_words(lambda words: bool(re.search(r" will (?!have\b)", words)), "en"),
     "things": of_words(things, "en"),
     "venue": of_words(is_venue, "en"),
+    "waste": of_words(waste, "zh"),
     "undertaken": of_words(lambda words: bool(_UNDERTAKEN.search(words)), "en"),
 }
 """These tests by the name templates ask them."""
