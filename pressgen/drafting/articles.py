@@ -155,8 +155,8 @@ _ROLE = regex(
 """What many are: an artist, a farmer, and not the director or the mayor."""
 _NUMBERED = regex(
     r"(?:[A-Z][\w’'-]* ){0,3}"
-    r"(?:Phase|Stage|Lot|Section|Block|Line|Gate|Hall|Terminal|Berth|Pier|Unit|Building|Route) "
-    r"(?:[IVX]+|\d+|[A-Z]|One|Two|Three|Four|Five)\b"
+    r"(?i:phase|stage|lot|section|block|line|gate|hall|terminal|berth|pier|unit|building|route) "
+    r"(?:[IVX]+|\d+|[A-Z]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)\b"
 )
 """What is called by its number, or letter, which has no article: Phase I of the park."""
 _BEHIND_NOUN = regex(
@@ -203,6 +203,8 @@ def the(name: str, kind: str) -> str:
     ('IHK Region Ulm', 'the ASEAN Center', 'the NBS Office in Ulm')
     >>> the("Phase II of the Weigang Park", ""), the("Gate B of the Weigang Stadium", "")
     ('Phase II of the Weigang Park', 'Gate B of the Weigang Stadium')
+    >>> the("phase two of the Weigang Park", ""), the("building of the Weigang Park", "")
+    ('phase two of the Weigang Park', 'the building of the Weigang Park')
     >>> the("Bus Route 28 from the station", ""), the("bus route to the station", "")
     ('Bus Route 28 from the station', 'the bus route to the station')
     >>> the("Weigang Cold Chain", ""), the("industrial chain", ""), the("Weigang Leading Group", "body")

@@ -10,6 +10,8 @@ from pressgen.regex import regex
 
 _HEDGE = regex("[超逾近](?:过)?[\\d几数]|将近|不足")
 _REACHING = regex("达到?$")
+_OWNERS = regex(r"(?<![\w’'-])[a-z]+[^\Wsui]s$")
+"""Several who own something: an apostrophe alone stands behind them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +41,24 @@ class Prose:
     def add(self, words: str) -> None:
         """Literal words behind what stands; two signs that meet become one as the languages want it.
 
-        Two blanks, a comma before a stop, the stop behind "Ltd.", the 、 between 《》 and 《》, and a sum
-        does not reach (达) what it exceeds (超).
+        Two blanks, a comma before a stop, the stop behind "Ltd.", the 、 between 《》 and 《》, a sum does
+        not reach (达) what it exceeds (超), and what several own is the rowers' and not the rowers's.
         """
         if self.comma and words.strip()[:1].isalnum() and (words[:1] == " " or self.text.endswith(" ")):
             self.text = f"{self.text.rstrip()}," + " " * self.text.endswith(" ")
         self.comma = self.comma and not words.strip()
         if self.text.endswith(" ") and words.startswith(" "):
             words = words.lstrip(" ")
+        if self.text.endswith(",") and words[:1] in tuple(".,;:!?)"):
+            self.text = self.text[:-1]
         if words[:1] in (".", "。") and self.text.endswith(words[:1]) and words[:2] != "..":
             words = words[1:]
         if _HEDGE.match(words):
             self.text = _REACHING.sub("", self.text)
         if self.text.endswith("》、") and words.startswith("《"):
             self.text = self.text[:-1]
-        if self.text.endswith(",") and words[:1] in tuple(".,;:!?)"):
-            self.text = self.text[:-1]
+        if words[:2] in ("'s", "’s") and not words[2:3].isalnum() and _OWNERS.search(self.text):
+            words = words[0] + words[2:]
         self.text += words
 
     def append(self, other: Prose) -> None:
