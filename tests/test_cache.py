@@ -99,7 +99,8 @@ print([sorted(roots) for roots in cedict.meanings("缆车")], sorted(cedict.lead
 """
 
 
-@pytest.mark.parametrize("first", ["here", pytest.param("off", marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("first", ["here", "off"])
 def test_dictionaries_say_the_same_whether_they_are_kept_or_not(tmp_path, first, capsys):
     exec(ASKED)  # noqa: S102  # a test's own
     answers = [capsys.readouterr().out.encode()] if first == "here" else []

@@ -22,6 +22,7 @@ from pressgen.events.xlsx.layout import FACTS
 from pressgen.figures import Figure
 from pressgen.figures.figure import plain
 from tests.forms import BRIEF, TYPES, book, cell, facts_sheet, loaded, put, refused, saved, under
+from tests.grids import some
 
 CONTRACTS = """\
 contracts:
@@ -39,32 +40,35 @@ def figure(folder: Path, code: str, value: object, code_format: str = "General")
 
 
 @pytest.mark.parametrize(
-    ("code", "value", "shown", "read"),
-    [
-        ("investment.total", "2405.72亿元", "@", "240572000000 CNY"),
-        ("investment.total", " ２４０５.７２亿元\n", "@", "240572000000 CNY"),
-        ("investment.total", "240.572 billion yuan", "@", "240572000000 CNY"),
-        ("investment.total", "超1亿元", "@", "over 100000000 CNY"),
-        ("investment.total", 240572000000, "General", "240572000000 CNY"),
-        ("investment.total", 240572000000.01, "General", "240572000000.01 CNY"),
-        ("investment.total", 2405.72, '0.00"亿元"', "240572000000 CNY"),
-        ("investment.total", 24057200, '#,##0"万元"', "240572000000 CNY"),
-        ("investment.growth", 0.2136, "0.00%", "21.36 %"),
-        ("investment.growth", -0.032, "0.0%", "-3.2 %"),
-        ("investment.growth", "+21.36%", "@", "21.36 %"),
-        ("investment.growth", "下降3.2%", "@", "-3.2 %"),
-        ("signed.projects", 267, "General", "267"),
-        ("signed.projects", 267, '0"个"', "267"),
-        ("period", "2023年1—6月", "@", "2023-01/2023-06"),
-        ("period", date(2023, 7, 1), 'yyyy"年"m"月"', "2023-07"),
-        ("target.year", 2026, "General", "2026"),
-        ("date", "2023年7月14日", "@", "2023-07-14"),
-        ("date", date(2023, 7, 14), "yyyy-mm-dd", "2023-07-14"),
-        ("date", datetime(2023, 7, 14, 9, 30), 'yyyy"年"m"月"d"日"', "2023-07-14"),  # noqa: DTZ001
-        ("date", date(2023, 7, 14), "mm-dd-yy", "2023-07-14"),
-    ],
+    "case",
+    some(
+        [
+            ("investment.total", "2405.72亿元", "@", "240572000000 CNY"),
+            ("investment.total", " ２４０５.７２亿元\n", "@", "240572000000 CNY"),
+            ("investment.total", "240.572 billion yuan", "@", "240572000000 CNY"),
+            ("investment.total", "超1亿元", "@", "over 100000000 CNY"),
+            ("investment.total", 240572000000, "General", "240572000000 CNY"),
+            ("investment.total", 240572000000.01, "General", "240572000000.01 CNY"),
+            ("investment.total", 2405.72, '0.00"亿元"', "240572000000 CNY"),
+            ("investment.total", 24057200, '#,##0"万元"', "240572000000 CNY"),
+            ("investment.growth", 0.2136, "0.00%", "21.36 %"),
+            ("investment.growth", -0.032, "0.0%", "-3.2 %"),
+            ("investment.growth", "+21.36%", "@", "21.36 %"),
+            ("investment.growth", "下降3.2%", "@", "-3.2 %"),
+            ("signed.projects", 267, "General", "267"),
+            ("signed.projects", 267, '0"个"', "267"),
+            ("period", "2023年1—6月", "@", "2023-01/2023-06"),
+            ("period", date(2023, 7, 1), 'yyyy"年"m"月"', "2023-07"),
+            ("target.year", 2026, "General", "2026"),
+            ("date", "2023年7月14日", "@", "2023-07-14"),
+            ("date", date(2023, 7, 14), "yyyy-mm-dd", "2023-07-14"),
+            ("date", datetime(2023, 7, 14, 9, 30), 'yyyy"年"m"月"d"日"', "2023-07-14"),  # noqa: DTZ001
+            ("date", date(2023, 7, 14), "mm-dd-yy", "2023-07-14"),
+        ]
+    ),
 )
-def test_a_cell_means_what_is_seen_in_it(code, value, shown, read, tmp_path):
+def test_a_cell_means_what_is_seen_in_it(case, tmp_path):
+    code, value, shown, read = case
     assert figure(tmp_path, code, value, shown) == read
 
 
@@ -83,8 +87,8 @@ def test_dates_of_a_mac_are_the_same_days(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("code", "value", "shown", "said"),
-    [
+    "case",
+    some([
         ("investment.total", 2405.72, '0"亿元"', "the cell shows 2406亿元 but holds 2405.72"),
         ("investment.growth", 0.213587, "0.00%", "the cell shows 21.36% but holds 0.213587"),
         ("investment.total", 12345, '0!.0,"万"', "the number format 0!.0,\"万\" cannot be read"),
@@ -99,9 +103,10 @@ def test_dates_of_a_mac_are_the_same_days(tmp_path):
         ("signed.projects", date(2023, 1, 6), "d-mmm", "shows only a part of the date"),
         ("headline", "佛山\x1f苏州".replace("\x1f", "\ue000"), "@", "U+E000"),
         ("promoter", "#REF!", "General", "the error #REF!"),
-    ],
+    ]),
 )  # fmt: skip
-def test_what_cannot_be_believed_is_refused_at_its_cell(code, value, shown, said, tmp_path):
+def test_what_cannot_be_believed_is_refused_at_its_cell(case, tmp_path):
+    code, value, shown, said = case
     change = put(code, value, shown)
     where = cell(facts_sheet(), code)
     (line,) = refused(tmp_path, change)

@@ -478,7 +478,7 @@ def test_a_workbook_is_written_without_a_temporary_file(monkeypatch, newsroom):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows gives a program its words as letters")
-@pytest.mark.parametrize(("locale", "setting"), crossed(["C", "POSIX"], [{}, {"PYTHONUTF8": "0"}]))
+@pytest.mark.parametrize(("locale", "setting"), crossed(["C", "POSIX"], [{}, {"PYTHONUTF8": "0"}], of=3))
 def test_chinese_words_and_file_names_are_themselves_in_a_locale_without_letters(tmp_path, locale, setting):
     (tmp_path / "草稿.zh.md").write_text("全市签约267个,共15.26亿元。\n", encoding="utf-8")
     plain = {
