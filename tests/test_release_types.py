@@ -153,3 +153,47 @@ def test_results_are_told_with_what_is_known_of_them(drafted, finishers, zh_word
 
     assert zh_words in zh
     assert en_words in en
+
+
+@pytest.mark.parametrize(
+    ("deals", "zh_words", "en_words"),
+    [
+        ("when: 2023-10-23, part: afternoon", "闭幕，10月23日下午签订采购合同12份", "On the afternoon of October 23, participants signed 12 contracts"),
+        ("when: 2023-10-25", "闭幕，会上签订采购合同12份", "closed in Foshan on October 25 after participants signed 12 contracts"),
+        ("where: {zh: 佛山宾馆, en: the Foshan Hotel}", "在佛山宾馆签订采购合同12份", "after participants signed 12 contracts at the Foshan Hotel."),
+    ],
+)  # fmt: skip
+def test_a_fair_that_closed_says_when_and_where_was_signed(drafted, deals, zh_words, en_words):
+    facts = FAIR.replace("2023-10-20 10:00", "2023-10-26 10:00") + "end: 2023-10-25\nvisitors: 3万人次\n"
+    zh, en = drafted(facts + f"deals: {{{deals}, signed: [{{kind: purchases, count: 12份}}]}}\n")
+
+    assert zh_words in zh
+    assert en_words in en
+
+
+PLANT = """\
+release: plant-opening
+published: 2023-10-23 10:00
+headline: {zh: 园区二期, en: Phase two}
+date: 2023-10-22
+city: 佛山
+project: {zh: 临港化工园, en: Lingang Chemical Park}
+phase: {zh: 二期, en: phase two}
+credits: {reporter: Eleanor, revisor: Linn}
+"""
+
+
+@pytest.mark.parametrize(
+    ("facts", "zh_words", "en_words"),
+    [
+        ("stage: production", "10月22日，临港化工园二期在佛山正式投产。", "Phase two of the Lingang Chemical Park started production in Foshan on October 22."),
+        ("stage: construction", "10月22日，临港化工园二期在佛山开工建设。", "Work began on phase two of the Lingang Chemical Park in Foshan on October 22."),
+        ("stage: service\nalso: {stage: construction, phase: {zh: 三期, en: phase three}}", "10月22日，临港化工园二期在佛山正式投用，三期同时动工。", "Phase two of the Lingang Chemical Park opened in Foshan on October 22, and work began on phase three."),
+        ("stage: production\ncompany: {zh: 南方精工, en: Nanfang Precision}", "10月22日，南方精工临港化工园二期在佛山正式投产。", "Nanfang Precision started production at phase two of the Lingang Chemical Park in Foshan on October 22."),
+    ],
+)  # fmt: skip
+def test_a_plant_of_several_owners_is_told_without_any(drafted, facts, zh_words, en_words):
+    zh, en = drafted(PLANT + facts + "\n")
+
+    assert zh_words in zh
+    assert en_words in en
