@@ -197,3 +197,21 @@ def test_a_plant_of_several_owners_is_told_without_any(drafted, facts, zh_words,
 
     assert zh_words in zh
     assert en_words in en
+
+
+@pytest.mark.parametrize(
+    ("typed", "zh_words", "en_words"),
+    [
+        ("12个国家", "来自12个国家的选手", "from 12 countries competed"),
+        ("12 countries", "来自12个国家的选手", "from 12 countries competed"),
+        ("1个国家", "来自1个国家的选手", "from one country competed"),
+        ("12个", "来自12个国家和地区的选手", "from 12 countries and regions competed"),
+        ("12个国家和地区", "来自12个国家和地区的选手", "from 12 countries and regions competed"),
+    ],
+)
+def test_countries_alone_are_no_regions(drafted, typed, zh_words, en_words):
+    facts = RACE.partition("results:")[0] + f"entrants: {{people: 240人, countries: {typed}}}\n"
+    zh, en = drafted(facts)
+
+    assert zh_words in zh
+    assert en_words in en

@@ -157,6 +157,7 @@ class Amounts:
         return f" ({figures.format(hectares, 'en', replace(self.style, digits=digits))})"
 
     def _counted(self, noun: Noun, figure: Figure, *, bare: bool, plain: bool) -> str:
+        noun = measures.narrowed(figure.text, noun)
         if self.lang == "zh":
             number = self._with_measure(noun, figure)
             if bare:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import unicodedata
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -59,9 +60,23 @@ def measure(word: str) -> Measure | None:
     return _table().get(unicodedata.normalize("NFKC", word))
 
 
+def narrowed(text: str, noun: Noun) -> Noun:
+    """What a typed count says it counts, where that is the first of two: 16个国家 of 国家和地区.
+
+    >>> both = Noun("个", "国家和地区", "country", "countries and regions")
+    >>> [narrowed(text, both).zh for text in ("16个国家", "16 countries", "16个国家和地区", "16个")]
+    ['国家', '国家', '国家和地区', '国家和地区']
+    """
+    first, second = noun.zh.partition("和")[0], noun.plural.partition(" and ")[0]
+    if first == noun.zh or not text.strip().casefold().endswith((first, f" {second}")):
+        return noun
+    return replace(noun, zh=first, plural=second)
+
+
 def without(text: str, noun: Noun) -> str:
     """A typed count without the thing counted: 267个项目 is 267个, one project is one."""
     text = text.strip()
+    noun = narrowed(text, noun)
     if noun.zh and text.endswith(noun.zh) and len(text) > len(noun.zh):
         return text.removesuffix(noun.zh).strip()
     for name in sorted(sorted(_english(noun)), key=len, reverse=True):
