@@ -30,7 +30,9 @@ _SERVES = regex(
 )
 _MAKES = regex("厂|生产|制造|车间|产线|加工|造纸|冶炼|装配")
 """What is built makes things, whatever else its name says: 港口机械厂."""
-_WASTE = regex(r"^(?:废|报废|退役)|(?:污水|废水|污泥|垃圾|废料|废渣|炉渣|废物|废弃物|粪污|固废|危废)$")
+_WASTE = regex(
+    r"^(?:废|报废|退役|淘汰|旧)|(?:秸秆|尾矿|煤矸石|渣土|渗滤液|厨余|餐厨|污水|废水|污泥|垃圾|废料|废渣|炉渣|废物|废弃物|粪污|固废|危废)$"
+)
 _HANDLED = regex("处理|净化|焚烧|干化|发电|再生|翻新|设备|装置|系统")
 """What is made to deal with waste, or of it, and so is a product."""
 _OCCASION = regex(
