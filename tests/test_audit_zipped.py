@@ -101,6 +101,7 @@ def test_a_damaged_one_gives_members_or_a_line(tmp_path_factory, at, bytes_, cut
     assert all(isinstance(answer, str | bytes) for answer in said)
 
 
+@pytest.mark.slow
 def test_memory_does_not_grow_with_the_directory(tmp_path, monkeypatch):
     monkeypatch.setattr(zipped, "_AT_ONCE", 2_500)
 

@@ -137,6 +137,7 @@ def test_on_a_terminal_progress_is_on_standard_error_alone(many):
     )
 
 
+@pytest.mark.slow
 def test_a_reader_of_the_list_who_leaves_early_is_no_fault_of_an_event(many):
     ours, theirs = os.pipe()
     os.close(ours)

@@ -64,7 +64,7 @@ def test_every_example_drafts_as_it_stands_in_its_own_house(path, newsroom, type
     assert api.draft(event, house(event.house)).findings == []
 
 
-@pytest.mark.parametrize(("path", "name"), crossed(golden.VARIATIONS, HOUSES, lambda path: path.stem, of=3))
+@pytest.mark.parametrize(("path", "name"), crossed(golden.VARIATIONS, HOUSES, lambda path: path.stem, of=7))
 def test_every_variation_drafts_in_every_house_with_nothing_to_find(path, name, newsroom, types, house):
     event = api.load(path, newsroom, types)
 

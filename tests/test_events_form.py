@@ -30,7 +30,7 @@ from tests.forms import BRIEF, RELEASES, TYPES, cell, loaded, refused
 from tests.grids import some
 
 EACH = pytest.mark.parametrize("name", sorted(TYPES))
-EMPTY = pytest.mark.parametrize("name", some(sorted(TYPES), of=6, first=sorted(TYPES).index("festival")))
+EMPTY = pytest.mark.parametrize("name", some(sorted(TYPES), of=12, first=sorted(TYPES).index("festival")))
 """Types whose empty form is looked at; those of the others are written and read with their examples."""
 KNOWN = Offered(["佛山", "苏州"], ["Foshan", "Suzhou"], ["base", "foshan-news"])
 
@@ -131,7 +131,7 @@ def filled(name: str) -> bytes:
     return write(TYPES[name], facts=source.load(RELEASES / name / "example.yaml"), kinds=())
 
 
-@pytest.mark.parametrize("name", some(sorted(TYPES), of=6))
+@pytest.mark.parametrize("name", some(sorted(TYPES), of=12))
 def test_a_form_filled_with_the_example_says_what_the_example_says(name: str, tmp_path: Path) -> None:
     folder = tmp_path / name
     shutil.copytree(RELEASES / name, folder)
@@ -139,7 +139,7 @@ def test_a_form_filled_with_the_example_says_what_the_example_says(name: str, tm
     assert values(folder / "form.xlsx") == values(folder / "example.yaml")
 
 
-@pytest.mark.parametrize("name", some(sorted(TYPES), of=6, first=1))
+@pytest.mark.parametrize("name", some(sorted(TYPES), of=12, first=1))
 def test_a_form_drafts_to_the_release_of_its_example(
     name: str, tmp_path: Path, newsroom, types, house
 ) -> None:  # type: ignore[no-untyped-def]
@@ -423,6 +423,7 @@ def few_names(tmp_path_factory: pytest.TempPathFactory) -> Newsroom:
     return api.open_newsroom(folder)
 
 
+@pytest.mark.slow
 def test_a_form_has_sheets_for_the_usual_kinds_and_those_asked_for(few_names: Newsroom) -> None:
     few, more = (
         openpyxl.load_workbook(BytesIO(api.form("investment-promotion", few_names, kinds=kinds)))
@@ -434,7 +435,7 @@ def test_a_form_has_sheets_for_the_usual_kinds_and_those_asked_for(few_names: Ne
     assert set(offered(more)) - set(offered(few)) == {"签约 Agreements", "变化 Change"}
 
 
-@pytest.mark.parametrize("name", some(sorted(TYPES), of=6))
+@pytest.mark.parametrize("name", some(sorted(TYPES), of=12))
 def test_a_form_has_sheets_for_what_its_example_says(name: str, few_names: Newsroom) -> None:
     used = kinds_in(TYPES[name], events.example(TYPES[name]))
     made = openpyxl.load_workbook(BytesIO(api.form(name, few_names)))

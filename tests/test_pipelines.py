@@ -133,6 +133,7 @@ def shell(script: str, room: Path, **given: str) -> subprocess.CompletedProcess[
     )
 
 
+@pytest.mark.slow
 def test_the_action_annotates_and_fails_and_takes_what_it_is_given_for_nothing_else(room):
     steps = ACTION["runs"]["steps"]
     assert all("${{" not in step["run"] for step in steps)

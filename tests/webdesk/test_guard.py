@@ -151,6 +151,7 @@ def test_the_language_is_remembered(client, language):
     assert ("稿件" in page) == (language == "zh-hans")
 
 
+@pytest.mark.slow
 def test_no_other_door_imports_the_desk():
     code = "import sys; from pressgen.cli.main import run; run(['--help'], 'en'); run(['types'], 'en'); print([m for m in sys.modules if m.split('.')[0] in ('django', 'waitress') or m.startswith('pressgen.desk')])"
     done = subprocess.run(

@@ -39,7 +39,7 @@ def _texts(data):
     return [block.text for block in draft.release.blocks], [str(fault) for fault in faults]
 
 
-@pytest.mark.parametrize("name", some(TYPES, of=6))
+@pytest.mark.parametrize("name", some(TYPES, of=12))
 def test_a_page_sent_back_as_it_was_says_the_same(client, story, name):
     made = story(name)
     before = _texts(made.facts)

@@ -196,6 +196,7 @@ def both_ways(zh, en, always="zh"):
 
 
 @pytest.mark.parametrize(("ui", "said"), both_ways("端口", "choose another with --port"))
+@pytest.mark.slow
 def test_a_port_in_use_is_said_with_the_way_out(tmp_path, ui, said):
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
