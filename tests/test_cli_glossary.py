@@ -132,7 +132,7 @@ def test_without_a_newsroom_the_way_to_one_is_named(tmp_path, monkeypatch, capsy
 ADDED = """
 import sys
 from pressgen.cli.main import run
-for number in range(20):
+for number in range(25):
     run(["glossary", "add", f"湛江{sys.argv[1]}{number}号", "Berth"], "en")
 """
 
@@ -145,7 +145,7 @@ def test_two_processes_that_add_at_once_lose_no_name(room):
     ]
     assert [person.wait(120) for person in people] == [0, 0]
     entries = tables.read(room / "glossary" / "names.csv").entries
-    assert len({entry.name("zh") for entry in entries}) == 40
+    assert len({entry.name("zh") for entry in entries}) == 50
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ _FRONTED = 38
 """How many words a sentence may have that opens with who hosted what it is about."""
 
 
-def told(words: str) -> bool:
+def is_hosted(words: str) -> bool:
     """Whether a predicate says who hosted something."""
     return bool(_HOSTED.match(words))
 

@@ -16,14 +16,11 @@ from pressgen.drafting.token import Token
 from pressgen.figures import Language
 from pressgen.regex import regex
 
-_EN = regex(
-    r"(?P<place>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)??)(?P<level> Municipal| Provincial| District| County|) "
-    r"(?P<head>Bureau|Commission|Department) of (?P<of>[A-Z][\w, -]+)"
-)
-_KIND = regex(
-    r"(?P<place>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)??)(?P<level> Municipal| Provincial| District| County) "
-    r"(?P<of>[A-Z][\w, -]+?) (?P<head>Bureau|Commission|Department)"
-)
+_PLACE = r"(?P<place>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)??)"
+_LEVEL = " Municipal| Provincial| District| County"
+_HEAD = "(?P<head>Bureau|Commission|Department)"
+_EN = regex(rf"{_PLACE}(?P<level>{_LEVEL}|) {_HEAD} of (?P<of>[A-Z][\w, -]+)")
+_KIND = regex(rf"{_PLACE}(?P<level>{_LEVEL}) (?P<of>[A-Z][\w, -]+?) {_HEAD}")
 """The same with what it is in charge of in front: the Weihai Municipal Health Commission."""
 _SHORT = regex(
     r"(?P<place>)(?P<level>(?:municipal|provincial|district|county) |)"

@@ -158,7 +158,7 @@ def _merged_zh(first: Prose, rest: Prose) -> Prose | None:
 def _merged_en(first: Prose, rest: Prose) -> Prose | None:
     text, subject = first.text, first.subject
     predicate = text[subject.end :] if subject else text
-    if hosting.told(rest.text) or (" and " in predicate and hosting.told(predicate)):
+    if hosting.is_hosted(rest.text) or (" and " in predicate and hosting.is_hosted(predicate)):
         return hosting.fronted(first, rest, predicate)
     if not text.endswith(".") or _LINKED.search(predicate) or re.search(r"[;:] ", rest.text):
         return None

@@ -18,7 +18,7 @@ from pressgen.checks.found import figures_of, names_of
 from pressgen.checks.language import rules, unsaid
 from pressgen.checks.links import MEANT, Links, Word, link, links, words
 from pressgen.checks.remembered import by_words
-from pressgen.document import Block, Lang, Release, Span
+from pressgen.document import Block, Lang, Release
 from pressgen.findings import Finding
 from pressgen.glossary import Glossary
 from pressgen.regex import regex
@@ -43,7 +43,6 @@ _ENOUGH = 0.1
 """What an English clause is worth that is answered; English says more that Chinese takes for said."""
 _FRAME = regex(r"\b(?:said|says|according|added|noted|told)\b|\s[A-Z]")
 """What frames the news, who tells it, names: a translation may say it elsewhere or not at all."""
-_SIGNS = " ，。；：、！？“”‘’《》（）,.;:!?\"'()—–-"
 
 
 def check(release: Release, glossary: Glossary) -> Iterator[Finding]:
@@ -92,19 +91,19 @@ def _added(
         if len(every) > 1
         and _is_short_of(clause, room)
         and _stands_alone(clause, glossary)
-        and not _is_said(clause, zh, _gap(clause, room))
+        and not _is_said(clause, zh, unsaid.gap(clause, room))
     ]
     if doubtful:
         found = _Answered.of(links(zh, en))
         for clause in doubtful:
-            missed = found.is_missed(clause, _gap(clause, room))
+            missed = found.is_missed(clause, unsaid.gap(clause, room))
             if missed and not _is_said_beside(_told(clause, found.words), "en", beside):
-                yield rules.OMITTED.at(_bare(clause), other=rules.CHINESE)
+                yield rules.OMITTED.at(unsaid.bare(clause), other=rules.CHINESE)
 
 
 def _is_short_of(clause: Clause, room: float) -> bool:
     """Whether the other text is short enough to be without the clause, were no word of it answered."""
-    return _ROOM * _gap(clause, room) < _ENOUGH
+    return _ROOM * unsaid.gap(clause, room) < _ENOUGH
 
 
 def _is_said(clause: Clause, zh: Block, gap: float) -> bool:
@@ -120,25 +119,13 @@ def _meant(zh: Block) -> frozenset[str]:
     return frozenset().union(*(cedict.roots(word.root) for word in words(zh)))
 
 
-def _gap(clause: Clause, room: float) -> float:
-    """How much longer the other text is than half-way to what it would be without the clause (logarithm)."""
-    share = (clause.end - clause.start) / len(clause.block.text)
-    return room - log(max(0.1, 1 - share)) / 2
-
-
 def _stands_alone(clause: Clause, glossary: Glossary) -> bool:
     """Whether a clause tells something of its own, and nothing that another check looks for."""
     block = clause.block
     held = [each.start for each in figures_of(block)] + [each.start for each in names_of(block, glossary)]
-    return not _FRAME.search(_bare(clause).text) and not any(
+    return not _FRAME.search(unsaid.bare(clause).text) and not any(
         clause.start <= start < clause.end for start in held
     )
-
-
-def _bare(clause: Clause) -> Span:
-    text = clause.text
-    start = clause.start + len(text) - len(text.lstrip(_SIGNS))
-    return clause.block.span(start, max(start, clause.start + len(text.rstrip(_SIGNS))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,11 +21,12 @@ from pressgen.checks import cedict, links
 from pressgen.checks.claims.clauses import Clause, clauses
 from pressgen.checks.found import figures_of, names_of
 from pressgen.checks.links import Links, Word
-from pressgen.document import Block
+from pressgen.document import Block, Span
 from pressgen.glossary import Glossary
 from pressgen.regex import compiled, regex
 from pressgen.text import HAN
 
+_SIGNS = " ，。；：、！？“”‘’《》（）,.;:!?\"'()—–-"
 _SMALL = frozenset("的了着过在和与及或也都还又将已把被让给从向对于为是有可须不并就再很更最这那其各")
 _HAN = regex(f"[{HAN}]")
 _DIGIT = regex("[0-9０-９]")
@@ -95,19 +96,18 @@ def doubtful(zh: Block, en: Block, length: float, glossary: Glossary) -> Iterato
         meant = sum(
             len(word.root) > 1 and not there.isdisjoint(cedict.roots(word.root)) for word in found.words
         )
-        if meant / found.weight <= _MOST and _ROOM * _gap(clause, length) < _ENOUGH:
+        if meant / found.weight <= _MOST and _ROOM * gap(clause, length) < _ENOUGH:
             yield found
 
 
 def _weighed(clause: Clause, words: Sequence[Word]) -> Unsaid | None:
     """A clause that says enough of its own to be missed, without frame and formula."""
     text = clause.block.text
-    bare = clause.text.strip(" ，。；：、！？“”‘’《》（）,.;:!?\"'()—–-")
-    start = clause.start + clause.text.find(bare)
-    end = start + len(bare)
-    if len(bare) < _SHORTEST or _DIGIT.search(bare) or _frames().search(bare):
+    span = bare(clause)
+    start, end = span.start, span.end
+    if len(span.text) < _SHORTEST or _DIGIT.search(span.text) or _frames().search(span.text):
         return None
-    if any(word.end - word.start >= max(_SHORTEST, len(bare) - 1) for word in words):
+    if any(word.end - word.start >= max(_SHORTEST, len(span.text) - 1) for word in words):
         return None
     stock = [found.span() for found in _formulas().finditer(text, start, end)]
     stock += [(w.start, w.end) for w in words if len(w.root) >= _SHORTEST and cedict.is_saying(w.root)]
@@ -138,9 +138,16 @@ def _room(clause: Clause, length: float) -> float:
     return length - log(max(0.1, 1 - (clause.end - clause.start) / len(clause.block.text)))
 
 
-def _gap(clause: Clause, length: float) -> float:
-    """The same against half of the clause."""
+def gap(clause: Clause, length: float) -> float:
+    """How much longer the other text is than half-way to what it would be without the clause (logarithm)."""
     return (length + _room(clause, length)) / 2
+
+
+def bare(clause: Clause) -> Span:
+    """A clause without the signs around it."""
+    text = clause.text
+    start = clause.start + len(text) - len(text.lstrip(_SIGNS))
+    return clause.block.span(start, max(start, clause.start + len(text.rstrip(_SIGNS))))
 
 
 class Texts:
@@ -166,7 +173,7 @@ class Texts:
         alike = self._alike(found)
         answered += sum(alike.values())
         score = (answered + _SPARE * self._spare(number, alike)) / found.weight
-        score += _ROOM * _gap(found.clause, self.length) + _SURELY * (_USUAL - min(_BEST, well))
+        score += _ROOM * gap(found.clause, self.length) + _SURELY * (_USUAL - min(_BEST, well))
         return score + _CLAUSE * max(0, len(self.every) - 3) < _ENOUGH
 
     def _worth(self, word: Word) -> float:
