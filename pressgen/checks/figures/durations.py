@@ -1,4 +1,4 @@
-"""Hours, minutes and seconds that are one duration: 2小时10分15秒, 9秒83, 2:10:15, 3 minutes 35 seconds."""
+"""Parts that are one duration: 2小时10分15秒, 9秒83, 2:10:15, 3 minutes 35 seconds, 一年六个月."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from decimal import Decimal
 from pressgen.figures import Figure
 from pressgen.figures.en.words import SMALL, TENS
 from pressgen.figures.reading import Reading
+from pressgen.figures.zh import numerals
 from pressgen.regex import compiled, regex
 
 _PARTS = {"h": 3600, "m": 60, "s": 1}
@@ -29,7 +30,19 @@ _CLOCK = compiled(
     r"(?:(?P<h>\d{1,2}):)?(?P<m>\d{1,2}):(?P<s>\d{2}(?:\.\d{1,3})?)(?![\d:]| ?[ap]\.?m)",
     re.ASCII | re.IGNORECASE,
 )
-_START = {"zh": regex(r"\d[分秒]"), "en": regex(r"hour|minute|second|:\d\d[:.]")}
+_START = {
+    "zh": regex(r"\d[分秒]|年.{1,4}个月"),
+    "en": regex(r"hour|minute|second|:\d\d[:.]|years? .{1,14} months?"),
+}
+_DIGITS_ZH = "[一二两三四五六七八九十]{1,2}"
+_YEARS = {
+    "zh": regex(
+        rf"(?<![\d.一二两三四五六七八九十百千零年])(?P<y>\d{{1,2}}|{_DIGITS_ZH})年零?(?P<m>\d{{1,2}}|{_DIGITS_ZH})个月",
+        re.ASCII,
+    ),
+    "en": regex(rf"\b(?P<y>{_N}) years?,? (?:and )?(?P<m>{_N}) months?\b", re.ASCII | re.IGNORECASE),
+}
+_IN_YEAR = 12
 
 
 def joined(found: Sequence[Reading], text: str, lang: str) -> list[Reading]:
@@ -75,12 +88,20 @@ def on_clock(value: Decimal, text: str) -> bool:
 
 def _durations(text: str, lang: str) -> list[Figure]:
     patterns = (_ZH,) if lang == "zh" else (_EN, _CLOCK)
-    return [
+    short = [
         Figure("quantity", _seconds(found), "second", *found.span(), found[0], precision=_precision(found))
         for pattern in patterns
         for found in pattern.finditer(text)
         if _is_whole(found)
     ]
+    return short + [
+        Figure("quantity", _months(found), "month", *found.span(), found[0])
+        for found in _YEARS[lang].finditer(text)
+    ]
+
+
+def _months(found: re.Match[str]) -> Decimal:
+    return _number(found["y"]) * _IN_YEAR + _number(found["m"])
 
 
 def _is_whole(found: re.Match[str]) -> bool:
@@ -99,8 +120,12 @@ def _seconds(found: re.Match[str]) -> Decimal:
 
 
 def _number(said: str | None) -> Decimal:
-    """A part of a duration in digits or an English word; nothing said is 0."""
-    return _WORDS.get((said or "0").lower()) or Decimal(said or 0)
+    """A part of a duration in digits or in words; nothing said is 0."""
+    words = said or "0"
+    if not words.isascii():
+        read = numerals.read(words)
+        return read.low if read else Decimal(0)
+    return _WORDS.get(words.lower()) or Decimal(words)
 
 
 def _precision(found: re.Match[str]) -> Decimal:

@@ -44,8 +44,6 @@ _HALF_SPAN = regex("半(小时|钟头|月|星期|礼拜)")
 _SPANS = {"小时": "hour", "钟头": "hour", "月": "month", "星期": "week", "礼拜": "week"}
 _YUAN = frozenset("元圆块")
 _COINING = frozenset("0123456789零一二三四五六七八九两半又 整正")
-_HOURLY = regex(r"(?:时速|每个?小时)(?:[^，。；、0-9]{0,6}[0-9.]{1,6}(?:公里|千米))?[^，。；、0-9]{0,8}$")
-"""The hour that stands in front of a speed: 时速350公里, 每小时161公里."""
 _DEGREES = frozenset({"degC", "degF"})
 
 
@@ -273,7 +271,7 @@ def finished(plain: str, text: str, amount: Amount) -> Reading:
         amount.last = last
     amount.modifier = modifier or behind
     speed = tails.SPEEDS.get(amount.tail.unit, "")
-    if speed and _HOURLY.search(plain, max(0, amount.first - 14), amount.first):
+    if speed and tails.HOURLY.search(plain, max(0, amount.first - 14), amount.first):
         amount.tail = amount.tail._replace(unit=speed)
     if (
         plain[amount.start - 1 : amount.start] == "第"
