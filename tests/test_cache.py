@@ -118,6 +118,7 @@ def test_dictionaries_say_the_same_whether_they_are_kept_or_not(tmp_path, first,
     assert sorted(path.name for path in tmp_path.iterdir()) == ["cedict", "english"]
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("folder")
 def test_of_many_names_a_check_makes_those_that_its_texts_may_name(newsroom, tmp_path, monkeypatch):
     table = tmp_path / "names.csv"

@@ -173,6 +173,7 @@ def test_a_paragraph_of_thousands_of_figures_is_compared_in_bounded_time(count: 
     assert len(pairs) <= most
 
 
+@pytest.mark.slow
 def test_a_wrong_figure_among_thousands_is_found() -> None:
     numbers = [1000 + 7 * number for number in range(2_000)]
     zh = Block("body", "、".join(f"{number}家" for number in numbers) + "。", "zh")

@@ -74,6 +74,7 @@ def test_the_same_text_gives_the_same_answer_on_twenty_runs():
     assert len(answers) == 1
 
 
+@pytest.mark.slow
 def test_the_same_text_gives_the_same_answer_in_another_process():
     text = next(text for lang, text in SNIPPETS if lang == "id")
     program = f"from pressgen.checks.language.detect import language_of; print(language_of({text!r}))"
@@ -83,6 +84,7 @@ def test_the_same_text_gives_the_same_answer_in_another_process():
     assert done.stdout.strip() == language_of(text) == "id"
 
 
+@pytest.mark.slow
 def test_plain_english_and_chinese_need_no_statistics():
     program = (
         "import sys; from pressgen.checks.language.detect import language_of as of;"
@@ -168,6 +170,7 @@ def test_every_row_of_foreign_words_names_its_source_and_contradicts_no_other(ho
     assert len(placed) == len(set(placed))
 
 
+@pytest.mark.slow
 def test_no_dictionary_is_read_for_texts_without_a_doubtful_word():
     program = (
         "import sys; from pathlib import Path; from pressgen import api; house = api.open_house('base');"

@@ -103,6 +103,7 @@ def test_an_example_drafts_as_it_is_shown(tmp_path) -> None:  # type: ignore[no-
     assert case.zh in (tmp_path / "brief.zh.md").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_a_form_has_sheets_of_the_kinds_asked_for_by_name_or_label(tmp_path) -> None:  # type: ignore[no-untyped-def]
     done = run("new", "festival", "--xlsx", "--kinds", "past，门槛", cwd=tmp_path)
 

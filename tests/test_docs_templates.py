@@ -69,6 +69,7 @@ def followed(request, tmp_path_factory):
     return page, folder, answers
 
 
+@pytest.mark.slow
 @EACH
 def test_the_release_type_of_the_page_is_made_as_it_is_told(followed):
     page, folder, answers = followed

@@ -333,7 +333,7 @@ def test_a_house_may_tell_one_type_its_own_way(event, tmp_path):
     assert release.en.title == "Foshan courts investors in Suzhou"
 
 
-@pytest.mark.parametrize("path", some(golden.EVENTS, of=2, ids=golden.named))
+@pytest.mark.parametrize("path", some(golden.EVENTS, of=4, ids=golden.named))
 def test_the_examples_read_as_they_did(path, newsroom, types, house):
     for name, text in golden.drafts(api.load(path, newsroom, types), house):
         written = golden.FOLDER / name

@@ -30,7 +30,7 @@ from tests.forms import BRIEF, RELEASES, TYPES, cell, loaded, refused
 from tests.grids import some
 
 EACH = pytest.mark.parametrize("name", sorted(TYPES))
-EMPTY = pytest.mark.parametrize("name", some(sorted(TYPES), of=12, first=sorted(TYPES).index("festival")))
+EMPTY = pytest.mark.parametrize("name", some(sorted(TYPES), of=12, first=sorted(TYPES).index("notice")))
 """Types whose empty form is looked at; those of the others are written and read with their examples."""
 KNOWN = Offered(["佛山", "苏州"], ["Foshan", "Suzhou"], ["base", "foshan-news"])
 
@@ -185,6 +185,7 @@ def test_an_item_of_an_inner_list_says_where_it_belongs(visit: Types, tmp_path: 
     ]
 
 
+@pytest.mark.slow
 def test_an_item_may_be_nothing_but_the_list_within_it(tmp_path: Path) -> None:
     list_ = "schedule: {list: [{when: 2023-08, by: before, what: {zh: 回访, en: return visits}}]}"
     story = f"story:\n  - rest\n  - {list_}\n  - {list_.replace('08', '09')}\n"
@@ -409,6 +410,7 @@ def test_no_two_things_to_choose_from_are_called_the_same(name: str) -> None:
     assert len(said) == len(set(said)) == len(TYPES[name].said) + len(TYPES.statements)
 
 
+@pytest.mark.slow
 def test_a_form_with_every_kind_offers_each_thing_by_its_name() -> None:
     assert sorted(offered(whole("festival"))) == sorted(choices("festival"))
 
@@ -443,6 +445,7 @@ def test_a_form_has_sheets_for_what_its_example_says(name: str, few_names: Newsr
     assert {both(labels[kind]) for kind in used} <= set(offered(made))
 
 
+@pytest.mark.slow
 def test_the_sheet_of_the_story_says_how_to_come_by_more_kinds() -> None:
     without = openpyxl.load_workbook(BytesIO(write(TYPES["festival"], kinds=())))
     few, all_ = (book["稿件顺序 Story"]["A2"].value for book in (without, whole("festival")))
@@ -450,6 +453,7 @@ def test_the_sheet_of_the_story_says_how_to_come_by_more_kinds() -> None:
     assert "--kinds" not in all_
 
 
+@pytest.mark.slow
 def test_of_a_part_and_a_kind_of_one_label_each_can_be_chosen(tmp_path: Path) -> None:
     facts = (RELEASES / "appointment" / "example.yaml").read_text(encoding="utf-8")
     story = "  - duties\n  - duties: {who: {zh: 中心, en: the center}, does: [{zh: 保存档案, en: keep the records}]}\n"
@@ -462,6 +466,7 @@ def test_of_a_part_and_a_kind_of_one_label_each_can_be_chosen(tmp_path: Path) ->
     assert [(item.name, item.path) for item in form] == [(item.name, item.path) for item in meant]
 
 
+@pytest.mark.slow
 def test_a_kind_called_by_its_label_in_an_event_stands_on_its_sheet(tmp_path: Path) -> None:
     facts = f"{BRIEF}story:\n  - rest\n  - 占比: {{name: {{zh: 甲, en: A}}, value: 3%}}\n"
     assert loaded(tmp_path, facts=facts).story[1].path == "story.1.share"

@@ -335,6 +335,7 @@ def test_a_workbook_of_ones_own_will_do(tmp_path):
     assert events.load(tmp_path / "own.xlsx", TYPES).slug == "own"
 
 
+@pytest.mark.slow
 def test_the_slug_is_the_name_of_the_file_or_asked_for_at_its_cell(tmp_path):
     path = saved(book(BRIEF.replace("slug: brief\n", "")), tmp_path)
     assert events.load(path, TYPES).slug == "form"
@@ -343,6 +344,7 @@ def test_the_slug_is_the_name_of_the_file_or_asked_for_at_its_cell(tmp_path):
         events.load(named, TYPES)
 
 
+@pytest.mark.slow
 def test_photos_lie_beside_the_form(tmp_path):
     facts = BRIEF + "story: [rest, {photo: {file: hall.jpg, zh: 现场, en: At the hall}}]\n"
     (line,) = refused(tmp_path, facts=facts)
@@ -421,6 +423,7 @@ def test_a_far_cell_and_a_wide_sheet_cost_nothing(tmp_path):
     assert loaded(tmp_path, far).slug == "brief"
 
 
+@pytest.mark.slow
 def test_a_missing_credit_and_a_house_there_is_not_are_faults_at_their_cells(tmp_path, newsroom, house):
     event = loaded(tmp_path, facts=BRIEF.replace("reporter: Eleanor, ", ""))
     with pytest.raises(

@@ -168,6 +168,7 @@ def test_what_is_no_glossary_workbook_is_one_clear_line(data, words):
     assert said.count("\n") == 0
 
 
+@pytest.mark.slow
 def test_a_bomb_is_not_unpacked():
     bomb = changed(workbook(WIDE), "xl/worksheets/sheet1.xml", b"<a>" + b" " * 60_000_000)
     assert "over the limit" in refusal(bomb)

@@ -185,13 +185,14 @@ def test_the_types_and_houses_of_a_newsroom_are_listed(ask):
     assert {type_["name"] for type_ in listed["types"]} == set(TYPES)
 
 
-@pytest.mark.parametrize("name", some(TYPES, of=4))
+@pytest.mark.parametrize("name", some(TYPES, of=12))
 def test_a_type_is_described_by_its_schema_and_a_complete_example(ask, name):
     described = ask("describe_type", type=name)
     assert described["schema"]["properties"]
     assert not ask("draft", event=described["example"])["errors"]
 
 
+@pytest.mark.slow
 def test_the_example_is_the_one_that_new_writes_for_this_newsroom(ask, tmp_path, monkeypatch):
     assert run(["init", str(tmp_path / "room"), "--sample"], "en") == 0
     described = ask("describe_type", home=tmp_path / "room", type="notice")

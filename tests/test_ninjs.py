@@ -19,6 +19,7 @@ from pressgen.formats.html import read
 from pressgen.formats.ninjs_read import story_of
 from tests.conftest import BRIEF, EXAMPLES
 from tests.documents import HOUSE, any_marks, documents
+from tests.grids import some
 
 SCHEMA = json.loads(
     (Path(__file__).parent / "samples" / "ninjs-3.1-written.json").read_text(encoding="utf-8")
@@ -48,7 +49,7 @@ def of(rel, item):
     return [each for each in item.get("associations", []) if each["rel"] == rel]
 
 
-@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.parent.name)
+@pytest.mark.parametrize("path", some(EXAMPLES, ids=lambda path: path.parent.name))
 def test_every_example_is_valid_in_both_languages(path, newsroom, house):
     event = api.load(path, newsroom)
     release = api.draft(event, house(event.house)).release

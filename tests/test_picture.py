@@ -84,6 +84,7 @@ def test_a_colour_profile_and_a_usual_resolution_stay(tmp_path: Path) -> None:
         assert round(found.info["dpi"][0]) == 300
 
 
+@pytest.mark.slow
 def test_a_large_photo_is_passed_on_in_full_and_shown_smaller(tmp_path: Path) -> None:
     path = saved(tmp_path / "a.jpg", Image.new("RGB", (6000, 4000), "teal"))
     assert (original(path).width, original(path).height) == (6000, 4000)

@@ -147,6 +147,7 @@ def test_the_action_annotates_and_fails_and_takes_what_it_is_given_for_nothing_e
     assert not (room / "x").exists()
 
 
+@pytest.mark.slow
 def test_the_job_leaves_test_results(room):
     done = shell("\n".join(JOB["script"]), room, PRESSGEN_UI="en")
 

@@ -56,7 +56,7 @@ def test_every_kind_has_cases(folder: Path) -> None:
     assert list(cases([folder])) != []
 
 
-@pytest.mark.parametrize("case", some(CASES, ids=_id))
+@pytest.mark.parametrize("case", some(CASES, of=5, ids=_id))
 def test_a_statement_says_what_its_case_says(case: Case, drafted) -> None:
     release = drafted(case).release
 
@@ -64,7 +64,7 @@ def test_a_statement_says_what_its_case_says(case: Case, drafted) -> None:
     assert printed(release, "en") == case.en
 
 
-FIRST = list({case.kind: case for case in reversed(CASES)}.values())[::2]
+FIRST = list({case.kind: case for case in reversed(CASES)}.values())[::4]
 SOME_KINDS = [
     pytest.param(case, id=_id(case), marks=() if case in FIRST else pytest.mark.slow) for case in CASES
 ]
@@ -75,8 +75,8 @@ def test_the_check_of_a_statement_is_content(case: Case, drafted) -> None:
     assert [finding.message("en") for finding in drafted(case).findings] == []
 
 
-PAIRS = some(product(CASES, OTHERS), of=47, first=1, ids=lambda pair: f"{_id(pair[0])}-{pair[1]}")
-"""Forty-seven is no multiple of the houses: each has its turn."""
+PAIRS = some(product(CASES, OTHERS), of=97, first=1, ids=lambda pair: f"{_id(pair[0])}-{pair[1]}")
+"""Ninety-seven is no multiple of the houses: each has its turn."""
 
 
 @pytest.mark.parametrize("pair", PAIRS)
@@ -120,6 +120,7 @@ def test_a_kind_of_ones_own_is_a_folder_and_serves_every_type(room: Path) -> Non
     assert "Power in the north was off for three hours. That was in Suzhou." in en
 
 
+@pytest.mark.slow
 def test_a_type_may_be_made_of_statements(room: Path) -> None:
     folder = room / "templates" / "releases" / "repair"
     folder.mkdir()
@@ -213,6 +214,7 @@ def test_every_fault_of_a_story_is_said_at_once(event) -> None:
     assert len(caught.value.say("en").split("\n")) == 3
 
 
+@pytest.mark.slow
 def test_a_type_names_what_it_has_in_its_story(newsroom, house) -> None:
     for name, fields in api.types(newsroom).items():
         blocks = {block for lang in ("zh", "en") for block in template(name, lang, house()).names}

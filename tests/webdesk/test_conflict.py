@@ -113,6 +113,7 @@ def test_what_was_chosen_is_saved_and_the_other_is_a_version(client, two):
     assert saved.acts.filter(what="merged").exists()
 
 
+@pytest.mark.slow
 def test_a_third_who_saved_since_is_not_overwritten_either(client, two):
     made, opened = two
     mine = put(opened, "headline.zh", "我的标题")

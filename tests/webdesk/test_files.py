@@ -38,6 +38,7 @@ def test_every_format_is_taken_out_and_never_shown_as_a_page(client, made, form)
     assert "html" not in answer.headers["Content-Type"]
 
 
+@pytest.mark.slow
 def test_both_languages_come_in_one_word_file(client, made):
     for layout in api.LAYOUTS:
         text = client.get(f"/stories/{made.pk}/draft/{layout}.docx").content
@@ -110,6 +111,7 @@ def test_nothing_outside_the_story_is_shown(client, made):
     assert client.get(f"/stories/{made.pk}/draft/zh.exe").status_code == 404
 
 
+@pytest.mark.slow
 def test_the_facts_come_as_an_excel_form_that_is_read_as_the_same_story(client, made, tmp_path):
     path = tmp_path / "form.xlsx"
     path.write_bytes(client.get(f"/stories/{made.pk}/facts.xlsx").content)

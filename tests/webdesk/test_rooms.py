@@ -258,6 +258,7 @@ def test_a_house_is_judged_line_by_line_while_it_is_written(client, newsroom_as_
     assert "data-line=" in broken
 
 
+@pytest.mark.slow
 def test_a_house_being_written_is_shown_in_its_look_and_words(client, newsroom_as_it_was):
     text = (newsroom_as_it_was / HOUSE).read_text(encoding="utf-8")
     changed = (

@@ -37,6 +37,7 @@ def test_an_event_file_becomes_a_story(client):
     assert Story.objects.get().type == "festival"
 
 
+@pytest.mark.slow
 def test_an_excel_form_becomes_a_story(client):
     form = api.form("notice", room().newsroom, filled=True)
     client.post("/stories/import", {"files": SimpleUploadedFile("表.xlsx", form)})

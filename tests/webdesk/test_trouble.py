@@ -131,6 +131,7 @@ def test_nothing_of_another_story_is_reached_by_its_number(client, story):
     assert client.get(f"/stories/{first.pk}/photo/hall.png").status_code == 404
 
 
+@pytest.mark.slow
 def test_formulas_that_people_type_are_words_in_every_workbook(client, story):
     made = story(
         "notice", headline={"zh": FORMULAS[0], "en": FORMULAS[1]}, city=FORMULAS[2], dateline=FORMULAS[3]
@@ -208,6 +209,7 @@ def test_a_port_in_use_is_said_with_the_way_out(tmp_path, ui, said):
     assert said in error
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("ui", "said"), both_ways("数据库打不开", "the database cannot be opened", "en"))
 def test_a_database_that_cannot_be_reached_is_said(tmp_path, ui, said):
     nowhere = "postgresql://desk@127.0.0.1:9/desk"
