@@ -17,6 +17,14 @@ def some(values: Iterable[Any], *, of: int = 3, first: int = 0, ids: Callable[[A
     ]
 
 
+def rows(every: Iterable[Sequence[Any]], *, of: int = 2) -> list[Any]:
+    """Every row of several parameters; all but each ``of``-th are for the slow suite."""
+    return [
+        pytest.param(*row, marks=() if number % of == 0 else pytest.mark.slow)
+        for number, row in enumerate(every)
+    ]
+
+
 def crossed(
     rows: Sequence[Any], columns: Sequence[Any], ids: Callable[[Any], str] = str, *, of: int = 1
 ) -> list[Any]:

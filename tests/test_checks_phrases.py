@@ -8,7 +8,7 @@ from pressgen.checks import phrases
 from pressgen.errors import PressgenError
 from pressgen.text import script
 from tests.conftest import TODAY
-from tests.grids import some
+from tests.grids import rows, some
 from tests.sentences import cases
 
 LEFT, CAUGHT = cases("phrase")
@@ -175,21 +175,29 @@ avoid:
 
 @pytest.mark.parametrize(
     ("text", "severity", "said", "fixed"),
-    [
-        ("Guests tasted yellow wine.", "error", "write “Shaoxing rice wine”", "Shaoxing rice wine"),
-        ("Yellow wine was served.", "error", "write “Shaoxing rice wine”", "Shaoxing rice wine"),
-        ("A Yellow Wine fair opened.", "error", "write “Shaoxing rice wine”", "Shaoxing rice wine"),
-        ("The ancient town opened.", "note", "“ancient town”: consider “old town”", "old town"),
-        ("Ancient town walls rise.", "note", "consider “old town”", "Old town"),
-        ("A canal ship sailed.", "note", "write “canal boat”", "canal boat"),
-        ("A world-beating canal.", "note", "“world-beating”: consider other words: it boasts (usage)", None),
-        ("独一无二的水乡。", "note", "“独一无二”: consider other words: it boasts", None),
-        ("A Jewel of the Delta opens.", "warning", "not “Jewel of the Delta”", None),
-        ("A Jewel Of The Delta opens.", "warning", "not “Jewel Of The Delta”", None),
-        ("THE JEWEL OF THE DELTA", "warning", "not “JEWEL OF THE DELTA”", None),
-        ("The jewel of the Delta opens.", "warning", "not “jewel of the Delta”", None),
-        ("史上最强阵容亮相。", "error", "not “史上最强”", None),
-    ],
+    rows(
+        [
+            ("Guests tasted yellow wine.", "error", "write “Shaoxing rice wine”", "Shaoxing rice wine"),
+            ("Yellow wine was served.", "error", "write “Shaoxing rice wine”", "Shaoxing rice wine"),
+            ("A Yellow Wine fair opened.", "error", "write “Shaoxing rice wine”", "Shaoxing rice wine"),
+            ("The ancient town opened.", "note", "“ancient town”: consider “old town”", "old town"),
+            ("Ancient town walls rise.", "note", "consider “old town”", "Old town"),
+            ("A canal ship sailed.", "note", "write “canal boat”", "canal boat"),
+            (
+                "A world-beating canal.",
+                "note",
+                "“world-beating”: consider other words: it boasts (usage)",
+                None,
+            ),
+            ("独一无二的水乡。", "note", "“独一无二”: consider other words: it boasts", None),
+            ("A Jewel of the Delta opens.", "warning", "not “Jewel of the Delta”", None),
+            ("A Jewel Of The Delta opens.", "warning", "not “Jewel Of The Delta”", None),
+            ("THE JEWEL OF THE DELTA", "warning", "not “JEWEL OF THE DELTA”", None),
+            ("The jewel of the Delta opens.", "warning", "not “jewel of the Delta”", None),
+            ("史上最强阵容亮相。", "error", "not “史上最强”", None),
+        ],
+        of=3,
+    ),
 )
 def test_a_phrase_is_as_grave_as_its_newsroom_says(newsroom_with, text, severity, said, fixed):
     (finding,) = found(text, newsroom_with(OWN))

@@ -10,6 +10,7 @@ import pytest
 from pressgen.checks import terminology
 from pressgen.document import Block, Release, Span
 from pressgen.text import script
+from tests.grids import some
 
 TABLE = """\
 id,kind,lang,term,status,form,case
@@ -108,7 +109,9 @@ def test_the_day_is_the_releases_own_where_none_is_given(house, tmp_path):
 LISTED_ENDS = ("记者走访云岭国家级创新示范园", "客人到青禾实验室", "The guests went to Qinghe Laboratory")
 
 
-@pytest.mark.parametrize("text", [text[:end] for text in LISTED_ENDS for end in range(1, len(text) + 1)])
+@pytest.mark.parametrize(
+    "text", some([text[:end] for text in LISTED_ENDS for end in range(1, len(text) + 1)])
+)
 def test_a_text_may_end_anywhere_within_a_listed_name(text, found):
     assert all(one.span.end <= len(text) for one in found(text))
 

@@ -20,6 +20,7 @@ from pressgen.source import folder as folders
 from pressgen.source import listed, matched, walked
 from tests.conftest import ROOT
 from tests.faults import seal
+from tests.grids import rows
 from tests.test_hostile import said
 
 WORDS = "cannot be read or written (Permission denied)"
@@ -199,16 +200,19 @@ def ring(tmp_path):
 @pytest.mark.skipif(sys.platform == "win32", reason="links want rights of their own on Windows")
 @pytest.mark.parametrize(
     ("words", "code"),
-    [
-        ("draft ring.yaml", 2),
-        ("check ring.zh.docx --review out", 2),
-        ("check w.zh.docx --review ring", 2),
-        ("check w.zh.docx ring.zh.docx --review ring", 2),
-        ("convert ring.zh.docx --on 2023-07-18 -o out.docx", 2),
-        ("convert w.zh.docx --on 2023-07-18 -o ring.zh.docx", 0),
-        ("check in --on 2023-07-18", 0),
-        ("audit run in -o out --on 2023-07-18", 2),
-    ],
+    rows(
+        [
+            ("draft ring.yaml", 2),
+            ("check ring.zh.docx --review out", 2),
+            ("check w.zh.docx --review ring", 2),
+            ("check w.zh.docx ring.zh.docx --review ring", 2),
+            ("convert ring.zh.docx --on 2023-07-18 -o out.docx", 2),
+            ("convert w.zh.docx --on 2023-07-18 -o ring.zh.docx", 0),
+            ("check in --on 2023-07-18", 0),
+            ("audit run in -o out --on 2023-07-18", 2),
+        ],
+        of=4,
+    ),
 )
 def test_links_that_lead_round_in_a_ring_are_a_line_or_no_file(words, code):
     given, lines = said(*words.split())

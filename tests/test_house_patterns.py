@@ -14,7 +14,7 @@ from pressgen.house import facts, open_newsroom, release_types
 from pressgen.house.dates import DateForm
 from pressgen.text import LANGUAGES
 from tests.conftest import BRIEF, EXAMPLES, ROOT, TODAY
-from tests.grids import some
+from tests.grids import rows, some
 
 STRANGER = """\
 extends: base
@@ -333,57 +333,63 @@ def _fault(tmp_path, text):
 
 @pytest.mark.parametrize(
     ("text", "said"),
-    [
-        ("dateline: {en: '{citty}'}", r"house.yaml:3:16: there is no {citty}; did you mean {city}?"),
-        ("dateline: {en: '{city:uper}'}", "3:16: {city:uper}: did you mean {city:upper}?"),
-        ("dateline: {en: '{city:y}'}", "3:16: {city:y}: city is a name, which has no such form"),
-        ("dateline: {en: '{published:upper}'}", "published is a datetime, which has no such form"),
-        (
-            "dateline: {en: '{published:yyyy-mm-dd}'}",
-            "3:16: mm in 'yyyy-mm-dd' prints minutes; a month is MM",
-        ),
-        (
-            "dateline: {en: '{published:YYYY-MM-dd}'}",
-            "YYYY in 'YYYY-MM-dd' is no field of a date; did you mean yyyy?",
-        ),
-        ("dateline: {en: '{published:h:mm}'}", "without a.m. or p.m."),
-        ("dateline: {en: '{published:d at HH}'}", "t in 'd at HH' is no field of a date"),
-        ("dateline: {en: '{city'}", "3:16: the braces of '{city' hold no slot"),
-        ("dateline: {en: '{contact}'}", "{contact} holds several facts; name one of them"),
-        ("lead: {zh: '{city.zh}'}", "3:12: there is no {city.zh}"),
-        ("contact: {lines: [{en: '{fone}'}]}", "3:24: there is no {fone}; did you mean {phone}?"),
-        ("photo: {credit: {en: '(Photo)'}}", "3:22: '(Photo)' should have {credit} once"),
-        ("photo: {credit: {en: '({creditt})'}}", "did you mean {credit}?"),
-        ("money: {sum: {en: ' (about)'}}", "3:19: ' (about)' should have {sum} once"),
-        ("money: {sum: {en: ' ({sum:upper})'}}", "nothing belongs after the colon of {sum:upper}"),
-        ("money: {currency: UDS}", "there is no currency 'UDS'; write a code such as USD"),
-        ("money: {digits: 0}", "3:17: 0 should be from 1 to 12"),
-        ("money: {convert: frist}", "there is no 'frist'; did you mean first?"),
-        ("todo: {en: '[{text}]'}", "3:12: '[{text}]' cannot be told from the text"),
-        ("todo: {en: 'TRANSLATE'}", "'TRANSLATE' should have {text} once"),
-        ("dateline: {zh: '{published:y年MMMM月d日}'}", "MMM and MMMM print 月 themselves; write M月"),
-        ("dates: {day: {zh: MMM月d日}}", "MMM and MMMM print 月 themselves; write M月"),
-        ("dates: {day: {en: MM/yy}}", "'MM/yy' has no d: which day is it?"),
-        ("dates: {full: {en: MMMM d}}", "'MMMM d' has no y: which day is it?"),
-        ("dates: {full: {en: 'MMM d, y HH:mm'}}", "is for days; leave out the hour"),
-        ("dates: {full: {}}", "3:15: dates.full.zh is missing"),  # braces clear what the house below says
-        ("order: [headline, body, headline]", "3:25: headline stands twice"),
-        ("order: [headline]", "3:8: order leaves out body"),
-        (
-            "credits: {lines: {reporter: {place: byline}}}",
-            "house.yaml:3:37: credits.lines places reporter in the byline, which order leaves out",
-        ),
-        ("credits: {order: {zh: [camera]}}", "order names camera, which is none of lines"),
-        ("zone: Beijing", "3:7: the zone 'Beijing' should look like +08:00"),
-        ("length: {zh: {least: 9, most: 3}}", "3:14: least is 9, most is 3"),
-        ("look: {en: {headline: {color: rosso}}}", "3:31: there is no colour 'rosso'"),
-        ("look: {en: {headline: {color: #C00000\n}}}", "one that begins with # is quoted: '#C00000'"),
-        ("look: {en: {headlin: {size: 9}}}", "3:13: there is no paragraph headlin; did you mean headline?"),
-        ("look: {en: {headline: {size: 900}}}", "3:30: 900 should be from 4 to 120"),
-        ("look: {en: {headline: {align: centre}}}", "did you mean center?"),
-        ("look: {page: {left: nan}}", "3:21: nan should be from 0 to 150"),
-        ("look: {zh: {body: {han: ''}}}", "no font is named"),
-    ],
+    rows(
+        [
+            ("dateline: {en: '{citty}'}", r"house.yaml:3:16: there is no {citty}; did you mean {city}?"),
+            ("dateline: {en: '{city:uper}'}", "3:16: {city:uper}: did you mean {city:upper}?"),
+            ("dateline: {en: '{city:y}'}", "3:16: {city:y}: city is a name, which has no such form"),
+            ("dateline: {en: '{published:upper}'}", "published is a datetime, which has no such form"),
+            (
+                "dateline: {en: '{published:yyyy-mm-dd}'}",
+                "3:16: mm in 'yyyy-mm-dd' prints minutes; a month is MM",
+            ),
+            (
+                "dateline: {en: '{published:YYYY-MM-dd}'}",
+                "YYYY in 'YYYY-MM-dd' is no field of a date; did you mean yyyy?",
+            ),
+            ("dateline: {en: '{published:h:mm}'}", "without a.m. or p.m."),
+            ("dateline: {en: '{published:d at HH}'}", "t in 'd at HH' is no field of a date"),
+            ("dateline: {en: '{city'}", "3:16: the braces of '{city' hold no slot"),
+            ("dateline: {en: '{contact}'}", "{contact} holds several facts; name one of them"),
+            ("lead: {zh: '{city.zh}'}", "3:12: there is no {city.zh}"),
+            ("contact: {lines: [{en: '{fone}'}]}", "3:24: there is no {fone}; did you mean {phone}?"),
+            ("photo: {credit: {en: '(Photo)'}}", "3:22: '(Photo)' should have {credit} once"),
+            ("photo: {credit: {en: '({creditt})'}}", "did you mean {credit}?"),
+            ("money: {sum: {en: ' (about)'}}", "3:19: ' (about)' should have {sum} once"),
+            ("money: {sum: {en: ' ({sum:upper})'}}", "nothing belongs after the colon of {sum:upper}"),
+            ("money: {currency: UDS}", "there is no currency 'UDS'; write a code such as USD"),
+            ("money: {digits: 0}", "3:17: 0 should be from 1 to 12"),
+            ("money: {convert: frist}", "there is no 'frist'; did you mean first?"),
+            ("todo: {en: '[{text}]'}", "3:12: '[{text}]' cannot be told from the text"),
+            ("todo: {en: 'TRANSLATE'}", "'TRANSLATE' should have {text} once"),
+            ("dateline: {zh: '{published:y年MMMM月d日}'}", "MMM and MMMM print 月 themselves; write M月"),
+            ("dates: {day: {zh: MMM月d日}}", "MMM and MMMM print 月 themselves; write M月"),
+            ("dates: {day: {en: MM/yy}}", "'MM/yy' has no d: which day is it?"),
+            ("dates: {full: {en: MMMM d}}", "'MMMM d' has no y: which day is it?"),
+            ("dates: {full: {en: 'MMM d, y HH:mm'}}", "is for days; leave out the hour"),
+            ("dates: {full: {}}", "3:15: dates.full.zh is missing"),  # braces clear what the house below says
+            ("order: [headline, body, headline]", "3:25: headline stands twice"),
+            ("order: [headline]", "3:8: order leaves out body"),
+            (
+                "credits: {lines: {reporter: {place: byline}}}",
+                "house.yaml:3:37: credits.lines places reporter in the byline, which order leaves out",
+            ),
+            ("credits: {order: {zh: [camera]}}", "order names camera, which is none of lines"),
+            ("zone: Beijing", "3:7: the zone 'Beijing' should look like +08:00"),
+            ("length: {zh: {least: 9, most: 3}}", "3:14: least is 9, most is 3"),
+            ("look: {en: {headline: {color: rosso}}}", "3:31: there is no colour 'rosso'"),
+            ("look: {en: {headline: {color: #C00000\n}}}", "one that begins with # is quoted: '#C00000'"),
+            (
+                "look: {en: {headlin: {size: 9}}}",
+                "3:13: there is no paragraph headlin; did you mean headline?",
+            ),
+            ("look: {en: {headline: {size: 900}}}", "3:30: 900 should be from 4 to 120"),
+            ("look: {en: {headline: {align: centre}}}", "did you mean center?"),
+            ("look: {page: {left: nan}}", "3:21: nan should be from 0 to 150"),
+            ("look: {zh: {body: {han: ''}}}", "no font is named"),
+        ],
+        of=2,
+    ),
 )
 def test_a_setting_that_cannot_be_meant_is_named_at_its_line(tmp_path, text, said):
     assert said in _fault(tmp_path, text)

@@ -17,6 +17,7 @@ from pressgen.errors import Place
 from pressgen.figures.figure import Kind, Modifier
 from tests.conftest import BRIEF, ROOT
 from tests.desk import run
+from tests.grids import some
 from tests.reference import help_of
 
 ZH = {"PRESSGEN_UI": "zh"}
@@ -248,7 +249,7 @@ WRONG = [
 """What somebody may type amiss, at every command there is."""
 
 
-@pytest.mark.parametrize("line", WRONG)
+@pytest.mark.parametrize("line", some(WRONG))
 def test_what_is_said_of_a_wrong_command_line_is_chinese(line, tmp_path):
     (tmp_path / "broken.yaml").write_text("a: [\n", encoding="utf-8")
     (tmp_path / "broken.docx").write_text("no word", encoding="utf-8")
