@@ -20,6 +20,7 @@ from pressgen.checks.naming import (
     opposed,
     orphans,
     persons,
+    sorts,
     transcribed,
 )
 from pressgen.checks.naming.passage import Passage, passages
@@ -66,6 +67,7 @@ def _check(passage: Passage, named: Sequence[persons.Named], titles: Own) -> Ite
         *opposed.check(passage, named),
         *meanings.check(passage),
         *heads.check(passage),
+        *sorts.check(passage),
         *orphans.check(passage),
         *nearly.check(passage),
     ]
