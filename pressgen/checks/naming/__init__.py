@@ -20,6 +20,7 @@ from pressgen.checks.naming import (
     opposed,
     orphans,
     persons,
+    ranks,
     sorts,
     transcribed,
 )
@@ -63,6 +64,7 @@ def _check(passage: Passage, named: Sequence[persons.Named], titles: Own) -> Ite
         *foreigners.check(passage),
         *families.check(passage, named),
         *offices.check(passage, named, titles),
+        *ranks.check(passage, named, titles),
         *bearers.check(passage, named, titles),
         *opposed.check(passage, named),
         *meanings.check(passage),

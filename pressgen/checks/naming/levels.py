@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pressgen.checks.naming import rules
 from pressgen.checks.naming.lexicon import MUNICIPALITIES, Mention, mentions
 from pressgen.checks.naming.passage import Passage
+from pressgen.errors import Wording
 from pressgen.findings import Finding
 from pressgen.regex import compiled, regex
 
@@ -215,5 +216,15 @@ def _finding(passage: Passage, zh: _Body, en: _Body) -> Finding:
     level, right = (sorted(body.levels)[0] for body in (en, zh))
     related = (passage.zh_span(zh.start, zh.end),)
     return rules.LEVEL.at(
-        passage.en_span(en.start, en.end), None, related, text=en.text, zh=zh.text, level=level, right=right
+        passage.en_span(en.start, en.end),
+        None,
+        related,
+        text=en.text,
+        zh=zh.text,
+        level=_named(level),
+        right=_named(right),
     )
+
+
+def _named(level: str) -> Wording:
+    return Wording(_SAID[level], level)

@@ -70,7 +70,9 @@ def check(passage: Passage, named: Sequence[Named], own: Own = ()) -> Iterator[F
         yield from (office_told(passage, _nearest(office, held), office) for office in wrong)
         if borne and not wrong:
             yield from _in_state(passage, held, borne)
-    yield from unborne(passage, zh, [other for other in en if other.start not in judged], own)
+    others = [other for other in en if other.start not in judged]
+    yield from unborne(passage, zh, others, own)
+    yield from _in_name(passage, [office for office in zh if office.start not in taken], others)
 
 
 def persons_in_office(
@@ -236,3 +238,18 @@ def _in_state(passage: Passage, held: Sequence[Office], borne: Sequence[Office])
             yield office_told(passage, mine[0], borne[0])
         elif its and not mine and not re.search(zh, passage.zh):
             yield office_told(passage, held[0], its[0])
+
+
+def _in_name(passage: Passage, zh: Sequence[Office], en: Sequence[Office]) -> Iterator[Finding]:
+    """An honorary or acting office of nobody named, of which the other text has no word for that."""
+    for state in ("honorary", "acting"):
+        in_zh, in_en = _CUES[state]
+        ours, theirs = ([each for each in side if each.state == state] for side in (zh, en))
+        if ours and not re.search(in_en, passage.en_around, re.IGNORECASE):
+            pairs = [(office, other) for office in ours for other in en if agree(office, other)]
+        elif theirs and state == "honorary" and not re.search(in_zh, passage.zh_around):
+            pairs = [(office, other) for office in zh for other in theirs if agree(office, other)]
+        else:
+            continue
+        if pairs:
+            yield office_told(passage, *pairs[-1])

@@ -98,7 +98,9 @@ def _replaced(
     zh = [
         mention
         for mention in zh
-        if mention.kind == "field" or not cedict.begins_inside(passage.zh, mention.start, mention.end)
+        if mention.kind == "field"
+        or _is_of_level(passage.zh, mention)
+        or not cedict.begins_inside(passage.zh, mention.start, mention.end)
     ]
     lacking = only_chinese(passage, zh, en)
     lacking += [place for mention in lacking for place in _inner(mention, {other.key for other in en})]
@@ -121,6 +123,12 @@ def _replaced(
                 break
 
 
+def _is_of_level(text: str, mention: Mention) -> bool:
+    """Whether a body stands behind its level: 市政协 is no 市政."""
+    return mention.kind == "body" and text[mention.start - 1 : mention.start] in _LEVELS
+
+
+_LEVELS = frozenset("省市县区州旗")
 _LONGER = compiled(r"[A-Z][\w’'-]* $")
 
 

@@ -10,7 +10,9 @@ from pressgen.checks.naming.tables import pairs
 from pressgen.regex import compiled, regex
 
 _NO_OFFICE = (
-    "(?!期(?!间)|(?<=总工)会|(?<=监事)会|(?<=大校)[长园区友门]|[远久效城江治安台员者途大征河白]|医师|事务所)"
+    "(?!期(?!间)|(?<=总工)会|(?<=监事)会|(?<=大使)馆|(?<=领事)馆|(?<=大校)[长园区友门]|[远久效途征]|"
+    "(?<=[省市县区州]长)(?:[城治台员者大河]|江(?=[大流段沿经沙水隧航上中下两干生支禁十保之航口岸]|$)|安(?=[街路大])|白(?=山))|"
+    "医师|事务所)"
 )
 _ANY_ZH = "[\u4e00-\u9fff]{0,4}?(?:[\u4e00-\u9fff][长员官师任家监裁]|代表|教练|教授|书记|编辑|导演|干事|理事)"
 """An office that no table lists, by its last character."""
