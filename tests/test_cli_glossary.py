@@ -303,6 +303,7 @@ def test_what_cannot_be_spelt_or_found_is_said(capsys):
     assert "nothing is listed under 'zzzz'" in said
 
 
+@pytest.mark.slow
 def test_an_import_names_two_names_in_one_cell_and_places_called_otherwise(tmp_path):
     desk.run("init", "room", "--city", "绍兴", cwd=tmp_path)
     room = tmp_path / "room"

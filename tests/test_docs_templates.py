@@ -83,6 +83,7 @@ def test_the_release_type_of_the_page_is_made_as_it_is_told(followed):
     assert "Foshan" not in drafts
 
 
+@pytest.mark.slow
 @EACH
 def test_every_row_of_the_table_of_filters_is_drafted_as_it_says(followed, tmp_path):
     page, made, _ = followed

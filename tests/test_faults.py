@@ -20,6 +20,7 @@ from pressgen.house import founding, newsroom
 from tests import probe
 from tests.conftest import ROOT
 from tests.faults import LOOKING, REMOVING, Disk, by_turns, every_way, everything, once_a_kind, tree
+from tests.grids import some
 
 FIRST = {
     "draft for the translator": "draft event.yaml -o out --format md",
@@ -315,6 +316,6 @@ def test_whatever_call_fails_a_command_says_one_line_and_the_next_run_is_whole(r
     assert tried > least
 
 
-@pytest.mark.parametrize("name", ["check --fix", "glossary add"])
+@pytest.mark.parametrize("name", some(["check --fix", "glossary add"], of=2))
 def test_a_command_whose_file_calls_fail_says_one_line_and_leaves_nothing(room, name):
     assert swept(room, COMMANDS[name], once_a_kind)[1] == []

@@ -99,6 +99,7 @@ def test_a_full_standard_output_is_one_line():
     assert "No space left" in ran.stderr.decode()
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="only some systems have a full device")  # noqa: PTH110
 def test_where_no_complaint_can_be_written_the_exit_code_still_tells(tmp_path):
     with open("/dev/full", "w", encoding="utf-8") as full:  # noqa: PTH123  # as a shell opens it

@@ -220,7 +220,7 @@ def test_a_strangers_house_drafts_every_type_and_its_own_check_is_content(
     assert [f.rule.id for f in api.check(again, house) if f.rule.id.startswith("structure/")] == []
 
 
-@pytest.mark.parametrize("name", some(["base", "foshan-news", "hitech-zone", "pr-wire"], of=2, first=1))
+@pytest.mark.parametrize("name", some(["base", "foshan-news", "hitech-zone", "pr-wire"], of=4, first=1))
 def test_a_correction_says_when_it_was_made_and_is_read_so(newsroom, types, house, tmp_path, name):
     lines = ["更新时间：2031年3月4日", "Updated: March 4, 2031"]
     if name == "foshan-news":

@@ -113,6 +113,7 @@ def hidden(name):
     return any(part.startswith(".") for part in Path(name).parts)
 
 
+@pytest.mark.slow
 @POSIX
 @pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
 def test_a_spare_file_of_a_killed_run_goes_with_the_next(here):

@@ -98,6 +98,7 @@ def story(room):
     (room / "event.yaml").write_text(ROAD_WORKS["example.yaml"], encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_it_is_listed_and_gives_its_form_and_its_schema(room):
     assert "road-works" in run("types", cwd=room).stdout
     made = run("new", "road-works", "-o", "event.yaml", cwd=room)

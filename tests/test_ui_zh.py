@@ -17,7 +17,7 @@ from pressgen.errors import Place
 from pressgen.figures.figure import Kind, Modifier
 from tests.conftest import BRIEF, ROOT
 from tests.desk import run
-from tests.grids import some
+from tests.grids import rows, some
 from tests.reference import help_of
 
 ZH = {"PRESSGEN_UI": "zh"}
@@ -99,13 +99,15 @@ def test_what_is_wrong_with_a_command_line_is_said_in_chinese(tmp_path, argument
 
 @pytest.mark.parametrize(
     ("arguments", "shown"),
-    [
-        (["check", "t.md", "--report", "网页"], "<html"),
-        (["read", "t.md", "--format", "文字"], "正文"),
-        (["figures", "t.md", "--lang", "中文"], "2405.72亿元"),
-        (["draft", "e.yaml", "--lang", "英文", "--format", "网页，md"], "brief.en.html"),
-        (["draft", "e.yaml", "--bilingual", "左右对照"], "brief.bilingual.docx"),
-    ],
+    rows(
+        [
+            (["check", "t.md", "--report", "网页"], "<html"),
+            (["read", "t.md", "--format", "文字"], "正文"),
+            (["figures", "t.md", "--lang", "中文"], "2405.72亿元"),
+            (["draft", "e.yaml", "--lang", "英文", "--format", "网页，md"], "brief.en.html"),
+            (["draft", "e.yaml", "--bilingual", "左右对照"], "brief.bilingual.docx"),
+        ]
+    ),
 )
 def test_words_to_choose_may_be_written_in_chinese(tmp_path, arguments, shown):
     (tmp_path / "t.md").write_text("总额超2405.72亿元，增长约25.48%。\n", encoding="utf-8")

@@ -102,6 +102,7 @@ def test_a_save_over_another_is_refused_and_compared(client, two):
     assert said["version"] == made.version
 
 
+@pytest.mark.slow
 def test_what_was_chosen_is_saved_and_the_other_is_a_version(client, two):
     made, opened = two
     mine = put(put(opened, "headline.zh", "我的标题"), "headline.en", "My headline")

@@ -65,6 +65,7 @@ def test_what_the_form_does_not_show_stays(client, harbour):
     assert entry.terms[1].note == "as on the gate"
 
 
+@pytest.mark.slow
 def test_one_more_name_may_be_one_not_to_be_used(client, harbour):
     sent = _form(client, harbour)
     for column, value in (("text", "Green Cloud Port"), ("lang", "en"), ("status", "deprecated")):

@@ -57,6 +57,7 @@ def test_what_is_wrong_with_one_of_a_pair_leaves_the_other_checked(client):
     ]
 
 
+@pytest.mark.slow
 def test_a_press_kit_with_forty_photos_is_packed_with_its_progress(client, story, monkeypatch):
     made = story()
     folder = stories.folder(made)

@@ -291,6 +291,7 @@ def test_a_house_there_is_not_cannot_be_written(client):
     assert client.post("/house/nonsense/save", {"text": "x", "seen": ""}).status_code == 422
 
 
+@pytest.mark.slow
 def test_every_house_shows_its_page(client):
     for name in ("base", "foshan-news", "pr-wire", "nonsense"):
         page = client.get(f"/house/?house={name}")

@@ -190,6 +190,7 @@ def test_what_stood_before_is_kept(client, story):
     assert json.loads(made.versions.get().data)["headline"]["zh"] == "佛山赴苏州招商 携手长三角做强制造业"
 
 
+@pytest.mark.slow
 def test_characters_no_database_keeps_are_left_out(client, story):
     made = story()
     pairs = sent(client.get(f"/stories/{made.pk}/").content)

@@ -22,6 +22,7 @@ from django.test import Client
 from pressgen.desk import jobs, settings, stories
 from pressgen.desk.models import Job, Story
 from pressgen.desk.urls import urlpatterns
+from tests.grids import rows
 from tests.webdesk.client import ROOT, free_port
 from tests.webdesk.forms import put, sent
 from tests.webdesk.test_files import PIXEL
@@ -43,11 +44,14 @@ def _save(client, made, headline):
 
 @pytest.mark.parametrize(
     ("error", "said"),
-    [
-        (OperationalError("database or disk is full"), "disk of the desk is full"),
-        (OSError(errno.ENOSPC, "No space left on device"), "disk of the desk is full"),
-        (OperationalError("connection refused"), "database does not answer"),
-    ],
+    rows(
+        [
+            (OperationalError("database or disk is full"), "disk of the desk is full"),
+            (OSError(errno.ENOSPC, "No space left on device"), "disk of the desk is full"),
+            (OperationalError("connection refused"), "database does not answer"),
+        ],
+        of=3,
+    ),
 )
 def test_a_save_that_cannot_be_kept_says_so_and_keeps_nothing(outspoken, story, error, said):
     made = story()
@@ -59,6 +63,7 @@ def test_a_save_that_cannot_be_kept_says_so_and_keeps_nothing(outspoken, story, 
     assert (kept.version, kept.data) == (1, made.data)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(
     connection.vendor != "sqlite", reason="SQLite's own limit of pages fills up as a disk does"
 )
@@ -218,6 +223,7 @@ def test_a_database_that_cannot_be_reached_is_said(tmp_path, ui, said):
     assert said in error
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("ui", "said"), both_ways("更新版本的pressgen", "a newer pressgen"))
 def test_a_database_of_a_newer_version_is_left_alone(tmp_path, ui, said):
     (tmp_path / "desk").mkdir()
