@@ -110,7 +110,7 @@ def _sorts(pairs: Sequence[Pair]) -> dict[tuple[str, str], list[Pair]]:
     for pair in pairs:
         figure = pair.zh.figure
         alone = _is_word(pair.zh) or _is_start(pair) or _is_score(pair)
-        if figure.kind in COUNTED and pair.closeness <= ALIKE and not alone:
+        if (figure.kind in COUNTED or figure.kind == _CLOCK) and pair.closeness <= ALIKE and not alone:
             kind = "count" if figure.kind in ("number", "quantity") else figure.kind
             sorts.setdefault((kind, figure.unit), []).append(pair)
     for found in sorts.values():
@@ -217,10 +217,14 @@ def _sign(placed: PlacedFigure) -> int:
 
 
 _TIMES = 200
+_CLOCK = "time"
+"""Hours of the day are dealt out as what is counted is."""
 
 
 def _of_one_size(first: Pair, second: Pair) -> bool:
     """Whether somebody may take two figures for each other: 4.4 nurses a thousand, but not 15,300 nurses."""
+    if first.zh.figure.kind == _CLOCK:
+        return True
     small, large = sorted(abs(Decimal(pair.zh.figure.value)) for pair in (first, second))
     return large <= small * _TIMES or not small
 

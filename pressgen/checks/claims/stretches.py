@@ -19,6 +19,7 @@ from pressgen.document import Block
 from pressgen.figures import Figure
 from pressgen.regex import regex
 
+_FIRM = {"zh": regex("[；;。！？\n]"), "en": regex(r"[;\n]|[.!?](?=\s|$)")}
 _HARD = {
     "zh": regex("[，、；,;（）()。！？\n等]|以及"),
     "en": regex(
@@ -179,7 +180,7 @@ def sentence(block: Block, place: int) -> tuple[int, int]:
 
 def _parting(block: Block, start: int, end: int) -> tuple[int, int]:
     """Where one figure's stretch ends at the earliest and the next one's begins at the latest."""
-    for pattern in (_HARD[block.lang], _SOFT[block.lang]):
+    for pattern in (_FIRM[block.lang], _HARD[block.lang], _SOFT[block.lang]):
         if found := [match.start() for match in pattern.finditer(block.text, start, end)]:
             return found[0], found[-1]
     return start, end

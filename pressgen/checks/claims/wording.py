@@ -17,6 +17,7 @@ from pressgen.checks.found import figures_of
 from pressgen.checks.remembered import remembered
 from pressgen.document import Block
 from pressgen.figures import Figure
+from pressgen.regex import regex
 
 WORD, _PART = "word", "part"
 """Classes of a subject that only its wording names, and of a word that is part of what it may mean."""
@@ -32,6 +33,8 @@ class _Words:
     opening: frozenset[int]
     closing: frozenset[int]
     listed: frozenset[int]
+    counted: Mapping[int, frozenset[str]]
+    """What stands right behind each figure: 46名技术员, 46 technicians."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +66,7 @@ def crossed(
         here, there = (ours.beside.get(number, {}) for number in (earlier, later))
         over = here.keys() & theirs.beside.get(later, {}).keys()
         back = there.keys() & theirs.beside.get(earlier, {}).keys()
-        stayed = [
-            number
-            for number in (earlier, later)
-            if ours.beside.get(number, {}).keys() & theirs.beside.get(number, {}).keys()
-        ]
+        stayed = [number for number in (earlier, later) if _kept(ours, theirs, number)]
         firm = [
             number
             for number in stayed
@@ -81,8 +80,22 @@ def crossed(
             or ours.listed.issuperset((earlier, later))
             or _is_parallel(zh, figures[0][earlier], figures[0][later])
         )
-        if sure and not firm:
+        weak = max((len(_kept(ours, theirs, number)) for number in firm), default=0)
+        outweighed = min(len(over), len(back)) > weak or _count_each_other(ours, theirs, earlier, later)
+        if sure and (not firm or outweighed):
             yield Crossed(earlier, later, _nearest(here, over), _nearest(there, back))
+
+
+def _kept(ours: _Words, theirs: _Words, number: int) -> set[str]:
+    """The words that stand beside a figure in both texts."""
+    return ours.beside.get(number, {}).keys() & theirs.beside.get(number, {}).keys()
+
+
+def _count_each_other(ours: _Words, theirs: _Words, earlier: int, later: int) -> bool:
+    """Whether either counts in English what the other one counts in Chinese."""
+    here, there = ours.counted.get(earlier, frozenset()), ours.counted.get(later, frozenset())
+    behind, ahead = theirs.counted.get(earlier, frozenset()), theirs.counted.get(later, frozenset())
+    return bool(here & ahead and there & behind) and not (here & behind or there & ahead)
 
 
 def _in_another_order(figures: tuple[Sequence[Figure], Sequence[Figure]], earlier: int, later: int) -> bool:
@@ -199,4 +212,30 @@ def _words(block: Block, figures: Sequence[Figure], named: Mapping[str, Sequence
         frozenset(number for number, stretch in own.items() if stretch.opens),
         frozenset(number for number, stretch in own.items() if stretch.closes),
         frozenset(number for number, stretch in own.items() if stretch.listed),
+        _counted(block, figures, named),
     )
+
+
+def _counted(
+    block: Block, figures: Sequence[Figure], named: Mapping[str, Sequence[Subject]]
+) -> dict[int, frozenset[str]]:
+    """The roots of what stands right behind each figure, with a measure word or an adjective between."""
+    starts: dict[int, set[str]] = {}
+    for root, places in named.items():
+        for subject in places:
+            starts.setdefault(subject.start, set()).add(root)
+    return {
+        number: frozenset[str]().union(
+            *(
+                starts.get(at, ())
+                for at in range(figure.end, figure.end + _NEAR)
+                if at in starts and _BETWEEN[block.lang].fullmatch(block.text, figure.end, at)
+            )
+        )
+        for number, figure in enumerate(figures)
+    }
+
+
+_NEAR = 20
+_BETWEEN = {"zh": regex("[\u4e00-\u9fff]?"), "en": regex(r" (?:[a-z-]+ )?")}
+"""What stands between a figure and what it counts."""
