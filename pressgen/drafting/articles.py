@@ -25,7 +25,6 @@ _COMMON = frozenset(
         "assembly",
         "association",
         "authority",
-        "average",
         "balance",
         "base",
         "branch",
@@ -116,6 +115,12 @@ _WITHOUT = frozenset({"district", "park", "station"})
 """Last words of places that take no article: Shunde District, Qiandeng Lake Park."""
 
 
+_OPENING = regex(
+    r"(?:19|20)\d\d |(?:.* )?average$|average (?!(?:[a-z-]+ )?"
+    r"(?:attendance|consumption|demand|income|occupancy|output|pay|productivity|rainfall|spending|stay|use)\b)",
+    re.IGNORECASE,
+)
+"""What has an article by its first word: the average price; of what there is much, the average has none."""
 _SCHOOL = regex(
     r"(?!(?:American|Chinese|Communication|Federal|International|National|Open|Royal|Technical|The|University"
     r"|College|School|Party|Senior|Junior|State|Vocational|Affiliated) )"
@@ -209,6 +214,8 @@ def the(name: str, kind: str) -> str:
     ('Bus Route 28 from the station', 'the bus route to the station')
     >>> the("Weigang Cold Chain", ""), the("industrial chain", ""), the("Weigang Leading Group", "body")
     ('Weigang Cold Chain', 'the industrial chain', 'the Weigang Leading Group')
+    >>> the("average occupancy of hotels", ""), the("average price of homes", "")
+    ('average occupancy of hotels', 'the average price of homes')
     >>> the("Haiyu in Weigang New Area", ""), the("Weigang New Area in Luzhou", "")
     ('Haiyu in Weigang New Area', 'the Weigang New Area in Luzhou')
     """
@@ -223,7 +230,7 @@ def the(name: str, kind: str) -> str:
         return name
     if _FIRM.search(itself):
         words = words[:-1]
-    common = any(word in _COMMON for word in words) or is_venue(name) or re.match(r"(?:19|20)\d\d ", name)
+    common = any(word in _COMMON for word in words) or is_venue(name) or _OPENING.match(name)
     many = name[:1].islower() and several(name)  # patients from the new area
     head = _BEHIND_NOUN.split(name.lower(), maxsplit=1)[0].split()
     if re.match(r"[A-Z]{2,}\b", name) and head[-1] not in _COMMON:  # IHK Region Stuttgart
@@ -287,12 +294,3 @@ def several(words: str) -> bool:
     """
     head = _BEHIND_NOUN.split(words, maxsplit=1)[0].rstrip()
     return " and " in head or bool(_PLURAL.search(head)) or bool(_MANY.match(head))
-
-
-def place(name: str) -> str:
-    """The preposition in front of a place.
-
-    >>> place("Zumiao Road"), place("the Ancestral Temple")
-    ('on', 'at')
-    """
-    return "on" if re.search(r"(?:Road|Street|Avenue|Boulevard|Lane|Island)$", name) else "at"

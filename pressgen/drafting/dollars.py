@@ -14,15 +14,23 @@ from pressgen.figures.rates import Rate, Rates
 from pressgen.house import House
 
 YUAN = "CNY"
+_COMING = ("worth", "planned", "expected", "intended")
+"""What a sum may be that is no reading of a time past: what a contract is worth, what is planned."""
 
 
-def wanted(fact: Fact, house: House) -> bool:
+def wanted(fact: Fact, event: Event, house: House) -> bool:
     """Whether the house converts this sum: yuan, no threshold, not too small, in a house that ever does."""
     value, money = fact.value, house.style.money
     if not isinstance(value, Figure) or (value.kind, value.unit) != ("money", YUAN):
         return False
     large = abs(Decimal(value.value)) >= Decimal(str(money.least))
-    return large and fact.field.convert and money.convert != "never"
+    return large and (fact.field.convert or _coming(fact, event)) and money.convert != "never"
+
+
+def _coming(fact: Fact, event: Event) -> bool:
+    """Whether a figure is told as a plan or what a contract is worth, and so is like other sums."""
+    state = event.facts.get(f"{fact.path.rpartition('.')[0]}.state")
+    return state is not None and fact.path.endswith(".value") and state.value in _COMING
 
 
 def rate(event: Event, house: House) -> Rate:

@@ -12,7 +12,7 @@ from typing import Any
 from jinja2 import pass_context
 from jinja2.runtime import Context, Undefined
 
-from pressgen.drafting import names, wording
+from pressgen.drafting import adverbials, names
 from pressgen.drafting.groups import Group, alike, winners
 from pressgen.drafting.token import ABSENT, ALWAYS, BASE, FACTS, LANG, NOTHING, SUBJECT, Accompanied, Token
 from pressgen.errors import TemplateError
@@ -179,11 +179,11 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "a": _step("a"),  # a 21.36% rise, an 8% rise
     "alike": alike,
     "always": always,
-    "at_time": _led(wording.at_time),  # in 2019, on July 29
+    "at_time": _led(adverbials.at_time),  # in 2019, on July 29
     "base": base,
     "the": _step("the"),  # the Foshan Bureau of Commerce, but Foshan
     "at": _step("at"),  # at the Ancestral Temple, on Zumiao Road
-    "behind_than": _led(wording.than),  # (lower than) at the old plant, in Phase I
+    "behind_than": _led(adverbials.than),  # (lower than) at the old plant, in Phase I
     "behind": _step("behind"),  # what stands behind these words of the writer's English
     "beside": beside,
     "by": _step("by"),  # in 9.83 seconds, with 17.95 meters
@@ -220,6 +220,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "subject": subject,
     "things": things,
     "turn": turn,
+    "typed": _step("typed"),  # in full or in short, as it was typed
     "until": until,
 }
 """Every filter by the name templates call it."""

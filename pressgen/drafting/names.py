@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from pressgen.drafting import articles
+from pressgen.drafting import adverbials, articles, companies
 from pressgen.drafting.token import Token
 from pressgen.english import plural
 from pressgen.events.model import Event, Fact
@@ -84,6 +84,7 @@ class Names:
         self.house = house
         self.lang: Language = lang
         self.day = event.published[:10]
+        self.companies = companies.short_forms(event, lang)
         self.cities = {fact.text for name in _CITIES if (fact := event.facts.get(name))}
 
     def checked(self, value: Name, words: str) -> str:
@@ -95,6 +96,10 @@ class Names:
     def full(self, value: Name) -> str:
         """A person's name in full."""
         return self.called(value, self.entry(value, self.house.glossary.named), short=False)
+
+    def later(self, words: str) -> str:
+        """What a company is called that was told in full; anything else as it is."""
+        return self.companies.get(words, words)
 
     def finder(self, path: str) -> Callable[[str], Entry | None]:
         """What knows the names that a fact can bear; in credits 周宁 is a person, elsewhere a county."""
@@ -182,7 +187,7 @@ def without_tail(words: str, other: str) -> str:
 def before(words: str, token: Token) -> str:
     """What stands in front of an English name: an article, a preposition of place, or nothing."""
     if token.step("at") is not None:
-        return f"{articles.place(words)} {'the ' if articles.is_venue(words) else ''}"
+        return f"{adverbials.place(words)} {'the ' if articles.is_venue(words) else ''}"
     return articles.indefinite(words) if token.step("a") is not None else ""
 
 
@@ -249,6 +254,16 @@ def _japanese_family(words: list[str], zh: str) -> str:
 def bare(name: Name) -> str:
     """Who it is, whether the Chinese has the Latin name in brackets or not."""
     return _LATIN.sub("", name.zh) or name.text or name.en
+
+
+def person(name: Name) -> str:
+    """The key of somebody who has been met, with their titles."""
+    return f"person {bare(name)}"
+
+
+def mentioned(name: Name) -> str:
+    """The key of somebody whose name alone has been told."""
+    return f"name {bare(name)}"
 
 
 def last_part(zh: str) -> str:

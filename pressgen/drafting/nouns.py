@@ -9,9 +9,12 @@ from typing import Any
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
+from pressgen.drafting.adverbials import adverbial
 from pressgen.drafting.articles import is_venue, several
-from pressgen.drafting.asked import fact_of, of_value, of_words
+from pressgen.drafting.asked import fact_of, of_figure, of_value, of_words
+from pressgen.events import measures
 from pressgen.events.values import Name, Text
+from pressgen.figures import Figure
 from pressgen.glossary.divisions import division
 from pressgen.regex import regex
 
@@ -59,6 +62,8 @@ _SIGNED = regex(r"(?:(?:has|have|had) )?signed(?: up)?$", re.IGNORECASE)
 _UNDERTAKEN = regex(
     r"\b(?:projects?|ventures?|schemes?|developments?|plants?)\b(?! of intent)", re.IGNORECASE
 )
+_INSTITUTION = regex("(?:院|所|学校|大学|中心|实验室|基金会|图书馆|博物馆|平台)$")
+"""What is no company: nobody speaks of its shareholders."""
 _CLAUSE = regex(r" (?:is|are|remains?|costs?|stays?|will) ")
 
 
@@ -151,8 +156,16 @@ def waste(words: str) -> bool:
     return bool(_WASTE.search(words)) and not _HANDLED.search(words)
 
 
+def by_the_piece(figure: Figure) -> bool:
+    """Whether a count's measure word may stand in front of what is counted: 16座车站, but 人员16人."""
+    word = measures.measure(figure.noun)
+    return word is not None and word.kind not in ("person", "visit") and figure.text.endswith(figure.noun)
+
+
 TESTS: Mapping[str, Callable[..., bool]] = {
+    "adverbial": of_words(adverbial, "en"),
     "all_day": of_words(lambda words: words in ("24小时", "全天", "全天24小时"), "zh"),
+    "by_the_piece": of_figure(by_the_piece),
     "city_like": city_like,
     "city_itself": city_itself,
     "clause": of_words(lambda words: bool(_CLAUSE.search(words)), "en"),
@@ -162,9 +175,11 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "composed": of_words(composed, "en"),
     "dissolved": dissolved,
     "echoed": echoed,
+    "institution": of_words(lambda words: bool(_INSTITUTION.search(words)), "zh"),
     "making_things": of_words(lambda words: bool(_MAKES.search(words)), "zh"),
     "finished": of_words(lambda words: bool(_FINISHED.search(words)), "en"),
     "former": of_words(lambda words: words.endswith("前"), "zh"),
+    "headcount": of_figure(lambda figure: figure.noun in ("人", "名", "位", "户", "家")),
     "mass": of_words(lambda words: bool(_MASS.search(words)), "en"),
     "money_spent": of_words(lambda words: words.endswith("investment"), "en"),
     "occasion": of_words(lambda words: bool(_OCCASION.search(words)), "zh"),

@@ -14,8 +14,8 @@ from itertools import groupby
 from typing import Protocol
 
 from pressgen.document import Mark
-from pressgen.drafting import articles, wording
-from pressgen.drafting.names import Names, bare, family_name, last_part
+from pressgen.drafting import adverbials, articles, seats, wording
+from pressgen.drafting.names import Names, family_name, last_part, mentioned, person
 from pressgen.drafting.prose import Prose, joined, series
 from pressgen.drafting.token import Token
 from pressgen.english import plural
@@ -24,7 +24,6 @@ from pressgen.events.values import Name
 from pressgen.figures import Figure, Language
 from pressgen.regex import regex
 
-_CITY = regex("[\u4e00-\u9fff]{2,4}?市(?=[^市区县])")
 _PLACE = regex(r"\.?places\.\d+\.name$")
 
 
@@ -51,6 +50,7 @@ class _Person:
     titles: tuple[Fact, ...] = ()
     org: Fact | None = None
     age: Fact | None = None
+    home: Fact | None = None
 
     @property
     def office(self) -> tuple[str, ...]:
@@ -109,8 +109,9 @@ class People:
             return _Person(facts[path], called, met=True)
         prefix = self._titled(path).removesuffix("name")
         titles = tuple(fact for each, fact in facts.items() if each.startswith(f"{prefix}titles."))
-        age = facts.get(path.removesuffix("name") + "age")
-        return _Person(facts[path], called, met=False, titles=titles, org=facts.get(f"{prefix}org"), age=age)
+        age, home = (facts.get(path.removesuffix("name") + each) for each in ("age", "home"))
+        org = facts.get(f"{prefix}org")
+        return _Person(facts[path], called, met=False, titles=titles, org=org, age=age, home=home)
 
     def _titled(self, path: str) -> str:
         """Where this person's titles are given: here, or where they are named elsewhere in the event."""
@@ -154,7 +155,7 @@ class People:
         runs = [list(run) for _, run in groupby(people, _together)]
         between = "，" if several or any(len(run) > 1 and run[0].org for run in runs) else "、"
         inner = "，" if several else "、"
-        return joined(_one_city([joined(list(self._run_zh(run)), inner) for run in runs]), between)
+        return joined(seats.one_city([joined(list(self._run_zh(run)), inner) for run in runs]), between)
 
     def _run_zh(self, run: list[_Person]) -> Iterator[Prose]:
         """Each office of one organisation with those who hold it; the organisation in front of the first."""
@@ -164,10 +165,12 @@ class People:
             if first.age:
                 prose.state(f"{_years(first.age)}岁", "number", first.age.path)
                 prose.add("的")
+                if first.home and first.titles:
+                    prose.append(self.teller.fact(Token(first.home.path), brief=False))
             if first.org and number == 0:
                 prose.append(self._shared([person.org for person in run], "the"))
             titles = joined([self._title(peers, each) for each in range(len(first.titles))], "、")
-            prose = _without_seat(prose, titles.text)
+            prose = seats.without_seat(prose, titles.text)
             prose.append(titles)
             prose.append(joined([_named(person, self.teller.lang) for person in peers], "、"))
             yield prose
@@ -208,12 +211,29 @@ class People:
     def _run_en(self, run: list[_Person]) -> Prose:
         """Those of one organisation: Wang Fang, director, and Li Hua, deputy director, of the bureau,."""
         parts = _peers(run)
+        if run[0].org and len(run) == len(run[0].titles) == 1 and (whose := self._of_its_own(run[0])):
+            return whose
         prose = series([self._peers_en(peers, last=len(parts) == 1) for peers in parts], ", ", " and ")
         if run[0].org:
-            prose.add(" at " if wording.staff(prose.text) else " of ")
-            prose.append(self._shared([person.org for person in run], "the"))
+            org = self._shared([person.org for person in run], "the")
+            prose.add(" at " if wording.staff(prose.text) or adverbials.workplace(org.text) else " of ")
+            prose.append(org)
         if any(person.titles for person in run):
             prose.add(",")
+        return prose
+
+    def _of_its_own(self, person: _Person) -> Prose | None:
+        """Somebody whose title says for what: Karl Weller, Nordwerk’s general manager for China,."""
+        title = self._title([person], 0)
+        if " for " not in title.text or title.text.startswith("["):
+            return None
+        org = self._shared([person.org], "the")
+        prose = _named(person, "en")
+        prose.add(", ")
+        prose.append(org)
+        prose.add("’ " if org.text.endswith("s") else "’s ")
+        prose.append(title)
+        prose.add(",")
         return prose
 
     def _peers_en(self, peers: list[_Person], *, last: bool) -> Prose:
@@ -243,32 +263,6 @@ class People:
         return Prose(
             prose.text, [*prose.facts, *(Mark(0, len(prose.text), "name", fact.path) for fact in others)]
         )
-
-
-def _one_city(groups: list[Prose]) -> list[Prose]:
-    """Officials of one city, whose name stands before the first alone: 佛山市副市长……、市商务局局长……."""
-    city = _CITY.match(groups[0].text)
-    if city is None:
-        return groups
-    own = regex(f"{city[0]}(?=[^，、]{{0,14}}?(?:局|委|办公室|政府|管理中心))")
-    rest = (each.with_words(0, len(city[0]) - 1, "") if own.match(each.text) else each for each in groups[1:])
-    return [groups[0], *rest]
-
-
-def _without_seat(org: Prose, title: str) -> Prose:
-    """An organisation in front of a title that begins with its last character: 铜陵(市)市委常委."""
-    doubled = org.text[-1:] == title[:1] and title[:2] in ("市委", "省委", "区委", "县委", "镇委")
-    return org.with_words(len(org.text) - 1, len(org.text), "") if doubled else org
-
-
-def person(name: Name) -> str:
-    """The key of somebody who has been met, with their titles."""
-    return f"person {bare(name)}"
-
-
-def mentioned(name: Name) -> str:
-    """The key of somebody whose name alone has been told."""
-    return f"name {bare(name)}"
 
 
 def _named(person: _Person, lang: Language) -> Prose:

@@ -251,7 +251,9 @@ def _named(fact: Fact, release: Release, lang: Language, house: House) -> bool:
 
 def _unconverted(event: Event, used: Mapping[Language, set[str]], house: House) -> Iterator[Finding]:
     printed = set().union(*used.values()) if used else set()
-    sums = [fact for path, fact in event.facts.items() if path in printed and dollars.wanted(fact, house)]
+    sums = [
+        fact for path, fact in event.facts.items() if path in printed and dollars.wanted(fact, event, house)
+    ]
     if not sums:
         return
     try:

@@ -24,7 +24,8 @@ _OTHER_EN = (
     r"plans?|aims?|expects?|will)\b|“)"
 )
 _TOLD = (
-    r"\b(?:rose|fell|came to|stood at|numbered|accounted for|doubled|tripled|opened|gained|remained|grew)\b"
+    r"\b(?:had|ranked|rose|fell|came to|stood at|numbered|accounted for|doubled|tripled|opened|gained|"
+    r"remained|grew)\b"
 )
 """What a figure did; a span that only tells which fair it was is none of the next sentence."""
 _NO_MERE_TIME = (
@@ -42,7 +43,10 @@ _BY = regex(
 _BY_ZH = regex(
     r"(?:^|(?<=。))(?P<when>到(?:\d{4}年|今年|明年)[^，。]{0,5})，[^。]+。(?:届时，[^。]+。)*(?P<again>(?P=when))(?=，)"
 )
-_YEAR = regex(rf"(?:^|(?<=\. ))(?P<when>(?:This|Next) year, ){_SENTENCE}(?P<again>(?P=when))(?P<next>[a-z])")
+_YEAR = regex(
+    rf"(?:^|(?<=\. ))(?P<when>(?:(?:This|Next) year|In (?:19|20)\d\d), )"
+    rf"{_SENTENCE}(?P<again>(?P=when))(?P<next>[A-Za-z])"
+)
 """A time that opens a sentence, and the next."""
 
 
@@ -63,6 +67,8 @@ def named_once(prose: Prose) -> Prose:
     'By 2030, it has 2. By then, it plans 3. By then, it aims for 4.'
     >>> named_once(Prose("This year, it plans 2 or 3. This year, the fair has 4.")).text
     'This year, it plans 2 or 3. The fair has 4.'
+    >>> named_once(Prose("In 2025, Wuzhou ranked first. In 2025, Wuzhou's output rose.")).text
+    "In 2025, Wuzhou ranked first. Wuzhou's output rose."
     """
     for pattern, then in ((_BY, "By then"), (_BY_ZH, "届时")):
         while found := pattern.search(prose.text):

@@ -19,7 +19,10 @@ _COUNT = regex(r"[1-9][\d,]*(?= [a-z])(?! (?:[mbtr]+illion|yuan|mu|percent)\b)(?
 """A count that opens a sentence, and neither a sum nor a mark (3 minutes 8.54 seconds)."""
 
 
-_SPAN = regex(r"^[1-9](?= [a-z]+(?: and \d+ minutes?)?$)|(?<= and )[1-9](?= minutes?$)")
+_SPAN = regex(
+    r"(?:^|(?<=^about )|(?<=^nearly )|(?<=^more than )|(?<=^up to ))[1-9](?= [a-z]+(?: and \d+ minutes?)?$)|"
+    r"(?<= and )[1-9](?= minutes?$)"
+)
 
 
 def in_words(figure: Figure) -> str:

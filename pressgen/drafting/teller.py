@@ -15,10 +15,10 @@ from pressgen.drafting import articles, dollars, sentences, spelling
 from pressgen.drafting.amounts import Amounts, apiece, one_of
 from pressgen.drafting.designed import designed
 from pressgen.drafting.filters import accompanied
-from pressgen.drafting.names import Names, abroad, before, inflected, without_tail
+from pressgen.drafting.names import Names, abroad, before, inflected, mentioned, person, without_tail
 from pressgen.drafting.offices import Offices
 from pressgen.drafting.paragraphs import Bases, plain
-from pressgen.drafting.people import People, mentioned, person
+from pressgen.drafting.people import People
 from pressgen.drafting.prose import Prose, Subject
 from pressgen.drafting.reworded import reworded
 from pressgen.drafting.sandbox import Absent
@@ -237,7 +237,7 @@ class Teller:
         if entry and entry.kind == "body" and not brief:
             words = self.offices.called(words, token, again=short)
         words = words if short else self.names.checked(value, words)
-        words = self.people.families.get(person(value), words) if again else words
+        words = self.people.families.get(person(value)) or self.names.later(words) if again else words
         kind = entry.kind if entry else ""
         if entry and kind == "company" and not (short or brief):
             self.companies.setdefault(words, entry.name(self.lang, "short"))
@@ -281,7 +281,7 @@ class Teller:
     def _add_conversion(self, prose: Prose, fact: Fact, figure: Figure) -> None:
         """What a sum comes to in the house's currency: the office's own conversion before the day's rate."""
         given = fact.companions.get("converted")
-        if given is None and not dollars.wanted(fact, self.house):
+        if given is None and not dollars.wanted(fact, self.event, self.house):
             return
         key = (figure.value, figure.low, figure.high, figure.unit)
         if key in self.summed and self.house.style.money.convert != "every":

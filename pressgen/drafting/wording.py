@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pressgen.regex import compiled, regex
+from pressgen.regex import regex
 
 _TIME = regex(
     r"\b(?:(?:19|20)\d\d|years?|months?|quarters?|weeks?|weekend|days?|periods?|seasons?|editions?|half|earlier|"
@@ -13,31 +13,6 @@ _TIME = regex(
     re.IGNORECASE,
 )
 """What tells a time that a figure is compared with from another thing: a year earlier, the old plant."""
-_ADVERB = regex(r"(?:earlier|before|ago)$|^last ", re.IGNORECASE)
-_DAY = regex(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d|the day\b"
-)
-_PREPOSITION = regex(r"(?:in|at|on|for|under|with|of|among|that of|those of)\b", re.IGNORECASE)
-_PLACED = (
-    (
-        "in",
-        compiled(
-            r"^(?:19|20)\d\d$|^(?:the )?(?:\w+ )?(?:phases?|stages?|region|province|city|district|county)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    ("on", regex(r"\b(?:lines?|routes?|roads?|expressway|railway)\b", re.IGNORECASE)),
-    (
-        "at",
-        compiled(
-            r"\b(?:plants?|factory|factories|workshops?|works|mills?|sites?|stations?|hospitals?|schools?|campus|mines?|farms?|"
-            r"ports?|stores?|warehouses?|depots?|yards?|buildings?|centers?|centres?|halls?|parks?|edition|fair|festival|conference|race|games)"
-            r"(?: (?:in|of) [A-Z][\w' -]*)?$",
-            re.IGNORECASE,
-        ),
-    ),
-)
-"""The preposition behind "lower than" for what is a place or a part of one; an average or a plan has none."""
 _PERSONS = regex(
     r"\b(?:people|persons|men|women|children|residents?|students?|graduates|parents|couples|seniors|patients|"
     r"citizens|nurses|tourists|artists|migrants|talents|\w+ists|(?!cent|theat|chart|car|pap|tow|comput|clust|semin)\w+(?:er|or|ar)s)\b",
@@ -57,7 +32,7 @@ _BODIES = regex(
 )
 _PREDICATE = regex(
     "来自|设有|配有|拥有|开设|具有|带有|位于|属于?(?!地)|已|正在|将|可|获|为|是|在(?![建校岗职])|由|从|达到|超过|参加|通过|完成|出自|持有|"
-    "设(?![计备施])|入选|实现|取得|用于|投入|提供|需|未|不|有(?!限)"
+    "设(?![计备施])|(?:投产|达产|启用|投用|开工|开业|开馆|开诊|通车|停产|停用|在建|建成|完工|竣工|交付|入驻|落户|签约|获奖|完赛|退赛)$|入选|实现|取得|用于|投入|提供|需|未|不|有(?!限)"
 )
 """Chinese words that go on about how many of them: 其中14支来自境外, but 其中上市公司23家."""
 _EXEMPT = regex(
@@ -128,30 +103,6 @@ def elsewhere(words: str) -> bool:
     """
     head = words.partition(" in ")[0]  # the old plant in September is a plant
     return not _TIME.search(head) and head != "early"
-
-
-def than(words: str) -> str:
-    """A thing as it stands behind "lower than": at the old plant, in Phase I, the national average.
-
-    >>> than("the old plant"), than("Phase I"), than("the national average"), than("in Phase I")
-    ('at the old plant', 'in Phase I', 'the national average', 'in Phase I')
-    """
-    if _PREPOSITION.match(words):
-        return words
-    found = next((preposition for preposition, place in _PLACED if place.search(words)), "")
-    return f"{found} {words}".lstrip()
-
-
-def at_time(words: str) -> str:
-    """A time as it stands behind what something was then: in 2019, on July 29, a year earlier.
-
-    >>> at_time("2019"), at_time("July 29"), at_time("a year earlier"), at_time("the end of 2025")
-    ('in 2019', 'on July 29', 'a year earlier', 'at the end of 2025')
-    """
-    if _ADVERB.search(words) or _PREPOSITION.match(words):
-        return words
-    end = re.match(r"the (?:end|beginning) of\b", words)
-    return f"{'on' if _DAY.match(words) else 'at' if end else 'in'} {words}"
 
 
 def persons(words: str) -> bool:

@@ -1,0 +1,94 @@
+"""Small words in front of times, places and reasons: at the old plant, in 2019, mainly because of rain."""
+
+from __future__ import annotations
+
+import re
+
+from pressgen.regex import compiled, regex
+
+_ADVERB = regex(r"(?:earlier|before|ago)$|^last ", re.IGNORECASE)
+_DAY = regex(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d|the day\b"
+)
+_PREPOSITION = regex(r"(?:in|at|on|for|under|with|of|among|that of|those of)\b", re.IGNORECASE)
+_PLACED = (
+    (
+        "in",
+        compiled(
+            r"^(?:19|20)\d\d$|^(?:the )?(?:\w+ )?(?:phases?|stages?|region|province|city|district|county)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    ("on", regex(r"\b(?:lines?|routes?|roads?|expressway|railway)\b", re.IGNORECASE)),
+    (
+        "at",
+        compiled(
+            r"\b(?:plants?|factory|factories|workshops?|works|mills?|sites?|stations?|hospitals?|schools?|campus|mines?|farms?|"
+            r"ports?|stores?|warehouses?|depots?|yards?|buildings?|centers?|centres?|halls?|parks?|edition|fair|festival|conference|race|games)"
+            r"(?: (?:in|of) [A-Z][\w' -]*)?$",
+            re.IGNORECASE,
+        ),
+    ),
+)
+"""The preposition behind "lower than" for what is a place or a part of one; an average or a plan has none."""
+_EDITION = regex(r"\b(?:edition|fair|festival|expo|conference|race|games|forum|final)$")
+_WORKPLACE = regex(
+    r"^(?:the |its |a )[a-z -]*\b"
+    r"(?:plant|factory|workshop|mill|mine|farm|site|base|kitchen|laboratory|clinic|line)$"
+)
+
+
+def than(words: str) -> str:
+    """A thing as it stands behind "lower than": at the old plant, in Phase I, the national average.
+
+    >>> than("the old plant"), than("Phase I"), than("the national average"), than("in Phase I")
+    ('at the old plant', 'in Phase I', 'the national average', 'in Phase I')
+    """
+    if _PREPOSITION.match(words):
+        return words
+    found = next((preposition for preposition, place in _PLACED if place.search(words)), "")
+    return f"{found} {words}".lstrip()
+
+
+def at_time(words: str) -> str:
+    """A time as it stands behind what something was then: in 2019, on July 29, a year earlier.
+
+    >>> at_time("2019"), at_time("July 29"), at_time("a year earlier"), at_time("the end of 2025")
+    ('in 2019', 'on July 29', 'a year earlier', 'at the end of 2025')
+    >>> at_time("the fifth fair, in 2018")
+    'at the fifth fair, in 2018'
+    """
+    if _ADVERB.search(words) or _PREPOSITION.match(words):
+        return words
+    end = re.match(r"the (?:end|beginning) of\b", words)
+    edition = _EDITION.search(words.partition(",")[0])
+    return f"{'on' if _DAY.match(words) else 'at' if end or edition else 'in'} {words}"
+
+
+def adverbial(words: str) -> bool:
+    """Whether a reason stands apart from its sentence: mainly because of rain.
+
+    >>> adverbial("mainly because of rain"), adverbial("because of rain")
+    (True, False)
+    """
+    return words.startswith(
+        ("mainly ", "mostly ", "largely ", "chiefly ", "partly ", "primarily ", "in part ")
+    )
+
+
+def workplace(words: str) -> bool:
+    """Whether English words are where people work, and no body that has its offices: the rod plant.
+
+    >>> workplace("the rod plant"), workplace("Hongtai Rod Plant"), workplace("the bureau")
+    (True, False, False)
+    """
+    return bool(_WORKPLACE.search(words))
+
+
+def place(name: str) -> str:
+    """The preposition in front of a place.
+
+    >>> place("Zumiao Road"), place("the Ancestral Temple")
+    ('on', 'at')
+    """
+    return "on" if re.search(r"(?:Road|Street|Avenue|Boulevard|Lane|Island)$", name) else "at"

@@ -1,0 +1,46 @@
+"""What a company no list has a short name for is called once it was told in full: without its legal form."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from pressgen.events.model import Event
+from pressgen.events.values import Name
+from pressgen.figures import Language
+from pressgen.regex import regex
+from pressgen.text import han
+
+_LEGAL = {
+    "zh": regex("(?:股份|集团)?有限(?:责任)?公司$"),
+    "en": regex(
+        r",? (?:Co\.?,? ?Ltd\.?|Company Limited|Limited|Ltd\.?|Inc\.?|LLC|PLC|plc|AG|SE|"
+        r"GmbH(?: & Co\. KG)?|S\.p\.A\.|S\.A\.)$"
+    ),
+}
+"""The legal form, which no later mention needs."""
+_SEAT = {"zh": regex("（[^（）]{2,8}）$"), "en": regex(r" \([A-Z][\w’' -]+\)$")}
+_LEAST = 4
+"""Characters of a Chinese name that say by themselves who it is."""
+
+
+def short(words: str, lang: Language) -> str:
+    """A company's name without its legal form, and the place in front of that; any other name as it is.
+
+    >>> short("衡泰硬材（长沙）有限公司", "zh"), short("Hengtai Materials (Changsha) Co., Ltd.", "en")
+    ('衡泰硬材', 'Hengtai Materials')
+    >>> short("商务局", "zh"), short("海宇有限公司", "zh"), short("Weller GmbH", "en")
+    ('商务局', '海宇有限公司', 'Weller')
+    """
+    bare = _LEGAL[lang].sub("", words)
+    if bare == words:
+        return words
+    bare = _SEAT[lang].sub("", bare).strip()
+    return words if lang == "zh" and han(bare) < _LEAST else bare
+
+
+def short_forms(event: Event, lang: Language) -> dict[str, str]:
+    """What each company of an event is called later, by its full name; two of one short form stay whole."""
+    names = {fact.value.of(lang) for fact in event.facts.values() if isinstance(fact.value, Name)}
+    forms = {name: short(name, lang) for name in names if name}
+    shared = Counter(forms.values())
+    return {name: form for name, form in forms.items() if form != name and shared[form] == 1}
