@@ -34,7 +34,8 @@ _INSTITUTION = regex(
 _ANY_LEVEL = regex(
     r"\b(provincial|municipal|county|district)\b(?= [a-z]| [A-Z])|"
     r"\b(city|province|county|district)[’']s (?:[\w’'-]+ ){0,4}"
-    r"(?:federation|union|hospital|museum|library|court|committee|league|association|society|institute)\b",
+    r"(?:federation|union|hospital|museum|library|court|committee|league|association|society|institute|"
+    r"center|centre|station|observatory|archives|foundation)\b",
     re.IGNORECASE,
 )
 _LEVEL_BEFORE = regex(rf"\b({_WORDS})(?:[’']s)?(?: people[’']s)?\s+$", re.IGNORECASE)
