@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache, cached_property
 from importlib import resources
 from math import log
@@ -22,6 +23,7 @@ from pressgen.checks.claims.clauses import Clause, clauses
 from pressgen.checks.found import figures_of, names_of
 from pressgen.checks.links import Links, Word
 from pressgen.document import Block, Span
+from pressgen.figures import Figure
 from pressgen.glossary import Glossary
 from pressgen.regex import compiled, regex
 from pressgen.text import HAN
@@ -59,7 +61,8 @@ def _passing(use: str) -> frozenset[str]:
 
 @cache
 def _frames() -> re.Pattern[str]:
-    opens, closes = ("|".join(sorted(_passing(use), key=len, reverse=True)) for use in ("opens", "closes"))
+    listed = _passing("opens"), _passing("closes") | _passing("beside")
+    opens, closes = ("|".join(sorted(words, key=len, reverse=True)) for words in listed)
     return compiled(f"^(?:{opens})|(?:{closes})$")
 
 
@@ -105,7 +108,7 @@ def _weighed(clause: Clause, words: Sequence[Word]) -> Unsaid | None:
     text = clause.block.text
     span = bare(clause)
     start, end = span.start, span.end
-    if len(span.text) < _SHORTEST or _DIGIT.search(span.text) or _frames().search(span.text):
+    if len(span.text) < _SHORTEST or _DIGIT.search(span.text) or _is_frame(clause, span.text):
         return None
     if any(word.end - word.start >= max(_SHORTEST, len(span.text) - 1) for word in words):
         return None
@@ -120,17 +123,36 @@ def _weighed(clause: Clause, words: Sequence[Word]) -> Unsaid | None:
     return Unsaid(clause, start, end, tuple(words), weight) if weight >= _LEAST else None
 
 
+_ENDS = regex("[。！？!?]\\s*$")
+
+
+def _is_frame(clause: Clause, text: str) -> bool:
+    """Whether a clause says who tells the news and when; a sentence that ends in 上 or 后 tells it."""
+    found = _frames().search(text)
+    return found is not None and not (found[0] in _passing("beside") and _ENDS.search(clause.text))
+
+
 def _is_held(clause: Clause, en: Block, glossary: Glossary) -> bool:
     """Whether a clause has what is looked for by itself: a figure or name the English has, a Latin word."""
     block = clause.block
     figures = [each for each in figures_of(block) if clause.start <= each.start < clause.end]
     values = {str(each.value) for each in figures_of(en)}
+    figures = [each for each in figures if str(each.value) in values or not _is_small(each)]
     if any(each.kind not in _COUNTS or each.unit or str(each.value) in values for each in figures):
         return True
     names = {each.entry.id for each in names_of(block, glossary) if clause.start <= each.start < clause.end}
     if names and any(each.entry.id in names for each in names_of(en, glossary)):
         return True
     return bool(_LATIN.search(block.text, clause.start, clause.end))
+
+
+def _is_small(figure: Figure) -> bool:
+    """Whether a figure is a small number in words, which nothing looks for by itself."""
+    return isinstance(figure.value, Decimal) and figure.value < _SMALLEST and not _ARABIC.search(figure.text)
+
+
+_SMALLEST = 10
+_ARABIC = regex("[0-9]")
 
 
 def _room(clause: Clause, length: float) -> float:

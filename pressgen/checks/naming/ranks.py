@@ -32,7 +32,7 @@ _CLAUSE = regex("[，。；！？：\n]")
 _BEHIND = regex(r", (?:the |an? |its )?(?!\w+(?:ed|ing|ught|old|ame|ent) )[^,.;:!?()\n]{4,90}")
 _ENDS = regex(
     r" (?:who|whose|that|which|with|by|to|from|when|while|where|said|told|"
-    r"and (?!head|director|chair|deputy|vice))"
+    r"and (?!head|director|chair|deputy|vice))\b"
 )
 """What an apposition does not reach beyond."""
 _AHEAD = regex(r"(?:^|[,.;:!?(\n“\"] ?|\b(?:by|said|with|and|to|as|when|that) )([^,.;:!?()\n]{4,70}),? $")
