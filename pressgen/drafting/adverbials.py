@@ -32,6 +32,7 @@ _PLACED = (
 )
 """The preposition behind "lower than" for what is a place or a part of one; an average or a plan has none."""
 _EDITION = regex(r"\b(?:edition|fair|festival|expo|conference|race|games|forum|final)$")
+_ACADEMY = regex(r"^the .*\b(?:Institute|Academy|Laboratory|Center|Museum|Hospital|Library|Observatory)\b")
 _WORKPLACE = regex(
     r"^(?:the |its |a )[a-z -]*\b"
     r"(?:plant|factory|workshop|mill|mine|farm|site|base|kitchen|laboratory|clinic|line)$"
@@ -74,6 +75,15 @@ def adverbial(words: str) -> bool:
     return words.startswith(
         ("mainly ", "mostly ", "largely ", "chiefly ", "partly ", "primarily ", "in part ")
     )
+
+
+def inside(titled: str, org: str) -> bool:
+    """Whether somebody with a title is at, and not of, where they work: a team leader, a head of something.
+
+    >>> inside("Li Min, head of research", "the Hainan Institute"), inside("Li Min, director", "the bureau")
+    (True, False)
+    """
+    return workplace(org) or (" of " in titled and "ommittee" not in titled and bool(_ACADEMY.search(org)))
 
 
 def workplace(words: str) -> bool:

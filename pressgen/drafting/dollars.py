@@ -14,7 +14,7 @@ from pressgen.figures.rates import Rate, Rates
 from pressgen.house import House
 
 YUAN = "CNY"
-_COMING = ("worth", "planned", "expected", "intended")
+_COMING = ("worth", "planned", "expected", "intended", "estimated")
 """What a sum may be that is no reading of a time past: what a contract is worth, what is planned."""
 
 

@@ -10,7 +10,7 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from pressgen.drafting.adverbials import adverbial
-from pressgen.drafting.articles import is_venue, several
+from pressgen.drafting.articles import definite, is_venue, several, the
 from pressgen.drafting.asked import fact_of, of_figure, of_value, of_words
 from pressgen.events import measures
 from pressgen.events.values import Name, Text
@@ -61,6 +61,15 @@ _PRIZE = regex("(?:[奖金励贴助款费礼]|基金|红包)$")
 _SIGNED = regex(r"(?:(?:has|have|had) )?signed(?: up)?$", re.IGNORECASE)
 _UNDERTAKEN = regex(
     r"\b(?:projects?|ventures?|schemes?|developments?|plants?)\b(?! of intent)", re.IGNORECASE
+)
+_SPECIFIC = regex(
+    r"(?:first|second|third|last|next|phase|stage|work|service|traffic|trading|production|part|all)\b"
+)
+"""What has the, or no article at all: the first ferry, phase two, work."""
+_UNCOUNTED = regex(
+    r"[a-z -]*\b"
+    r"(?:service|traffic|work|training|trading|parking|access|care|education|production|delivery|transport)"
+    r"(?: (?:of|for|to|from|in|at|on|between)\b|$)"
 )
 _INSTITUTION = regex("(?:院|所|学校|大学|中心|实验室|基金会|图书馆|博物馆|平台)$")
 """What is no company: nobody speaks of its shareholders."""
@@ -156,6 +165,16 @@ def waste(words: str) -> bool:
     return bool(_WASTE.search(words)) and not _HANDLED.search(words)
 
 
+def unnamed(words: str) -> bool:
+    """Whether English words are one thing without a name or an article: direct bus route to the port.
+
+    >>> [unnamed(words) for words in ("direct ferry to the port", "the ferry", "night service")]
+    [True, False, False]
+    """
+    single = words[:1].islower() and the(words, "") == words and definite(words) != words
+    return single and not several(words) and not _SPECIFIC.match(words) and not _UNCOUNTED.match(words)
+
+
 def by_the_piece(figure: Figure) -> bool:
     """Whether a count's measure word may stand in front of what is counted: 16座车站, but 人员16人."""
     word = measures.measure(figure.noun)
@@ -195,6 +214,7 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "whole_of_it": of_value(lambda value: value == 100),
     "to_come": of_words(lambda words: bool(re.search(r" will (?!have\b)", words)), "en"),
     "things": of_words(things, "en"),
+    "unnamed": of_words(unnamed, "en"),
     "venue": of_words(is_venue, "en"),
     "waste": of_words(waste, "zh"),
     "undertaken": of_words(lambda words: bool(_UNDERTAKEN.search(words)), "en"),

@@ -36,7 +36,7 @@ _BRINGS = regex(" (?:aim|plan|intend|hope)s? to (?:bring|raise|cut) ")
 """What is said once of two things: aims to bring exports to 40 million yuan and sales to 90."""
 _DONE = regex(
     r" (?:has|have|had) (?!(?:red|bed|hundred|shed|seed|unlimited|detached|enclosed|need)\b)"
-    r"(?:\w+ed|begun|become|bought|brought|built|chosen|cut|drawn|given|grown|held|laid|led|made|met|paid|put|"
+    r"(?:\w+ed|been|begun|become|bought|brought|built|chosen|cut|drawn|given|grown|held|laid|led|made|met|paid|put|"
     r"sent|set|shown|sold|spent|taken|won) "
 )
 """What somebody has done, and not what they have."""
@@ -175,7 +175,9 @@ def _merged_en(first: Prose, rest: Prose) -> Prose | None:
         return None
     if verb and again:
         together.facts += [replace(m, start=0, end=0) for m in rest.facts if m.end < len(verb[0])]
-    if predicate.startswith(" will ") and rest.text.startswith(_HAS):  # will open in May, with 60 beds
+    if (
+        predicate.startswith(" will ") and rest.text.startswith(_HAS) and not _DONE.match(rest.text)
+    ):  # will open in May, with 60 beds
         together = first.until(stop(text))
         together.add(", with")
         together.facts += [replace(m, start=0, end=0) for m in rest.facts if m.end < len(_HAS)]

@@ -216,7 +216,8 @@ class People:
         prose = series([self._peers_en(peers, last=len(parts) == 1) for peers in parts], ", ", " and ")
         if run[0].org:
             org = self._shared([person.org for person in run], "the")
-            prose.add(" at " if wording.staff(prose.text) or adverbials.workplace(org.text) else " of ")
+            at = wording.staff(prose.text) or adverbials.inside(prose.text, org.text)
+            prose.add(" at " if at else " of ")
             prose.append(org)
         if any(person.titles for person in run):
             prose.add(",")

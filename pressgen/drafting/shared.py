@@ -15,15 +15,16 @@ from pressgen.regex import regex
 
 _RANGE = regex(
     r"\b\d[\d,.]*( [A-Za-zµ/]+)[–—]\d[\d,.]*\1\b|"
-    r"(?<!hour and )(?<!hours and )\b\d[\d,.]*( [a-z]+(?<!illion)(?: (?!to )[a-z]+)?) to \d[\d,.]*\2\b|"
-    r"\b\d[\d,.]* (?:m|b|tr)illion( (?!yuan)[a-z-]+) to \d[\d,.]* (?:m|b|tr)illion\3\b|"
+    r"(?<!hour and )(?<!hours and )\b\d[\d,.]*( [a-z]+(?<!illion)(?: (?!to )[a-z]+)?) to \d[\d,.]*\2\b"
+    r"(?! or (?:less|fewer|more)\b)|"
+    r"\b\d[\d,.]* (?:m|b|tr)illion( (?!yuan)[A-Za-z-]+) to \d[\d,.]* (?:m|b|tr)illion\3\b|"
     r"\d[\d.]*([\u4e00-\u9fff]+/[\u4e00-\u9fff]+)—\d[\d.]*\4"
 )
 _PLACES = regex(r" at (?:the )?[A-Z0-9][\w’' -]* and (at )(?:the )?[A-Z]")
 _SPELT = "two|three|four|five|six|seven|eight|nine"
 _SPELT_RANGE = regex(
     rf"(?<!hour and )(?<!hours and )\b(?:{_SPELT}|\d[\d,.]*)( [a-z]+(?<!illion)) "
-    rf"to (?:{_SPELT}|\d[\d,.]*)\1\b"
+    rf"to (?:{_SPELT}|\d[\d,.]*)\1\b(?! or (?:less|fewer|more)\b)"
 )
 _HEAD = regex(
     r"\b([Tt]he ((?!first |second |third |other |rest |end )(?:[A-Z]{2,}|[a-z]+(?: [a-z]+){0,3})) of)\b"

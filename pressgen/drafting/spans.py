@@ -18,7 +18,9 @@ _PART_EN = (
     r"(?:in the (?:first|second) half of|in the (?:first|second|third|fourth) quarter of|"
     rf"in the first three quarters of|from (?:{_MONTH}) to (?:{_MONTH})(?: of)?)"
 )
-_SPAN_EN = rf"{_PART_EN} (?:this year|last year|(?:19|20)\d\d)|in (?:19|20)\d\d"
+_SPAN_EN = (
+    rf"{_PART_EN} (?:this year|last year|(?:19|20)\d\d)|from (?:{_MONTH}) to (?:{_MONTH})|in (?:19|20)\d\d"
+)
 _OTHER_EN = (
     rf"(?!\b(?:(?:19|20)\d\d|{_MONTH}|quarter|half|this year|last year|since|that day|by the end|so far|"
     r"plans?|aims?|expects?|will)\b|“)"
@@ -32,7 +34,7 @@ _NO_MERE_TIME = (
     r"(?<!,)(?<!opened)(?<!founded)(?<!set up)(?<!built)(?<!held)(?<!launched)(?<!signed)(?<!issued)"
 )
 _FIRST = rf"{_TOLD}(?:[^.\n]|\.\d)*?{_NO_MERE_TIME} (?P<when>{_SPAN_EN})(?=[,.])(?:{_OTHER_EN}[^\n])*?\. "
-_EN = regex(rf"{_FIRST}(?:{_OTHER_EN}[^\n])*?(?P<again> (?P=when))(?=[,.])")
+_EN = regex(rf"{_FIRST}(?:{_OTHER_EN}[^\n])*?(?P<again> (?P=when)(?: this year)?)(?=[,.])")
 _FRONT = regex(rf"{_FIRST}(?P<again>(?i:(?P=when)), )(?P<next>[a-z])")
 
 _SENTENCE = r"(?:[^.]|\.(?=\d))+\. "
