@@ -173,8 +173,11 @@ def _swapped(
     for block, beside in ((zh, ours), (en, theirs)):
         _add_roles(block, [getattr(pair, block.lang).figure for pair in pairs], beside)
     open_: list[tuple[int, int]] = []
+    both = [pair.zh.figure for pair in pairs], [pair.en.figure for pair in pairs]
     for earlier, later in combinations(range(len(pairs)), 2):
         if not _of_one_size(pairs[earlier], pairs[later]) or _go_apart(pairs[earlier], pairs[later]):
+            continue
+        if _are_hours(pairs[earlier]) and not wording.is_parallel(zh, both[0][earlier], both[0][later]):
             continue
         left, right = _apart(ours, earlier, later), _apart(theirs, earlier, later)
         over, back = left[0] & right[1], left[1] & right[0]
@@ -187,7 +190,6 @@ def _swapped(
             yield _found(*texts, pairs[earlier], pairs[later], *subjects)
         elif not all(stayed):
             open_.append((earlier, later))
-    both = [pair.zh.figure for pair in pairs], [pair.en.figure for pair in pairs]
     for found in wording.crossed(zh, en, both, named, open_) if open_ else ():
         yield _found(*texts, pairs[found.earlier], pairs[found.later], found.first, found.second)
 
@@ -216,14 +218,20 @@ def _sign(placed: PlacedFigure) -> int:
     return found.sign if found else 0
 
 
-_TIMES = 200
 _CLOCK = "time"
-"""Hours of the day are dealt out as what is counted is."""
+"""Hours of the day are dealt out as what is counted is, where both are told in the same words."""
+
+
+def _are_hours(pair: Pair) -> bool:
+    return pair.zh.figure.kind == _CLOCK
+
+
+_TIMES = 200
 
 
 def _of_one_size(first: Pair, second: Pair) -> bool:
     """Whether somebody may take two figures for each other: 4.4 nurses a thousand, but not 15,300 nurses."""
-    if first.zh.figure.kind == _CLOCK:
+    if _are_hours(first):
         return True
     small, large = sorted(abs(Decimal(pair.zh.figure.value)) for pair in (first, second))
     return large <= small * _TIMES or not small

@@ -78,10 +78,11 @@ def crossed(
             for roots, words, number, other in ((over, here, earlier, later), (back, there, later, earlier))
             if _in_another_order(figures, earlier, later)
             or ours.listed.issuperset((earlier, later))
-            or _is_parallel(zh, figures[0][earlier], figures[0][later])
+            or is_parallel(zh, figures[0][earlier], figures[0][later])
         )
         weak = max((len(_kept(ours, theirs, number)) for number in firm), default=0)
-        outweighed = min(len(over), len(back)) > weak or _count_each_other(ours, theirs, earlier, later)
+        outweighed = min(len(over), len(back)) > weak and not _count_their_own(ours, theirs, earlier, later)
+        outweighed = outweighed or _count_each_other(ours, theirs, earlier, later)
         if sure and (not firm or outweighed):
             yield Crossed(earlier, later, _nearest(here, over), _nearest(there, back))
 
@@ -91,10 +92,15 @@ def _kept(ours: _Words, theirs: _Words, number: int) -> set[str]:
     return ours.beside.get(number, {}).keys() & theirs.beside.get(number, {}).keys()
 
 
+def _count_their_own(ours: _Words, theirs: _Words, *numbers: int) -> bool:
+    """Whether any of some figures counts the same in both texts: 5章, five chapters."""
+    return any(ours.counted[number] & theirs.counted[number] for number in numbers)
+
+
 def _count_each_other(ours: _Words, theirs: _Words, earlier: int, later: int) -> bool:
     """Whether either counts in English what the other one counts in Chinese."""
-    here, there = ours.counted.get(earlier, frozenset()), ours.counted.get(later, frozenset())
-    behind, ahead = theirs.counted.get(earlier, frozenset()), theirs.counted.get(later, frozenset())
+    here, there = ours.counted[earlier], ours.counted[later]
+    behind, ahead = theirs.counted[earlier], theirs.counted[later]
     return bool(here & ahead and there & behind) and not (here & behind or there & ahead)
 
 
@@ -104,7 +110,7 @@ def _in_another_order(figures: tuple[Sequence[Figure], Sequence[Figure]], earlie
     return (zh[earlier].start < zh[later].start) != (en[earlier].start < en[later].start)
 
 
-def _is_parallel(zh: Block, figure: Figure, other: Figure) -> bool:
+def is_parallel(zh: Block, figure: Figure, other: Figure) -> bool:
     """Whether two Chinese figures are told in the same words, so that each has a subject of its own.
 
     In 盗窃512人，诈骗386人 each has; in 每斤1.36元，比去年高4分钱 one subject may have both.
