@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pressgen.checks import figures
 from pressgen.checks.align import aligned
-from pressgen.checks.claims import binding, change, opposed, parties, times
+from pressgen.checks.claims import binding, change, opposed, parties, reversals, times
 from pressgen.checks.claims.clauses import answers
 from pressgen.checks.found import day_of
 from pressgen.document import Release
@@ -25,6 +25,7 @@ def check(release: Release, house: House) -> Iterator[Finding]:
         if opposed.is_open(each.group.zh, each.group.en, judged):
             found = answers(each.group.zh, each.group.en, house.glossary)
             yield from opposed.of_clauses(found, judged)
+            yield from reversals.check(each.group.zh, each.group.en)
         yield from times.check(each)
         yield from binding.check(each.group, pairs, house.glossary)
     for group in aligned(release):

@@ -12,6 +12,7 @@ from pressgen.checks.claims.bases import is_base_told, is_told_otherwise
 from pressgen.checks.claims.clauses import Answer, Clause, clauses
 from pressgen.checks.claims.directions import read
 from pressgen.checks.claims.lexicon import Hit
+from pressgen.checks.claims.reversals import lasting
 from pressgen.checks.claims.ways import Way, Ways, way
 from pressgen.checks.figures.match import Pair
 from pressgen.checks.figures.placed import PlacedFigure
@@ -261,7 +262,7 @@ def _sentences(found: Iterable[Clause]) -> list[Clause]:
 def _by_axis(bundle: Sequence[Clause], judged: set[tuple[int, int]]) -> dict[str, list[Said]]:
     found: dict[str, list[Said]] = {}
     for clause in bundle:
-        hits = [hit for hit in read(clause.block).words if clause.start <= hit.start < clause.end]
+        hits = [hit for hit in lasting(clause.block) if clause.start <= hit.start < clause.end]
         for axis, hit in _axes(hits):
             if (id(clause.block), hit.start) not in judged:
                 found.setdefault(axis, []).append((clause, way(hit)))

@@ -22,6 +22,7 @@ from pressgen.checks.figures.context import (
     of_one_month,
     strange_month,
 )
+from pressgen.checks.figures.games import of_games
 from pressgen.checks.figures.hedges import dropped, impossible, turned
 from pressgen.checks.figures.match import Matched, Pair, matched, together
 from pressgen.checks.figures.meaning import LOOSE, ROUNDED
@@ -147,7 +148,7 @@ class Comparison:
             for placed in each.result.en
             if not (in_dateline(placed) or is_rest(placed) or to_en.answered(placed))
         ]
-        zh, en = settled((zh, en), (each.zh, each.en))
+        zh, en = settled(of_games(zh, en), (each.zh, each.en))
         slipped = _slipped(zh, en)
         for a, b, (_, rule, diagnosis) in slipped:
             soft = rule is rules.VALUE and (a.soft or b.soft) and not _counts(a, b)

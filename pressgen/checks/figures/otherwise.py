@@ -50,6 +50,8 @@ _OF_TEN = regex(
     re.IGNORECASE,
 )
 """Nine in ten, four out of every five."""
+_ODDS_ROOM = Decimal("0.035")
+"""How far so many in so many may lie from tenths, which are round themselves: 三成, one in three."""
 _A_POINT = regex(
     r"\b(?:an?|one) (?:full |whole |single |mere )?(?:percent(?:age)? )?point\b(?! of)", re.IGNORECASE
 )
@@ -103,7 +105,8 @@ def _in_words(figure: Figure, text: str, lang: str) -> bool:
 def _as_odds(share: Decimal, text: str) -> bool:
     """A share as so many in so many."""
     found = ((_count(match[1]), _count(match[2])) for match in _OF_TEN.finditer(text))
-    return any(whole and part == share * whole for part, whole in found)
+    room = _ODDS_ROOM if share * 10 == int(share * 10) else Decimal(0)
+    return any(whole and abs(part - share * whole) <= room * whole for part, whole in found)
 
 
 _MOST = {

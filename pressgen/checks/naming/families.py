@@ -114,12 +114,23 @@ def _is_misread(name: str, zh: str) -> bool:
 def _borne(zh: str, whole: set[str]) -> set[str]:
     """Every spelling of every surname in a Chinese text; but one alone of those that full names use."""
     borne: set[str] = set()
-    for surname in {window.surname for window in windows(zh) if not ends_office(window, zh)}:
+    double = {window.start for window in windows(zh) if _is_double(window, whole)}
+    for surname in {
+        window.surname
+        for window in windows(zh)
+        if not ends_office(window, zh) and (len(window.surname) > 1 or window.start not in double)
+    }:
         forms = {*surname_readings(surname), *overseas().get(surname, ())}
         forms |= {form for reading in surname_readings(surname) for form in wade(reading)}
         used = forms & whole
         borne |= used or forms
     return borne
+
+
+def _is_double(window: Window, whole: set[str]) -> bool:
+    """Whether a surname of two characters is told in full: 令狐 is Linghu, and no Ling."""
+    forms = surname_readings(window.surname) if len(window.surname) > 1 else ()
+    return not whole.isdisjoint(forms)
 
 
 def _meant(name: str, passage: Passage, named: Sequence[Named]) -> tuple[str, str, Window | None] | None:

@@ -25,6 +25,7 @@ _LATIN = regex(
 _WORD = regex(rf"(?<![A-Za-z0-9_@/.-]){_NAME}(?:-{_LETTER}+)?(?![A-Za-z0-9_@/-])")
 _HYPHENED = regex(r"\b([A-Z][a-z]+) ([A-Z][a-z]+-[a-z]+)\b")
 _LEAST = 5
+_LONG, _ALIKE = 6, 3
 _MOST_ALIKE = 4
 """Words that a letter parts from more others are no names."""
 _ENDINGS = ("s", "n", "an", "ian", "ese", "i", "d", "r", "er", "es")
@@ -55,12 +56,26 @@ def _lettered(passage: Passage, found: Sequence[re.Match[str]], words: set[str])
 def _is_slip(match: re.Match[str], part: str, others: Sequence[str], passage: Passage) -> bool:
     """Whether a word stands for a part of a name: a letter or two off, beside another part of it."""
     word = match.group()
-    if _has(passage.zh, word) or distance(word.lower(), part.lower(), 2) > (
-        1 if len(part) < _LEAST and len(others) < 2 else 2
-    ):
+    if _has(passage.zh, word):
+        return False
+    if _stands_for(match, part, others, passage.en):
+        return True
+    if distance(word.lower(), part.lower(), 2) > (1 if len(part) < _LEAST and len(others) < 2 else 2):
         return False
     around = passage.en[max(0, match.start() - 24) : match.end() + 24]
     return any(re.search(rf"\b{re.escape(other)}\b", around) for other in others)
+
+
+def _stands_for(match: re.Match[str], part: str, others: Sequence[str], text: str) -> bool:
+    """Whether a longer word begins as the part of a name does, right behind another part: Bastien Leclerc."""
+    word = match.group()
+    ends = any(text.endswith(f"{other} ", 0, match.start()) for other in others)
+    return (
+        ends
+        and min(len(word), len(part)) >= _LONG
+        and word[:_ALIKE] == part[:_ALIKE]
+        and distance(word.lower(), part.lower(), _ALIKE) <= _ALIKE
+    )
 
 
 def _has(text: str, word: str) -> bool:

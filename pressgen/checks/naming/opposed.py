@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -11,6 +10,7 @@ from itertools import pairwise
 
 from pressgen.checks import cedict
 from pressgen.checks.naming import levels, rules, unlisted
+from pressgen.checks.naming.alike import names_house, same_sort
 from pressgen.checks.naming.lexicon import NAMED, PLACES, Mention, homes, mentions, short_forms
 from pressgen.checks.naming.passage import Passage
 from pressgen.checks.naming.persons import Named
@@ -105,13 +105,14 @@ def _replaced(
     lacking = only_chinese(passage, zh, en)
     lacking += [place for mention in lacking for place in _inner(mention, {other.key for other in en})]
     fewer = _fewer(passage, zh, en) if passage.is_short else []
+    held = [mention for mention in only_chinese(passage, zh, en, holding=True) if mention.kind == "province"]
     used: set[int] = set()
     for mention in surplus:
-        for pool in (lacking, fewer):
+        for pool in (lacking, fewer, held):
             fit = [
                 other
                 for other in pool
-                if _same_sort(mention, other)
+                if same_sort(mention, other)
                 and other.start not in used
                 and not _is_part(passage, mention, other)
             ]
@@ -152,7 +153,7 @@ def only_english(passage: Passage, zh: Sequence[Mention], en: Sequence[Mention])
         if mention.key not in around
         and mention.key not in _HOME
         and mention.key not in lands
-        and not _holds(mention, codes)
+        and (names_house(passage.en, mention) or not _holds(mention, codes))
         and not _is_short(mention, rest)
         and not _is_sounded(mention, passage)
         and mention.text not in passage.zh_around
@@ -201,8 +202,13 @@ def _is_sounded(mention: Mention, passage: Passage) -> bool:
     return mention.kind == "division" and sounded(letters(mention.text), passage.zh_around)
 
 
-def only_chinese(passage: Passage, zh: Sequence[Mention], en: Sequence[Mention]) -> list[Mention]:
-    """Concepts of the Chinese that the English names in no way, each once."""
+def only_chinese(
+    passage: Passage, zh: Sequence[Mention], en: Sequence[Mention], *, holding: bool = False
+) -> list[Mention]:
+    """Concepts of the Chinese that the English names in no way, each once.
+
+    Provinces of a place that is named need not be, but with ``holding`` they count.
+    """
     there = {mention.key for mention in en} | {
         mention.key for mention in mentions(passage.en_around.replace(passage.en, ""), "en")
     }
@@ -213,7 +219,7 @@ def only_chinese(passage: Passage, zh: Sequence[Mention], en: Sequence[Mention])
         for mention in zh
         if mention.key not in there | lands
         and mention.key not in _HOME
-        and not _holds(mention, codes)
+        and (holding or not _holds(mention, codes))
         and not _named(mention, said)
     ]
     return list({mention.key: mention for mention in reversed(found)}.values())[::-1]
@@ -252,12 +258,12 @@ def _miscounted(passage: Passage, zh: Sequence[Mention], en: Sequence[Mention]) 
         return
     order = [[mention for mention in side if mention.kind in PLACES] for side in (zh, en)]
     for meant, mention in zip(*order, strict=True):
-        if mention.key == more[0] and meant.key in under and _same_sort(mention, meant):
+        if mention.key == more[0] and meant.key in under and same_sort(mention, meant):
             yield _finding(passage, mention, meant)
             return
     last = [mention for mention in en if mention.key == more[0]]
     meant = [mention for mention in zh if mention.key in under]
-    pairs = [(mention, other) for mention in last for other in meant if _same_sort(mention, other)]
+    pairs = [(mention, other) for mention in last for other in meant if same_sort(mention, other)]
     if pairs:
         yield _finding(passage, *min(pairs, key=lambda two: _apart(passage, *two)))
 
@@ -265,24 +271,6 @@ def _miscounted(passage: Passage, zh: Sequence[Mention], en: Sequence[Mention]) 
 def _apart(passage: Passage, mention: Mention, other: Mention) -> float:
     """How far two mentions stand from each other, counted by mentions of their text."""
     return abs(mention.start / max(len(passage.en), 1) - other.start / max(len(passage.zh), 1))
-
-
-def _same_sort(mention: Mention, other: Mention) -> bool:
-    if {mention.kind, other.kind} == {"province", "division"}:
-        return unlisted.touches(letters(mention.text), other.text)
-    return (
-        mention.kind == other.kind
-        or {mention.kind, other.kind} in ({"body", "field"}, {"city", "street"})
-        or ({mention.kind, other.kind} <= _HEIGHTS and _is_mountain(mention, other))
-    )
-
-
-_HEIGHTS = frozenset(("division", "mountain"))
-
-
-def _is_mountain(*names: Mention) -> bool:
-    """Whether all are mountains: Mount Tai is a district as well."""
-    return all(re.search("山$|^Mount |Mountains?$", name.text) for name in names)
 
 
 def _finding(passage: Passage, mention: Mention, meant: Mention) -> Finding:

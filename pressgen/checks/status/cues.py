@@ -100,6 +100,11 @@ class _Lexicon:
 _Sorted = tuple[_Written, list[str], Heads, list[_Written]]
 
 
+def _is_of_another(cue: Cue, other: Cue) -> bool:
+    """Whether two cues that share a word say it of two figures: the two banks have each lent 3 million."""
+    return bool(cue.values) and cue.values == other.values and cue.count != other.count
+
+
 def _sorted(lang: Language, own: tuple[tuple[str, ...], ...]) -> _Sorted:
     """The words of a language that have no key, the keys, how they begin, and the words that have each."""
     lines: dict[str, _Written] = {"": []}
@@ -165,12 +170,12 @@ class Glance:
         found = sorted(
             self._matches(scales), key=lambda cue: (cue.start - cue.end, bool(cue.values), not cue.sure)
         )
-        taken: dict[str, set[int]] = {}
+        taken: dict[str, dict[int, Cue]] = {}
         kept: list[Cue] = []
         for cue in found:
-            places = taken.setdefault(cue.scale, set())
-            if places.isdisjoint(range(cue.start, cue.end)):
-                places.update(range(cue.start, cue.end))
+            places = taken.setdefault(cue.scale, {})
+            if all(_is_of_another(cue, places[at]) for at in range(cue.start, cue.end) if at in places):
+                places.update(dict.fromkeys(range(cue.start, cue.end), cue))
                 kept.append(cue)
         return tuple(sorted((cue for cue in kept if cue.values), key=lambda cue: cue.start))
 
