@@ -16,12 +16,19 @@ from pressgen.regex import regex
 
 _OPENS = {
     "zh": regex("[由从](?:[^，。；]{0,6}的)?$"),
-    "en": regex(r"\b(?:from|out of) (?:(?:an?|the|its|their) )?(?:[a-z]+ )?$", 0),
+    "en": regex(
+        r"\b(?:(?:from|out of) (?:(?:an?|the|its|their) )?(?:[a-z]+ )?|"
+        r"(?:had|have|has) been (?:[a-z]+ly |still )?)$"
+    ),
 }
 _TURNS = {
     "zh": regex("(?:了|的)?(?:又|再)?(?:转|变|扭转|逆转)?(?:为|成|到|至)?"),
-    "en": regex(r"(?: (?:of|in) [^,.;]{1,40}?)? (?:in)?to (?:(?:an?|the) )?(?:[a-z]+ )?"),
+    "en": regex(
+        r"(?: (?:of|in) [^,.;]{1,40}?)? (?:in)?to (?:(?:an?|the) )?(?:[a-z]+ )?|"
+        r"[^.;]{0,30}?\b(?:began|begun|started|turned|came) to |[^.;]{0,30}?\bhas now "
+    ),
 }
+_IN_A_WORD = regex("由.转|[升降增减涨跌]转|止.回|不.反")
 _FAR = 24
 _KINDS = frozenset({"balance", "result", "change", "turn"})
 _MONEY = {"balance", "result"}
@@ -49,7 +56,10 @@ def lasting(block: Block) -> Sequence[Hit]:
 
 
 def _turns(block: Block) -> Iterator[tuple[str, int, Span]]:
-    """Each turn of a paragraph: its axis, the side it ends on, and where it stands."""
+    """Each turn of a paragraph: its axis, the side it ends on, and where it stands; 由降转升 is one word."""
+    for hit in read(block).words if block.lang == "zh" else ():
+        if _IN_A_WORD.match(hit.text) and hit.row["kind"] == "change":
+            yield "way", way(hit).sign, block.span(hit.start, hit.end)
     for before, after in _pairs(block):
         kind = after.row["kind"]
         axis = kind if kind in rules.UP_DOWN else "way"

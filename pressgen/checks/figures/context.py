@@ -80,7 +80,7 @@ def carried(placed: PlacedFigure, other: PlacedFigure) -> bool:
 _RUNNING = regex(
     r"\bfirst [\w-]+ months|\bto date\b|\bso far\b|\b(?:to|through|until|ended|ending|by|since|as of)\b"
 )
-_IN_IT = regex(r"\b(?:in|for|during)\s+$")
+_IN_IT = regex(r"\b(?:in|for|during)\s+(?:the month of\s+)?$")
 _ALONE = regex("当月|单月|这一个?月|一个月")
 
 
@@ -120,7 +120,7 @@ def _months(figure: Figure) -> int:
     return int(months[1]) if figure.kind == "period" and len(months) == _ENDS and months[0] == "01" else 0
 
 
-_MONTH_LONG, _ENDS, _NEAR = len("2024-11"), 2, 12
+_MONTH_LONG, _ENDS, _NEAR = len("2024-11"), 2, 20
 
 
 def beside(placed: PlacedFigure) -> bool:

@@ -89,7 +89,8 @@ def _en(own: Own) -> re.Pattern[str]:
         r"(?<![\w-])(?:(?:executive|standing|first|then|"
         r"(?P<state>acting|interim|caretaker|former|honorary)) |(?P<ex>ex-))?"
         rf"(?:{below}{level}(?P<title>{either})(?P<assistant>(?:[’']s)? assistant)?|"
-        rf"(?P<below>deputy|vice|associate)[ -]{_NO_ANY}[a-z]+)(?![\w-])",
+        rf"(?P<below>(?:deputy|vice|associate)[ -]{_NO_ANY}[a-z]+|second[ -]in[ -]command|number two at))"
+        r"(?![\w-])",
         re.IGNORECASE,
     )
 
