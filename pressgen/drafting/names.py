@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from pressgen.drafting import adverbials, articles, companies
 from pressgen.drafting.token import Token
 from pressgen.english import plural
 from pressgen.events.model import Event, Fact
-from pressgen.events.values import Name
+from pressgen.events.values import Name, Text
 from pressgen.figures import Language
 from pressgen.glossary import Entry
 from pressgen.glossary.divisions import by_english, division
@@ -100,6 +100,11 @@ class Names:
     def later(self, words: str) -> str:
         """What a company is called that was told in full; anything else as it is."""
         return self.companies.get(words, words)
+
+    def worded(self, value: Text, named: Collection[str]) -> str:
+        """A writer's own words; a company alone that was told in full is called as it is later."""
+        words = value.of(self.lang)
+        return self.later(words) if f"name {value.zh}" in named else words
 
     def finder(self, path: str) -> Callable[[str], Entry | None]:
         """What knows the names that a fact can bear; in credits 周宁 is a person, elsewhere a county."""

@@ -195,6 +195,7 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "dissolved": dissolved,
     "echoed": echoed,
     "institution": of_words(lambda words: bool(_INSTITUTION.search(words)), "zh"),
+    "of_persons": of_figure(lambda figure: figure.noun == "人"),
     "making_things": of_words(lambda words: bool(_MAKES.search(words)), "zh"),
     "finished": of_words(lambda words: bool(_FINISHED.search(words)), "en"),
     "former": of_words(lambda words: words.endswith("前"), "zh"),

@@ -170,7 +170,7 @@ class Teller:
         return prose if token.step("spoken") is None else spoken(prose, self.lang, closing)
 
     def _text(self, prose: Prose, value: Text, brief: bool) -> None:
-        words = value.of(self.lang)
+        words = self.names.worded(value, () if brief else self.named)
         if words:
             prose.append(self._referring(words, brief))
             self._overhear(words, brief)
