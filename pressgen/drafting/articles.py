@@ -7,6 +7,7 @@ import re
 from functools import cache
 from pathlib import Path
 
+from pressgen.drafting import companies
 from pressgen.english import article
 from pressgen.regex import compiled, regex
 
@@ -142,7 +143,7 @@ _CITY = regex(
 )
 """A district called a city by what is in it, and no city: the Guangzhou Science City."""
 _DIVISION = compiled(r" (?:District|County|Town|City|Province|Prefecture)$")
-_DETERMINED = frozenset(
+DETERMINED = frozenset(
     {"a", "all", "an", "both", "each", "every", "its", "no", "our", "some", "the", "their", "these", "this"}
 )
 """Words behind which no other article stands."""
@@ -152,12 +153,6 @@ _UNNAMED = regex(r"(?:a|an|the) (?=[a-z])")
 
 _FIRM = regex(r"\w (?<!Leading )(?<!Working )(?<!Expert )(?<!Steering )(?<!Study )(?:Chain|Group)$")
 """A company's name, which has no article: Nanfang Equipment Group, but the Leading Group, a supply chain."""
-_ROLE = regex(
-    r"\b(?:(?!direct|may|govern|manag|command|speak|chancell|minist|lead|found|offic|\w*mast)\w+(?:er|or|ist|ian)|"
-    r"nurse|student|resident|chef|monk|guide|intern|graduate|athlete|craftsman|craftswoman|fisherman|salesman|"
-    r"businessman|businesswoman|veteran|parent|merchant|tenant|apprentice)$"
-)
-"""What many are: an artist, a farmer, and not the director or the mayor."""
 _NUMBERED = regex(
     r"(?:[A-Z][\w’'-]* ){0,3}"
     r"(?i:phase|stage|lot|section|block|line|gate|hall|terminal|berth|pier|unit|building|route) "
@@ -185,16 +180,6 @@ def indefinite(words: str) -> str:
     return "" if _SEVERAL.match(words) else f"{article(words)} "
 
 
-def role(words: str) -> str:
-    """The article before what somebody is who is one of many, and of no organization: a marionette artist.
-
-    >>> [role(words) for words in ("marionette artist", "a nurse", "orchard owner", "mayor")]
-    ['a ', '', 'an ', '']
-    """
-    bare = words[:1].islower() and words.split(" ", maxsplit=1)[0] not in _DETERMINED
-    return f"{article(words)} " if bare and _ROLE.search(words) else ""
-
-
 def the(name: str, kind: str) -> str:
     """A name with the definite article where English gives it one: bodies, events, places by a common noun.
 
@@ -216,6 +201,8 @@ def the(name: str, kind: str) -> str:
     ('Weigang Cold Chain', 'the industrial chain', 'the Weigang Leading Group')
     >>> the("average occupancy of hotels", ""), the("average price of homes", "")
     ('average occupancy of hotels', 'the average price of homes')
+    >>> the("Weigang Exhibition Group Co., Ltd.", "")
+    'Weigang Exhibition Group Co., Ltd.'
     >>> the("Haiyu in Weigang New Area", ""), the("Weigang New Area in Luzhou", "")
     ('Haiyu in Weigang New Area', 'the Weigang New Area in Luzhou')
     """
@@ -235,7 +222,13 @@ def the(name: str, kind: str) -> str:
     head = _BEHIND_NOUN.split(name.lower(), maxsplit=1)[0].split()
     if re.match(r"[A-Z]{2,}\b", name) and head[-1] not in _COMMON:  # IHK Region Stuttgart
         return name
-    if kind in ("person", "company") or not common or many or words[0] in _DETERMINED:
+    if (
+        kind in ("person", "company")
+        or companies.is_firm(name)
+        or not common
+        or many
+        or words[0] in DETERMINED
+    ):
         return name
     return f"the {name}"
 
@@ -274,7 +267,7 @@ def definite(words: str) -> str:
     >>> definite("four-car trains"), definite("all 12 trains")
     ('the four-car trains', 'all 12 trains')
     """
-    return words if words.split(" ", maxsplit=1)[0].lower() in _DETERMINED else f"the {words}"
+    return words if words.split(" ", maxsplit=1)[0].lower() in DETERMINED else f"the {words}"
 
 
 def its(name: str) -> str:

@@ -38,6 +38,11 @@ def short(words: str, lang: Language) -> str:
     return words if lang == "zh" and han(bare) < _LEAST else bare
 
 
+def is_firm(name: str) -> bool:
+    """Whether an English name ends in a company's legal form, and so has no article."""
+    return bool(_LEGAL["en"].search(name))
+
+
 def short_forms(event: Event, lang: Language) -> dict[str, str]:
     """What each company of an event is called later, by its full name; two of one short form stay whole."""
     names = {fact.value.of(lang) for fact in event.facts.values() if isinstance(fact.value, Name)}

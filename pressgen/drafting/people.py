@@ -14,7 +14,7 @@ from itertools import groupby
 from typing import Protocol
 
 from pressgen.document import Mark
-from pressgen.drafting import adverbials, articles, seats, wording
+from pressgen.drafting import adverbials, seats, wording
 from pressgen.drafting.names import Names, family_name, last_part, mentioned, person
 from pressgen.drafting.prose import Prose, joined, series
 from pressgen.drafting.token import Token
@@ -243,7 +243,7 @@ class People:
         titles = [self._title(peers, number) for number in range(len(peers[0].titles))]
         if titles:
             alone = len(peers) == len(titles) == 1 and not peers[0].org
-            prose.add(f", {articles.role(titles[0].text) if alone else ''}")
+            prose.add(f", {seats.role(titles[0].text) if alone else ''}")
             prose.append(series(titles, ", ", " and "))
             prose.add("" if last else ",")
         return prose

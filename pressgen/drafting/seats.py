@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
+from pressgen.drafting import articles
 from pressgen.drafting.prose import Prose
+from pressgen.english import article
 from pressgen.regex import regex
 
 _CITY = regex("[\u4e00-\u9fff]{2,4}?市(?=[^市区县])")
+_ROLE = regex(
+    r"\b(?:(?!direct|may|govern|manag|command|speak|chancell|minist|lead|found|offic|\w*mast)\w+(?:er|or|ist|ian)|"
+    r"nurse|student|resident|chef|monk|guide|intern|graduate|athlete|craftsman|craftswoman|fisherman|salesman|"
+    r"businessman|businesswoman|veteran|parent|merchant|tenant|apprentice)$"
+)
+"""What many are: an artist, a farmer, and not the director or the mayor."""
+
+
+def role(words: str) -> str:
+    """The article before what somebody is who is one of many, and of no organization: a marionette artist.
+
+    >>> [role(words) for words in ("marionette artist", "a nurse", "orchard owner", "mayor")]
+    ['a ', '', 'an ', '']
+    """
+    bare = words[:1].islower() and words.split(" ", maxsplit=1)[0] not in articles.DETERMINED
+    return f"{article(words)} " if bare and _ROLE.search(words) else ""
 
 
 def one_city(groups: list[Prose]) -> list[Prose]:
