@@ -66,6 +66,10 @@ _SPECIFIC = regex(
     r"(?:first|second|third|last|next|phase|stage|work|service|traffic|trading|production|part|all)\b"
 )
 """What has the, or no article at all: the first ferry, phase two, work."""
+_IN_MONEY = regex(
+    r"(?:actual |annual |total |paid-in |registered |fixed-asset )*"
+    r"(?:investment|sales|revenue|output|exports|imports|turnover|income|capital|spending|assets|profits?|tax(?:es)?)\b"
+)
 _UNCOUNTED = regex(
     r"[a-z -]*\b"
     r"(?:service|traffic|work|training|trading|parking|access|care|education|production|delivery|transport)"
@@ -175,6 +179,15 @@ def unnamed(words: str) -> bool:
     return single and not several(words) and not _SPECIFIC.match(words) and not _UNCOUNTED.match(words)
 
 
+def in_money(words: str) -> bool:
+    """Whether English words are of money that one has so much of: investment completed in 2026, tax payments.
+
+    >>> in_money("investment completed in 2026"), in_money("employees")
+    (True, False)
+    """
+    return bool(_IN_MONEY.match(words))
+
+
 def by_the_piece(figure: Figure) -> bool:
     """Whether a count's measure word may stand in front of what is counted: 16座车站, but 人员16人."""
     word = measures.measure(figure.noun)
@@ -194,6 +207,7 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "composed": of_words(composed, "en"),
     "dissolved": dissolved,
     "echoed": echoed,
+    "in_money": of_words(in_money, "en"),
     "institution": of_words(lambda words: bool(_INSTITUTION.search(words)), "zh"),
     "of_persons": of_figure(lambda figure: figure.noun == "人"),
     "making_things": of_words(lambda words: bool(_MAKES.search(words)), "zh"),

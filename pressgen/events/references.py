@@ -139,16 +139,19 @@ class References:
     def _taken(self, fact: Fact) -> Iterator[EventError]:
         """A name that a field of the type has, or another statement, or that no text can write."""
         name = str(fact.value)
-        other = self.called.get(name) != fact.path.removesuffix(_ID)
-        if other or name in self.fields or not REFERENCE.fullmatch(f"{{{name}}}") or "." in name:
-            yield refuse(
-                fact.path,
-                "“{text}”不能作代号：另有所指，或不只含字母、数字和_；请换一个",
-                "“{text}” cannot be a name: something else has it, or it is not of letters, digits and _; "
-                "take another",
-                fact.at,
-                text=name,
-            )
+        field, other = self.fields.get(name), self.called.get(name, "")
+        if not REFERENCE.fullmatch(f"{{{name}}}") or "." in name:
+            zh = "“{text}”不能作代号：代号只用字母、数字和_；请换一个"
+            en = "“{text}” cannot be a name: a name is letters, digits and _; take another"
+            yield refuse(fact.path, zh, en, fact.at, text=name)
+        elif field is not None:
+            zh = "“{text}”不能作代号：它是字段“{label}”的名字；请换一个"
+            en = "“{text}” cannot be a name: it is the field {label}; take another"
+            yield refuse(fact.path, zh, en, fact.at, text=name, label=field.label)
+        elif other != fact.path.removesuffix(_ID):
+            zh = "“{text}”不能作代号：{other}已用了它；请换一个"
+            en = "“{text}” cannot be a name: {other} has it already; take another"
+            yield refuse(fact.path, zh, en, fact.at, text=name, other=other)
 
 
 def _place(path: str) -> tuple[int, ...]:

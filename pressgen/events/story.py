@@ -158,6 +158,10 @@ def _unnamed(name: str, at: Place, path: str, fields: Fields) -> EventError:
         zh = "自己的话要写成{{zh: …, en: …}}；这里只写段落名：{known}"
         en = "write words of your own as {{zh: …, en: …}}; names here are {known}"
         return refuse(path, zh, en, at, known=series(parts))
+    if name in kinds and name in fields.fields:
+        zh = "{name}是本类稿件的字段，随它那一段印出，不单列；作陈述要有内容：- {name}: {{…}}"
+        en = "{name} is a fact of this type and printed with its part; a statement has facts: - {name}: {{…}}"
+        return refuse(path, zh, en, at, name=name)
     if name in kinds:
         zh, en = "{name}要有内容：- {name}: {{…}}", "{name} needs its facts: - {name}: {{…}}"
         return refuse(path, zh, en, at, name=name)
