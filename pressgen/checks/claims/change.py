@@ -89,8 +89,12 @@ def _chinese(
     return (after, verb) if text[verb.start : after.start].rstrip("约近超逾 ")[-1:] in "至到为成" else None
 
 
+_BARE = ("number", "")
+"""A number may leave its unit to the one behind it: from 420 to 350 cubic meters."""
+
+
 def _contradicted(before: Figure, after: Figure, verb: Hit) -> bool:
-    if (before.kind, before.unit) != (after.kind, after.unit) or before.unit in ("degC", "degF"):
+    if (before.kind, before.unit) not in ((after.kind, after.unit), _BARE) or "deg" in after.unit:
         return False
     if before.high is not None or after.high is not None or before.value == after.value:
         return False

@@ -35,6 +35,11 @@ _TIME = regex(
 _COUNTED = regex(r"(?:\d|illion|thousand|hundred|dozen|more|fewer|[a-z]{3,}(?:or|ist|ent|ight|ange|ncy)) $")
 """What stands before a noun that is a verb, too: 186,000 visits, tourist visits."""
 _MOST_LETTERS = 1200
+_OWN = regex(
+    r"\b(?:that|when|before|after|because|while|and|but|until|as) "
+    r"(?=(?:an?|the|his|her|their|its|some|several|two|three|four|five|many|other|passing|local) )"
+)
+"""What begins a clause with a subject of its own: was lucky that a nurse came by and saved him."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +135,8 @@ def _before(block: Block, hit: _Hit, names: Sequence[Subject]) -> frozenset[str]
     """The names in front of a relation in its clause, or where that has none in its sentence."""
     text, lang = block.text, block.lang
     first = since(_ENDS[lang], text, hit.start)
+    if lang == "en" and (own := list(_OWN.finditer(text, first, hit.start))):
+        return _within(names, own[-1].start(), hit.start)
     near = since(_COMMA[lang], text, hit.start, first)
     return _within(names, near, hit.start) or _within(names, first, hit.start)
 

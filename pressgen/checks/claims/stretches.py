@@ -179,8 +179,12 @@ def sentence(block: Block, place: int) -> tuple[int, int]:
 
 
 def _parting(block: Block, start: int, end: int) -> tuple[int, int]:
-    """Where one figure's stretch ends at the earliest and the next one's begins at the latest."""
-    for pattern in (_FIRM[block.lang], _HARD[block.lang], _SOFT[block.lang]):
+    """Where one figure's stretch ends at the earliest and the next one's begins at the latest.
+
+    Behind a semicolon or a full stop all is the next one's.
+    """
+    firm = [match.start() for match in _FIRM[block.lang].finditer(block.text, start, end)]
+    for pattern in (_HARD[block.lang], _SOFT[block.lang]):
         if found := [match.start() for match in pattern.finditer(block.text, start, end)]:
-            return found[0], found[-1]
+            return found[0], (firm or found)[-1]
     return start, end

@@ -81,7 +81,10 @@ def crossed(
             or is_parallel(zh, figures[0][earlier], figures[0][later])
         )
         weak = max((len(_kept(ours, theirs, number)) for number in firm), default=0)
-        outweighed = min(len(over), len(back)) > weak and not _count_their_own(ours, theirs, earlier, later)
+        strong = min(
+            sum(words[root].kind != _PART for root in roots) for roots, words in ((over, here), (back, there))
+        )
+        outweighed = strong > max(weak, 1) and not _count_their_own(ours, theirs, earlier, later)
         outweighed = outweighed or _count_each_other(ours, theirs, earlier, later)
         if sure and (not firm or outweighed):
             yield Crossed(earlier, later, _nearest(here, over), _nearest(there, back))

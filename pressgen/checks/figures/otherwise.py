@@ -99,7 +99,16 @@ def _in_words(figure: Figure, text: str, lang: str) -> bool:
         return bool(_YEAR_BEFORE[lang].search(text))
     if words := _SPELT_OUT.get((figure.unit, str(figure.value))):
         return bool(words.search(text))
+    if figure.kind == "money" and figure.value in _LEAST_COINS and lang == "en":
+        return bool(_A_CENT.search(text))
     return figure.kind == "money" and figure.value == 1 and _as_unit(figure.unit, text)
+
+
+_LEAST_COINS = (Decimal("0.01"), Decimal("0.1"))
+_A_CENT = regex(
+    r"\b(?:an?|one|single|last) (?:cent|penny|fen|jiao|dime|thing)\b|\bfree\b|\bnothing\b", re.IGNORECASE
+)
+"""What is not even one: 一分钱没花, without spending a cent."""
 
 
 def _as_odds(share: Decimal, text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pressgen.checks.naming import unlisted
-from pressgen.checks.naming.lexicon import Mention
+from pressgen.checks.naming.lexicon import GROUND, Mention
 from pressgen.checks.naming.sounds import letters
 from pressgen.regex import regex
 
@@ -30,6 +30,17 @@ def same_sort(mention: Mention, other: Mention) -> bool:
         or {mention.kind, other.kind} in ({"body", "field"}, {"city", "street"})
         or ({mention.kind, other.kind} <= _HEIGHTS and _is_mountain(mention, other))
     )
+
+
+def is_called(en: str, mention: Mention, other: Mention) -> bool:
+    """Whether a place of the English names one of a landmark's kind: Hanyang station for 武昌站."""
+    if mention.kind != "division" or other.kind not in GROUND:
+        return False
+    return other.name.split()[-1].lower() in en[mention.end : mention.end + _NEXT].lower().split()[:2]
+
+
+_NEXT = 24
+"""Letters in which a place says what it names."""
 
 
 def names_house(text: str, mention: Mention) -> bool:

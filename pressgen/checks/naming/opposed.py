@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from pressgen.checks import cedict
 from pressgen.checks.naming import levels, rules, unlisted
-from pressgen.checks.naming.alike import names_house, same_sort
+from pressgen.checks.naming.alike import is_called, names_house, same_sort
 from pressgen.checks.naming.lexicon import NAMED, PLACES, Mention, homes, mentions, short_forms
 from pressgen.checks.naming.passage import Passage
 from pressgen.checks.naming.persons import Named
@@ -112,7 +112,7 @@ def _replaced(
             fit = [
                 other
                 for other in pool
-                if same_sort(mention, other)
+                if (same_sort(mention, other) or is_called(passage.en, mention, other))
                 and other.start not in used
                 and not _is_part(passage, mention, other)
             ]
@@ -129,7 +129,7 @@ def _is_of_level(text: str, mention: Mention) -> bool:
     return mention.kind == "body" and text[mention.start - 1 : mention.start] in _LEVELS
 
 
-_LEVELS = frozenset("省市县区州旗")
+_LEVELS = frozenset("国省市县区州旗")
 _LONGER = compiled(r"[A-Z][\w’'-]* $")
 
 
