@@ -61,7 +61,7 @@ READINGS = {
 """Surnames whose reading is not, or not surely, what the character has in common words."""
 
 OPEN = frozenset(
-    "么乐乜令俱南参句召员哈塔宓将尉干折揭撒斗於晟朝朴柏水洗海班盖相祭种秘繁能蕃藏行覃訾谌过适那郄郗都重长"
+    "么乐乜令俱南参句召员哈塔宓将尉干折揭撒斗於晟朝柏水洗海班盖相祭种秘繁能蕃藏行覃訾谌过适那郄郗都重长"
     "门阿隗黑"
 )
 """Surnames read in two ways by their bearers (覃 is Qin or Tan), or that may be no surname."""

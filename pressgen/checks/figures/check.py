@@ -17,6 +17,7 @@ from pressgen.checks.figures.context import (
     beside,
     carried,
     in_dateline,
+    is_of_era,
     is_rest,
     months_by_day,
     of_one_month,
@@ -146,7 +147,7 @@ class Comparison:
         en = [
             placed
             for placed in each.result.en
-            if not (in_dateline(placed) or is_rest(placed) or to_en.answered(placed))
+            if not (in_dateline(placed) or is_rest(placed) or is_of_era(placed) or to_en.answered(placed))
         ]
         zh, en = settled(of_games(zh, en), (each.zh, each.en))
         slipped = _slipped(zh, en)

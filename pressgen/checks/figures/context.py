@@ -84,6 +84,21 @@ _IN_IT = regex(r"\b(?:in|for|during)\s+(?:the month of\s+)?$")
 _ALONE = regex("当月|单月|这一个?月|一个月")
 
 
+_ERA = regex(r"\([^()]{0,12}?\d[^()]{0,20}\)")
+_ERA_OF = regex(r"\b(?:BC|AD|BCE|CE|B\.C\.|A\.D\.)(?![A-Za-z])")
+_AGE = regex(r"\b(?:Dynast(?:y|ies)|Kingdoms?|Period|States|Era|Age|Republic|Empire|reign)\s*$")
+
+
+def is_of_era(placed: PlacedFigure) -> bool:
+    """Whether a figure is a year that tells readers far away when a dynasty was: (206 BC–AD 24)."""
+    text, figure = placed.block.text, placed.figure
+    return any(
+        found.start() < figure.start < found.end()
+        and (_ERA_OF.search(found[0]) or _AGE.search(text, 0, found.start()))
+        for found in _ERA.finditer(text)
+    )
+
+
 def of_one_month(zh: PlacedFigure, en: PlacedFigure) -> bool:
     """Whether a running total (前11个月) is told as that of its last month (in November), or the other way.
 

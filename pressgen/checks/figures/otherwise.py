@@ -27,6 +27,8 @@ _SPELT_OUT = {
     ("", "12:00"): regex(r"\b(?:noon|midday)\b|正午|中午", re.IGNORECASE),
     ("", "00:00"): _MIDNIGHT,
     ("", "24:00"): _MIDNIGHT,
+    ("day", "10"): regex("[上中下]旬"),
+    ("day", "20"): regex("上、?中旬|中、?下旬"),
     ("hour", "24"): regex(
         r"\b(?:a?round[- ]the[- ]clock|day (?:and|or) night|night and day|all (?:day|night)|24/7|"
         r"never (?:close|sleep|shut|stop)s?|at (?:any hour|all hours)|(?:previous|past|last) day)\b|"

@@ -41,6 +41,8 @@ _HARDLY, _SHORT, _LONG = 0.05, -0.28, 0.15
 """Where some words are answered, others may be told in other words, unless the other text is so short."""
 _ENOUGH = 0.1
 """What an English clause is worth that is answered; English says more that Chinese takes for said."""
+_GLOSS = regex(f"[{HAN}][”’\"'》」]? ?[(（][^()（）]*[)）]")
+"""A Chinese word in English, explained in brackets."""
 _FRAME = regex(r"\b(?:said|says|according|added|noted|told)\b|\s[A-Z]")
 """What frames the news, who tells it, names: a translation may say it elsewhere or not at all."""
 
@@ -122,6 +124,9 @@ def _meant(zh: Block) -> frozenset[str]:
 def _stands_alone(clause: Clause, glossary: Glossary) -> bool:
     """Whether a clause tells something of its own, and nothing that another check looks for."""
     block = clause.block
+    glosses = [found.span() for found in _GLOSS.finditer(block.text)]
+    if any(start < clause.end and clause.start < end for start, end in glosses):
+        return False
     held = [each.start for each in figures_of(block)] + [each.start for each in names_of(block, glossary)]
     return not _FRAME.search(unsaid.bare(clause).text) and not any(
         clause.start <= start < clause.end for start in held

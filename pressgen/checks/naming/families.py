@@ -27,7 +27,10 @@ from pressgen.regex import compiled, regex
 _SPEECH = (
     "said|says|told|tells|added|adds|noted|notes|explained|explains|recalled|recalls|expects|hopes|believes|thinks|"
     "stressed|urged|called|calls|has|had|is|was|will|can|met|went|came|plans|wants|moved|began|won|took|spoke|talked|joked|"
-    "continued|pointed|pledged|promised|warned|suggested|smiled|laughed|remembers|works|lives|keeps"
+    "continued|pointed|pledged|promised|warned|suggested|smiled|laughed|remembers|works|lives|keeps|"
+    "admits|admitted|insists|insisted|argues|argued|observes|observed|reckons|reckoned|concedes|conceded|jokes|laughs|"
+    "sighs|sighed|replies|replied|answers|answered|claims|claimed|estimates|estimated|predicts|predicted|confirms|"
+    "confirmed|announces|announced|advises|advised|reminds|reminded|points|promises|warns|suggests|stresses|urges"
 )
 _ALONE = regex(rf"(?<![\w’'@/.-])([A-Z][a-z]+)(?=(?:[’']s)?[ ,]+(?:who )?(?:{_SPEECH})\b)")
 _ACTING = regex(r"(?<![\w’'@/.-])([A-Z][a-z]+)(?= (?:also |then |later |now )?[a-z]+(?:ed|es|ve)\b)")
@@ -44,6 +47,7 @@ _CALLED_ZH = regex(
     "([\u4e00-\u9fff])(?:老师|师傅|医生|大夫|护士|教练|先生|女士|大爷|大妈|阿姨|大伯|奶奶|爷爷|老板|某)"
 )
 """Somebody by the family name: 冯老师, her teacher, Feng."""
+_SAYS_ZH = regex("说|表示|介绍|认为|强调|坦言|直言|坦承|透露|提醒|指出|告诉|回忆|感慨|笑称")
 _WORDS_ROWS = """
 he she they you it we an may her his its man men you we i song long sun fan pan ban gang bin china who
 what that this the there here one ten may mine mid both many all hope will can ding do so to go no ha me
@@ -161,8 +165,10 @@ def _meant(name: str, passage: Passage, named: Sequence[Named]) -> tuple[str, st
     ]
     if near:
         return near[0]
-    only = {window.text: window for window in evident(passage.zh)}
-    if len(only) == 1 and re.search("说|表示|介绍|认为|强调", passage.zh):
+    only = {window.text: window for window in evident(passage.zh)} or {
+        person.window.text: person.window for person in named if person.window
+    }
+    if len(only) == 1 and _SAYS_ZH.search(passage.zh):
         window = next(iter(only.values()))
         return window.text, surname_readings(window.surname)[0].capitalize(), window
     return None

@@ -159,8 +159,18 @@ def family(roots: Iterable[str]) -> set[str]:
     return {root[:FAMILY] for root in roots}
 
 
+_FIRST_OF_ALL = regex(
+    r"(?:no|nobody|none|nothing)\b[^.;!?]{1,90}? (?:is|are|was|were|has|have|had)(?: been| ever been)? "
+    r"(?:[a-z]+er|more|less|better|worse)\b[^.;!?]{0,30}? than\b",
+    re.IGNORECASE,
+)
+"""What no other is more than: it comes first."""
+
+
 def _idiom(cue: Cue) -> bool:
-    """Whether a 不 is one of the four characters of a set phrase, such as 供认不讳, and denies nothing."""
+    """Whether a denial denies nothing: the 不 of a set phrase (供认不讳), no village head who is younger."""
+    if cue.block.lang == "en":
+        return bool(_FIRST_OF_ALL.match(cue.block.text, cue.start))
     if len(cue.text) > 1 or cue.block.lang != "zh":
         return False
     starts = range(max(0, cue.start - 3), cue.start + 1)
