@@ -20,7 +20,7 @@ _DENIED_BEHIND = regex("[^，。；]{0,4}内[^。；]{0,10}?(?:不[会再得能�
 """A denial that turns a bound round from behind: 两年之内不得 is at least two years."""
 _HEDGED = {
     "zh": regex(
-        "[约近超逾余多过足满+＋]|高达|至少|最[少长短远近快早晚迟]|左右|上下|以[上下]|[突跌]破|[日天时月年]内|[时期]限"
+        "[约近超逾余多过足满+＋]|高达|至少|最[少长短远近快早晚迟]|左右|上下|以[上下]|[突跌]破|[日天时月年钟秒周]内|[时期]限"
     ),
     "en": regex(
         r"\b(?:about|around|some|nearly|almost|over|more|less|fewer|than|at least|at most|up to|"
@@ -31,7 +31,9 @@ _HEDGED = {
 }
 _OVER = regex(r"(?P<opening>^|[.!?:;,”\"] ?|\b(?:and|but) )?\bover $", re.IGNORECASE)
 _TIME = regex(r"[\w-]+ (?:hour|day|night|week|month|year|decade)s\b")
-_DURING = regex("为期|历时|持续|连续|先后|[天日夜周月年](?:里|间|中|来|以来|时间)")
+_DURING = regex(
+    "为期|历时|分[0-9一二两三四五六七八九十]+[年月周天]|持续|连续|先后|[天日夜周月年](?:里|间|中|来|以来|时间)"
+)
 """Over three days is in the course of them where a clause opens so, or the Chinese says as much."""
 _REST = {
     "zh": regex("其余|其他|其它|余下|剩余|剩下|另外"),
