@@ -100,6 +100,8 @@ def closing(figure: Figure, lang: Lang, *, counted: bool) -> tuple[str, str]:
     ('', 'or more')
     """
     if _OR_MORE.search(figure.text):
+        if lang == "en" and (counted or figure.kind == "percent"):
+            return "at least", ""
         return "", "or more" if lang == "en" else "以上"
     if _OR_LESS.search(figure.text):
         return "", ("or fewer" if counted else "or less") if lang == "en" else "以下"
