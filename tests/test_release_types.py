@@ -199,6 +199,29 @@ def test_a_plant_of_several_owners_is_told_without_any(drafted, facts, zh_words,
     assert en_words in en
 
 
+def test_what_a_phase_costs_is_told_where_the_lead_does_not_tell_it(drafted):
+    """A project of the story that is the phase of the lead; the lead tells only what `phases` say."""
+    phase = "{name: {zh: 二期, en: phase two}, state: done, investment: 9.36亿元, land: 186亩}"
+    zh, en = drafted(PLANT, "stage: production", f"story: [lead, {{project: {phase}}}]")
+
+    assert "二期总投资9.36亿元" in zh
+    assert "Phase two cost 936 million yuan" in en
+
+
+def test_another_line_opens_as_the_first_did(drafted):
+    """Beside a line that has opened, the next is due to open, and not to be finished."""
+    line = "{name: {zh: 9号线, en: Line 9}, state: building, length: 22.4公里, opens: 2029年}"
+    zh, en = drafted(
+        "release: service-opening\npublished: 2026-11-06 10:00\ndateline: 佛山",
+        "headline: {zh: 8号线开通, en: Line 8 opens}\ncredits: {reporter: Eleanor, revisor: Linn}",
+        "opening: {what: {zh: 8号线, en: Line 8}, how: running, when: 2026-11-05}",
+        f"story: [opening, {{project: {line}}}]",
+    )
+
+    assert "计划2029年开通" in zh
+    assert "due to open in 2029" in en
+
+
 @pytest.mark.parametrize(
     ("typed", "zh_words", "en_words"),
     [
