@@ -32,6 +32,8 @@ _SPEECH = regex(r"“([^“”]{20,500}[.!?,])”")
 _RANKS = ("Vice", "Deputy", "Executive", "Assistant", "Associate", "Senior", "Acting", "Former", "Honorary")
 _COMMON = 300
 """How often a word stands in the dictionary's texts from which it is no name."""
+_LONG, _WELL_KNOWN = 6, 800
+"""Letters, and how often it is written, of a single word that the English text does not have."""
 _LISTED = ("place", "body", "event", "title", "term", "industry")
 
 
@@ -104,7 +106,11 @@ class English:
         if len(content) == 1 and self._is_technical:
             return False
         if self._has_pair and any(not self._is_beside(word) for word in content):
-            return len(content) > 1 and all(_is_common(word) for word in content)
+            if len(content) == 1:  # a brand may be written small
+                known = len(content[0]) >= _LONG and frequency(content[0]) >= _WELL_KNOWN
+                name = content[0].capitalize()
+                return known and self._words.isdisjoint((name, f"{name}'s", f"{name}’s"))
+            return all(_is_common(word) for word in content)
         if len(content) == 1 and not self._has_pair:
             return len(content[0]) >= 5 and _is_common(content[0])
         return all(len(word) >= 3 and _is_word(word) for word in content)
