@@ -43,7 +43,7 @@ class PlacedFigure:
     @cached_property
     def soft(self) -> bool:
         """Written so that the other language need not say it: a small number in words, a vague one."""
-        if self.figure.modifier == "vague":
+        if self.figure.modifier == "vague" or self.block.text.startswith(_ERA, self.figure.end):
             return True
         if self.in_digits:
             return False
@@ -79,6 +79,10 @@ def _spans_months(figure: Figure) -> bool:
 def _small(figure: Figure) -> bool:
     value = figure.value
     return isinstance(value, Decimal) and (value <= _SMALL or value in (100, 1000, 10000, 12))
+
+
+_ERA = "时代"
+"""What makes a price the name of a time: “7元时代”."""
 
 
 @remembered(PARAGRAPHS)
