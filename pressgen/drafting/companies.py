@@ -11,7 +11,7 @@ from pressgen.regex import regex
 from pressgen.text import han
 
 _LEGAL = {
-    "zh": regex("(?:股份|集团)?有限(?:责任)?公司$"),
+    "zh": regex("(?:股份)?有限(?:责任)?公司$"),
     "en": regex(
         r",? (?:Co\.?,? ?Ltd\.?|Company Limited|Limited|Ltd\.?|Inc\.?|LLC|PLC|plc|AG|SE|"
         r"GmbH(?: & Co\. KG)?|S\.p\.A\.|S\.A\.)$"
@@ -28,6 +28,8 @@ def short(words: str, lang: Language) -> str:
 
     >>> short("衡泰硬材（长沙）有限公司", "zh"), short("Hengtai Materials (Changsha) Co., Ltd.", "en")
     ('衡泰硬材', 'Hengtai Materials')
+    >>> short("海纳会展集团有限公司", "zh"), short("北仓粮食集团股份有限公司", "zh")
+    ('海纳会展集团', '北仓粮食集团')
     >>> short("商务局", "zh"), short("海宇有限公司", "zh"), short("Weller GmbH", "en")
     ('商务局', '海宇有限公司', 'Weller')
     """
