@@ -42,6 +42,8 @@ _FIRM = regex("[未没]能|并[未不没非]|[毫绝][无不]|无[人一关]|[�
 """What a writer denies with weight is no state that the other language has a word of its own for."""
 _PERFECT = regex(r"\b(?:has|have|had)\b(?! to\b)|\b(?:already|now|once|used to|formerly)\b", re.IGNORECASE)
 
+_SO_FAR = regex(r"(?:has|have|had) yet to(?: be)?", re.IGNORECASE)
+_BY_NOW = regex("已经?(?![婚故])|业已|昨[日天晚]|[前昨]日")
 _BARRED = regex("不[得能可准许]")
 _ALLOWED = regex(r"\b(?:may|can|(?:is|are) (?:allowed|permitted|free))\b")
 _NEEDLESS = regex("无[需须]|毋须|不必|不用|無需|無須")
@@ -99,13 +101,14 @@ def may_deny(answers: Sequence[Sentence], denials: Sequence[Cue], *, happened: b
 def is_firm(cue: Cue, answers: Sequence[Sentence]) -> bool:
     """Whether a denial asks for one in the other text, whatever its verb.
 
-    未能 does; so do 尚未 of what “has been filled”, 不得 of what one “may” do and 无需 of what one
-    “has to”.
+    未能 does; so do “has yet to” of what 已 is done, 尚未 of what “has been filled”, 不得 of what one
+    “may” do and 无需 of what one “has to”.
     """
     answer = " ".join(sentence.block.text[sentence.start : sentence.end] for sentence in answers)
     return bool(
         _FIRM.search(cue.text)
         or (_YET.search(cue.text) and _PERFECT.search(answer))
+        or (_SO_FAR.fullmatch(cue.text) and _BY_NOW.search(answer))
         or (_BARRED.search(cue.text) and _ALLOWED.search(answer))
         or (_NEEDLESS.search(cue.text) and _NEEDED.search(answer))
     )
