@@ -51,7 +51,8 @@ _BEHIND = {
         THRESHOLD: "[^，。；0-9]{0,3}[及或]?(?:以上|以下|以内|起步)",
     },
     "en": {
-        DIFFERENCE: rf" {_WORDS}(?:{_MORE_EN})\b(?: [\w’'-]+){{0,4}}? than\b| (?:{_MORE_EN}|{_BEHIND_EN})\b",
+        DIFFERENCE: rf" (?!to\b){_WORDS}(?:{_MORE_EN})\b(?: [\w’'-]+){{0,4}}? than\b(?! [\d$€£¥])"
+        rf"| (?:{_MORE_EN}|{_BEHIND_EN})\b",
         PART: rf" {_WORDS}(?:out )?(?:of (?:which|whom|them|these|those)|{_OF_ALL})\b",
         WHOLE: r"(?: [\w’'-]+){0,3} (?:in all|in total|altogether)\b",
         THRESHOLD: r"(?: [\w’'-]+)?(?:,| and| or) "

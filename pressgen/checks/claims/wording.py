@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pressgen.checks import cedict
 from pressgen.checks.claims.stretches import sentence, stretches
@@ -142,16 +143,23 @@ def _roots(word: str, english: Collection[str]) -> dict[str, str]:
 def _links(text: str, english: Collection[str]) -> Iterator[tuple[int, int, Mapping[str, str]]]:
     """Where Chinese words stand that the English has, and their roots; of a word it has not, the parts.
 
-    林地 is “woodland” to the dictionary, and its 林 “forest”.
+    林地 is “woodland” to the dictionary, and its 林 “forest”. A word that another one begins within may be
+    none: the 住居 of 原住居民.
     """
     reached = 0
     waiting: list[tuple[int, int]] = []
-    for start, end in cedict.places(text):
+    places = list(cedict.places(text))
+    crossing = {
+        here
+        for here, there in pairwise(place for place in places if place[1] - place[0] > 1)
+        if here[0] < there[0] < here[1] < there[1]
+    }
+    for start, end in places:
         if end <= reached:
             continue
         if roots := _roots(text[start:end], english):
             reached = end
-            yield start, end, roots
+            yield start, end, dict.fromkeys(roots, _PART) if (start, end) in crossing else roots
         elif end - start > 1:
             waiting.append((start, end))
     for start, end in waiting:
