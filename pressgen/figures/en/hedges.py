@@ -36,9 +36,13 @@ BEFORE: tuple[tuple[Modifier, str], ...] = (
     ),
 )
 AFTER: tuple[tuple[Modifier, str], ...] = (
-    ("over", "or more|and above|or above|and more|or higher|plus|+"),
+    (
+        "over",
+        "or more|and above|or above|and more|or higher|or older|and older|or longer|or over|or taller|"
+        "or heavier|plus|+",
+    ),
     ("about", "or so|more or less|odd"),
-    ("at_most", "or less|or fewer|or below"),
+    ("at_most", "or less|or fewer|or below|or younger|and younger|or under|and under|or shorter|or lower"),
 )
 _DENIED = regex(r"(?:\b(?:not|never|no|cannot|nor|without)|n['’]t) (?:be |to |have |been |yet |even )?$")
 _OPPOSITE: dict[Modifier, Modifier] = {"over": "at_most", "nearly": "at_least"}
