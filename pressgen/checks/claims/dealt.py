@@ -40,7 +40,7 @@ _AND = regex(
 )
 _PART = regex(r"[,;()，、；]|\b(?:and|while|but|whereas)\b")
 _EACH = {
-    "zh": regex("分别|依次|各为"),
+    "zh": regex("分别|依次|各为|分[获列占居得夺]"),
     "en": regex(r"\brespectively\b|\bin that order\b", re.IGNORECASE),
 }
 

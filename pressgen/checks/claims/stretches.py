@@ -32,7 +32,7 @@ _SOFT = {
     "en": regex(r"\b(?:or|than|from|with|after|in|at|of|for)\b"),
 }
 _TWO = 2
-RESPECTIVE = regex(r"分别|依次|各为|\brespectively\b|\bin that order\b", re.IGNORECASE)
+RESPECTIVE = regex(r"分别|依次|各为|分[获列占居得夺]|\brespectively\b|\bin that order\b", re.IGNORECASE)
 _IN_LIST = {
     "zh": regex("[^，。；、和与及\\d]{0,3}(?:、|和|及|与|以及|，)\\s*(?:约|近|超)?"),
     "en": regex(r"\s*(?:[a-z-]+\s?){0,2}(?:,?\s*\b(?:and|or)|,)\s*(?:(?:about|over|nearly|some|by)\s+)?"),
