@@ -161,12 +161,12 @@ _NUMBERED = regex(
 """What is called by its number, or letter, which has no article: Phase I of the park."""
 _BEHIND_NOUN = regex(
     r" (?:of|for|to|from|in|at|on|between|under|with|by|across|along|through|via|into|within|among|per|"
-    r"than|that|which)\b"
+    r"than|that|which|who|aged)\b"
 )
 _MANY = regex(rf"(?:all |the |its )?(?!(?:19|20)\d\d\b)(?:{_CARDINAL}) \w", re.IGNORECASE)
 """More than one of something whose plural has no ending: all 38 staff."""
 _PLURAL = regex(
-    r"(?:(?<!Custo)(?<![Ss]eri)(?<!bas)(?<!analys)(?<!cris)[^su]s|(?:bure|plate)aus|(?:^|\b)(?:people|men|women|children|police))$"
+    r"(?:(?<!Custo)(?<![Ss]eri)(?<!bas)(?<!analys)(?<!cris)[^su]s|(?:bure|plate)aus|(?:^|\b)(?:people|men|women|children|police|those))$"
 )
 """A noun's plural by its ending; bus and class are none."""
 
@@ -282,7 +282,7 @@ def its(name: str) -> str:
 def several(words: str) -> bool:
     """Whether English words are several things, such as flights from a city.
 
-    >>> several("flights between two cities"), several("the bus"), several("the Lianxi police")
+    >>> several("flights between two cities"), several("the bus"), several("people aged 60 or older")
     (True, False, True)
     """
     head = _BEHIND_NOUN.split(words, maxsplit=1)[0].rstrip()
