@@ -106,10 +106,11 @@ EN_TYPED = st.one_of(
 
 
 def _same(typed, other):
-    """Value, unit, hedge and precision; a rate's own text says how exact it is."""
+    """Value, unit, hedge and precision; a rate's own text says how exact it is. 2个以上 are at least two."""
+    hedges = {typed.modifier, other.modifier}
     return (
         (typed.value, typed.high, typed.unit) == (other.value, other.high, other.unit)
-        and typed.modifier == other.modifier
+        and (len(hedges) == 1 or (hedges == {"over", "at_least"} and typed.text.endswith("以上")))
         and typed.agrees(other)
     )
 

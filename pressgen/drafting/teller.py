@@ -34,7 +34,7 @@ from pressgen.regex import regex
 
 _DATED = regex(r"\d, \d{4}$")
 _DAY = regex(r"\d{4}-\d\d-\d\d(?:/|$)")
-_WITHIN = regex(r"\b(?:in|at|on|of) (?:the )?[A-Z][\w’' -]*, [A-Z][\w’' -]*$")
+_WITHIN = regex(r"\b(?:in|at|on|of) (?:the )?[A-Z][\w’' -]*, (?!.* and )[A-Z][\w’' -]*$")
 """A place within another, behind which a comma belongs: in Leping Town, Sanshui District."""
 _ENDED = regex(r"[.?!][’”\")]* $")
 _SUBJECT = regex(f"([{''.join(SUBJECT)}])")

@@ -17,16 +17,16 @@ def of_games(
     """Unanswered figures without the games lost and drawn and their sums, where the English tells the sum."""
     blocks = {id(placed.block): placed.block for placed in zh}
     gone: set[tuple[int, int]] = set()
-    told: set[int] = set()
+    summed: set[int] = set()
     for block in blocks.values():
         for places, games in _records(block):
             sums = [placed for placed in en if placed.figure.value == games]
             if sums:
                 gone |= {(id(block), place) for place in places}
-                told |= {id(placed) for placed in sums}
+                summed |= {id(placed) for placed in sums}
     return (
         [placed for placed in zh if (id(placed.block), placed.figure.start) not in gone],
-        [placed for placed in en if id(placed) not in told],
+        [placed for placed in en if id(placed) not in summed],
     )
 
 

@@ -23,6 +23,7 @@ from pressgen.checks.naming import (
     ranks,
     sorts,
     transcribed,
+    variants,
 )
 from pressgen.checks.naming.passage import Passage, passages
 from pressgen.checks.naming.rules import RULES
@@ -72,6 +73,7 @@ def _check(passage: Passage, named: Sequence[persons.Named], titles: Own) -> Ite
         *sorts.check(passage),
         *orphans.check(passage),
         *nearly.check(passage),
+        *variants.check(passage, named),
     ]
     yield from _once(found)
 

@@ -41,7 +41,7 @@ def check(passage: Passage) -> Iterator[Finding]:
 
 def _is_field(text: str, hits: Sequence[Hit], strange: Sequence[Hit]) -> bool:
     """Whether all that a text names of a sort is one field, and strange to the other text."""
-    joined = all(_JOINT.fullmatch(text, one.end, other.start) for one, other in pairwise(hits))
+    joined = all(_JOINT.fullmatch(text, hit.end, other.start) for hit, other in pairwise(hits))
     return joined and len(strange) == len(hits)
 
 

@@ -170,10 +170,13 @@ class Glance:
         found = sorted(
             self._matches(scales), key=lambda cue: (cue.start - cue.end, bool(cue.values), not cue.sure)
         )
+        none = {(cue.scale, cue.start, cue.end) for cue in found if not cue.values}
         taken: dict[str, dict[int, Cue]] = {}
         kept: list[Cue] = []
         for cue in found:
             places = taken.setdefault(cue.scale, {})
+            if cue.values and (cue.scale, cue.start, cue.end) in none:
+                continue
             if all(_is_of_another(cue, places[at]) for at in range(cue.start, cue.end) if at in places):
                 places.update(dict.fromkeys(range(cue.start, cue.end), cue))
                 kept.append(cue)
