@@ -118,6 +118,6 @@ def test_a_sentence_of_several_subjects_keeps_its_figures(event, house) -> None:
         "Phase I cost 200 million yuan (USD 27.9 million) and provides 90 jobs. It was finished in 2021 and has four lines."
     )
     assert next(block.text for block in draft.release.zh.blocks if block.role == "body") == (
-        "一期总投资2亿元（约合2790万美元），提供岗位90个，2021年建成，有生产线4条。"
+        "一期总投资2亿元（约合2790万美元），提供岗位90个，2021年建成，有4条生产线。"
     )
     assert [finding.message("en") for finding in draft.findings] == []
