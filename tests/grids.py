@@ -12,17 +12,19 @@ def some(values: Iterable[Any], *, of: int = 3, first: int = 0, ids: Callable[[A
     Tests that try the same values and begin at another one share them out among themselves.
     """
     return [
-        pytest.param(value, id=ids(value), marks=() if number % of == first % of else pytest.mark.slow)
+        pytest.param(value, id=ids(value), marks=_in_turn(number, of, first))
         for number, value in enumerate(values)
     ]
 
 
 def rows(every: Iterable[Sequence[Any]], *, of: int = 2) -> list[Any]:
     """Every row of several parameters; all but each ``of``-th are for the slow suite."""
-    return [
-        pytest.param(*row, marks=() if number % of == 0 else pytest.mark.slow)
-        for number, row in enumerate(every)
-    ]
+    return [pytest.param(*row, marks=_in_turn(number, of)) for number, row in enumerate(every)]
+
+
+def _in_turn(number: int, of: int, first: int = 0) -> Any:
+    """The marks of the value with a number: none for each ``of``-th."""
+    return () if number % of == first % of else pytest.mark.slow
 
 
 def crossed(

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pressgen.checks.claims.clauses import clauses
-from pressgen.checks.claims.stretches import in_rows
+from pressgen.checks.claims.stretches import RESPECTIVE, in_rows
 from pressgen.checks.claims.subjects import Subject
 from pressgen.checks.remembered import remembered
 from pressgen.document import Block
@@ -39,10 +39,6 @@ _AND = regex(
     r"\band (?!that\b|those\b|its?\b|the\b|they\b)(?=[\w’'-]+ (?:in|at|for|from|among)\s+(?:the )?$)"
 )
 _PART = regex(r"[,;()，、；]|\b(?:and|while|but|whereas)\b")
-_EACH = {
-    "zh": regex("分别|依次|各为|分[获列占居得夺]"),
-    "en": regex(r"\brespectively\b|\bin that order\b", re.IGNORECASE),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +115,7 @@ def _parts(block: Block) -> list[tuple[int, int]]:
 def _dealt(block: Block, values: Sequence[_Value], named: Sequence[Subject], part: tuple[int, int]) -> Bound:
     first = list({subject.key: subject for subject in reversed(named)}.values())
     first.sort(key=lambda subject: subject.start)
-    each, row = _EACH[block.lang].search(block.text, *part), _is_row(block, values)
+    each, row = RESPECTIVE[block.lang].search(block.text, *part), _is_row(block, values)
     if len(first) == len(values) and (
         each or (row and _is_list(block, first)) or _alternate(block, values, first, part[0])
     ):

@@ -66,16 +66,16 @@ def _turns(block: Block) -> Iterator[tuple[str, int, Span]]:
         yield axis, way(after).sign, block.span(before.start, after.end)
 
 
-def _pairs(block: Block) -> Iterator[tuple[Hit, Hit]]:
+@remembered(_REMEMBERED)
+def _pairs(block: Block) -> Sequence[tuple[Hit, Hit]]:
     """What there was and what came of it, for each turn."""
-    for before, after in pairwise(read(block).words if block.lang in _OPENS else ()):
-        kinds = before.row["kind"], after.row["kind"]
-        if (
-            (kinds[0] == kinds[1] or {*kinds} == _MONEY)
-            and kinds[1] in _KINDS
-            and _is_turn(block, before, after)
-        ):
-            yield before, after
+    words = read(block).words if block.lang in _OPENS else ()
+    return [pair for pair in pairwise(words) if _of_one_sort(*pair) and _is_turn(block, *pair)]
+
+
+def _of_one_sort(before: Hit, after: Hit) -> bool:
+    kinds = {before.row["kind"], after.row["kind"]}
+    return kinds <= _KINDS and (len(kinds) == 1 or kinds == _MONEY)
 
 
 def _is_turn(block: Block, before: Hit, after: Hit) -> bool:

@@ -32,7 +32,11 @@ _SOFT = {
     "en": regex(r"\b(?:or|than|from|with|after|in|at|of|for)\b"),
 }
 _TWO = 2
-RESPECTIVE = regex(r"分别|依次|各为|分[获列占居得夺]|\brespectively\b|\bin that order\b", re.IGNORECASE)
+RESPECTIVE = {
+    "zh": regex("分别|依次|各为|分[获列占居得夺]"),
+    "en": regex(r"\brespectively\b|\bin that order\b", re.IGNORECASE),
+}
+"""What deals figures out to as many things, one each."""
 _IN_LIST = {
     "zh": regex("[^，。；、和与及\\d]{0,3}(?:、|和|及|与|以及|，)\\s*(?:约|近|超)?"),
     "en": regex(r"\s*(?:[a-z-]+\s?){0,2}(?:,?\s*\b(?:and|or)|,)\s*(?:(?:about|over|nearly|some|by)\s+)?"),
@@ -127,7 +131,7 @@ def _items(
         place = figures[row[0]].start
         start, _ = sentence(block, place)
         if block.lang == "zh":
-            place = [mark.start() for mark in RESPECTIVE.finditer(block.text, start, place)][-1]
+            place = [mark.start() for mark in RESPECTIVE["zh"].finditer(block.text, start, place)][-1]
         if joints := _joints(block, start, place, len(row) - 1):
             begins = [found.end() for found in _ITEM_BEGINS.finditer(block.text, start, joints[0].start())]
             starts = [(begins or [start])[-1], *(found.end() for found in joints)]
@@ -160,8 +164,8 @@ def is_respective(block: Block, figure: Figure) -> bool:
     """Whether a figure is dealt out with others: behind 分别, or in the list right before “respectively”."""
     start, end = sentence(block, figure.start)
     if block.lang == "zh":
-        return bool(RESPECTIVE.search(block.text, start, figure.start))
-    found = RESPECTIVE.search(block.text, figure.end, end)
+        return bool(RESPECTIVE["zh"].search(block.text, start, figure.start))
+    found = RESPECTIVE["en"].search(block.text, figure.end, end)
     if found is None:
         return False
     between = [figure, *(here for here in figures_of(block) if figure.end <= here.start < found.start())]

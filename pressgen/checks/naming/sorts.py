@@ -7,7 +7,7 @@ names one that the other has in no word, by the table or by CC-CEDICT, the one s
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from pressgen.checks import cedict
@@ -20,6 +20,7 @@ from pressgen.regex import regex
 
 _JOINT = regex(r"[和与及、]?|,? (?:and |& )?")
 """What parts two things that are one field of a body: 地质古生物, geology and palaeontology."""
+_REMEMBERED = 16
 _SHORT = 1500
 """Characters of a longer English text, in which a thing may be told of anywhere."""
 
@@ -88,11 +89,12 @@ def _is_in_chinese(hit: Hit, zh: str) -> bool:
     return bool(roots) and roots <= _meant(zh)
 
 
-def _meant(zh: str) -> set[str]:
+@lru_cache(maxsize=_REMEMBERED)
+def _meant(zh: str) -> frozenset[str]:
     """The roots of all that the words of a Chinese text may mean."""
-    return {
+    return frozenset(
         root
         for start, end in cedict.places(zh)
         for meaning in cedict.meanings(zh[start:end])
         for root in meaning
-    }
+    )

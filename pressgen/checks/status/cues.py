@@ -100,11 +100,6 @@ class _Lexicon:
 _Sorted = tuple[_Written, list[str], Heads, list[_Written]]
 
 
-def _is_of_another(cue: Cue, other: Cue) -> bool:
-    """Whether two cues that share a word say it of two figures: the two banks have each lent 3 million."""
-    return bool(cue.values) and cue.values == other.values and cue.count != other.count
-
-
 def _sorted(lang: Language, own: tuple[tuple[str, ...], ...]) -> _Sorted:
     """The words of a language that have no key, the keys, how they begin, and the words that have each."""
     lines: dict[str, _Written] = {"": []}
@@ -141,6 +136,11 @@ def _lines() -> list[dict[str, str]]:
 
 
 _lexicon = lru_cache(maxsize=8)(_Lexicon)
+
+
+def _is_of_another(cue: Cue, other: Cue) -> bool:
+    """Whether two cues that share a word say it of two figures: the two banks have each lent 3 million."""
+    return bool(cue.values) and cue.values == other.values and cue.count != other.count
 
 
 class Glance:
