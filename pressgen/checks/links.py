@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -22,7 +22,7 @@ _HAN = regex(f"[{HAN}]+")
 MEANT = 1.0
 SHARED, MORE, MOST = 0.25, 4.0, 0.75
 """What a character's other words are worth: more where many of them mean the same."""
-_FEW = 8
+_FEW, _STEM = 8, 4
 _SHORT, _NAME = 2, 4
 """So many words of a meaning and characters of a word at most; longer ones are explanations and sayings."""
 _OFTEN = frozenset(
@@ -127,6 +127,42 @@ def of_character(character: str) -> tuple[Counter[str], int]:
         for root in {root for meaning in cedict.meanings(word) if len(meaning) <= _SHORT for root in meaning}
     )
     return count, len(words)
+
+
+Stems = Mapping[str, list[str]]
+"""Roots by the letters that whatever resembles them begins with."""
+
+
+def by_stem(roots: Iterable[str]) -> Stems:
+    """Roots, for ``resembling``."""
+    found: dict[str, list[str]] = {}
+    for root in roots:
+        found.setdefault(root[:_STEM], []).append(root)
+    return found
+
+
+def resembling(root: str, others: Stems) -> Iterator[str]:
+    """Those of other roots that a root is, or begins as: shop, shopper; aware, awareness.
+
+    >>> list(resembling("shopp", by_stem(["shop", "shoppe", "shot", "sho"])))
+    ['shop', 'shoppe']
+    """
+    for other in others.get(root[:_STEM], ()):
+        if root == other or (len(root) >= _STEM and (root.startswith(other) or other.startswith(root))):
+            yield other
+
+
+@lru_cache(maxsize=20_000)
+def of_sign(character: str, root: str) -> float:
+    """How closely the words that begin with a character are linked to a root or to one that resembles it."""
+    count, words = of_character(character)
+    shared = sum(count[other] for other in resembling(root, _stems(character)))
+    return min(MOST, SHARED + MORE * shared / max(_FEW, words)) if shared else 0.0
+
+
+@lru_cache(maxsize=4096)
+def _stems(character: str) -> Stems:
+    return by_stem(of_character(character)[0])
 
 
 @by_words

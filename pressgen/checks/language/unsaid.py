@@ -40,7 +40,6 @@ _MOST = 0.4
 """Of a clause that is left out no more is answered than by chance."""
 _LINKED, _MEANT = 0.3, 0.9
 _RESEMBLES = 0.4
-_STEM, _FEW = 4, 8
 _WELL, _USUAL, _BEST = 0.3, 0.6, 0.8
 _SPARE, _ROOM, _SURELY, _CLAUSE = 0.3, 0.3, 0.4, 0.02
 _OTHERS = 0.6
@@ -231,7 +230,7 @@ class Texts:
     def _alike(self, found: Unsaid) -> Mapping[Word, float]:
         """English words to spare that resemble a meaning of a clause's words, or what its characters mean."""
         weak = [word for word in found.words if self._worth(word) < _MEANT]
-        meant = frozenset().union(*(cedict.roots(word.root) for word in weak))
+        meant = links.by_stem(root for word in weak for root in cedict.roots(word.root))
         linked = [word for word in found.words if self._worth(word) >= _LINKED]
         covered = {at for word in linked for at in range(word.start, word.end)}
         text = found.clause.block.text
@@ -242,11 +241,8 @@ class Texts:
         worth: dict[Word, float] = {}
         for word in (*(word for word, _, _ in self._loose), *answering):
             had = self._worth(word)
-            best = (
-                1.0
-                if _resembles(word.root, meant)
-                else max((_sign(s, word.root) for s in signs), default=0.0)
-            )
+            is_like = any(links.resembling(word.root, meant))
+            best = 1.0 if is_like else max((links.of_sign(each, word.root) for each in signs), default=0.0)
             if had < _MEANT and best >= _RESEMBLES:
                 worth[word] = max(0.0, best - had)
         return worth
@@ -275,18 +271,3 @@ class Texts:
 @cache
 def _fillers() -> frozenset[str]:
     return frozenset(map(cedict.root, _passing("filler")))
-
-
-def _resembles(root: str, others: frozenset[str]) -> bool:
-    """Whether a root is one of others, or begins as one does: shop, shopper; aware, awareness."""
-    return root in others or any(
-        min(len(root), len(other)) >= _STEM and (root.startswith(other) or other.startswith(root))
-        for other in others
-    )
-
-
-def _sign(sign: str, root: str) -> float:
-    """How closely the words that begin with a character are linked to an English root."""
-    count, words = links.of_character(sign)
-    shared = sum(many for other, many in count.items() if _resembles(root, frozenset([other])))
-    return min(links.MOST, links.SHARED + links.MORE * shared / max(_FEW, words)) if shared else 0.0

@@ -5,7 +5,6 @@ Only where the English has the one and nobody of the other name.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from pressgen.checks.naming import rules
@@ -18,6 +17,7 @@ from pressgen.text import HAN
 
 _LEAST = 3
 """Characters of a name of which all but one tell who it is."""
+_HAN = regex(f"[{HAN}]")
 _NAMES = regex(r"[A-Z][a-z]+ [A-Z][a-z]+(?:-[a-z]+)?")
 
 
@@ -26,11 +26,11 @@ def check(passage: Passage, named: Sequence[Named]) -> Iterator[Finding]:
     people = {person.window.text: (person, person.window) for person in named if person.window}
     spelt = {letters(name) for name in _NAMES.findall(passage.en_around)}
     for name, (person, window) in people.items():
-        for found in _nearly(window, passage.zh) if len(name) >= _LEAST else ():
-            other = found.group()
+        for start in _nearly(window, passage.zh) if len(name) >= _LEAST else ():
+            other = passage.zh[start : start + len(name)]
             if other not in people and _spellings(other, window) & spelt <= _spellings(name, window):
                 yield rules.TWO_SPELLINGS.at(
-                    passage.zh_span(*found.span()),
+                    passage.zh_span(start, start + len(name)),
                     Fix(name),
                     (passage.en_span(person.start, person.end),),
                     text=other,
@@ -38,14 +38,25 @@ def check(passage: Passage, named: Sequence[Named]) -> Iterator[Finding]:
                 )
 
 
-def _nearly(window: Window, zh: str) -> Iterator[re.Match[str]]:
+def _nearly(window: Window, zh: str) -> Iterator[int]:
     """Where a text has a name but for one character, a surname for a surname."""
     name = window.text
-    for at in range(len(name)):
-        for found in re.finditer(f"{name[:at]}[{HAN}]{name[at + 1 :]}", zh):
-            is_name = at >= len(window.surname) or (len(window.surname) == 1 and is_surname(found[0][0]))
-            if found[0] != name and is_name:
-                yield found
+    for at, character in enumerate(name):
+        before, behind = name[:at], name[at + 1 :]
+        for found in _places(before or behind, zh):
+            start = found if before else found - 1
+            other = zh[start + at : start + at + 1] if start >= 0 else ""
+            is_name = at >= len(window.surname) or (len(window.surname) == 1 and is_surname(other))
+            if other != character and is_name and _HAN.match(other) and zh.startswith(behind, start + at + 1):
+                yield start
+
+
+def _places(part: str, text: str) -> Iterator[int]:
+    """Where a text has a part."""
+    at = text.find(part)
+    while at >= 0:
+        yield at
+        at = text.find(part, at + 1)
 
 
 def _spellings(name: str, like: Window) -> set[str]:
