@@ -12,7 +12,7 @@ from jinja2.runtime import Context
 from pressgen.drafting.adverbials import adverbial
 from pressgen.drafting.articles import definite, is_venue, several, the
 from pressgen.drafting.asked import fact_of, of_figure, of_value, of_words
-from pressgen.events import measures
+from pressgen.events import measures, parts
 from pressgen.events.values import Name, Text
 from pressgen.figures import Figure
 from pressgen.glossary.divisions import division
@@ -54,6 +54,10 @@ _FINISHED = regex(
     re.IGNORECASE,
 )
 """What is finished, and opens to nobody: a pipeline, an extension."""
+_WORKS = regex(
+    "(?:疏浚|改造|修缮|整治|维修|维护|加固|修复|升级|扩容|翻新|清淤|拆除|迁移|施工|改建)(?:工程|项目)?$"
+)
+"""What is done to something, and is 完工 and not 建成: the dredging of a channel."""
 _BODIES = regex(
     r"\b(?:companies|firms|enterprises|businesses|members|institutions|cooperatives|households)\b"
 )
@@ -212,6 +216,10 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "of_persons": of_figure(lambda figure: figure.noun == "人"),
     "making_things": of_words(lambda words: bool(_MAKES.search(words)), "zh"),
     "finished": of_words(lambda words: bool(_FINISHED.search(words)), "en"),
+    "by_then": of_figure(lambda figure: (part := parts.of(figure.text)) is not None and part.by),
+    "several_days": of_figure(lambda figure: "/" in str(figure.value)),
+    "phase": of_words(lambda words: bool(re.fullmatch("[一二三四五六七八九]期(?:工程|项目)?", words)), "zh"),
+    "works": of_words(lambda words: bool(_WORKS.search(words)), "zh"),
     "former": of_words(lambda words: words.endswith("前"), "zh"),
     "headcount": of_figure(lambda figure: figure.noun in ("人", "名", "位", "户", "家")),
     "mass": of_words(lambda words: bool(_MASS.search(words)), "en"),

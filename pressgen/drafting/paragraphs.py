@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from pressgen.document import Mark
-from pressgen.drafting import hosting
+from pressgen.drafting import alike, hosting
 from pressgen.drafting.gapped import gapped, stop
 from pressgen.drafting.prose import Prose, Subject
 from pressgen.drafting.shared import shortened
@@ -29,17 +29,6 @@ _MANY = regex(r" (?:have|are|were|do) ")
 _ONE = regex(r" (?:has|is|was|does) ")
 _LINKED = regex(r"[,;:] |—| and | which ")
 
-_VERB = regex(" (?:will|would|has|have|had|(?:aim|plan|intend|expect|hope)s? to) |力争|计划|预计|将|拟")
-"""A verb that two sentences of one subject share is said once: has 43 suppliers and 58 makers."""
-_TO = regex(" (?:aim|plan|intend|expect|hope)s? to $")
-_BRINGS = regex(" (?:aim|plan|intend|hope)s? to (?:bring|raise|cut) ")
-"""What is said once of two things: aims to bring exports to 40 million yuan and sales to 90."""
-_DONE = regex(
-    r" (?:has|have|had) (?!(?:red|bed|hundred|shed|seed|unlimited|detached|enclosed|need)\b)"
-    r"(?:\w+ed|been|begun|become|bought|brought|built|chosen|cut|drawn|given|grown|held|laid|led|made|met|paid|put|"
-    r"sent|set|shown|sold|spent|taken|won) "
-)
-"""What somebody has done, and not what they have."""
 _FRAMES: dict[Language, re.Pattern[str]] = {
     "en": regex(r"(?:This year|(?:By|In|On|From|During|At|As of|Since) [^,.;:]{1,40}(?:, \d{4})?), "),
     "zh": regex("(?:到|截至|自|从)?[0-9年月日第季度至—前三两上下半今底末]+(?:以来|起|前)?，"),
@@ -77,7 +66,7 @@ def joined(lines: Sequence[Prose], lang: Language) -> Prose:
     about, called = "", True
     for line in gapped([each for each in lines if each.text], lang):
         if sentences and (framed := _in_one_frame(sentences[-1], line, lang)):
-            sentences[-1], about = framed, ""
+            sentences[-1], about = framed, framed.subject.key if framed.subject else ""
             continue
         key = line.subject.key if line.subject else ""
         key = about or IT if key in _PRONOUNS else key
@@ -89,7 +78,10 @@ def joined(lines: Sequence[Prose], lang: Language) -> Prose:
             continue
         parts = bool(sentences) and bool(_PARTS.search(sentences[-1].text))  # "it" might be the last of these
         by_name = not again or lang == "zh" or not called or parts  # never two sentences with "it" in a row
-        sentences.append(line if by_name or not line.subject else _about_it(line, line.subject))
+        short = (
+            None if by_name or not line.subject else _about_it(alike.also(sentences[-1], line), line.subject)
+        )
+        sentences.append(short or line)
         called = by_name
     return shortened(_paragraph(sentences, "" if lang == "zh" else " "))
 
@@ -150,8 +142,9 @@ def _merged_zh(first: Prose, rest: Prose) -> Prose | None:
     ):
         return None
     together = first.until(len(text) - 1)
-    together.add("；" if part else "，")
-    together.append(rest)
+    added = alike.behind_head(first, rest)
+    together.add("；" if part or ("，" in text and added is not rest) else "，")
+    together.append(added)
     return together
 
 
@@ -166,19 +159,20 @@ def _merged_en(first: Prose, rest: Prose) -> Prose | None:
         return None
     if " and " in rest.text and len(predicate.split()) > _BRIEF:
         return None
-    together = first.until(stop(text))
+    first = alike.without_tail(first, rest)
+    together = first.until(stop(first.text))
     together.add(" and")
-    verb = _VERB.match(rest.text)
+    verb = alike.VERB.match(rest.text)
     again = verb is not None and predicate.startswith(verb[0])
-    again = again and bool(_DONE.match(predicate)) == bool(_DONE.match(rest.text))
-    if verb and again and len(predicate.split()) > _LIST:  # two lists are two sentences
+    again = again and bool(alike.DONE.match(predicate)) == bool(alike.DONE.match(rest.text))
+    if verb and again and len(predicate.split()) > _LIST and not alike.ranked(verb[0]):  # two lists
         return None
     if verb and again:
         together.facts += [replace(m, start=0, end=0) for m in rest.facts if m.end < len(verb[0])]
     if (
-        predicate.startswith(" will ") and rest.text.startswith(_HAS) and not _DONE.match(rest.text)
+        predicate.startswith(" will ") and rest.text.startswith(_HAS) and not alike.DONE.match(rest.text)
     ):  # will open in May, with 60 beds
-        together = first.until(stop(text))
+        together = first.until(stop(first.text))
         together.add(", with")
         together.facts += [replace(m, start=0, end=0) for m in rest.facts if m.end < len(_HAS)]
         rest = rest.since(len(_HAS) - 1)
@@ -202,6 +196,8 @@ def _in_one_frame(first: Prose, second: Prose, lang: Language) -> Prose | None:
     if not frame or not first.text.startswith(frame[0]) or first.text[-1:] not in (".", "。"):
         return None
     rest, again = _behind_frame(first, second, frame.end())
+    said = len(second.text) - len(rest.text)
+    rest = rest if again else alike.gapped(first.since(frame.end()), rest, lang)
     several = lang == "en" and " and " in first.text + rest.text
     linked = re.search(r"[;:；：”] ?", first.text + rest.text) or (several and not again.strip())
     long = len(f"{first.text} {rest.text}".split()) > _WORDS + 6 or han(first.text + rest.text) > _CHARACTERS
@@ -209,13 +205,13 @@ def _in_one_frame(first: Prose, second: Prose, lang: Language) -> Prose | None:
         return None
     together = first.until(stop(first.text))
     apart = not again and "，" in first.text[frame.end() :]  # each with what is said beside its figure
-    and_ = (
-        ", and to" if several and _TO.match(again) else ", and" if several else " and" if again else ", and "
-    )
+    to = several and alike.TO.match(again)
+    and_ = ", and to" if to else ", and" if several else " and" if again else ", and "
     together.add(("；" if apart else "，") if lang == "zh" else and_)
     together.append(rest)
-    unsaid = (m for m in second.facts if m.end <= len(second.text) - len(rest.text))
+    unsaid = (m for m in second.facts if m.end <= said)
     together.facts += [Mark(0, 0, m.kind, m.target) for m in unsaid]
+    together.subject = first.subject if again else None
     return together
 
 
@@ -227,7 +223,7 @@ def _behind_frame(first: Prose, second: Prose, end: int) -> tuple[Prose, str]:
     about, again = first.subject, second.subject
     if not about or not again or about.key != again.key or (about.start, again.start) != (end, end):
         return second.since(end), ""
-    verbs = (verb.match(second.text, again.end) for verb in (_BRINGS, _VERB))
+    verbs = (verb.match(second.text, again.end) for verb in (alike.BRINGS, alike.VERB))
     shared = next((verb for verb in verbs if verb and first.text.startswith(verb[0], about.end)), None)
     rest = second.since(shared.end() - shared[0].endswith(" ") if shared else again.end)
     return rest, shared[0] if shared else " "

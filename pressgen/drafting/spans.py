@@ -45,6 +45,11 @@ _BY = regex(
 _BY_ZH = regex(
     r"(?:^|(?<=。))(?P<when>到(?:\d{4}年|今年|明年)[^，。]{0,5})，[^。]+。(?:届时，[^。]+。)*(?P<again>(?P=when))(?=，)"
 )
+_YEAR_TO_COME = regex(
+    rf"(?:^|(?<=\. ))(?P<when>In (?:19|20)\d\d), {_SENTENCE}(?:That year, {_SENTENCE})*(?P<again>(?P=when))"
+    r"(?=, (?!(?:it|they) also )\w(?:[^.]|\.\d)*?\b(?:(?:plan|aim|hope|intend)s? to|(?:is|are) to|will)\b)"
+)
+"""What is to be in a year says so: a plan without its year might be of any."""
 _YEAR = regex(
     rf"(?:^|(?<=\. ))(?P<when>(?:(?:This|Next) year|In (?:19|20)\d\d), )"
     rf"{_SENTENCE}(?P<again>(?P=when))(?P<next>[A-Za-z])"
@@ -71,8 +76,10 @@ def named_once(prose: Prose) -> Prose:
     'This year, it plans 2 or 3. The fair has 4.'
     >>> named_once(Prose("In 2025, Wuzhou ranked first. In 2025, Wuzhou's output rose.")).text
     "In 2025, Wuzhou ranked first. Wuzhou's output rose."
+    >>> named_once(Prose("In 2027, it aims for 4 and 5. In 2027, the port plans to open 2.")).text
+    'In 2027, it aims for 4 and 5. That year, the port plans to open 2.'
     """
-    for pattern, then in ((_BY, "By then"), (_BY_ZH, "届时")):
+    for pattern, then in ((_BY, "By then"), (_YEAR_TO_COME, "That year"), (_BY_ZH, "届时")):
         while found := pattern.search(prose.text):
             prose = prose.with_words(found.start("again"), found.end("again"), then)
     for pattern in (_ZH, _EN, _FRONT, _YEAR):

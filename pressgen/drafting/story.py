@@ -34,6 +34,10 @@ YEARLY = "yearly"
 """What they ask for the words of a comparison: true of what takes place once a year, a festival or a race."""
 
 
+TOLD = "told"
+"""What stands above a statement or in one paragraph with it, by name: a day said there is not said again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """What one paragraph says, a sentence a line; of a table all its rows. ``name`` is where it is from."""
@@ -61,6 +65,7 @@ class Story:
         self.context = surroundings(event, lang)
         self.printed: set[str] = set()
         self.named: set[str] = set()
+        self.told: set[str] = set()
         self.templates: dict[str, Template] = {}
 
     @cached_property
@@ -83,6 +88,7 @@ class Story:
         rest = [item for each in own for item in _without(each, named)]
         for item in items:
             for each in rest if item.name == REST else [item]:
+                self.told |= _named([each])
                 yield from self._joined(each) if each.items else self._item(each)
 
     def says(self, item: StoryItem) -> bool:
@@ -155,7 +161,9 @@ class Story:
         if role == "photo" and own:
             yield Paragraph(role, path, ())
         elif own:
-            for block, text in self._template(kind).blocks({**self.context, **own}):
+            for block, text in self._template(kind).blocks(
+                {**self.context, TOLD: frozenset(self.told), **own}
+            ):
                 yield from _paragraphs(block or role, f"{path}.{block}" if block else path, text)
 
     def _template(self, kind: str) -> Template:
