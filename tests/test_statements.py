@@ -230,6 +230,7 @@ WHOLE = "signed: {projects: 10个}\nperiod: 2023-H1\n"
     [
         ("breakdown: {of: {signed.projects}, parts: [{name: {zh: 甲, en: A}, count: 6个}, {name: {zh: 乙, en: B}, count: 5个}]}", "event/parts-differ"),
         ("breakdown: {of: {signed.projects}, parts: [{name: {zh: 甲, en: A}, count: 6个}, {name: {zh: 乙, en: B}, count: 4个}]}", ""),
+        ("breakdown: {of: {signed.projects}, parts: [{name: {zh: 甲, en: A}, count: 6个}]}", ""),
         ("breakdown: {of: {signed.projects}, parts: [{name: {zh: 甲, en: A}, count: 6个}, {name: {zh: 乙, en: B}, amount: 3亿元}]}", ""),
         ("threshold: {what: {zh: 项目, en: projects}, of: {signed.projects}, at: [{count: 12个, each: 1亿元以上}]}", "event/total-exceeded"),
         ("threshold: {what: {zh: 项目, en: projects}, of: {signed.projects}, at: [{count: 9个, each: 1亿元以上}, {count: 7个, each: 10亿元以上}]}", ""),

@@ -159,6 +159,11 @@ _NUMBERED = regex(
     r"(?:[IVX]+|\d+|[A-Z]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)\b"
 )
 """What is called by its number, or letter, which has no article: Phase I of the park."""
+_FLOW = regex(
+    r"^(?:[a-z-]+ )?(?:cargo|container|export|freight|import|parcel|passenger|sales|trade|trading|traffic)"
+    r" volume$"
+)
+"""How much there was, which has no article: cargo volume rose."""
 _BEHIND_NOUN = regex(
     r" (?:of|for|to|from|in|at|on|between|under|with|by|across|along|through|via|into|within|among|per|"
     r"than|that|which|who|aged)\b"
@@ -213,7 +218,7 @@ def the(name: str, kind: str) -> str:
     words = re.findall(r"[a-z]+", itself.lower())
     if (kind == "place" and words and words[-1] in _WITHOUT) or is_school(name) or name in _bare():
         return name
-    if _NUMBERED.match(name):
+    if _NUMBERED.match(name) or _FLOW.search(name):
         return name
     if _FIRM.search(itself):
         words = words[:-1]

@@ -161,7 +161,7 @@ def _merged_en(first: Prose, rest: Prose) -> Prose | None:
         return None
     first = alike.without_tail(first, rest)
     together = first.until(stop(first.text))
-    together.add(" and")
+    together.add(", and" if " or " in predicate else " and")
     verb = alike.VERB.match(rest.text)
     again = verb is not None and predicate.startswith(verb[0])
     again = again and bool(alike.DONE.match(predicate)) == bool(alike.DONE.match(rest.text))

@@ -105,13 +105,13 @@ def _within(scope: _Scope, holding: Holding, total: Fact) -> Iterator[Finding]:
 
 
 def _all(scope: _Scope, holding: Holding, total: Fact) -> Iterator[Finding]:
-    """Only where every part is said, in the total's unit, are they added up."""
+    """Only where every part is said, in the total's unit, are they added up; one alone may be a part."""
     said = scope.several(holding.parts)
     parts = [fact for facts in said for fact in facts]
     if not parts or not scope.complete(holding.parts) or any(_unit(part) != _unit(total) for part in parts):
         return
     least, most = (sum((end(part) for part in parts), Decimal(0)) for end in (_least, _most))
-    if least > _most(total) or most < _least(total):
+    if least > _most(total) or (most < _least(total) and len(parts) > 1):
         exact = sum((_value(part) for part in parts), Decimal(0))
         yield _finding(rules.UNEQUAL, total, parts, " + ".join(part.text for part in parts), exact)
 
