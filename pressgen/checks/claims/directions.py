@@ -12,11 +12,12 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import TypeVar
 
 from pressgen.checks.claims import ways_en, ways_zh
 from pressgen.checks.claims.clauses import Clause, clauses
-from pressgen.checks.claims.lexicon import Hit, Lexicon, table
+from pressgen.checks.claims.lexicon import Hit, Lexicon
 from pressgen.checks.claims.ways import COUNTED, Ways
 from pressgen.checks.found import figures_of
 from pressgen.checks.remembered import remembered
@@ -95,4 +96,4 @@ def _is_said(hit: Hit, text: str, lang: str, figures: Mapping[int, int]) -> bool
 
 @cache
 def _lexicon(lang: str) -> Lexicon:
-    return Lexicon(table("directions.csv"), lang)
+    return Lexicon.of_table(Path(__file__).with_name("directions.csv"), lang)

@@ -5,14 +5,12 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
-from importlib.resources import files
-from typing import TYPE_CHECKING
+from functools import cache
+from pathlib import Path
 
+from pressgen.cache import digest, edition, value
 from pressgen.glossary.match import is_word
-
-if TYPE_CHECKING:
-    from ahocorasick_rs import AhoCorasick
+from pressgen.keys import Heads, Keys, heads
 
 Row = Mapping[str, str]
 
@@ -27,6 +25,10 @@ class Hit:
     row: Row
 
 
+_Listed = tuple[list[dict[str, str]], dict[str, list[int]], Heads]
+"""Rows, the words in all their forms with the numbers of their rows, and how those begin."""
+
+
 class Lexicon:
     """The words of one language of a table; the longest from the left are found, in any letters.
 
@@ -36,13 +38,20 @@ class Lexicon:
 
     def __init__(self, rows: Iterable[Row], lang: str, *, plurals: bool = False) -> None:
         self._lang = lang
-        self._rows: dict[str, list[Row]] = {}
-        for row in rows:
-            for written in filter(None, row[lang].split("|")):
-                for form in _plural(written) if plurals else forms(written):
-                    rows_of = self._rows.setdefault(form, [])
-                    if row not in rows_of:
-                        rows_of.append(row)
+        self._take(_listed(rows, lang, plurals=plurals))
+
+    @classmethod
+    def of_table(cls, path: Path, lang: str, *, plurals: bool = False) -> Lexicon:
+        """The words of a table that comes with the program, as they were kept when it was first read."""
+        origin = digest(path.read_bytes(), _edition())
+        name = f"lexicon-{path.stem}-{lang}"
+        found = cls((), lang)
+        found._take(value(name, origin, lambda: _listed(_read(path), lang, plurals=plurals)))
+        return found
+
+    def _take(self, listed: _Listed) -> None:
+        self._rows, self._owners, begun = listed
+        self._keys = Keys(list(self._owners), begun)
 
     def find(self, text: str) -> list[Hit]:
         """The longest listed words in their order, one for each row that has the word."""
@@ -61,20 +70,31 @@ class Lexicon:
             return []
         places = [
             (start, -end)
-            for _, start, end in self._automaton.find_matches_as_indexes(small, overlapping=True)
+            for _, start, end in self._keys.find(small)
             if self._lang == "zh" or not _inside_word(small, start, end)
         ]
         return [
-            Hit(start, -past, text[start:-past], row)
+            Hit(start, -past, text[start:-past], self._rows[row])
             for start, past in sorted(set(places))
-            for row in self._rows[small[start:-past]]
+            for row in self._owners[small[start:-past]]
         ]
 
-    @cached_property
-    def _automaton(self) -> AhoCorasick:
-        from ahocorasick_rs import AhoCorasick, Implementation  # noqa: PLC0415  # not every command matches
 
-        return AhoCorasick(list(self._rows), implementation=Implementation.ContiguousNFA)
+def _listed(rows: Iterable[Row], lang: str, *, plurals: bool) -> _Listed:
+    kept = list(map(dict, rows))
+    owners: dict[str, list[int]] = {}
+    for number, row in enumerate(kept):
+        for written in filter(None, row[lang].split("|")):
+            for form in _plural(written) if plurals else forms(written):
+                owning = owners.setdefault(form, [])
+                if all(kept[other] != row for other in owning):
+                    owning.append(number)
+    return kept, owners, heads(list(owners))
+
+
+@cache
+def _edition() -> str:
+    return edition(Path(__file__).parent)
 
 
 def _inside_word(text: str, start: int, end: int) -> bool:
@@ -102,7 +122,10 @@ def _plural(written: str) -> list[str]:
     return [written] if written.endswith("s") else [written, f"{written}s"]
 
 
-def table(name: str) -> list[Row]:
+def table(name: str) -> list[dict[str, str]]:
     """The rows of a table that comes with this package."""
-    text = (files(__package__) / name).read_text("utf-8")
-    return list(csv.DictReader(text.splitlines()))
+    return _read(Path(__file__).with_name(name))
+
+
+def _read(path: Path) -> list[dict[str, str]]:
+    return list(csv.DictReader(path.read_text("utf-8").splitlines()))

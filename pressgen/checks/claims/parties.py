@@ -21,7 +21,7 @@ from pressgen.checks.claims.subjects import NAME, Subject, subjects
 from pressgen.document import Block
 from pressgen.findings import Finding
 from pressgen.glossary import Glossary
-from pressgen.regex import compiled, regex
+from pressgen.regex import regex
 from pressgen.text import since
 
 _HELD = {"zh": "[^，。；：、]{1,14}?", "en": r"(?-i:(?:the )?[A-Z])[^,.;:]{0,40}?"}
@@ -215,9 +215,7 @@ def _phrases(lang: str) -> dict[str, list[_Phrase]]:
                 re.escape(written).replace(r"\{", "{").replace(r"\}", "}"),
             )
             end = r"(?!\w)" if lang == "en" else ""
-            phrase = _Phrase(
-                row["relation"], row["way"], compiled(pattern + end, re.IGNORECASE), opening, nouns
-            )
+            phrase = _Phrase(row["relation"], row["way"], regex(pattern + end, re.IGNORECASE), opening, nouns)
             found.setdefault((parts[-1] if opening else parts[0]).strip(), []).append(phrase)
     return found
 

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from pathlib import Path
 
-from pressgen.checks.claims.lexicon import Lexicon, table
+from pressgen.checks.claims.lexicon import Lexicon
 from pressgen.checks.claims.ways import COUNTED
 from pressgen.checks.found import figures_of, names_of
 from pressgen.document import Block
@@ -84,7 +85,7 @@ class Subject:
 
 @cache
 def _lexicon(lang: str) -> Lexicon:
-    return Lexicon(table("subjects.csv"), lang, plurals=lang == "en")
+    return Lexicon.of_table(Path(__file__).with_name("subjects.csv"), lang, plurals=lang == "en")
 
 
 def subjects(zh: Block, en: Block, glossary: Glossary) -> tuple[list[Subject], list[Subject]]:
