@@ -1,4 +1,4 @@
-"""What earlier processes compiled, for this one to take: patterns, methods of dataclasses, templates.
+"""What earlier processes compiled, for this one to take: patterns, methods, templates; and declarations read.
 
 A process is given it once (``remember``) and says at its end what there is to be kept (``learnt``). Rows are
 plain values by their key, what they were made of; each is read when it is asked for.

@@ -6,8 +6,9 @@ from typing import Literal
 
 import pytest
 
+from pressgen import memory
 from pressgen.errors import Faults, FileError, HouseError, Place
-from pressgen.source import bind, load, nearest, parse
+from pressgen.source import bind, declared, load, nearest, parse, unsaved
 
 
 def test_every_value_stays_the_text_a_person_wrote():
@@ -201,3 +202,60 @@ def test_a_comment_is_a_comment_and_quoted_text_is_whole(text, value):
 
 def test_accents_are_of_one_letter_whatever_system_wrote_them():
     assert parse("city: U\u0308ru\u0308mqi", "a.yaml").value["city"].value == "\u00dcr\u00fcmqi"
+
+
+DECLARED = """\
+label: 佛山  # words
+empty:
+quoted: ""
+list: [a, {b: 1, c: []}, {}]
+deep:
+  - - x
+    - |
+      two
+      lines
+"""
+
+
+@pytest.fixture
+def process(monkeypatch):
+    """Begins a process that remembers what it is given, and gives what it has learnt."""
+    monkeypatch.setattr(memory, "_first", iter(()))
+
+    def begin(data: bytes | None) -> None:
+        monkeypatch.setattr(memory, "_fresh", {})
+        monkeypatch.setattr(memory, "_stored", None)
+        memory.remember(lambda: data)
+
+    return begin
+
+
+def test_what_an_earlier_command_read_has_the_same_values_and_places(process, monkeypatch):
+    process(None)
+    assert declared(DECLARED, "a.yaml") == parse(DECLARED, "a.yaml")
+    process(memory.learnt())
+    monkeypatch.setattr("pressgen.source.read.parse", lambda *_: pytest.fail("it was read again"))
+    assert declared(DECLARED, "b.yaml") == parse(DECLARED, "b.yaml"), "under another file's name"
+    assert memory.learnt() is None
+
+
+def test_a_declaration_that_was_changed_is_read_anew(process):
+    process(None)
+    declared("a: 1\n", "a.yaml")
+    process(memory.learnt())
+    assert declared("a: 2\n", "a.yaml") == parse("a: 2\n", "a.yaml")
+
+
+def test_a_fault_in_a_declaration_is_said_each_time_and_never_remembered(process):
+    process(None)
+    for _ in range(2):
+        with pytest.raises(FileError, match=r"a\.yaml:2:1"):
+            declared("a: 1\na: 2\n", "a.yaml")
+    assert memory.learnt() is None
+
+
+def test_what_an_editor_has_not_saved_is_not_remembered(process, tmp_path):
+    process(None)
+    with unsaved({tmp_path / "a.yaml": "a: 1\n"}):
+        assert declared("a: 1\n", "a.yaml") == parse("a: 1\n", "a.yaml")
+    assert memory.learnt() is None

@@ -10,7 +10,7 @@ from typing import TypeVar
 from pressgen.errors import FileError, Wording
 from pressgen.events.declare import Shared, release_type, shared_by_all, statement_kind
 from pressgen.events.fields import Field, Fields
-from pressgen.source import called, has_edits, load, meant, parse, text_of
+from pressgen.source import called, declared, has_edits, load, meant, text_of
 
 T = TypeVar("T")
 
@@ -58,7 +58,10 @@ class Types(_Read[Fields]):
         super().__init__(
             folders,
             lambda path: release_type(
-                path, parse(self._text(path), str(path)), _shared(base / FILE, base_text()), self.statements
+                path,
+                declared(self._text(path), str(path)),
+                _shared(base / FILE, base_text()),
+                self.statements,
             ),
         )
 
@@ -77,12 +80,12 @@ class Types(_Read[Fields]):
 @lru_cache(maxsize=512)
 def _statement(path: Path, text: str, base: Path, base_text: str) -> Field:
     """A kind of statement, which newsrooms that share its file and the base's share."""
-    return statement_kind(path, parse(text, str(path)), _shared(base, base_text))
+    return statement_kind(path, declared(text, str(path)), _shared(base, base_text))
 
 
 @lru_cache(maxsize=8)
 def _shared(base: Path, text: str) -> Shared:
-    return shared_by_all(parse(text, str(base)))
+    return shared_by_all(declared(text, str(base)))
 
 
 _MOST = 8

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pressgen.errors import HouseError, Place, PressgenError, Wording, series
 from pressgen.house.newsroom import Newsroom
-from pressgen.source import Node, called, load, meant, parse
+from pressgen.source import Node, called, declared, meant, parse, text_of
 from pressgen.text import han
 
 BASE = "base"
@@ -58,7 +58,7 @@ def _read(name: str, newsroom: Newsroom, at: Place | None, written: str = "") ->
     )
     if path is None:
         raise unknown_house(name, newsroom, at)
-    return parse(written, f"{name}/house.yaml") if written else load(path)
+    return parse(written, f"{name}/house.yaml") if written else declared(text_of(path), str(path))
 
 
 def unknown_house(name: str, newsroom: Newsroom, at: Place | None = None) -> PressgenError:

@@ -12,7 +12,7 @@ from pressgen.source.file import (
     unsaved,
 )
 from pressgen.source.folder import BESIDE, listed, matched, real, walked
-from pressgen.source.read import Node, load, parse
+from pressgen.source.read import Node, declared, load, parse
 from pressgen.source.write import text
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "bound",
     "bytes_of",
     "called",
+    "declared",
     "decode",
     "edited",
     "exists",

@@ -8,15 +8,20 @@ or duplicate keys, and caps on size and depth.
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+from pressgen import memory
+from pressgen import text as characters
 from pressgen.complaints import complaint
 from pressgen.errors import FileError, Place
 from pressgen.regex import regex
-from pressgen.source.file import text_of
+from pressgen.source import yaml_faults
+from pressgen.source.file import has_edits, text_of
 from pressgen.source.yaml_faults import CUT, cut, explained, syntax, wide_name
 from pressgen.text import composed, forbidden
 
@@ -53,6 +58,54 @@ def parse(text: str, name: str, *, as_json: bool = False) -> Node:
     if as_json:
         text = _as_yaml(text, name)
     return _Builder(name).build(text)
+
+
+def declared(text: str, name: str) -> Node:
+    """YAML that a newsroom declares something in, as an earlier command read the very same words.
+
+    For what many commands read. A process that remembers nothing reads it as ``parse`` does, and so does an
+    editor while somebody types: what is not saved is not remembered.
+    """
+    if has_edits():
+        return parse(text, name)
+    made = memory.row(f"yaml {_edition()} {text}", lambda: _packed(parse(text, name)))
+    return parse(text, name) if made is None else _unpacked(made, name)
+
+
+_Packed = tuple[Any, Any, int | None, int | None, bool]
+"""The names of a node's values with their places, if they have any; the values; line and column; plain."""
+
+
+def _packed(node: Node) -> _Packed:
+    names: list[tuple[str, int | None, int | None]] | None = None
+    inside: Any = node.value
+    if isinstance(inside, dict):
+        names = [(key, node.keys[key].line, node.keys[key].column) for key in inside]
+        inside = [_packed(each) for each in inside.values()]
+    elif isinstance(inside, list):
+        inside = [_packed(each) for each in inside]
+    return names, inside, node.at.line, node.at.column, node.plain
+
+
+def _unpacked(packed: _Packed, file: str) -> Node:
+    names, inside, line, column, plain = packed
+    at = Place(file, line, column)
+    if isinstance(inside, str):
+        return Node(inside, at, {}, plain)
+    values = [_unpacked(each, file) for each in inside]
+    if names is None:
+        return Node(values, at, {}, plain)
+    keys = {key: Place(file, *place) for key, *place in names}
+    return Node(dict(zip(keys, values, strict=True)), at, keys, plain)
+
+
+@cache
+def _edition() -> str:
+    """Which edition of the program reads: size and time of the modules that judge what stands in a file."""
+    states = (
+        Path(str(module.__file__)).stat() for module in (sys.modules[__name__], yaml_faults, characters)
+    )
+    return " ".join(f"{state.st_size} {state.st_mtime_ns}" for state in states)
 
 
 def _refuse_controls(text: str, name: str) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pressgen.errors import HouseError
 from pressgen.house import House
-from pressgen.source import bind, load
+from pressgen.source import bind, declared, text_of
 
 FILE = "foreign.yaml"
 
@@ -75,7 +75,7 @@ def files(house: House) -> tuple[Path, ...]:
 
 @lru_cache(maxsize=8)
 def _read(stamped: tuple[tuple[Path, int], ...]) -> Foreign:
-    read = [bind(load(path), File, HouseError) for path, _ in stamped]
+    read = [bind(declared(text_of(path), str(path)), File, HouseError) for path, _ in stamped]
     rows = [row for file in read for row in file.translate]
     return Foreign(
         frozenset(word for file in read for row in file.as_is for word in row.words),
