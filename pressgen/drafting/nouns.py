@@ -198,6 +198,14 @@ def by_the_piece(figure: Figure) -> bool:
     return word is not None and word.kind not in ("person", "visit") and figure.text.endswith(figure.noun)
 
 
+@pass_context
+def statistical(context: Context, value: Any) -> bool:
+    """Whether a body is one of statisticians, who 核算: of others figures are 初步统计."""
+    fact = fact_of(context, value)
+    name = fact.value.written if fact and isinstance(fact.value, Name) else ""
+    return bool(re.search("统计局|调查队|Statistics", name))
+
+
 TESTS: Mapping[str, Callable[..., bool]] = {
     "adverbial": of_words(adverbial, "en"),
     "all_day": of_words(lambda words: words in ("24小时", "全天", "全天24小时"), "zh"),
@@ -220,6 +228,7 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "several_days": of_figure(lambda figure: "/" in str(figure.value)),
     "phase": of_words(lambda words: bool(re.fullmatch("[一二三四五六七八九]期(?:工程|项目)?", words)), "zh"),
     "company": of_words(lambda words: words.endswith(("公司", "集团", "企业")), "zh"),
+    "statistical": statistical,
     "charged": of_words(lambda words: words.endswith(("费", "价", "票", "租金", "押金", "资费")), "zh"),
     "telephone": of_words(lambda words: words.endswith(("电话", "热线", "专线")), "zh"),
     "lowering": of_words(lambda words: words.endswith(("减免", "减收", "优惠", "减征", "折扣")), "zh"),

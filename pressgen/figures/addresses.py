@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _LABELS = (
     "Tel", "tel", "TEL", "Phone", "phone", "PHONE", "Fax", "fax", "FAX", "Mobile", "mobile", "MOBILE", "Cell",
     "cell", "Hotline", "hotline", "HOTLINE", "GMT", "UTC", "电话", "手机", "传真", "热线",
+    "call ", "Call ", "拨打", "致电",
 )  # fmt: skip
 _ZONES = ("GMT", "UTC")
 _LONG = regex(r"[0-9GU](?:(?<=[0-9])(?:[ ()（）—–-]{0,2}[0-9]){4}|(?<=G)MT|(?<=U)TC)")
@@ -23,7 +24,8 @@ _LONG = regex(r"[0-9GU](?:(?<=[0-9])(?:[ ()（）—–-]{0,2}[0-9]){4}|(?<=G)MT
 _LABEL = regex("|".join(_LABELS))
 _ADDRESS = regex(
     r"(?:(?<![a-z])(?:tel(?:ephone)?|(?:cell)?phone|fax|mobile(?: phone)?|cell|hotline)(?: number| no)?"
-    r" ?(?:\.?[:：] ?|\. ?|(?=[+(]))|(?:电话|手机|传真|热线)(?:号码?)? ?[:：]? ?)"
+    r" ?(?:\.?[:：] ?|\. ?|(?=[+(]))|(?<![a-z])call (?=\+)|(?:拨打|致电)(?=[0-9+(（])"
+    r"|(?:电话|手机|传真|热线)(?:号码?)? ?[:：]? ?)"
     r"\+?[(（]?[0-9](?:[ ()（）—–-]{0,2}[0-9]){4,20}"
     r"(?![0-9.,，]{0,20} ?[万亿兆%％部台个只件套款家户人次位]|[0-9])"
     r"(?:[ ,，]{0,3}(?:ext\.?|转|x) ?[0-9]{1,6})?"
