@@ -204,9 +204,12 @@ def _in_one_frame(first: Prose, second: Prose, lang: Language) -> Prose | None:
     if linked or long or not rest.text:
         return None
     together = first.until(stop(first.text))
-    apart = not again and "，" in first.text[frame.end() :]  # each with what is said beside its figure
+    apart = (
+        not again.strip() and "，" in first.text[frame.end() :]
+    )  # each with what is said beside its figure
     to = several and alike.TO.match(again)
-    and_ = ", and to" if to else ", and" if several else " and" if again else ", and "
+    beside = lang == "en" and again and re.search(r", (?!\d{4}\b)", first.text[frame.end() :])
+    and_ = ", and to" if to else ", and" if several or beside else " and" if again else ", and "
     together.add(("；" if apart else "，") if lang == "zh" else and_)
     together.append(rest)
     unsaid = (m for m in second.facts if m.end <= said)

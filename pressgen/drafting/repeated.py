@@ -27,6 +27,14 @@ _PART_EN = regex(
     r"(?P<share>(?:[a-z]+ )*[\d.]+%)(?P<again> of (?:the )?(?P=what))\b"
 )
 """A part named by the same word as its whole: trained nurses account for 72% of nurses."""
+_AMONG = (
+    regex("居(?P<among>[^，。；第]{2,14})第[0-9]+位[^。]{0,60}?居(?P<again>(?P=among))(?=第)"),
+    regex(
+        r"\b(?:ranked|remained) [\w-]+(?P<among> (?:among|in) (?:[^,.;]){2,60}?) (?:in|by) "
+        r"(?:[^.]|\.\d){2,90}? (?:ranked |remained )?[\w-]+(?P<again>(?P=among))(?= (?:in|by) )"
+    ),
+)
+"""Where both of two places are taken: third among the 14 cities in size, and sixth in growth."""
 _MOVED = r"(?:rose|fell|was|were|came|doubled)\b"
 _BETWEEN = r"(?:[^.;]|\.\d)*?(?:, and |; and |; |, but )(?:the )?"
 _BEGIN = r"(?:^|(?<=\. ))"
@@ -68,7 +76,7 @@ def named_once(prose: Prose) -> Prose:
         prose = prose.with_words(found.start("name"), found.start("name"), whole)
     while found := _PART_EN.search(prose.text):
         prose = _of_the_whole(prose, found)
-    for pattern in (_ZH, *_EN):
+    for pattern in (*_AMONG, _ZH, *_EN):
         while found := pattern.search(prose.text):
             prose = prose.with_words(found.start("again"), found.end("again"), "")
     return prose

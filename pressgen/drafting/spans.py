@@ -6,7 +6,7 @@ from pressgen.drafting.prose import Prose
 from pressgen.regex import regex
 
 _PART_ZH = r"(?:\d{1,2}—\d{1,2}月|[上下]半年|(?:第[一二三四]|前三)季度)?"
-_SPAN_ZH = rf"(?:今年|去年|(?:19|20)\d{{2}}年){_PART_ZH}"
+_SPAN_ZH = rf"(?:(?:今年|去年|(?:19|20)\d{{2}}年){_PART_ZH}|\d{{1,2}}—\d{{1,2}}月)"
 _OTHER_ZH = r"(?!\d[年月日]|季度|半年|今年|去年|目前|以来|截至|此前|当天|同期比|“)"
 """No other time in between: what holds now or held once is of another."""
 _ZH = regex(
