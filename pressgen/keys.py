@@ -6,7 +6,7 @@ To build the automaton of all names takes longer than to look through a few page
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ Heads = dict[str, list[int]]
 _HEAD = 4
 _LITTLE = 30_000
 """Characters read and keys compared after which the automaton has paid."""
+_TEXTS = 64
+"""Paragraphs whose pieces are remembered: a text's checks go through them one after the other."""
 
 
 def heads(keys: Sequence[str]) -> Heads:
@@ -41,7 +43,6 @@ class Keys:
     def __init__(self, keys: list[str], begun: Heads | None = None) -> None:
         self._keys = keys
         self._heads = heads(keys) if begun is None else begun
-        self._sizes = sorted({len(head) for head in self._heads})
         self._work = 0
 
     def find(self, text: str) -> list[tuple[int, int, int]]:
@@ -58,13 +59,12 @@ class Keys:
 
     def _begun(self, text: str) -> list[tuple[int, int, int]] | None:
         """The same in any order; None where so many keys begin alike that the automaton has paid."""
-        get, keys = self._heads.get, self._keys
+        keys = self._keys
         found: list[tuple[int, int, int]] = []
-        for size in self._sizes:
-            for start in range(len(text) - size + 1):
-                numbers = get(text[start : start + size])
-                if numbers is None:
-                    continue
+        for head in self._heads.keys() & _pieces(text):
+            numbers, size = self._heads[head], len(head)
+            start = text.find(head)
+            while start >= 0:
                 self._work += len(numbers)
                 if self._work > _LITTLE:
                     return None
@@ -73,6 +73,7 @@ class Keys:
                     for number in numbers
                     if len(keys[number]) == size or text.startswith(keys[number], start)
                 ]
+                start = text.find(head, start + 1)
         return found
 
     @cached_property
@@ -80,3 +81,9 @@ class Keys:
         from ahocorasick_rs import AhoCorasick, Implementation  # noqa: PLC0415  # for much text
 
         return AhoCorasick(self._keys, implementation=Implementation.ContiguousNFA)
+
+
+@lru_cache(maxsize=_TEXTS)
+def _pieces(text: str) -> frozenset[str]:
+    """Every piece of a text as long as a beginning may be, taken once for all keys that are looked for."""
+    return frozenset(text[start : start + size] for size in range(1, _HEAD + 1) for start in range(len(text)))
