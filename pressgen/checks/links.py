@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from pressgen.checks import cedict
 from pressgen.checks.remembered import by_words
@@ -40,8 +41,7 @@ _APART, _LONG = 0.3, 0.15
 _TWO = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text (code points, half-open); in English ``root`` is what all its forms share."""
 
     start: int

@@ -61,18 +61,18 @@ def remembered(most: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """
 
     def around(function: Callable[P, R]) -> Callable[P, R]:
-        known: dict[tuple[object, ...], tuple[object, R]] = {}
+        known: dict[tuple[int, tuple[object, ...]], tuple[object, R]] = {}
         lock = threading.Lock()
 
         @wraps(function)
-        def remembering(*given: P.args, **named: P.kwargs) -> R:
-            key = (id(given[0]), *given[1:])
+        def remembering(first: object, *more: object) -> R:
+            key = id(first), more
             found = known.get(key)
             if found is not None:  # the object is kept, so no other can have its identity
                 return found[1]
-            answer = function(*given, **named)
+            answer = cast("Callable[..., R]", function)(first, *more)
             with lock:
-                known[key] = (given[0], answer)
+                known[key] = (first, answer)
                 while len(known) > most and _LONG.get() is None:
                     del known[next(iter(known))]
             return answer

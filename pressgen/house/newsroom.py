@@ -38,7 +38,7 @@ class Newsroom:
 
     def find(self, *parts: str) -> Path | None:
         """The first folder's file or folder of this name, or None. Raises FileError: a disk that fails."""
-        within = os.path.join(*parts)  # noqa: PTH118  # asked at every check
+        within = os.sep.join(parts)  # noqa: PTH118  # asked at every check
         for root in self.folders:
             if _is_there(path := f"{root}{os.sep}{within}"):
                 return Path(path)

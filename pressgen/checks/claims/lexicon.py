@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from pressgen.cache import digest, edition, value
 from pressgen.glossary.match import is_word
@@ -15,8 +15,7 @@ from pressgen.keys import Heads, Keys, heads
 Row = Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A listed word at a place of a text (code points, half-open), and its row."""
 
     start: int

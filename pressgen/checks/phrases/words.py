@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from operator import add
+from typing import NamedTuple
 
 from pressgen.checks.phrases import rules
 from pressgen.checks.phrases.data import Avoid, Corrected, Phrases, Prefer
@@ -35,8 +36,7 @@ _FUNCTION = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """What is wrong with a word: its rule, what to write (empty: a person decides), why, who says so.
 
     ``alone``: not beside a capitalized word. ``opening``: only where a sentence begins; elsewhere it is
@@ -202,8 +202,8 @@ def _word(phrase: Prefer | Avoid) -> Word:
     else:
         word = Word(rules.AVOID, why=Wording(phrase.why.zh, phrase.why.en), source=phrase.source)
     if phrase.severity == "suggestion":
-        return replace(word, rule=rules.CONSIDER, why=_instead(word))
-    return word if phrase.severity == word.rule.severity else replace(word, grade=phrase.severity)
+        return word._replace(rule=rules.CONSIDER, why=_instead(word))
+    return word if phrase.severity == word.rule.severity else word._replace(grade=phrase.severity)
 
 
 def _instead(word: Word) -> Wording:
@@ -216,4 +216,4 @@ def _instead(word: Word) -> Wording:
 def _begun_alike(word: Word, listed: str, found: str) -> Word:
     """A word that is found in other letters than listed: what to write begins with a capital as it does."""
     is_opened = found[:1].isupper() and not listed[:1].isupper()
-    return replace(word, say=_capital(word.say)) if is_opened else word
+    return word._replace(say=_capital(word.say)) if is_opened else word

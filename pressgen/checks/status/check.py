@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import replace
 
 from pressgen.checks.align import aligned
 from pressgen.checks.office import own_words
@@ -102,7 +101,7 @@ def _within(sentences: Sequence[Sentence], read: dict[int, tuple[Cue, ...]]) -> 
 
 def _placed(cues: Sequence[Cue], sentences: Sequence[Sentence], of: Set[str]) -> list[Cue]:
     """The cues of some scales, each with how far into the sentences it stands."""
-    return [replace(cue, share=share(sentences, cue.block, cue.start)) for cue in cues if cue.scale in of]
+    return [cue.at(share(sentences, cue.block, cue.start)) for cue in cues if cue.scale in of]
 
 
 def _contradicted(compared: _Compared) -> Iterator[Finding]:

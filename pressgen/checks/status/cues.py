@@ -62,6 +62,10 @@ class Cue:
         """Where it stands."""
         return self.block.span(self.start, self.end)
 
+    def at(self, share: float) -> Cue:
+        """The same, so far into its passage."""
+        return Cue(self.scale, self.values, self.sure, self.block, self.start, self.end, self.count, share)
+
 
 _Line = tuple[str, str, str]
 """A row's scale, its values, and whether it is sure, as the tables have them."""

@@ -26,16 +26,17 @@ def check(release: Release, house: House) -> Iterator[Finding]:
     """Findings on names in each language, then on names that one of the two lacks. Raises GlossaryError."""
     day = day_of(release, house)
     on = day.isoformat() if day else ""
-    zh, en = (placed(document, house.glossary) for document in (release.zh, release.en))
-    groups = aligned(release) if release.zh.blocks and release.en.blocks else []
+    chinese, english = release.zh, release.en
+    zh, en = placed(chinese, house.glossary), placed(english, house.glossary)
+    groups = aligned(release) if chinese.blocks and english.blocks else []
     read = naming.read(groups, own_words(house, "titles.csv"))
     meant = {place.match.entry.id for place in zh}
     en = list(_not_of_persons(en, read.persons, meant))
     yield from names.check(zh, "zh", on)
     yield from names.check(en, "en", on, meant)
-    yield from misspelt.english(release.en, house.glossary, zh, en)
-    yield from misspelt.chinese(release.zh, house.glossary)
-    yield from order.check(release.en, en)
+    yield from misspelt.english(english, house.glossary, zh, en)
+    yield from misspelt.chinese(chinese, house.glossary)
+    yield from order.check(english, en)
     if groups:
         yield from _compared(zh, en, groups, on, read.findings)
         yield from bodies.check(groups, house)
