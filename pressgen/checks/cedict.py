@@ -24,7 +24,6 @@ _ASIDE = regex(r"\[[^\[\]]*\]|\([^()]*\)")
 _NO_MEANING = regex(r"CL:|surname |(?:old |Japanese |erhua )?variant of |abbr\. |see |used in |\(Tw\)")
 _WORD = regex(r"[A-Za-z]+(?:['’]s)?")
 _SAYING = regex(r"\((?:idiom|proverb)|\blit\.")
-_SENSES = regex("[/;]")
 _MOST_WORDS = 5
 """Of a longer meaning, an explanation, no word is looked for."""
 _OWNED = regex(r"['’]s?$")
@@ -73,18 +72,21 @@ _EMPTY = frozenset(
 """Words that say nothing of whose a figure is."""
 
 
-def places(text: str) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=64)
+def places(text: str) -> tuple[tuple[int, int], ...]:
     """Where a Chinese text has words of the dictionary, in its order, the longest at each place first.
 
     A character of a longer word is none by itself.
     """
+    found: list[tuple[int, int]] = []
     covered = 0
     for at, first in enumerate(text):
         words = beginning(first)
         for length in range(min(_LONGEST, len(text) - at), 0, -1) if words else ():
             if text[at : at + length] in words and (length > 1 or at >= covered):
                 covered = max(covered, at + length)
-                yield at, at + length
+                found.append((at, at + length))
+    return tuple(found)
 
 
 def is_word(text: str) -> bool:
@@ -202,7 +204,7 @@ def words(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _said(word: str) -> list[str]:
     """All meanings of a word, one by one."""
-    return _SENSES.split(beginning(word[:1]).get(word, ""))
+    return beginning(word[:1]).get(word, "").strip("/").replace(";", "/").split("/")
 
 
 @cache
