@@ -89,7 +89,7 @@ def shortened(prose: Prose) -> Prose:
         prose = _of_one_kind(prose, found)
     while found := _MINUS.search(prose.text):
         prose = prose.with_words(found.start(), found.end(), " minus ")
-    return _in_row(spans.named_once(repeated.named_once(prose)))
+    return _in_row(spans.in_months(spans.named_once(repeated.named_once(prose))))
 
 
 def _of_one_kind(prose: Prose, found: re.Match[str]) -> Prose:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pressgen.drafting.prose import Prose
+from pressgen.figures.en.write import cardinal
 from pressgen.regex import regex
 
 _PART_ZH = r"(?:\d{1,2}—\d{1,2}月|[上下]半年|(?:第[一二三四]|前三)季度)?"
@@ -11,8 +12,12 @@ _OTHER_ZH = r"(?!\d[年月日]|季度|半年|今年|去年|目前|以来|截至|
 """No other time in between: what holds now or held once is of another."""
 _ZH = regex(
     rf"(?:^|(?<=。))(?P<when>{_SPAN_ZH}，)(?:{_OTHER_ZH}[^\n])*?(?<=。)"
-    r"(?P<again>(?P=when))(?![^。]*?(?:计划|力争|预计|将|拟|目标))"
+    r"(?P<again>(?P=when))(?![^。]*?(?:(?<!全年)(?<!年度)计划|力争|预计|将|拟|目标))"
 )
+_ZH_MONTHS = regex(
+    rf"(?:^|(?<=。))今年(?P<when>\d{{1,2}}—\d{{1,2}}月，)(?:{_OTHER_ZH}[^\n])*?(?<=。)(?P<again>(?P=when))"
+)
+"""Months of this year, and the same again without it."""
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _PART_EN = (
     r"(?:in the (?:first|second) half of|in the (?:first|second|third|fourth) quarter of|"
@@ -35,6 +40,10 @@ _NO_MERE_TIME = (
 )
 _FIRST = rf"{_TOLD}(?:[^.\n]|\.\d)*?{_NO_MERE_TIME} (?P<when>{_SPAN_EN})(?=[,.])(?:{_OTHER_EN}[^\n])*?\. "
 _EN = regex(rf"{_FIRST}(?:{_OTHER_EN}[^\n])*?(?P<again> (?P=when)(?: this year)?)(?=[,.])")
+_EN_MONTHS = regex(
+    rf"{_TOLD}(?:[^.\n]|\.\d)*?{_NO_MERE_TIME} (?P<when>from (?:{_MONTH}) to (?:{_MONTH})) this year(?=[,.])"
+    rf"(?:{_OTHER_EN}[^\n])*?\. (?:{_OTHER_EN}[^\n])*?(?P<again> (?P=when))(?=[,.])"
+)
 _FRONT = regex(rf"{_FIRST}(?P<again>(?i:(?P=when)), )(?P<next>[a-z])")
 
 _SENTENCE = r"(?:[^.]|\.(?=\d))+\. "
@@ -55,6 +64,33 @@ _YEAR = regex(
     rf"{_SENTENCE}(?P<again>(?P=when))(?P<next>[A-Za-z])"
 )
 """A time that opens a sentence, and the next."""
+_SINCE_JANUARY = regex(
+    r" to (?:[a-z]+ )*\d(?:[^.;]|\.\d)*?(?P<span> from January to (?P<month>"
+    r"April|May|June|July|August|September|October|November))"
+    r"(?P<of> this year| (?=(?:19|20)\d\d\b))?(?=[ ,.])"
+)
+"""Months behind what something rose to: to 5 million tonnes in the first nine months."""
+_SPELT = 10
+_MONTHS = ("April", "May", "June", "July", "August", "September", "October", "November")
+
+
+def in_months(prose: Prose) -> Prose:
+    """The same prose; behind "rose to" no "from January to" follows.
+
+    >>> in_months(Prose("Exports rose 3% to 5.1 million yuan from January to May.")).text
+    'Exports rose 3% to 5.1 million yuan in the first five months.'
+    >>> in_months(Prose("Exports rose to 5 tonnes from January to October this year, up 3%.")).text
+    'Exports rose to 5 tonnes in the first 10 months of this year, up 3%.'
+    >>> in_months(Prose("Exports numbered 5 from January to May.")).text
+    'Exports numbered 5 from January to May.'
+    """
+    while found := _SINCE_JANUARY.search(prose.text):
+        count = _MONTHS.index(found["month"]) + 4
+        if found["of"]:
+            prose = prose.with_words(found.start("of"), found.start("of"), " of")
+        words = f" in the first {cardinal(count) if count < _SPELT else count} months"
+        prose = prose.with_words(found.start("span"), found.end("span"), words)
+    return prose
 
 
 def named_once(prose: Prose) -> Prose:
@@ -82,7 +118,7 @@ def named_once(prose: Prose) -> Prose:
     for pattern, then in ((_BY, "By then"), (_YEAR_TO_COME, "That year"), (_BY_ZH, "届时")):
         while found := pattern.search(prose.text):
             prose = prose.with_words(found.start("again"), found.end("again"), then)
-    for pattern in (_ZH, _EN, _FRONT, _YEAR):
+    for pattern in (_ZH, _ZH_MONTHS, _EN, _EN_MONTHS, _FRONT, _YEAR):
         while found := pattern.search(prose.text):
             if "next" in pattern.groupindex:
                 prose = prose.with_words(found.start("next"), found.end("next"), found["next"].upper())
