@@ -53,6 +53,7 @@ _BRACKETS = regex("（[^）]*）")
 _BASE = regex("{0}(.*?){1}(.*?){1}(.*?){2}".format(*BASE))
 _LIST = 9
 """Words of a predicate that takes another thing of the same verb."""
+_CLAUSES = regex(r" and (?:has|have|is|are|was|were|will) ")
 _BRIEF = 6
 """Words of a predicate that another with two parts may follow: opened in May and has oak and pine."""
 IT = "it"
@@ -157,7 +158,7 @@ def _merged_en(first: Prose, rest: Prose) -> Prose | None:
         return None
     if len(f"{text} and{rest.text}".split()) > _WORDS:
         return None
-    if " and " in rest.text and len(predicate.split()) > _BRIEF:
+    if " and " in rest.text and (len(predicate.split()) > _BRIEF or _CLAUSES.search(rest.text)):
         return None
     first = alike.without_tail(first, rest)
     together = first.until(stop(first.text))

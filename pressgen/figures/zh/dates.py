@@ -166,6 +166,7 @@ _READERS: dict[str | None, Callable[[Said], Meaning]] = {
     "years": lambda said: _years(str(said["years"])[:4], str(said["years"])[-4:]),
     "season2": _season,
     "decade": _decade,
+    "decade4": lambda said: _years(str(said["decade4"]), str(int(str(said["decade4"])) + 9)),
     "lone": _lone,
     "lone4": _stretch,
     "listed": _listed,
