@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pressgen.drafting.prose import Prose
-from pressgen.figures.en.write import cardinal
+from pressgen.figures.en.words import cardinal
 from pressgen.regex import regex
 
 _PART_ZH = r"(?:\d{1,2}—\d{1,2}月|[上下]半年|(?:第[一二三四]|前三)季度)?"
