@@ -8,11 +8,15 @@ from __future__ import annotations
 import contextlib
 import marshal
 import os
+import weakref
 import zlib
-from collections.abc import Callable, Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator
 from importlib.util import find_spec
+from operator import itemgetter
 from pathlib import Path
-from typing import TypeVar, cast
+from threading import Lock
+from typing import BinaryIO, TypeVar, cast
 
 from pressgen.errors import FileError
 
@@ -28,8 +32,102 @@ def coming_with(package: str, *names: str) -> Path:
     return Path(found.submodule_search_locations[0], *names)
 
 
-def sorted_lines(name: str, packed: Path, lines: Callable[[bytes], Iterable[str]]) -> bytes:
-    """What ``lines`` makes of a gzipped file that comes with a package, in order, each with its line feed."""
+class Lines:
+    """Sorted lines kept in pages, each with a sum of its own, so that only those asked for are read.
+
+    A page that is not what was written is as good as none: all lines are made anew.
+    """
+
+    def __init__(self, name: str, source: str, make: Callable[[], bytes]) -> None:
+        self._name, self._source, self._make = name, f"pages {source}", make
+        self._pages, self._read = self._found() or self._made()
+
+    def begin(self, prefix: bytes) -> bytes:
+        r"""The lines that begin with a prefix, each with its line feed.
+
+        >>> Lines("", "", lambda: b"ant 1\nbee 2\nbeetle 3\ncat 4\n").begin(b"bee")
+        b'bee 2\nbeetle 3\n'
+        """
+        first = max(0, bisect_right(self._pages, prefix, key=_first) - 1)
+        last = bisect_left(self._pages, prefix + b"\xff", key=_first)
+        data = b"\n" + self._between(first, last)
+        start = data.find(b"\n" + prefix)
+        end = data.rfind(b"\n" + prefix, 0, -1)
+        return data[start + 1 : data.index(b"\n", end + 1) + 1] if start >= 0 else b""
+
+    def _between(self, first: int, last: int) -> bytes:
+        """The pages from one to another, read at once."""
+        pages = self._pages[first:last]
+        start = pages[0][1] if pages else 0
+        found = self._read(start, sum(size for _, _, size, _ in pages))
+        for _, at, size, checksum in pages:
+            if zlib.crc32(found[at - start : at - start + size]) != checksum:
+                self._pages, self._read = self._made()
+                return self._between(first, last)
+        return found
+
+    def _found(self) -> _Paged | None:
+        folder = _folder()
+        if folder is None or not self._name:
+            return None
+        try:
+            file = (folder / self._name).open("rb")
+            index = _checked(file, _head(self._source))
+        except OSError:
+            return None
+        if index is None:
+            file.close()
+            return None
+        weakref.finalize(self, file.close)
+        base = file.tell()
+        return _pages(index), lambda start, size: _read_at(file, base + start, size)
+
+    def _made(self) -> _Paged:
+        """All lines anew, for this process and the next one."""
+        lines = self._make()
+        index = b"".join(_paged(lines))
+        if self._name:
+            store(self._name, self._source, index, lines)
+        return _pages(index), lambda start, size: lines[start : start + size]
+
+
+_Page = tuple[bytes, int, int, int]
+"""The first line of a page; where it begins, how long it is, its sum."""
+_Paged = tuple[list[_Page], Callable[[int, int], bytes]]
+_PAGE = 8192
+_first = itemgetter(0)
+_turn = Lock()
+
+
+def _paged(lines: bytes) -> Iterator[bytes]:
+    """A line of the index for each page of lines."""
+    start = 0
+    while start < len(lines):
+        end = lines.find(b"\n", start + _PAGE) + 1 or len(lines)
+        first = lines[start : lines.index(b"\n", start)]
+        yield b"%d %d %d %s\n" % (start, end - start, zlib.crc32(lines[start:end]), first)
+        start = end
+
+
+def _pages(index: bytes) -> list[_Page]:
+    rows = (row.split(b" ", 3) for row in index.split(b"\n")[:-1])
+    return [(first, int(start), int(size), int(checksum)) for start, size, checksum, first in rows]
+
+
+def _read_at(file: BinaryIO, start: int, size: int) -> bytes:
+    """A stretch of a file, whoever else reads it at the same time: a thread, or a process that was forked."""
+    try:
+        if hasattr(os, "pread"):
+            return os.pread(file.fileno(), size, start)
+        with _turn:
+            file.seek(start)
+            return file.read(size)
+    except OSError:
+        return b""
+
+
+def sorted_lines(name: str, packed: Path, lines: Callable[[bytes], Iterable[str]]) -> Lines:
+    """What ``lines`` makes of a gzipped file that comes with a package, in order."""
     with packed.open("rb") as file:
         file.seek(-8, os.SEEK_END)
         checksum = file.read().hex()  # of what is packed, and its size
@@ -37,26 +135,10 @@ def sorted_lines(name: str, packed: Path, lines: Callable[[bytes], Iterable[str]
     def make() -> bytes:
         import gzip  # noqa: PLC0415  # once a machine
 
-        return "".join(f"{line}\n" for line in sorted(lines(gzip.decompress(packed.read_bytes())))).encode()
+        made = (f"{line}\n".encode() for line in lines(gzip.decompress(packed.read_bytes())))
+        return b"".join(sorted(made))
 
-    return kept(name, checksum, make)
-
-
-def place(lines: bytes, prefix: bytes) -> int:
-    r"""Where the first of sorted lines begins that is not before a prefix.
-
-    >>> place(b"ant 1\nbee 2\ncat 3\n", b"bee")
-    6
-    """
-    low, high = 0, len(lines)
-    while low < high:
-        middle = (low + high) // 2
-        start = lines.rfind(b"\n", 0, middle) + 1
-        if lines[start : start + len(prefix)] < prefix:
-            low = lines.index(b"\n", middle) + 1
-        else:
-            high = start
-    return low
+    return Lines(name, checksum, make)
 
 
 def kept(name: str, source: str, make: Callable[[], bytes]) -> bytes:
@@ -114,11 +196,14 @@ def stored(name: str, source: str, *, own: bool = False) -> bytes | None:
     return _read(folder / name, _head(source))
 
 
-def store(name: str, source: str, found: bytes) -> None:
-    """Keeps what was made of a source for the next process; where that cannot be, nothing is kept."""
+def store(name: str, source: str, found: bytes, pages: bytes = b"") -> None:
+    """Keeps what was made of a source for the next process; where that cannot be, nothing is kept.
+
+    ``pages`` stand behind it and are vouched for by it.
+    """
     folder = _folder()
     if folder is not None:
-        _write(folder / name, _head(source) + b"%d %d\n" % (len(found), zlib.crc32(found)) + found)
+        _write(folder / name, _head(source) + b"%d %d\n" % (len(found), zlib.crc32(found)) + found + pages)
 
 
 def _head(source: str) -> bytes:
@@ -150,13 +235,20 @@ def _folder() -> Path | None:
 def _read(path: Path, head: bytes) -> bytes | None:
     try:
         with path.open("rb") as file:
-            line = file.readline(1000)
-            if not line.startswith(head):
-                return None
-            found = file.read()
+            found = _checked(file, head)
+            return None if file.read(1) else found
     except OSError:
         return None
-    return found if line[len(head) : -1] == b"%d %d" % (len(found), zlib.crc32(found)) else None
+
+
+def _checked(file: BinaryIO, head: bytes) -> bytes | None:
+    """What stands behind the first line of a file, if it is as that line says."""
+    line = file.readline(1000)
+    size, _, checksum = line[len(head) : -1].partition(b" ")
+    if not line.startswith(head) or not size.isdigit():
+        return None
+    found = file.read(int(size))
+    return found if (size, checksum) == (b"%d" % len(found), b"%d" % zlib.crc32(found)) else None
 
 
 def _write(path: Path, data: bytes) -> None:

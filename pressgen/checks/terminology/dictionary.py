@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from pressgen.cache import coming_with, place, sorted_lines
+from pressgen.cache import Lines, coming_with, sorted_lines
 from pressgen.regex import compiled
 
 _BRITISH = (
@@ -72,13 +72,12 @@ def frequency(word: str) -> int:
 
 @lru_cache(maxsize=20_000)
 def _count(word: str) -> int:
-    lines, key = _words(), f"{word}\t".encode("utf-8", "replace")
-    at = place(lines, key)
-    return int(lines[at + len(key) : lines.index(b"\n", at)]) if lines.startswith(key, at) else 0
+    key = f"{word}\t".encode("utf-8", "replace")
+    return int(_words().begin(key)[len(key) :] or 0)
 
 
 @cache
-def _words() -> bytes:
+def _words() -> Lines:
     """160,000 words of English, a line for each: the word, a tab, how often it stands."""
     return sorted_lines("english", coming_with("spellchecker", "resources", "en.json.gz"), _read)
 
