@@ -98,6 +98,16 @@ def test_a_phase_may_not_cost_more_than_the_whole(event, house):
             "出口10亿元，同比翻番。",
             "exports doubled year on year to 1 billion yuan in the first quarter",
         ),
+        (
+            "+8%, pace: +1.2个百分点, pace_than: {zh: 上半年, en: the first half}",
+            "同比增长8%，增速比上半年加快1.2个百分点。",
+            "in the first quarter of this year, 1.2 percentage points faster than in the first half",
+        ),
+        (
+            "-8%, pace: +1.2个百分点, pace_than: {zh: 上半年, en: the first half}",
+            "同比下降8%，降幅比上半年收窄1.2个百分点。",
+            "in the first quarter of this year, 1.2 percentage points less than in the first half",
+        ),
     ],
 )
 def test_an_indicator_rises_falls_holds_or_doubles(told, growth, zh_words, en_words):

@@ -51,6 +51,15 @@ def than(words: str) -> str:
     return f"{found} {words}".lstrip()
 
 
+def unplaced(words: str) -> bool:
+    """Whether words of where something is taken want a preposition: China's ports, and not in the city.
+
+    >>> unplaced("China's ports"), unplaced("in the city"), unplaced("worldwide")
+    (True, False, False)
+    """
+    return not _PREPOSITION.match(words) and not words.endswith(("wide", "here"))
+
+
 def at_time(words: str) -> str:
     """A time as it stands behind what something was then: in 2019, on July 29, a year earlier.
 

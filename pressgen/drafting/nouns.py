@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
-from pressgen.drafting.adverbials import adverbial
+from pressgen.drafting.adverbials import adverbial, unplaced
 from pressgen.drafting.articles import definite, is_venue, several, the
 from pressgen.drafting.asked import fact_of, of_figure, of_value, of_words
 from pressgen.events import measures, parts
@@ -54,6 +54,8 @@ _FINISHED = regex(
     re.IGNORECASE,
 )
 """What is finished, and opens to nobody: a pipeline, an extension."""
+_STRETCH = regex("[\u4e00-\u9fff]{2,10}[至到][\u4e00-\u9fff]{2,10}")
+"""From one place to another, where nothing stands but runs: 大闸至板闸."""
 _WORKS = regex(
     "(?:疏浚|改造|修缮|整治|维修|维护|加固|修复|升级|扩容|翻新|清淤|拆除|迁移|施工|改建)(?:工程|项目)?$"
 )
@@ -228,7 +230,10 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "several_days": of_figure(lambda figure: "/" in str(figure.value)),
     "phase": of_words(lambda words: bool(re.fullmatch("[一二三四五六七八九]期(?:工程|项目)?", words)), "zh"),
     "company": of_words(lambda words: words.endswith(("公司", "集团", "企业")), "zh"),
+    "stretch": of_words(lambda words: bool(_STRETCH.fullmatch(words)), "zh"),
     "statistical": statistical,
+    "prepositional": of_words(lambda words: bool(re.match("(?:among|in|at|on|of) ", words)), "en"),
+    "unplaced": of_words(unplaced, "en"),
     "charged": of_words(lambda words: words.endswith(("费", "价", "票", "租金", "押金", "资费")), "zh"),
     "telephone": of_words(lambda words: words.endswith(("电话", "热线", "专线")), "zh"),
     "lowering": of_words(lambda words: words.endswith(("减免", "减收", "优惠", "减征", "折扣")), "zh"),

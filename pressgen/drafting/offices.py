@@ -29,6 +29,12 @@ _SHORT = regex(
 _ZH = regex("(?P<place>[\u4e00-\u9fff]{1,4})(?P<rest>[市县区][\u4e00-\u9fff]{2,16}(?:局|委|委员会|中心|署))")
 _NAMES = regex(r"\b(?:Chinese|Hong Kong|Macao|Taiwan|CPC|Party|State|National|Public Security)\b")
 """What is a name in the name of a bureau, or says whose it is: it is not written small."""
+_BESIDE = regex(
+    r"\b(?P<place>[A-Z][\w’'-]*)(?P<level> (?:municipal|provincial|district|county)) "
+    r"(?:bureaus|commissions|departments) of [a-z ]+(?:, [a-z ]+)*? and the "
+    r"(?P<again>(?P=place) (?:Municipal|Provincial|District|County)) "
+    r"(?P<of>(?:[A-Z][a-z-]+ (?:and )?){1,6}(?:Administration|Authority|Commission|Bureau|Office))\b"
+)
 _APART = (", ", ", the ", " and ", " and the ", ", and the ", ", and ")
 
 
@@ -83,6 +89,14 @@ def in_one(prose: Prose) -> Prose:
         row = _row(prose.text, marks[number:])
         if len(row) > 1:
             return in_one(_led(_as_one(prose, row), marks[:number], row[0].start()))
+    return _small(prose)
+
+
+def _small(prose: Prose) -> Prose:
+    """The same prose, another body of the city behind its bureaus written small as they are."""
+    if (found := _BESIDE.search(prose.text)) and not _NAMES.search(found["of"]):
+        prose = prose.with_words(found.start("of"), found.end("of"), found["of"].lower())
+        return prose.with_words(found.start("again"), found.end("again"), found["level"].strip())
     return prose
 
 
