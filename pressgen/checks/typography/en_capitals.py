@@ -73,14 +73,18 @@ def _first(word: str) -> str:
 
 _CAPITAL = every(
     _recased(rf"(?<![\w.@/#’'-])({'|'.join(_ALWAYS)})(?=s?\b(?![.@/]\w))", _first, safe=True),
-    _recased(r"\b[Ii]n (march|may|august)(?= (?:19|20)\d\d\b)", _first),
-    _recased(r"\b[Oo]n (march|may|august)(?= \d{1,2}\b)", _first),
-    _recased(r"[a-z]{5}(?<!pprox)[.!?] (the|it|this|these|he|she|they|we|in|according)(?= [a-zA-Z])", _first),
+    _recased(r"[Ii](?<=\b[Ii])n (march|may|august)(?= (?:19|20)\d\d\b)", _first),
+    _recased(r"[Oo](?<=\b[Oo])n (march|may|august)(?= \d{1,2}\b)", _first),
+    _recased(
+        r"[.!?](?<=[a-z]{5}[.!?])(?<!pprox[.!?]) "
+        "(the|it|this|these|he|she|they|we|in|according)(?= [a-zA-Z])",
+        _first,
+    ),
     replaced(
-        r"(?<=[ “])i(?= (?:am|was|have|had|will|would|can|think|believe|hope|know)\b|[’'](?:m|ve|ll|d)\b)",
+        r"i(?<=[ “]i)(?= (?:am|was|have|had|will|would|can|think|believe|hope|know)\b|[’'](?:m|ve|ll|d)\b)",
         "I",
     ),
-    replaced(r"\bTH(?=(?:e|is|ey|ese)\b)", "Th"),
+    replaced(r"TH(?<=\bTH)(?=(?:e|is|ey|ese)\b)", "Th"),
 )
 _SMALL = every(
     _recased(rf"\b(?:this|last|next|each|late) ({_SEASONS})(?=[,.;]|$| (?:of|and|the|in|when)\b)", str.lower),

@@ -63,27 +63,32 @@ def _title_marks(text: str) -> Iterator[Edit]:
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _FIRST = "The|In|It|On|At|This|These|He|She|They|We|But|And|As|For|With|By|A|Its|To|From|According"
 _COMMA_SPACE = every(
-    replaced(r"(?:(?<=[a-z] \d)|(?<=[a-z] \d\d)),(?=(?:19|20)\d\d\b)", ", "),
-    replaced(r"(?<=[A-Za-z0-9’”)%]),(?=[A-Za-z“‘(])", ", "),
-    replaced(r"(?<=[a-z]{3}),(?=\d)", ", ", safe=False),
-    replaced(r"(?<=\b(?:19|20)\d\d),(?=\d{1,4}\b(?!,\d{3}))", ", "),
-    replaced(r"(?<=[a-z0-9%)]);(?=[A-Za-z0-9])", "; "),
-    replaced(r"(?<=[a-z]{3}):(?=[A-Za-z][a-z]{2})", ": ", safe=False),
-    replaced(r"(?<=[a-z]):(?=“[A-Z])", ": "),
+    replaced(r",(?:(?<=[a-z] \d,)|(?<=[a-z] \d\d,))(?=(?:19|20)\d\d\b)", ", "),
+    replaced(r",(?<=[A-Za-z0-9’”)%],)(?=[A-Za-z“‘(])", ", "),
+    replaced(r",(?<=[a-z]{3},)(?=\d)", ", ", safe=False),
+    replaced(r",(?<=\b(?:19|20)\d\d,)(?=\d{1,4}\b(?!,\d{3}))", ", "),
+    replaced(r";(?<=[a-z0-9%)];)(?=[A-Za-z0-9])(?<!\d;(?=\d))", "; "),
+    replaced(r":(?<=[a-z]{3}:)(?=[A-Za-z][a-z]{2})", ": ", safe=False),
+    replaced(r":(?<=[a-z]:)(?=“[A-Z])", ": "),
     replaced(
-        rf"(?:(?<=[a-z]{{3}})|(?<=\d%)|(?<=[a-z]\)))\.(?=(?:{_FIRST})\b )",
+        rf"\.(?:(?<=[a-z]{{3}}\.)|(?<=\d%\.)|(?<=[a-z]\)\.))(?=(?:{_FIRST})\b )",
         ". ",
     ),
-    replaced(r"(?:(?<=[a-z]{3})|(?<= (?:19|20)\d\d))\.(?=[A-Z][a-z]+ [a-z])", ". ", safe=False),
-    replaced(r"(?<=\bCo\.),(?=Ltd\b)", ", "),
-    replaced(r"(?<=[a-z]{3})([?!])(?=[A-Z][a-z])", r"\1 ", safe=False),
-    replaced(
-        r"(?<=[a-z]{3}[.?!]”)(?=[A-Z])|(?<=[a-z],”)(?=[A-Za-z])|(?<=[a-z]”)(?=[a-z]{2})", " ", safe=False
+    replaced(r"\.(?:(?<=[a-z]{3}\.)|(?<= (?:19|20)\d\d\.))(?=[A-Z][a-z]+ [a-z])", ". ", safe=False),
+    replaced(r",(?<=\bCo\.,)(?=Ltd\b)", ", "),
+    replaced(r"[?!](?<=[a-z]{3}[?!])(?=[A-Z][a-z])", r"\g<0> ", safe=False),
+    when(
+        "”[A-Za-z]",
+        replaced(
+            r"(?<=[a-z]{3}[.?!]”)(?=[A-Z])|(?<=[a-z],”)(?=[A-Za-z])|(?<=[a-z]”)(?=[a-z]{2})", " ", safe=False
+        ),
     ),
-    replaced(r"(?<=[a-z])(?=“[A-Za-z])", " ", safe=False),
-    replaced(r"(?<=[a-z]{2})\((?=[A-Za-z]{3,}|\d{2})", " (", safe=False),
-    replaced(r"(?<=[A-Za-z0-9]{2}\))(?=[A-Za-z]{3,})", " ", safe=False),
+    when("“(?<=[a-z]“)", replaced(r"(?<=[a-z])(?=“[A-Za-z])", " ", safe=False)),
+    replaced(r"\((?<=[a-z]{2}\()(?=[A-Za-z]{3,}|\d{2})", " (", safe=False),
+    when(r"\)[A-Za-z]", replaced(r"(?<=[A-Za-z0-9]{2}\))(?=[A-Za-z]{3,})", " ", safe=False)),
 )
+"""A pattern that begins with a sign is looked for where the sign stands, one that begins with what is before
+it at every letter."""
 _STRAY = every(
     replaced(r"(?<=[A-Za-z0-9%’”)])[ \u00a0]+,(?=[A-Za-z“])", ", "),
     replaced(r"(?<=[A-Za-z0-9%’”)])[ \u00a0]+(?=[,.;:?!](?:\s|$|[”’\"']))"),
@@ -202,7 +207,7 @@ HABITS = (
                 "full-width punctuation belongs to Chinese; Latin fonts lack it",
             ),
         ),
-        _narrow,
+        when("[^\x00-\x7f“”‘’—–…é]", _narrow),
     ),
     Habit(
         rule(
@@ -232,11 +237,11 @@ HABITS = (
             "a space is missing beside “{text}”",
             PRESS,
         ),
-        when(r"[,;:.?!)”][A-Za-z“‘(]|[a-z]{3},\d|[a-z][(“]|,(?:19|20)\d\d|(?:19|20)\d\d,\d", _COMMA_SPACE),
+        _COMMA_SPACE,
     ),
     Habit(
         rule("space-before", "note", "多余的空格", "one space too many", PRESS),
-        when(r"[ \u00a0][ \u00a0,.;:?!)\]”/-]|[(\[“-][ \u00a0]", _STRAY),
+        when(r"[ \u00a0(\[“-](?:(?<=[ \u00a0])[ \u00a0,.;:?!)\]”/-]|(?<=[(\[“-])[ \u00a0])", _STRAY),
         _SET_APART,
     ),
     Habit(
