@@ -57,7 +57,7 @@ _FINISHED = regex(
 _STRETCH = regex("[\u4e00-\u9fff]{2,10}[至到][\u4e00-\u9fff]{2,10}")
 """From one place to another, where nothing stands but runs: 大闸至板闸."""
 _WORKS = regex(
-    "(?:疏浚|改造|修缮|整治|维修|维护|加固|修复|升级|扩容|翻新|清淤|拆除|迁移|施工|改建)(?:工程|项目)?$"
+    "(?:疏浚|改造|修缮|整治|维修|维护|加固|修复|升级|扩容|翻新|清淤|拆除|迁移|施工|改建)(?:[一二三四五]期)?(?:工程|项目)?$"
 )
 """What is done to something, and is 完工 and not 建成: the dredging of a channel."""
 _BODIES = regex(
@@ -233,6 +233,7 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "stretch": of_words(lambda words: bool(_STRETCH.fullmatch(words)), "zh"),
     "statistical": statistical,
     "prepositional": of_words(lambda words: bool(re.match("(?:among|in|at|on|of) ", words)), "en"),
+    "listed": of_words(lambda words: ", " in words, "en"),
     "unplaced": of_words(unplaced, "en"),
     "charged": of_words(lambda words: words.endswith(("费", "价", "票", "租金", "押金", "资费")), "zh"),
     "telephone": of_words(lambda words: words.endswith(("电话", "热线", "专线")), "zh"),

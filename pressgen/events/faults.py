@@ -188,9 +188,9 @@ def _disagreeing(event: Event) -> Iterator[Finding]:
 
 
 def _comparable(fact: Fact) -> bool:
-    """A change in real terms is none of these two sums."""
+    """A change in real terms is none of these two sums; beside a record stands the one before it."""
     basis = fact.companions.get("basis")
-    return basis is None or basis.value == "nominal"
+    return (basis is None or basis.value == "nominal") and "record" not in fact.companions
 
 
 def _differs(fact: Fact, before: Fact, change: Fact) -> str:
