@@ -184,7 +184,7 @@ def _swapped(
         stayed = [left[side] & right[side] for side in (0, 1)]
         if _has_role(stayed[0] | stayed[1]):
             continue
-        crossed = min(len(over), len(back)) > min(map(len, stayed))
+        crossed = min(len(over), len(back)) > min(map(len, stayed)) and bool(_kinds(over) & _kinds(back))
         if crossed or is_telling(over | back, len(pairs)):
             subjects = ours[earlier].get(min(over, default="")), ours[later].get(min(back, default=""))
             yield _found(*texts, pairs[earlier], pairs[later], *subjects)
@@ -200,6 +200,11 @@ def _add_roles(block: Block, figures: Sequence[Figure], beside: Beside) -> None:
     for number, figure in enumerate(figures):
         if number not in in_a_row:
             beside[number].update(roles(block, figure))
+
+
+def _kinds(keys: set[str]) -> set[str]:
+    """The classes of subjects: a place and a year do not change places."""
+    return {key.partition(" ")[0] for key in keys}
 
 
 def _has_role(keys: set[str]) -> bool:

@@ -99,5 +99,18 @@ def _behind(figure: Figure, words: Sequence[Hit], text: str) -> Hit | None:
         counts = figure.kind in ("percent", "points") or _ARTICLE.search(
             text, max(0, figure.start - 4), figure.start
         )
-        return hit if counts and not _ONLY_VERBS.match(hit.text.lower()) else None
+        verb = _ONLY_VERBS.match(hit.text.lower()) and not _is_compared(figure, hit, text)
+        return hit if counts and not verb else None
     return hit if kind in ("compare", "beside", "size", "time", "place") else None
+
+
+_THAN_BEFORE = regex(
+    r"\s+(?:on|from|over|year|compared|against|in|at|this|for|for the|overall|so far)\b|\s*(?:[.,;)]|$)",
+    re.IGNORECASE,
+)
+
+
+def _is_compared(figure: Figure, hit: Hit, text: str) -> bool:
+    """Whether “up” or “down” says how far a figure is from another: 5 percent up on last year."""
+    beside = hit.text.lower() in ("up", "down") and not text[figure.end : hit.start].strip()
+    return beside and bool(_THAN_BEFORE.match(text, hit.end))

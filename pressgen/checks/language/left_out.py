@@ -79,7 +79,7 @@ def _unsaid(
         for found in doubtful:
             counted = [word for word in found.words if _counts(word)]
             if texts.is_missed(found) and not _is_said_beside(counted, "zh", beside):
-                yield rules.OMITTED.at(zh.span(found.start, found.end), other=rules.ENGLISH)
+                yield rules.LEFT_OUT.at(zh.span(found.start, found.end), other=rules.ENGLISH)
 
 
 def _added(
@@ -100,7 +100,7 @@ def _added(
         for clause in doubtful:
             missed = found.is_missed(clause, unsaid.gap(clause, room))
             if missed and not _is_said_beside(_told(clause, found.words), "en", beside):
-                yield rules.OMITTED.at(unsaid.bare(clause), other=rules.CHINESE)
+                yield rules.LEFT_OUT.at(unsaid.bare(clause), other=rules.CHINESE)
 
 
 def _is_short_of(clause: Clause, room: float) -> bool:

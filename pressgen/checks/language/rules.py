@@ -47,4 +47,13 @@ OMITTED = Rule(
         "both texts say the same; who reads the one should miss nothing",
     ),
 )
-RULES = (OTHER, UNTRANSLATED, THIRD, OMITTED)
+LEFT_OUT = Rule(
+    "language/left-out",
+    "note",
+    OMITTED.message,
+    Wording(
+        "少译一个分句，读者就少知道一件事；换了说法的也像少译，请看一眼",
+        "who reads a text without the clause knows less; other words for it look alike, so it deserves a look",
+    ),
+)
+RULES = (OTHER, UNTRANSLATED, THIRD, OMITTED, LEFT_OUT)

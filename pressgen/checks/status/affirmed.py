@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pressgen.checks import cedict
 from pressgen.checks.passages import Passage, Sentence
 from pressgen.checks.status.cues import Cue
-from pressgen.checks.status.denials import ABSENT, FAMILY, NO_DEED, TURNS, family
+from pressgen.checks.status.denials import ABSENT, FAMILY, NO_DEED, TURNS, family, is_yet
 from pressgen.document import Span
 from pressgen.regex import regex
 from pressgen.text import since
@@ -111,6 +111,15 @@ def _clause(text: str, lang: str, start: int, end: int, first: int = 0) -> tuple
     return since(_CLAUSE[lang], text, start, first), stop.start() if stop else len(text)
 
 
+def is_affirmed(cue: Cue, answers: Sequence[Sentence]) -> bool:
+    """Whether the Chinese has, in a clause without a denial, the very word that an English “no” denies."""
+    first = next((root[:FAMILY] for _, _, root in cedict.words(_behind(cue))), "")
+    return cue.text.lower() in _PLAIN_NO and first in _told_in_chinese(cue, answers)
+
+
+_PLAIN_NO = frozenset({"no", "not", "never", "none"})
+
+
 def _told_in_chinese(cue: Cue, answers: Sequence[Sentence]) -> set[str]:
     """The roots of the words behind an English denial that a Chinese clause has without one."""
     roots = {root[:FAMILY] for _, _, root in cedict.words(_behind(cue))} - VAGUE
@@ -141,7 +150,11 @@ def _in_english(cue: Cue, passage: Passage, denials: Sequence[Cue]) -> Span | No
     ]
     if not found or any(_may_be_denied(sentence, start, denials) for sentence, start, _ in found):
         return None
-    verbs = [each for each in found if _is_verb(each[0], each[1])]
+    verbs = [
+        each
+        for each in found
+        if _is_verb(each[0], each[1]) and not (is_yet(cue) and _is_to_come(each[0], each[1]))
+    ]
     if not verbs:
         return None
     sentence, start, end = verbs[0]
@@ -206,6 +219,14 @@ def _is_verb(sentence: Sentence, start: int) -> bool:
     if _NOUN.search(before):
         return False
     return bool(_AUXILIARY.search(before) or _VERB.match(text, start))
+
+
+_TO_COME = regex(r"\b(?:to|will|would|shall|may|might|can|could|when|until|once|before)(?: [a-z]+)? $")
+
+
+def _is_to_come(sentence: Sentence, start: int) -> bool:
+    """Whether an English deed is told as one to come, as it is of what 尚未 has happened: due to open."""
+    return bool(_TO_COME.search(_text(sentence), max(0, start - _NEAR["en"]), start))
 
 
 _NOT = regex(

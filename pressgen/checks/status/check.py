@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence, Set
 from pressgen.checks.align import aligned
 from pressgen.checks.office import own_words
 from pressgen.checks.passages import Passage, Sentence, passages, share
-from pressgen.checks.status.affirmed import affirmed, is_named
+from pressgen.checks.status.affirmed import affirmed, is_affirmed, is_named
 from pressgen.checks.status.compare import contradictions, opened, scales
 from pressgen.checks.status.cues import Cue, Glance
 from pressgen.checks.status.denials import is_firm, is_said, is_yet, lean, may_deny, undenied
 from pressgen.checks.status.patterns import number as as_number
 from pressgen.checks.status.prospects import SLIPS, fulfilled
-from pressgen.checks.status.rules import NEGATION, PLAN
+from pressgen.checks.status.rules import DENIAL, NEGATION, PLAN
 from pressgen.document import Release
 from pressgen.errors import Wording
 from pressgen.findings import Finding
@@ -148,11 +148,17 @@ def _is_moved(cue: Cue, side: Sequence[Cue], answers: Sequence[Cue]) -> bool:
     """Whether a place is told by how many lie from it to one that both name: three places up, to sixth."""
     own = {each.count for each in side}
     return any(
-        cue.count is not None and answer.count in own and abs(cue.count - (answer.count or 0)) == steps
+        cue.count is not None
+        and answer.count in own
+        and abs(cue.count - (answer.count or 0)) == steps
+        and not _STOP.search(answer.block.text, *sorted((found.end(), answer.start)))
         for answer in answers
         for found in _STEPS[answer.block.lang].finditer(answer.block.text)
         if (steps := as_number(found[1]))
     )
+
+
+_STOP = regex(r"[;；。！？]|[.!?](?=\s|$)")
 
 
 _LIMITED = regex(r"[^，。；,;.]{0,12}?\d")
@@ -233,4 +239,5 @@ def _denied(
         nearest = min(
             answers, key=lambda sentence: abs(share(answers, sentence.block, sentence.start) - cue.share)
         )
-        yield NEGATION.at(cue.span, related=(nearest.span,), text=cue.text, other=other)
+        rule = NEGATION if firm or other is _EN or is_affirmed(cue, answers) else DENIAL
+        yield rule.at(cue.span, related=(nearest.span,), text=cue.text, other=other)

@@ -16,6 +16,15 @@ NEGATION = Rule(
     ),
     Wording("漏掉或多出一个“不”，意思就反了", "a “not” left out or put in turns a sentence round"),
 )
+DENIAL = Rule(
+    "status/denial",
+    "note",
+    NEGATION.message,
+    Wording(
+        "英文的 no、without 译成中文常用肯定的说法；是否漏译，请看一眼",
+        "Chinese often says without a denial what English says with “no” or “without”; it deserves a look",
+    ),
+)
 PLAN = Rule(
     "status/plan",
     "warning",
@@ -88,5 +97,5 @@ OPPOSITE = Rule(
         "of one thing both texts say longer or shorter, stronger or weaker, won or lost",
     ),
 )
-RULES = (NEGATION, PLAN, STAGE, STATE, BOUND, EXTENT, DUTY, RANK, TIME, OPPOSITE)
+RULES = (NEGATION, DENIAL, PLAN, STAGE, STATE, BOUND, EXTENT, DUTY, RANK, TIME, OPPOSITE)
 BY_NAME = {rule.id.partition("/")[2]: rule for rule in RULES}

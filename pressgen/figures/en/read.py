@@ -76,6 +76,8 @@ def _at(low: str, text: str, start: int, floor: int) -> tuple[list[Reading], int
 
 def _number(low: str, text: str, start: int, floor: int) -> tuple[Reading | None, int]:
     """The number that begins here with what it counts, if it is one, and where to look next."""
+    if low.startswith(_AT_ONE_POINT, start) and low.endswith("at ", 0, start):
+        return None, start + len(_AT_ONE_POINT)
     match = pattern.number().match(low, start)
     if match is None:
         return None, _past(low, start)
@@ -93,6 +95,10 @@ def _number(low: str, text: str, start: int, floor: int) -> tuple[Reading | None
     if match.re is _CHAIN:
         return amounts.bare(text, start, end, numeral), end
     return amounts.at(low, text, start, end, numeral, floor), end
+
+
+_AT_ONE_POINT = "one point "
+"""At one point five were missing: a moment, and no decimal."""
 
 
 def _pointed(low: str, start: int, end: int, floor: int) -> Numeral | None:
