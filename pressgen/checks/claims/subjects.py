@@ -54,7 +54,7 @@ _TIMES = frozenset({"ordinal", "when", "half", "daytime"})
 """Classes that part one time from another, as dates do."""
 _CAPITAL = regex(r"[A-Z][a-z]+(?:['’][a-z]+)?(?:-[A-Z][a-z]+)*")
 _CODE = regex(r"(?<![A-Za-z0-9])(?:[A-Z]{1,5}[0-9.]*[A-Z0-9]*|[0-9]+[A-Z]+)(?![a-z0-9])")
-_NUMBERED_ZH = regex(r"(?<![0-9.])([0-9]{1,3})号")
+_NUMBERED_ZH = regex(r"(?<![0-9.])([0-9]{1,3})[号路](?!人)")
 _NUMBERED_EN = regex(
     r"\b(?:No\.|Line|Lot|Number|Pier|Gate|Hall|Unit|Building|Platform) ([0-9]{1,3})\b|\b([0-9]{1,3})-octane\b"
 )

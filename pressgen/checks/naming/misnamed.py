@@ -25,9 +25,11 @@ from pressgen.checks.naming.sounds import (
     wade_of,
     windows,
 )
+from pressgen.errors import Wording
 from pressgen.findings import Finding, Fix
 from pressgen.glossary.names import propose
 from pressgen.glossary.pinyin import SYLLABLES, is_pinyin
+from pressgen.regex import regex
 
 _BRIEF = 120
 """Characters of a passage in which an unanswered name on either side is the same person."""
@@ -76,16 +78,29 @@ def _is_dotted(person: Named, window: Window) -> bool:
 def _ordered(passage: Passage, named: Sequence[Named]) -> Iterator[Finding]:
     first = [person for person in named if person.style == "pinyin" and not person.last]
     last = [person for person in named if person.style == "pinyin" and person.last and person.window]
-    if first and last and len(last) <= len(first):
+    at_home = not first and not _ABROAD.search(passage.zh_around)
+    if last and (at_home or len(last) <= len(first)):
         for person in last:
             name = _name(person.window)
             yield rules.ORDER.at(
                 passage.en_span(person.start, person.end),
                 Fix(name),
                 text=person.text,
-                other=first[0].text,
+                beside=_beside(first[0].text) if first else "",
                 name=name,
             )
+
+
+def _beside(other: str) -> Wording:
+    """What says how the name beside it stands."""
+    return Wording(f"，同一段的“{other}”姓在前", f", “{other}” beside it has it first")
+
+
+_ABROAD = regex(
+    "[美英德法日韩加澳新泰马印俄意荷瑞][国裔籍]|华裔|华人|侨|海外|国外|境外|海归|留学|国际|外国|外籍|加拿大|日本|新加坡|"
+    "澳大利亚|欧洲|香港|澳门|台湾|哈佛|牛津|剑桥|斯坦福|麻省理工|洛杉矶|纽约|伦敦|硅谷|论文|期刊|·|足球|篮球|网球|NBA"
+)
+"""Where a text is of the world, a name may stand in the order that its bearer writes it in."""
 
 
 def _name(window: Window | None) -> str:

@@ -20,8 +20,8 @@ ORDER = Rule(
     "terminology/person-order",
     "warning",
     Wording(
-        "“{text}”把姓放在后面，同一段的“{other}”姓在前；应为“{name}”",
-        "“{text}” has its surname last, “{other}” beside it has it first; write “{name}”",
+        "“{text}”把姓放在后面{beside}；应为“{name}”",
+        "“{text}” has its surname last{beside}; write “{name}”",
     ),
     _SPELLING,
 )

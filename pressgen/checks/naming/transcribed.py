@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from pressgen.checks.naming import rules
@@ -21,7 +22,7 @@ def check(passage: Passage) -> Iterator[Finding]:
     if not parts:
         return
     words = {match.group() for match in _WORD.finditer(passage.en)}
-    missing = [(zh, en) for zh, en in parts if not words & set(en)]
+    missing = [(zh, en) for zh, en in parts if not words & set(en)] or _seldom(passage, parts)
     known = {form for zh, en in parts for form in en}
     for match in _WORD.finditer(passage.en):
         word = match.group()
@@ -32,6 +33,12 @@ def check(passage: Passage) -> Iterator[Finding]:
         related = (passage.zh_span(at, at + len(zh)),)
         span = passage.en_span(*match.span())
         yield rules.PERSON.at(span, Fix(en[0]), related, text=word, zh=zh, name=en[0])
+
+
+def _seldom(passage: Passage, parts: Sequence[tuple[str, tuple[str, ...]]]) -> list[tuple[str, tuple[str, ...]]]:
+    """Parts that the English has less often than the Chinese: 吐尔逊, again 吐尔逊, but Tursun once."""
+    said = Counter(match.group() for match in _WORD.finditer(passage.en))
+    return [(zh, en) for zh, en in parts if passage.zh.count(zh) > sum(said[form] for form in en)]
 
 
 @cache

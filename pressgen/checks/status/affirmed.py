@@ -113,10 +113,12 @@ def _clause(text: str, lang: str, start: int, end: int, first: int = 0) -> tuple
 
 def is_affirmed(cue: Cue, answers: Sequence[Sentence]) -> bool:
     """Whether the Chinese has, in a clause without a denial, the very word that an English “no” denies."""
-    first = next((root[:FAMILY] for _, _, root in cedict.words(_behind(cue))), "")
+    roots = (root[:FAMILY] for _, _, root in cedict.words(_behind(cue)))
+    first = next((root for root in roots if root != _YET_ROOT), "")
     return cue.text.lower() in _PLAIN_NO and first in _told_in_chinese(cue, answers)
 
 
+_YET_ROOT = cedict.root("yet")
 _PLAIN_NO = frozenset({"no", "not", "never", "none"})
 
 

@@ -120,6 +120,8 @@ def _contradicted(compared: _Compared) -> Iterator[Finding]:
                 continue
             if name == "plan" and not _is_planned_deed(ours, theirs, compared):
                 continue
+            if name == "base" and _is_of_year_end(ours, theirs, compared):
+                continue
             yield scale.rule.at(
                 theirs.span, related=(ours.span,), zh=ours.text, en=theirs.text, slip=scale.slip
             )
@@ -136,6 +138,15 @@ def _fulfilled(compared: _Compared) -> Iterator[Finding]:
         ours, theirs = (word, answer) if word.lang == "zh" else (answer, word)
         slip = SLIPS[next(iter(found.word.values))]
         yield PLAN.at(theirs, related=(ours,), zh=ours.text, en=theirs.text, slip=slip)
+
+
+_YEAR_END = regex("年[末底]")
+
+
+def _is_of_year_end(zh: Cue, en: Cue, compared: _Compared) -> bool:
+    """Whether the end of a year is held against that before, a year earlier: 去年末……，比上年末增长."""
+    held = bool(_YEAR_END.search(zh.text)) and "y" in en.values
+    return held and sum(len(_YEAR_END.findall(each.block.text)) for each in compared.passage.zh) > 1
 
 
 _STEPS = {
