@@ -52,7 +52,7 @@ _AGES = {
 _ORDINAL = regex("半年|季度|half|quarter", re.IGNORECASE)
 _TIMES = frozenset({"ordinal", "when", "half", "daytime"})
 """Classes that part one time from another, as dates do."""
-_CAPITAL = regex(r"[A-Z][a-z]+(?:['’][a-z]+)?(?:-[A-Z][a-z]+)*")
+_CAPITAL = regex(r"[A-Z][a-z]+(?:['’](?!s\b)[a-z]+)?(?:-[A-Z][a-z]+)*")
 _CODE = regex(r"(?<![A-Za-z0-9])(?:[A-Z]{1,5}[0-9.]*[A-Z0-9]*|[0-9]+[A-Z]+)(?![a-z0-9])")
 _NUMBERED_ZH = regex(r"(?<![0-9.])([0-9]{1,3})[号路](?!人)")
 _NUMBERED_EN = regex(

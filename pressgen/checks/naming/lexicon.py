@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib import resources
 from pathlib import Path
@@ -77,7 +77,32 @@ def mentions(text: str, lang: str) -> tuple[Mention, ...]:
     >>> [(one.key, one.kind) for one in mentions("绍兴市商务局和嘉兴海关", "zh")]
     [('shaoxing', 'division'), ('commerce', 'field'), ('jiaxing', 'division'), ('customs', 'body')]
     """
-    return tuple(_found(text, lang))
+    found = list(_found(text, lang))
+    if lang == "zh":
+        taken = {at for mention in found for at in range(mention.start, mention.end)}
+        found += [mention for mention in _of_one_level(text) if mention.start not in taken]
+        found.sort(key=lambda mention: mention.start)
+    return tuple(found)
+
+
+_ONE_LEVEL = regex(
+    "((?:[\u4e00-\u9fff]{2,6}、)*[\u4e00-\u9fff]{2,6}?[和与及][\u4e00-\u9fff]{2,3}?)(?:[两二三四五六七八九十]|等)+个?([区县市])"
+)
+_SHORTEST, _LONGEST = 2, 3
+"""Characters of the names of most districts and counties, without what they are."""
+
+
+def _of_one_level(text: str) -> Iterator[Mention]:
+    """Districts and counties that say at the end of a list what they are: 南山、向阳和兴安三区."""
+    for found in _ONE_LEVEL.finditer(text):
+        for item in re.finditer("[^、和与及]+", found[1]):
+            for size in (_LONGEST, _SHORTEST):
+                name = item[0][-size:]
+                start = found.start() + item.end() - len(name)
+                whole = next(_found(name + found[2], "zh"), None) if len(name) == size else None
+                if whole and whole.end - whole.start == size + 1 and whole.kind == "division":
+                    yield replace(whole, start=start, end=start + size, text=name)
+                    break
 
 
 def _found(text: str, lang: str) -> Iterator[Mention]:

@@ -247,12 +247,12 @@ def _fewer(passage: Passage, zh: Sequence[Mention], en: Sequence[Mention]) -> li
 
 def _miscounted(passage: Passage, zh: Sequence[Mention], en: Sequence[Mention]) -> Iterator[Finding]:
     """One place once too often and another of its sort once too seldom, all others as they should be."""
-    if any(mention.kind in PLACES and _IN_FIRM.match(passage.zh, mention.end) for mention in zh):
-        return
     here = Counter(mention.key for mention in zh if mention.kind in PLACES)
     there = Counter(mention.key for mention in en if mention.kind in PLACES)
     over = {key: there[key] - here[key] for key in there if there[key] != here[key]}
     under = {key: here[key] - there[key] for key in here if there[key] < here[key]}
+    if any(mention.key in over.keys() | under.keys() and _IN_FIRM.match(passage.zh, mention.end) for mention in zh):
+        return
     more = [key for key, times in over.items() if times == 1 and here[key]]
     if len(more) != 1 or list(under.values()) != [1] or sum(here.values()) != sum(there.values()):
         return
