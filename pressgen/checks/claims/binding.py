@@ -13,7 +13,7 @@ from pressgen.checks.claims.dealt import Beside, of_every_class
 from pressgen.checks.claims.directions import FROM, read
 from pressgen.checks.claims.joined import Joined, joined
 from pressgen.checks.claims.roles import ROLE, is_telling, roles
-from pressgen.checks.claims.subjects import Subject, subjects
+from pressgen.checks.claims.subjects import AGE, CODE, NAME, THING, TIME, Subject, subjects
 from pressgen.checks.claims.turned import turned
 from pressgen.checks.claims.ways import COUNTED
 from pressgen.checks.figures.match import Pair
@@ -203,8 +203,12 @@ def _add_roles(block: Block, figures: Sequence[Figure], beside: Beside) -> None:
 
 
 def _kinds(keys: set[str]) -> set[str]:
-    """The classes of subjects: a place and a year do not change places."""
-    return {key.partition(" ")[0] for key in keys}
+    """The classes of subjects: a place and a year do not change places, but children and universities may."""
+    kinds = {key.partition(" ")[0] for key in keys}
+    return {kind if kind in _APART_FROM_ALL else THING for kind in kinds}
+
+
+_APART_FROM_ALL = frozenset((NAME, TIME, CODE, AGE))
 
 
 def _has_role(keys: set[str]) -> bool:

@@ -10,7 +10,7 @@ from pressgen.checks.figures.days import same_day, same_end, says_half
 from pressgen.checks.figures.hedges import is_from_nought, wrong_of
 from pressgen.checks.figures.per_unit import SHARES, in_parts, per_many, per_other, wind_force
 from pressgen.checks.figures.placed import PlacedFigure
-from pressgen.checks.figures.sizes import same_size
+from pressgen.checks.figures.sizes import as_unit, same_size
 from pressgen.checks.found import figures_of
 from pressgen.checks.remembered import remembered
 from pressgen.figures import Figure
@@ -260,8 +260,10 @@ def _measured(figure: Figure, other: Figure) -> int | None:
     """The same of two quantities, in one unit or in two."""
     if figure.unit == other.unit:
         return _equal(figure, other)
-    same = same_size(Decimal(figure.value), figure.unit, Decimal(other.value), other.unit)
-    return LOOSE if same else None
+    value = Decimal(figure.value)
+    if as_unit(value, figure.unit, other.unit) == Decimal(other.value) and figure.high is other.high is None:
+        return ALIKE
+    return LOOSE if same_size(value, figure.unit, Decimal(other.value), other.unit) else None
 
 
 def _times(figure: Figure, other: Figure) -> int | None:

@@ -27,7 +27,7 @@ def same_sort(mention: Mention, other: Mention) -> bool:
         )
     return (
         mention.kind == other.kind
-        or {mention.kind, other.kind} in ({"body", "field"}, {"city", "street"})
+        or {mention.kind, other.kind} in ({"body", "field"}, {"city", "street"}, {"association", "charity"})
         or ({mention.kind, other.kind} <= _HEIGHTS and _is_mountain(mention, other))
     )
 

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from pressgen.checks import cedict
-from pressgen.checks.naming import levels, rules, unlisted
+from pressgen.checks.naming import levels, rules, strangers, unlisted
 from pressgen.checks.naming.alike import is_called, names_house, same_sort
 from pressgen.checks.naming.lexicon import NAMED, PLACES, Mention, homes, mentions, short_forms
 from pressgen.checks.naming.passage import Passage
@@ -41,6 +41,7 @@ def check(passage: Passage, named: Sequence[Named]) -> Iterator[Finding]:
     zh += _shortened(passage.zh, zh)
     surplus = only_english(passage, zh, en)
     found = list(_replaced(passage, zh, en, surplus)) if surplus else []
+    found = found or list(strangers.check(passage, zh, surplus))
     yield from found
     if not found and passage.is_short:
         yield from _miscounted(passage, zh, en)

@@ -31,13 +31,24 @@ def check(passage: Passage) -> Iterator[Finding]:
         return
     zh, en = _by_sort(passage.zh, "zh"), _by_sort(passage.en, "en")
     for sort in zh.keys() & en.keys():
-        lacking = [hit for hit in zh[sort] if not _is_in_english(hit, passage.en_around)]
-        surplus = [hit for hit in en[sort] if not _is_in_chinese(hit, passage.zh_around)]
-        as_many = len(_things(zh[sort])) == len(_things(en[sort]))
+        ours, theirs = _once(zh[sort], en[sort]), _once(en[sort], zh[sort])
+        lacking = [hit for hit in ours if not _is_in_english(hit, passage.en_around)]
+        surplus = [hit for hit in theirs if not _is_in_chinese(hit, passage.zh_around)]
+        as_many = len(_things(ours)) == len(_things(theirs))
         alone = as_many and len(_things(lacking)) == len(_things(surplus)) == 1
-        sides = (passage.zh, zh[sort], lacking), (passage.en, en[sort], surplus)
+        sides = (passage.zh, ours, lacking), (passage.en, theirs, surplus)
         if alone or all(_is_field(*side) for side in sides):
             yield _found(passage, lacking[0], surplus[0])
+
+
+def _once(hits: Sequence[Hit], others: Sequence[Hit]) -> list[Hit]:
+    """A word that may be several things once, as what the other text has: a museum may be of art."""
+    there = _things(others)
+    found: dict[int, Hit] = {}
+    for hit in hits:
+        if hit.start not in found or hit.row["zh"] in there:
+            found[hit.start] = hit
+    return list(found.values())
 
 
 def _is_field(text: str, hits: Sequence[Hit], strange: Sequence[Hit]) -> bool:
