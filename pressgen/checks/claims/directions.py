@@ -96,4 +96,4 @@ def _is_said(hit: Hit, text: str, lang: str, figures: Mapping[int, int]) -> bool
 
 @cache
 def _lexicon(lang: str) -> Lexicon:
-    return Lexicon.of_table(Path(__file__).with_name("directions.csv"), lang)
+    return Lexicon.of_tables([Path(__file__).with_name("directions.csv")], lang)

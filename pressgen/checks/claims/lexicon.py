@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -28,6 +28,10 @@ _Listed = tuple[list[dict[str, str]], dict[str, list[int]], Heads]
 """Rows, the words in all their forms with the numbers of their rows, and how those begin."""
 
 
+SORTS = Path(__file__).with_name("sorts.csv")
+"""Things by their sort: crops, sports, kin."""
+
+
 class Lexicon:
     """The words of one language of a table; the longest from the left are found, in any letters.
 
@@ -40,12 +44,13 @@ class Lexicon:
         self._take(_listed(rows, lang, plurals=plurals))
 
     @classmethod
-    def of_table(cls, path: Path, lang: str, *, plurals: bool = False) -> Lexicon:
-        """The words of a table that comes with the program, as they were kept when it was first read."""
-        origin = digest(path.read_bytes(), _edition())
-        name = f"lexicon-{path.stem}-{lang}"
+    def of_tables(cls, paths: Sequence[Path], lang: str, *, plurals: bool = False) -> Lexicon:
+        """The words of tables that come with the program, as they were kept when they were first read."""
+        origin = digest(*(path.read_bytes() for path in paths), _edition())
+        name = f"lexicon-{paths[0].stem}-{lang}"
         found = cls((), lang)
-        found._take(value(name, origin, lambda: _listed(_read(path), lang, plurals=plurals)))
+        rows = (row for path in paths for row in _read(path))
+        found._take(value(name, origin, lambda: _listed(rows, lang, plurals=plurals)))
         return found
 
     def _take(self, listed: _Listed) -> None:

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
-from pressgen.checks.claims.lexicon import Lexicon
+from pressgen.checks.claims.lexicon import SORTS, Lexicon
 from pressgen.checks.claims.ways import COUNTED
 from pressgen.checks.found import figures_of, names_of
 from pressgen.document import Block
@@ -85,7 +85,8 @@ class Subject:
 
 @cache
 def _lexicon(lang: str) -> Lexicon:
-    return Lexicon.of_table(Path(__file__).with_name("subjects.csv"), lang, plurals=lang == "en")
+    tables = [Path(__file__).with_name("subjects.csv"), SORTS]
+    return Lexicon.of_tables(tables, lang, plurals=lang == "en")
 
 
 def subjects(zh: Block, en: Block, glossary: Glossary) -> tuple[list[Subject], list[Subject]]:
@@ -100,7 +101,8 @@ def subjects(zh: Block, en: Block, glossary: Glossary) -> tuple[list[Subject], l
 
 def _listed(block: Block, glossary: Glossary) -> Iterator[Subject]:
     for hit in _lexicon(block.lang).every(block.text):
-        kind = TIME if hit.row["class"] in _TIMES else hit.row["class"]
+        own = hit.row.get("class") or hit.row["sort"]
+        kind = TIME if own in _TIMES else own
         if is_whole(block, hit.start, hit.end):
             continue
         if kind == TIME and _COMPARED.search(block.text, max(0, hit.start - 30), hit.start):

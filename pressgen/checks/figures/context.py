@@ -86,7 +86,9 @@ _ALONE = regex("当月|单月|这一个?月|一个月")
 
 _ERA = regex(r"\([^()]{0,12}?\d[^()]{0,20}\)")
 _ERA_OF = regex(r"\b(?:BC|AD|BCE|CE|B\.C\.|A\.D\.)(?![A-Za-z])")
-_AGE = regex(r"\b(?:Dynast(?:y|ies)|Kingdoms?|Period|States|Era|Age|Republic|Empire|reign|era|period|age|dynasty)\s*$")
+_AGE = regex(
+    r"\b(?:Dynast(?:y|ies)|Kingdoms?|Period|States|Era|Age|Republic|Empire|reign|era|period|age|dynasty)\s*$"
+)
 
 
 def is_of_era(placed: PlacedFigure) -> bool:

@@ -78,7 +78,8 @@ def _is_dotted(person: Named, window: Window) -> bool:
 def _ordered(passage: Passage, named: Sequence[Named]) -> Iterator[Finding]:
     first = [person for person in named if person.style == "pinyin" and not person.last]
     last = [person for person in named if person.style == "pinyin" and person.last and person.window]
-    at_home = not first and not _ABROAD.search(passage.zh_around)
+    alone = len({person.text for person in last}) == 1 and not first
+    at_home = alone and not _ABROAD.search(passage.zh_around)
     if last and (at_home or len(last) <= len(first)):
         for person in last:
             name = _name(person.window)

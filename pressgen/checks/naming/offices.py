@@ -168,7 +168,11 @@ def _borne(
             if reached == end
             else _CHAIN.match(between)
         )
-        if not fits or _another(reached, office.start, named) or _another(office.end + 1, office.end + 2, named):
+        if (
+            not fits
+            or _another(reached, office.start, named)
+            or _another(office.end + 1, office.end + 2, named)
+        ):
             break
         yield office
         reached = office.end

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
-from pathlib import Path
 
 from pressgen.checks import cedict
-from pressgen.checks.claims.lexicon import Hit, Lexicon
+from pressgen.checks.claims.lexicon import SORTS, Hit, Lexicon
 from pressgen.checks.naming import rules
 from pressgen.checks.naming.passage import Passage
 from pressgen.findings import Finding
@@ -70,7 +69,7 @@ def _found(passage: Passage, zh: Hit, en: Hit) -> Finding:
 
 @cache
 def _lexicon(lang: str) -> Lexicon:
-    return Lexicon.of_table(Path(__file__).with_name("sorts.csv"), lang)
+    return Lexicon.of_tables([SORTS], lang)
 
 
 def _by_sort(text: str, lang: str) -> dict[str, list[Hit]]:

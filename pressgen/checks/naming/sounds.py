@@ -124,7 +124,9 @@ _WHOLE = surnames.COMPOUND.keys() - surnames.COMPOUND_OPEN - {"东方", "南宫"
 """Compound surnames whose second character begins no name: 欧阳澍 is no 阳澍."""
 _JOINING = frozenset("和于从向与及时由")
 """Surnames that are prepositions behind anything but an office: 生于海宁, 单雨晴和乐正远."""
-_OFFICE = regex("(?:[长员者授师士人任手家官监席理裁商星导记辑练演警匠友兵领问判译]|[医学先]生|同志|代表|[村居市农渔牧]民|司机|老板|秘书)$")
+_OFFICE = regex(
+    "(?:[长员者授师士人任手家官监席理裁商星导记辑练演警匠友兵领问判译]|[医学先]生|同志|代表|[村居市农渔牧]民|司机|老板|秘书)$"
+)
 _WORDS = surnames.RARE - surnames.USUAL - surnames.READINGS.keys()
 """Surnames that are words far more often: a name of two characters is only believed behind an office."""
 _BEFORE = 4

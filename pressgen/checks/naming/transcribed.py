@@ -35,7 +35,9 @@ def check(passage: Passage) -> Iterator[Finding]:
         yield rules.PERSON.at(span, Fix(en[0]), related, text=word, zh=zh, name=en[0])
 
 
-def _seldom(passage: Passage, parts: Sequence[tuple[str, tuple[str, ...]]]) -> list[tuple[str, tuple[str, ...]]]:
+def _seldom(
+    passage: Passage, parts: Sequence[tuple[str, tuple[str, ...]]]
+) -> list[tuple[str, tuple[str, ...]]]:
     """Parts that the English has less often than the Chinese: 吐尔逊, again 吐尔逊, but Tursun once."""
     said = Counter(match.group() for match in _WORD.finditer(passage.en))
     return [(zh, en) for zh, en in parts if passage.zh.count(zh) > sum(said[form] for form in en)]

@@ -38,7 +38,9 @@ _AHEAD = {"zh": 6, "en": 40}
 
 
 _YET = regex("尚未|仍未|还没|还未|至今未|尚没有|从未|从没|未曾|不曾|迟迟未")
-_FIRM = regex("[未没]能|未(?:检出|查出|发现|出现|发生|造成|收到|接到|见)|并[未不没非]|[毫绝][无不]|无[人一关]|[切请]勿")
+_FIRM = regex(
+    "[未没]能|未(?:检出|查出|发现|出现|发生|造成|收到|接到|见)|并[未不没非]|[毫绝][无不]|无[人一关]|[切请]勿"
+)
 """What a writer denies with weight is no state that the other language has a word of its own for."""
 _PERFECT = regex(r"\b(?:has|have|had)\b(?! to\b)|\b(?:already|now|once|used to|formerly)\b", re.IGNORECASE)
 
