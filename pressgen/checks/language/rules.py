@@ -53,7 +53,7 @@ LEFT_OUT = Rule(
     OMITTED.message,
     Wording(
         "少译一个分句，读者就少知道一件事；换了说法的也像少译，请看一眼",
-        "who reads a text without the clause knows less; other words for it look alike, so it deserves a look",
+        "who reads a text without it knows less; other words for it look alike, so it deserves a look",
     ),
 )
 RULES = (OTHER, UNTRANSLATED, THIRD, OMITTED, LEFT_OUT)

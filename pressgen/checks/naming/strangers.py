@@ -1,7 +1,7 @@
 """A body that everybody knows in the English, for one of its sort in the Chinese that no table lists.
 
-The English names Yunnan University, which the Chinese does not; the Chinese names 昆明医科大学, and what makes
-that one its own (医科) is nowhere in the English.
+The English names Yunnan University, which the Chinese does not; the Chinese names 昆明医科大学, and what
+makes that one its own (医科) is nowhere in the English.
 """
 
 from __future__ import annotations

@@ -76,11 +76,9 @@ def _at(low: str, text: str, start: int, floor: int) -> tuple[list[Reading], int
 
 def _number(low: str, text: str, start: int, floor: int) -> tuple[Reading | None, int]:
     """The number that begins here with what it counts, if it is one, and where to look next."""
-    if low.startswith(_AT_ONE_POINT, start) and low.endswith("at ", 0, start):
-        return None, start + len(_AT_ONE_POINT)
     match = pattern.number().match(low, start)
-    if match is None:
-        return None, _past(low, start)
+    if match is None or (low.startswith(_ONE_POINT, start) and low.endswith("at ", 0, start)):
+        return None, start + len(_ONE_POINT) if match else _past(low, start)
     following = low[match.end() : match.end() + 1]
     if following in powers.OPENING and (power := powers.at(low, text, start, match.end())):
         return power, power.end
@@ -97,7 +95,7 @@ def _number(low: str, text: str, start: int, floor: int) -> tuple[Reading | None
     return amounts.at(low, text, start, end, numeral, floor), end
 
 
-_AT_ONE_POINT = "one point "
+_ONE_POINT = "one point "
 """At one point five were missing: a moment, and no decimal."""
 
 
