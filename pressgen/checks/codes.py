@@ -80,7 +80,7 @@ def _contacts(block: Block) -> Iterator[Span]:
     for start, end in telephones(block.text):
         number = _NUMBER.search(block.text, start, end)
         yield block.span(number.start() if number else start, end)
-    for found in _EMAIL.finditer(block.text):
+    for found in _EMAIL.finditer(block.text) if "@" in block.text else ():
         yield block.span(*found.span())
 
 

@@ -173,8 +173,14 @@ def words(block: Block) -> tuple[Word, ...]:
     found: list[Word] = []
     for start, end in cedict.places(block.text):
         word = block.text[start:end]
-        if (found and end <= found[-1].end) or word in _OFTEN or not _HAN.fullmatch(word):
-            continue
-        if cedict.meanings(word) or cedict.roots(word):
+        if (not found or end > found[-1].end) and _says(word):
             found.append(Word(start, end, word))
     return tuple(found)
+
+
+@lru_cache(maxsize=20_000)
+def _says(word: str) -> bool:
+    """Whether a word of the dictionary says something that a translation has to say."""
+    if word in _OFTEN or not _HAN.fullmatch(word):
+        return False
+    return bool(cedict.meanings(word) or cedict.roots(word))

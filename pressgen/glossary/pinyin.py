@@ -8,7 +8,7 @@ What joins the words of a text into pinyin still asks pypinyin itself.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -51,6 +51,7 @@ _SYLLABLE = "(?:" + "|".join(sorted(SYLLABLES)) + ")"
 _NAME = regex(f"(?:{_SYLLABLE}'?){{1,4}}")
 
 
+@lru_cache(maxsize=4096)
 def is_pinyin(word: str) -> bool:
     """Whether small letters can be read as one to four syllables of pinyin.
 

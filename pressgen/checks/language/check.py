@@ -42,6 +42,7 @@ _NAMES = {
 }
 _TEXT = ("headline", "subhead", "lead", "body", "quote", "caption", "note", "cell")
 _ADDRESS = regex(r"(?:(?:https?|ftp)://|www\.)[!-~]+|[\w.+-]{1,64}@[\w.-]{1,64}", re.ASCII)
+_OF_ADDRESSES = regex(r"://|www\.|@")
 _CODE = regex(r"(?:^|\s)--?[a-z]|[{}=$<>|\\]|;(?! )|;.*;|\w_\w|\w\(\)|(?:^|\s)[./~]+\w+/|^[$#>] ")
 """Signs of what is typed into a computer."""
 _LATIN = regex("[A-Za-z]{3}")
@@ -155,6 +156,8 @@ def _masked(block: Block) -> str:
     text = block.text
     for mark in todos(block):
         text = text[: mark.start] + " " * (mark.end - mark.start) + text[mark.end :]
+    if not _OF_ADDRESSES.search(text):
+        return text
     return _ADDRESS.sub(lambda match: " " * len(match.group()), text)
 
 

@@ -191,6 +191,7 @@ def surname_spellings() -> frozenset[str]:
     return frozenset(single)
 
 
+@lru_cache(maxsize=1024)
 def letters(name: str) -> str:
     """The letters of a name alone, small.
 

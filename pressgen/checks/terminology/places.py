@@ -18,6 +18,8 @@ _ADDRESS = regex(
     r"|(?<![\w.-])[\w-]+(?:\.[\w-]+)*\.(?:com|cn|org|net|gov|docx?|pdf|jpe?g|png)\b",
     re.ASCII,
 )
+_OF_ADDRESSES = regex(r"://|www\.|@|\.(?:com|cn|org|net|gov|doc|pdf|jp|png)")
+"""What any address has: a first look, as most texts have none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ def placed(document: Document, glossary: Glossary) -> list[Placed]:
 def closed_in(block: Block) -> list[tuple[int, int]]:
     """Stretches whose names are nobody's to judge: marks to translate, web and e-mail addresses."""
     found = [(mark.start, mark.end) for mark in todos(block)]
+    if not _OF_ADDRESSES.search(block.text):
+        return found
     return found + [address.span() for address in _ADDRESS.finditer(block.text)]
 
 

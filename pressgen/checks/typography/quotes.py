@@ -8,7 +8,7 @@ from pressgen.checks.typography.habit import Edit, Habit, rule
 from pressgen.errors import Wording
 from pressgen.regex import regex
 
-_QUOTE = regex(r"“|(\d)?”")
+_QUOTE = regex("[“”]")
 
 
 def _odd(text: str) -> Iterator[Edit]:
@@ -17,12 +17,12 @@ def _odd(text: str) -> Iterator[Edit]:
         return
     opened: list[int] = []
     for match in _QUOTE.finditer(text):
-        at = match.end() - 1
+        at = match.start()
         if text[at] == "“":
             opened.append(at)
         elif opened:
             opened.pop()
-        elif not match[1]:
+        elif not text[at - 1 : at].isdecimal():
             yield Edit(at, at + 1, None)
             return
     if opened:
