@@ -234,6 +234,9 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "statistical": statistical,
     "prepositional": of_words(lambda words: bool(re.match("(?:among|in|at|on|of) ", words)), "en"),
     "listed": of_words(lambda words: ", " in words, "en"),
+    "trains": of_words(
+        lambda words: words.endswith(("班列", "专列", "旅游列车")) and "开行" not in words, "zh"
+    ),
     "unplaced": of_words(unplaced, "en"),
     "charged": of_words(lambda words: words.endswith(("费", "价", "票", "租金", "押金", "资费")), "zh"),
     "telephone": of_words(lambda words: words.endswith(("电话", "热线", "专线")), "zh"),
