@@ -35,6 +35,17 @@ _AMONG = (
     ),
 )
 """Where both of two places are taken: third among the 14 cities in size, and sixth in growth."""
+_LINKS_ZH = regex(
+    "(?P<from>[\u4e00-\u9fff]{2,6})至(?P<to>[\u4e00-\u9fff]{2,8}?)的?[^。至]{1,24}(?:。[^。，]{0,12}|，)"
+    "(?P<again>连接(?P=from)和(?P=to)，)"
+)
+_LINKS_EN = regex(
+    r"\b[Tt]he (?P<what>route|line|flight|service|ferry) to (?P<to>[A-Z][\w’' -]{2,30}?)(?:, [^.,]{2,30},)? "
+    r"(?:opened|will open|went into|will go into|began)\b[^.]{0,60}\. "
+    r"(?P<again>The (?P=what) links (?P<from>[^,.]{2,40}?) and (?P=to), and a trip)"
+    r"(?= takes [^.]{2,40}\.(?! It\b))"
+)
+"""Where a route goes that was just named by it: the route to Lima opened; it links Ningbo and Lima."""
 _MOVED = r"(?:rose|fell|was|were|came|doubled)\b"
 _BETWEEN = r"(?:[^.;]|\.\d)*?(?:, and |; and |; |, but )(?:the )?"
 _BEGIN = r"(?:^|(?<=\. ))"
@@ -67,6 +78,11 @@ def named_once(prose: Prose) -> Prose:
     'Of the nurses, 72% are trained, up 3%.'
     >>> named_once(Prose("New energy vehicles account for 72% of vehicles.")).text
     'New energy vehicles account for 72% of vehicles.'
+    >>> opened = "The route to Lima opened."
+    >>> named_once(Prose(f"{opened} The route links Ningbo and Lima, and a trip takes a day.")).text
+    'The route to Lima opened. A trip from Ningbo takes a day.'
+    >>> named_once(Prose("宁波至利马航线开通。航线连接宁波和利马，单程约1天。")).text
+    '宁波至利马航线开通。航线单程约1天。'
     >>> named_once(Prose("持证护士占护士的72%。")).text
     '护士中，持证护士占72%。'
     """
@@ -74,6 +90,11 @@ def named_once(prose: Prose) -> Prose:
         whole = f"{found['what']}中，"
         prose = prose.with_words(found.start("again"), found.end("again"), "")
         prose = prose.with_words(found.start("name"), found.start("name"), whole)
+    if found := _LINKS_ZH.search(prose.text):
+        prose = prose.with_words(found.start("again"), found.end("again"), "")
+    if found := _LINKS_EN.search(prose.text):
+        prose = prose.with_words(found.end("from"), found.end("again"), "")
+        prose = prose.with_words(found.start("again"), found.start("from"), "A trip from ")
     while found := _PART_EN.search(prose.text):
         prose = _of_the_whole(prose, found)
     for pattern in (*_AMONG, _ZH, *_EN):
