@@ -15,7 +15,9 @@ _SURNAMES = frozenset(sound.capitalize() for sound in (*SOUNDS.values(), *COMPOU
 _WORD = "[A-Z][a-zü]{0,6}"
 _CAMEL = regex(rf"\b([A-Z][a-zü]{{1,8}}) ({_WORD})({_WORD})\b")
 _HYPHENED = regex(rf"\b([A-Z][a-zü]{{1,8}}) ({_WORD})-([A-Z]?[a-zü]{{1,6}})\b(?!-)")
-_APART = compiled(rf"(?:(?<=[a-z,;(] )|^)([A-Z][a-zü]{{1,8}}) ({_WORD}) ({_WORD})\b(?! [A-Z]|[-’'])")
+_APART = compiled(
+    rf"([A-Z](?:(?<=[a-z,;(] [A-Z])|(?<=^[A-Z]))[a-zü]{{1,8}}) ({_WORD}) ({_WORD})\b(?! [A-Z]|[-’'])"
+)
 _LOUD = regex(r"\b([A-ZÜ]{2,9}) ([A-Z][a-zü]{1,12})\b(?! [A-Z]{2})")
 _ELSEWHERE = regex("Taiwan|Taipei|Kaohsiung|Hong Kong|Macao|Macau|Singapore|Malaysia|Korea|Vietnam")
 _PLACE = frozenset(
