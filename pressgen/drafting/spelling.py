@@ -52,7 +52,7 @@ def opened(prose: Prose) -> Prose:
 
 
 def _small(end: object) -> bool:
-    return isinstance(end, Decimal) and end == int(end) and 0 < end < _SPELT
+    return isinstance(end, Decimal) and end == int(end) and 0 <= end < _SPELT
 
 
 def as_multiple(figure: Figure, lang: Language) -> str:
