@@ -46,6 +46,12 @@ _LINKS_EN = regex(
     r"(?= takes [^.]{2,40}\.(?! It\b))"
 )
 """Where a route goes that was just named by it: the route to Lima opened; it links Ningbo and Lima."""
+_PEAK = regex(
+    r"(?:^|(?<=\. ))(?P<what>[A-Z][a-z]+s)\b(?: (?:to|at|by|of|in) [^.]{2,40}?)? (?:came to|rose|fell) "
+    r"(?:[^.;“]|\.\d)*?(?P<stop>\. )(?P<again>(?P=what) came to )[\d.,]+(?: million)?"
+    r" on [A-Z][a-z]+ \d{1,2}(?P<record>, a record for a single day)(?=\.)"
+)
+"""The most on one day of several: visits came to 90,000, with a single-day record of 20,000 on May 2."""
 _MOVED = r"(?:rose|fell|was|were|came|doubled)\b"
 _BETWEEN = r"(?:[^.;]|\.\d)*?(?:, and |; and |; |, but )(?:the )?"
 _BEGIN = r"(?:^|(?<=\. ))"
@@ -78,6 +84,8 @@ def named_once(prose: Prose) -> Prose:
     'Of the nurses, 72% are trained, up 3%.'
     >>> named_once(Prose("New energy vehicles account for 72% of vehicles.")).text
     'New energy vehicles account for 72% of vehicles.'
+    >>> named_once(Prose("Visits came to 9. Visits came to 2 on May 3, a record for a single day.")).text
+    'Visits came to 9, with a single-day record of 2 on May 3.'
     >>> opened = "The route to Lima opened."
     >>> named_once(Prose(f"{opened} The route links Ningbo and Lima, and a trip takes a day.")).text
     'The route to Lima opened. A trip from Ningbo takes a day.'
@@ -95,6 +103,9 @@ def named_once(prose: Prose) -> Prose:
     if found := _LINKS_EN.search(prose.text):
         prose = prose.with_words(found.end("from"), found.end("again"), "")
         prose = prose.with_words(found.start("again"), found.start("from"), "A trip from ")
+    if found := _PEAK.search(prose.text):
+        prose = prose.with_words(found.start("record"), found.end("record"), "")
+        prose = prose.with_words(found.start("stop"), found.end("again"), ", with a single-day record of ")
     while found := _PART_EN.search(prose.text):
         prose = _of_the_whole(prose, found)
     for pattern in (*_AMONG, _ZH, *_EN):
