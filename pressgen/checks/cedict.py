@@ -195,6 +195,14 @@ def root(word: str) -> str:
     return (f"{bare[:-1]}i" if bare.endswith("y") else bare)[:_ROOT]
 
 
+@lru_cache(maxsize=64)
+def meant(zh: str) -> frozenset[str]:
+    """The roots of all that the words of a Chinese text may mean."""
+    return frozenset(
+        root for start, end in places(zh) for meaning in meanings(zh[start:end]) for root in meaning
+    )
+
+
 def words(text: str) -> Iterator[tuple[int, int, str]]:
     """The words of an English text that say something: where each stands, and its root."""
     for found in _WORD.finditer(text):

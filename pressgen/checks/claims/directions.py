@@ -88,10 +88,17 @@ def _is_said(hit: Hit, text: str, lang: str, figures: Mapping[int, int]) -> bool
         return False
     if lang == "zh" and hit.row["kind"] == "result" and hit.row["way"] == "+" and _LOST.match(text, hit.end):
         return False
+    if hit.text.lower() in _PLACES and _CLOSED.match(text, hit.end):
+        return False
     beside = hit.start - 1 in figures.values()
     if not beside and hit.text.lower() in _HEDGES and _THAN.match(text, hit.end).end() in figures:  # type: ignore[union-attr]  # it may be empty
         return False
     return not _DENIED[lang].search(text, max(0, hit.start - _REACH), hit.start)
+
+
+_PLACES = frozenset(("below", "above"))
+_CLOSED = regex(r"\s*(?:[.,;:!?)]|$)")
+"""Behind it, below and above are places: the fields below."""
 
 
 @cache

@@ -33,7 +33,9 @@ _SOFT = {
 }
 _TWO = 2
 RESPECTIVE = {
-    "zh": regex("分别|依次|各为|分[获列占居得夺]"),
+    "zh": regex(
+        "分别|依次|各为|分[获列占居得夺]|各[有占达派](?=[^，。；]{0,3}\\d+[^，。；\\d]{0,3}[和、]\\d)"
+    ),
     "en": regex(r"\brespectively\b|\bin that order\b", re.IGNORECASE),
 }
 """What deals figures out to as many things, one each."""

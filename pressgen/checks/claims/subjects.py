@@ -52,6 +52,8 @@ _AGES = {
 _ORDINAL = regex("半年|季度|half|quarter", re.IGNORECASE)
 _TIMES = frozenset({"ordinal", "when", "half", "daytime"})
 """Classes that part one time from another, as dates do."""
+_PEOPLE = frozenset({"sex", "group", "residence", "kin"})
+"""Classes of people: 41 percent of the women are told of the women."""
 _CAPITAL = regex(r"[A-Z][a-z]+(?:['’](?!s\b)[a-z]+)?(?:-[A-Z][a-z]+)*")
 _CODE = regex(r"(?<![A-Za-z0-9])(?:[A-Z]{1,5}[0-9.]*[A-Z0-9]*|[0-9]+[A-Z]+)(?![a-z0-9])")
 _NUMBERED_ZH = regex(r"(?<![0-9.])([0-9]{1,3})[号路](?!人)")
@@ -107,7 +109,8 @@ def _listed(block: Block, glossary: Glossary) -> Iterator[Subject]:
             continue
         if kind == TIME and _COMPARED.search(block.text, max(0, hit.start - 30), hit.start):
             continue
-        yield Subject(hit.start, hit.end, f"{_part_of(block, hit.start)}{kind}:{hit.row['zh']}", kind)
+        part = "" if kind in _PEOPLE else _part_of(block, hit.start)
+        yield Subject(hit.start, hit.end, f"{part}{kind}:{hit.row['zh']}", kind)
     for match in names_of(block, glossary):
         named = _NAMED.get(match.entry.kind)
         if named and not is_whole(block, match.start, match.end):
@@ -136,7 +139,12 @@ def is_whole(block: Block, start: int, end: int) -> bool:
     """Whether a subject names what all figures behind it are parts of: of the teachers, 教师中."""
     if block.lang == "zh":
         return bool(_WHOLE["zh"].match(block.text, end))
-    return bool(_WHOLE["en"].search(block.text, max(0, start - 40), start))
+    apart = len(_OF_EACH.findall(block.text)) > 1
+    return not apart and bool(_WHOLE["en"].search(block.text, max(0, start - 40), start))
+
+
+_OF_EACH = regex(r"\b[Oo]f the [\w’'-]+, (?:about |some |over |nearly )?\d")
+"""Of the men, 27 percent …; of the women, 22: each is the whole of its own figure."""
 
 
 def _part_of(block: Block, start: int) -> str:

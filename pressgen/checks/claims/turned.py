@@ -24,7 +24,7 @@ _EARLIER = regex(
     "(?:全年|同月)?(?:仅|只|则)?(?:为|是|有|的)(?:约|近|超|逾)?$"
 )
 _AGAINST = regex(
-    r"(?:(?<=, )not|\b(?:against|compared with|compared to|versus|instead of|rather than))\s+"
+    r"(?:(?<=, )not|\b(?:against|after|compared with|compared to|versus|instead of|rather than))\s+"
     r"(?:(?:just|only|about|some|nearly|over|the|an?|more than|fewer than|less than|around|a mere)\s+)*$"
 )
 _FAR = 48

@@ -14,7 +14,7 @@ from pressgen.checks.naming.passage import Passage
 from pressgen.checks.naming.persons import forenames
 from pressgen.checks.naming.sounds import letters, sounded
 from pressgen.checks.naming.tables import pairs
-from pressgen.checks.naming.transliteration import FAR, SIGNS, distance
+from pressgen.checks.naming.transliteration import FAR, SIGNS, distance, same_end
 from pressgen.checks.terminology.dictionary import frequency
 from pressgen.findings import Finding, Fix
 from pressgen.glossary.pinyin import is_pinyin, readings
@@ -78,7 +78,7 @@ class _Foreigner:
 
     def is_family(self, word: str) -> bool:
         """Whether a word may be the family name."""
-        return self.family_off(word) <= FAR
+        return any(distance(family, word) <= FAR and same_end(family, word) for family in self.families)
 
     def family_off(self, word: str) -> float:
         """How far a word is from the family name."""
@@ -124,7 +124,16 @@ def _foreigners(zh: str) -> Iterator[_Foreigner]:
         own = any(part in match.group() for part, _ in pairs("transcriptions.csv"))
         if not _NO_PERSON.match(zh, match.start(3)) and not own:
             before = re.search("[\u4e00-\u9fff]{0,2}$", zh[: match.start()])
-            yield _Foreigner(*match.span(), match.group(), before[0] if before else "", match[1], match[3])
+            last = match[3][:-1] if _goes_on(zh, match.end()) and len(match[3]) > _SHORTEST else match[3]
+            yield _Foreigner(*match.span(), match.group(), before[0] if before else "", match[1], last)
+
+
+_SHORTEST = 2
+
+
+def _goes_on(zh: str, end: int) -> bool:
+    """Whether the last character of a name begins the next word: 延森|修好."""
+    return any(start == 0 and past > 1 for start, past in cedict.places(zh[end - 1 : end + 1]))
 
 
 def _persons(en: str) -> Iterator[_Person]:
@@ -178,7 +187,10 @@ def _owners(word: str, people: Sequence[_Foreigner]) -> Iterator[_Foreigner]:
     """Those whose family name a word may be, the nearest; nobody where it is rather a forename."""
     off = min(foreigner.family_off(word) for foreigner in people)
     if off <= min(FAR, *(foreigner.forename_off(word) for foreigner in people)):
-        yield from (foreigner for foreigner in people if foreigner.family_off(word) <= off + _CLOSE)
+        near = (foreigner for foreigner in people if foreigner.family_off(word) <= off + _CLOSE)
+        yield from (
+            foreigner for foreigner in near if foreigner.is_family(word) or foreigner.family_off(word) > FAR
+        )
 
 
 def _forename(passage: Passage, people: Sequence[_Foreigner], runs: Sequence[_Person]) -> Iterator[Finding]:

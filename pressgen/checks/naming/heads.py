@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property, lru_cache, partial
+from functools import cache, cached_property, partial
 
 from pressgen.checks import cedict
 from pressgen.checks.naming import rules, transliteration
@@ -199,7 +199,7 @@ def _in_chinese(passage: Passage, at: int, word: str) -> bool:
         if mention.start <= at < mention.end and known:
             return True
     root = cedict.root(word)
-    if not root or any(_alike(root, meant) for meant in _meant(passage.zh_around)):
+    if not root or any(_alike(root, meant) for meant in cedict.meant(passage.zh_around)):
         return True
     if _is_listed(passage.en, at) or is_pinyin(letters(word)) or frequency(word.lower()) >= _USUAL:
         return False
@@ -221,17 +221,6 @@ def _shortened(mention: Mention, zh: str) -> bool:
     return any(short in zh for short in short_forms().get(mention.key, ()))
 
 
-@lru_cache(maxsize=64)
-def _meant(zh: str) -> frozenset[str]:
-    """The roots of all that the words of a Chinese text may mean."""
-    return frozenset(
-        root
-        for start, end in cedict.places(zh)
-        for meaning in cedict.meanings(zh[start:end])
-        for root in meaning
-    )
-
-
 def _chinese(passage: Passage, heads: re.Pattern[str]) -> Iterator[_Name]:
     """The names of a sort in the Chinese, with their words that nothing in the English answers."""
     text = passage.zh
@@ -244,9 +233,15 @@ def _chinese(passage: Passage, heads: re.Pattern[str]) -> Iterator[_Name]:
         ]
         start = cuts[-1] if cuts else first
         own = text[start : head.start()]
-        if own:
+        if own and not (head[0] == "会" and _EVENT.search(own)):
             asked = partial(_lacking, own, passage.en_around)
             yield _Name(start, head.end(), text[start : head.end()], asked)
+
+
+_EVENT = regex(
+    "(?:发布|座谈|推介|运动|博览|交易|研讨|音乐|听证|家长|董事|监事|股东|代表|说明|[酒晚年例大社机庙灯峰聚展])$"
+)
+"""What makes a 会 that ends a name no body."""
 
 
 def _lacking(own: str, en: str) -> tuple[tuple[str, ...], bool]:

@@ -43,7 +43,7 @@ _BODY_WORD = (
     "bureaus?|departments?|ministry|ministries|commissions?|administrations?|offices?|authority|authorities|"
     "agency|agencies|committees?"
 )
-_BODY_BEFORE = regex(rf"\b(?:{_BODY_WORD})\s+(?:of|for)\s+(?:the\s+)?$", re.IGNORECASE)
+_BODY_BEFORE = regex(rf"\b(?:{_BODY_WORD}|ministers?)\s+(?:of|for)\s+(?:the\s+)?$", re.IGNORECASE)
 _BODY_AFTER = regex(rf"(?:[’']s)?\s+(?:{_BODY_WORD})\b", re.IGNORECASE)
 MUNICIPALITIES = ("11", "12", "31", "50")
 """Codes of the cities that are provinces."""

@@ -116,7 +116,7 @@ _VAGUE_ROWS = """
 director head chief manager leader president chairman chair officer minister member fellow researcher
 professor secretary editor executive owner captain principal founder spokesperson spokesman analyst
 scientist academic inspector supervisor commander governor mayor dean coordinator administrator curator
-handler publisher
+handler publisher representative
 """
 _VAGUE = frozenset(_VAGUE_ROWS.split())
 """Words for so many offices that one more of them is no sign of a fault."""

@@ -31,7 +31,8 @@ _RAISED_TO = regex(
 )
 _RAISED = regex(rf"^[^.;]{{0,60}}?{_RAISED_TO.pattern}")
 _NO_APPOSITION = regex(
-    r"\b(?:said|says|had|told|met|with|by|to|from|when|while|where|and|that|whose|joined|under|replaced)\b"
+    r"\b(?:said|says|had|told|met|with|by|to|from|when|while|where|and|that|whose|joined|under|replaced|have|are|"
+    r"were|both)\b"
 )
 _CHAIN = regex(
     r"^(?: of [^.;,]{1,60})?(?:,|,? and| and concurrently|,? as well as) (?:(?!\w+ing )[\w’'-]+ ){0,3}$"

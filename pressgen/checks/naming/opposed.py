@@ -101,6 +101,7 @@ def _replaced(
         for mention in zh
         if mention.kind == "field"
         or _is_of_level(passage.zh, mention)
+        or mention.text[-1] in _LEVELS
         or not cedict.begins_inside(passage.zh, mention.start, mention.end)
     ]
     lacking = only_chinese(passage, zh, en)

@@ -7,7 +7,7 @@ names one that the other has in no word, by the table or by CC-CEDICT, the one s
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 
 from pressgen.checks import cedict
@@ -19,7 +19,6 @@ from pressgen.regex import regex
 
 _JOINT = regex(r"[和与及、]?|,? (?:and |& )?")
 """What parts two things that are one field of a body: 地质古生物, geology and palaeontology."""
-_REMEMBERED = 16
 _SHORT = 1500
 """Characters of a longer English text, in which a thing may be told of anywhere."""
 
@@ -96,15 +95,4 @@ def _is_in_chinese(hit: Hit, zh: str) -> bool:
     if any(other.row == hit.row for other in _lexicon("zh").every(zh)) or hit.text in zh:
         return True
     roots = {root for _, _, root in cedict.words(hit.text)}
-    return bool(roots) and roots <= _meant(zh)
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _meant(zh: str) -> frozenset[str]:
-    """The roots of all that the words of a Chinese text may mean."""
-    return frozenset(
-        root
-        for start, end in cedict.places(zh)
-        for meaning in cedict.meanings(zh[start:end])
-        for root in meaning
-    )
+    return bool(roots) and roots <= cedict.meant(zh)

@@ -61,7 +61,7 @@ def _own(passage: Passage, end: int) -> tuple[int, int] | None:
     start, past = min(words)
     meant = cedict.leading(ahead[start:past])
     said = {root for _, _, root in cedict.words(passage.en_around)}
-    if not meant or meant & said or cedict.named(ahead[start:past]):
+    if not meant or meant & said:
         return None
     at = end - len(ahead) + start
     return at, end

@@ -84,6 +84,25 @@ def is_sounded(zh: str, words: Iterable[str]) -> bool:
     return any(may_sound(stretch, word) for word in words for stretch in stretches)
 
 
+def same_end(zh: str, name: str) -> bool:
+    """Whether characters and a name both end in a nasal, or neither does: 霍尔登 is Holden, and no Holder.
+
+    >>> same_end("霍尔登", "Holden"), same_end("霍尔登", "Holder"), same_end("霍尔德", "Holden")
+    (True, False, False)
+    """
+    sounds = _sounds(zh[-1:])
+    nasal = _NASAL.search(unicodedata.normalize("NFD", name.lower()))
+    if not sounds or zh[-1:] in _CLOSING:
+        return True
+    return bool(nasal) if sounds[-1] == ("n-",) else not (nasal and name.endswith("n"))
+
+
+_NASAL = regex(r"[nm][^aeiouy]*e?s?$|[\u0303\u0328][^aeiouy]*[aeiouy]?\u0303?s?$")
+"""A nasal behind the last vowel, written or, as in João, on it."""
+_CLOSING = frozenset("姆斯茨兹特德克格")
+"""Characters that write a consonant alone, behind a nasal too."""
+
+
 def _letters(name: str) -> str:
     plain = unicodedata.normalize("NFD", name.lower().translate(_SPELT).replace("ß", "ss"))
     return re.sub("[^a-z]", "", plain)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from pressgen.checks import cedict
 from pressgen.checks.passages import Passage, Sentence
@@ -83,10 +84,13 @@ def is_named(cue: Cue, answers: Sequence[Sentence]) -> bool:
     """Whether the other text has the deed that a denial denies, or another word behind it, in any form."""
     if cue.block.lang == "en":
         return bool(_told_in_chinese(cue, answers))
-    deed = _deed_zh(cue)
-    roots = family(cedict.leading(deed[1])) - VAGUE if deed else set()
-    said = {root[:FAMILY] for text in map(_text, answers) for _, _, root in cedict.words(text)} - VAGUE
-    return bool(said & roots) or any(said & each for each in _words_behind(cue))
+    said = _said(answers)
+    return is_affirmed(cue, answers) or any(said & each for each in _words_behind(cue))
+
+
+def _said(answers: Sequence[Sentence]) -> set[str]:
+    """The roots of the words of an English answer."""
+    return {root[:FAMILY] for text in map(_text, answers) for _, _, root in cedict.words(text)} - VAGUE
 
 
 def _words_behind(cue: Cue) -> Iterator[set[str]]:
@@ -112,12 +116,21 @@ def _clause(text: str, lang: str, start: int, end: int, first: int = 0) -> tuple
 
 
 def is_affirmed(cue: Cue, answers: Sequence[Sentence]) -> bool:
-    """Whether the Chinese has, in a clause without a denial, the very word that an English “no” denies."""
+    """Whether the other text has what is denied; the Chinese has it where nothing in its clause denies."""
+    if cue.block.lang == "zh":
+        deed, said = _deed_zh(cue), _said(answers)
+        meant = family(cedict.leading(deed[1])) - VAGUE if deed else set()
+        return bool(said & meant) or any(
+            said & each for each in islice(_words_behind(cue), None if cue.text.endswith(_NONE) else _FIRST)
+        )
     roots = (root[:FAMILY] for _, _, root in cedict.words(_behind(cue)))
     first = next((root for root in roots if root != _YET_ROOT), "")
     return cue.text.lower() in _PLAIN_NO and first in _told_in_chinese(cue, answers)
 
 
+_FIRST = 3
+"""Words behind a Chinese denial that are denied, too: 不收取会员费; of what there is none, all: 尚无受伤的报告."""
+_NONE = ("无", "没有")
 _YET_ROOT = cedict.root("yet")
 _PLAIN_NO = frozenset({"no", "not", "never", "none"})
 

@@ -239,16 +239,25 @@ def _undenied(compared: Sequence[_Compared]) -> Iterator[Finding]:
             yield from _denied(undenied(en, zh), passage.zh, zh, _ZH)
 
 
+_STILL = regex("[仍还]|依[然旧]")
+"""What “still” answers, which then denies nothing."""
+
+
 def _denied(
     cues: Sequence[Cue], answers: Sequence[Sentence], denials: Sequence[Cue], other: Wording
 ) -> Iterator[Finding]:
     """The first denial whose word the other text says; it may deny in a word of its own (idle, 闲置)."""
     firm = [cue for cue in cues[:1] if is_firm(cue, answers)]
-    if not cues or may_deny(answers, denials, happened=bool(firm) and is_yet(firm[0])):
+    if not cues or may_deny(
+        answers,
+        denials,
+        happened=bool(firm),
+        yet=bool(firm) and is_yet(firm[0]) and not _STILL.search(firm[0].block.text),
+    ):
         return
     for cue in firm or [cue for cue in cues if is_named(cue, answers)][:1]:
         nearest = min(
             answers, key=lambda sentence: abs(share(answers, sentence.block, sentence.start) - cue.share)
         )
-        rule = NEGATION if firm or other is _EN or is_affirmed(cue, answers) else DENIAL
+        rule = NEGATION if firm or is_affirmed(cue, answers) else DENIAL
         yield rule.at(cue.span, related=(nearest.span,), text=cue.text, other=other)

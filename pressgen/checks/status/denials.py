@@ -39,7 +39,7 @@ _AHEAD = {"zh": 6, "en": 40}
 
 _YET = regex("尚未|仍未|还没|还未|至今未|尚没有|从未|从没|未曾|不曾|迟迟未")
 _FIRM = regex(
-    "[未没]能|未(?:检出|查出|发现|出现|发生|造成|收到|接到|见)|并[未不没非]|[毫绝][无不]|无[人一关]|[切请]勿"
+    "[未没]能|(?:未|没有)(?:检出|查出|发现|出现|发生|造成|收到|接到|见)|并[未不没非]|[毫绝][无不]|无[人一关]|[切请]勿"
 )
 """What a writer denies with weight is no state that the other language has a word of its own for."""
 _PERFECT = regex(r"\b(?:has|have|had)\b(?! to\b)|\b(?:already|now|once|used to|formerly)\b", re.IGNORECASE)
@@ -79,16 +79,24 @@ _MEASURES = frozenset(
 """What may deny a measure, but is no answer to what has not happened yet."""
 
 
+_STILL = regex(r"\b(?:still|remains?)\b")
+
+
 def is_yet(cue: Cue) -> bool:
     """Whether a denial says that something has not happened so far: 尚未, 从未."""
     return bool(_YET.search(cue.text))
 
 
-def may_deny(answers: Sequence[Sentence], denials: Sequence[Cue], *, happened: bool = False) -> bool:
+def may_deny(
+    answers: Sequence[Sentence], denials: Sequence[Cue], *, happened: bool = False, yet: bool = False
+) -> bool:
     """Whether sentences have a word, beside the denials found in them, that may deny as well.
 
-    ``happened``: it has to deny that something has happened, and not how much.
+    ``happened``: it has to deny that something has happened, and not how much. ``yet``: so far, as
+    what is still so has not.
     """
+    if yet and any(_STILL.search(each.block.text, each.start, each.end) for each in answers):
+        return True
     return any(
         not (happened and found[0].lower() in _MEASURES)
         and not any(

@@ -56,7 +56,9 @@ def _share_units(found: list[Reading], low: str) -> None:
         if first.kind != "number" or last.kind not in ("money", "percent", "points") or first.noun:
             continue
         scaled = last.kind != "money" or (first.text[-1].isalpha() and last.text[:1].isdigit())
-        if scaled and _JOINTS.fullmatch(low, first.end, last.start):
+        before = found[place - 1].figure.end if place else 0
+        ends = low[first.end : last.start] != ", and " or low[before : first.start] == ", "
+        if scaled and ends and _JOINTS.fullmatch(low, first.end, last.start):
             found[place] = found[place]._replace(figure=replace(first, kind=last.kind, unit=last.unit))
 
 
