@@ -129,7 +129,7 @@ def is_affirmed(cue: Cue, answers: Sequence[Sentence]) -> bool:
 
 
 _FIRST = 3
-"""Words behind a Chinese denial that are denied, too: 不收取会员费; of what there is none, all: 尚无受伤的报告."""
+"""Words behind a Chinese denial that are denied, too: 不收取会员费; of what there is none, all."""
 _NONE = ("无", "没有")
 _YET_ROOT = cedict.root("yet")
 _PLAIN_NO = frozenset({"no", "not", "never", "none"})
