@@ -87,7 +87,7 @@ def is_sounded(zh: str, words: Iterable[str]) -> bool:
 def same_end(zh: str, name: str) -> bool:
     """Whether characters and a name both end in a nasal, or neither does: 霍尔登 is Holden, and no Holder.
 
-    >>> same_end("霍尔登", "Holden"), same_end("霍尔登", "Holder"), same_end("霍尔德", "Holden")
+    >>> same_end("霍尔登", "Holden"), same_end("霍尔登", "Holder"), same_end("霍尔尼", "Holden")
     (True, False, False)
     """
     sounds = _sounds(zh[-1:])
