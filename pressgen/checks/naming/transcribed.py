@@ -1,4 +1,4 @@
-"""Tibetan, Uygur and Mongolian names, written in Chinese by sound: each part has spellings of its own."""
+"""Tibetan, Uygur, Mongolian and Japanese names, written in Chinese characters: each part has its spellings."""
 
 from __future__ import annotations
 

@@ -74,7 +74,21 @@ TURNS = {
 
 
 _MEASURES = frozenset(
-    ["few", "fewer", "little", "only", "just", "less", "within", "enough", "loss", "loses", "lost"]
+    [
+        "few",
+        "fewer",
+        "little",
+        "only",
+        "just",
+        "less",
+        "within",
+        "enough",
+        "loss",
+        "loses",
+        "lost",
+        "on time",
+        "in time",
+    ]
 )
 """What may deny a measure, but is no answer to what has not happened yet."""
 
