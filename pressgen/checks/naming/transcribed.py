@@ -1,4 +1,4 @@
-"""Tibetan, Uygur, Mongolian and Japanese names, written in Chinese characters: each part has its spellings."""
+"""Tibetan, Uygur, Mongolian and Japanese names in Chinese characters: each part has spellings of its own."""
 
 from __future__ import annotations
 
