@@ -72,6 +72,18 @@ def test_every_variation_drafts_in_every_house_with_nothing_to_find(path, name, 
     assert [f.message("en") for f in found] == []
 
 
+def test_a_change_without_a_day_is_done_whatever_the_document_is(newsroom, types, house, tmp_path):
+    facts = next(path for path in EXAMPLES if path.parent.name == "policy-announcement").read_text("utf-8")
+    change = "{what: {zh: 清运间隔, en: the interval}, from: 9天, to: 4天, way: down}"
+    facts = facts.replace("\nstory:\n", f"\nstory:\n  - change: {change}\n")
+    (tmp_path / "brief.yaml").write_text(facts, "utf-8")
+
+    release = api.draft(api.load(tmp_path / "brief.yaml", newsroom, types), house("base")).release
+
+    assert "清运间隔由9天缩短至4天。" in text(release, "zh")
+    assert "The interval was cut from nine to four days." in text(release, "en")
+
+
 def test_a_sentence_without_its_facts_is_left_out(told):
     zh, en = told()
 
