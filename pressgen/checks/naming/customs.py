@@ -68,13 +68,29 @@ def _judged(passage: Passage, name: _Name, people: Sequence[Window]) -> Iterator
     own = [window for window in people if _is_surname(name.surname, window)]
     own = [window for window in own if any(map(_may_be_told, name.given, window.given))] or own
     if len(own) == 1:
-        if wrong := _wrong(name, own[0], table):
+        if _is_turned(name, own[0]):
+            given = name.joint.join(reversed([part.lower() for part in name.given])).capitalize()
+            given = given.title() if name.joint == " " else given
+            yield _found(passage, name, own[0], f"{name.surname} {given}")
+        elif wrong := _wrong(name, own[0], table):
             yield _finding(passage, name, own[0], wrong, table)
     elif not own and _is_any_surname(name.surname):
         given = [window for window in people if all(map(_is_custom, name.given, window.given))]
         if len(given) == 1:
             right = min(overseas().get(given[0].surname, surname_readings(given[0].surname)))
             yield _found(passage, name, given[0], f"{right.capitalize()} {name.joint.join(name.given)}")
+
+
+def _is_turned(name: _Name, window: Window) -> bool:
+    """Whether the parts of a given name stand the other way round: 孟桦, Hua-meng."""
+    return all(map(_reads, name.given, reversed(window.given))) and not all(
+        map(_reads, name.given, window.given)
+    )
+
+
+def _reads(part: str, sign: str) -> bool:
+    """Whether a part is a character in pinyin, by Wade or by some custom."""
+    return letters(part) in _mandarin(sign) or _is_custom(part, sign)
 
 
 def _wrong(name: _Name, window: Window, table: str) -> int:
