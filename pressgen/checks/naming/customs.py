@@ -69,9 +69,9 @@ def _judged(passage: Passage, name: _Name, people: Sequence[Window]) -> Iterator
     own = [window for window in own if any(map(_may_be_told, name.given, window.given))] or own
     if len(own) == 1:
         if _is_turned(name, own[0]):
-            given = name.joint.join(reversed([part.lower() for part in name.given])).capitalize()
-            given = given.title() if name.joint == " " else given
-            yield _found(passage, name, own[0], f"{name.surname} {given}")
+            turned = name.joint.join(reversed([part.lower() for part in name.given])).capitalize()
+            turned = turned.title() if name.joint == " " else turned
+            yield _found(passage, name, own[0], f"{name.surname} {turned}")
         elif wrong := _wrong(name, own[0], table):
             yield _finding(passage, name, own[0], wrong, table)
     elif not own and _is_any_surname(name.surname):
