@@ -12,6 +12,7 @@ from jinja2.runtime import Context
 from pressgen.drafting.adverbials import adverbial, unplaced
 from pressgen.drafting.articles import definite, is_venue, several, the
 from pressgen.drafting.asked import fact_of, of_figure, of_value, of_words
+from pressgen.drafting.token import LANG
 from pressgen.events import measures, parts
 from pressgen.events.values import Name, Text
 from pressgen.figures import Figure
@@ -33,6 +34,7 @@ _SERVES = regex(
 )
 _MAKES = regex("厂|生产|制造|车间|产线|加工|造纸|冶炼|装配")
 """What is built makes things, whatever else its name says: 港口机械厂."""
+_AGE = regex(r"(?:(?:an?|the|their) )?(?:minimum )?age|years of age|(?:最低)?年龄|周岁")
 _WASTE = regex(
     r"^(?:废|报废|退役|淘汰|旧)|(?:秸秆|尾矿|煤矸石|渣土|渗滤液|厨余|餐厨|污水|废水|污泥|垃圾|废料|废渣|炉渣|废物|废弃物|粪污|固废|危废)$"
 )
@@ -208,8 +210,21 @@ def statistical(context: Context, value: Any) -> bool:
     return bool(re.search("统计局|调查队|Statistics", name))
 
 
+@pass_context
+def age_itself(context: Context, value: Any) -> bool:
+    """Whether words are no more than an age, in the language of the text: 年龄, and not 骑电动自行车."""
+    fact = fact_of(context, value)
+    return (
+        fact is not None
+        and isinstance(fact.value, Text)
+        and bool(_AGE.fullmatch(fact.value.of(context[LANG])))
+    )
+
+
 TESTS: Mapping[str, Callable[..., bool]] = {
     "adverbial": of_words(adverbial, "en"),
+    "age_itself": age_itself,
+    "aged": of_words(lambda words: words.endswith(("年龄", "周岁")), "zh"),
     "all_day": of_words(lambda words: words in ("24小时", "全天", "全天24小时"), "zh"),
     "by_the_piece": of_figure(by_the_piece),
     "city_like": city_like,
