@@ -11,6 +11,7 @@ _DAY = regex(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d|the day\b"
 )
 _PREPOSITION = regex(r"(?:in|at|on|for|under|with|of|among|that of|those of)\b", re.IGNORECASE)
+_RESTING = regex(r"(?:according|as|based|by|pursuant|through)\b", re.IGNORECASE)
 _PLACED = (
     (
         "in",
@@ -58,6 +59,29 @@ def unplaced(words: str) -> bool:
     (True, False, False)
     """
     return not _PREPOSITION.match(words) and not words.endswith(("wide", "here"))
+
+
+def under(words: str) -> str:
+    """What something rests on, with its preposition, typed or not: under the contract.
+
+    >>> under("the contract"), under("under the contract"), under("in the largest deal")
+    ('under the contract', 'under the contract', 'in the largest deal')
+    """
+    return words if _PREPOSITION.match(words) or _RESTING.match(words) else f"under {words}"
+
+
+def under_zh(words: str) -> str:
+    """The same in Chinese: 根据合同, 最大一单中.
+
+    >>> under_zh("合同"), under_zh("按照合同"), under_zh("最大一单中")
+    ('根据合同', '按照合同', '最大一单中')
+    """
+    return words if based(words) or words.endswith(("中", "下", "里", "内")) else f"根据{words}"
+
+
+def based(words: str) -> bool:
+    """Whether Chinese words of what something rests on begin with their preposition."""
+    return words.startswith(("根据", "依据", "依照", "按", "据", "在", "作为", "通过"))
 
 
 def at_time(words: str) -> str:

@@ -112,13 +112,13 @@ def divisions(context: Context, items: Iterable[Mapping[str, Any]]) -> str:
     return names.divisions((value for value in values if isinstance(value, Name)), context[LANG])
 
 
-def _led(by: Callable[[str], str]) -> Callable[..., Any]:
-    """A filter that puts the preposition in front of the writer's English which a rule finds for it."""
+def _led(by: Callable[[str], str], lang: str = "en") -> Callable[..., Any]:
+    """A filter that puts the preposition in front of the writer's words which a rule finds for it."""
 
     @pass_context
     def filter_(context: Context, value: Any) -> Any:
         token = Token.whole(value)
-        words = getattr(context[FACTS][token.path].value, "en", "") if token else ""
+        words = getattr(context[FACTS][token.path].value, lang, "") if token else ""
         return f"{by(words).removesuffix(words)}{value}" if words else value
 
     return filter_
@@ -219,6 +219,8 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "maybe": maybe,
     "subject": subject,
     "things": things,
+    "under": _led(adverbials.under),  # under the contract, typed with its preposition or without
+    "under_zh": _led(adverbials.under_zh, "zh"),
     "turn": turn,
     "typed": _step("typed"),  # in full or in short, as it was typed
     "until": until,

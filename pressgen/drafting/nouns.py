@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
-from pressgen.drafting.adverbials import adverbial, unplaced
+from pressgen.drafting.adverbials import adverbial, based, unplaced
 from pressgen.drafting.articles import definite, is_venue, several, the
 from pressgen.drafting.asked import fact_of, of_figure, of_value, of_words
 from pressgen.drafting.token import LANG
@@ -230,6 +230,7 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "city_like": city_like,
     "city_itself": city_itself,
     "clause": of_words(lambda words: bool(_CLAUSE.search(words)), "en"),
+    "based": of_words(based, "zh"),
     "bodies": of_words(lambda words: bool(_BODIES.search(words)), "en"),
     "ceremony_only": of_words(lambda words: words.endswith(("仪式", "典礼")), "zh"),
     "compound": of_words(lambda words: "，" in words, "zh"),
