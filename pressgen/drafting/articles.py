@@ -151,7 +151,10 @@ _UNNAMED = regex(r"(?:a|an|the) (?=[a-z])")
 """Something that is no proper name, with its article: a gearbox plant."""
 
 
-_FIRM = regex(r"\w (?<!Leading )(?<!Working )(?<!Expert )(?<!Steering )(?<!Study )(?:Chain|Group)$")
+_FIRM = regex(
+    r"\w (?<!Leading )(?<!Working )(?<!Expert )(?<!Steering )(?<!Study )(?<!Party )"
+    r"(?:Chain(?= of [A-Z][\w-]+(?: [A-Z][\w-]+)?$|$)|Group$)"
+)
 """A company's name, which has no article: Nanfang Equipment Group, but the Leading Group, a supply chain."""
 _NUMBERED = regex(
     r"(?:[A-Z][\w’'-]* ){0,3}"
@@ -204,6 +207,8 @@ def the(name: str, kind: str) -> str:
     ('Bus Route 28 from the station', 'the bus route to the station')
     >>> the("Weigang Cold Chain", ""), the("industrial chain", ""), the("Weigang Leading Group", "body")
     ('Weigang Cold Chain', 'the industrial chain', 'the Weigang Leading Group')
+    >>> the("Weigang Cold Chain of Norway", ""), the("Weigang Cold Chain A/S", "")
+    ('Weigang Cold Chain of Norway', 'Weigang Cold Chain A/S')
     >>> the("average occupancy of hotels", ""), the("average price of homes", "")
     ('average occupancy of hotels', 'the average price of homes')
     >>> the("Weigang Exhibition Group Co., Ltd.", "")
@@ -220,8 +225,8 @@ def the(name: str, kind: str) -> str:
         return name
     if _NUMBERED.match(name) or _FLOW.search(name):
         return name
-    if _FIRM.search(itself):
-        words = words[:-1]
+    if firm := _FIRM.search(itself):
+        words = re.findall(r"[a-z]+", (itself[: firm.start() + 1] + itself[firm.end() :]).lower())
     common = any(word in _COMMON for word in words) or is_venue(name) or _OPENING.match(name)
     many = name[:1].islower() and several(name)  # patients from the new area
     head = _BEHIND_NOUN.split(name.lower(), maxsplit=1)[0].split()

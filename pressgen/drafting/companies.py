@@ -14,7 +14,8 @@ _LEGAL = {
     "zh": regex("(?:股份)?有限(?:责任)?公司$"),
     "en": regex(
         r",? (?:Co\.?,? ?Ltd\.?|Company Limited|Limited|Ltd\.?|Inc\.?|LLC|PLC|plc|AG|SE|"
-        r"GmbH(?: & Co\. KG)?|S\.p\.A\.|S\.A\.)$"
+        r"GmbH(?: & Co\. KG)?|S\.p\.A\.|S\.A\.|"
+        r"A/S|ASA?|ApS|AB|Oyj?|B\.?V\.?|N\.V\.|KG|K\.K\.|S\.r\.l\.|Sdn\.? Bhd\.?|Pty\.? Ltd\.?|Corp\.?)$"
     ),
 }
 """The legal form, which no later mention needs."""
@@ -32,6 +33,8 @@ def short(words: str, lang: Language) -> str:
     ('海纳会展集团', '北仓粮食集团')
     >>> short("商务局", "zh"), short("海宇有限公司", "zh"), short("Weller GmbH", "en")
     ('商务局', '海宇有限公司', 'Weller')
+    >>> short("Holm Plant A/S", "en"), short("Salo Market Oyj", "en"), short("Tan Park Sdn Bhd", "en")
+    ('Holm Plant', 'Salo Market', 'Tan Park')
     """
     bare = _LEGAL[lang].sub("", words)
     if bare == words:
