@@ -25,6 +25,17 @@ class Style:
     digits: int | None = None
 
 
+def is_of_tens(value: Decimal) -> bool:
+    """Whether a number ends in a nought, however long it is.
+
+    >>> is_of_tens(Decimal(480)), is_of_tens(Decimal("1E+2")), is_of_tens(Decimal("4.80"))
+    (True, True, False)
+    """
+    _, digits, exponent = value.as_tuple()
+    noughts = len(digits) - len("".join(map(str, digits)).rstrip("0"))
+    return int(exponent) + noughts > 0
+
+
 def rounded(value: Decimal, precision: Decimal | None, digits: int | None) -> Decimal:
     """The value half up to its precision and to so many significant digits, never finer than it was.
 

@@ -10,7 +10,7 @@ from pressgen.errors import FigureError
 from pressgen.figures import calendar
 from pressgen.figures.currencies import CURRENCIES
 from pressgen.figures.figure import Figure, plain
-from pressgen.figures.style import RATES, Style, as_given, places, rounded, scaled
+from pressgen.figures.style import RATES, Style, as_given, is_of_tens, places, rounded, scaled
 from pressgen.figures.units import UNITS
 from pressgen.text import han
 
@@ -54,7 +54,7 @@ def write(figure: Figure, style: Style, noun: str) -> str:
 def _single(figure: Figure, style: Style, unit: str, counted: bool) -> str:
     value = rounded(Decimal(figure.value), figure.precision, style.digits)
     written = as_given(value) if figure.kind in RATES else number(value)
-    if figure.modifier == "over" and counted and value > 0 and value % 10 == 0 and figure.kind == "number":
+    if figure.modifier == "over" and counted and value > 0 and is_of_tens(value) and figure.kind == "number":
         return f"{written}余{unit}"
     return _hedged(_affixed(written, figure, unit), figure)
 
