@@ -203,6 +203,12 @@ def meant(zh: str) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=64)
+def said(en: str) -> frozenset[str]:
+    """The roots of all words of an English text."""
+    return frozenset(root for _, _, root in words(en))
+
+
 def words(text: str) -> Iterator[tuple[int, int, str]]:
     """The words of an English text that say something: where each stands, and its root."""
     for found in _WORD.finditer(text):

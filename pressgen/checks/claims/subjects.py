@@ -103,8 +103,7 @@ def subjects(zh: Block, en: Block, glossary: Glossary) -> tuple[list[Subject], l
 
 def _listed(block: Block, glossary: Glossary) -> Iterator[Subject]:
     for hit in _lexicon(block.lang).every(block.text):
-        own = hit.row.get("class") or hit.row["sort"]
-        kind = TIME if own in _TIMES else own
+        kind = TIME if hit.row["class"] in _TIMES else hit.row["class"]
         if is_whole(block, hit.start, hit.end):
             continue
         if kind == TIME and _COMPARED.search(block.text, max(0, hit.start - 30), hit.start):

@@ -105,7 +105,7 @@ def _behind(figure: Figure, words: Sequence[Hit], text: str) -> Hit | None:
 
 
 _THAN_BEFORE = regex(
-    r"\s+(?:on|from|over|year|compared|against|in|at|this|for|for the|overall|so far)\b|\s*(?:[.,;)]|$)",
+    r"\s+(?:on|from|over|year|compared|against|in|at|this|for|overall|so far)\b|\s*(?:[.,;)]|$)",
     re.IGNORECASE,
 )
 

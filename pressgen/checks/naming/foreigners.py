@@ -31,6 +31,8 @@ _PARTICLE = regex("(?:范德|范登|冯|范|德(?=..))(?=..)")
 """Von, van der and de, which an English family name has in front of it: 范德伯格, van der Berg."""
 _FORENAME_FAR = 0.5
 """Forenames have English forms of old, 乔治 for George, which are farther from their sound."""
+_OTHER_END = 1.0
+"""So much farther is a name that ends in a nasal where the other does not."""
 _EVERYDAY = 200_000
 """A word met so often in English is no family name of a foreigner."""
 _USUAL = 1000
@@ -78,11 +80,14 @@ class _Foreigner:
 
     def is_family(self, word: str) -> bool:
         """Whether a word may be the family name."""
-        return any(distance(family, word) <= FAR and same_end(family, word) for family in self.families)
+        return self.family_off(word) <= FAR
 
     def family_off(self, word: str) -> float:
-        """How far a word is from the family name."""
-        return min(distance(family, word) for family in self.families)
+        """How far a word is from the family name; what ends otherwise is far from it."""
+        return min(
+            distance(family, word) + (0.0 if same_end(family, word) else _OTHER_END)
+            for family in self.families
+        )
 
     def forename_off(self, word: str) -> float:
         """How far a word is from the forename; what the dictionary calls it is none."""
@@ -187,10 +192,7 @@ def _owners(word: str, people: Sequence[_Foreigner]) -> Iterator[_Foreigner]:
     """Those whose family name a word may be, the nearest; nobody where it is rather a forename."""
     off = min(foreigner.family_off(word) for foreigner in people)
     if off <= min(FAR, *(foreigner.forename_off(word) for foreigner in people)):
-        near = (foreigner for foreigner in people if foreigner.family_off(word) <= off + _CLOSE)
-        yield from (
-            foreigner for foreigner in near if foreigner.is_family(word) or foreigner.family_off(word) > FAR
-        )
+        yield from (foreigner for foreigner in people if foreigner.family_off(word) <= off + _CLOSE)
 
 
 def _forename(passage: Passage, people: Sequence[_Foreigner], runs: Sequence[_Person]) -> Iterator[Finding]:

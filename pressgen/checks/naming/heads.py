@@ -246,7 +246,7 @@ _EVENT = regex(
 
 def _lacking(own: str, en: str) -> tuple[tuple[str, ...], bool]:
     """The words of a Chinese name that an English text lacks, and whether one is a place."""
-    said = frozenset(root for _, _, root in cedict.words(en))
+    said = cedict.said(en)
     held = {key for mention in mentions(en, "en") for key in (mention.key, homes().get(mention.key, ""))}
     capitals = re.findall(_WORD, en)
     unsaid = tuple(_unsaid(own, said, letters(en), held, capitals)) or tuple(_alone(own, en))

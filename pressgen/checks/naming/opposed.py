@@ -253,10 +253,8 @@ def _miscounted(passage: Passage, zh: Sequence[Mention], en: Sequence[Mention]) 
     there = Counter(mention.key for mention in en if mention.kind in PLACES)
     over = {key: there[key] - here[key] for key in there if there[key] != here[key]}
     under = {key: here[key] - there[key] for key in here if there[key] < here[key]}
-    if any(
-        mention.key in over.keys() | under.keys() and _IN_FIRM.match(passage.zh, mention.end)
-        for mention in zh
-    ):
+    moved = over.keys() | under.keys()
+    if any(mention.key in moved and _IN_FIRM.match(passage.zh, mention.end) for mention in zh):
         return
     more = [key for key, times in over.items() if times == 1 and here[key]]
     if len(more) != 1 or list(under.values()) != [1] or sum(here.values()) != sum(there.values()):

@@ -74,7 +74,7 @@ def _lexicon(lang: str) -> Lexicon:
 def _by_sort(text: str, lang: str) -> dict[str, list[Hit]]:
     found: dict[str, list[Hit]] = {}
     for hit in _lexicon(lang).find(text):
-        found.setdefault(hit.row["sort"], []).append(hit)
+        found.setdefault(hit.row["class"], []).append(hit)
     return found
 
 
@@ -86,13 +86,12 @@ def _is_in_english(hit: Hit, en: str) -> bool:
     """Whether an English text has a Chinese thing, by the table or by a meaning of its own."""
     if any(other.row == hit.row for other in _lexicon("en").every(en)):
         return True
-    said = {root for _, _, root in cedict.words(en)}
-    return bool(cedict.leading(hit.text) & said)
+    return bool(cedict.leading(hit.text) & cedict.said(en))
 
 
 def _is_in_chinese(hit: Hit, zh: str) -> bool:
     """Whether a Chinese text has an English thing, by the table or by what its words mean."""
     if any(other.row == hit.row for other in _lexicon("zh").every(zh)) or hit.text in zh:
         return True
-    roots = {root for _, _, root in cedict.words(hit.text)}
+    roots = cedict.said(hit.text)
     return bool(roots) and roots <= cedict.meant(zh)

@@ -60,8 +60,7 @@ def _own(passage: Passage, end: int) -> tuple[int, int] | None:
         return None
     start, past = min(words)
     meant = cedict.leading(ahead[start:past])
-    said = {root for _, _, root in cedict.words(passage.en_around)}
-    if not meant or meant & said:
+    if not meant or meant & cedict.said(passage.en_around):
         return None
     at = end - len(ahead) + start
     return at, end

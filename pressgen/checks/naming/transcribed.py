@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 
 from pressgen.checks.naming import rules
@@ -17,14 +17,20 @@ _WORD = regex(r"\b[A-Z][a-zöü]{2,}\b")
 
 
 def check(passage: Passage) -> Iterator[Finding]:
-    """A part of such a name that the Chinese does not have, where the English lacks one that it has."""
+    """A part of such a name that the Chinese does not have, where the English lacks one that it has.
+
+    Or has one less often: 吐尔逊, again 吐尔逊, but Tursun once.
+    """
     parts = [(zh, en) for zh, en in pairs("transcriptions.csv") if zh in passage.zh]
     if not parts:
         return
-    words = {match.group() for match in _WORD.finditer(passage.en)}
-    missing = [(zh, en) for zh, en in parts if not words & set(en)] or _seldom(passage, parts)
+    found = list(_WORD.finditer(passage.en))
+    said = Counter(match.group() for match in found)
+    often = [(zh, en, sum(said[form] for form in en)) for zh, en in parts]
+    seldom = [(zh, en) for zh, en, count in often if count < passage.zh.count(zh)]
+    missing = [(zh, en) for zh, en, count in often if not count] or seldom
     known = {form for zh, en in parts for form in en}
-    for match in _WORD.finditer(passage.en):
+    for match in found:
         word = match.group()
         if word in known or word not in _spellings() or not missing or sounded(word.lower(), passage.zh):
             continue
@@ -33,14 +39,6 @@ def check(passage: Passage) -> Iterator[Finding]:
         related = (passage.zh_span(at, at + len(zh)),)
         span = passage.en_span(*match.span())
         yield rules.PERSON.at(span, Fix(en[0]), related, text=word, zh=zh, name=en[0])
-
-
-def _seldom(
-    passage: Passage, parts: Sequence[tuple[str, tuple[str, ...]]]
-) -> list[tuple[str, tuple[str, ...]]]:
-    """Parts that the English has less often than the Chinese: 吐尔逊, again 吐尔逊, but Tursun once."""
-    said = Counter(match.group() for match in _WORD.finditer(passage.en))
-    return [(zh, en) for zh, en in parts if passage.zh.count(zh) > sum(said[form] for form in en)]
 
 
 @cache

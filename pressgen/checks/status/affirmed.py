@@ -90,7 +90,7 @@ def is_named(cue: Cue, answers: Sequence[Sentence]) -> bool:
 
 def _said(answers: Sequence[Sentence]) -> set[str]:
     """The roots of the words of an English answer."""
-    return {root[:FAMILY] for text in map(_text, answers) for _, _, root in cedict.words(text)} - VAGUE
+    return family(root for sentence in answers for root in cedict.said(_text(sentence))) - VAGUE
 
 
 def _words_behind(cue: Cue) -> Iterator[set[str]]:
@@ -137,7 +137,7 @@ _PLAIN_NO = frozenset({"no", "not", "never", "none"})
 
 def _told_in_chinese(cue: Cue, answers: Sequence[Sentence]) -> set[str]:
     """The roots of the words behind an English denial that a Chinese clause has without one."""
-    roots = {root[:FAMILY] for _, _, root in cedict.words(_behind(cue))} - VAGUE
+    roots = family(cedict.said(_behind(cue))) - VAGUE
     return {
         root
         for sentence in answers

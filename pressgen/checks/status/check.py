@@ -11,7 +11,7 @@ from pressgen.checks.passages import Passage, Sentence, passages, share
 from pressgen.checks.status.affirmed import affirmed, is_affirmed, is_named
 from pressgen.checks.status.compare import contradictions, opened, scales
 from pressgen.checks.status.cues import Cue, Glance
-from pressgen.checks.status.denials import is_firm, is_said, is_yet, lean, may_deny, undenied
+from pressgen.checks.status.denials import is_firm, is_said, lean, may_deny, undenied
 from pressgen.checks.status.patterns import number as as_number
 from pressgen.checks.status.prospects import SLIPS, fulfilled
 from pressgen.checks.status.rules import DENIAL, NEGATION, PLAN
@@ -239,21 +239,12 @@ def _undenied(compared: Sequence[_Compared]) -> Iterator[Finding]:
             yield from _denied(undenied(en, zh), passage.zh, zh, _ZH)
 
 
-_STILL = regex("[仍还]|依[然旧]")
-"""What “still” answers, which then denies nothing."""
-
-
 def _denied(
     cues: Sequence[Cue], answers: Sequence[Sentence], denials: Sequence[Cue], other: Wording
 ) -> Iterator[Finding]:
     """The first denial whose word the other text says; it may deny in a word of its own (idle, 闲置)."""
     firm = [cue for cue in cues[:1] if is_firm(cue, answers)]
-    if not cues or may_deny(
-        answers,
-        denials,
-        happened=bool(firm),
-        yet=bool(firm) and is_yet(firm[0]) and not _STILL.search(firm[0].block.text),
-    ):
+    if not cues or may_deny(answers, denials, firm[0] if firm else None):
         return
     for cue in firm or [cue for cue in cues if is_named(cue, answers)][:1]:
         nearest = min(

@@ -93,7 +93,8 @@ _MEASURES = frozenset(
 """What may deny a measure, but is no answer to what has not happened yet."""
 
 
-_STILL = regex(r"\b(?:still|remains?)\b")
+_STILL = {"zh": regex("[仍还]|依[然旧]"), "en": regex(r"\b(?:still|remains?)\b")}
+"""What is still so has not ended yet; where both texts say it, it denies nothing."""
 
 
 def is_yet(cue: Cue) -> bool:
@@ -101,18 +102,17 @@ def is_yet(cue: Cue) -> bool:
     return bool(_YET.search(cue.text))
 
 
-def may_deny(
-    answers: Sequence[Sentence], denials: Sequence[Cue], *, happened: bool = False, yet: bool = False
-) -> bool:
+def may_deny(answers: Sequence[Sentence], denials: Sequence[Cue], firm: Cue | None = None) -> bool:
     """Whether sentences have a word, beside the denials found in them, that may deny as well.
 
-    ``happened``: it has to deny that something has happened, and not how much. ``yet``: so far, as
-    what is still so has not.
+    What answers a ``firm`` denial has to deny that something has happened, and not how much; one of what
+    has not happened so far is answered by what is still so, too.
     """
-    if yet and any(_STILL.search(each.block.text, each.start, each.end) for each in answers):
+    so_far = firm and is_yet(firm) and not _STILL["zh"].search(firm.block.text)
+    if so_far and any(_STILL["en"].search(each.block.text, each.start, each.end) for each in answers):
         return True
     return any(
-        not (happened and found[0].lower() in _MEASURES)
+        not (firm and found[0].lower() in _MEASURES)
         and not any(
             denial.block is sentence.block and denial.start <= found.start() < denial.end
             for denial in denials
@@ -169,7 +169,7 @@ def _translated(behind: str, answer: str, lang: str) -> Iterator[int]:
             if root[:FAMILY] in roots and not (start and answer[start].isupper())
         )
     else:
-        roots = family(root for _, _, root in cedict.words(behind))
+        roots = family(cedict.said(behind))
         for start, end in cedict.places(answer):
             word = answer[start:end]
             if roots & family(cedict.leading(word)) and not cedict.roots(word) & ABSENT:

@@ -105,7 +105,7 @@ def _shared(word: Cue, stretch: Sentence) -> set[str]:
     here = f"{text[max(first, word.start - _NEAR[lang]) : word.start]} {behind}"
     there = stretch.block.text[stretch.start : stretch.end]
     zh, en = (here, there) if lang == "zh" else (there, here)
-    said = family(root for _, _, root in cedict.words(en)) - VAGUE
+    said = family(cedict.said(en)) - VAGUE
     return {
         root
         for start, end in cedict.places(zh)

@@ -20,6 +20,7 @@ _MODEL = regex(r"[0-9]{1,3}(?= [0-9]{3} )")
 """18 737 Max: a count, and a model that is called by a number."""
 _NAMES = ("9/11", "24/7")
 _NAME_LENGTH = 4
+_ONE_POINT = "one point "
 _JOINTS = regex(" and | to |, |, and | or ")
 _POINTED = regex(
     r"(?:^|\b(?:by|of|to|at|from|about|only|than|is|was|a|up|down|rose|fell|nearly|over) )point $"
@@ -79,8 +80,8 @@ def _at(low: str, text: str, start: int, floor: int) -> tuple[list[Reading], int
 def _number(low: str, text: str, start: int, floor: int) -> tuple[Reading | None, int]:
     """The number that begins here with what it counts, if it is one, and where to look next."""
     match = pattern.number().match(low, start)
-    if match is None or (low.startswith(_ONE_POINT, start) and low.endswith("at ", 0, start)):
-        return None, start + len(_ONE_POINT) if match else _past(low, start)
+    if match is None:
+        return None, _past(low, start)
     following = low[match.end() : match.end() + 1]
     if following in powers.OPENING and (power := powers.at(low, text, start, match.end())):
         return power, power.end
@@ -97,10 +98,6 @@ def _number(low: str, text: str, start: int, floor: int) -> tuple[Reading | None
     return amounts.at(low, text, start, end, numeral, floor), end
 
 
-_ONE_POINT = "one point "
-"""At one point five were missing: a moment, and no decimal."""
-
-
 def _pointed(low: str, start: int, end: int, floor: int) -> Numeral | None:
     """Point five percent: a decimal whose nought is not said."""
     if start - len("point ") < floor or not _POINTED.search(low, max(0, start - 14), start):
@@ -109,7 +106,12 @@ def _pointed(low: str, start: int, end: int, floor: int) -> Numeral | None:
 
 
 def _unread(low: str, text: str, start: int, end: int) -> int:
-    """The end of what no part of may be read: 9/11, half past five, sums grouped in no way (1,5 million)."""
+    """The end of what no part of may be read: 9/11, half past five, sums grouped in no way (1,5 million).
+
+    At one point five were missing: a moment, and no decimal.
+    """
+    if low.startswith(_ONE_POINT, start) and low.endswith("at ", 0, start):
+        return start + len(_ONE_POINT)
     if low.startswith(_NAMES, start):
         return start + _NAME_LENGTH
     if spoken := _SPOKEN.match(low, start):
