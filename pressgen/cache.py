@@ -67,20 +67,8 @@ class Lines:
         return found
 
     def _found(self) -> _Paged | None:
-        folder = _folder()
-        if folder is None or not self._name:
-            return None
-        try:
-            file = (folder / self._name).open("rb")
-            index = _checked(file, _head(self._source))
-        except OSError:
-            return None
-        if index is None:
-            file.close()
-            return None
-        weakref.finalize(self, file.close)
-        base = file.tell()
-        return _pages(index), lambda start, size: _read_at(file, base + start, size)
+        found = opened(self._name, self._source) if self._name else None
+        return found and (_pages(found[0]), found[1])
 
     def _made(self) -> _Paged:
         """All lines anew, for this process and the next one."""
@@ -114,16 +102,23 @@ def _pages(index: bytes) -> list[_Page]:
     return [(first, int(start), int(size), int(checksum)) for start, size, checksum, first in rows]
 
 
-def _read_at(file: BinaryIO, start: int, size: int) -> bytes:
-    """A stretch of a file, whoever else reads it at the same time: a thread, or a process that was forked."""
-    try:
-        if hasattr(os, "pread"):
-            return os.pread(file.fileno(), size, start)
-        with _turn:
-            file.seek(start)
-            return file.read(size)
-    except OSError:
-        return b""
+class _Behind:
+    """What stands behind the part of a file that is read at once, a stretch at a time."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file, self._base = file, file.tell()
+        weakref.finalize(self, file.close)
+
+    def __call__(self, start: int, size: int) -> bytes:
+        """So many bytes, whoever else reads the file at the time: a thread, a process that was forked."""
+        try:
+            if hasattr(os, "pread"):
+                return os.pread(self._file.fileno(), size, self._base + start)
+            with _turn:
+                self._file.seek(self._base + start)
+                return self._file.read(size)
+        except OSError:
+            return b""
 
 
 def sorted_lines(name: str, packed: Path, lines: Callable[[bytes], Iterable[str]]) -> Lines:
@@ -190,10 +185,24 @@ def stored(name: str, source: str, *, own: bool = False) -> bytes | None:
 
     ``own``: only from a folder nobody but the user can write to, for what is as good as code.
     """
+    found = opened(name, source, own=own)
+    return found[0] if found and not found[1](0, 1) else None
+
+
+def opened(name: str, source: str, *, own: bool = False) -> tuple[bytes, Callable[[int, int], bytes]] | None:
+    """The same, and how to read the pages behind it."""
     folder = _folder()
     if folder is None or (own and not _is_own(folder)):
         return None
-    return _read(folder / name, _head(source))
+    try:
+        file = (folder / name).open("rb")
+        found = _checked(file, _head(source))
+    except OSError:
+        return None
+    if found is None:
+        file.close()
+        return None
+    return found, _Behind(file)
 
 
 def store(name: str, source: str, found: bytes, pages: bytes = b"") -> None:
@@ -230,15 +239,6 @@ def _folder() -> Path | None:
     from platformdirs import user_cache_path  # noqa: PLC0415  # most commands keep nothing
 
     return user_cache_path("pressgen", appauthor=False)
-
-
-def _read(path: Path, head: bytes) -> bytes | None:
-    try:
-        with path.open("rb") as file:
-            found = _checked(file, head)
-            return None if file.read(1) else found
-    except OSError:
-        return None
 
 
 def _checked(file: BinaryIO, head: bytes) -> bytes | None:

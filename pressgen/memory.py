@@ -1,7 +1,7 @@
 """What earlier processes compiled, for this one to take: patterns, methods, templates; and declarations read.
 
 A process is given it once (``remember``) and says at its end what there is to be kept (``learnt``). Rows are
-plain values by their key, what they were made of; each is read when it is asked for.
+plain values by their key, what they were made of; each is read, and its sum looked at, when it is asked for.
 """
 
 from __future__ import annotations
@@ -13,13 +13,15 @@ from functools import cache
 from typing import Any
 from zlib import crc32
 
-NAME = f"compiled-2-{sys.implementation.cache_tag}"
+NAME = f"compiled-3-{sys.implementation.cache_tag}"
 """What it is kept under: the form of ``learnt``, and the Python, which may be one of several on a machine."""
 _MOST = 8_000_000
 """Bytes of rows, several times what there is to compile: with more, what was known is forgotten."""
-_Stored = tuple[dict[int, tuple[int, int]], bytes]
-"""Where the row of a key's number begins and ends, and all rows one behind the other, each with its key."""
-_stored: Callable[[], _Stored] | None = None
+Read = Callable[[int, int], bytes]
+"""Bytes of all rows from a place on, so many."""
+_Place = tuple[int, int, int]
+"""Where a row begins, how long it is, its sum."""
+_stored: Callable[[], tuple[dict[int, _Place], Read]] | None = None
 _fresh: dict[str, Any] = {}
 _first = iter([True] * 4)
 """A process that compiles no more than a few things does without what is known of a thousand."""
@@ -30,13 +32,18 @@ def version() -> str:
     return f"{sys.version} {sys.byteorder}".replace("\n", " ")
 
 
-def remember(read: Callable[[], bytes | None]) -> None:
+def remember(read: Callable[[], tuple[bytes, Read] | None]) -> None:
     """From now on rows come from what ``read`` returns, called when the first one is asked for.
 
     It is what ``learnt`` of an earlier process returned, from a place that only the user can write to.
     """
     global _stored  # noqa: PLW0603  # one process, one memory
-    _stored = cache(lambda: marshal.loads(found) if (found := read()) else ({}, b""))  # noqa: S302  # see above
+
+    def stored() -> tuple[dict[int, _Place], Read]:
+        index, rows = read() or (marshal.dumps({}), lambda _start, _size: b"")
+        return marshal.loads(index), rows  # noqa: S302  # see above
+
+    _stored = cache(stored)
 
 
 def row(key: str, make: Callable[[], Any]) -> Any:
@@ -53,11 +60,12 @@ def known(key: str) -> Any:
         return _fresh[key]
     if _stored is None:
         return None
-    places, rows = _stored()
-    place = places.get(_number(key))
-    if place is None:
+    places, read = _stored()
+    start, size, checksum = places.get(_number(key), (0, 0, 0))
+    packed = read(start, size) if size else b""
+    if not packed or crc32(packed) != checksum:
         return None
-    whose, found = marshal.loads(rows[slice(*place)])  # noqa: S302  # see above
+    whose, found = marshal.loads(packed)  # noqa: S302  # see above
     return found if whose == key else None
 
 
@@ -67,23 +75,23 @@ def learn(key: str, made: Any) -> Any:
     return made
 
 
-def learnt() -> bytes | None:
-    """All that is to be remembered for the next process; None where nothing is new since then."""
-    global _stored  # noqa: PLW0603  # as above
+def learnt() -> tuple[bytes, bytes] | None:
+    """What is to be remembered for the next process: which rows there are, and they; None: nothing is new."""
     if not _fresh or _stored is None:
         return None
-    places, rows = _stored()
-    if len(rows) > _MOST:
-        places, rows = {}, b""
-    parts, end = [rows], len(rows)
+    places, read = _stored()
+    end = max((start + size for start, size, _ in places.values()), default=0)
+    parts = [read(0, end)]
+    if end > _MOST or len(parts[0]) != end:
+        places, parts, end = {}, [], 0
     for key, made in _fresh.items():
         parts.append(marshal.dumps((key, made)))
-        places[_number(key)] = end, end + len(parts[-1])
+        places[_number(key)] = end, len(parts[-1]), crc32(parts[-1])
         end += len(parts[-1])
     _fresh.clear()
-    whole = places, b"".join(parts)
-    _stored = cache(lambda: whole)
-    return marshal.dumps(whole)
+    index, rows = marshal.dumps(places), b"".join(parts)
+    remember(lambda: (index, lambda start, size: rows[start : start + size]))
+    return index, rows
 
 
 def _number(key: str) -> int:

@@ -32,9 +32,9 @@ def begin(monkeypatch):
     monkeypatch.setattr(memory, "_stored", None)
     monkeypatch.setattr(memory, "_first", iter(()))
 
-    def begun(data: bytes | None) -> None:
+    def begun(data: tuple[bytes, bytes] | None) -> None:
         monkeypatch.setattr(memory, "_fresh", {})
-        memory.remember(lambda: data)
+        memory.remember(lambda: data and (data[0], lambda start, size: data[1][start : start + size]))
 
     return begun
 
@@ -77,6 +77,18 @@ def test_numbers_that_are_no_pattern_are_refused_and_made_anew(begin):
     begin(memory.learnt())
     assert compiled("[0-9]+").findall("7月18日") == ["7", "18"]
     assert compiled("(a)").match("a")
+
+
+@pytest.mark.parametrize("harm", [lambda rows: rows[:-1], lambda rows: b"x" + rows[1:], lambda _: b""])
+def test_a_row_that_is_not_what_was_written_is_made_anew(begin, harm):
+    begin(None)
+    compiled("[0-9]+")
+    index, rows = memory.learnt()
+    begin((index, harm(rows)))
+    assert compiled("[0-9]+").findall("7月18日") == ["7", "18"]
+    begin(memory.learnt())
+    compiled("[0-9]+")
+    assert memory.learnt() is None
 
 
 def test_without_python_s_own_parts_patterns_compile_as_ever(begin, monkeypatch):

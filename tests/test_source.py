@@ -225,7 +225,7 @@ def process(monkeypatch):
     def begin(data: bytes | None) -> None:
         monkeypatch.setattr(memory, "_fresh", {})
         monkeypatch.setattr(memory, "_stored", None)
-        memory.remember(lambda: data)
+        memory.remember(lambda: data and (data[0], lambda start, size: data[1][start : start + size]))
 
     return begin
 

@@ -140,18 +140,18 @@ def _remember() -> None:
     remember_methods()
 
 
-def _compiled_before() -> bytes | None:
+def _compiled_before() -> tuple[bytes, memory.Read] | None:
     """What earlier commands compiled: to compile it again takes a quarter of a draft's time."""
-    from pressgen.cache import stored  # noqa: PLC0415  # most help compiles nothing
+    from pressgen.cache import opened  # noqa: PLC0415  # most help compiles nothing
 
-    return stored(memory.NAME, memory.version(), own=True)
+    return opened(memory.NAME, memory.version(), own=True)
 
 
 def _keep_compiled() -> None:
     if (made := memory.learnt()) is not None:
         from pressgen.cache import store  # noqa: PLC0415  # as above
 
-        store(memory.NAME, memory.version(), made)
+        store(memory.NAME, memory.version(), *made)
 
 
 def _silence(stream: TextIO | None) -> None:
