@@ -27,7 +27,9 @@ _AGAIN = regex(r" (?:(?:has|have)(?! (?:the|an?) )|ranked|(?:aim|plan|intend|hop
 """What is done or had besides: it also plans to open two parks."""
 _TAIL = regex(r" (?:in|by) [a-z](?:(?! (?:in|by) )[^,.;:]){2,40}\.$")
 _REACH = regex(r"(?P<what>[^,.;:]+?)(?P<verb> (?:is|are) (?:expected )?to (?:reach|be)) (?P<rest>[^;:]+)")
-_SURE = regex("(?P<what>[^，。；：]+?)(?P<sure>力争|计划|预计|拟|将)(?=达到|由|从|增至|降至|提高到|缩短至)")
+_SURE = regex(
+    "(?P<what>[^，。；：]+?)(?P<sure>力争|计划|预计|拟|将)(?=达到?|由|从|增至|降至|提高到|缩短至|[近超约]?[0-9])"
+)
 _HEAD = regex("[^，。；：、“”（）]{2,16}?(?=居|列|排名)")
 
 

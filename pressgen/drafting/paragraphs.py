@@ -9,15 +9,15 @@ Which words are a sentence's subject its template says (``| subject``); nothing 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pressgen.document import Mark
-from pressgen.drafting import alike, hosting
+from pressgen.drafting import alike, following, hosting
 from pressgen.drafting.gapped import gapped, stop
 from pressgen.drafting.prose import Prose, Subject
 from pressgen.drafting.shared import shortened
-from pressgen.drafting.token import ALWAYS, BASE, Token, pieces
 from pressgen.figures import Language
 from pressgen.regex import regex
 from pressgen.text import han
@@ -30,13 +30,22 @@ _ONE = regex(r" (?:has|is|was|does) ")
 _LINKED = regex(r"[,;:] |—| and | which ")
 
 _FRAMES: dict[Language, re.Pattern[str]] = {
-    "en": regex(r"(?:This year|(?:By|In|On|From|During|At|As of|Since) [^,.;:]{1,40}(?:, \d{4})?), "),
-    "zh": regex("(?:到|截至|自|从)?[0-9年月日第季度至—前三两上下半今底末]+(?:以来|起|前)?，"),
+    "en": regex(
+        r"(?:This year|(?:By|In|On|From|During|At|As of|Since) [^,.;:]{1,40}(?:, \d{4})?|"
+        r"(?:Once|When|After|With) [^,.;:]{3,60}), "
+    ),
+    "zh": regex(
+        "(?:(?:到|截至|自|从)?[0-9年月日第季度至—前三两上下半今底末]+(?:以来|起|前)?|"
+        "[\u4e00-\u9fff0-9]{2,24}(?:后|时|之前|期间))，"
+    ),
 }
-"""What a sentence opens with where it says when."""
+"""What a sentence opens with where it says when, or once what."""
 _OWNS: dict[Language, re.Pattern[str]] = {
     "en": regex(r" (?:has|have|holds?|covers?|employs?|houses?|seats?|will have|can hold) "),
-    "zh": regex("(?:现|共|拥|设|配|藏|建)?有|设(?!计|备)|占地|可(?:容纳|停|供)|开设|配备"),
+    "zh": regex(
+        "(?:现|共|拥|设|配|藏|建)?有|设(?!计|备)|占地|可(?:容纳|停|供)|开设|配备|总投资|建筑面积|全长|"
+        "(?:计划|拟)(?:总?投资|于)|接待|吸引|将(?:于|由)"
+    ),
 }
 """How a sentence goes on that says what a place has."""
 _HAS = " has "
@@ -47,10 +56,8 @@ _TITLE = regex("“[^”，。：；]{1,12}”")
 _PARTS = regex(r", with [^,.]+ (?:up|down|at|unchanged) ")
 _GOES_ON = regex(r" (?:has|have|had|is|are|was|were|will|first|also|[a-z]+ed) ")
 _FURTHER = regex(r" (?:between|of|from|in|at|on|for) ")
-_EARLIER = regex("上年|去年|上届|上次|earlier|previous|last", re.IGNORECASE)
-"""A base that is a time before."""
 _BRACKETS = regex("（[^）]*）")
-_BASE = regex("{0}(.*?){1}(.*?){1}(.*?){2}".format(*BASE))
+_ACCOUNTS = regex(r" accounts? for | accounted for ")
 _LIST = 9
 """Words of a predicate that takes another thing of the same verb."""
 _CLAUSES = regex(r" and (?:has|have|is|are|was|were|will) ")
@@ -65,7 +72,10 @@ def joined(lines: Sequence[Prose], lang: Language) -> Prose:
     """Sentences as one paragraph."""
     sentences: list[Prose] = []
     about, called = "", True
-    for line in gapped([each for each in lines if each.text], lang):
+    for line in _unrepeated(gapped([each for each in lines if each.text], lang), lang):
+        if sentences and (behind := following.told_with(sentences[-1], line, lang)):
+            sentences[-1] = behind
+            continue
         if sentences and (framed := _in_one_frame(sentences[-1], line, lang)):
             sentences[-1], about = framed, framed.subject.key if framed.subject else ""
             continue
@@ -84,7 +94,16 @@ def joined(lines: Sequence[Prose], lang: Language) -> Prose:
         )
         sentences.append(short or line)
         called = by_name
-    return shortened(_paragraph(sentences, "" if lang == "zh" else " "))
+    return shortened(_paragraph(following.built_once(sentences, lang), "" if lang == "zh" else " "))
+
+
+def _unrepeated(lines: Sequence[Prose], lang: Language) -> list[Prose]:
+    """Sentences without what the one before has counted or named as a whole."""
+    short = [following.without_noun(*pair, lang) for pair in pairwise(lines)]
+    return [
+        *lines[:1],
+        *(following.shorter(before, line, lang) for before, line in zip(lines, short, strict=False)),
+    ]
 
 
 def _paragraph(sentences: Sequence[Prose], between: str) -> Prose:
@@ -97,8 +116,15 @@ def _paragraph(sentences: Sequence[Prose], between: str) -> Prose:
 
 def _part(about: str, key: str, line: Prose) -> bool:
     """Whether a sentence is about something of which the one before told one thing: 稀土产业产值……，占……."""
-    accounts = line.subject and line.text.startswith("占", line.subject.end) and about.startswith(key)
-    return bool(accounts) or about.endswith((f"的{key}", f" of the {key}"))
+    if not line.subject or not key:
+        return False
+    accounts = line.text.startswith("占", line.subject.end) and (
+        about.startswith(key) or f"（{key}）" in about
+    )
+    share = _ACCOUNTS.match(line.text, line.subject.end) and about.endswith(
+        tuple(f" {to} {the}{key}" for to in ("of", "to", "by", "at") for the in ("", "the "))
+    )
+    return accounts or bool(share) or about.endswith((f"的{key}", f" of the {key}"))
 
 
 def _shorter(sentences: Sequence[Prose], line: Prose, lang: Language) -> bool:
@@ -111,7 +137,7 @@ def _shorter(sentences: Sequence[Prose], line: Prose, lang: Language) -> bool:
         return False
     longer, short = sentences[-1].text[before.start : before.end], line.text[: subject.end]
     if lang == "zh":
-        return len(short) > 1 and longer != short and longer.endswith(short)
+        return len(short) > 1 and longer != short and longer.removesuffix("”").endswith(short)
     return short.startswith("The ") and longer.endswith(short[3:]) and not _OF.search(longer)
 
 
@@ -243,44 +269,3 @@ def _about_it(line: Prose, subject: Subject) -> Prose:
     prose = line.with_words(subject.start, subject.end, word)
     prose.subject = replace(subject, end=subject.start + len(word))
     return prose
-
-
-class Bases:
-    """What the figures of one text are compared with, so that it is said once.
-
-    The year before is said once a paragraph; an earlier edition again behind a sentence that compares
-    nothing; another thing (the old plant) in each sentence; that of the whole text (``always``) never.
-    """
-
-    def __init__(self) -> None:
-        self.last = self.always = ""
-        self.named = self.near = False
-
-    def paragraph(self) -> None:
-        """A new paragraph begins."""
-        self.last = self.always
-        self.named = self.near = False
-
-    def compared(self, line: str, key: Callable[[str], str], *, brief: bool) -> str:
-        """A rendered line with its bases, where they were not said just before; ``key`` says what is one."""
-        if self.named and not (self.near and _EARLIER.search(self.last)):
-            self.last = self.always
-        self.near = _BASE.search(line) is not None
-        return _BASE.sub(lambda found: self._base(*found.groups(), key=key, brief=brief), line)
-
-    def _base(self, of: str, again: str, words: str, *, key: Callable[[str], str], brief: bool) -> str:
-        base = key(of)
-        given = [part for part in pieces(of) if isinstance(part, Token)]
-        silent = "".join(str(token.then("silent")) for token in given)
-        if again == ALWAYS:
-            self.last = self.always = base
-            return silent
-        if brief or base == self.last:
-            return words if brief else again + silent
-        self.last, self.named = base, bool(given)
-        return words
-
-
-def plain(line: str) -> str:
-    """A rendered line with all its bases, as a writer's own words have them."""
-    return _BASE.sub(lambda found: found[3], line)

@@ -207,6 +207,8 @@ def _day(value: str, year: int, dates: Dates, lang: Language) -> str:
 
 def _moment(value: str, year: int, dates: Dates, lang: Language) -> Words:
     if len(value) == len("2023"):
+        if value == str(year):
+            return "", "今年" if lang == "zh" else "this year"
         return ("in", value) if lang == "en" else ("", f"{value}年")
     if len(value) == len("2023-07"):
         return ("in" if lang == "en" else ""), _month(value, year, lang)

@@ -10,6 +10,7 @@ from pressgen.regex import regex
 
 _HEDGE = regex("[超逾近](?:过)?[\\d几数]|将近|不足")
 _REACHING = regex("达到?$")
+_SURE = regex("(?:计划|预计|力争|拟|将)达到?$")
 _OWNERS = regex(r"(?<![\w’'-])[a-z]+[^\Wsui]s$")
 """Several who own something: an apostrophe alone stands behind them."""
 
@@ -53,7 +54,7 @@ class Prose:
             self.text = self.text[:-1]
         if words[:1] in (".", "。") and self.text.endswith(words[:1]) and words[:2] != "..":
             words = words[1:]
-        if _HEDGE.match(words):
+        if _HEDGE.match(words) and not (words[0] in "近将" and _SURE.search(self.text)):
             self.text = _REACHING.sub("", self.text)
         if self.text.endswith("》、") and words.startswith("《"):
             self.text = self.text[:-1]

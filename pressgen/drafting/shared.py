@@ -64,6 +64,8 @@ _RECEIVE = regex(
     r"(?:[^.]|\.\d){3,90}?(?P<verb> (?:will )?receive )(?P<same>(?P=what))?(?=\d)"
 )
 """Those of one kind and those of another, who receive something each."""
+_RECORD = regex("(?P<span>单[日月季])[^。；]{2,60}?创(?P<again>(?P=span))历史新高")
+"""The most on a single day says so once: 单日接待游客9万人次，创历史新高."""
 _MINUS = regex(r" -(?=\d[\d.]* degrees? )")
 """Below zero in words: at minus 40 degrees."""
 _TERMS = regex(r" in (?:real|nominal) terms\b")
@@ -89,7 +91,9 @@ def shortened(prose: Prose) -> Prose:
         prose = _of_one_kind(prose, found)
     while found := _MINUS.search(prose.text):
         prose = prose.with_words(found.start(), found.end(), " minus ")
-    return _in_row(spans.in_months(spans.named_once(repeated.named_once(prose))))
+    while found := _RECORD.search(prose.text):
+        prose = prose.with_words(found.start("again"), found.end("again"), "")
+    return _in_row(spans.same_period(spans.in_months(spans.named_once(repeated.named_once(prose)))))
 
 
 def _of_one_kind(prose: Prose, found: re.Match[str]) -> Prose:

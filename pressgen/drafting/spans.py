@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from pressgen.drafting.prose import Prose
 from pressgen.figures.en.words import cardinal
 from pressgen.regex import regex
@@ -64,6 +67,7 @@ _YEAR = regex(
     rf"{_SENTENCE}(?P<again>(?P=when))(?P<next>[A-Za-z])"
 )
 """A time that opens a sentence, and the next."""
+_MONTHS_ZH = regex(r"今年1—(?P<month>\d{1,2})月，")
 _SINCE_JANUARY = regex(
     r" to (?:[a-z]+ )*\d(?:[^.;]|\.\d)*?(?P<span> from January to (?P<month>"
     r"April|May|June|July|August|September|October|November))"
@@ -71,7 +75,23 @@ _SINCE_JANUARY = regex(
 )
 """Months behind what something rose to: to 5 million tonnes in the first nine months."""
 _SPELT = 10
+_NUMBERS = ("four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
 _MONTHS = ("April", "May", "June", "July", "August", "September", "October", "November")
+
+
+_ONE_DAY = regex(
+    r"单日|\bon (?:January|February|March|April|May|June|July|August|September|October|November|December) \d"
+)
+"""A sentence about one day of the months that the paragraph is about."""
+_TIME_EN = regex(_OTHER_EN.removeprefix("(?!").removesuffix(")"))
+_TIME_ZH = regex(_OTHER_ZH.removeprefix("(?!").removesuffix(")"))
+_SPELT_MONTHS = "four|five|six|seven|eight|nine|ten|eleven|4|5|6|7|8|9|10|11"
+_SO_FAR = regex(
+    rf"(?:^|(?<= ))(?:(?:in|In) the first (?P<count>{_SPELT_MONTHS}) months(?: of this year)?|"
+    r"(?:from|From) January to (?P<month>April|May|June|July|August|September|October|November))"
+    r"(?: this year)?(?=[,. ]|$)(?! (?:of )?(?:19|20)\d\d)"
+)
+"""The months of this year that are over, in either way of saying it."""
 
 
 def in_months(prose: Prose) -> Prose:
@@ -124,3 +144,56 @@ def named_once(prose: Prose) -> Prose:
                 prose = prose.with_words(found.start("next"), found.end("next"), found["next"].upper())
             prose = prose.with_words(found.start("again"), found.end("again"), "")
     return prose
+
+
+def same_period(prose: Prose) -> Prose:
+    """The same prose; months named before, with only single days in between, are the same period.
+
+    >>> same_period(Prose("今年1—5月，出口3吨。5月2日单日出口1吨。今年1—5月，进口9吨。")).text
+    '今年1—5月，出口3吨。5月2日单日出口1吨。同期，进口9吨。'
+    >>> same_period(Prose("Sales rose to 3 in the first five months. Costs were 2 from January to May.")).text
+    'Sales rose to 3 in the first five months. Costs were 2.'
+    >>> same_period(Prose("Sales were 3 in the first five months. On May 2 it drew 1. It rose in 2024.")).text
+    'Sales were 3 in the first five months. On May 2 it drew 1. It rose in 2024.'
+    """
+    for again, words in reversed(_again(prose.text)):
+        prose = prose.with_words(again[0], again[1], words)
+    return prose
+
+
+def _again(text: str) -> list[tuple[tuple[int, int], str]]:
+    """Where months that were named before are named once more, and what stands there instead."""
+    found: list[tuple[tuple[int, int], str]] = []
+    named, apart, zh = "", False, "。" in text
+    for start, sentence in _sentences(text, "。" if zh else ". "):
+        months = _MONTHS_ZH.match(sentence) if zh else _SO_FAR.search(sentence)
+        if not months:
+            single = bool(_ONE_DAY.search(sentence))
+            apart = apart or single
+            named = "" if not single and (_TIME_ZH if zh else _TIME_EN).search(sentence) else named
+            continue
+        month = _last_month(months)
+        begin, end = start + months.start(), start + months.end()
+        if month != named:
+            named, apart = month, False
+        elif zh and apart:
+            found.append(((begin, end), "同期，"))
+        elif not zh and months.start():
+            found.append(((begin, end), "in the same period") if apart else ((begin - 1, end), ""))
+    return found
+
+
+def _sentences(text: str, between: str) -> Iterator[tuple[int, str]]:
+    """Each sentence, and where it begins."""
+    start = 0
+    for sentence in text.split(between):
+        yield start, sentence
+        start += len(sentence) + len(between)
+
+
+def _last_month(found: re.Match[str]) -> str:
+    if "count" not in found.groupdict():
+        return found["month"]
+    if found["month"]:
+        return str(_MONTHS.index(found["month"]) + 4)
+    return found["count"] if found["count"].isdigit() else str(_NUMBERS.index(found["count"]) + 4)

@@ -13,11 +13,11 @@ from functools import cached_property
 from pressgen.document import Mark
 from pressgen.drafting import articles, dollars, sentences, spelling
 from pressgen.drafting.amounts import Amounts, apiece, one_of
+from pressgen.drafting.bases import Bases, plain
 from pressgen.drafting.designed import designed
 from pressgen.drafting.filters import accompanied
 from pressgen.drafting.names import Names, abroad, before, inflected, mentioned, person, without_tail
 from pressgen.drafting.offices import Offices
-from pressgen.drafting.paragraphs import Bases, plain
 from pressgen.drafting.people import People
 from pressgen.drafting.prose import Prose, Subject
 from pressgen.drafting.reworded import reworded

@@ -1,0 +1,115 @@
+"""What a sentence says of the one before is told with it, and nothing else is."""
+
+import re
+
+import pytest
+
+from pressgen import api
+from pressgen.document import Mark
+from pressgen.drafting.paragraphs import joined
+from pressgen.drafting.prose import Prose, Subject
+from tests.conftest import BRIEF
+
+
+def sentence(text: str) -> Prose:
+    """A statement's sentence: its subject in front of a bar, what it counts and how many in brackets."""
+    subject, bar, _ = text.partition("|")
+    bare = re.sub(r"[\[\]]", "", text.replace("|", ""))
+    prose = Prose(bare, [], False, Subject(0, len(subject), subject.lower()) if bar else None)
+    shift = int(bool(bar))
+    for number, found in enumerate(re.finditer(r"\[(.*?)\]", text)):
+        start = found.start() - 2 * number - (shift if found.start() > len(subject) else 0)
+        count = re.match(r"[\d约近超]", found[1]) is not None
+        kind, place = ("number", "count") if count else ("text", "what")
+        prose.facts.append(Mark(start, start + len(found[1]), kind, f"story.0.counts.list.0.{place}"))
+    if not prose.facts and re.search(r"\d", bare):
+        prose.facts.append(Mark(0, len(bare), "number", "story.0.indicator.value"))
+    return prose
+
+
+CHINESE = [
+    # left as they are
+    ("垃圾投诉90件。", "餐饮占全市收入的3%。", "垃圾投诉90件。餐饮占全市收入的3%。"),
+    ("学员60人，其中外地9人。", "女生占学员的52%。", "学员60人，其中外地9人。女生占学员的52%。"),
+    ("学员60人、教师8人。", "女生占学员的52%。", "学员60人、教师8人。女生占学员的52%。"),
+    ("苗木3万株，果树9000株。", "苗木中，松树2万株。", "苗木3万株，果树9000株。苗木中，松树2万株。"),
+    ("茶园扩大。", "增速居全县第2位。", "茶园扩大。增速居全县第2位。"),
+    ("校方说：“学员60人。”", "女生占学员的52%。", "校方说：“学员60人。”女生占学员的52%。"),
+    ("街道清理水塘9处。", "居民80人参加。", "街道清理水塘9处。居民80人参加。"),
+    ("园区举办花展3场，收入90万元，增长2%。", "游客8000人参观，1200人参加。", "园区举办花展3场，收入90万元，增长2%。游客8000人参观，1200人参加。"),
+    ("街道将建设水塔。", "水塘|占地9亩。", "街道将建设水塔。水塘占地9亩。"),
+    ("苗圃|9处，其中新建2处。", "苗圃面积|80亩。", "苗圃9处，其中新建2处。苗圃面积80亩。"),
+    ("花店|30家。", "花店店员|90人。", "花店30家。花店店员90人。"),
+    ("园区有[60张][长椅]。", "2027年，街道计划新增[长椅][8处]。", "园区有60张长椅。2027年，街道计划新增长椅8处。"),
+    ("园区有[60张][长椅]。", "2027年，街道计划新增[花架][8张]。", "园区有60张长椅。2027年，街道计划新增花架8张。"),
+    ("园区有[60张][长椅]、[9张][石桌]。", "2027年，街道计划新增[长椅][8张]。", "园区有60张长椅、9张石桌。2027年，街道计划新增长椅8张。"),
+    ("清淤完成后，水面|预计90亩。", "绿化完成后，树木|预计8000株。", "清淤完成后，水面预计90亩。绿化完成后，树木预计8000株。"),
+    # told together
+    ("垃圾投诉90件，下降3%。", "餐饮占垃圾投诉的60%，比上年下降2个百分点。", "垃圾投诉90件，下降3%，其中餐饮占60%，比上年下降2个百分点。"),
+    ("夜校有60名学员。", "女生占学员的52%。", "夜校有60名学员，其中女生占52%。"),
+    ("夜校有教师8人、学员60人。", "女生占学员的52%。", "夜校有教师8人、学员60人，其中女生占52%。"),
+    ("苗木3万株，同比增长2%。", "苗木中，松树2万株。", "苗木3万株，同比增长2%，其中松树2万株。"),
+    ("县里新开线路4条、停开1条，现有33条。", "线路中，夜班线路6条。", "县里新开线路4条、停开1条，现有33条，其中夜班线路6条。"),
+    ("茶园面积9万亩，同比增长3%。", "增速居全县第2位。", "茶园面积9万亩，同比增长3%，增速居全县第2位。"),
+    ("计划投资9亿元。", "其中设备投资4亿元。", "计划投资9亿元，其中设备投资4亿元。"),
+    ("街道举办花展3场。", "居民近8000人次参加。", "街道举办花展3场，居民近8000人次参加。"),
+    ("街道将建设水塔。", "水塔|计划投资90万元。", "街道将建设水塔，计划投资90万元。"),
+    ("苗圃|9处。", "苗圃面积|80亩。", "苗圃9处，面积80亩。"),
+    ("园区有[60张][长椅]。", "2027年，街道计划新增[长椅][8张]。", "园区有60张长椅。2027年，街道计划新增8张。"),
+    ("清淤完成后，水面|预计90亩。", "清淤完成后，水深|预计2米。", "清淤完成后，水面预计90亩，水深2米。"),
+    ("县夜校（总校）学员|60人。", "总校|占全县学员的9%。", "县夜校（总校）学员60人，占全县学员的9%。"),
+    ("城东苗圃|位于河边。", "苗圃|总投资90万元。", "城东苗圃位于河边，总投资90万元。"),
+    ("“灯会”|由县里主办。", "灯会|接待游客9万人次。", "“灯会”由县里主办，接待游客9万人次。"),
+]  # fmt: skip
+
+ENGLISH = [
+    # left as they are
+    ("Complaints fell to 90.", "Noise accounted for 60% of sales.", "Complaints fell to 90. Noise accounted for 60% of sales."),
+    ("The school has 60 pupils and 8 teachers.", "Girls account for 52% of pupils.", "The school has 60 pupils and 8 teachers. Girls account for 52% of pupils."),
+    ("The school has 60 pupils.", "Girl pupils account for 52% of pupils in the county.", "The school has 60 pupils. Girl pupils account for 52% of pupils in the county."),
+    ("Tea output grew.", "It ranked second in the county in growth.", "Tea output grew. It ranked second in the county in growth."),
+    ("Tea output rose to 9 tonnes.", "It ranked second in the county in tea houses a head.", "Tea output rose to 9 tonnes. It ranked second in the county in tea houses a head."),
+    ("The town will build a water tower for 90 yuan.", "The pond| is due to be finished in May.", "The town will build a water tower for 90 yuan. The pond is due to be finished in May."),
+    ("The town will build a tower.", "The tower| is tall.", "The town will build a tower. The tower is tall."),
+    ("The town cleaned 9 ponds.", "80 residents took part.", "The town cleaned 9 ponds. 80 residents took part."),
+    ("The town held 3 shows, up from 2.", "80 residents took part.", "The town held 3 shows, up from 2. 80 residents took part."),
+    ("The park has [60] [benches] and [9] [tables].", "The town plans to add [8] [benches].", "The park has 60 benches and 9 tables. The town plans to add 8 benches."),
+    ("The park has [60] [benches].", "The town plans to add [8] [tables].", "The park has 60 benches. The town plans to add 8 tables."),
+    ("Once it is dug, ponds are to reach 9.", "Once it is green, benches are to reach 80.", "Once it is dug, ponds are to reach 9. Once it is green, benches are to reach 80."),
+    # told together
+    ("Complaints fell to 90.", "Noise accounts for 60% of complaints, down 2 points.", "Complaints fell to 90. Noise accounted for 60% of them, down 2 points."),
+    ("The school has 60 pupils.", "Girls account for 52% of the pupils.", "The school has 60 pupils. Girls account for 52% of them."),
+    ("Tea output rose 3% to 9 tonnes.", "It ranked second in the county in growth.", "Tea output rose 3% to 9 tonnes, ranking second in the county in growth."),
+    ("The town will build a water tower for 90 yuan.", "The tower| is due to be finished in May.", "The town will build a water tower for 90 yuan, due to be finished in May."),
+    ("The town held 3 shows.", "Nearly 80 residents took part.", "The town held 3 shows, with nearly 80 residents taking part."),
+    ("The park has [60] [benches].", "The town plans to add [8] [benches].", "The park has 60 benches. The town plans to add 8."),
+    ("Once it is dug, ponds are to reach 9.", "Once it is dug, benches are to reach 80.", "Once it is dug, ponds are to reach 9, and benches 80."),
+    ("Visits to the hall| came to 90.", "The hall| accounted for 9% of the total.", "Visits to the hall came to 90 and accounted for 9% of the total."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "second", "text"), CHINESE)
+def test_what_a_chinese_sentence_says_of_the_one_before_is_told_with_it(first, second, text) -> None:
+    assert joined([sentence(first), sentence(second)], "zh").text == text
+
+
+@pytest.mark.parametrize(("first", "second", "text"), ENGLISH)
+def test_what_an_english_sentence_says_of_the_one_before_is_told_with_it(first, second, text) -> None:
+    assert joined([sentence(first), sentence(second)], "en").text == text
+
+
+def test_a_fact_told_with_another_is_not_missing(event, house) -> None:
+    counts = (
+        "{counts: {who: {zh: 夜校, en: the school}, list: [{count: 60名, what: {zh: 学员, en: pupils}}]}}"
+    )
+    share = "{share: {name: {zh: 女生, en: girls}, whole: {zh: 学员, en: pupils}, value: 52%}}"
+    draft = api.draft(event(BRIEF, f"story: [[{counts}, {share}], rest]"), house())
+
+    texts = [
+        next(b.text for b in draft.release.document(lang).blocks if b.role == "body") for lang in ("zh", "en")
+    ]
+    assert texts == [
+        "夜校有学员60名，其中女生占52%。",
+        "The school has 60 pupils. Girls account for 52% of them.",
+    ]
+    assert [finding.message("en") for finding in draft.findings] == []
