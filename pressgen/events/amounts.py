@@ -9,9 +9,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from pressgen import figures
-from pressgen.english import plural
 from pressgen.errors import EventError, FigureError, Place
-from pressgen.events import durations, measures, moments, multiples, parts
+from pressgen.events import durations, measures, moments, multiples, parts, unclear
 from pressgen.events.fields import NOTHING, Kind, Noun
 from pressgen.events.refusal import refuse, reworded
 from pressgen.figures.figure import Figure, plain
@@ -81,7 +80,7 @@ def read(kind: Kind, text: str, field: str, at: Place, noun: Noun = NOTHING) -> 
             wanted_en=en,
         )
     if kind == "count" and not measures.named(text, noun) and not measures.fits(figure.noun, noun):
-        raise _miscounted(figure, noun, field, at)
+        raise unclear.miscounted(figure, noun, field, at)
     for sound in _SOUND.get(kind, ()):
         if error := sound(figure, field, at):
             raise error
@@ -115,7 +114,9 @@ def _parsed(kind: Kind, text: str, field: str, at: Place, noun: Noun) -> Figure:
             text=text,
         )
     if kind == "change" and multiples.ambiguous(text):
-        raise _two_meanings(text, field, at)
+        raise unclear.two_meanings(text, field, at)
+    if kind == "period" and (error := unclear.before_month(text, field, at)):
+        raise error
     if in_words := _multiple(kind, text) or _in_words(kind, text) or _part(kind, text, field, at):
         return in_words
     if kind == "count" and (noun.zh or noun.en):
@@ -156,37 +157,10 @@ def _rarely_counted(kind: Kind, text: str, field: str, at: Place) -> Figure | No
     )
 
 
-def _two_meanings(text: str, field: str, at: Place) -> EventError:
-    return refuse(
-        field,
-        "“{text}”有两种意思；请写增长{text}，或是上年同期的{text}",
-        "“{text}” has two meanings; write 增长{text} (so much more) or 是上年同期的{text} (so much in all)",
-        at,
-        text=text,
-    )
-
-
 def _multiple(kind: Kind, text: str) -> Figure | None:
     if kind == "multiple":
         return multiples.bare(text)
     return multiples.read(text) if kind == "change" else None
-
-
-def _miscounted(figure: Figure, noun: Noun, field: str, at: Place) -> EventError:
-    number = measures.bare(figure)
-    return refuse(
-        field,
-        "“{text}”数的是{counted}，这里数的是{noun_zh}；请写{number}{measure}，或写到数那一样的字段里",
-        "“{text}” counts {counted}, and {noun_en} are counted here; "
-        "write {number}, or put it where it belongs",
-        at,
-        text=figure.text,
-        counted=figure.noun,
-        number=number,
-        measure=noun.measure,
-        noun_zh=noun.zh or noun.measure,
-        noun_en=noun.plural or plural(noun.en),
-    )
 
 
 def _figure(text: str, asked: Sort | None, field: str, at: Place) -> Figure:
@@ -195,6 +169,8 @@ def _figure(text: str, asked: Sort | None, field: str, at: Place) -> Figure:
         return figures.parse(text, kind=asked)
     except FigureError as error:
         other = _any_figure(text)
+        if other is None and (unit := measures.unknown(text)):
+            raise unclear.unknown(text, *unit, field, at) from None
         if other is None:
             raise reworded(field, error, at) from None
         return other

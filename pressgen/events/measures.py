@@ -93,9 +93,32 @@ def single(text: str) -> Figure | None:
 
 
 def counted(text: str) -> tuple[str, str] | None:
-    """The number and the measure word of a count whose measure word is rare: 2.1万碗."""
+    """A count whose measure word is rare, with a usual one, and the rare one: 2.1万个 of 2.1万碗.
+
+    >>> counted("约550万册次以上"), counted("638.9万册（件）"), counted("9万纸鹤")
+    (('约550万个以上', '册次'), ('638.9万个', '册（件）'), None)
+    """
     found = _COUNTED.fullmatch(text.strip())
-    return (found[1], found[2]) if found and measure(found[2]) else None
+    if not found or not measure(found["measure"]):
+        return None
+    return f"{found['number']}个{found['most'] or ''}", found["measure"]
+
+
+def unknown(text: str) -> tuple[str, str] | None:
+    """The number and the unit of what looks like a count, where nobody knows its unit: 9万 and 纸鹤.
+
+    >>> unknown("9万纸鹤以上"), unknown("9月"), unknown("9万碗")
+    (('9万', '纸鹤'), None, None)
+    """
+    found = _COUNTED.fullmatch(text.strip())
+    if (
+        not found
+        or measure(found["measure"])
+        or measure(found["measure"][0])
+        or found["measure"][0] in "年月日号时点分秒元角第"
+    ):
+        return None
+    return found["number"], found["measure"]
 
 
 def named(text: str, noun: Noun) -> bool:
@@ -113,7 +136,10 @@ def _english(noun: Noun) -> set[str]:
     return {form.casefold() for form in forms}
 
 
-_COUNTED = regex(r"(\d[\d,]*(?:\.\d+)?[十百千万亿]*[余多]?)([\u4e00-\u9fff]{1,4})")
+_COUNTED = regex(
+    r"(?P<number>(?:近|约|超过?|逾|至少|不足|不超过|不少于)?\d[\d,]*(?:\.\d+)?[十百千万亿]*[余多]?)"
+    r"(?P<measure>[\u4e00-\u9fff]{1,4}?(?:[（(][\u4e00-\u9fff]{1,2}[）)])?)(?P<most>以上|以下|左右)?"
+)
 
 
 @cache
