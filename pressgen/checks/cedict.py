@@ -21,7 +21,9 @@ _LINE = rf"^(?!#)\S+ (\S{{1,{_LONGEST}}}) [^/\r\n]*(/[^\r\n]*)"
 """Traditional, simplified, reading in brackets, meanings between strokes."""
 _NOT_SAID = regex(r"\[[^\[\]]*\]|[()]")
 _ASIDE = regex(r"\[[^\[\]]*\]|\([^()]*\)")
-_NO_MEANING = regex(r"CL:|surname |(?:old |Japanese |erhua )?variant of |abbr\. |see |used in |\(Tw\)")
+_VARIANTS = ("variant of ", "old variant of ", "Japanese variant of ", "erhua variant of ")
+_NO_MEANING = ("CL:", "surname ", *_VARIANTS, "abbr. ", "see ", "used in ", "(Tw)")
+"""How senses begin that say nothing."""
 _WORD = regex(r"[A-Za-z]+(?:['’]s)?")
 _SAYING = regex(r"\((?:idiom|proverb)|\blit\.")
 _MOST_WORDS = 5
@@ -53,7 +55,6 @@ _IRREGULAR = {
     "brought": "bring", "went": "go", "gone": "go", "came": "come", "left": "leave", "kept": "keep",
     "told": "tell",
 }  # fmt: skip
-_NO_ROOT = frozenset([""])
 _ROOT = 6
 """So many letters of a word tell it from others, whatever its ending: econom-y, econom-ic."""
 _EMPTY = frozenset(
@@ -122,13 +123,29 @@ def meanings(word: str) -> tuple[frozenset[str], ...]:
     >>> [sorted(roots) for roots in meanings("缆车")]
     [['cabl', 'car']]
     """
-    most = _MOST_WORDS if len(word) > 1 else 1
-    found = []
+    return tuple(frozenset(bare) for sense in _said(word) if (bare := _bare(sense, word)))
+
+
+def short(word: str, most: int) -> set[str]:
+    """The roots of all meanings of a Chinese word that have no more than so many."""
+    found: set[str] = set()
     for sense in _said(word):
-        said = [] if _NO_MEANING.match(sense.strip()) else _core(sense)
-        if len(said) <= most and (bare := frozenset(map(root, said)) - _NO_ROOT):
-            found.append(bare)
-    return tuple(found)
+        if len(bare := _bare(sense, word)) <= most:
+            found |= bare
+    return found
+
+
+def _bare(sense: str, word: str) -> set[str]:
+    """The roots of a meaning of a word; none where it is long, an explanation, or says nothing."""
+    sense = sense.strip()
+    if sense.startswith(_NO_MEANING):
+        return set()
+    said = _core(sense)
+    if len(said) > (_MOST_WORDS if len(word) > 1 else 1):
+        return set()
+    bare = set(map(root, said))
+    bare.discard("")
+    return bare
 
 
 def _core(meaning: str) -> list[str]:
@@ -166,7 +183,7 @@ def named(word: str) -> tuple[str, ...]:
     (('Hungary',), ('Cambridge',), ())
     """
     said = [sense.strip() for sense in _said(word) if sense.strip()]
-    found = (_NAMED.match(sense) for sense in said if not _NO_MEANING.match(sense))
+    found = (_NAMED.match(sense) for sense in said if not sense.startswith(_NO_MEANING))
     names = tuple(match.group() for match in found if match)
     return names if names and said[0][:1].isupper() else ()
 
@@ -178,7 +195,7 @@ def leading(word: str) -> frozenset[str]:
     >>> sorted(leading("转账"))
     ['transf']
     """
-    said = (sense for sense in _said(word) if not _NO_MEANING.match(sense.strip()))
+    said = (sense for sense in _said(word) if not sense.strip().startswith(_NO_MEANING))
     firsts = (next(filter(None, map(root, _WORD.findall(_ASIDE.sub(" ", sense)))), "") for sense in said)
     return frozenset(filter(None, firsts))
 
@@ -186,12 +203,16 @@ def leading(word: str) -> frozenset[str]:
 @lru_cache(maxsize=100_000)
 def root(word: str) -> str:
     """What an English word has in common with its other forms; "" for one that says nothing by itself."""
-    small = _OWNED.sub("", word.lower())
+    small = word.lower() if word.isalpha() else _OWNED.sub("", word.lower())
     if len(small) < 3 or small in _EMPTY:
         return ""
-    single = _IRREGULAR.get(small) or _PLURAL.sub("", small)
-    bare = _ENDING.sub("", single).replace("our", "or")
-    bare = _DOUBLED.sub(r"\1", bare) if len(bare) > 2 else single
+    single = _IRREGULAR.get(small) or (_PLURAL.sub("", small) if small.endswith("s") else small)
+    bare = _ENDING.sub("", single) if single.endswith(("ing", "ed", "e")) else single
+    bare = bare.replace("our", "or")
+    if len(bare) < 3:
+        bare = single
+    elif bare[-1] == bare[-2]:
+        bare = _DOUBLED.sub(r"\1", bare)
     return (f"{bare[:-1]}i" if bare.endswith("y") else bare)[:_ROOT]
 
 

@@ -121,12 +121,7 @@ def _of_character(character: str, root: str) -> float:
 def of_character(character: str) -> tuple[Counter[str], int]:
     """How many words that begin with a character have each root in a short meaning, and how many do."""
     words = [word for word in cedict.beginning(character) if len(word) <= _NAME]
-    count = Counter(
-        root
-        for word in words
-        for root in {root for meaning in cedict.meanings(word) if len(meaning) <= _SHORT for root in meaning}
-    )
-    return count, len(words)
+    return Counter(root for word in words for root in cedict.short(word, _SHORT)), len(words)
 
 
 Stems = Mapping[str, list[str]]
