@@ -7,7 +7,7 @@ whenever the longer one fails at its boundary.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from typing import NamedTuple
 
@@ -16,15 +16,12 @@ from pressgen.glossary.packed import slot
 from pressgen.glossary.surfaces import all_at_once, folded, lowered, surfaces, unhyphened
 from pressgen.glossary.term import STATUSES, Entry, Term
 from pressgen.glossary.uncollected import uncollected
-from pressgen.keys import Heads, Keys, heads
+from pressgen.keys import Keys, Pages, paged
 
 Owner = tuple[Entry, Term, str, str]
 """Entry, term, the surface form with its case kept, and how it differs from the term as written."""
 _Numbered = tuple[int, int, str, str]
 """The same with the numbers of the entry and of its term."""
-_Table = tuple[list[str], bytes, list[list[_Numbered]], Heads]
-"""The names as they are looked for; 1 where a Latin letter or digit begins each, 2 more where one ends it;
-whose they are; how they begin."""
 _REMEMBERED = 50_000
 
 
@@ -61,9 +58,9 @@ class Matcher:
     def find(self, text: str, *, miscased: bool = False) -> list[Match]:
         """All matches in the order of the text, none inside or across another."""
         small = folded(text)
-        edges, judged = self._table[1], self._judged
+        (edges, keys), judged = self._table, self._judged
         found: list[Match] = []
-        for number, start, end in self._keys.find(small):
+        for number, start, end in keys.find(small):
             edge = edges[number]
             if edge and (
                 (edge & 1 and start and _joined_before(small, start))
@@ -79,12 +76,20 @@ class Matcher:
         return found
 
     @cached_property
-    def _table(self) -> _Table:
+    def _table(self) -> tuple[bytes, Keys[list[_Numbered]]]:
+        """For each name 1 where a Latin letter or digit begins it, 2 more where one ends it; whose it is."""
         if not self._origin:
-            return self._made()
-        return value(slot(self._origin, self._lang), self._origin, self._made)
+            owned = self._owned()
+            return _edges(owned), Keys(owned)
+        edges, pages = value(slot(self._origin, self._lang), self._origin, self._packed)
+        return edges, Keys({}, pages)
 
-    def _made(self) -> _Table:
+    def _packed(self) -> tuple[bytes, Pages]:
+        order, pages = paged(self._owned())
+        return _edges(order), pages
+
+    def _owned(self) -> dict[str, list[_Numbered]]:
+        """The names as they are looked for, and whose they are."""
         owned: dict[str, list[_Numbered]] = {}
         with uncollected():
             forms = [
@@ -99,17 +104,16 @@ class Matcher:
             for (number, place, _, variant), with_case, without in zip(forms, kept, small, strict=True):
                 owned.setdefault(without, []).append((number, place, with_case, variant))
         owned.pop("", None)
-        word = cache(is_word)
-        edges = bytes(word(text[0]) + 2 * word(text[-1]) for text in owned)
-        return list(owned), edges, list(owned.values()), heads(list(owned))
-
-    @cached_property
-    def _keys(self) -> Keys:
-        return Keys(self._table[0], self._table[3])
+        return owned
 
     @cached_property
     def _judged(self) -> _Judged:
-        return _Judged(self._entries, self._table[2])
+        return _Judged(self._entries, self._table[1].said)
+
+
+def _edges(names: Iterable[str]) -> bytes:
+    word = cache(is_word)
+    return bytes(word(name[0]) + 2 * word(name[-1]) for name in names)
 
 
 class _Judged(dict[tuple[int, str], tuple[Owner, tuple[str, ...] | None]]):
@@ -118,7 +122,7 @@ class _Judged(dict[tuple[int, str], tuple[Owner, tuple[str, ...] | None]]):
     No variants: another word altogether.
     """
 
-    def __init__(self, entries: Sequence[Entry], owners: list[list[_Numbered]]) -> None:
+    def __init__(self, entries: Sequence[Entry], owners: Mapping[int, list[_Numbered]]) -> None:
         super().__init__()
         self._entries = entries
         self._owners = owners

@@ -17,7 +17,7 @@ from pressgen.cache import value
 from pressgen.glossary.packed import slot
 from pressgen.glossary.surfaces import all_at_once, folded, surfaces
 from pressgen.glossary.term import Entry, Term
-from pressgen.keys import Heads, Keys, heads
+from pressgen.keys import Keys, Pages, paged
 from pressgen.regex import regex
 
 Kind = Literal["", "swapped", "left out", "doubled", "added", "changed"]
@@ -228,8 +228,8 @@ def _is_joined(text: str, around: list[Word]) -> bool:
     return all(folded(text[word.end : following.start]) in _JOINTS for word, following in pairwise(around))
 
 
-_Halves = tuple[list[str], list[list[tuple[int, int, bool]]], Heads]
-"""Halves of names; whose they are, by the numbers of entry and term, and if the first; how they begin."""
+_Half = tuple[int, int, bool]
+"""Whose half of a name it is, by the numbers of entry and term, and if the first."""
 
 
 class ChineseSlips:
@@ -244,31 +244,31 @@ class ChineseSlips:
         self._origin = origin
 
     @cached_property
-    def _table(self) -> _Halves:
-        return value(slot(self._origin, "halves"), self._origin, self._made) if self._origin else self._made()
+    def _keys(self) -> Keys[list[_Half]]:
+        if not self._origin:
+            return Keys(self._halves())
+        return Keys({}, value(slot(self._origin, "halves"), self._origin, self._packed))
 
-    def _made(self) -> _Halves:
-        halves: dict[str, list[tuple[int, int, bool]]] = {}
+    def _packed(self) -> Pages:
+        return paged(self._halves())[1]
+
+    def _halves(self) -> dict[str, list[_Half]]:
+        halves: dict[str, list[_Half]] = {}
         for number, entry in enumerate(self._entries):
             for which, term in enumerate(entry.terms):
                 if term.lang == "zh" and term.status != "deprecated" and len(term.text) >= _LEAST_HAN:
                     middle = len(term.text) // 2
                     halves.setdefault(term.text[:middle], []).append((number, which, True))
                     halves.setdefault(term.text[middle:], []).append((number, which, False))
-        return list(halves), list(halves.values()), heads(list(halves))
-
-    @cached_property
-    def _keys(self) -> Keys:
-        return Keys(self._table[0], self._table[2])
+        return halves
 
     def find(self, text: str) -> Iterator[Slip]:
         """Every stretch that one slip keeps from being a listed name of six characters or more.
 
         Where the name itself stands there is none.
         """
-        owners = self._table[1]
         for number, start, end in self._keys.find(text):
-            for whose, which, is_first in owners[number]:
+            for whose, which, is_first in self._keys.said[number]:
                 entry = self._entries[whose]
                 term = entry.terms[which]
                 rest = len(term.text) - (end - start)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from pressgen.cache import digest, edition, value
 from pressgen.glossary.match import is_word
-from pressgen.keys import Heads, Keys, heads
+from pressgen.keys import Keys, Pages, paged
 
 Row = Mapping[str, str]
 
@@ -24,8 +24,8 @@ class Hit(NamedTuple):
     row: Row
 
 
-_Listed = tuple[list[dict[str, str]], dict[str, list[int]], Heads]
-"""Rows, the words in all their forms with the numbers of their rows, and how those begin."""
+_Listed = tuple[list[dict[str, str]], dict[str, list[int]]]
+"""Rows, and the words in all their forms with the numbers of their rows."""
 
 
 SORTS = Path(__file__).with_name("sorts.csv")
@@ -41,7 +41,7 @@ class Lexicon:
 
     def __init__(self, rows: Iterable[Row], lang: str, *, plurals: bool = False) -> None:
         self._lang = lang
-        self._take(_listed(rows, lang, plurals=plurals))
+        self._take(*_listed(rows, lang, plurals=plurals))
 
     @classmethod
     def of_tables(cls, paths: Sequence[Path], lang: str, *, plurals: bool = False) -> Lexicon:
@@ -49,13 +49,17 @@ class Lexicon:
         origin = digest(*(path.read_bytes() for path in paths), _edition())
         name = f"lexicon-{paths[0].stem}-{lang}"
         found = cls((), lang)
-        rows = (row for path in paths for row in _read(path))
-        found._take(value(name, origin, lambda: _listed(rows, lang, plurals=plurals)))
+
+        def packed() -> tuple[list[dict[str, str]], Pages]:
+            rows, owners = _listed((row for path in paths for row in _read(path)), lang, plurals=plurals)
+            return rows, paged(owners)[1]
+
+        rows, pages = value(name, origin, packed)
+        found._take(rows, {}, pages)
         return found
 
-    def _take(self, listed: _Listed) -> None:
-        self._rows, self._owners, begun = listed
-        self._keys = Keys(list(self._owners), begun)
+    def _take(self, rows: Sequence[Row], owners: Mapping[str, list[int]], pages: Pages | None = None) -> None:
+        self._rows, self._keys = rows, Keys(owners, pages)
 
     def find(self, text: str) -> list[Hit]:
         """The longest listed words in their order, one for each row that has the word."""
@@ -73,14 +77,14 @@ class Lexicon:
         if len(small) != len(text):
             return []
         places = [
-            (start, -end)
-            for _, start, end in self._keys.find(small)
+            (start, -end, number)
+            for number, start, end in self._keys.find(small)
             if self._lang == "zh" or not _inside_word(small, start, end)
         ]
         return [
             Hit(start, -past, text[start:-past], self._rows[row])
-            for start, past in sorted(set(places))
-            for row in self._owners[small[start:-past]]
+            for start, past, number in sorted(places)
+            for row in self._keys.said[number]
         ]
 
 
@@ -93,7 +97,7 @@ def _listed(rows: Iterable[Row], lang: str, *, plurals: bool) -> _Listed:
                 owning = owners.setdefault(form, [])
                 if all(kept[other] != row for other in owning):
                     owning.append(number)
-    return kept, owners, heads(list(owners))
+    return kept, owners
 
 
 @cache

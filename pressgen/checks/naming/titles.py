@@ -76,9 +76,9 @@ def _zh(own: Own) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=8)
-def _words(own: Own) -> Keys:
+def _words(own: Own) -> Keys[None]:
     """What every Chinese office has: seven of eight texts have none, and are looked through once for all."""
-    return Keys(list(dict.fromkeys([*allowed(own), "副", "首席"])))
+    return Keys(dict.fromkeys([*allowed(own), "副", "首席"]))
 
 
 @lru_cache(maxsize=8)

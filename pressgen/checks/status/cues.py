@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -16,7 +16,7 @@ from pressgen.checks.found import figures_of
 from pressgen.checks.status.patterns import Pattern, key, number
 from pressgen.document import Block, Span
 from pressgen.figures import Language
-from pressgen.keys import Heads, Keys, heads
+from pressgen.keys import Keys, Pages, paged
 from pressgen.regex import regex
 
 _LONGEST = 20_000
@@ -81,19 +81,19 @@ class _Lexicon:
         self._rows: dict[int, list[Row]] = {}
         origin = digest(edition(Path(__file__).parent, (".csv", ".py")), *map(repr, own))
         name = f"cues-{lang}-{origin[:1]}" if own else f"cues-{lang}"
-        always, keys, begun, self._written = value(name, origin, lambda: _sorted(lang, own))
-        self.keys = Keys(keys, begun)
+        always, pages = value(name, origin, lambda: _sorted(lang, own))
+        self.keys: Keys[_Written] = Keys({}, pages)
         self.always = [self._row(*written) for written in always]
         """The rows that have no letters of their own."""
-        self.scales = _Scales(self._written)
+        self.scales = _Scales(self.keys.said)
         """The scales of the rows of each key."""
-        self.accusing = _Scales(self._written, "yes")
+        self.accusing = _Scales(self.keys.said, "yes")
         """The scales of those rows that may accuse."""
 
     def rows(self, number: int) -> list[Row]:
         """The rows of a key."""
         if number not in self._rows:
-            self._rows[number] = [self._row(*written) for written in self._written[number]]
+            self._rows[number] = [self._row(*written) for written in self.keys.said[number]]
         return self._rows[number]
 
     def _row(self, line: _Line, words: str) -> Row:
@@ -101,11 +101,8 @@ class _Lexicon:
         return Row(scale, frozenset(values.split()), sure == "yes", Pattern(words, self._lang))
 
 
-_Sorted = tuple[_Written, list[str], Heads, list[_Written]]
-
-
-def _sorted(lang: Language, own: tuple[tuple[str, ...], ...]) -> _Sorted:
-    """The words of a language that have no key, the keys, how they begin, and the words that have each."""
+def _sorted(lang: Language, own: tuple[tuple[str, ...], ...]) -> tuple[_Written, Pages]:
+    """The words of a language that have no key, the keys and the words that have each."""
     lines: dict[str, _Written] = {"": []}
     names = ("scale", "value", "lang", "sure", "words")
     for row in (*_lines(), *(dict(zip(names, cells, strict=True)) for cells in own)):
@@ -114,13 +111,13 @@ def _sorted(lang: Language, own: tuple[tuple[str, ...], ...]) -> _Sorted:
             for words in row["words"].split("|"):
                 lines.setdefault(key(words, lang), []).append((line, words))
     always = lines.pop("")
-    return always, list(lines), heads(list(lines)), list(lines.values())
+    return always, paged(lines)[1]
 
 
 class _Scales(dict[int, frozenset[str]]):
     """The scales of the rows of a key, by its number: texts meet few of the 10,000 keys."""
 
-    def __init__(self, written: list[_Written], sure: str = "") -> None:
+    def __init__(self, written: Mapping[int, _Written], sure: str = "") -> None:
         super().__init__()
         self._written = written
         self._sure = sure
