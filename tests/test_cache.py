@@ -205,7 +205,7 @@ EXAMPLE = Path(__file__).parents[1] / "templates" / "releases" / "expo-attendanc
 
 @pytest.mark.slow
 def test_a_draft_and_its_check_are_the_same_whatever_was_kept_by_the_ones_before(tmp_path):
-    answers = []
+    answers, compiled = [], []
     for number, folder in enumerate(("off", "cache", "cache")):
         out = tmp_path / f"out{number}"
         env = {**os.environ, "PRESSGEN_CACHE": folder if folder == "off" else str(tmp_path / folder)}
@@ -216,8 +216,10 @@ def test_a_draft_and_its_check_are_the_same_whatever_was_kept_by_the_ones_before
         answer = run(check, env=env, stdout=PIPE, check=False, cwd=out).stdout
         drafts = {path.name: path.read_bytes() for path in files if path.suffix != ".json"}
         answers.append((drafts, answer.replace(out.name.encode(), b"")))
+        compiled.append([path.read_bytes() for path in tmp_path.glob("cache/compiled*")])
     assert answers[0] == answers[1] == answers[2]
     assert len(answers[0][0]) > 4
+    assert compiled[1] == compiled[2] != [], "a pattern made of a set is another one in each process"
     assert {path.name.partition("-")[0] for path in (tmp_path / "cache").iterdir()} > {
         "compiled",
         "stationery",

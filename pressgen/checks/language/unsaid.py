@@ -11,7 +11,7 @@ import csv
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, cached_property
@@ -61,13 +61,18 @@ def _passing(use: str) -> frozenset[str]:
 @cache
 def _frames() -> re.Pattern[str]:
     listed = _passing("opens"), _passing("closes") | _passing("beside")
-    opens, closes = ("|".join(sorted(words, key=len, reverse=True)) for words in listed)
+    opens, closes = map(_either, listed)
     return compiled(f"^(?:{opens})|(?:{closes})$")
 
 
 @cache
 def _formulas() -> re.Pattern[str]:
-    return compiled("|".join(sorted(_passing("formula"), key=len, reverse=True)))
+    return compiled(_either(_passing("formula")))
+
+
+def _either(words: Set[str]) -> str:
+    """Any of the words, the longest first, and always in one order: a pattern is known by its letters."""
+    return "|".join(sorted(sorted(words), key=len, reverse=True))
 
 
 @dataclass(frozen=True, slots=True)
