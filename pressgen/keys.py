@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Pages = dict[str, tuple[int, bytes]]
 """By how keys begin: the number of the first, and the keys with what is said of each, packed."""
-_HEAD, _PAGE = 4, 3
-"""Characters that keys are told apart by, and are packed by; of Han, of which there are many, one."""
+_HEAD = 4
+"""Characters that keys are told apart and packed by; Han, of which there are many, are packed by one."""
 _HAN = "\u2e80"
 _LITTLE = 30_000
 """Characters read and keys compared after which the automaton has paid."""
@@ -30,13 +30,13 @@ _TEXTS = 64
 def paged(table: Mapping[str, T]) -> tuple[list[str], Pages]:
     """Keys in the order of their numbers, and all that ``Keys`` has to know, in values that can be kept.
 
-    >>> order, pages = paged({"Foshan": 1, "佛山": 2, "Foster": 3})
+    >>> order, pages = paged({"foshan": 1, "佛山": 2, "foshan news": 3})
     >>> order, list(pages)
-    (['Foshan', 'Foster', '佛山'], ['Fos', '佛'])
+    (['foshan', 'foshan news', '佛山'], ['fosh', '佛'])
     """
     begun: dict[str, list[str]] = {}
     for key in table:
-        begun.setdefault(key[: 1 if key[0] > _HAN else _PAGE], []).append(key)
+        begun.setdefault(key[: 1 if key[0] > _HAN else _HEAD], []).append(key)
     pages: Pages = {}
     order: list[str] = []
     for beginning, keys in begun.items():
