@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import importlib
 import re
+import sys
 from array import array
+from collections.abc import Callable
 from functools import cache
 from typing import Any, AnyStr, Generic, cast
 
@@ -79,6 +81,22 @@ def _made(pattern: str, flags: int) -> _Row:
     numbers = array("I", python["code"](parsed, flags)).tobytes()
     state = parsed.state
     return flags | state.flags, state.groups - 1, dict(state.groupdict), numbers
+
+
+def remember_written() -> None:
+    """From now on in this process ``re`` takes patterns written in code from ``memory``, whosever code it is.
+
+    One that code makes may be made of a text, or in another order each time, and compiles as ever.
+    """
+    compiler: Any = importlib.import_module("re._compiler")
+    plain: Callable[[Any, int], re.Pattern[Any]] = compiler.compile
+
+    def compile_written(pattern: Any, flags: int) -> re.Pattern[Any]:
+        asking = sys._getframe(3).f_code  # noqa: SLF001  # behind ``re.search`` and the like
+        written = any(pattern is each for each in asking.co_consts)
+        return compiled(pattern, flags) if written else plain(pattern, flags)
+
+    compiler.compile = compile_written
 
 
 @cache

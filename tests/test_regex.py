@@ -13,7 +13,7 @@ import pytest
 import pressgen
 from pressgen import classes, memory
 from pressgen import regex as module
-from pressgen.regex import compiled, regex
+from pressgen.regex import compiled, regex, remember_written
 
 SOURCE = Path(pressgen.__file__).parent
 LATE = type(regex(""))
@@ -96,6 +96,31 @@ def test_without_python_s_own_parts_patterns_compile_as_ever(begin, monkeypatch)
     module._python.cache_clear()  # noqa: SLF001  # as at the beginning of a process
     monkeypatch.setitem(sys.modules, "re._compiler", None)
     assert compiled("[0-9]+").findall("7月18日") == ["7", "18"]
+
+
+def test_a_pattern_that_stands_in_anybody_s_code_is_learnt_and_one_that_code_makes_is_not(begin, monkeypatch):
+    monkeypatch.setattr(
+        importlib.import_module("re._compiler"), "compile", importlib.import_module("re._compiler").compile
+    )
+    begin(None)
+    remember_written()
+    scope: dict[str, object] = {"re": re, "made": "y" * 3}
+    code = "a = re.compile('x+[0-9]z'); b = re.compile(made + '[0-9]z')\ndef find(): return re.search('x[1-3]z', 'x2z')"
+    for learning in (True, False):
+        re.purge()
+        exec(code, scope)  # noqa: S102  # a module of somebody's
+        assert scope["a"].findall("xx7z") == ["xx7z"]
+        assert scope["b"].findall("yyy7z") == ["yyy7z"]
+        assert scope["find"]().group() == "x2z"
+        learnt = memory.learnt()
+        assert bool(learnt) == learning
+        if learnt:
+            assert [each in learnt[1] for each in (b"x+[0-9]z", b"x[1-3]z", b"yyy[0-9]z")] == [
+                True,
+                True,
+                False,
+            ]
+            begin(learnt)
 
 
 def test_a_process_that_compiles_little_reads_nothing(begin, monkeypatch):

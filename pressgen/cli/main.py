@@ -20,6 +20,7 @@ from pressgen.classes import remember_methods
 from pressgen.cli.console import error, speak, utf8
 from pressgen.cli.help import in_chinese
 from pressgen.errors import UI, PressgenError, UsageError, Wording
+from pressgen.regex import remember_written
 
 COMMANDS = {
     "draft": ("pressgen.cli.draft", "Draft a Chinese and an English release · 由事实生成中英文稿"),
@@ -138,6 +139,7 @@ def _remember() -> None:
     """From now on in this process what earlier commands compiled is known."""
     memory.remember(_compiled_before)
     remember_methods()
+    remember_written()
 
 
 def _compiled_before() -> tuple[bytes, memory.Read] | None:
