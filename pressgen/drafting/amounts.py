@@ -75,6 +75,9 @@ class Amounts:
     def converted(self, figure: Figure) -> str:
         """The sum in the house's currency, or nothing where there is no rate."""
         sum_ = dollars.in_dollars(replace(figure, modifier=""), self.event, self.house)
+        if sum_ and figure.modifier and figure.text.endswith("以上"):
+            plain_sum = figures.format(sum_, self.lang, self.style)
+            return f"{plain_sum}以上" if self.lang == "zh" else f"at least {plain_sum}"
         return figures.format(sum_, self.lang, self.style) if sum_ else ""
 
     def roughly(self, conversion: object) -> str:
@@ -194,7 +197,8 @@ class Amounts:
 
         ``plain``: in figures, as a table wants it.
         """
-        if self.lang == "en" and (plain or self.figures_for_editions):
+        ranked = fact.path.endswith((".rank", ".former"))
+        if self.lang == "en" and (plain or (self.figures_for_editions and not ranked)):
             return figures.format(figure, "en", self.style)
         if self.lang == "en":
             words = {Decimal(value): word for word, value in ORDINALS.items() if value < _SPELT}

@@ -19,97 +19,17 @@ _SEVERAL = regex(
 )
 """Several things, or a name that has its article."""
 
-_COMMON = frozenset(
-    [
-        "administration",
-        "area",
-        "assembly",
-        "association",
-        "authority",
-        "balance",
-        "base",
-        "branch",
-        "bridge",
-        "bureau",
-        "canal",
-        "carnival",
-        "center",
-        "centre",
-        "ceremony",
-        "chain",
-        "chamber",
-        "championship",
-        "championships",
-        "college",
-        "commission",
-        "committee",
-        "company",
-        "confederation",
-        "conference",
-        "congress",
-        "consulate",
-        "corporation",
-        "council",
-        "cup",
-        "delegation",
-        "delta",
-        "department",
-        "district",
-        "exhibition",
-        "expressway",
-        "expo",
-        "fair",
-        "federation",
-        "festival",
-        "forum",
-        "fund",
-        "games",
-        "government",
-        "group",
-        "gymnasium",
-        "hall",
-        "highway",
-        "index",
-        "institute",
-        "laboratory",
-        "invitational",
-        "law",
-        "league",
-        "marathon",
-        "market",
-        "measures",
-        "ministry",
-        "museum",
-        "number",
-        "office",
-        "open",
-        "opinions",
-        "parade",
-        "park",
-        "plan",
-        "plant",
-        "project",
-        "race",
-        "rate",
-        "ratio",
-        "region",
-        "regulations",
-        "school",
-        "society",
-        "stadium",
-        "station",
-        "substation",
-        "summit",
-        "team",
-        "theater",
-        "tunnel",
-        "tournament",
-        "university",
-        "value",
-        "volume",
-        "zone",
-    ]
+_WORDS = (
+    "administration area assembly association authority balance base branch bridge bureau canal "
+    "carnival center centre ceremony chain chamber championship championships college commission "
+    "committee company confederation conference congress consulate corporation council cup delegation "
+    "delta department district exhibition expressway expo fair federation festival forum fund games "
+    "government group gymnasium hall highway index institute laboratory invitational law league "
+    "marathon market measures ministry museum number office open opinions parade park plan plant "
+    "project race rate ratio region regulations school society stadium station substation summit team "
+    "theater tunnel tournament university value volume zone"
 )
+_COMMON = frozenset(_WORDS.split())
 """Common nouns that names of bodies, events and places are made with: these take an article."""
 
 _WITHOUT = frozenset({"district", "park", "station"})
@@ -171,6 +91,14 @@ _BEHIND_NOUN = regex(
     r" (?:of|for|to|from|in|at|on|between|under|with|by|across|along|through|via|into|within|among|per|"
     r"than|that|which|who|aged)\b"
 )
+_MUCH = regex(
+    r"(?:cargo|consumption|employment|energy|farming|fishing|freight|funding|housing|income|investment|lending|machinery|"
+    r"output|production|rainfall|revenue|spending|tourism|trade|traffic|transport)$"
+)
+"""What there is much of, whatever stands behind it: freight shipped by cold chain."""
+_BEHIND_HEAD = regex(
+    r" (?:of|for|to|from|in|at|on|by|with|moved|shipped|carried|handled|made|received|sent|sold|spent) "
+)
 _MANY = regex(rf"(?:all |the |its )?(?!(?:19|20)\d\d\b)(?:{_CARDINAL}) \w", re.IGNORECASE)
 """More than one of something whose plural has no ending: all 38 staff."""
 _PLURAL = regex(
@@ -223,7 +151,7 @@ def the(name: str, kind: str) -> str:
     words = re.findall(r"[a-z]+", itself.lower())
     if (kind == "place" and words and words[-1] in _WITHOUT) or is_school(name) or name in _bare():
         return name
-    if _NUMBERED.match(name) or _FLOW.search(name):
+    if _NUMBERED.match(name) or _FLOW.search(name) or _is_much(name):
         return name
     if firm := _FIRM.search(itself):
         words = re.findall(r"[a-z]+", (itself[: firm.start() + 1] + itself[firm.end() :]).lower())
@@ -241,6 +169,12 @@ def the(name: str, kind: str) -> str:
     ):
         return name
     return f"the {name}"
+
+
+def _is_much(name: str) -> bool:
+    """Whether it is so much of something, by the noun in front of a preposition or a participle."""
+    head = _BEHIND_HEAD.split(name, maxsplit=1)[0]
+    return name[:1].islower() and head != name and bool(_MUCH.search(head))
 
 
 def is_venue(name: str) -> bool:

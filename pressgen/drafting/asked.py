@@ -15,6 +15,13 @@ from pressgen.events.values import Name, Text
 from pressgen.figures import Figure
 
 
+@pass_context
+def year_long(context: Context, value: Any) -> bool:
+    """Whether a period is a whole year."""
+    figure = figure_of(context, value)
+    return figure is not None and len(str(figure.value)) == len("2025") and str(figure.value).isdigit()
+
+
 def of_value(question: Callable[[Decimal], bool]) -> Callable[..., bool]:
     """A test of how much a figure is."""
 

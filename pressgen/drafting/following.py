@@ -38,6 +38,9 @@ _COUNTED = regex("[0-9][余多]?[万亿]?[余多]?[^0-9，]{1,2}$")
 _MEASURE = regex("(?:总|建筑|占地|营业)?面积|(?:总)?库容|容量|(?:总)?长度?|床位|座位|客流量?|泊位|停车位")
 """What else is told of things that were counted: their area, their beds."""
 
+_BUILT = regex("(?:建设|建成|新建|投建)[^，。；、0-9]{2,30}。$")
+_WHEN = regex("(?:今年|目前|去年|[0-9]{4}年|[0-9]{1,2}月|[0-9]{1,2}月[0-9]{1,2}日)，")
+
 _ACCOUNTED = regex(
     r"(?P<part>[A-Z][^,.;:“”]*?) account(?P<tense>s|ed)? for (?P<share>[^,;:]*?\d[^,;:]*?) "
     r"of (?P<whole>(?:the )?[a-z][^,.;:]*?)(?=,|\.$)"
@@ -208,9 +211,23 @@ def _object(first: Prose, line: Prose) -> Prose | None:
     subject = line.subject
     if not subject or subject.start or not 1 < subject.end < len(line.text):
         return None
-    if not first.text.endswith(f"{line.text[: subject.end]}。") or "；" in first.text:
+    called = line.text[: subject.end]
+    built = called == "项目" and _BUILT.search(first.text)
+    if not (built or first.text.endswith(f"{called}。")) or "；" in first.text:
         return None
     return _behind(first, line.with_words(0, subject.end, ""), "，")
+
+
+def _more(first: Prose, line: Prose) -> Prose | None:
+    """What was counted, and how many there were of it at another time: 有长椅60张，今年新增8张."""
+    about, subject, when = first.subject, line.subject, _WHEN.match(line.text)
+    if not about or not subject or not when or about.key != subject.key or about.start:
+        return None
+    again = any(mark.start == mark.end and mark.target.endswith(".what") for mark in line.facts)
+    if not again or subject.start != when.end() or "，" in first.text:
+        return None
+    rest = line.with_words(subject.start, subject.end, "")
+    return _behind(first, rest.with_words(when.end() - 1, when.end(), ""), "，")
 
 
 def _measured(first: Prose, line: Prose) -> Prose | None:
@@ -267,6 +284,6 @@ def _took_part(first: Prose, line: Prose) -> Prose | None:
 
 
 _WAYS: dict[Language, tuple[Callable[[Prose, Prose], Prose | None], ...]] = {
-    "zh": (_part, _among, _after(_RANKED), _after(_OF_IT, "其中"), _came, _measured),
+    "zh": (_part, _among, _after(_RANKED), _after(_OF_IT, "其中"), _came, _measured, _more),
     "en": (_ranking, _due, _took_part),
 }

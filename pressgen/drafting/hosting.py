@@ -6,7 +6,9 @@ from pressgen.drafting.gapped import stop
 from pressgen.drafting.prose import Prose
 from pressgen.regex import regex
 
-_HOSTED = regex(r" (?:was|were) (?=(?:hosted|organized|co-organized|supported|guided|sponsored) by )")
+_HOSTED = regex(
+    r" (?:was|were) (?=(?:jointly )?(?:hosted|organized|co-organized|supported|guided|sponsored) by )"
+)
 _FRONTED = 38
 """How many words a sentence may have that opens with who hosted what it is about."""
 

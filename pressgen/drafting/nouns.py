@@ -11,7 +11,7 @@ from jinja2.runtime import Context
 
 from pressgen.drafting.adverbials import adverbial, based, unplaced
 from pressgen.drafting.articles import definite, is_venue, several, the
-from pressgen.drafting.asked import fact_of, of_figure, of_value, of_words
+from pressgen.drafting.asked import fact_of, of_figure, of_value, of_words, year_long
 from pressgen.drafting.token import LANG
 from pressgen.events import measures, parts
 from pressgen.events.values import Name, Text
@@ -260,6 +260,9 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "works": of_words(lambda words: bool(_WORKS.search(words)), "zh"),
     "former": of_words(lambda words: words.endswith("前"), "zh"),
     "headcount": of_figure(lambda figure: figure.noun in ("人", "名", "位", "户", "家")),
+    "funds": of_words(
+        lambda words: words.endswith(("资金", "贷款", "债券", "资本", "融资", "收入", "捐款", "基金")), "zh"
+    ),
     "mass": of_words(lambda words: bool(_MASS.search(words)), "en"),
     "money_spent": of_words(lambda words: words.endswith("investment"), "en"),
     "occasion": of_words(lambda words: bool(_OCCASION.search(words)), "zh"),
@@ -273,6 +276,7 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "speed": of_words(speed, "zh"),
     "substance": of_words(substance, "zh"),
     "whole_of_it": of_value(lambda value: value == 100),
+    "year_long": year_long,
     "to_come": of_words(lambda words: bool(re.search(r" will (?!have\b)", words)), "en"),
     "things": of_words(things, "en"),
     "unnamed": of_words(unnamed, "en"),

@@ -31,7 +31,9 @@ _HEAD = regex(
     r"(?:[^.]|\.\d){8,160}?(?:; and |; |, and )(the \2 of)\b"
 )
 """A head noun that the next of a row has, too: the value added of farming rose, and that of industry fell."""
-_BODY = r"市?[^，。；：、“”《》市]{2,16}?(?:局|委|委员会|办公室|政府|中心|厅|学院|联合会|协会)"
+_BODY = (
+    r"市?(?:城市|[^，。；：、“”《》市]){2,16}?(?:局|委|委员会|办公室|政府|中心|厅|学院|联合会|协会|总工会)"
+)
 _BODIES = regex(
     rf"(?:(?<![\u4e00-\u9fff])|(?<=[由经与和向为对]))(?P<city>[\u4e00-\u9fff]{{2,4}})市(?:{_BODY}(?:、|和|与))+(?P<again>(?P=city))市(?={_BODY})"
 )
@@ -66,8 +68,19 @@ _RECEIVE = regex(
 """Those of one kind and those of another, who receive something each."""
 _RECORD = regex("(?P<span>单[日月季])[^。；]{2,60}?创(?P<again>(?P=span))历史新高")
 """The most on a single day says so once: 单日接待游客9万人次，创历史新高."""
+_FOR = regex(
+    r" for (?:an? |the |its )?(?:[a-z][\w-]* ){1,4}(?P<cost>for) "
+    r"(?=(?:about |nearly |more than |at least )?\d[\d.,]*(?: [mb]illion)? (?:yuan|euros|dollars))"
+)
+"""What something is for, and what it costs: a pump for the base at a cost of 9 million yuan."""
 _MINUS = regex(r" -(?=\d[\d.]* degrees? )")
 """Below zero in words: at minus 40 degrees."""
+_REWORDED: tuple[tuple[re.Pattern[str], str | int, str], ...] = (
+    (_FOR, "cost", "at a cost of"),
+    (_MINUS, 0, " minus "),
+    (_RECORD, "again", ""),
+)
+"""Patterns, the part of each that other words stand for, and these words."""
 _TERMS = regex(r" in (?:real|nominal) terms\b")
 
 
@@ -89,10 +102,9 @@ def shortened(prose: Prose) -> Prose:
         prose = prose.with_words(found.start(unit), found.end(unit), "")
     while (found := _RECEIVE.search(prose.text)) and bool(found["what"]) == bool(found["same"]):
         prose = _of_one_kind(prose, found)
-    while found := _MINUS.search(prose.text):
-        prose = prose.with_words(found.start(), found.end(), " minus ")
-    while found := _RECORD.search(prose.text):
-        prose = prose.with_words(found.start("again"), found.end("again"), "")
+    for pattern, group, words in _REWORDED:
+        while found := pattern.search(prose.text):
+            prose = prose.with_words(found.start(group), found.end(group), words)
     return _in_row(spans.same_period(spans.in_months(spans.named_once(repeated.named_once(prose)))))
 
 

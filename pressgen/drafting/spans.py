@@ -47,6 +47,11 @@ _EN_MONTHS = regex(
     rf"{_TOLD}(?:[^.\n]|\.\d)*?{_NO_MERE_TIME} (?P<when>from (?:{_MONTH}) to (?:{_MONTH})) this year(?=[,.])"
     rf"(?:{_OTHER_EN}[^\n])*?\. (?:{_OTHER_EN}[^\n])*?(?P<again> (?P=when))(?=[,.])"
 )
+_END = regex(
+    r"(?P<when> at the end of (?:19|20)\d\d)(?=[,.])(?:[^.]|\.\d)*\. "
+    r"(?:(?! at the end of )(?:[^.]|\.\d))*(?P<again>(?P=when))(?=[,.])"
+)
+"""How many there were at the end of a year, and how many of something else."""
 _FRONT = regex(rf"{_FIRST}(?P<again>(?i:(?P=when)), )(?P<next>[a-z])")
 
 _SENTENCE = r"(?:[^.]|\.(?=\d))+\. "
@@ -126,6 +131,8 @@ def named_once(prose: Prose) -> Prose:
     'Exports fell 2% in 2025. In 2024, they rose. Imports fell in 2025.'
     >>> named_once(Prose("By 2030, it aims to add 2 trains. By 2030, it plans 3. By 2031, it has 4.")).text
     'By 2030, it aims to add 2 trains. By then, it plans 3. By 2031, it has 4.'
+    >>> named_once(Prose("It had 2 at the end of 2025. It had 9 bars at the end of 2025, 3 new.")).text
+    'It had 2 at the end of 2025. It had 9 bars, 3 new.'
     >>> named_once(Prose("By 2030, it has 2. By 2030, it plans 3. By 2030, it aims for 4.")).text
     'By 2030, it has 2. By then, it plans 3. By then, it aims for 4.'
     >>> named_once(Prose("This year, it plans 2 or 3. This year, the fair has 4.")).text
@@ -138,7 +145,7 @@ def named_once(prose: Prose) -> Prose:
     for pattern, then in ((_BY, "By then"), (_YEAR_TO_COME, "That year"), (_BY_ZH, "届时")):
         while found := pattern.search(prose.text):
             prose = prose.with_words(found.start("again"), found.end("again"), then)
-    for pattern in (_ZH, _ZH_MONTHS, _EN, _EN_MONTHS, _FRONT, _YEAR):
+    for pattern in (_ZH, _ZH_MONTHS, _EN, _EN_MONTHS, _END, _FRONT, _YEAR):
         while found := pattern.search(prose.text):
             if "next" in pattern.groupindex:
                 prose = prose.with_words(found.start("next"), found.end("next"), found["next"].upper())

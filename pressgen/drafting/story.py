@@ -30,6 +30,8 @@ RELEASE_PERIOD = "release_period"
 """The period of the release, which a statement's own does not hide."""
 ONE_PERIOD = "one_period"
 """True where all figures are of the period that the lead has said, so that none need say it again."""
+WHOLE_YEAR = "whole_year"
+"""True where the figures are of a whole year, which is compared with the year before."""
 YEARLY = "yearly"
 """What they ask for the words of a comparison: true of what takes place once a year, a festival or a race."""
 
@@ -254,6 +256,7 @@ def surroundings(event: Event, lang: Language) -> Mapping[str, Any]:
         FACTS: event.facts,
         OVER: _over(event),
         YEARLY: event.fields.ahead,
+        WHOLE_YEAR: _of_a_year(event),
         RELEASE_PERIOD: facts.get("period", _absent("period")),
         ONE_PERIOD: _of_one_period(event),
     }
@@ -269,6 +272,11 @@ def _over(event: Event) -> bool:
 def _of_one_period(event: Event) -> bool:
     periods = (fact.value for path, fact in event.facts.items() if path.rpartition(".")[2] == "period")
     return len({str(period.value) for period in periods if isinstance(period, Figure)}) == 1
+
+
+def _of_a_year(event: Event) -> bool:
+    period = event.value("period")
+    return isinstance(period, Figure) and str(period.value).isdigit()
 
 
 def _stem(block: str) -> str:
