@@ -85,9 +85,7 @@ class People:
         A headline or a caption (``brief``) names them without titles, and they have not been met.
         ``titled``: with a short title in front, and no organisation.
         """
-        met = [person(self.names[path]) in self.teller.named for path in paths]
-        in_full = self.teller.lang == "zh" and not all(met)  # a list in Chinese says everybody's office
-        people = [self._person(path, brief, in_full=in_full) for path in paths]
+        people = [self._person(path, brief) for path in paths]
         if not brief:
             self.teller.named.update(person(self.names[path]) for path in paths)
         if self.teller.lang == "zh":
@@ -100,11 +98,11 @@ class People:
         prose.state(self._called(path, met=person(self.names[path]) in self.teller.named), "name", path)
         return prose
 
-    def _person(self, path: str, brief: bool, *, in_full: bool = False) -> _Person:
+    def _person(self, path: str, brief: bool) -> _Person:
         facts = self.teller.event.facts
-        met = person(self.names[path]) in self.teller.named and not in_full
+        met = person(self.names[path]) in self.teller.named
         heard_of = met or mentioned(self.names[path]) in self.teller.named
-        called = self._called(path, met=heard_of and not brief and not in_full)
+        called = self._called(path, met=heard_of and not brief)
         if met or brief:
             return _Person(facts[path], called, met=True)
         prefix = self._titled(path).removesuffix("name")

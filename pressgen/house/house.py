@@ -12,6 +12,7 @@ from pressgen import figures
 from pressgen.errors import HouseError, Place, PressgenError, raise_all
 from pressgen.figures.rates import Rates
 from pressgen.glossary import Entry, Glossary, files
+from pressgen.glossary.countries import country
 from pressgen.glossary.gazetteer import Gazetteer, patterns
 from pressgen.house.forms import Forms
 from pressgen.house.inheriting import faces_on_bodies, inherited, name_of, named
@@ -62,7 +63,7 @@ class House:
 
     def entry_of(self, name: str) -> Entry | None:
         """What a name stands for: the glossary's entry, else a place or regular body nobody needs to list."""
-        return self.glossary.named(name) or self.gazetteer.entry(name)
+        return self.glossary.named(name) or self.gazetteer.entry(name) or country(name)
 
     def city(self, name: str) -> Entry | None:
         """What a name stands for where only a place can stand."""
