@@ -38,6 +38,9 @@ _COUNTED = regex("[0-9][余多]?[万亿]?[余多]?[^0-9，]{1,2}$")
 _MEASURE = regex("(?:总|建筑|占地|营业)?面积|(?:总)?库容|容量|(?:总)?长度?|床位|座位|客流量?|泊位|停车位")
 """What else is told of things that were counted: their area, their beds."""
 
+_CHANGED = regex(
+    "[^，。；：“”]{2,24}?(?P<sure>将?)由[^，。；]{1,20}(?:提高到|提高至|增至|延长至|缩短至|降至|调整为)[^，。；]{1,16}。"
+)
 _BUILT = regex("(?:建设|建成|新建|投建)[^，。；、0-9]{2,30}。$")
 _WHEN = regex("(?:今年|目前|去年|[0-9]{4}年|[0-9]{1,2}月|[0-9]{1,2}月[0-9]{1,2}日)，")
 
@@ -230,6 +233,14 @@ def _more(first: Prose, line: Prose) -> Prose | None:
     return _behind(first, rest.with_words(when.end() - 1, when.end(), ""), "，")
 
 
+def _changed(first: Prose, line: Prose) -> Prose | None:
+    """Two changes, neither with a time of its own: 补贴将由1元提高到2元，期限由1年延长至2年."""
+    former, latter = _CHANGED.fullmatch(first.text), _CHANGED.fullmatch(line.text)
+    if not former or not latter or former["sure"] != latter["sure"]:
+        return None
+    return _behind(first, line.with_words(latter.start("sure"), latter.end("sure"), ""), "，")
+
+
 def _measured(first: Prose, line: Prose) -> Prose | None:
     """What was counted and how large it is: 仓库41个。仓库面积86万平方米 as one."""
     about, subject = first.subject, line.subject
@@ -284,6 +295,6 @@ def _took_part(first: Prose, line: Prose) -> Prose | None:
 
 
 _WAYS: dict[Language, tuple[Callable[[Prose, Prose], Prose | None], ...]] = {
-    "zh": (_part, _among, _after(_RANKED), _after(_OF_IT, "其中"), _came, _measured, _more),
+    "zh": (_part, _among, _after(_RANKED), _after(_OF_IT, "其中"), _came, _measured, _more, _changed),
     "en": (_ranking, _due, _took_part),
 }

@@ -46,6 +46,15 @@ _LINKS_EN = regex(
     r"(?= takes [^.]{2,40}\.(?! It\b))"
 )
 """Where a route goes that was just named by it: the route to Lima opened; it links Ningbo and Lima."""
+_SIDES_ZH = regex(
+    "(?:^|(?<=[。，；]))(?P<who>[^，。；、和]{2,20}和[^，。；、和]{2,20}?)签订[^。]{2,120}。"
+    "(?:根据|按照)[^，。；]{2,12}，(?P<again>(?P=who))(?=将|拟)"
+)
+"""Those who signed something, and what they will do under it: 双方."""
+_SIDES_EN = regex(
+    r"(?:^|(?<=\. )|(?<=, ))(?P<who>[A-Z][^,.;]{2,60}? and [^,.;]{2,60}?) signed [^.]{3,200}\. "
+    r"Under [^.]{3,80}?, (?P<again>(?P=who))(?= will| intend)"
+)
 _PEAK = regex(
     r"(?:^|(?<=\. ))(?P<what>[A-Z][a-z]+s)\b(?: (?:to|at|by|of|in) [^.]{2,40}?)? (?:came to|rose|fell) "
     r"(?:[^.;“]|\.\d)*?(?P<stop>\. )(?P<again>(?P=what) came to )[\d.,]+(?: million)?"
@@ -91,6 +100,10 @@ def named_once(prose: Prose) -> Prose:
     'The route to Lima opened. A trip from Ningbo takes a day.'
     >>> named_once(Prose("宁波至利马航线开通。航线连接宁波和利马，单程约1天。")).text
     '宁波至利马航线开通。航线单程约1天。'
+    >>> named_once(Prose("甲市和乙市签订备忘录。根据备忘录，甲市和乙市将互派6人。")).text
+    '甲市和乙市签订备忘录。根据备忘录，双方将互派6人。'
+    >>> named_once(Prose("Wuxi and Luan signed a pact. Under the pact, Wuxi and Luan will meet.")).text
+    'Wuxi and Luan signed a pact. Under the pact, they will meet.'
     >>> named_once(Prose("持证护士占护士的72%。")).text
     '护士中，持证护士占72%。'
     """
@@ -108,6 +121,9 @@ def named_once(prose: Prose) -> Prose:
         prose = prose.with_words(found.start("stop"), found.end("again"), ", with a single-day record of ")
     while found := _PART_EN.search(prose.text):
         prose = _of_the_whole(prose, found)
+    for pattern, words in ((_SIDES_ZH, "双方"), (_SIDES_EN, "they")):
+        if found := pattern.search(prose.text):
+            prose = prose.with_words(found.start("again"), found.end("again"), words)
     for pattern in (*_AMONG, _ZH, *_EN):
         while found := pattern.search(prose.text):
             prose = prose.with_words(found.start("again"), found.end("again"), "")
