@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any
 from zlib import crc32
 
-NAME = f"compiled-3-{sys.implementation.cache_tag}"
+NAME = f"compiled-4-{sys.implementation.cache_tag}"
 """What it is kept under: the form of ``learnt``, and the Python, which may be one of several on a machine."""
 _MOST = 8_000_000
 """Bytes of rows, several times what there is to compile: with more, what was known is forgotten."""
