@@ -9,7 +9,6 @@ from __future__ import annotations
 import marshal
 import sys
 from collections.abc import Callable
-from functools import cache
 from typing import Any
 from zlib import crc32
 
@@ -21,7 +20,8 @@ Read = Callable[[int, int], bytes]
 """Bytes of all rows from a place on, so many."""
 _Place = tuple[int, int, int]
 """Where a row begins, how long it is, its sum."""
-_stored: Callable[[], tuple[dict[int, _Place], Read]] | None = None
+_Stored = tuple[dict[int, _Place], Read]
+_stored: Callable[[], _Stored] | None = None
 _fresh: dict[str, Any] = {}
 _first = iter([True] * 4)
 """A process that compiles no more than a few things does without what is known of a thousand."""
@@ -39,11 +39,15 @@ def remember(read: Callable[[], tuple[bytes, Read] | None]) -> None:
     """
     global _stored  # noqa: PLW0603  # one process, one memory
 
-    def stored() -> tuple[dict[int, _Place], Read]:
+    def stored() -> _Stored:
+        global _stored  # noqa: PLW0603  # as above
+        _stored = None  # what is imported for the reading does without
         index, rows = read() or (marshal.dumps({}), lambda _start, _size: b"")
-        return marshal.loads(index), rows  # noqa: S302  # see above
+        found = marshal.loads(index), rows  # noqa: S302  # see above
+        _stored = lambda: found  # noqa: E731
+        return found
 
-    _stored = cache(stored)
+    _stored = stored
 
 
 def row(key: str, make: Callable[[], Any]) -> Any:

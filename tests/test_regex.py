@@ -132,6 +132,22 @@ def test_a_process_that_compiles_little_reads_nothing(begin, monkeypatch):
     assert memory.learnt() is None
 
 
+def test_what_is_imported_to_read_what_is_known_does_without_it(begin):
+    begin(None)
+    compiled("[0-9]+")
+    learnt = memory.learnt()
+    reads = []
+
+    def read():
+        reads.append(compiled("[0-9]+").findall("7月18日"))
+        return learnt[0], lambda start, size: learnt[1][start : start + size]
+
+    memory.remember(read)
+    assert compiled("[0-9]+").match("7")
+    assert reads == [["7", "18"]]
+    assert memory.learnt() is None, "it was remembered"
+
+
 CLASSES = """
 from dataclasses import dataclass, field
 @dataclass(frozen=True, slots=True)
