@@ -61,12 +61,12 @@ def remembered(most: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """
 
     def around(function: Callable[P, R]) -> Callable[P, R]:
-        known: dict[tuple[int, tuple[object, ...]], tuple[object, R]] = {}
+        known: dict[object, tuple[object, R]] = {}
         lock = threading.Lock()
 
         @wraps(function)
         def remembering(first: object, *more: object) -> R:
-            key = id(first), more
+            key = (id(first), more) if more else id(first)
             found = known.get(key)
             if found is not None:  # the object is kept, so no other can have its identity
                 return found[1]

@@ -11,6 +11,7 @@ from pressgen.checks.naming.passage import Passage
 from pressgen.checks.naming.sounds import sounded
 from pressgen.checks.naming.tables import pairs
 from pressgen.findings import Finding, Fix
+from pressgen.keys import Keys
 from pressgen.regex import regex
 
 _WORD = regex(r"\b[A-Z][a-zöü]{2,}\b")
@@ -21,7 +22,9 @@ def check(passage: Passage) -> Iterator[Finding]:
 
     Or has one less often: 吐尔逊, again 吐尔逊, but Tursun once.
     """
-    parts = [(zh, en) for zh, en in pairs("transcriptions.csv") if zh in passage.zh]
+    listed = _parts()
+    numbers = sorted({number for number, _, _ in listed.find(passage.zh)})
+    parts = [listed.said[number] for number in numbers]
     if not parts:
         return
     found = list(_WORD.finditer(passage.en))
@@ -39,6 +42,12 @@ def check(passage: Passage) -> Iterator[Finding]:
         related = (passage.zh_span(at, at + len(zh)),)
         span = passage.en_span(*match.span())
         yield rules.PERSON.at(span, Fix(en[0]), related, text=word, zh=zh, name=en[0])
+
+
+@cache
+def _parts() -> Keys[tuple[str, tuple[str, ...]]]:
+    """The Chinese parts, each with itself and its spellings, in the order of the table."""
+    return Keys({zh: (zh, en) for zh, en in pairs("transcriptions.csv")})
 
 
 @cache
