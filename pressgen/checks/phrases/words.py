@@ -76,8 +76,10 @@ class Words:
         self._any_case = any_case
         self._folds = bool(any_case)
         self._begun: dict[str, list[str]] = {}
-        for listed in sorted(sorted({*words, *kept}), key=len, reverse=True):
+        for listed in {*words, *kept}:
             self._begun.setdefault(self._folded(_begin(listed, lang)), []).append(listed)
+        for begun in self._begun.values():
+            begun.sort(key=lambda listed: (-len(listed), listed))
 
     def _folded(self, text: str) -> str:
         """The text in small letters, where any word is found in any case."""
@@ -134,6 +136,8 @@ _WORD = regex(r"(?<![\w’'-])[^\W_]+")
 
 def _begin(listed: str, lang: Language) -> str:
     """What a word is filed under: its first word, or its first two characters in Chinese."""
+    if lang == "en" and listed.isalpha():
+        return listed
     found = _WORD.match(listed) if lang == "en" else None
     return found.group() if found else listed[:2]
 
