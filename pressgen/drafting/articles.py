@@ -89,7 +89,7 @@ _FLOW = regex(
 """How much there was, which has no article: cargo volume rose."""
 _BEHIND_NOUN = regex(
     r" (?:of|for|to|from|in|at|on|between|under|with|by|across|along|through|via|into|within|among|per|"
-    r"than|that|which|who|aged)\b"
+    r"than|that|which|who|aged|off|without|outside|inside|around|near|against|beyond|behind|after|before|since)\b"
 )
 _MUCH = regex(
     r"(?:cargo|consumption|employment|energy|farming|fishing|freight|funding|housing|income|investment|lending|machinery|"
@@ -99,6 +99,7 @@ _MUCH = regex(
 _BEHIND_HEAD = regex(
     r" (?:of|for|to|from|in|at|on|by|with|moved|shipped|carried|handled|made|received|sent|sold|spent) "
 )
+_QUOTED = regex('“[^”]*”|"[^"]*"')
 _MANY = regex(rf"(?:all |the |its )?(?!(?:19|20)\d\d\b)(?:{_CARDINAL}) \w", re.IGNORECASE)
 """More than one of something whose plural has no ending: all 38 staff."""
 _PLURAL = regex(
@@ -226,8 +227,10 @@ def its(name: str) -> str:
 def several(words: str) -> bool:
     """Whether English words are several things, such as flights from a city.
 
+    >>> several("dogs off the leash"), several("the “Cups at Work” program")
+    (True, False)
     >>> several("flights between two cities"), several("the bus"), several("people aged 60 or older")
     (True, False, True)
     """
-    head = _BEHIND_NOUN.split(words, maxsplit=1)[0].rstrip()
+    head = _BEHIND_NOUN.split(_QUOTED.sub("so", words), maxsplit=1)[0].rstrip()
     return " and " in head or bool(_PLURAL.search(head)) or bool(_MANY.match(head))

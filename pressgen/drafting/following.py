@@ -1,8 +1,5 @@
 """What a sentence says of the one before it is told with it: a part, its rank, who took part.
 
-    投诉6180件，下降3%。噪声占投诉的六成。        投诉6180件，下降3%，其中噪声占六成。
-    The city has 60 piers. In 2027, it plans to add 8 piers.    … In 2027, it plans to add 8.
-
 Nouns and counts are known by the facts that stand there; nothing is guessed from a noun alone.
 """
 
@@ -48,12 +45,15 @@ _ACCOUNTED = regex(
     r"(?P<part>[A-Z][^,.;:“”]*?) account(?P<tense>s|ed)? for (?P<share>[^,;:]*?\d[^,;:]*?) "
     r"of (?P<whole>(?:the )?[a-z][^,.;:]*?)(?=,|\.$)"
 )
+_STARTS = ("", "the ", "the number of ")
 _OTHERS = regex(r"\d [a-z]+s\b")
 _PAST = regex(r" (?:came to|rose|fell|stood at|numbered|grew|had|received|dealt with|handled) ")
 _RANKING = regex(r"It (?P<verb>ranked) [^;:]+ (?:in|by) (?:growth|pace|share|size|volume)\.")
 _BUILDS = regex(r"\b(?:build|building|builds|built) an? (?P<thing>[^,.;:]{3,80})")
 _DUE = regex(r" (?:is|are) (?=(?:due|expected|planned|scheduled) to [^;:]+\.$)")
-_TOOK_PART = regex(r"(?P<who>[^,.;:“”]{3,60}?) (?P<verb>took part|competed|attended)\.")
+_TOOK_PART = regex(
+    r"(?:A total of )?(?P<who>(?:[^,.;:“”]|[.,]\d){3,60}?) (?P<verb>took part|competed|attended)\."
+)
 _TAKING = {"took part": "taking part", "competed": "competing", "attended": "attending"}
 _HELD_EN = regex(r" (?:held|staged|organized|ran|offered|put on) ")
 _NUMBER_FIRST = regex(r"[A-Z][a-z]+(?= (?:[a-z]+ ){0,2}[\d.,]+)")
@@ -85,9 +85,8 @@ def built_once(sentences: Sequence[Prose], lang: Language) -> list[Prose]:
 def without_noun(before: Prose, line: Prose, lang: Language) -> Prose:
     """A sentence without the noun of its only count, where the one before has counted the same alone.
 
-    >>> marks = [Mark(9, 14, "number", "a.list.0.count"), Mark(15, 20, "text", "a.list.0.what")]
-    >>> piers = Prose("The city has 60    piers.".replace("    ", " "))
-    >>> piers.facts = [Mark(13, 15, "number", "a.count"), Mark(16, 21, "text", "a.what")]
+    >>> counted = [Mark(13, 15, "number", "a.count"), Mark(16, 21, "text", "a.what")]
+    >>> piers = Prose("The city has 60 piers.", counted)
     >>> more = Prose("It plans 8 piers.", [Mark(9, 10, "number", "b.to"), Mark(11, 16, "text", "b.what")])
     >>> without_noun(piers, more, "en").text
     'It plans 8.'
@@ -166,7 +165,7 @@ def _counts(text: str, whole: str) -> bool:
         return False
     place = text.find(f" {whole}")
     counted = place > 0 and text[place - 1].isdigit() and not _OTHERS.search(text, place + len(whole))
-    return counted or text.lower().startswith((f"{whole} ", f"the {whole} "))
+    return counted or text.lower().startswith(tuple(f"{start}{whole} " for start in _STARTS))
 
 
 def _part(first: Prose, line: Prose) -> Prose | None:
@@ -182,8 +181,8 @@ def _among(first: Prose, line: Prose) -> Prose | None:
     if not found:
         return None
     item, part = _last_item(first.text)
-    whole = found["whole"].removeprefix("这些")
-    now = item.startswith(("现有", "共有")) and whole in part and "其中" not in part
+    whole = found["whole"].removeprefix("这些").rpartition("的")[2]
+    now = item.startswith(("现有", "共有", "年末共有")) and whole in part and "其中" not in part
     if not now and not _is_last(first.text, whole):
         return None
     return _behind(first, line.with_words(found.start("among"), found.end("among"), ""), "，其中")
@@ -289,6 +288,7 @@ def _took_part(first: Prose, line: Prose) -> Prose | None:
     ):
         return None
     rest = line.with_words(found.start("verb"), found.end("verb"), _TAKING[found["verb"]])
+    rest = rest.with_words(0, found.start("who"), "")
     if _NUMBER_FIRST.match(rest.text):
         rest = rest.with_words(0, 1, rest.text[0].lower())
     return _behind(first, rest, ", with ")

@@ -81,7 +81,11 @@ class Prose:
 
     def until(self, end: int) -> Prose:
         """What stands before a place."""
-        facts = [Mark(m.start, min(m.end, end), m.kind, m.target) for m in self.facts if m.start < end]
+        facts = [
+            Mark(m.start, min(m.end, end), m.kind, m.target)
+            for m in self.facts
+            if m.start < end or m.start == m.end == end
+        ]
         return Prose(self.text[:end], facts)
 
     def since(self, start: int) -> Prose:
