@@ -60,6 +60,14 @@ def stop(text: str) -> int:
     return len(text) - (_ABBREVIATED.search(text) is None)
 
 
+def behind(first: Prose, rest: Prose, between: str) -> Prose:
+    """A sentence without its stop, and what goes on behind it."""
+    together = first.until(stop(first.text))
+    together.add(between)
+    together.append(rest)
+    return together
+
+
 def _follows(row: Sequence[Prose], line: Prose, lang: Language) -> bool:
     """Whether a sentence says of something else what those of a row say."""
     first, second = _said(row[0].text, lang), _said(line.text, lang)

@@ -14,7 +14,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from pressgen.document import Mark
-from pressgen.drafting import alike, following, hosting
+from pressgen.drafting import alike, following, following_en, hosting
 from pressgen.drafting.gapped import gapped, stop
 from pressgen.drafting.prose import Prose, Subject
 from pressgen.drafting.shared import shortened
@@ -44,7 +44,8 @@ _OWNS: dict[Language, re.Pattern[str]] = {
     "en": regex(r" (?:has|have|holds?|covers?|employs?|houses?|seats?|will have|can hold) "),
     "zh": regex(
         "(?:现|共|拥|设|配|藏|建)?有|设(?!计|备)|占地|可(?:容纳|停|供)|开设|配备|总投资|建筑面积|全长|"
-        "(?:计划|拟)(?:总?投资|于)|接待|吸引|将(?:于|由)"
+        "(?:计划|拟)(?:总?投资|于)|接待|吸引|将(?:于|由)|"
+        "(?:[0-9]{4}年)?[0-9]{1,2}月(?:开工|动工|建成|投用|开放|启用)"
     ),
 }
 """How a sentence goes on that says what a place has."""
@@ -102,7 +103,10 @@ def _unrepeated(lines: Sequence[Prose], lang: Language) -> list[Prose]:
     short = [following.without_noun(*pair, lang) for pair in pairwise(lines)]
     return [
         *lines[:1],
-        *(following.shorter(before, line, lang) for before, line in zip(lines, short, strict=False)),
+        *(
+            following_en.shorter(before, line) if lang == "en" else line
+            for before, line in zip(lines, short, strict=False)
+        ),
     ]
 
 

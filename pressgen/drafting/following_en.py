@@ -1,0 +1,85 @@
+"""What an English sentence says of the one before: of them, ranking third, due to be finished in May."""
+
+from __future__ import annotations
+
+import re
+
+from pressgen.drafting.gapped import behind
+from pressgen.drafting.prose import Prose
+from pressgen.regex import regex
+
+_ACCOUNTED = regex(
+    r"(?P<part>[A-Z][^,.;:“”]*?) account(?P<tense>s|ed)? for (?P<share>[^,;:]*?\d[^,;:]*?) "
+    r"of (?P<whole>(?:the )?[a-z][^,.;:]*?)(?=,|\.$)"
+)
+_OTHERS = regex(r"\d [a-z]+s\b")
+_PAST = regex(r" (?:came to|rose|fell|stood at|numbered|grew|had|received|dealt with|handled) ")
+_RANKING = regex(r"It (?P<verb>ranked) [^;:]+ (?:in|by) (?:growth|pace|share|size|volume)\.")
+_BUILDS = regex(r"\b(?:build|building|builds|built) an? (?P<thing>[^,.;:]{3,80})")
+_DUE = regex(r" (?:is|are) (?=(?:due|expected|planned|scheduled) to [^;:]+\.$)")
+_TOOK_PART = regex(
+    r"(?:A total of )?(?P<who>(?:[^,.;:“”]|[.,]\d){3,60}?) (?P<verb>took part|competed|attended)\."
+)
+_TAKING = {"took part": "taking part", "competed": "competing", "attended": "attending"}
+_HELD = regex(r" (?:held|staged|organized|ran|offered|put on) ")
+_NUMBER_FIRST = regex(r"[A-Z][a-z]+(?= (?:[a-z]+ ){0,2}[\d.,]+)")
+
+
+def shorter(before: Prose, line: Prose) -> Prose:
+    """An English share of what the sentence before counted: of them, in its tense."""
+    found = _ACCOUNTED.match(line.text)
+    whole = found["whole"].removeprefix("the ") if found else ""
+    if not found or found["part"].endswith(whole) or not _counts(before.text, whole):
+        return line
+    short = line.with_words(found.start("whole"), found.end("whole"), "them")
+    if found["tense"] != "ed" and _PAST.search(before.text):
+        end = found.end("part") + len(" account")
+        short = short.with_words(end, end + len(found["tense"] or ""), "ed")
+    short.subject = line.subject
+    return short
+
+
+def _counts(text: str, whole: str) -> bool:
+    """Whether an English sentence is about things, or counts nothing else."""
+    if not whole.endswith("s") or " of " in whole:
+        return False
+    place = text.find(f" {whole}")
+    counted = place > 0 and text[place - 1].isdigit() and not _OTHERS.search(text, place + len(whole))
+    return counted or text.lower().startswith(
+        tuple(f"{start}{whole} " for start in ("", "the ", "the number of "))
+    )
+
+
+def _ranking(first: Prose, line: Prose) -> Prose | None:
+    found = _RANKING.fullmatch(line.text)
+    if not found or ", ranking" in first.text or not re.search(r"\d", first.text):
+        return None
+    rest = line.with_words(found.start("verb"), found.end("verb"), "ranking")
+    return behind(first, rest.with_words(0, found.start("verb"), ""), ", ")
+
+
+def _due(first: Prose, line: Prose) -> Prose | None:
+    """Who builds something, and when it is due: …, due to be finished in May."""
+    subject, built = line.subject, _BUILDS.search(first.text)
+    if not subject or subject.start or not built:
+        return None
+    thing = line.text[: subject.end].removeprefix("The ")
+    due = _DUE.match(line.text, subject.end)
+    if not due or f" {thing} " not in f" {built['thing']} " or " and is " in line.text:
+        return None
+    return behind(first, line.with_words(0, due.end(), ""), ", ")
+
+
+def _took_part(first: Prose, line: Prose) -> Prose | None:
+    found = _TOOK_PART.fullmatch(line.text)
+    if not found or not _HELD.search(first.text) or ", " in first.text or not re.search(r"\d", found["who"]):
+        return None
+    rest = line.with_words(found.start("verb"), found.end("verb"), _TAKING[found["verb"]])
+    rest = rest.with_words(0, found.start("who"), "")
+    if _NUMBER_FIRST.match(rest.text):
+        rest = rest.with_words(0, 1, rest.text[0].lower())
+    return behind(first, rest, ", with ")
+
+
+WAYS = (_ranking, _due, _took_part)
+"""What may be told with the sentence before, each way by itself."""
