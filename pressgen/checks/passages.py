@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeVar
 
 from pressgen.checks.align import Group, Weight, anchor, letters, steps
 from pressgen.checks.claims.clauses import clauses
 from pressgen.checks.found import figures_of
 from pressgen.document import Block, Span
+from pressgen.regex import regex
 
 T = TypeVar("T")
 _MOST = 120
@@ -28,6 +30,11 @@ class Sentence:
     def span(self) -> Span:
         """Where it stands."""
         return self.block.span(self.start, self.end)
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self.block.text[self.start : self.end]
 
     def holds(self, block: Block, place: int) -> bool:
         """Whether a place of a paragraph lies in it."""
@@ -75,6 +82,10 @@ def passages(group: Group) -> Iterator[Passage]:
     """The passages of a group of paragraphs, in the order of the text."""
     zh = [sentence for block in group.zh for sentence in sentences(block)]
     en = [sentence for block in group.en for sentence in sentences(block)]
+    if len(zh) < len(en):
+        zh = _at_semicolons(zh, len(en))
+    else:
+        en = _at_semicolons(en, len(zh))
     if min(len(zh), len(en)) <= 1 or max(len(zh), len(en)) > _MOST:
         yield Passage(tuple(zh), tuple(en))
         return
@@ -82,6 +93,19 @@ def passages(group: Group) -> Iterator[Passage]:
     for left, right in steps(_weights(zh), _weights(en)):
         yield Passage(tuple(zh[i : i + left]), tuple(en[j : j + right]))
         i, j = i + left, j + right
+
+
+_SEMICOLON = regex("[；;]")
+
+
+def _at_semicolons(found: list[Sentence], count: int) -> list[Sentence]:
+    """Sentences cut at their semicolons too, if that makes them as many as the other language has."""
+    cut = []
+    for sentence in found:
+        ends = [mark.end() for mark in _SEMICOLON.finditer(sentence.block.text, sentence.start, sentence.end)]
+        places = [sentence.start, *(end for end in ends if end < sentence.end), sentence.end]
+        cut += [Sentence(sentence.block, start, end) for start, end in pairwise(places)]
+    return cut if len(cut) == count else found
 
 
 def sentences(block: Block) -> list[Sentence]:
@@ -96,7 +120,7 @@ def sentences(block: Block) -> list[Sentence]:
 def _weights(found: Sequence[Sentence]) -> list[Weight]:
     return [
         Weight(
-            letters(sentence.block.text[sentence.start : sentence.end], sentence.block.lang),
+            letters(sentence.text, sentence.block.lang),
             frozenset(
                 anchor(figure)
                 for figure in figures_of(sentence.block)

@@ -12,16 +12,14 @@ from pressgen.checks.claims import rules, stretches, wording
 from pressgen.checks.claims.dealt import Beside, of_every_class
 from pressgen.checks.claims.directions import FROM, read
 from pressgen.checks.claims.joined import Joined, joined
-from pressgen.checks.claims.roles import ROLE, is_telling, roles
+from pressgen.checks.claims.roles import ROLE, is_telling
 from pressgen.checks.claims.subjects import AGE, CODE, NAME, THING, TIME, Subject, subjects
 from pressgen.checks.claims.turned import turned
 from pressgen.checks.claims.ways import COUNTED
 from pressgen.checks.figures.match import Pair
 from pressgen.checks.figures.meaning import ALIKE
 from pressgen.checks.figures.placed import PlacedFigure
-from pressgen.document import Block
 from pressgen.errors import Wording
-from pressgen.figures import Figure
 from pressgen.findings import Finding
 from pressgen.glossary import Glossary
 from pressgen.regex import regex
@@ -170,8 +168,6 @@ def _swapped(
         of_every_class(block, [getattr(pair, block.lang).figure for pair in pairs], side)
         for block, side in zip((zh, en), named, strict=True)
     )
-    for block, beside in ((zh, ours), (en, theirs)):
-        _add_roles(block, [getattr(pair, block.lang).figure for pair in pairs], beside)
     open_: list[tuple[int, int]] = []
     both = [pair.zh.figure for pair in pairs], [pair.en.figure for pair in pairs]
     for earlier, later in combinations(range(len(pairs)), 2):
@@ -192,14 +188,6 @@ def _swapped(
             open_.append((earlier, later))
     for found in wording.crossed(zh, en, both, named, open_) if open_ else ():
         yield _found(*texts, pairs[found.earlier], pairs[found.later], found.first, found.second)
-
-
-def _add_roles(block: Block, figures: Sequence[Figure], beside: Beside) -> None:
-    """What the figures are to each other; in a row one word may be said of all."""
-    in_a_row = {number for row in stretches.in_rows(block, figures) for number in row}
-    for number, figure in enumerate(figures):
-        if number not in in_a_row:
-            beside[number].update(roles(block, figure))
 
 
 def _kinds(keys: set[str]) -> set[str]:

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pressgen.checks.claims.clauses import clauses
-from pressgen.checks.claims.stretches import RESPECTIVE, in_rows
-from pressgen.checks.claims.subjects import Subject
+from pressgen.checks.claims.roles import IS_WHOLE, roles
+from pressgen.checks.claims.stretches import RESPECTIVE, has_items, in_rows
+from pressgen.checks.claims.subjects import AGE, CODE, NAME, TIME, Subject
 from pressgen.checks.remembered import remembered
 from pressgen.document import Block
 from pressgen.figures import Figure
@@ -34,6 +35,9 @@ _OF = {
         r"(?:\s+[\w’'-]+){0,4}\s+"
     ),
 }
+_DIGITS = regex(r"\d[\d,.]*(?=\s)")
+_ADVERB = regex(r"(?: (?:million|billion))?(?: [a-z]+){0,2},?(?: respectively,?)? ")
+"""What stands between a figure and a time that says when: 146, respectively, last year."""
 _OPENS = regex(r"\s*(?:(?:there|it|they) \w+ |about |some |over |nearly |more than )*", re.IGNORECASE)
 _AND = regex(
     r"\band (?!that\b|those\b|its?\b|the\b|they\b)(?=[\w’'-]+ (?:in|at|for|from|among)\s+(?:the )?$)"
@@ -59,21 +63,41 @@ Bound = Mapping[int, Sequence[Subject]]
 Beside = Mapping[int, dict[str, Subject]]
 """For each value (by its number) the subjects beside it, by key."""
 
+_Part = tuple[int, int, list[_Value]]
+"""A stretch of a block and the values in it."""
+
 
 def of_every_class(block: Block, figures: Sequence[Figure], named: Sequence[Subject]) -> Beside:
-    """The subjects of every class beside each figure of a block."""
-    beside: dict[int, dict[str, Subject]] = {number: {} for number in range(len(figures))}
+    """The subjects of every class beside each figure of a block, and what the figures are to each other.
+
+    In a row one word may be said of all, and is none of their roles. A whole (“1,370 of the 5,230 jobs”) has
+    no subject of its own.
+    """
+    in_a_row = {number for row in in_rows(block, figures) for number in row}
+    beside = {
+        number: {} if number in in_a_row else roles(block, figure) for number, figure in enumerate(figures)
+    }
     of_kind: dict[str, list[Subject]] = {}
     for subject in named:
         of_kind.setdefault(subject.kind, []).append(subject)
     parts = _with_values(block, figures)
+    no_wholes = [
+        (start, end, [value for value in values if IS_WHOLE not in beside[value.number]])
+        for start, end, values in parts
+    ]
     for kind, subjects in of_kind.items():
-        for number, found in _bound(block, parts, subjects).items():
+        bound = _bound(block, parts if kind in _OWNERS else no_wholes, subjects)
+        for number, found in bound.items():
             beside[number] |= {f"{kind} {subject.key}": subject for subject in found}
     return beside
 
 
-def _with_values(block: Block, figures: Sequence[Figure]) -> list[tuple[int, int, list[_Value]]]:
+_LIST = regex(r"、|\b(?:and|or)\b")
+_OWNERS = frozenset((NAME, TIME, CODE, AGE))
+"""Classes of what has figures of its own until the next one is named."""
+
+
+def _with_values(block: Block, figures: Sequence[Figure]) -> list[_Part]:
     """The parts of a block, each with the figures in it, in their order."""
     values = sorted((_Value(*each) for each in enumerate(figures)), key=lambda value: value.at)
     return [
@@ -81,7 +105,7 @@ def _with_values(block: Block, figures: Sequence[Figure]) -> list[tuple[int, int
     ]
 
 
-def _bound(block: Block, parts: Sequence[tuple[int, int, list[_Value]]], named: Sequence[Subject]) -> Bound:
+def _bound(block: Block, parts: Sequence[_Part], named: Sequence[Subject]) -> Bound:
     """Each figure's subjects of one class, part by part; a part without any takes that of the one before."""
     bound: dict[int, Sequence[Subject]] = {}
     waiting: Sequence[Subject] = ()
@@ -95,7 +119,49 @@ def _bound(block: Block, parts: Sequence[tuple[int, int, list[_Value]]], named: 
         elif waiting and len(values) == 1:
             bound[values[0].number] = waiting
             waiting = ()
+        elif _is_row(block, values):
+            bound |= _from_elsewhere(block, values, named, (start, end))
+        if " " not in named[0].kind:
+            bound |= _shared(block, values, bound, named[0].kind in _OWNERS)
     return bound
+
+
+def _from_elsewhere(
+    block: Block, values: Sequence[_Value], named: Sequence[Subject], part: tuple[int, int]
+) -> Bound:
+    """Figures in a row that are dealt out to as many subjects of other parts, in front or behind.
+
+    甲蓄水2亿立方米，乙蓄水1亿立方米，分别增加3%和5%.
+    """
+    if has_items(block, values[0].figure, len(values), part[0]):
+        return {}
+    ahead = list({subject.key: subject for subject in named if subject.start < part[0]}.values())
+    if RESPECTIVE[block.lang].search(block.text, *part):
+        ahead = ahead[-len(values) :]
+    behind = [subject for subject in named if subject.start >= part[1]]
+    for found in (ahead, behind):
+        if len(found) == len(values):
+            return {value.number: (subject,) for value, subject in zip(values, found, strict=True)}
+    return {}
+
+
+def _shared(block: Block, values: Sequence[_Value], bound: Bound, is_owner: bool) -> Bound:
+    """What has no subject of its own has that of its row, or of the figure before it in its part."""
+    found = {value.number: bound[value.number] for value in values if value.number in bound}
+    if not found or len(found) == len(values):
+        return found
+    for row in in_rows(block, [value.figure for value in values]):
+        numbers = [values[place].number for place in row]
+        if len(held := [found[number] for number in numbers if number in found]) == 1:
+            found |= dict.fromkeys(numbers, held[0])
+    if is_owner or len({subject.key for subjects in found.values() for subject in subjects}) == 1:
+        last: Sequence[Subject] = ()
+        for before, value in zip([None, *values], values, strict=False):
+            if value.number in found:
+                last = found[value.number]
+            elif is_owner or (before and not _LIST.search(block.text, before.figure.end, value.at)):
+                found[value.number] = last
+    return found
 
 
 @remembered(8)
@@ -104,12 +170,17 @@ def _parts(block: Block) -> list[tuple[int, int]]:
     parts: list[tuple[int, int]] = []
     sentence, open_ = -1, False
     for clause in clauses(block):
-        if open_ and clause.sentence == sentence:
+        alone = block.lang == "zh" and bool(_DEALT_ALONE.search(clause.text))
+        if open_ and not alone and clause.sentence == sentence:
             parts[-1] = parts[-1][0], clause.end
         else:
             parts.append((clause.start, clause.end))
-        sentence, open_ = clause.sentence, not clause.text.rstrip().endswith((";", "；"))
+        sentence, open_ = clause.sentence, not alone and not clause.text.rstrip().endswith((";", "；"))
     return parts
+
+
+_DEALT_ALONE = regex(r"(?:分别|依次)[^，。；]*?\d[^，。；]*?[、和与及][^，。；]*?\d")
+"""A clause that deals out figures in a row, to what stands in it or before it."""
 
 
 def _dealt(block: Block, values: Sequence[_Value], named: Sequence[Subject], part: tuple[int, int]) -> Bound:
@@ -167,7 +238,9 @@ def _is_behind(block: Block, value: _Value, named: Sequence[Subject], part: int)
     following = next((subject for subject in named if subject.start > value.at), None)
     if following is None:
         return False
-    between = block.text[value.figure.end : following.start]
+    between = _DIGITS.sub("0", block.text[value.figure.end : following.start])
+    if following.kind == TIME and _ADVERB.fullmatch(between):
+        return True
     if not between.strip() or (block.lang == "en" and _OPENS.fullmatch(block.text, part, value.at)):
         return True
     return bool(_OF[block.lang].fullmatch(between)) and not _PART.search(_AND.sub("", between))
@@ -180,6 +253,6 @@ def _cuts(block: Block, values: Sequence[_Value], behind: Sequence[bool]) -> Ite
             match.start() for match in _JOINT[block.lang].finditer(block.text, value.figure.end, following.at)
         ]
         if not found:
-            yield value.figure.end
+            yield following.at if last else value.figure.end
         else:
             yield found[-1] if last else found[0]

@@ -16,6 +16,8 @@ from pressgen.figures import Figure
 
 ROLE = "role"
 PART, WHOLE, DIFFERENCE, THRESHOLD = "part", "whole", "difference", "threshold"
+IS_WHOLE = f"{ROLE} {WHOLE}"
+"""The key of what is a whole."""
 _FAR = 60
 _TWO = 2
 _MORE_ZH = (

@@ -40,7 +40,9 @@ RESPECTIVE = {
 }
 """What deals figures out to as many things, one each."""
 _IN_LIST = {
-    "zh": regex("[^，。；、和与及\\d]{0,3}(?:、|和|及|与|以及|，)\\s*(?:约|近|超)?"),
+    "zh": regex(
+        "[^，。；、和与及\\d]{0,3}(?:、|和|及|与|以及|，)\\s*(?:约|近|超|[增减多少升降涨跌]|增长|增加|减少|下降|上升|提高|降低)?"
+    ),
     "en": regex(r"\s*(?:[a-z-]+\s?){0,2}(?:,?\s*\b(?:and|or)|,)\s*(?:(?:about|over|nearly|some|by)\s+)?"),
 }
 """What joins two figures of a list: 180 and 95 beds."""
@@ -86,10 +88,15 @@ def stretches(block: Block, figures: Sequence[Figure]) -> dict[int, Stretch]:
     found = dict(_items(block, figures, rows))
     for place, number in enumerate(order):
         if number not in bare and not is_respective(block, figures[number]):
-            opens = not place or sentences[place] != sentences[place - 1]
-            closes = place == len(order) - 1 or sentences[place] != sentences[place + 1]
+            opens = not place or _are_parted(block, places[place - 1][1], places[place][0])
+            closes = place == len(order) - 1 or _are_parted(block, places[place][1], places[place + 1][0])
             found[number] = Stretch(max(starts[place], sentences[place][0]), ends[place], opens, closes)
     return found
+
+
+def _are_parted(block: Block, end: int, start: int) -> bool:
+    """Whether a sentence or a semicolon ends between two figures."""
+    return bool(_FIRM[block.lang].search(block.text, end, start))
 
 
 def in_rows(block: Block, figures: Sequence[Figure]) -> list[list[int]]:
@@ -148,9 +155,9 @@ def _items(
                 yield number, Stretch(begin, end, listed=True)
 
 
-def has_items(block: Block, figure: Figure, count: int) -> bool:
-    """Whether a list of as many items stands before a figure in its sentence."""
-    start, _ = sentence(block, figure.start)
+def has_items(block: Block, figure: Figure, count: int, start: int | None = None) -> bool:
+    """Whether a list of as many items stands before a figure, behind a place or in its sentence."""
+    start = sentence(block, figure.start)[0] if start is None else start
     return bool(_joints(block, start, figure.start, count - 1))
 
 

@@ -75,7 +75,7 @@ def crossed(
         ]
         sure = (over and back) or any(
             any(words[root].kind != _PART for root in roots)
-            and (number not in ours.opening or not (stayed or other in theirs.opening))
+            and (number not in ours.opening or not (stayed or other in theirs.opening | theirs.closing))
             for roots, words, number, other in ((over, here, earlier, later), (back, there, later, earlier))
             if _in_another_order(figures, earlier, later)
             or ours.listed.issuperset((earlier, later))

@@ -14,15 +14,21 @@ from itertools import islice
 from pressgen.checks import cedict
 from pressgen.checks.passages import Passage, Sentence
 from pressgen.checks.status.cues import Cue
-from pressgen.checks.status.denials import ABSENT, FAMILY, NO_DEED, TURNS, family, is_yet
+from pressgen.checks.status.denials import ABSENT, FAMILY, NO_DEED, family, has_weight, is_yet
+from pressgen.checks.status.plain import (
+    CLAUSE,
+    DENIED_ZH,
+    NEAR,
+    clause,
+    is_plain,
+    is_to_come,
+    is_verb,
+    may_be_denied,
+)
 from pressgen.document import Span
 from pressgen.regex import regex
 from pressgen.text import since
 
-_CLAUSE = {
-    "zh": regex("[，。；：！？,;:!?—（）]"),
-    "en": regex(r"[,;:.!?—()](?=\s|$|[”’\"])|\b(?:and|but|while|whereas|though|although|which|who|whose)\b"),
-}
 VAGUE = family(
     cedict.root(word)
     for word in re.findall(
@@ -38,24 +44,10 @@ _LIGHT = frozenset(  # characters that are half a word
     "作做有是为及误过使让对用得到出上下来去必须要能会可应该当再曾被将因受在与和同向令给多少大小高低好"
 )
 _CLOSES = regex("[了过，。；、：！？,;)）]|$")
-_AUXILIARY = regex(
-    r"\b(?:have|has|had|did|does|do|will|would|can|could|may|must|shall|is|are|was|were|been|be|being|to|get|got|"
-    r"gets|they|it|he|she|we|you|who|that|which)(?:\s[\w’'-]+){0,2}\s$",
-    re.IGNORECASE,
-)
-_NOUN = regex(
-    r"\b(?:the|an?|its|their|his|her|of|for|in|on|by|with|no|any|this|that|these|those)\s(?:[\w’'-]+\s)?$",
-    re.IGNORECASE,
-)
-_VERB = regex(
-    r"[A-Za-z’'-]+?(?:ed|[^s]s)\b|(?:met|held|paid|built|sold|sent|made|won|left|lost|began|rose|fell|grew)\b"
-)
-_DENIED_ZH = regex("[不未没无非否别勿莫毋免禁停拒难]")
 _CONTRAST = regex("而是|而非|反而|不是|并非")
 """What sets something right: the denial is half of what is said."""
 _HEDGED = regex("[仅只唯除才]|与否|[是能可]否|以免|以防|如果|若|一旦|直[到至]|之前|以前")
 """In such a clause the denial is one of a part, or of what may come."""
-_NEAR = {"zh": 8, "en": 48}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +59,12 @@ class Affirmed:
 
 
 def affirmed(passage: Passage, zh: Sequence[Cue], en: Sequence[Cue]) -> Iterator[Affirmed]:
-    """Denials of two passages, given with all words that may deny, whose deeds are told as done.
-
-    Where the other text denies as often, it may deny the same in other words.
-    """
-    sure = [sum(cue.sure for cue in side) for side in (zh, en)]
-    for cue in zh if sure[0] > sure[1] else ():
-        if cue.sure and (place := _in_english(cue, passage, en)):
+    """Denials of two passages, given with all words that may deny, whose deeds are told as done."""
+    more = sum(cue.sure for cue in zh) - sum(cue.sure for cue in en)
+    for cue in zh:
+        if cue.sure and (place := (more > 0 and _in_english(cue, passage, en)) or _firmly(cue, passage, en)):
             yield Affirmed(cue, place)
-    for cue in en if sure[1] > sure[0] else ():
+    for cue in en if more < 0 else ():
         if cue.sure and (place := _in_chinese(cue, passage, zh)):
             yield Affirmed(cue, place)
 
@@ -90,7 +79,7 @@ def is_named(cue: Cue, answers: Sequence[Sentence]) -> bool:
 
 def _said(answers: Sequence[Sentence]) -> set[str]:
     """The roots of the words of an English answer."""
-    return family(root for sentence in answers for root in cedict.said(_text(sentence))) - VAGUE
+    return family(root for sentence in answers for root in cedict.said(sentence.text)) - VAGUE
 
 
 def _words_behind(cue: Cue) -> Iterator[set[str]]:
@@ -106,13 +95,7 @@ def _words_behind(cue: Cue) -> Iterator[set[str]]:
 def _behind(cue: Cue) -> str:
     """What stands behind a denial in its clause, as far as it may be denied."""
     text, lang = cue.block.text, cue.block.lang
-    return text[cue.end : min(_clause(text, lang, cue.start, cue.end)[1], cue.end + _NEAR[lang])]
-
-
-def _clause(text: str, lang: str, start: int, end: int, first: int = 0) -> tuple[int, int]:
-    """Where the clause around a stretch begins, not before ``first``, and where it ends."""
-    stop = _CLAUSE[lang].search(text, end)
-    return since(_CLAUSE[lang], text, start, first), stop.start() if stop else len(text)
+    return text[cue.end : min(clause(text, lang, cue.start, cue.end)[1], cue.end + NEAR[lang])]
 
 
 def is_affirmed(cue: Cue, answers: Sequence[Sentence]) -> bool:
@@ -141,15 +124,10 @@ def _told_in_chinese(cue: Cue, answers: Sequence[Sentence]) -> set[str]:
     return {
         root
         for sentence in answers
-        for start, end in cedict.places(_text(sentence))
-        for root in family(cedict.leading(_text(sentence)[start:end])) & roots
-        if _is_plain(sentence, sentence.start + start, ())
-        and not cedict.roots(_text(sentence)[start:end]) & ABSENT
+        for start, end in cedict.places(sentence.text)
+        for root in family(cedict.leading(sentence.text[start:end])) & roots
+        if is_plain(sentence, start, end, ()) and not cedict.roots(sentence.text[start:end]) & ABSENT
     }
-
-
-def _text(sentence: Sentence) -> str:
-    return sentence.block.text[sentence.start : sentence.end]
 
 
 def _in_english(cue: Cue, passage: Passage, denials: Sequence[Cue]) -> Span | None:
@@ -160,15 +138,15 @@ def _in_english(cue: Cue, passage: Passage, denials: Sequence[Cue]) -> Span | No
     found = [
         (sentence, start, end)
         for sentence in passage.en
-        for start, end, root in cedict.words(_text(sentence))
+        for start, end, root in cedict.words(sentence.text)
         if root[:FAMILY] in roots
     ]
-    if not found or any(_may_be_denied(sentence, start, denials) for sentence, start, _ in found):
+    if not found or any(may_be_denied(*each, denials) for each in found):
         return None
     verbs = [
         each
         for each in found
-        if _is_verb(each[0], each[1]) and not (is_yet(cue) and _is_to_come(each[0], each[1]))
+        if is_verb(each[0], each[1]) and not (is_yet(cue) and is_to_come(each[0], each[1]))
     ]
     if not verbs:
         return None
@@ -176,13 +154,43 @@ def _in_english(cue: Cue, passage: Passage, denials: Sequence[Cue]) -> Span | No
     return sentence.block.span(sentence.start + start, sentence.start + end)
 
 
+def _firmly(cue: Cue, passage: Passage, denials: Sequence[Cue]) -> Span | None:
+    """Where the English tells of what a firm denial denies, each time in a clause that denies nothing."""
+    if not has_weight(cue) or _is_contrast(cue, passage):
+        return None
+    roots = set[str]().union(*islice(_told_once(cue, passage), _FIRST))
+    found = [
+        (sentence, start, end)
+        for sentence in passage.en
+        for start, end, root in cedict.words(sentence.text)
+        if root[:FAMILY] in roots
+    ]
+    if not found or any(may_be_denied(*each, denials) for each in found):
+        return None
+    sentence, start, end = next((each for each in found if is_verb(*each[:2])), found[0])
+    return sentence.block.span(sentence.start + start, sentence.start + end)
+
+
+def _told_once(cue: Cue, passage: Passage) -> Iterator[set[str]]:
+    """What each word in a denial (未发现) or behind it means, if the Chinese says it nowhere else."""
+    text = cue.text + _behind(cue)
+    for start, end in cedict.places(text):
+        word = text[start:end]
+        roots = (
+            family(cedict.roots(word)) - VAGUE if end - start > 1 and not DENIED_ZH.search(word) else set()
+        )
+        if roots and not _is_told_again(cue.start + start, roots, passage):
+            yield roots
+
+
 def _is_contrast(cue: Cue, passage: Passage) -> bool:
     text = cue.block.text
-    begin, end = _clause(text, "zh", cue.start, cue.end)
+    begin, end = clause(text, "zh", cue.start, cue.end)
     return bool(_HEDGED.search(text, begin, end)) or any(
-        _CONTRAST.search(text, sentence.start, sentence.end)
+        not (found.start() < cue.end and cue.start < found.end())
         for sentence in passage.zh
         if sentence.holds(cue.block, cue.start)
+        for found in _CONTRAST.finditer(text, sentence.start, sentence.end)
     )
 
 
@@ -202,7 +210,7 @@ def _deed_zh(cue: Cue) -> tuple[int, str] | None:
 def _is_told_again(place: int, roots: set[str], passage: Passage) -> bool:
     """Whether the Chinese has a word of the same meaning elsewhere, which the English may answer."""
     for sentence in passage.zh:
-        text = _text(sentence)
+        text = sentence.text
         for start, end in cedict.places(text):
             here = sentence.start + start
             apart = not here <= place < sentence.start + end and abs(here - place) > 1
@@ -211,41 +219,9 @@ def _is_told_again(place: int, roots: set[str], passage: Passage) -> bool:
     return False
 
 
-def _may_be_denied(sentence: Sentence, at: int, denials: Sequence[Cue]) -> bool:
-    """Whether the English clause around a place has a word that may deny."""
-    text = _text(sentence)
-    begin, end = _clause(text, "en", at, at)
-    if TURNS["en"].search(text, begin, end):
-        return True
-    return any(
-        denial.block is sentence.block
-        and denial.start < sentence.start + end
-        and sentence.start + begin < denial.end
-        for denial in denials
-    )
-
-
-def _is_verb(sentence: Sentence, start: int) -> bool:
-    """Whether an English word is said of somebody as a deed, as far as its form and neighbours tell."""
-    text = _text(sentence)
-    if text[start].isupper() and start:
-        return False
-    before = text[max(0, start - _NEAR["en"]) : start]
-    if _NOUN.search(before):
-        return False
-    return bool(_AUXILIARY.search(before) or _VERB.match(text, start))
-
-
-_TO_COME = regex(r"\b(?:to|will|would|shall|may|might|can|could|when|until|once|before)(?: [a-z]+)? $")
-
-
-def _is_to_come(sentence: Sentence, start: int) -> bool:
-    """Whether an English deed is told as one to come, as it is of what 尚未 has happened: due to open."""
-    return bool(_TO_COME.search(_text(sentence), max(0, start - _NEAR["en"]), start))
-
-
 _NOT = regex(
-    r"\bnot$|\bnever$|n[’']t$|\bcannot$|\byet to(?: be)?$|\bfail(?:s|ed)? to$|\bno longer$", re.IGNORECASE
+    r"\b(?:not|never|cannot|yet to(?: be)?|fail(?:s|ed)? to|no longer|no ?one|nobody)$|n[’']t$",
+    re.IGNORECASE,
 )
 _BUT = regex(
     r"\b(?:but|only|just|merely|simply|necessarily|because|unless|until|rather|instead|if|whether|so|too)\b"
@@ -254,14 +230,23 @@ _BUT = regex(
 
 
 def _in_chinese(cue: Cue, passage: Passage, denials: Sequence[Cue]) -> Span | None:
-    roots = _deed_en(cue) if _NOT.search(cue.text) else set()
+    is_no = cue.text.lower() == "no"
+    roots = _deed_en(cue) if is_no or _NOT.search(cue.text) else set()
     for sentence in passage.zh if roots else ():
-        text = _text(sentence)
+        text = sentence.text
         for start, end in cedict.places(text):
             word = text[start:end]
             if len(word) > 1 and family(cedict.leading(word)) & roots and not cedict.roots(word) & ABSENT:
                 at = sentence.start + start
-                if _is_plain(sentence, at, denials) and (not denials or _is_done(sentence, at)):
+                others = [
+                    each
+                    for each in denials
+                    if each.sure
+                    or each.block is not sentence.block
+                    or not start <= each.start - sentence.start < end
+                ]
+                is_so = _is_there(sentence, at) if is_no else not others or _is_done(sentence, at)
+                if is_so and is_plain(sentence, start, end, others):
                     return sentence.block.span(at, sentence.start + end)
                 return None
     return None
@@ -275,21 +260,27 @@ def _is_done(sentence: Sentence, at: int) -> bool:
     return bool(_ALREADY.search(sentence.block.text, sentence.start, at))
 
 
+_THERE = regex("(?:有|存在|出现|发现|发生)[^，。；：！？]{0,12}$")
+
+
+def _is_there(sentence: Sentence, at: int) -> bool:
+    """Whether a Chinese thing is said to be there: 有……的计划."""
+    return bool(_THERE.search(sentence.block.text, max(sentence.start, at - 16), at))
+
+
+_LIKELY = frozenset(
+    cedict.root(word)
+    for word in ("expected", "likely", "due", "allowed", "able", "supposed", "bound", "set", "going", "ready")
+)
+"""What stands before a deed and says how likely it is."""
+
+
 def _deed_en(cue: Cue) -> set[str]:
     """The root of the word that an English denial denies, unless its sentence says it again."""
     text = cue.block.text
-    stop = _CLAUSE["en"].search(text, cue.end)
-    if _BUT.search(text, since(_CLAUSE["en"], text, cue.start), stop.end() if stop else len(text)):
+    stop = CLAUSE["en"].search(text, cue.end)
+    if _BUT.search(text, since(CLAUSE["en"], text, cue.start), stop.end() if stop else len(text)):
         return set()
-    first = next((root[:FAMILY] for _, _, root in cedict.words(_behind(cue))), "")
+    first = next((root[:FAMILY] for _, _, root in cedict.words(_behind(cue)) if root not in _LIKELY), "")
     again = sum(root[:FAMILY] == first for _, _, root in cedict.words(text)) > 1
     return set() if again else {first} - VAGUE
-
-
-def _is_plain(sentence: Sentence, at: int, denials: Sequence[Cue]) -> bool:
-    """Whether nothing in the Chinese clause around a place may deny."""
-    text = sentence.block.text
-    begin, end = _clause(text, "zh", at, at, sentence.start)
-    return not _DENIED_ZH.search(text, begin, end) and not any(
-        denial.block is sentence.block and denial.start < end and begin < denial.end for denial in denials
-    )

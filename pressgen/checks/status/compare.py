@@ -222,12 +222,23 @@ def _agree(cue: Cue, other: Cue) -> bool:
 def opened(side: Sequence[Cue], all_cues: Sequence[Cue], kinds: Set[str]) -> list[Cue]:
     """The cues, those behind a denial or a plan made to answer anything: not signed is any state but one."""
     doubts = [cue for cue in all_cues if cue.sure and cue.scale in kinds and _DONE not in cue.values]
+    done = [cue for cue in all_cues if cue.sure and cue.values == {_DONE}]
     return [
-        replace(cue, values=cue.values | {_ANY}) if any(_governs(doubt, cue) for doubt in doubts) else cue
+        replace(cue, values=cue.values | {_ANY})
+        if any(_governs(doubt, cue, done) for doubt in doubts)
+        else cue
         for cue in side
     ]
 
 
-def _governs(doubt: Cue, cue: Cue) -> bool:
-    """Whether a denial stands before a cue in its clause."""
-    return doubt.end <= cue.start and denies(doubt, cue.block, cue.start)
+def _governs(doubt: Cue, cue: Cue, done: Sequence[Cue]) -> bool:
+    """Whether a denial or plan stands before a cue in its clause.
+
+    No plan governs what is told as done behind it: 拟建的路已获批.
+    """
+    if not (doubt.end <= cue.start and denies(doubt, cue.block, cue.start)):
+        return False
+    return _PLANNED not in doubt.values or not any(
+        deed.block is cue.block and doubt.end <= deed.start and deed.start < cue.end and cue.start <= deed.end
+        for deed in done
+    )

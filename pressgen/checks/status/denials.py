@@ -27,8 +27,44 @@ def undenied(side: Sequence[Cue], other: Sequence[Cue]) -> list[Cue]:
     _, other = unanswered([cue for cue in side if not cue.sure], other, _same_word)
     if len(sure) <= len(other) or any(_MANY in cue.values for cue in other):
         return []
-    likeliest = unanswered(sure, other, lambda denial, answer: (abs(denial.share - answer.share),))[0][0]
-    return [likeliest, *(cue for cue in sure if cue is not likeliest)]
+    likeliest = unanswered(sure, other, _unlikeness)[0][0]
+    kinds = [kind for answer in other if any(kind := _kind(answer))]
+    return [likeliest, *(cue for cue in sure if cue is not likeliest and _kind(cue) not in kinds)]
+
+
+_NEEDLESS = regex("无[需须]|毋须|不必|不用|無需|無須")
+_KINDS = {
+    "zh": (
+        regex("不再|不复"),
+        regex("[尚仍还]未|[尚还仍]没|未曾"),
+        _NEEDLESS,
+        regex("不得|不[准许]|严禁|不可"),
+        regex("从[未没不]"),
+        regex("不会|不至"),
+    ),
+    "en": (
+        regex("no longer|any ?more|any longer"),
+        regex(r"\byet\b|so far"),
+        regex("need|have to|necessary"),
+        regex(r"must|\bmay\b|allowed|permitted|banned"),
+        regex(r"\bever\b|never"),
+        regex(r"\bwill\b|would|won['’]t"),
+    ),
+}
+"""Kinds of denial that answer each other, in English by the words around it too."""
+_AROUND = {"zh": 0, "en": 12}
+
+
+def _kind(cue: Cue) -> list[bool]:
+    """Of which kinds a denial is."""
+    lang = cue.block.lang
+    text = cue.block.text[max(0, cue.start - _AROUND[lang]) : cue.end + _AROUND[lang]]
+    return [bool(words.search(text)) for words in _KINDS[lang]]
+
+
+def _unlikeness(denial: Cue, answer: Cue) -> tuple[float, ...]:
+    """How far a denial is from one that may answer it: first by its kind, then by its place."""
+    return (_kind(denial) != _kind(answer), abs(denial.share - answer.share))
 
 
 FAMILY = 5
@@ -39,16 +75,17 @@ _AHEAD = {"zh": 6, "en": 40}
 
 _YET = regex("尚未|仍未|还没|还未|至今未|尚没有|从未|从没|未曾|不曾|迟迟未")
 _FIRM = regex(
-    "[未没]能|(?:未|没有)(?:检出|查出|发现|出现|发生|造成|收到|接到|见)|并[未不没非]|[毫绝][无不]|无[人一关]|[切请]勿"
+    "[未没]能|(?:未|没有)(?:检出|查出|发现|出现|发生|造成|收到|接到|见)|并[未不没非无]|[毫绝][无不]|无[人一关]|[切请]勿"
 )
 """What a writer denies with weight is no state that the other language has a word of its own for."""
 _PERFECT = regex(r"\b(?:has|have|had)\b(?! to\b)|\b(?:already|now|once|used to|formerly)\b", re.IGNORECASE)
+
+_EVER = regex("未必|从[未没]")
 
 _SO_FAR = regex(r"(?:has|have|had) yet to(?: be)?", re.IGNORECASE)
 _BY_NOW = regex("已经?(?![婚故])|业已|昨[日天晚]|[前昨]日")
 _BARRED = regex("不[得能可准许]")
 _ALLOWED = regex(r"\b(?:may|can|(?:is|are) (?:allowed|permitted|free))\b")
-_NEEDLESS = regex("无[需须]|毋须|不必|不用|無需|無須")
 _NEEDED = regex(
     r"\b(?:must|(?:have|has|had|need|needs) to|(?:is|are) (?:required|obliged) to)\b", re.IGNORECASE
 )
@@ -60,7 +97,7 @@ TURNS = {
         "(?<![是能可与])[不未无没非否别勿莫毋](?!公有|则)|难以|免[于受遭征收]|绝[收产迹版育]|报废"
     ),
     "en": regex(
-        r"\b(?:few|fewer|little|hardly|barely|scarcely|seldom|rarely|only|just|until|unless|before|rather|instead|beyond|hard|"
+        r"\b(?:never|few|fewer|little|hardly|barely|scarcely|seldom|rarely|only|just|until|unless|before|rather|instead|beyond|hard|"
         r"difficult|far from|short of|out of|other than|but for|than any\w*|than ever|less|within|in time|"
         r"on time|stays? (?:as|at|the)|as it is|as they are|as it was|as they were|kept to|keeps? to|enough|"
         r"still (?:await|wait|to|under|being|in the)\w*|loss|loses?|lost|keep(?:s|ing)? from|"
@@ -120,6 +157,17 @@ def may_deny(answers: Sequence[Sentence], denials: Sequence[Cue], firm: Cue | No
         for sentence in answers
         for found in TURNS[sentence.block.lang].finditer(sentence.block.text, sentence.start, sentence.end)
     )
+
+
+def has_weight(cue: Cue) -> bool:
+    """Whether a Chinese denial is none in passing, so that the other language denies the same."""
+    if _UNMATCHED.match(cue.block.text, cue.end):
+        return False
+    return any(words.search(cue.text) for words in (_FIRM, _EVER, _BARRED, _NEEDLESS))
+
+
+_UNMATCHED = regex("[能可]?(?:比|及|敌|匹)")
+"""What nobody is a match for is the most: 无人能比."""
 
 
 def is_firm(cue: Cue, answers: Sequence[Sentence]) -> bool:
