@@ -13,8 +13,10 @@ _ACCOUNTED = regex(
     r"of (?P<whole>(?:the )?[a-z][^,.;:]*?)(?=,|\.$)"
 )
 _OTHERS = regex(r"\d [a-z]+s\b")
-_PAST = regex(r" (?:came to|rose|fell|stood at|numbered|grew|had|received|dealt with|handled) ")
+_PAST = regex(r" (?:came to|rose|fell|ranked|stood at|numbered|grew|had|received|dealt with|handled) ")
 _RANKING = regex(r"It (?P<verb>ranked) [^;:]+ (?:in|by) (?:growth|pace|share|size|volume)\.")
+_PLACE = regex(r", ranking [\w-]+(?P<among> (?:in|among) [^,.;]+)\.$")
+_PLACED = regex(r"It ranked (?P<place>[\w-]+)(?P<among> (?:in|among) [^,.;]+?)(?= (?:in|by) \w+\.$)[^,;]*")
 _BUILDS = regex(r"\b(?:build|building|builds|built) an? (?P<thing>[^,.;:]{3,80})")
 _DUE = regex(r" (?:is|are) (?=(?:due|expected|planned|scheduled) to [^;:]+\.$)")
 _TOOK_PART = regex(
@@ -29,9 +31,10 @@ def shorter(before: Prose, line: Prose) -> Prose:
     """An English share of what the sentence before counted: of them, in its tense."""
     found = _ACCOUNTED.match(line.text)
     whole = found["whole"].removeprefix("the ") if found else ""
-    if not found or found["part"].endswith(whole) or not _counts(before.text, whole):
+    total = whole == "total" or whole.endswith("s total")
+    if not found or found["part"].endswith(whole) or not (total or _counts(before.text, whole)):
         return line
-    short = line.with_words(found.start("whole"), found.end("whole"), "them")
+    short = line if total else line.with_words(found.start("whole"), found.end("whole"), "them")
     if found["tense"] != "ed" and _PAST.search(before.text):
         end = found.end("part") + len(" account")
         short = short.with_words(end, end + len(found["tense"] or ""), "ed")
@@ -52,10 +55,21 @@ def _counts(text: str, whole: str) -> bool:
 
 def _ranking(first: Prose, line: Prose) -> Prose | None:
     found = _RANKING.fullmatch(line.text)
-    if not found or ", ranking" in first.text or not re.search(r"\d", first.text):
+    if not found or not re.search(r"\d", first.text):
         return None
+    if ", ranking" in first.text:
+        return _ranked_again(first, line)
     rest = line.with_words(found.start("verb"), found.end("verb"), "ranking")
     return behind(first, rest.with_words(0, found.start("verb"), ""), ", ")
+
+
+def _ranked_again(first: Prose, line: Prose) -> Prose | None:
+    """Two places in one row: ranking third in the province and second by growth."""
+    former, latter = _PLACE.search(first.text), _PLACED.fullmatch(line.text)
+    if not former or not latter or former["among"] != latter["among"]:
+        return None
+    rest = line.with_words(latter.start("among"), latter.end("among"), "")
+    return behind(first, rest.with_words(0, latter.start("place"), ""), " and ")
 
 
 def _due(first: Prose, line: Prose) -> Prose | None:

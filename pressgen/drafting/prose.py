@@ -11,6 +11,7 @@ from pressgen.regex import regex
 _HEDGE = regex("[超逾近](?:过)?[\\d几数]|将近|不足")
 _REACHING = regex("达到?$")
 _SURE = regex("(?:计划|预计|力争|拟|将)达到?$")
+_PLANNED = regex("(?:计划|预计|拟)达$")
 _OWNERS = regex(r"(?<![\w’'-])[a-z]+[^\Wsui]s$")
 """Several who own something: an apostrophe alone stands behind them."""
 
@@ -43,7 +44,8 @@ class Prose:
         """Literal words behind what stands; two signs that meet become one as the languages want it.
 
         Two blanks, a comma before a stop, the stop behind "Ltd.", the 、 between 《》 and 《》, a sum does
-        not reach (达) what it exceeds (超), and what several own is the rowers' and not the rowers's.
+        not reach (达) what it exceeds (超) and is
+        planned to be (在) so much or more, and what several own is the rowers' and not the rowers's.
         """
         if self.comma and words.strip()[:1].isalnum() and (words[:1] == " " or self.text.endswith(" ")):
             self.text = f"{self.text.rstrip()}," + " " * self.text.endswith(" ")
@@ -56,6 +58,8 @@ class Prose:
             words = words[1:]
         if _HEDGE.match(words) and not (words[0] in "近将" and _SURE.search(self.text)):
             self.text = _REACHING.sub("", self.text)
+        if words.endswith("以上") and words[:1].isdigit() and _PLANNED.search(self.text):
+            self.text = f"{self.text[:-1]}在"
         if self.text.endswith("》、") and words.startswith("《"):
             self.text = self.text[:-1]
         if words[:2] in ("'s", "’s") and not words[2:3].isalnum() and _OWNERS.search(self.text):
