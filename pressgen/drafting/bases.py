@@ -10,6 +10,8 @@ from pressgen.regex import regex
 
 _EARLIER = regex("上年|去年|上届|上次|earlier|previous|last", re.IGNORECASE)
 """A base that is a time before."""
+_BEATEN = regex("此前纪录|beating the ")
+"""Behind an earlier record, what is compared with the year before says so again."""
 _BASE = regex("{0}(.*?){1}(.*?){1}(.*?){2}".format(*BASE))
 
 
@@ -34,7 +36,10 @@ class Bases:
         if self.named and not (self.near and _EARLIER.search(self.last)):
             self.last = self.always
         self.near = _BASE.search(line) is not None
-        return _BASE.sub(lambda found: self._base(*found.groups(), key=key, brief=brief), line)
+        compared = _BASE.sub(lambda found: self._base(*found.groups(), key=key, brief=brief), line)
+        if _BEATEN.search(line):
+            self.last = self.always
+        return compared
 
     def _base(self, of: str, again: str, words: str, *, key: Callable[[str], str], brief: bool) -> str:
         base = key(of)
