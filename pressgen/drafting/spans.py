@@ -72,7 +72,7 @@ _YEAR = regex(
     rf"{_SENTENCE}(?P<again>(?P=when))(?P<next>[A-Za-z])"
 )
 """A time that opens a sentence, and the next."""
-_MONTHS_ZH = regex(r"今年1—(?P<month>\d{1,2})月，")
+_MONTHS_ZH = regex(r"(?:今年)?1—(?P<month>\d{1,2})月，")
 _SINCE_JANUARY = regex(
     r" to (?:[a-z]+ )*\d(?:[^.;]|\.\d)*?(?P<span> from January to (?P<month>"
     r"April|May|June|July|August|September|October|November))"
