@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 from time import process_time
 
@@ -5,6 +6,8 @@ import pytest
 
 from pressgen import api
 from pressgen.checks import phrases
+from pressgen.checks.phrases import en_slips, zh_slips
+from pressgen.checks.phrases.slip import Slips
 from pressgen.errors import PressgenError
 from pressgen.text import script
 from tests.conftest import TODAY
@@ -116,6 +119,13 @@ def test_one_text_is_looked_at_as_a_whole(house):
     more = api.passages("", "It grew 6 percent in June.")
     both = replace(release, blocks=release.blocks + more.blocks)
     assert [finding.span.text for finding in phrases.check(both, house())] == ["6 percent"]
+
+
+def test_every_slip_of_wording_compiles():
+    held = [each for module in (zh_slips, en_slips) for each in vars(module).values()]
+    slips = [slip for each in held if isinstance(each, Slips) for slip in each]
+    assert len(slips) > 60
+    assert all(re.compile(slip.find) for slip in slips)
 
 
 def test_every_word_that_is_corrected_has_one_right_way(newsroom):

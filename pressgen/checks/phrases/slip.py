@@ -56,6 +56,9 @@ class Slips:
                 owners.setdefault(sign, []).append(number)
         return AhoCorasick(list(owners)), list(owners.values())
 
+    def __iter__(self) -> Iterator[Slip]:
+        return iter(self._slips)
+
     def find(self, text: str) -> Iterator[Found]:
         """What the slips find, in their order; none over another."""
         search, owners = self._search
