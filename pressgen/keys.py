@@ -104,9 +104,9 @@ class Keys(Generic[T]):
                 del self._closed[beginning]
 
     def _add(self, first: int, keys: Iterable[str], said: Iterable[T]) -> None:
-        for number, (key, of_key) in enumerate(zip(keys, said, strict=True), first):
-            self._keys[number] = key
-            self.said[number] = of_key
+        self._keys.update(enumerate(keys, first))
+        self.said.update(enumerate(said, first))
+        for number, key in enumerate(keys, first):
             self._heads.setdefault(key[:_HEAD], []).append(number)
 
     @cached_property
