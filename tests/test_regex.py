@@ -104,6 +104,9 @@ def test_a_pattern_that_stands_in_anybody_s_code_is_learnt_and_one_that_code_mak
     )
     begin(None)
     remember_written()
+    re.compile("x+[5-9]z")
+    assert not memory.is_read(), "for its sake alone nothing is read"
+    compiled("[0-9]+")
     scope: dict[str, object] = {"re": re, "made": "y" * 3}
     code = "a = re.compile('x+[0-9]z'); b = re.compile(made + '[0-9]z')\ndef find(): return re.search('x[1-3]z', 'x2z')"
     for learning in (True, False):
@@ -121,6 +124,7 @@ def test_a_pattern_that_stands_in_anybody_s_code_is_learnt_and_one_that_code_mak
                 False,
             ]
             begin(learnt)
+            compiled("[0-9]+")
 
 
 def test_a_process_that_compiles_little_reads_nothing(begin, monkeypatch):
