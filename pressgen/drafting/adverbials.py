@@ -8,7 +8,8 @@ from pressgen.regex import compiled, regex
 
 _ADVERB = regex(r"(?:earlier|before|ago)$|^last ", re.IGNORECASE)
 _DAY = regex(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d|the day\b"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}(?!\d)"
+    r"|the day\b"
 )
 _PREPOSITION = regex(r"(?:in|at|on|for|under|with|of|among|that of|those of)\b", re.IGNORECASE)
 _RESTING = regex(r"(?:according|as|based|by|pursuant|through)\b", re.IGNORECASE)
@@ -89,6 +90,8 @@ def at_time(words: str) -> str:
 
     >>> at_time("2019"), at_time("July 29"), at_time("a year earlier"), at_time("the end of 2025")
     ('in 2019', 'on July 29', 'a year earlier', 'at the end of 2025')
+    >>> at_time("October 2025"), at_time("October 20")
+    ('in October 2025', 'on October 20')
     >>> at_time("the fifth fair, in 2018")
     'at the fifth fair, in 2018'
     """

@@ -30,7 +30,9 @@ _CHANGED = regex(
     "[^，。；：“”]{2,24}?(?P<sure>将?)由[^，。；]{1,20}(?:提高到|提高至|增至|延长至|缩短至|降至|调整为)[^，。；]{1,16}。"
 )
 _BUILT = regex("(?:建设|建成|新建|投建)[^，。；、0-9]{2,30}。$")
-_WHEN = regex("(?:今年|目前|去年|[0-9]{4}年|[0-9]{1,2}月|[0-9]{1,2}月[0-9]{1,2}日)，")
+_WHEN = regex(
+    "(?:到|截至)?(?:目前|去年|今年|[0-9]{4}年|(?=[0-9年]))(?:年?底|[0-9]{1,2}月(?:底|[0-9]{1,2}日)?)?，"
+)
 
 
 def _last_item(text: str) -> tuple[str, str]:
@@ -120,10 +122,11 @@ def _more(first: Prose, line: Prose) -> Prose | None:
     if not about or not subject or not when or about.key != subject.key or about.start:
         return None
     again = any(mark.start == mark.end and mark.target.endswith(".what") for mark in line.facts)
-    if not again or subject.start != when.end() or "，" in first.text:
+    if not again or subject.start != when.end() or "：" in first.text:
         return None
     rest = line.with_words(subject.start, subject.end, "")
-    return behind(first, rest.with_words(when.end() - 1, when.end(), ""), "，")
+    between = "；" if "其中" in first.text else "，"
+    return behind(first, rest.with_words(when.end() - 1, when.end(), ""), between)
 
 
 def _changed(first: Prose, line: Prose) -> Prose | None:

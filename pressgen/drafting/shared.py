@@ -75,10 +75,16 @@ _FOR = regex(
 """What something is for, and what it costs: a pump for the base at a cost of 9 million yuan."""
 _MINUS = regex(r" -(?=\d[\d.]* degrees? )")
 """Below zero in words: at minus 40 degrees."""
+_CITY_AGAIN = regex(
+    r"\b[Tt]he (?P<city>[A-Z][\w’'-]+) Municipal [^,.;]{3,60}?(?:, | and )"
+    r"the (?P<again>(?P=city) )(?=municipal bureaus? of)"
+)
+"""Bodies of one city in a row: the Weihai Municipal Sports Bureau and the municipal bureaus of …."""
 _REWORDED: tuple[tuple[re.Pattern[str], str | int, str], ...] = (
     (_FOR, "cost", "at a cost of"),
     (_MINUS, 0, " minus "),
     (_RECORD, "again", ""),
+    (_CITY_AGAIN, "again", ""),
 )
 """Patterns, the part of each that other words stand for, and these words."""
 _TERMS = regex(r" in (?:real|nominal) terms\b")
