@@ -17,7 +17,8 @@ _PLACED = (
     (
         "in",
         compiled(
-            r"^(?:19|20)\d\d$|^(?:the )?(?:\w+ )?(?:phases?|stages?|region|province|city|district|county)\b",
+            r"^(?:19|20)\d\d$|^the previous (?:year|quarter|month)$|"
+            r"^(?:the )?(?:\w+ )?(?:phases?|stages?|region|province|city|district|county)\b",
             re.IGNORECASE,
         ),
     ),
@@ -44,6 +45,8 @@ _WORKPLACE = regex(
 def than(words: str) -> str:
     """A thing as it stands behind "lower than": at the old plant, in Phase I, the national average.
 
+    >>> than("the previous year")
+    'in the previous year'
     >>> than("the old plant"), than("Phase I"), than("the national average"), than("in Phase I")
     ('at the old plant', 'in Phase I', 'the national average', 'in Phase I')
     """

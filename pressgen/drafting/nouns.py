@@ -260,6 +260,7 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "works": of_words(lambda words: bool(_WORKS.search(words)), "zh"),
     "former": of_words(lambda words: words.endswith("前"), "zh"),
     "headcount": of_figure(lambda figure: figure.noun in ("人", "名", "位", "户", "家")),
+    "acting": of_words(lambda words: words.endswith(("开放", "营业", "运行", "运营", "服务", "供应")), "zh"),
     "funds": of_words(
         lambda words: words.endswith(("资金", "贷款", "债券", "资本", "融资", "收入", "捐款", "基金")), "zh"
     ),

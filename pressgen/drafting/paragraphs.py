@@ -41,7 +41,7 @@ _FRAMES: dict[Language, re.Pattern[str]] = {
 }
 """What a sentence opens with where it says when, or once what."""
 _OWNS: dict[Language, re.Pattern[str]] = {
-    "en": regex(r" (?:has|have|holds?|covers?|employs?|houses?|seats?|will have|can hold) "),
+    "en": regex(r" (?:has|have|holds?|covers?|employs?|houses?|seats?|will have|can hold|has been under) "),
     "zh": regex(
         "(?:现|共|拥|设|配|藏|建)?有|设(?!计|备)|占地|可(?:容纳|停|供)|开设|配备|总投资|建筑面积|全长|"
         "(?:计划|拟)(?:总?投资|于)|接待|吸引|将(?:于|由)|"
@@ -142,7 +142,7 @@ def _shorter(sentences: Sequence[Prose], line: Prose, lang: Language) -> bool:
     longer, short = sentences[-1].text[before.start : before.end], line.text[: subject.end]
     if lang == "zh":
         return len(short) > 1 and longer != short and longer.removesuffix("”").endswith(short)
-    return short.startswith("The ") and longer.endswith(short[3:]) and not _OF.search(longer)
+    return short.startswith("The ") and longer.lower().endswith(short[3:].lower()) and not _OF.search(longer)
 
 
 def _merged(first: Prose, second: Prose, lang: Language) -> Prose | None:

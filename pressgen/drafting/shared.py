@@ -31,14 +31,15 @@ _HEAD = regex(
     r"(?:[^.]|\.\d){8,160}?(?:; and |; |, and )(the \2 of)\b"
 )
 """A head noun that the next of a row has, too: the value added of farming rose, and that of industry fell."""
-_BODY = (
-    r"市?(?:城市|[^，。；：、“”《》市]){2,16}?(?:局|委|委员会|办公室|政府|中心|厅|学院|联合会|协会|总工会)"
-)
+_ENDING = "(?:局|委|委员会|办公室|政府|中心|厅|学院|联合会|协会)"
+_BODY = rf"市?(?:(?:城市|[^，。；：、“”《》市]){{2,16}}?{_ENDING}|总工会|妇联|残联)"
 _BODIES = regex(
     rf"(?:(?<![\u4e00-\u9fff])|(?<=[由经与和向为对]))(?P<city>[\u4e00-\u9fff]{{2,4}})市(?:{_BODY}(?:、|和|与))+(?P<again>(?P=city))市(?={_BODY})"
 )
 """Bodies of one city in a row, whose name stands before the first: 烟台市财政局、市教育局."""
-_BODY_AGAIN = regex(rf"(?<=[由经与和])市{_BODY}(?:、|和|与)(?P<again>[\u4e00-\u9fff]{{2,4}})市(?={_BODY})")
+_BODY_AGAIN = regex(
+    rf"(?<=[由经与和])(?:市{_BODY}(?:、|和|与)){{1,4}}(?P<again>[\u4e00-\u9fff]{{2,4}})市(?={_BODY})"
+)
 """The same behind one that has no name any more: 由市财政局、烟台市教育局."""
 _SPACE = regex(r"square meters of floor space[^.]*?\d( square meters)(?= (?:of it|underground))")
 _ABOUT = regex("(?<![约近])(占[^，。；：占的]{1,16}的)(约)(?=[0-9])")
