@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pressgen.checks.claims.clauses import clauses
-from pressgen.checks.claims.roles import IS_WHOLE, roles
+from pressgen.checks.claims.roles import IS_DIFFERENCE, IS_WHOLE, roles
 from pressgen.checks.claims.stretches import RESPECTIVE, has_items, in_rows
 from pressgen.checks.claims.subjects import AGE, CODE, NAME, TIME, Subject
 from pressgen.checks.remembered import remembered
@@ -92,7 +92,6 @@ def of_every_class(block: Block, figures: Sequence[Figure], named: Sequence[Subj
     return beside
 
 
-_LIST = regex(r"、|\b(?:and|or)\b")
 _OWNERS = frozenset((NAME, TIME, CODE, AGE))
 """Classes of what has figures of its own until the next one is named."""
 
@@ -146,7 +145,10 @@ def _from_elsewhere(
 
 
 def _shared(block: Block, values: Sequence[_Value], bound: Bound, is_owner: bool) -> Bound:
-    """What has no subject of its own has that of its row, or of the figure before it in its part."""
+    """What has no subject of its own has that of its row, or of the figure before it in its part.
+
+    Of a sector or a kind of goods only a difference is told so: wheat came to 587 kilograms, 61 more.
+    """
     found = {value.number: bound[value.number] for value in values if value.number in bound}
     if not found or len(found) == len(values):
         return found
@@ -154,13 +156,12 @@ def _shared(block: Block, values: Sequence[_Value], bound: Bound, is_owner: bool
         numbers = [values[place].number for place in row]
         if len(held := [found[number] for number in numbers if number in found]) == 1:
             found |= dict.fromkeys(numbers, held[0])
-    if is_owner or len({subject.key for subjects in found.values() for subject in subjects}) == 1:
-        last: Sequence[Subject] = ()
-        for before, value in zip([None, *values], values, strict=False):
-            if value.number in found:
-                last = found[value.number]
-            elif is_owner or (before and not _LIST.search(block.text, before.figure.end, value.at)):
-                found[value.number] = last
+    last: Sequence[Subject] = ()
+    for value in values:
+        if value.number in found:
+            last = found[value.number]
+        elif last and (is_owner or IS_DIFFERENCE in roles(block, value.figure)):
+            found[value.number] = last
     return found
 
 

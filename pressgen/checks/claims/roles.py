@@ -16,8 +16,8 @@ from pressgen.figures import Figure
 
 ROLE = "role"
 PART, WHOLE, DIFFERENCE, THRESHOLD = "part", "whole", "difference", "threshold"
-IS_WHOLE = f"{ROLE} {WHOLE}"
-"""The key of what is a whole."""
+IS_WHOLE, IS_DIFFERENCE = f"{ROLE} {WHOLE}", f"{ROLE} {DIFFERENCE}"
+"""The keys of what is a whole, or a difference."""
 _FAR = 60
 _TWO = 2
 _MORE_ZH = (
@@ -76,11 +76,11 @@ def _patterns(lang: str) -> tuple[tuple[str, re.Pattern[str], bool], ...]:
 def roles(block: Block, figure: Figure) -> dict[str, Subject]:
     """The roles of a figure, by key, each with the stretch of it and the words that say so.
 
-    A percentage is a part of its own whole, whatever else the sentence counts.
+    A percentage is a part of its own whole, whatever else the sentence counts, and often a difference.
     """
     found: dict[str, Subject] = {}
     for role, pattern, before in _patterns(block.lang):
-        if role in (PART, WHOLE) and figure.kind == "percent":
+        if role != THRESHOLD and figure.kind == "percent":
             continue
         if before:
             match = pattern.search(block.text, max(0, figure.start - _FAR), figure.start)

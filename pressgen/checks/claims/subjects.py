@@ -30,6 +30,15 @@ _WHOLE = {
     "en": regex(r"(?:^|[.;,]\s)\s*(?:Of|Among|Out of|of (?:the|all|its|their|those))(?:\s[\w’'-]+){0,3}\s$"),
 }
 """What goes before a whole, or behind it in Chinese, of which every figure is a part."""
+_OFFICE = {
+    "zh": regex("(?:局|厅|委员会|协会|学会|部门)"),
+    "en": regex(
+        r"(?: and [\w’'-]+)?(?: affairs)?"
+        r" (?:bureau|department|commission|administration|association|authority)\b",
+        re.IGNORECASE,
+    ),
+}
+"""What stands behind a subject that is the field of a body: 体育局, the sports bureau."""
 _SHARED = {
     "zh": regex("占(?:到|了)?[^，。；、0-9]{0,6}$"),
     "en": regex(r"\d(?:%| per ?cent) of (?:(?:all|the|its|their|total|whole|[\w-]+['’]s?) ){0,3}$"),
@@ -98,13 +107,23 @@ def subjects(zh: Block, en: Block, glossary: Glossary) -> tuple[list[Subject], l
         ours.append(subject)
         theirs.append(other)
     shared = {subject.key for subject in ours} & {subject.key for subject in theirs}
+    shared -= _lone(ours, shared)
     return _outermost(ours, shared), _outermost(theirs, shared)
+
+
+_BASE = "base"
+
+
+def _lone(ours: Iterable[Subject], shared: set[str]) -> set[str]:
+    """The only base of comparison in a text: it is that of all figures, whichever it stands beside."""
+    bases = {subject.key for subject in ours if subject.kind == _BASE and subject.key in shared}
+    return bases if len(bases) == 1 else set()
 
 
 def _listed(block: Block, glossary: Glossary) -> Iterator[Subject]:
     for hit in _lexicon(block.lang).every(block.text):
         kind = TIME if hit.row["class"] in _TIMES else hit.row["class"]
-        if is_whole(block, hit.start, hit.end):
+        if is_whole(block, hit.start, hit.end) or _OFFICE[block.lang].match(block.text, hit.end):
             continue
         if kind == TIME and _COMPARED.search(block.text, max(0, hit.start - 30), hit.start):
             continue

@@ -23,7 +23,7 @@ from pressgen.regex import regex
 _REMEMBERED = 64
 PLACES = ("province", "division", "country", "city")
 GROUND = (
-    "mountain", "river", "lake", "sea", "airport", "square", "street", "grotto", "launch site",
+    "mountain", "river", "lake", "sea", "island", "airport", "square", "street", "grotto", "launch site",
     "bridge", "dam", "station", "port", "zone", "plant",
 )  # fmt: skip
 """Kinds of ``landmarks.csv``."""
@@ -167,6 +167,7 @@ _Read = tuple[list[packed.Row], dict[str, tuple[str, ...]], dict[str, tuple[str,
 def _read() -> _Read:
     terms: dict[str, tuple[str, list[Term]]] = {}
     codes: dict[str, tuple[str, ...]] = {}
+    also = {row["en"]: row["also"].split("|") for row in rows("respelt.csv")}
     for row in rows("divisions.csv", "pressgen.glossary"):
         if row["reading"] or " Banner" in row["en"] or row["en"].endswith(" County"):
             continue
@@ -174,7 +175,7 @@ def _read() -> _Read:
         kind = "province" if len(own[0]) == 2 and own[0] not in MUNICIPALITIES else "division"
         codes[key] = (*codes.get(key, ()), *own)
         chinese = [row["zh"] + word for word in "区县市"] if row["bare"] else [row["zh"]]
-        _add(terms, key, kind, chinese, [row["en"], *_ALSO.get(key, ())])
+        _add(terms, key, kind, chinese, [row["en"], *also.get(key, ())])
     held = {term.text: key for key, (_, found) in terms.items() for term in found if term.lang == "zh"}
     for name, kind in _TABLES:
         for row in rows(name):
@@ -196,13 +197,6 @@ _TABLES = (
     ("bodies.csv", "body"), ("fields.csv", "field"),
 )  # fmt: skip
 """Tables beside this module, and the kind of all their rows where they have no column for it."""
-_ALSO = {
-    "hong kong": ("HKSAR",), "macao": ("Macau",), "xizang": ("Tibet",), "tibet": ("Xizang",),
-    "inner mongolia": ("Inner Mongolia Autonomous Region",), "urumqi": ("Urumchi",), "kashgar": ("Kashi",),
-    "hohhot": ("Huhhot",), "xi'an": ("Xian",), "hotan": ("Hetian", "Khotan"), "ordos": ("Erdos",),
-    "xigaze": ("Shigatse",), "qamdo": ("Chamdo",), "nyingchi": ("Linzhi",), "lhasa": ("Lasa",),
-}  # fmt: skip
-"""Other established spellings of divisions."""
 
 
 def _add(terms: dict[str, tuple[str, list[Term]]], key: str, kind: str, zh: list[str], en: list[str]) -> None:

@@ -98,6 +98,20 @@ def _behind(cue: Cue) -> str:
     return text[cue.end : min(clause(text, lang, cue.start, cue.end)[1], cue.end + NEAR[lang])]
 
 
+def is_done_elsewhere(done: Cue, planned: Cue, answers: Sequence[Sentence]) -> bool:
+    """Whether the English tells what is done in Chinese (已于去年售罄) in a clause that plans nothing."""
+    behind = _behind(done)
+    words = (behind[start:end] for start, end in cedict.places(behind))
+    roots = {root for word in words for root in family(cedict.leading(word))} - VAGUE
+    stop = CLAUSE["en"].search(planned.block.text, planned.end)
+    last = stop.start() if stop else len(planned.block.text)
+    return any(
+        root[:FAMILY] in roots and not planned.start <= sentence.start + start < last
+        for sentence in answers
+        for start, _, root in cedict.words(sentence.text)
+    )
+
+
 def is_affirmed(cue: Cue, answers: Sequence[Sentence]) -> bool:
     """Whether the other text has what is denied; the Chinese has it where nothing in its clause denies."""
     if cue.block.lang == "zh":
@@ -268,10 +282,8 @@ def _is_there(sentence: Sentence, at: int) -> bool:
     return bool(_THERE.search(sentence.block.text, max(sentence.start, at - 16), at))
 
 
-_LIKELY = frozenset(
-    cedict.root(word)
-    for word in ("expected", "likely", "due", "allowed", "able", "supposed", "bound", "set", "going", "ready")
-)
+_LIKELY_WORDS = "expected likely due allowed able single supposed bound set going ready"
+_LIKELY = frozenset(cedict.root(word) for word in re.findall(r"\w+", _LIKELY_WORDS))
 """What stands before a deed and says how likely it is."""
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence, Set
 from pressgen.checks.align import aligned
 from pressgen.checks.office import own_words
 from pressgen.checks.passages import Passage, Sentence, passages, share
-from pressgen.checks.status.affirmed import affirmed, is_affirmed, is_named
+from pressgen.checks.status.affirmed import affirmed, is_affirmed, is_done_elsewhere, is_named
 from pressgen.checks.status.compare import contradictions, opened, scales
 from pressgen.checks.status.cues import Cue, Glance
 from pressgen.checks.status.denials import is_firm, is_said, lean, may_deny, undenied
@@ -201,7 +201,9 @@ def _is_planned_deed(zh: Cue, en: Cue, compared: _Compared) -> bool:
     “Has done”, “was done” and a verb behind its subject are done whatever they are.
     """
     planned, done = (zh, en) if _PLANNED & zh.values else (en, zh)
-    if done.block.lang == "zh" or _SAID_DONE.match(done.text):
+    if done.block.lang == "zh":
+        return not is_done_elsewhere(done, planned, compared.passage.en)
+    if _SAID_DONE.match(done.text):
         return True
     if not _NO_VERB.search(done.block.text, 0, done.start) or _is_all_past(compared):
         return True

@@ -73,9 +73,9 @@ _AHEAD = {"zh": 6, "en": 40}
 """Letters behind a denial in which the word that it denies begins."""
 
 
-_YET = regex("尚未|仍未|还没|还未|至今未|尚没有|从未|从没|未曾|不曾|迟迟未")
+_YET = regex("尚[未不]|仍未|还没|还未|至今未|尚没有|从未|从没|未曾|不曾|迟迟未")
 _FIRM = regex(
-    "[未没]能|(?:未|没有)(?:检出|查出|发现|出现|发生|造成|收到|接到|见)|并[未不没非无]|[毫绝][无不]|无[人一关]|[切请]勿"
+    "[未没]能|(?:未|没有)(?:检出|查出|发现|出现|发生|造成|收到|接到|见|受到?|透露|公布|回应|说明)|并[未不没非无]|[毫绝][无不]|无[人一关]|[切请]勿"
 )
 """What a writer denies with weight is no state that the other language has a word of its own for."""
 _PERFECT = regex(r"\b(?:has|have|had)\b(?! to\b)|\b(?:already|now|once|used to|formerly)\b", re.IGNORECASE)
@@ -161,9 +161,15 @@ def may_deny(answers: Sequence[Sentence], denials: Sequence[Cue], firm: Cue | No
 
 def has_weight(cue: Cue) -> bool:
     """Whether a Chinese denial is none in passing, so that the other language denies the same."""
-    if _UNMATCHED.match(cue.block.text, cue.end):
+    text = cue.block.text
+    if _UNMATCHED.match(text, cue.end):
         return False
-    return any(words.search(cue.text) for words in (_FIRM, _EVER, _BARRED, _NEEDLESS))
+    kinds = (_FIRM, _EVER, _BARRED, _NEEDLESS)
+    return any(words.search(text, cue.start, cue.end + _WORD) for words in kinds)
+
+
+_WORD = 2
+"""Characters behind a denial that may be one word with it: 没有发现."""
 
 
 _UNMATCHED = regex("[能可]?(?:比|及|敌|匹)")
@@ -178,7 +184,7 @@ def is_firm(cue: Cue, answers: Sequence[Sentence]) -> bool:
     """
     answer = " ".join(sentence.block.text[sentence.start : sentence.end] for sentence in answers)
     return bool(
-        _FIRM.search(cue.text)
+        _FIRM.search(cue.block.text, cue.start, cue.end + _WORD)
         or (_YET.search(cue.text) and _PERFECT.search(answer))
         or (_SO_FAR.fullmatch(cue.text) and _BY_NOW.search(answer))
         or (_BARRED.search(cue.text) and _ALLOWED.search(answer))

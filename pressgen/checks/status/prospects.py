@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from pressgen.checks import cedict
 from pressgen.checks.passages import Passage, Sentence
-from pressgen.checks.status.affirmed import VAGUE
+from pressgen.checks.status.affirmed import VAGUE, is_done_elsewhere
 from pressgen.checks.status.cues import Cue
 from pressgen.checks.status.denials import FAMILY, family
 from pressgen.document import Span
@@ -61,7 +61,8 @@ def fulfilled(
         there, answers = (passage.en, en) if word.block.lang == "zh" else (passage.zh, zh)
         ways = ((_PARTS, 1), (_CLAUSES, _ENOUGH)) if word.block.lang == "zh" else ((_PARTS, 1),)
         for cut, least in ways:
-            if verb := _told_as_done(word, _cut(there, cut), answers, done, least):
+            verb = _told_as_done(word, _cut(there, cut), answers, done, least)
+            if verb and not (verb.block.lang == "zh" and is_done_elsewhere(verb, word, passage.en)):
                 yield Fulfilled(word, verb.span)
                 return
 

@@ -104,11 +104,18 @@ def _is_free(place: Placed) -> bool:
     So they are in kinds: newspapers write Guangdong province and Xinhua news agency.
     """
     small = place.text.islower() and (
-        _ATTRIBUTE.match(place.block.text, place.match.end) or _DESCRIBED.search(place.text)
+        _ATTRIBUTE.match(place.block.text, place.match.end)
+        or _DESCRIBED.search(place.text)
+        or _OF_A_KIND.search(place.block.text, 0, place.match.start)
     )
     return bool(small) or _in_longer(place) or _is_kind_small(place)
 
 
+_OF_A_KIND = regex(
+    r"\b(?!the|an?|this|that|its|their|our|for|from|with|and|or|during|before|after|until|since|annual|yearly|"
+    r"traditional|big|by|at|in|on|of|to|as|is|was)[a-z]{3,} \Z"
+)
+"""What stands before a common noun that looks like a name: an ice lantern festival."""
 _KIND_ROWS = """
 autonomous special administrative region province municipality city county district prefecture town township
 village league banner news agency
