@@ -159,6 +159,19 @@ def test_a_change_that_fits_is_left_alone(probe_room, beside):
     assert events.faults(probe.load(probe_room, f"limit: {beside}")) == []
 
 
+def test_a_change_beside_a_record_and_its_day_has_two_bases(probe_room):
+    wrong = "limit: {value: 3亿元, growth: 25%, record: day, from: 2.9亿元, than: 5月1日}"
+    (found,) = events.faults(probe.load(probe_room, wrong))
+
+    assert found.rule.id == "event/two-bases"
+    assert "limit.than" in found.message("en")
+    for right in (
+        "{value: 3亿元, record: day, from: 2.9亿元, than: 5月1日}",
+        "{value: 3亿元, growth: 25%, record: day}",
+    ):
+        assert events.faults(probe.load(probe_room, f"limit: {right}")) == []
+
+
 @pytest.mark.parametrize(
     ("beside", "right"),
     [

@@ -187,6 +187,17 @@ def _disagreeing(event: Event) -> Iterator[Finding]:
                 )
 
 
+def _two_bases(event: Event) -> Iterator[Finding]:
+    """A change told beside a record, and the day of the record so far: the change would be from that day."""
+    for fact in event.facts.values():
+        than = fact.companions.get("than")
+        changes = [fact.companions[name] for name in _SAID if name in fact.companions]
+        if than and changes and "record" in fact.companions:
+            yield rules.TWO_BASES.at(
+                span(than), related=(span(changes[0]),), path=than.path, change=changes[0].path
+            )
+
+
 def _comparable(fact: Fact) -> bool:
     """A change in real terms is none of these two sums; beside a record stands the one before it."""
     basis = fact.companions.get("basis")
@@ -234,6 +245,7 @@ _LOOKS = (
     _left_out,
     totals.faults,
     _disagreeing,
+    _two_bases,
     _back_translated,
     _mixed,
     _hidden,

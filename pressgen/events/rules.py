@@ -48,6 +48,19 @@ CHANGE = Rule(
         "What it was, what it is and the change fit together; where they do not, one was copied wrongly",
     ),
 )
+TWO_BASES = Rule(
+    "event/two-bases",
+    "warning",
+    Wording(
+        "{path}是原纪录的时间，同一个数里的{change}也会按它来比；请把纪录和增减分成两条写",
+        "{path} says when the record so far was set, and {change} of the same figure would be compared with "
+        "it, too; tell the record and the change in two items",
+    ),
+    Wording(
+        "一个数的than只有一个：带纪录的，是原纪录的时间",
+        "A figure has one `than`: with a record it is when the one so far was set",
+    ),
+)
 MIXED = Rule(
     "event/unit-mix",
     "warning",
@@ -153,6 +166,7 @@ RULES = (
     EXCEEDED,
     UNEQUAL,
     CHANGE,
+    TWO_BASES,
     OVER_WHOLE,
     MIXED,
     HIDDEN,

@@ -40,7 +40,8 @@ _ADVERB = regex(r"(?: (?:million|billion))?(?: [a-z]+){0,2},?(?: respectively,?)
 """What stands between a figure and a time that says when: 146, respectively, last year."""
 _OPENS = regex(r"\s*(?:(?:there|it|they) \w+ |about |some |over |nearly |more than )*", re.IGNORECASE)
 _AND = regex(
-    r"\band (?!that\b|those\b|its?\b|the\b|they\b)(?=[\w’'-]+ (?:in|at|for|from|among)\s+(?:the )?$)"
+    r"\band (?!that\b|those\b|its?\b|the\b|they\b)"
+    r"(?=[\w’'-]+ (?:(?:in|at|for|from|among)\s+(?:the )?)?$)"
 )
 _PART = regex(r"[,;()，、；]|\b(?:and|while|but|whereas)\b")
 

@@ -25,7 +25,7 @@ def undenied(side: Sequence[Cue], other: Sequence[Cue]) -> list[Cue]:
     """
     sure = [cue for cue in side if cue.sure and not _idiom(cue)]
     _, other = unanswered([cue for cue in side if not cue.sure], other, _same_word)
-    if len(sure) <= len(other) or any(_MANY in cue.values for cue in other):
+    if len(sure) <= len(other) or any(_MANY in cue.values or _denies_a_list(cue) for cue in other):
         return []
     likeliest = unanswered(sure, other, _unlikeness)[0][0]
     kinds = [kind for answer in other if any(kind := _kind(answer))]
@@ -33,6 +33,14 @@ def undenied(side: Sequence[Cue], other: Sequence[Cue]) -> list[Cue]:
 
 
 _NEEDLESS = regex("无[需须]|毋须|不必|不用|無需|無須")
+_LIST = regex(r"[^.;:!?,]+,[^.;:!?]*?,? or\b")
+
+
+def _denies_a_list(cue: Cue) -> bool:
+    """Whether an English denial is that of several deeds: may not ride A, hold B, or drive C."""
+    return cue.block.lang == "en" and bool(_LIST.match(cue.block.text, cue.end))
+
+
 _KINDS = {
     "zh": (
         regex("不再|不复"),
@@ -75,7 +83,7 @@ _AHEAD = {"zh": 6, "en": 40}
 
 _YET = regex("尚[未不]|仍未|还没|还未|至今未|尚没有|从未|从没|未曾|不曾|迟迟未")
 _FIRM = regex(
-    "[未没]能|(?:未|没有)(?:检出|查出|发现|出现|发生|造成|收到|接到|见|受到?|透露|公布|回应|说明)|并[未不没非无]|[毫绝][无不]|无[人一关]|[切请]勿"
+    "[未没]能|(?:未|没有)(?:检出|查出|发现|出现|发生|造成|收到|接到|见|受到?|透露|公布|回应|说明)|并[未不没非无]|[毫绝][无不]|不含|无[人一关]|[切请]勿"
 )
 """What a writer denies with weight is no state that the other language has a word of its own for."""
 _PERFECT = regex(r"\b(?:has|have|had)\b(?! to\b)|\b(?:already|now|once|used to|formerly)\b", re.IGNORECASE)
@@ -99,7 +107,8 @@ TURNS = {
     "en": regex(
         r"\b(?:never|few|fewer|little|hardly|barely|scarcely|seldom|rarely|only|just|until|unless|before|rather|instead|beyond|hard|"
         r"difficult|far from|short of|out of|other than|but for|than any\w*|than ever|less|within|in time|"
-        r"on time|stays? (?:as|at|the)|as it is|as they are|as it was|as they were|kept to|keeps? to|enough|"
+        r"on time|stays? (?:as|at|the)|(?:keep|stay)(?:s|ing)? (?:close|near|indoors|inside|home|away|clear)|"
+        r"as it is|as they are|as it was|as they were|kept to|keeps? to|enough|"
         r"still (?:await|wait|to|under|being|in the)\w*|loss|loses?|lost|keep(?:s|ing)? from|"
         r"(?!una|un(?:i|der|til|veil|load|lock|fold|earth|leash))un[a-z]{3,}|"
         r"(?!dis(?:tri|cuss|play|tan|ease|aster|cover|clos|pu|h|c\b))dis[a-z]{4,}|"

@@ -49,7 +49,25 @@ def may_be_denied(sentence: Sentence, at: int, past: int, denials: Sequence[Cue]
     begin, end = clause(text, "en", at, at)
     if any(found.end() <= at or past <= found.start() for found in TURNS["en"].finditer(text, begin, end)):
         return True
-    return any(_stands_beside(denial, sentence, (begin, end), (at, past)) for denial in denials)
+    return any(
+        _stands_beside(denial, sentence, (begin, end), (at, past)) or is_listed(denial, sentence, at)
+        for denial in denials
+    )
+
+
+_OR = regex(r",[^.;:!?]*?\bor\b[^,.;:!?]*")
+
+
+def is_listed(denial: Cue, sentence: Sentence, at: int) -> bool:
+    """Whether a word is part of a list that an English denial before it denies: may not A, B or C."""
+    if denial.block is not sentence.block or not sentence.start <= denial.end <= sentence.start + at:
+        return False
+    start = denial.end - sentence.start
+    found = _OR.search(sentence.text, start)
+    return bool(found and at < found.end() and not _STOP.search(sentence.text, start, found.start()))
+
+
+_STOP = regex("[.;:!?] ")
 
 
 def _stands_beside(denial: Cue, sentence: Sentence, clause: tuple[int, int], word: tuple[int, int]) -> bool:
