@@ -161,7 +161,10 @@ def test_what_is_still_to_come_is_told_so(told):
     day = "document: {{name: {{zh: 《若干措施》, en: Measures}}, from: {}}}"
     policy = POLICY[: POLICY.index("document:")]
 
-    assert "issued the Measures on April 15, effective May 1." in told(policy, day.format("2024-05-01"))[1]
+    assert (
+        "issued the Measures on April 15, to take effect on May 1."
+        in told(policy, day.format("2024-05-01"))[1]
+    )
     assert "took effect on April 15" in told(policy, day.format("2024-04-15"))[1]
     assert "Applications are open until May 1." in told(POLICY, "application: {until: 2024-05-01}")[1]
     assert "Applications closed on April 12." in told(POLICY, "application: {until: 2024-04-12}")[1]

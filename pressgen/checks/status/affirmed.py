@@ -145,44 +145,38 @@ def _told_in_chinese(cue: Cue, answers: Sequence[Sentence]) -> set[str]:
 
 
 def _in_english(cue: Cue, passage: Passage, denials: Sequence[Cue]) -> Span | None:
+    """Where the English tells of the deed that the Chinese denies as one that was done."""
     deed = None if _is_contrast(cue, passage) else _deed_zh(cue)
     roots = family(cedict.leading(deed[1])) - VAGUE if deed else set()
-    if not deed or not roots or _is_told_again(deed[0], roots, passage):
+    if not deed or _is_told_again(deed[0], roots, passage):
         return None
-    found = [
-        (sentence, start, end)
-        for sentence in passage.en
-        for start, end, root in cedict.words(sentence.text)
-        if root[:FAMILY] in roots
-    ]
-    if not found or any(may_be_denied(*each, denials) for each in found):
-        return None
-    verbs = [
-        each
-        for each in found
-        if is_verb(each[0], each[1]) and not (is_yet(cue) and is_to_come(each[0], each[1]))
-    ]
-    if not verbs:
-        return None
-    sentence, start, end = verbs[0]
-    return sentence.block.span(sentence.start + start, sentence.start + end)
+    for sentence, start, end in _undenied(roots, passage, denials):
+        if is_verb(sentence, start) and not (is_yet(cue) and is_to_come(sentence, start)):
+            return sentence.block.span(sentence.start + start, sentence.start + end)
+    return None
 
 
 def _firmly(cue: Cue, passage: Passage, denials: Sequence[Cue]) -> Span | None:
-    """Where the English tells of what a firm denial denies, each time in a clause that denies nothing."""
+    """Where the English tells of what a firm denial denies."""
     if not has_weight(cue) or _is_contrast(cue, passage):
         return None
     roots = set[str]().union(*islice(_told_once(cue, passage), _FIRST))
+    found = _undenied(roots, passage, denials)
+    if not found:
+        return None
+    sentence, start, end = next((each for each in found if is_verb(*each[:2])), found[0])
+    return sentence.block.span(sentence.start + start, sentence.start + end)
+
+
+def _undenied(roots: set[str], passage: Passage, denials: Sequence[Cue]) -> list[tuple[Sentence, int, int]]:
+    """The English words of some roots, each in its sentence; none if one stands in a clause that may deny."""
     found = [
         (sentence, start, end)
         for sentence in passage.en
         for start, end, root in cedict.words(sentence.text)
         if root[:FAMILY] in roots
     ]
-    if not found or any(may_be_denied(*each, denials) for each in found):
-        return None
-    sentence, start, end = next((each for each in found if is_verb(*each[:2])), found[0])
-    return sentence.block.span(sentence.start + start, sentence.start + end)
+    return [] if any(may_be_denied(*each, denials) for each in found) else found
 
 
 def _told_once(cue: Cue, passage: Passage) -> Iterator[set[str]]:
