@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -100,12 +101,18 @@ _SEMICOLON = regex("[；;]")
 
 def _at_semicolons(found: list[Sentence], count: int) -> list[Sentence]:
     """Sentences cut at their semicolons too, if that makes them as many as the other language has."""
-    cut = []
+    pieces = cut(found, _SEMICOLON)
+    return pieces if len(pieces) == count else found
+
+
+def cut(found: Sequence[Sentence], at: re.Pattern[str]) -> list[Sentence]:
+    """Sentences cut behind each sign of a kind within them."""
+    pieces: list[Sentence] = []
     for sentence in found:
-        ends = [mark.end() for mark in _SEMICOLON.finditer(sentence.block.text, sentence.start, sentence.end)]
+        ends = [sign.end() for sign in at.finditer(sentence.block.text, sentence.start, sentence.end)]
         places = [sentence.start, *(end for end in ends if end < sentence.end), sentence.end]
-        cut += [Sentence(sentence.block, start, end) for start, end in pairwise(places)]
-    return cut if len(cut) == count else found
+        pieces += [Sentence(sentence.block, start, end) for start, end in pairwise(places)]
+    return pieces
 
 
 def sentences(block: Block) -> list[Sentence]:

@@ -52,6 +52,8 @@ class _Value:
 
     number: int
     figure: Figure
+    differs: bool
+    """Whether it is told as a difference: 61 more."""
 
     @property
     def at(self) -> int:
@@ -75,13 +77,13 @@ def of_every_class(block: Block, figures: Sequence[Figure], named: Sequence[Subj
     no subject of its own.
     """
     in_a_row = {number for row in in_rows(block, figures) for number in row}
-    beside = {
-        number: {} if number in in_a_row else roles(block, figure) for number, figure in enumerate(figures)
-    }
+    said = [roles(block, figure) for figure in figures]
+    beside = {number: {} if number in in_a_row else found for number, found in enumerate(said)}
     of_kind: dict[str, list[Subject]] = {}
     for subject in named:
         of_kind.setdefault(subject.kind, []).append(subject)
-    parts = _with_values(block, figures)
+    values = [_Value(number, figure, IS_DIFFERENCE in said[number]) for number, figure in enumerate(figures)]
+    parts = _with_values(block, sorted(values, key=lambda value: value.at))
     no_wholes = [
         (start, end, [value for value in values if IS_WHOLE not in beside[value.number]])
         for start, end, values in parts
@@ -97,9 +99,8 @@ _OWNERS = frozenset((NAME, TIME, CODE, AGE))
 """Classes of what has figures of its own until the next one is named."""
 
 
-def _with_values(block: Block, figures: Sequence[Figure]) -> list[_Part]:
-    """The parts of a block, each with the figures in it, in their order."""
-    values = sorted((_Value(*each) for each in enumerate(figures)), key=lambda value: value.at)
+def _with_values(block: Block, values: Sequence[_Value]) -> list[_Part]:
+    """The parts of a block, each with the figures in it, which are given in their order."""
     return [
         (start, end, [value for value in values if start <= value.at < end]) for start, end in _parts(block)
     ]
@@ -161,7 +162,7 @@ def _shared(block: Block, values: Sequence[_Value], bound: Bound, is_owner: bool
     for value in values:
         if value.number in found:
             last = found[value.number]
-        elif last and (is_owner or IS_DIFFERENCE in roles(block, value.figure)):
+        elif last and (is_owner or value.differs):
             found[value.number] = last
     return found
 

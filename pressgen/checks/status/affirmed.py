@@ -103,8 +103,7 @@ def is_done_elsewhere(done: Cue, planned: Cue, answers: Sequence[Sentence]) -> b
     behind = _behind(done)
     words = (behind[start:end] for start, end in cedict.places(behind))
     roots = {root for word in words for root in family(cedict.leading(word))} - VAGUE
-    stop = CLAUSE["en"].search(planned.block.text, planned.end)
-    last = stop.start() if stop else len(planned.block.text)
+    _, last = clause(planned.block.text, "en", planned.start, planned.end)
     return any(
         root[:FAMILY] in roots and not planned.start <= sentence.start + start < last
         for sentence in answers

@@ -25,7 +25,7 @@ def undenied(side: Sequence[Cue], other: Sequence[Cue]) -> list[Cue]:
     """
     sure = [cue for cue in side if cue.sure and not _idiom(cue)]
     _, other = unanswered([cue for cue in side if not cue.sure], other, _same_word)
-    if len(sure) <= len(other) or any(_MANY in cue.values or _denies_a_list(cue) for cue in other):
+    if len(sure) <= len(other) or any(_MANY in cue.values or list_end(cue) > cue.end for cue in other):
         return []
     likeliest = unanswered(sure, other, _unlikeness)[0][0]
     kinds = [kind for answer in other if any(kind := _kind(answer))]
@@ -33,12 +33,13 @@ def undenied(side: Sequence[Cue], other: Sequence[Cue]) -> list[Cue]:
 
 
 _NEEDLESS = regex("无[需须]|毋须|不必|不用|無需|無須")
-_LIST = regex(r"[^.;:!?,]+,[^.;:!?]*?,? or\b")
+_LIST = regex(r"[^.;:!?,]+,[^.;:!?]*?,? or\b[^,.;:!?]*")
 
 
-def _denies_a_list(cue: Cue) -> bool:
-    """Whether an English denial is that of several deeds: may not ride A, hold B, or drive C."""
-    return cue.block.lang == "en" and bool(_LIST.match(cue.block.text, cue.end))
+def list_end(denial: Cue) -> int:
+    """Where the list ends that an English denial denies (may not ride A, hold B or drive C), or it ends."""
+    found = _LIST.match(denial.block.text, denial.end) if denial.block.lang == "en" else None
+    return found.end() if found else denial.end
 
 
 _KINDS = {
@@ -191,7 +192,7 @@ def is_firm(cue: Cue, answers: Sequence[Sentence]) -> bool:
     未能 does; so do “has yet to” of what 已 is done, 尚未 of what “has been filled”, 不得 of what one
     “may” do and 无需 of what one “has to”.
     """
-    answer = " ".join(sentence.block.text[sentence.start : sentence.end] for sentence in answers)
+    answer = " ".join(sentence.text for sentence in answers)
     return bool(
         _FIRM.search(cue.block.text, cue.start, cue.end + _WORD)
         or (_YET.search(cue.text) and _PERFECT.search(answer))
@@ -207,7 +208,7 @@ def is_said(cue: Cue, answers: Sequence[Sentence], denials: Sequence[Cue]) -> bo
     return any(
         not any(denies(denial, sentence.block, sentence.start + at) for denial in denials)
         for sentence in answers
-        for at in _translated(behind, sentence.block.text[sentence.start : sentence.end], cue.block.lang)
+        for at in _translated(behind, sentence.text, cue.block.lang)
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from pressgen.checks.passages import Sentence
 from pressgen.checks.status.cues import Cue
-from pressgen.checks.status.denials import TURNS
+from pressgen.checks.status.denials import TURNS, list_end
 from pressgen.regex import regex
 from pressgen.text import since
 
@@ -50,33 +50,23 @@ def may_be_denied(sentence: Sentence, at: int, past: int, denials: Sequence[Cue]
     if any(found.end() <= at or past <= found.start() for found in TURNS["en"].finditer(text, begin, end)):
         return True
     return any(
-        _stands_beside(denial, sentence, (begin, end), (at, past)) or is_listed(denial, sentence, at)
+        _stands_beside(denial, sentence, (begin, end), (at, past)) or _is_listed(denial, sentence, at)
         for denial in denials
     )
 
 
-_OR = regex(r",[^.;:!?]*?\bor\b[^,.;:!?]*")
+def _is_listed(denial: Cue, sentence: Sentence, at: int) -> bool:
+    """Whether a word is part of a list that a denial before it denies."""
+    return denial.block is sentence.block and denial.end <= sentence.start + at < list_end(denial)
 
 
-def is_listed(denial: Cue, sentence: Sentence, at: int) -> bool:
-    """Whether a word is part of a list that an English denial before it denies: may not A, B or C."""
-    if denial.block is not sentence.block or not sentence.start <= denial.end <= sentence.start + at:
-        return False
-    start = denial.end - sentence.start
-    found = _OR.search(sentence.text, start)
-    return bool(found and at < found.end() and not _STOP.search(sentence.text, start, found.start()))
-
-
-_STOP = regex("[.;:!?] ")
-
-
-def _stands_beside(denial: Cue, sentence: Sentence, clause: tuple[int, int], word: tuple[int, int]) -> bool:
+def _stands_beside(denial: Cue, sentence: Sentence, within: tuple[int, int], word: tuple[int, int]) -> bool:
     """Whether a denial stands in a clause of a sentence and is not the word itself."""
     start, end = denial.start - sentence.start, denial.end - sentence.start
     return (
         denial.block is sentence.block
-        and start < clause[1]
-        and clause[0] < end
+        and start < within[1]
+        and within[0] < end
         and (denial.sure or not word[0] <= start < word[1])
     )
 

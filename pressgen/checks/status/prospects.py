@@ -6,12 +6,11 @@ that is not so yet, of whatever kind; and they have a verb for what was done.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pressgen.checks import cedict
-from pressgen.checks.passages import Passage, Sentence
+from pressgen.checks.passages import Passage, Sentence, cut
 from pressgen.checks.status.affirmed import VAGUE, is_done_elsewhere
 from pressgen.checks.status.cues import Cue
 from pressgen.checks.status.denials import FAMILY, family
@@ -60,8 +59,8 @@ def fulfilled(
             continue
         there, answers = (passage.en, en) if word.block.lang == "zh" else (passage.zh, zh)
         ways = ((_PARTS, 1), (_CLAUSES, _ENOUGH)) if word.block.lang == "zh" else ((_PARTS, 1),)
-        for cut, least in ways:
-            verb = _told_as_done(word, _cut(there, cut), answers, done, least)
+        for sign, least in ways:
+            verb = _told_as_done(word, cut(there, sign), answers, done, least)
             if verb and not (verb.block.lang == "zh" and is_done_elsewhere(verb, word, passage.en)):
                 yield Fulfilled(word, verb.span)
                 return
@@ -80,18 +79,6 @@ def _told_as_done(
     )
 
 
-def _cut(sentences: Sequence[Sentence], at: re.Pattern[str]) -> list[Sentence]:
-    """Sentences cut at their semicolons, or their commas too."""
-    found: list[Sentence] = []
-    for sentence in sentences:
-        start = sentence.start
-        for stop in at.finditer(sentence.block.text, start, sentence.end):
-            found.append(Sentence(sentence.block, start, stop.start()))
-            start = stop.end()
-        found.append(Sentence(sentence.block, start, sentence.end))
-    return found
-
-
 def _within(cues: Sequence[Cue], sentence: Sentence) -> list[Cue]:
     return [cue for cue in cues if sentence.holds(cue.block, cue.start)]
 
@@ -104,7 +91,7 @@ def _shared(word: Cue, stretch: Sentence) -> set[str]:
     first = since(_ENDS[lang], text, word.start)
     behind = text[begin : min(stop.start() if stop else len(text), begin + _NEAR[lang])]
     here = f"{text[max(first, word.start - _NEAR[lang]) : word.start]} {behind}"
-    there = stretch.block.text[stretch.start : stretch.end]
+    there = stretch.text
     zh, en = (here, there) if lang == "zh" else (there, here)
     said = family(cedict.said(en)) - VAGUE
     return {
