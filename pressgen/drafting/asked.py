@@ -18,8 +18,14 @@ from pressgen.figures import Figure
 @pass_context
 def year_long(context: Context, value: Any) -> bool:
     """Whether a period is a whole year."""
-    figure = figure_of(context, value)
-    return figure is not None and len(str(figure.value)) == len("2025") and str(figure.value).isdigit()
+    return is_year(figure_of(context, value))
+
+
+def is_year(period: object) -> bool:
+    """Whether a period is a whole year and no part of one: 2025."""
+    return (
+        isinstance(period, Figure) and len(str(period.value)) == len("2025") and str(period.value).isdigit()
+    )
 
 
 def of_value(question: Callable[[Decimal], bool]) -> Callable[..., bool]:

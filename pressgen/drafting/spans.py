@@ -11,7 +11,8 @@ from pressgen.regex import regex
 
 _PART_ZH = r"(?:\d{1,2}—\d{1,2}月|[上下]半年|(?:第[一二三四]|前三)季度)?"
 _SPAN_ZH = rf"(?:(?:今年|去年|(?:19|20)\d{{2}}年){_PART_ZH}|\d{{1,2}}—\d{{1,2}}月)"
-_OTHER_ZH = r"(?!\d[年月日]|季度|半年|今年|去年|目前|以来|截至|此前|当天|同期比|“)"
+_TIMES_ZH = r"\d[年月日]|季度|半年|今年|去年|目前|以来|截至|此前|当天|同期比|“"
+_OTHER_ZH = f"(?!{_TIMES_ZH})"
 """No other time in between: what holds now or held once is of another."""
 _ZH = regex(
     rf"(?:^|(?<=。))(?P<when>{_SPAN_ZH}，)(?:{_OTHER_ZH}[^\n])*?(?<=。)"
@@ -29,10 +30,11 @@ _PART_EN = (
 _SPAN_EN = (
     rf"{_PART_EN} (?:this year|last year|(?:19|20)\d\d)|from (?:{_MONTH}) to (?:{_MONTH})|in (?:19|20)\d\d"
 )
-_OTHER_EN = (
-    rf"(?!\b(?:(?:19|20)\d\d|{_MONTH}|quarter|half|this year|last year|since|that day|by the end|so far|"
-    r"plans?|aims?|expects?|will)\b|“)"
+_TIMES_EN = (
+    rf"\b(?:(?:19|20)\d\d|{_MONTH}|quarter|half|this year|last year|since|that day|by the end|so far|"
+    r"plans?|aims?|expects?|will)\b|“"
 )
+_OTHER_EN = f"(?!{_TIMES_EN})"
 _TOLD = (
     r"\b(?:had|ranked|rose|fell|came to|stood at|numbered|accounted for|doubled|tripled|opened|gained|"
     r"remained|grew)\b"
@@ -84,16 +86,13 @@ _NUMBERS = ("four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
 _MONTHS = ("April", "May", "June", "July", "August", "September", "October", "November")
 
 
-_ONE_DAY = regex(
-    r"单日|\bon (?:January|February|March|April|May|June|July|August|September|October|November|December) \d"
-)
+_ONE_DAY = regex(rf"单日|\bon (?:{_MONTH}) \d")
 """A sentence about one day of the months that the paragraph is about."""
-_TIME_EN = regex(_OTHER_EN.removeprefix("(?!").removesuffix(")"))
-_TIME_ZH = regex(_OTHER_ZH.removeprefix("(?!").removesuffix(")"))
+_TIME_EN, _TIME_ZH = regex(_TIMES_EN), regex(_TIMES_ZH)
 _SPELT_MONTHS = "four|five|six|seven|eight|nine|ten|eleven|4|5|6|7|8|9|10|11"
 _SO_FAR = regex(
     rf"(?:^|(?<= ))(?:(?:in|In) the first (?P<count>{_SPELT_MONTHS}) months(?: of this year)?|"
-    r"(?:from|From) January to (?P<month>April|May|June|July|August|September|October|November))"
+    rf"(?:from|From) January to (?P<month>{'|'.join(_MONTHS)}))"
     r"(?: this year)?(?=[,. ]|$)(?! (?:of )?(?:19|20)\d\d)"
 )
 """The months of this year that are over, in either way of saying it."""

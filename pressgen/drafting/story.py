@@ -10,6 +10,7 @@ from itertools import chain
 from typing import Any
 
 from pressgen.document import ROLES
+from pressgen.drafting.asked import is_year
 from pressgen.drafting.filters import context
 from pressgen.drafting.sandbox import Absent, in_time
 from pressgen.drafting.template import Template, statement, template
@@ -256,7 +257,7 @@ def surroundings(event: Event, lang: Language) -> Mapping[str, Any]:
         FACTS: event.facts,
         OVER: _over(event),
         YEARLY: event.fields.ahead,
-        WHOLE_YEAR: _of_a_year(event),
+        WHOLE_YEAR: is_year(event.value("period")),
         RELEASE_PERIOD: facts.get("period", _absent("period")),
         ONE_PERIOD: _of_one_period(event),
     }
@@ -272,11 +273,6 @@ def _over(event: Event) -> bool:
 def _of_one_period(event: Event) -> bool:
     periods = (fact.value for path, fact in event.facts.items() if path.rpartition(".")[2] == "period")
     return len({str(period.value) for period in periods if isinstance(period, Figure)}) == 1
-
-
-def _of_a_year(event: Event) -> bool:
-    period = event.value("period")
-    return isinstance(period, Figure) and str(period.value).isdigit()
 
 
 def _stem(block: str) -> str:
