@@ -86,9 +86,12 @@ def _made(pattern: str, flags: int) -> _Row:
 def remember_written() -> None:
     """From now on in this process ``re`` takes patterns written in code from ``memory``, whosever code it is.
 
-    One that code makes may be made of a text, or in another order each time, and compiles as ever.
+    One that code makes may be made of a text, or in another order each time, and compiles as ever. To be
+    asked again changes nothing.
     """
     compiler: Any = importlib.import_module("re._compiler")
+    if compiler.compile.__module__ == __name__:
+        return
     plain: Callable[[Any, int], re.Pattern[Any]] = compiler.compile
 
     def compile_written(pattern: Any, flags: int) -> re.Pattern[Any]:

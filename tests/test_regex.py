@@ -104,6 +104,9 @@ def test_a_pattern_that_stands_in_anybody_s_code_is_learnt_and_one_that_code_mak
     )
     begin(None)
     remember_written()
+    once = importlib.import_module("re._compiler").compile
+    remember_written()
+    assert importlib.import_module("re._compiler").compile is once
     re.compile("x+[5-9]z")
     assert not memory.is_read(), "for its sake alone nothing is read"
     compiled("[0-9]+")
