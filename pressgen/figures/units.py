@@ -93,7 +93,9 @@ UNITS = (
     Unit("GB", "gb", "gigabytes|gb"),
     Unit("TB", "tb", "terabytes|tb"),
     Unit("MB", "mb", "megabytes|mb"),
-    Unit("degC", "摄氏度|℃|°c", "degrees celsius|degrees centigrade|degree celsius|℃|°c|c degrees"),
+    Unit(
+        "degC", "摄氏度|℃|°c", "degrees celsius|degrees centigrade|degree celsius|℃|°c|c degrees|degrees c|c"
+    ),
     Unit("degF", "华氏度|℉|°f", "degrees fahrenheit|degree fahrenheit|℉|°f"),
     Unit(
         "TEU",

@@ -88,11 +88,25 @@ def of_every_class(block: Block, figures: Sequence[Figure], named: Sequence[Subj
         (start, end, [value for value in values if IS_WHOLE not in beside[value.number]])
         for start, end, values in parts
     ]
+    for number, level in _levels(parts):
+        beside[number] |= {f"{LEVEL} {level.value}": Subject(level.start, level.end, str(level.value), LEVEL)}
     for kind, subjects in of_kind.items():
         bound = _bound(block, parts if kind in _OWNERS else no_wholes, subjects)
         for number, found in bound.items():
             beside[number] |= {f"{kind} {subject.key}": subject for subject in found}
     return beside
+
+
+LEVEL = "level"
+"""The class of what a difference is one of: the figure before it, 1,563 storks, 212 more."""
+
+
+def _levels(parts: Sequence[_Part]) -> Iterator[tuple[int, Figure]]:
+    """Each difference, by its number, and the figure before it that it is a difference from."""
+    for _, _, values in parts:
+        for before, value in pairwise(values):
+            if value.differs and not before.differs:
+                yield value.number, before.figure
 
 
 _OWNERS = frozenset((NAME, TIME, CODE, AGE))
@@ -123,7 +137,7 @@ def _bound(block: Block, parts: Sequence[_Part], named: Sequence[Subject]) -> Bo
         elif _is_row(block, values):
             bound |= _from_elsewhere(block, values, named, (start, end))
         if " " not in named[0].kind:
-            bound |= _shared(block, values, bound, named[0].kind in _OWNERS)
+            bound |= _shared(block, values, bound)
     return bound
 
 
@@ -146,11 +160,8 @@ def _from_elsewhere(
     return {}
 
 
-def _shared(block: Block, values: Sequence[_Value], bound: Bound, is_owner: bool) -> Bound:
-    """What has no subject of its own has that of its row, or of the figure before it in its part.
-
-    Of a sector or a kind of goods only a difference is told so: wheat came to 587 kilograms, 61 more.
-    """
+def _shared(block: Block, values: Sequence[_Value], bound: Bound) -> Bound:
+    """What has no subject of its own has that of its row, or of the figure before it in its part."""
     found = {value.number: bound[value.number] for value in values if value.number in bound}
     if not found or len(found) == len(values):
         return found
@@ -162,7 +173,7 @@ def _shared(block: Block, values: Sequence[_Value], bound: Bound, is_owner: bool
     for value in values:
         if value.number in found:
             last = found[value.number]
-        elif last and (is_owner or value.differs):
+        elif last:
             found[value.number] = last
     return found
 

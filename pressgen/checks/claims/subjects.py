@@ -10,6 +10,7 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
+from pressgen.checks.claims.coded import codes
 from pressgen.checks.claims.lexicon import SORTS, Lexicon
 from pressgen.checks.claims.ways import COUNTED
 from pressgen.checks.found import figures_of, names_of
@@ -64,11 +65,6 @@ _TIMES = frozenset({"ordinal", "when", "half", "daytime"})
 _PEOPLE = frozenset({"sex", "group", "residence", "kin"})
 """Classes of people: 41 percent of the women are told of the women."""
 _CAPITAL = regex(r"[A-Z][a-z]+(?:['’](?!s\b)[a-z]+)?(?:-[A-Z][a-z]+)*")
-_CODE = regex(r"(?<![A-Za-z0-9])(?:[A-Z]{1,5}[0-9.]*[A-Z0-9]*|[0-9]+[A-Z]+)(?![a-z0-9])")
-_NUMBERED_ZH = regex(r"(?<![0-9.])([0-9]{1,3})[号路](?!人)")
-_NUMBERED_EN = regex(
-    r"\b(?:No\.|Line|Lot|Number|Pier|Gate|Hall|Unit|Building|Platform) ([0-9]{1,3})\b|\b([0-9]{1,3})-octane\b"
-)
 _SURNAMED = {
     "zh": regex("([\u4e00-\u9fff])某"),
     "en": regex(r"\bsurnamed ([A-Z][a-z]+)"),
@@ -143,12 +139,9 @@ def _listed(block: Block, glossary: Glossary) -> Iterator[Subject]:
 
 
 def _coded(block: Block) -> Iterator[Subject]:
-    """What letters and numbers tell apart: D5, Line 2, 2号; and somebody by the surname alone, 罗某."""
-    for found in _CODE.finditer(block.text):
-        yield Subject(*found.span(), found[0], CODE)
-    for found in (_NUMBERED_ZH if block.lang == "zh" else _NUMBERED_EN).finditer(block.text):
-        yield Subject(*found.span(), f"no. {found[1] or found[2]}", CODE)
-
+    """What letters and numbers tell apart: D5, Line 2; and somebody by the surname alone, 罗某."""
+    for start, end, key in codes(block):
+        yield Subject(start, end, key, CODE)
     for found in _SURNAMED[block.lang].finditer(block.text):
         yield Subject(*found.span(), " ".join(sorted(_sounds(found[1]) or {found[1].lower()})), NAME)
 

@@ -17,7 +17,7 @@ from pressgen.document import Block
 from pressgen.figures import Figure
 from pressgen.figures.convert import Conversion
 from pressgen.figures.plausible import band
-from pressgen.figures.units import SPANS
+from pressgen.figures.units import SPANS, UNITS
 from pressgen.regex import regex
 
 _PLACE = regex(r"\s*[A-Z][A-Z.'’ -]{2,40}(?:,\s[A-Z][A-Za-z. ]{1,30}){0,2},?\s*")
@@ -33,7 +33,8 @@ _IN_OTHERS = regex(
 )
 """What says that a sum tells once more, in another currency, what was told before."""
 _ONE_MU = regex(
-    rf"\b(?:an?|each|per|one|every) (mu|jin|li)(?:,| ?\(|,? (?:or|which is|equal to|is))(?: ?{_HEDGE})? ?$",
+    r"\b(?:an?|each|per|one|every) (mu|jin|li|hectare|kilogram|acre)"
+    rf"(?:,| ?\(|,? (?:or|which is|equal to|equals|is|=))(?: ?{_HEDGE})? ?$",
     re.IGNORECASE,
 )
 """What stands between a quantity, or one of a unit, and the same in another unit."""
@@ -169,10 +170,19 @@ def beside(placed: PlacedFigure) -> bool:
 
 def _of_one(placed: PlacedFigure) -> bool:
     """Whether a figure tells foreigners how large one of a unit is: a jin (500 grams)."""
-    before = _ONE_MU.search(placed.block.text[max(0, placed.figure.start - 40) : placed.figure.start])
-    return before is not None and same_size(
-        Decimal(1), before[1].lower(), Decimal(placed.figure.value), placed.figure.unit
-    )
+    text, figure = placed.block.text, placed.figure
+    before = _ONE_MU.search(text[max(0, figure.start - 40) : figure.start])
+    found = before or _MAKE_ONE.match(text, figure.end)
+    unit = _UNITS.get(found[1].lower(), "") if found else ""
+    return same_size(Decimal(1), unit, Decimal(figure.value), figure.unit)
+
+
+_MAKE_ONE = regex(
+    r" (?:make(?: up)?|makes(?: up)?|equals?|are|is|is equal to|are equal to|=|to) (?:an?|one|1) ([a-z]+)\b",
+    re.IGNORECASE,
+)
+"""15 mu make a hectare."""
+_UNITS = {name: unit.key for unit in UNITS for name in unit.en.split("|")}
 
 
 _STOCK = regex(r"[（(](?:0\d{3,4}|[036]\d{5})(?:\.(?:HK|SH|SZ|BJ))?[)）]", re.IGNORECASE)

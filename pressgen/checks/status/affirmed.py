@@ -221,7 +221,7 @@ def _is_told_again(place: int, roots: set[str], passage: Passage) -> bool:
         for start, end in cedict.places(text):
             here = sentence.start + start
             apart = not here <= place < sentence.start + end and abs(here - place) > 1
-            if apart and family(cedict.leading(text[start:end])) & roots:
+            if apart and family(cedict.roots(text[start:end])) & roots:
                 return True
     return False
 

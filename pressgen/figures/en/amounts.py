@@ -22,9 +22,11 @@ _DASHED = frozenset("-–—~")
 _TELEPHONE = regex("0[0-9]")
 _NO_MINUS_AFTER = frozenset(")%.,-")
 _MARGIN = 4
+_BELOW_ZERO = regex(r"(?P<degrees> degrees?)?(?: celsius| c)? below (?:zero|freezing)\b")
 _SCALE_AFTER = regex(r" ?(million|billion|trillion|thousand|bn|mn)\b")
 _CLEAR = ("", " ", "(")
 _PERCENT = Tail("%", "percent", "%")
+_CELSIUS = Tail("degrees", "quantity", "degC")
 _OF_A = regex(r"(?:(?: of)?(?: an?|-an?)| of one)(?=[ -])")
 _SAME_LETTER = regex(r"(?: ?[-–—] ?| to )[0-9][0-9.,]*[mb]\b")
 _COUNTED = regex(
@@ -162,8 +164,18 @@ def signed(low: str, amount: Amount, start: int, floor: int) -> Amount:
     if first < start:
         amount.numeral = amount.numeral.times(Decimal(-1))
     amount.start = amount.first = first
+    if amount.tail.unit in ("", _CELSIUS.unit):
+        _with_below_zero(low, amount)
     amount.last = amount.stop
     return amount
+
+
+def _with_below_zero(low: str, amount: Amount) -> None:
+    """Degrees below zero or freezing are negative: 40 below zero, 12 degrees below freezing."""
+    if found := _BELOW_ZERO.match(low, amount.stop):
+        amount.numeral = amount.numeral.times(Decimal(-1))
+        amount.tail = _CELSIUS if found["degrees"] else amount.tail
+        amount.stop = found.end()
 
 
 def _minus(low: str, start: int, floor: int) -> int:
@@ -247,6 +259,8 @@ def _joined(low: str, first: Amount, last: Amount) -> Amount | None:
     tail = last.tail if last.tail.kind != "number" else first.tail
     lowest = _raised(low, first, last) * tail.factor
     highest = last.numeral.low * tail.factor
+    if _BELOW_ZERO.search(low, last.end, last.stop):
+        lowest, highest = highest, -lowest
     if lowest >= highest:
         return None
     numeral = Numeral(lowest, last.numeral.precision * tail.factor, highest)

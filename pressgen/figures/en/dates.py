@@ -21,8 +21,9 @@ _NAMES = frozenset({"may", "march", "mar", "sep", "dec", "jan", "jun", "jul"})
 """Months that are as often verbs or somebody's name: He Jun, Jan Bakker."""
 _BEFORE_MONTH = regex(
     r"(?:in|of|since|by|from|to|until|till|last|this|next|early|late|mid|through|between|and|for|than|during|"
-    r",|[0-9])[ -]$"
+    r"before|after|around|against|,|[0-9])[ -]$"
 )
+_AFTER_MONTH = regex(" (?:next|last|this) year")
 _AT_TIME = (
     "in|of|since|by|from|to|until|till|than|and|year|early|late|mid|through|before|after|during|between|for|fiscal|fy|"
     "over|around|the|end"
@@ -258,6 +259,7 @@ def _month(said: Said, low: str, text: str, start: int) -> Meaning:
         and name in _NAMES
         and low.strip(" .") != name
         and not _BEFORE_MONTH.search(low, max(0, start - 8), start)
+        and not _AFTER_MONTH.match(low, start + len(name))
     ):
         return None
     year = said["y3"] or calendar.UNSAID_YEAR

@@ -94,6 +94,10 @@ def _ends(word: str, sign: str) -> bool:
     return not (sign.isalnum() or sign == "_") if word[-1].isalpha() else True
 
 
+_LETTERED = regex(r"[\w&/+’'-]|\.\w| [A-Z0-9]")
+"""What stands behind a letter that is part of a name: 3 C Group, 4 C-class."""
+
+
 def _meant(tail: Tail, text: str, start: int) -> bool:
     """Codes that are also words are meant in capitals only; a bare letter only where it is glued or alone."""
     word = text[start : start + len(tail.word)]
@@ -101,6 +105,8 @@ def _meant(tail: Tail, text: str, start: int) -> bool:
         return False
     if tail.word in ("m", "t", "g", "x", "pc", "in"):
         return word.islower() and (tail.word != "in")
+    if tail.word == "c":
+        return word.isupper() and text[start - 1] == " " and not _LETTERED.match(text, start + 1)
     if tail.word.upper() in CODES and tail.word not in _PLAIN_CODES:
         return word.isupper()
     if tail.kind == "money" and tail.factor > 1:

@@ -29,11 +29,11 @@ _TELLING = frozenset(
     (
         *CARDINALS, *SCALES, *ORDINALS, *PARTS, *DOZENS, *MONTHS, "to", "through", "until", "and", "point",
         "billon", "bio", "of", "over", "am", "pm", "p", "o", "in", "at", "noon", "midnight",
-        "x", "e", "c", "q", "h", "year",
+        "x", "e", "c", "q", "h", "year", "degree", "degrees", "below",
     )
 )  # fmt: skip
 """Words behind a number that may go on with it."""
-_GOES_ON = regex(rf" ?[-–—~]|  | (?:to|through|until|{'|'.join(SCALES)})\b| [0-9]")
+_GOES_ON = regex(rf" ?[-–—~]|  | (?:to|through|until|below|{'|'.join(SCALES)})\b| [0-9]")
 
 
 def at(low: str, text: str, start: int, floor: int) -> Reading | None:

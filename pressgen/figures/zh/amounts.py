@@ -249,6 +249,8 @@ def _joined(plain: str, first: Amount, last: Amount) -> Amount | None:
     if low >= high:
         return None
     tail = (first.tail if bare and first.tail.kind == "money" else last.tail)._replace(factor=Decimal(1))
+    if bare and tail.unit in _DEGREES and plain.startswith("零下", first.start - 2):
+        low, high, first.start, first.first = -high, -low, first.start - 2, first.start - 2
     numeral = Numeral(low, last.exact.precision, high)
     return Amount(numeral, first.start, last.end, tail, last.stop, first.first, last.last)
 
