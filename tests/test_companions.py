@@ -168,6 +168,7 @@ def test_a_change_beside_a_record_and_its_day_has_two_bases(probe_room):
     for right in (
         "{value: 3亿元, record: day, from: 2.9亿元, than: 5月1日}",
         "{value: 3亿元, growth: 25%, record: day}",
+        "{value: 3亿元, growth: 25%, than: 上周, record: day, from: 2.9亿元, set: 5月1日}",
     ):
         assert events.faults(probe.load(probe_room, f"limit: {right}")) == []
 

@@ -32,7 +32,7 @@ _HEAD = regex(
 )
 """A head noun that the next of a row has, too: the value added of farming rose, and that of industry fell."""
 _ENDING = "(?:局|委|委员会|办公室|政府|中心|厅|学院|联合会|协会)"
-_BODY = rf"市?(?:(?:城市|[^，。；：、“”《》市]){{2,16}}?{_ENDING}|总工会|妇联|残联)"
+_BODY = rf"市?(?:(?:城市|市场|[^，。；：、“”《》市]){{2,16}}?{_ENDING}|总工会|妇联|残联)"
 _BODIES = regex(
     rf"(?:(?<![\u4e00-\u9fff])|(?<=[由经与和向为对]))(?P<city>[\u4e00-\u9fff]{{2,4}})市(?:{_BODY}(?:、|和|与))+(?P<again>(?P=city))市(?={_BODY})"
 )

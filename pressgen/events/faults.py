@@ -190,9 +190,10 @@ def _disagreeing(event: Event) -> Iterator[Finding]:
 def _two_bases(event: Event) -> Iterator[Finding]:
     """A change told beside a record, and the day of the record so far: the change would be from that day."""
     for fact in event.facts.values():
-        than = fact.companions.get("than")
-        changes = [fact.companions[name] for name in _SAID if name in fact.companions]
-        if than and changes and "record" in fact.companions:
+        given = fact.companions
+        changes = [given[name] for name in _SAID if name in given]
+        if changes and {"than", "record", "from"} <= given.keys() and "set" not in given:
+            than = given["than"]
             yield rules.TWO_BASES.at(
                 span(than), related=(span(changes[0]),), path=than.path, change=changes[0].path
             )

@@ -52,13 +52,13 @@ TWO_BASES = Rule(
     "event/two-bases",
     "warning",
     Wording(
-        "{path}是原纪录的时间，同一个数里的{change}也会按它来比；请把纪录和增减分成两条写",
-        "{path} says when the record so far was set, and {change} of the same figure would be compared with "
-        "it, too; tell the record and the change in two items",
+        "{path}会当作原纪录的时间，同一个数里的{change}也会按它来比；原纪录的时间请写在set",
+        "{path} would say when the record so far was set, and {change} of the same figure would be compared "
+        "with it, too; write when the record was set as `set`",
     ),
     Wording(
-        "一个数的than只有一个：带纪录的，是原纪录的时间",
-        "A figure has one `than`: with a record it is when the one so far was set",
+        "一个数的than只有一个：带纪录而没有set的，是原纪录的时间",
+        "A figure has one `than`: beside a record without `set` it is when the one so far was set",
     ),
 )
 MIXED = Rule(
