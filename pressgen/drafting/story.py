@@ -13,7 +13,7 @@ from pressgen.document import ROLES
 from pressgen.drafting.asked import is_year
 from pressgen.drafting.filters import context
 from pressgen.drafting.sandbox import Absent, in_time
-from pressgen.drafting.template import Template, statement, template
+from pressgen.drafting.template import Grammar, Template, statement, template
 from pressgen.drafting.token import ABSENT, FACTS, LANG, NOTHING, Token
 from pressgen.errors import Place, TemplateError, series
 from pressgen.events.fields import LEAD, REST, STATEMENTS, Field, StoryItem
@@ -70,11 +70,12 @@ class Story:
         self.named: set[str] = set()
         self.told: set[str] = set()
         self.templates: dict[str, Template] = {}
+        self.grammar = Grammar()
 
     @cached_property
     def blocks(self) -> dict[str, str]:
         """What the type's template prints by its blocks, rendered when a part of it is first asked for."""
-        rendered = dict(self.found.blocks(self.context))
+        rendered = dict(self.found.blocks(self.context, self.grammar))
         self.found.hold_to(template(self.event.type, "en" if self.lang == "zh" else "zh", self.house))
         return rendered
 
@@ -164,9 +165,8 @@ class Story:
         if role == "photo" and own:
             yield Paragraph(role, path, ())
         elif own:
-            for block, text in self._template(kind).blocks(
-                {**self.context, TOLD: frozenset(self.told), **own}
-            ):
+            seen = {**self.context, TOLD: frozenset(self.told), **own}
+            for block, text in self._template(kind).blocks(seen, self.grammar):
                 yield from _paragraphs(block or role, f"{path}.{block}" if block else path, text)
 
     def _template(self, kind: str) -> Template:
@@ -249,7 +249,7 @@ def _named(items: Iterable[StoryItem]) -> set[str]:
     return {part.name for item in items for part in (item.items or (item,))}
 
 
-def surroundings(event: Event, lang: Language) -> Mapping[str, Any]:
+def surroundings(event: Event, lang: Language) -> dict[str, Any]:
     """What every template of an event sees, also the macros that say a companion in a writer's own words."""
     facts = context(event.tree(), _absent)
     return facts | {

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -28,7 +28,28 @@ from pressgen.source.file import unreadable
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The macros every template of a story has without asking, made once: ``{{ companions(x) }}``.
+
+    They see what the template sees that is being rendered.
+    """
+
+    def __init__(self) -> None:
+        self.made: dict[jinja2.Environment, tuple[Context, dict[str, Any]]] = {}
+
+    def macros(self, environment: jinja2.Environment, context: dict[str, Any]) -> dict[str, Any]:
+        """Each by its name."""
+        if environment not in self.made:
+            template = environment.get_template(f"statements/grammar/{context[LANG]}.j2")
+            scope = template.new_context()
+            list(template.root_render_func(scope))
+            self.made[environment] = scope, scope.get_exported()
+        scope, macros = self.made[environment]
+        scope.parent = context
+        return macros
+
+
+@dataclass(frozen=True)
 class Template:
     """A template found for a release type, a language and a house, with what it needs to be rendered."""
 
@@ -36,12 +57,12 @@ class Template:
     path: Path
     environment: jinja2.Environment
 
-    def blocks(self, context: Mapping[str, Any]) -> list[tuple[str, str]]:
+    def blocks(self, context: dict[str, Any], grammar: Grammar) -> list[tuple[str, str]]:
         """The blocks' names and texts in the order of the outermost template. Raises TemplateError.
 
         A template without blocks is one, without a name.
         """
-        found = self._explained(lambda: self._render(context), context)
+        found = self._explained(lambda: self._render(context, grammar), context)
         if any(broken(text, context[FACTS]) for _, text in found):
             raise self._error(
                 "模板把一个事实拆散了；请对整个事实使用过滤器",
@@ -50,15 +71,10 @@ class Template:
             )
         return found
 
-    def _scope(self, context: Mapping[str, Any]) -> tuple[jinja2.Template, Context]:
-        """The template and what it sees; macros it imports see the language and the facts, too."""
-        template = self.environment.get_template(self.name)
-        shared = {name: context[name] for name in (LANG, FACTS)}
-        values = {**grammar(self.environment, context), **context}
-        return template, new_context(self.environment, template.name, template.blocks, values, False, shared)
-
-    def _render(self, context: Mapping[str, Any]) -> list[tuple[str, str]]:
-        template, scope = self._scope(context)
+    def _render(self, context: dict[str, Any], grammar: Grammar) -> list[tuple[str, str]]:
+        template, values = self._compiled, {**grammar.macros(self.environment, context), **context}
+        shared = {name: values[name] for name in (LANG, FACTS)}  # what macros see that it imports
+        scope = new_context(self.environment, template.name, template.blocks, values, True, shared)
         text = self._gathered(template.root_render_func(scope))  # follows {% extends %}, which gathers blocks
         if not scope.blocks:
             return [("", text)]
@@ -77,7 +93,11 @@ class Template:
             chunks.append(chunk)
         return "".join(chunks)
 
-    @property
+    @cached_property
+    def _compiled(self) -> jinja2.Template:
+        return self.environment.get_template(self.name)
+
+    @cached_property
     def names(self) -> list[str]:
         """The outermost template's blocks in their order; a new one stands behind the one it follows."""
         names: list[str] = []
@@ -110,7 +130,7 @@ class Template:
 
     def _chain(self) -> list[jinja2.Template]:
         """The template and those it extends, the nearest first."""
-        names, chain = [self.name], [self.environment.get_template(self.name)]
+        names, chain = [self.name], [self._compiled]
         while (parent := _parent(chain[-1])) and parent not in names:
             names.append(parent)
             chain.append(self.environment.get_template(parent))
@@ -229,15 +249,9 @@ def _found(folders: list[str], own: str, kind: str, lang: str, house: House) -> 
     )
 
 
-def grammar(environment: jinja2.Environment, context: Mapping[str, Any]) -> dict[str, Any]:
-    """The macros every template of a language has without asking: ``{{ companions(x) }}``."""
-    module = environment.get_template(f"statements/grammar/{context[LANG]}.j2").make_module(dict(context))
-    return {name: macro for name, macro in vars(module).items() if not name.startswith("_")}
-
-
-def phrases(house: House, context: Mapping[str, Any]) -> dict[str, Any]:
-    """The same macros for a writer's own words, which are no template."""
-    return grammar(environment_of(_roots(house), bare=False), context)
+def phrases(house: House, context: dict[str, Any]) -> dict[str, Any]:
+    """The macros of the grammar for a writer's own words, which are no template."""
+    return Grammar().macros(environment_of(_roots(house), bare=False), context)
 
 
 def _roots(house: House) -> tuple[str, ...]:
