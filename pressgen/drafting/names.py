@@ -85,6 +85,7 @@ class Names:
         self.lang: Language = lang
         self.day = event.published[:10]
         self.companies = companies.short_forms(event, lang)
+        self.known: dict[str, Entry | None] = {}  # what each name stands for, looked up once
         self.cities = {fact.text for name in _CITIES if (fact := event.facts.get(name))}
 
     def checked(self, value: Name, words: str) -> str:
@@ -112,7 +113,13 @@ class Names:
             return self.house.glossary.named
         if path.rpartition(".")[2] in _CITIES:
             return self.house.city
-        return lambda text: (self.house.city if text in self.cities else self.house.entry_of)(text)
+        return self._known
+
+    def _known(self, text: str) -> Entry | None:
+        if text not in self.known:
+            find = self.house.city if text in self.cities else self.house.entry_of
+            self.known[text] = find(text)
+        return self.known[text]
 
     @staticmethod
     def entry(value: Name, find: Callable[[str], Entry | None]) -> Entry | None:

@@ -71,7 +71,8 @@ class Prose:
         before = len(self.text)
         self.add(other.text)
         shift = len(self.text) - before - len(other.text) + before
-        self.facts += [Mark(m.start + shift, m.end + shift, m.kind, m.target) for m in other.facts]
+        moved = (Mark(m.start + shift, m.end + shift, m.kind, m.target) for m in other.facts)
+        self.facts += moved if shift else other.facts
         self.comma = other.comma
 
     def state(self, words: str, kind: str, path: str) -> None:

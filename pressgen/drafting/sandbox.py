@@ -14,7 +14,7 @@ import jinja2
 from jinja2 import nodes
 from jinja2.bccache import Bucket
 from jinja2.exceptions import SecurityError
-from jinja2.runtime import LoopContext
+from jinja2.runtime import Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
@@ -52,12 +52,8 @@ def printed(value: Any) -> Any:
 
 def joined(parts: Iterable[Any], separator: str = "") -> str:
     """Values as text, one after the other, as far as that is not too much."""
-    found: list[str] = []
-    size = 0
-    for part in parts:
-        found.append(str(printed(part)))
-        size += len(found[-1]) + len(separator)
-        _refuse_much(size)
+    found = [str(printed(part)) for part in parts]
+    _refuse_much(sum(map(len, found)) + len(found) * len(separator))
     return str(separator).join(found)
 
 
@@ -113,10 +109,21 @@ class ClosedRoom(ImmutableSandboxedEnvironment):
             _refuse_much(len(left) + len(right))
         return super().call_binop(context, operator, left, right)
 
+    def call(self, context: Context, called: Any, /, *given: Any, **named: Any) -> Any:
+        """Call a macro, which sees no context; of anything else Jinja asks whether that is safe."""
+        if not isinstance(called, Macro):
+            return super().call(context, called, *given, **named)
+        for name in ("_block_vars", "_loop_vars"):
+            named.pop(name, None)
+        return called(*given, **named)
+
     def getattr(self, obj: Any, attribute: str) -> Any:
         """A member; of a figure its companion."""
+        if isinstance(obj, dict) and attribute in obj:
+            return obj[attribute]
         if isinstance(obj, Accompanied):
-            return obj.companions.get(attribute, self.undefined(obj=obj, name=attribute))
+            found = obj.companions.get(attribute)
+            return self.undefined(obj=obj, name=attribute) if found is None else found
         if isinstance(obj, Absent):
             return Absent(name=attribute)  # nothing is said beside what is not said
         return super().getattr(obj, attribute)

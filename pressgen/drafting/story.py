@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from copy import copy
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
@@ -17,7 +17,7 @@ from pressgen.drafting.template import Grammar, Template, statement, template
 from pressgen.drafting.token import ABSENT, FACTS, LANG, NOTHING, Token
 from pressgen.errors import Place, TemplateError, series
 from pressgen.events.fields import LEAD, REST, STATEMENTS, Field, StoryItem
-from pressgen.events.model import Event, Tree
+from pressgen.events.model import Event
 from pressgen.figures import Figure, Language
 from pressgen.house import House
 from pressgen.regex import regex
@@ -63,7 +63,6 @@ class Story:
         self.event = event
         self.house = house
         self.lang: Language = lang
-        self.tree = Tree(event.facts)
         self.found = template(event.type, lang, house)
         self.context = surroundings(event, lang)
         self.printed: set[str] = set()
@@ -106,7 +105,7 @@ class Story:
     def instead(self, event: Event) -> Story:
         """The same story of another event's facts, to be asked for a statement."""
         other = copy(self)
-        other.event, other.tree = event, Tree(event.facts)
+        other.event = event
         other.context = {**self.context, FACTS: event.facts}
         return other
 
@@ -149,11 +148,11 @@ class Story:
     def _field(self, name: str, field: Field) -> Iterator[Paragraph]:
         """A field that needs no block: a statement, several, or words."""
         if field.kind not in STATEMENTS:
-            paths = [name] if name in self.event.facts else self.tree.items(name)
+            paths = [name] if name in self.event.facts else self.event.paths.items(name)
             yield from (Paragraph("body", path, [str(Token(path))]) for path in paths)
             return
         assert field.statement is not None  # noqa: S101  # every statement is of a kind
-        for path in self.tree.items(name) if field.shape == "list" else [name]:
+        for path in self.event.paths.items(name) if field.shape == "list" else [name]:
             yield from self.statement(field.statement.type, path, field)
 
     def statement(self, kind: str, path: str, field: Field | None = None) -> Iterator[Paragraph]:
@@ -161,7 +160,7 @@ class Story:
         declared = field or self.event.fields.fields["story"].fields[kind]
         assert declared.statement is not None  # noqa: S101  # every statement is of a kind
         role = declared.statement.role
-        own = context({path: self.tree.group(declared.fields, f"{path}.")}, _absent)[path]
+        own = context({path: self.event.paths.group(declared.fields, f"{path}.")}, _absent)[path]
         if role == "photo" and own:
             yield Paragraph(role, path, ())
         elif own:

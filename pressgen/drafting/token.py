@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pressgen.regex import regex
 
@@ -58,7 +59,10 @@ class Token:
 
     def step(self, name: str) -> Step | None:
         """What the named filter was given, if it was asked for."""
-        return next((step[1:] for step in self.steps if step[0] == name), None)
+        for asked, *given in self.steps:
+            if asked == name:
+                return tuple(given)
+        return None
 
     def is_of(self, facts: Container[str]) -> bool:
         """Whether the token, and every other that its steps name, is of one of these facts."""
@@ -77,14 +81,15 @@ class Token:
     @classmethod
     def whole(cls, text: object) -> Token | None:
         """The token a text is, or None where it is anything else."""
-        found = _TOKEN.fullmatch(str(text)) if isinstance(text, str) else None
+        found = _TOKEN.fullmatch(text) if isinstance(text, str) else None
         return cls.read(found[1]) if found else None
 
-    @classmethod
-    def read(cls, inner: str) -> Token:
+    @staticmethod
+    @lru_cache(maxsize=4096)
+    def read(inner: str) -> Token:
         """The token of what stands between the characters that open and close one."""
         path, *steps = inner.split(_STEP)
-        return cls(path, tuple(tuple(step.split(_PART)) for step in steps))
+        return Token(path, tuple(tuple(step.split(_PART)) for step in steps))
 
 
 class Accompanied(str):

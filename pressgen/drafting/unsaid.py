@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
+from itertools import zip_longest
 
-from pressgen.drafting.story import Story, statement_at
+from pressgen.drafting.story import Paragraph, Story, statement_at
 from pressgen.errors import Wording
 from pressgen.events.fields import REST, StoryItem
 from pressgen.events.model import Event, Fact
@@ -23,24 +25,38 @@ def choices(event: Event, house: House, langs: Sequence[Language]) -> Iterator[F
         for fact in event.facts.values()
         if fact.field.kind == "choice" and fact.field.name not in _DECIDED_ELSEWHERE
     ]
-    stories = [Story(event, house, lang) for lang in langs] if asked else []
+    told = [_Told(Story(event, house, lang)) for lang in langs] if asked else []
     for fact in asked:
-        others = list(_otherwise(event, fact))
-        if not any(_differs(story, fact, others) for story in stories):
+        if not any(each.differs(fact) for each in told):
             yield fact
 
 
-def _differs(story: Story, fact: Fact, others: Sequence[Event]) -> bool:
-    """Whether the story says anything else of one of the other events, which differ in one fact."""
-    if stated := statement_at(story.event, fact.path):
-        printed = list(story.statement(*stated))
-        return any(list(story.instead(other).statement(*stated)) != printed for other in others)
-    whole = _whole(story)
-    return any(_whole(Story(other, story.house, story.lang)) != whole for other in others)
+class _Told:
+    """A story, and whether it would be another one of another event."""
 
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self.statements: dict[str, list[Paragraph]] = {}
 
-def _whole(story: Story) -> tuple[object, object]:
-    return story.blocks, list(story.paragraphs())
+    def differs(self, fact: Fact) -> bool:
+        """Whether the story says anything else without a choice, or with any other."""
+        story, others = self.story, _otherwise(self.story.event, fact)
+        if stated := statement_at(story.event, fact.path):
+            place = stated[1]
+            if place not in self.statements:
+                self.statements[place] = list(story.statement(*stated))
+            printed = self.statements[place]
+            return any(list(story.instead(other).statement(*stated)) != printed for other in others)
+        return any(self._is_another(Story(other, story.house, story.lang)) for other in others)
+
+    def _is_another(self, story: Story) -> bool:
+        if story.blocks != self.story.blocks:
+            return True
+        return any(own != other for own, other in zip_longest(self._paragraphs, story.paragraphs()))
+
+    @cached_property
+    def _paragraphs(self) -> list[Paragraph]:
+        return list(self.story.paragraphs())
 
 
 def parts(event: Event, house: House, langs: Sequence[Language]) -> Iterator[StoryItem]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from pressgen.document import Span
@@ -38,7 +39,7 @@ class Fact:
         return str(self.value)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Event:
     """What happened. ``facts`` stand in the order of the file; ``slug`` is what its drafts are called.
 
@@ -96,7 +97,7 @@ class Event:
 
     def items(self, path: str) -> list[str]:
         """The paths of a list's items, in order: of ``contact`` that is ``contact.0``, ``contact.1``."""
-        return Tree(self.facts).items(path)
+        return self.paths.items(path)
 
     def tree(self) -> dict[str, object]:
         """The facts as groups (dict), lists and ``Fact``; None for every declared field left out.
@@ -104,7 +105,12 @@ class Event:
         A group left out is a group of Nones, a list left out an empty list: a template may look at
         ``signed.projects`` without first asking for ``signed``. The story is no part of it.
         """
-        return Tree(self.facts).group(self.fields.fields, "")
+        return self.paths.group(self.fields.fields, "")
+
+    @cached_property
+    def paths(self) -> Tree:
+        """The facts as they lie in one another, looked through once."""
+        return Tree(self.facts)
 
 
 PERSON = ".person"
@@ -127,7 +133,18 @@ class Tree:
 
     def __init__(self, facts: Mapping[str, Fact]) -> None:
         self.facts = facts
-        self.lengths = _children(facts)
+
+    @cached_property
+    def lengths(self) -> Mapping[str, int]:
+        """Of every list how many items it has, by the list's path."""
+        lengths: dict[str, int] = {}
+        for path in self.facts:
+            parts = path.split(".")
+            for place, part in enumerate(parts):
+                if part.isdigit():
+                    above = ".".join(parts[:place])
+                    lengths[above] = max(lengths.get(above, 0), int(part) + 1)
+        return lengths
 
     def items(self, path: str) -> list[str]:
         """The paths of a list's items, in order, as ``Event.items`` gives them."""
@@ -155,18 +172,6 @@ class Tree:
         if fact is None or not isinstance(fact.value, Reference):
             return fact
         return self.facts.get(fact.value.path)
-
-
-def _children(facts: Mapping[str, Fact]) -> dict[str, int]:
-    """For every list its length, by the list's path."""
-    lengths: dict[str, int] = {}
-    for path in facts:
-        parts = path.split(".")
-        for place, part in enumerate(parts):
-            if part.isdigit():
-                above = ".".join(parts[:place])
-                lengths[above] = max(lengths.get(above, 0), int(part) + 1)
-    return lengths
 
 
 def span(fact: Fact, start: int = 0, end: int | None = None, text: str | None = None) -> Span:
