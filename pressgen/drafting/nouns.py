@@ -221,6 +221,11 @@ def age_itself(context: Context, value: Any) -> bool:
     )
 
 
+_DONE = regex(
+    r"(?:also )?(?:[a-z]+ed|built|held|sent|sold|made|paid|bought|won|brought|lent|found|set up)\b(?! by)"
+)
+"""A verb of the past that has another form behind "has" no more than these have."""
+
 TESTS: Mapping[str, Callable[..., bool]] = {
     "adverbial": of_words(adverbial, "en"),
     "age_itself": age_itself,
@@ -264,6 +269,7 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "funds": of_words(
         lambda words: words.endswith(("资金", "贷款", "债券", "资本", "融资", "收入", "捐款", "基金")), "zh"
     ),
+    "done_so_far": of_words(lambda words: bool(_DONE.match(words)), "en"),
     "mass": of_words(lambda words: bool(_MASS.search(words)), "en"),
     "money_spent": of_words(lambda words: words.endswith("investment"), "en"),
     "occasion": of_words(lambda words: bool(_OCCASION.search(words)), "zh"),
