@@ -244,7 +244,11 @@ def _alternate(block: Block, values: Sequence[_Value], named: Sequence[Subject],
     between = (
         low < subject.start < high for subject, low, high in zip(named, places[:-2], places[2:], strict=True)
     )
-    return all(between) and (named[0].start < values[0].at or _is_behind(block, values[0], named, part))
+    if not all(between):
+        return False
+    if named[0].start < values[0].at:
+        return not any(_is_behind(block, value, named, part) for value in values[:-1])
+    return _is_behind(block, values[0], named, part)
 
 
 def _is_behind(block: Block, value: _Value, named: Sequence[Subject], part: int) -> bool:

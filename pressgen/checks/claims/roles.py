@@ -29,6 +29,10 @@ _MORE_EN = (
     "later|sooner|heavier|lighter|taller|deeper|wider|narrower|older|younger|dearer|cheaper|better|worse|warmer|"
     "colder"
 )
+_CHANGED_EN = (
+    "grew|grown|growing|r[oi]sen?|rising|f[ae]ll(?:en|ing)?|up|down|(?:in|de)creas(?:ed?|ing)|dropped|climbed|"
+    "declined|shrank|shrunk|widened|narrowed|cut|reduced|raised|lowered|shortened|extended"
+)
 _BEHIND_EN = "behind|ahead|adrift|clear|apart"
 _NEARLY = "(?:将?近|约|超过?|逾|整整|足足)?"
 _WORDS = r"(?:[\w’'-]+ ){0,3}?"
@@ -41,6 +45,8 @@ _BEFORE = {
         WHOLE: "(?:总共|一共|合共|共计|合计|总计|总数|总量|总额|累计)[^，。；0-9]{0,6}$",
     },
     "en": {
+        DIFFERENCE: rf"\b(?:{_CHANGED_EN}) by {_WORDS}$"
+        rf"|\b(?:(?:in|de)crease|rise|drop|decline|gain|reduction) of {_WORDS}$",
         PART: rf"\b(?:including|of (?:which|whom|them|these|those)),? {_WORDS}$",
         WHOLE: rf"\b(?:out )?{_OF_ALL}(?: (?:the|other|more than|some|about))? $"
         r"|\b(?:in total|altogether|combined|overall|a total of|totall?(?:ed|ing)|cumulative \w+ of)"
@@ -80,7 +86,7 @@ def roles(block: Block, figure: Figure) -> dict[str, Subject]:
     """
     found: dict[str, Subject] = {}
     for role, pattern, before in _patterns(block.lang):
-        if role != THRESHOLD and figure.kind == "percent":
+        if role != THRESHOLD and figure.kind in ("percent", "fraction"):
             continue
         if before:
             match = pattern.search(block.text, max(0, figure.start - _FAR), figure.start)

@@ -32,7 +32,8 @@ _HEDGED = {
 _OVER = regex(r"(?P<opening>^|[.!?:;,”\"] ?|\b(?:and|but) )?\bover $", re.IGNORECASE)
 _TIME = regex(r"[\w-]+ (?:hour|day|night|week|month|year|decade)s\b")
 _DURING = regex(
-    "为期|历时|分[0-9一二两三四五六七八九十]+[年月周天]|持续|连续|先后|[天日夜周月年](?:里|间|中|来|以来|时间)"
+    "为期|历时|分[0-9一二两三四五六七八九十]+[年月周天]|持续|连续|先后|[天日夜周月年](?:里|间|中|来|以来|时间)|"
+    "[天日夜周月年时][之以]?内"
 )
 """Over three days is in the course of them where a clause opens so, or the Chinese says as much."""
 _REST = {
@@ -55,6 +56,7 @@ def turned(zh: PlacedFigure, en: PlacedFigure) -> bool:
     if (
         _is_other_half(zh, en)
         or not opposite(zh.figure, en.figure)
+        or _is_course(zh, en)
         or _DENIED_BEHIND.match(zh.block.text, zh.figure.end - 2)
     ):
         return False
@@ -90,7 +92,7 @@ def dropped(zh: PlacedFigure, en: PlacedFigure) -> bool:
     a, b = zh.figure.modifier, en.figure.modifier
     if bool(a) == bool(b) or "vague" in (a, b) or _BEHIND_RATE.search(_ahead(zh)):
         return False
-    if is_from_nought(zh.figure) or is_from_nought(en.figure) or (b == "over" and _is_course(zh, en)):
+    if is_from_nought(zh.figure) or is_from_nought(en.figure) or _is_course(zh, en):
         return False
     return not _HEDGED[(bare := en if a else zh).block.lang].search(_around(bare))
 
@@ -102,7 +104,7 @@ def is_from_nought(figure: Figure) -> bool:
 
 def _is_course(zh: PlacedFigure, en: PlacedFigure) -> bool:
     """Whether "over three days" means in their course: a clause opens so, or the Chinese says as much."""
-    over = _OVER.search(_ahead(en))
+    over = _OVER.search(_ahead(en)) if en.figure.modifier == "over" else None
     if not over or not _TIME.match(en.block.text, en.figure.start):
         return False
     return over["opening"] is not None or bool(_DURING.search(_around(zh)))

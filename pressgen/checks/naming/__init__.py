@@ -21,6 +21,7 @@ from pressgen.checks.naming import (
     orphans,
     persons,
     ranks,
+    siblings,
     sorts,
     transcribed,
     variants,
@@ -70,10 +71,12 @@ def _check(passage: Passage, named: Sequence[persons.Named], titles: Own) -> Ite
         *opposed.check(passage, named),
         *meanings.check(passage),
         *heads.check(passage),
+        *siblings.check(passage),
         *sorts.check(passage),
         *orphans.check(passage),
         *nearly.check(passage),
         *variants.check(passage, named),
+        *variants.coined(passage),
     ]
     yield from _once(found)
 

@@ -14,7 +14,7 @@ from pressgen.checks.naming.passage import Passage
 from pressgen.checks.naming.persons import forenames
 from pressgen.checks.naming.sounds import letters, sounded
 from pressgen.checks.naming.tables import pairs
-from pressgen.checks.naming.transliteration import FAR, SIGNS, distance, same_end
+from pressgen.checks.naming.transliteration import CLOSED, FAR, SIGNS, distance, same_end
 from pressgen.checks.terminology.dictionary import frequency
 from pressgen.findings import Finding, Fix
 from pressgen.glossary.pinyin import is_pinyin, readings
@@ -48,7 +48,7 @@ _VERBS = (
 )
 _OPENS = regex(r"[.!?:”\"]\s+[“‘\"(]?$|\n$")
 _ALONE = regex(
-    rf"(?:(?<=[.!?”\"] )|^)([A-Z\u00c0-\u017d][a-z\u00df-\u024f]{{3,}})(?= (?:{_VERBS})\b)", re.MULTILINE
+    rf"(?:(?<=[.!?,”\"] )|^)([A-Z\u00c0-\u017d][a-z\u00df-\u024f]{{3,}})(?= (?:{_VERBS})\b)", re.MULTILINE
 )
 
 
@@ -85,7 +85,7 @@ class _Foreigner:
     def family_off(self, word: str) -> float:
         """How far a word is from the family name; what ends otherwise is far from it."""
         return min(
-            distance(family, word) + (0.0 if same_end(family, word) else _OTHER_END)
+            distance(family, word) + (0.0 if family[-1] in CLOSED or same_end(family, word) else _OTHER_END)
             for family in self.families
         )
 
@@ -93,7 +93,8 @@ class _Foreigner:
         """How far a word is from the forename; what the dictionary calls it is none."""
         if any(cedict.root(word) in meaning for name in self.forenames for meaning in cedict.meanings(name)):
             return 0.0
-        return min(distance(name, word) for name in self.forenames)
+        off = 0.0 if word.lower() in forenames() or same_end(self.forenames[0], word) else _OTHER_END
+        return min(distance(name, word) for name in self.forenames) + off
 
     def is_forename(self, word: str) -> bool:
         """Whether a word may be the forename, by sound or by what the dictionary calls it."""
@@ -226,7 +227,7 @@ def _later(passage: Passage, person: _Person, named: _Foreigner) -> Iterator[Fin
     again = passage.zh.count(named.last[:2]) > 1
     for match in _ALONE.finditer(passage.en, person.end) if again else ():
         word = match[1]
-        if word in person.words or word.lower() in _COMMON or mentions(word, "en"):
+        if word in person.words or word.lower() in _COMMON or is_pinyin(word.lower()) or mentions(word, "en"):
             continue
         if passage.en.count(family) == 1 and not re.search(rf"\b{word.lower()}\b", passage.en):
             yield rules.FAMILY.at(

@@ -27,9 +27,9 @@ from pressgen.regex import compiled, regex
 
 _LONG = 1200
 """Characters of a passage beyond which the words of either text may be about anything."""
-_WORD = r"[A-Z][\w’'-]*"
-_BEFORE = regex(rf"(?:{_WORD}(?:,? (?:and|of the|of|for|for the|&) | ))*$")
-_BEHIND = regex(rf"(?: (?:of|for)(?: the)? {_WORD}(?:(?:,? and|,| of(?: the)?)? {_WORD})*)?")
+WORD = r"[A-Z][\w’'-]*"
+_BEFORE = regex(rf"(?:{WORD}(?:,? (?:and|of the|of|for|for the|&) | ))*$")
+_BEHIND = regex(rf"(?: (?:of|for)(?: the)? {WORD}(?:(?:,? and|,| of(?: the)?)? {WORD})*)?")
 _CUT = regex(
     "[^\u4e00-\u9fff]|[的在由与和及是对向为等将从到至赴据了]|[次位处落邻]于|[首一两二三四五六七八九十几数多每][家所座个间]"
 )
@@ -43,7 +43,7 @@ _LONGEST_NAME = 14
 
 
 @dataclass(frozen=True)
-class _Name:
+class Name:
     """A name at a place (code points); ``ask`` finds those of its words that the other text lacks.
 
     It also says whether a listed place is one of them.
@@ -73,26 +73,26 @@ def check(passage: Passage) -> Iterator[Finding]:
     """A name of the English for one of the same sort in the Chinese, where each has words the other lacks."""
     if max(len(passage.zh), len(passage.en)) > _LONG:
         return
-    for sort, (zh_heads, en_heads) in _heads().items():
+    for sort, (zh_heads, en_heads) in by_sort().items():
         if not (zh_heads.search(passage.zh) and en_heads.search(passage.en)):
             continue
         if repeated := _repeated(passage, zh_heads, en_heads):
             yield repeated
             continue
-        strange = [name for name in _english(passage, en_heads) if name.unsaid]
+        strange = [name for name in english(passage, en_heads) if name.unsaid]
         if not strange:
             continue
-        lacking = [name for name in _chinese(passage, zh_heads) if name.unsaid]
+        lacking = [name for name in chinese(passage, zh_heads) if name.unsaid]
         if any(name.place for name in strange) and not all(name.place for name in lacking):
             continue
         if len(strange) == 1 and len({name.text for name in lacking}) == 1 and not _in_field(sort, passage):
-            yield _found(passage, strange[0], lacking[0])
+            yield found(passage, strange[0], lacking[0])
 
 
 def _repeated(passage: Passage, zh_heads: re.Pattern[str], en_heads: re.Pattern[str]) -> Finding | None:
     """A name in pinyin once too often, where another one of its sort in the Chinese is not spelt at all."""
-    zh, en = list(_chinese(passage, zh_heads)), list(_english(passage, en_heads))
-    counts = Counter(word for name in en for word in re.findall(_WORD, name.text) if is_pinyin(letters(word)))
+    zh, en = list(chinese(passage, zh_heads)), list(english(passage, en_heads))
+    counts = Counter(word for name in en for word in re.findall(WORD, name.text) if is_pinyin(letters(word)))
     often = [word for word, count in counts.items() if count > 1]
     if len(zh) != len(en) or len(often) != 1 or len({name.text for name in zh}) != len(zh):
         return None
@@ -103,7 +103,7 @@ def _repeated(passage: Passage, zh_heads: re.Pattern[str], en_heads: re.Pattern[
         return None
     place = zh.index(unspelt[0]) / len(zh)
     same = [name for name in en if often[0] in name.text]
-    return _found(passage, min(same, key=lambda name: abs(en.index(name) / len(en) - place)), unspelt[0])
+    return found(passage, min(same, key=lambda name: abs(en.index(name) / len(en) - place)), unspelt[0])
 
 
 def _in_field(sort: str, passage: Passage) -> bool:
@@ -112,7 +112,8 @@ def _in_field(sort: str, passage: Passage) -> bool:
     return sort == "body" and bool(fields)
 
 
-def _found(passage: Passage, en: _Name, zh: _Name) -> Finding:
+def found(passage: Passage, en: Name, zh: Name) -> Finding:
+    """That a name of the English stands for another one in the Chinese."""
     places = list(mentions(zh.text, "zh"))
     name = places[0].name if places else ", ".join(zh.unsaid)
     related = (passage.zh_span(zh.start, zh.end),)
@@ -122,7 +123,7 @@ def _found(passage: Passage, en: _Name, zh: _Name) -> Finding:
 
 
 @cache
-def _heads() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
+def by_sort() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
     """For each sort the heads of Chinese names, and those of English ones."""
     return {
         row["sort"]: (
@@ -135,7 +136,7 @@ def _heads() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
 
 
 @cache
-def _plain() -> frozenset[str]:
+def plain() -> frozenset[str]:
     """The words of both languages that tell no two names apart."""
     return frozenset(
         word
@@ -146,7 +147,7 @@ def _plain() -> frozenset[str]:
 
 
 @cache
-def _wide() -> dict[str, str]:
+def wide() -> dict[str, str]:
     """Words that tell two names apart only where they have no others: what they are in the other language."""
     return {
         word: row[other]
@@ -157,7 +158,7 @@ def _wide() -> dict[str, str]:
     }
 
 
-def _english(passage: Passage, heads: re.Pattern[str]) -> Iterator[_Name]:
+def english(passage: Passage, heads: re.Pattern[str]) -> Iterator[Name]:
     """The names of a sort in the English, with what nothing in the Chinese answers."""
     text, past = passage.en, 0
     for head in heads.finditer(text):
@@ -165,17 +166,17 @@ def _english(passage: Passage, heads: re.Pattern[str]) -> Iterator[_Name]:
         start = before.start() if before else head.start()
         behind = _BEHIND.match(text, head.end())
         past = behind.end() if behind else head.end()
-        yield _Name(start, past, text[start:past], partial(_unanswered, passage, heads, start, past))
+        yield Name(start, past, text[start:past], partial(_unanswered, passage, heads, start, past))
 
 
 def _unanswered(
     passage: Passage, heads: re.Pattern[str], start: int, past: int
 ) -> tuple[tuple[str, ...], bool]:
     """The words of an English name, where nothing in the Chinese answers any of them or one is a place."""
-    every = [match for match in re.finditer(_WORD, passage.en[start:past]) if not heads.fullmatch(match[0])]
-    wide = [match for match in every if match[0].lower() in _wide()]
-    own = [match for match in every if match not in wide and _bare(match[0]) not in _plain()] or wide
-    unsaid = tuple(match[0] for match in own if not _in_chinese(passage, start + match.start(), match[0]))
+    every = [match for match in re.finditer(WORD, passage.en[start:past]) if not heads.fullmatch(match[0])]
+    general = [match for match in every if match[0].lower() in wide()]
+    own = [match for match in every if match not in general and _bare(match[0]) not in plain()] or general
+    unsaid = tuple(match[0] for match in own if not in_chinese(passage, start + match.start(), match[0]))
     place = any(mention.codes for word in unsaid for mention in mentions(word, "en"))
     whole = bool(own) and len(unsaid) == len(own)
     return unsaid if whole or place else (), place and not whole
@@ -185,10 +186,10 @@ def _bare(word: str) -> str:
     return word.lower().removesuffix("’s").removesuffix("'s")
 
 
-def _in_chinese(passage: Passage, at: int, word: str) -> bool:
+def in_chinese(passage: Passage, at: int, word: str) -> bool:
     """Whether the Chinese says an English word: by its sound, by what a table calls it, by its meaning."""
-    if wide := _wide().get(word.lower()):
-        return bool(re.search(wide, passage.zh_around))
+    if general := wide().get(word.lower()):
+        return bool(re.search(general, passage.zh_around))
     if word in passage.zh_around or sounded(letters(word), passage.zh_around):
         return True
     held = {mention.key for mention in mentions(passage.zh_around, "zh")}
@@ -221,7 +222,7 @@ def _shortened(mention: Mention, zh: str) -> bool:
     return any(short in zh for short in short_forms().get(mention.key, ()))
 
 
-def _chinese(passage: Passage, heads: re.Pattern[str]) -> Iterator[_Name]:
+def chinese(passage: Passage, heads: re.Pattern[str]) -> Iterator[Name]:
     """The names of a sort in the Chinese, with their words that nothing in the English answers."""
     text = passage.zh
     for head in heads.finditer(text):
@@ -235,7 +236,7 @@ def _chinese(passage: Passage, heads: re.Pattern[str]) -> Iterator[_Name]:
         own = text[start : head.start()]
         if own and not (head[0] == "会" and _EVENT.search(own)):
             asked = partial(_lacking, own, passage.en_around)
-            yield _Name(start, head.end(), text[start : head.end()], asked)
+            yield Name(start, head.end(), text[start : head.end()], asked)
 
 
 _EVENT = regex(
@@ -248,7 +249,7 @@ def _lacking(own: str, en: str) -> tuple[tuple[str, ...], bool]:
     """The words of a Chinese name that an English text lacks, and whether one is a place."""
     said = cedict.said(en)
     held = {key for mention in mentions(en, "en") for key in (mention.key, homes().get(mention.key, ""))}
-    capitals = re.findall(_WORD, en)
+    capitals = re.findall(WORD, en)
     unsaid = tuple(_unsaid(own, said, letters(en), held, capitals)) or tuple(_alone(own, en))
     return unsaid, any(mention.codes for word in unsaid for mention in mentions(word, "zh"))
 
@@ -266,8 +267,8 @@ def _unsaid(
         word = own[start:end]
         if (
             len(word) < 2
-            or word in _plain()
-            or word in _wide()
+            or word in plain()
+            or word in wide()
             or taken & set(range(start, end))
             or _spelt_in(word, small)
         ):
@@ -282,7 +283,7 @@ def _unsaid(
 
 def _alone(own: str, en: str) -> Iterator[str]:
     """国家 and the like, where a name has no other words and the English has none for it."""
-    if own in _wide() and not re.search(_wide()[own], en, re.IGNORECASE):
+    if own in wide() and not re.search(wide()[own], en, re.IGNORECASE):
         yield own
 
 

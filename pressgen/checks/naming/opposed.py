@@ -20,7 +20,13 @@ from pressgen.checks.terminology.likeness import named as said_otherwise
 from pressgen.findings import Finding, Fix
 from pressgen.regex import compiled, regex
 
-_SHORT_FOR = regex("(?:在|赴|来|驻|离|返|援|抵|入)(.)|(.)(?:籍|企|商|资|北|南|东|西|中)")
+_SHORT_FOR = regex(
+    "([津苏川黔滇晋京港])(?:籍|企(?!业)|商(?=人|界|帮|在|赴|[，。、]))"
+    "|(?:在|赴|来|驻|离|返|援|抵|入)([{0}])|([{0}])(?:籍|企|商|资|北|南|东|西|中)".format(
+        "沪穗渝粤浙皖闽赣鲁豫鄂湘桂琼陕冀杭甬蓉"
+    )
+)
+"""One character for a place where it can be nothing else."""
 _IN_FIRM = regex("[^，。、；]{0,8}?(?:公司|集团|股份|酒店|基金|银行|协会|商会)")
 """What makes a place part of a longer name, which may be called otherwise in English."""
 _SHORT_NAME = 4
@@ -69,10 +75,10 @@ def _without_lines(passage: Passage, en: Sequence[Mention]) -> Iterator[Mention]
 
 def _shortened(text: str, zh: Sequence[Mention]) -> Iterator[Mention]:
     """Places by one character where it can be nothing else: 在穗, 沪企, 陕北."""
-    by_short = _clear()
+    by_short = _by_short()
     names = {mention.key: mention for mention in zh}
     for found in _SHORT_FOR.finditer(text):
-        group = 1 if found[1] else 2
+        group = found.lastindex or 0
         key = by_short.get(found[group])
         start = found.start(group)
         if key and key not in names and not any(mention.start <= start < mention.end for mention in zh):
@@ -80,11 +86,9 @@ def _shortened(text: str, zh: Sequence[Mention]) -> Iterator[Mention]:
 
 
 @cache
-def _clear() -> dict[str, str]:
-    return {short: key for key, shorts in short_forms().items() for short in shorts if short in _CLEAR}
-
-
-_CLEAR = frozenset("沪穗渝粤浙皖闽赣鲁豫鄂湘桂琼陕冀杭甬蓉")
+def _by_short() -> dict[str, str]:
+    """Places by one character; those of China come first: 津 is no Zimbabwe."""
+    return {short: key for key, shorts in reversed(short_forms().items()) for short in shorts}
 
 
 def _kind(key: str) -> str:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from pressgen.checks.naming import rules
 from pressgen.checks.naming.passage import Passage
 from pressgen.checks.naming.sounds import sounded
 from pressgen.checks.naming.tables import pairs
+from pressgen.checks.naming.transliteration import may_sound, same_end
+from pressgen.checks.terminology.dictionary import frequency
 from pressgen.findings import Finding, Fix
 from pressgen.keys import Keys
 from pressgen.regex import regex
 
+_DOTTED = regex("(?<![·・•-])([\u4e00-\u9fff]{2,8})·(?=([\u4e00-\u9fff]{2,8}))")
+_USUAL = 1000
+"""A word met so often in English is nobody's name."""
 _WORD = regex(r"\b[A-Z][a-zöü]{2,}\b")
 
 
@@ -22,6 +28,7 @@ def check(passage: Passage) -> Iterator[Finding]:
 
     Or has one less often: 吐尔逊, again 吐尔逊, but Tursun once.
     """
+    yield from _replaced(passage)
     listed = _parts()
     numbers = sorted({number for number, _, _ in listed.find(passage.zh)})
     parts = [listed.said[number] for number in numbers]
@@ -42,6 +49,36 @@ def check(passage: Passage) -> Iterator[Finding]:
         related = (passage.zh_span(at, at + len(zh)),)
         span = passage.en_span(*match.span())
         yield rules.PERSON.at(span, Fix(en[0]), related, text=word, zh=zh, name=en[0])
+
+
+def _replaced(passage: Passage) -> Iterator[Finding]:
+    """A word before a listed part that is not read like the other part: 叶尔兰·哈那提, “Yerbol Hanat”."""
+    for named in _DOTTED.finditer(passage.zh):
+        firsts = [named[1][-size:] for size in range(2, len(named[1]) + 1)]
+        for zh, spellings in pairs("transcriptions.csv"):
+            if not named[2].startswith(zh):
+                continue
+            forms = {
+                form for first, forms in pairs("transcriptions.csv") if first in firsts for form in forms
+            }
+            for found in re.finditer(rf"\b([A-Z][a-zöü]{{2,}}) (?:{'|'.join(spellings)})\b", passage.en):
+                if not forms & set(_WORD.findall(passage.en)) and _is_other(found[1], firsts):
+                    past = named.end() + len(zh)
+                    yield rules.PERSON.at(
+                        passage.en_span(*found.span(1)),
+                        None,
+                        (passage.zh_span(named.start(), past),),
+                        text=found[1],
+                        zh=passage.zh[named.start() : past],
+                        name=min(forms, default=named[1]),
+                    )
+
+
+def _is_other(word: str, names: Sequence[str]) -> bool:
+    """Whether a word is a name, but not one of these by its sound."""
+    if frequency(word.lower()) >= _USUAL:
+        return False
+    return not any(may_sound(name, word) and same_end(name, word) for name in names)
 
 
 @cache

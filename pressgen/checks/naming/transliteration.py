@@ -85,22 +85,37 @@ def is_sounded(zh: str, words: Iterable[str]) -> bool:
 
 
 def same_end(zh: str, name: str) -> bool:
-    """Whether characters and a name both end in a nasal, or neither does: 霍尔登 is Holden, and no Holder.
+    """Whether characters and a name end alike: both in a nasal or neither, and in the consonant of 斯 or 尔.
 
     >>> same_end("霍尔登", "Holden"), same_end("霍尔登", "Holder"), same_end("霍尔尼", "Holden")
     (True, False, False)
+    >>> same_end("古丽娜尔", "Gulnar"), same_end("古丽娜尔", "Gulnaz"), same_end("雅克", "Jacques")
+    (True, False, True)
     """
     sounds = _sounds(zh[-1:])
     nasal = _NASAL.search(unicodedata.normalize("NFD", name.lower()))
-    if not sounds or zh[-1:] in _CLOSING:
+    if not sounds:
         return True
+    if closed := CLOSED.get(zh[-1:]):
+        plain = _letters(name)
+        ends = {_LAST_VOWEL.split(each)[-1] for each in (plain, _SILENT_END.sub("", plain))}
+        return not closed.isdisjoint("".join(ends))
     return bool(nasal) if sounds[-1] == ("n-",) else not (nasal and name.endswith("n"))
 
 
 _NASAL = regex(r"[nm][^aeiouy]*e?s?$|[\u0303\u0328][^aeiouy]*[aeiouy]?\u0303?s?$")
 """A nasal behind the last vowel, written or, as in João, on it."""
-_CLOSING = frozenset("姆斯茨兹特德克格")
-"""Characters that write a consonant alone, behind a nasal too."""
+CLOSED = {
+    sign: frozenset(letters)
+    for signs, letters in (
+        ("尔", "lr"), ("斯兹孜茨思", "szcxth"), ("特德", "tdh"), ("克格", "kgcqxh"), ("姆", "mn"),
+        ("夫弗", "vfwph"), ("普布", "pb"),
+    )
+    for sign in signs
+}  # fmt: skip
+"""Characters that write a consonant alone, behind a nasal too, and the letters that it may have."""
+_LAST_VOWEL = regex("[aeiou]")
+_SILENT_END = regex("(?:u?e|er|o|y|ie?)s?$")
 
 
 def _letters(name: str) -> str:

@@ -34,7 +34,7 @@ _JAPAN = regex("日本|日籍|[访赴驻对]日")
 _SHORTEST = 2
 """Characters of the names that most places have."""
 _LEAST = 5
-"""A shorter word may be read as too many things."""
+"""A shorter word may be read as too many things; one of four letters not, where its kind is said."""
 _PLACE_BEFORE = regex("(?:在|到|经|抵|达|赴|于|至|从|往|自|向|入|出|离|过|和|与|来|回|及)")
 _PLACE_BEHIND = regex(
     "[^\u4e00-\u9fff]|$|[至到和与及等站区段上]|一带|附近|商圈|沿线|举行|举办|开|设|落户|亮相|发车|出发|施工"
@@ -57,12 +57,14 @@ def check(
     known = {mention.start for mention in mentions(passage.en, "en")} - {mention.start for mention in strange}
     for match in _WORD.finditer(passage.en):
         word = letters(match.group())
-        if len(word) < _LEAST or not is_pinyin(word) or match.start() in known:
+        if not is_pinyin(word) or match.start() in known:
             continue
         behind = _BEHIND.match(passage.en, match.end())
         ahead = _AHEAD.search(passage.en, max(0, match.start() - len("Mount ")), match.start())
         kind = behind_english().get((behind[1] or behind[2]).lower(), "") if behind else ""
         kind = kind or (_KINDS[ahead[1]] if ahead else "")
+        if len(word) < _LEAST - bool(kind):
+            continue
         taken = (name for name in named if name.window or not kind)
         if any(name.start <= match.start() < name.end for name in taken) or sounded(word, passage.zh_around):
             continue

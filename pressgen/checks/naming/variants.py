@@ -1,17 +1,22 @@
-"""A person whom the Chinese calls by two names that one character parts: 邬庭柏, and then 邹庭柏.
+"""Somebody whom the Chinese calls by two names that one character parts: 邬庭柏, and then 邹庭柏.
 
-Only where the English has the one and nobody of the other name.
+Only where the English has the one and nobody of the other name; so with coined names of firms: 米趣 (Miqu),
+and then 优趣.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from pressgen.checks import cedict
 from pressgen.checks.naming import rules
+from pressgen.checks.naming.lexicon import mentions
 from pressgen.checks.naming.passage import Passage
 from pressgen.checks.naming.persons import Named
-from pressgen.checks.naming.sounds import Window, is_surname, letters, pinyin_of
+from pressgen.checks.naming.sounds import Window, fewest, is_surname, letters, pinyin_of, sounded
 from pressgen.findings import Finding, Fix
+from pressgen.glossary.pinyin import is_pinyin
 from pressgen.regex import regex
 from pressgen.text import HAN
 
@@ -36,6 +41,56 @@ def check(passage: Passage, named: Sequence[Named]) -> Iterator[Finding]:
                     text=other,
                     name=name,
                 )
+
+
+_COINED = regex(r"(?<![\w’'-])[A-Z][a-z]{3,}(?![\w’'-])")
+_OPENS = regex("[，。；：、“\n]|^")
+
+
+def coined(passage: Passage) -> Iterator[Finding]:
+    """A name of two characters, which the English has more often, and another that opens a clause instead."""
+    listed = [mention.text for mention in mentions(passage.en, "en")]
+    counts = Counter(_COINED.findall(passage.en)) if passage.is_short else Counter[str]()
+    for word, count in counts.items():
+        small = letters(word)
+        if count < _TWO or not is_pinyin(small) or fewest(small) != _TWO or word in listed:
+            continue
+        names = {found for found in _pairs(passage.zh) if sounded(small, found) and not cedict.is_word(found)}
+        if len(names) != 1 or passage.zh.count(name := next(iter(names))) >= count:
+            continue
+        for start in _opening(passage.zh):
+            other = passage.zh[start : start + _TWO]
+            if sum(map(str.__eq__, other, name)) == 1 and _is_coined(passage, start):
+                at = passage.en.rindex(word)
+                yield rules.TWO_SPELLINGS.at(
+                    passage.zh_span(start, start + _TWO),
+                    Fix(name),
+                    (passage.en_span(at, at + len(word)),),
+                    text=other,
+                    name=name,
+                )
+
+
+_TWO = 2
+
+
+def _pairs(text: str) -> Iterator[str]:
+    return (text[at : at + _TWO] for at in range(len(text) - 1))
+
+
+def _opening(text: str) -> Iterator[int]:
+    """Where the clauses of a text begin."""
+    return (found.end() for found in _OPENS.finditer(text))
+
+
+def _is_coined(passage: Passage, start: int) -> bool:
+    """Whether two characters are no word, nor part of one, and no name that the English spells."""
+    inside = range(start, start + _TWO)
+    word = passage.zh[start : start + _TWO]
+    return not any(
+        end - begin > 1 and not set(range(begin, end)).isdisjoint(inside)
+        for begin, end in cedict.places(passage.zh)
+    ) and not any(sounded(letters(name), word) for name in _COINED.findall(passage.en))
 
 
 def _nearly(window: Window, zh: str) -> Iterator[int]:

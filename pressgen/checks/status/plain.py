@@ -90,6 +90,14 @@ def is_to_come(sentence: Sentence, start: int) -> bool:
     return bool(_TO_COME.search(sentence.text, max(0, start - NEAR["en"]), start))
 
 
+_BY_NOW = regex(r"\b(?:already|(?:has|have) (?:just |now )?been)(?: [a-z]+)? $")
+
+
+def is_done_by_now(sentence: Sentence, start: int) -> bool:
+    """Whether an English deed is told as done already: has been joined up."""
+    return bool(_BY_NOW.search(sentence.text, max(0, start - NEAR["en"]), start))
+
+
 def is_plain(sentence: Sentence, at: int, past: int, denials: Sequence[Cue]) -> bool:
     """Whether nothing but the word itself in the Chinese clause around it may deny."""
     text = sentence.text

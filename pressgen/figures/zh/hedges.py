@@ -76,6 +76,7 @@ def _by_last_sign() -> dict[str, list[tuple[str, Modifier]]]:
 _BEFORE = _by_last_sign()
 ENDS = frozenset(_BEFORE) | frozenset(_LINKS)
 """What a hedge in front of a figure can end with."""
+_EACH = regex("每[\u4e00-\u9fff]{1,3}$")
 OPENING = frozenset(word[0] for _, words in AFTER for word in words.split()) | frozenset(" \u3000(")
 """What a hedge behind a figure can begin with."""
 
@@ -90,8 +91,9 @@ def _after() -> re.Pattern[str]:
 
 
 def in_front(plain: str, start: int, behind: int) -> tuple[Modifier, int]:
-    """The hedge that ends where a figure starts, and where the hedge starts."""
-    at = start
+    """The hedge that ends where a figure or its rate starts (突破每公斤60元), and where the hedge starts."""
+    each = _EACH.search(plain, max(0, start - 4), start) if plain[start - 1 : start] not in ENDS else None
+    at = each.start() if each else start
     for _ in range(3) if plain[at - 1 : at] in ENDS else ():
         for word, modifier in _BEFORE.get(plain[at - 1 : at], ()):
             if plain.endswith(word, 0, at) and not _other_word(word, plain, at, behind):
