@@ -168,3 +168,34 @@ def test_what_is_still_to_come_is_told_so(told):
     assert "took effect on April 15" in told(policy, day.format("2024-04-15"))[1]
     assert "Applications are open until May 1." in told(POLICY, "application: {until: 2024-05-01}")[1]
     assert "Applications closed on April 12." in told(POLICY, "application: {until: 2024-04-12}")[1]
+
+
+def test_a_bulletin_names_its_figures_and_the_year_before_once(told):
+    zh, en = told(
+        BULLETIN,
+        "joint: [佛山海关]",
+        "main: {name: {zh: 出口, en: exports}, value: 900亿元, growth: 2%}",
+        "story:\n  - - lead\n"
+        "    - course: {what: {zh: 出口, en: exports}, list: [{period: 2024-01, growth: 1%}, {period: 2024-02, growth: 3%}]}\n"
+        "  - ranking: {who: {zh: 佛山, en: Foshan}, among: {zh: 全省, en: Guangdong}, list: "
+        "[{what: {zh: 出口, en: exports}, rank: 第3位, before: 第4位, when: 2023-Q1}]}",
+    )
+
+    assert "佛山市统计局和佛山海关4月15日联合发布" in zh
+    assert "jointly released by" in en
+    assert "and Foshan Customs on" in en
+    assert "其中，1月增长1%，2月增长3%。" in zh
+    assert "Growth was 1% in January and 3% in February." in en
+    assert "上年同期为第4位" in zh
+    assert "up from fourth a year earlier" in en
+
+
+def test_a_sentence_behind_a_quotation_is_no_part_of_it(event, house):
+    spoken = "quote: {name: {zh: 林默, en: Lin Mo}, text: {zh: 很好。, en: Good.}, original: zh}"
+    counted = "indicator: {name: {zh: 出口, en: exports}, value: 900亿元}"
+    release = api.draft(
+        event(BULLETIN, EXPORTS, f"story:\n  - lead\n  - - {spoken}\n    - {counted}\n  - - {spoken}"),
+        house(),
+    ).release
+
+    assert [block.role for block in release.zh.blocks if block.name.startswith("story.")] == ["body", "quote"]

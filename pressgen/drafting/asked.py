@@ -13,6 +13,29 @@ from pressgen.drafting.token import FACTS, Token
 from pressgen.events.model import Fact
 from pressgen.events.values import Name, Text
 from pressgen.figures import Figure
+from pressgen.regex import regex
+
+_YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+@pass_context
+def year_before(context: Context, value: Any, other: Any) -> bool:
+    """Whether a period is that of the year before another: the first half of 2025, and of 2026."""
+    before, period = figure_of(context, value), figure_of(context, other)
+    if before is None or period is None:
+        return False
+    return str(before.value) == _YEAR.sub(lambda found: str(int(found[0]) - 1), str(period.value))
+
+
+@pass_context
+def called(context: Context, value: Any, other: Any) -> bool:
+    """Whether the writer's words or a name are what another is called, in both languages."""
+    facts = fact_of(context, value), fact_of(context, other)
+    first, second = (
+        (fact.value.of("zh"), fact.value.of("en")) if fact and isinstance(fact.value, Text | Name) else None
+        for fact in facts
+    )
+    return first is not None and first == second
 
 
 @pass_context

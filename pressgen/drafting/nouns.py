@@ -11,7 +11,7 @@ from jinja2.runtime import Context
 
 from pressgen.drafting.adverbials import adverbial, based, unplaced
 from pressgen.drafting.articles import definite, is_venue, several, the
-from pressgen.drafting.asked import fact_of, of_figure, of_value, of_words, year_long
+from pressgen.drafting.asked import called, fact_of, of_figure, of_value, of_words, year_before, year_long
 from pressgen.drafting.token import LANG
 from pressgen.events import measures, parts
 from pressgen.events.values import Name, Text
@@ -237,6 +237,7 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "clause": of_words(lambda words: bool(_CLAUSE.search(words)), "en"),
     "based": of_words(based, "zh"),
     "bodies": of_words(lambda words: bool(_BODIES.search(words)), "en"),
+    "called": called,
     "ceremony_only": of_words(lambda words: words.endswith(("仪式", "典礼")), "zh"),
     "compound": of_words(lambda words: "，" in words, "zh"),
     "composed": of_words(composed, "en"),
@@ -283,6 +284,7 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "speed": of_words(speed, "zh"),
     "substance": of_words(substance, "zh"),
     "whole_of_it": of_value(lambda value: value == 100),
+    "year_before": year_before,
     "year_long": year_long,
     "to_come": of_words(lambda words: bool(re.search(r" will (?!have\b)", words)), "en"),
     "things": of_words(things, "en"),

@@ -59,6 +59,8 @@ _GOES_ON = regex(r" (?:has|have|had|is|are|was|were|will|first|also|[a-z]+ed) ")
 _FURTHER = regex(r" (?:between|of|from|in|at|on|for) ")
 _BRACKETS = regex("（[^）]*）")
 _ACCOUNTS = regex(r" accounts? for | accounted for ")
+_CAUSE = regex("，(?:主要)?(?:因|由于|受)[^，。；]+。$")
+"""A cause at the end of a Chinese sentence: what came behind it would be caused by it, too."""
 _LIST = 9
 """Words of a predicate that takes another thing of the same verb."""
 _CLAUSES = regex(r" and (?:has|have|is|are|was|were|will) ")
@@ -168,6 +170,7 @@ def _merged_zh(first: Prose, rest: Prose) -> Prose | None:
     part = "其中" in _BRACKETS.sub("", text)  # what follows a comma would be of the part
     if (
         not text.endswith("。")
+        or _CAUSE.search(text)
         or han(text + rest.text) > _CHARACTERS
         or re.search("[；：”]", _TITLE.sub("", text + rest.text))
     ):

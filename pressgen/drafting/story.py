@@ -175,7 +175,10 @@ class Story:
         return self.templates[kind]
 
     def _joined(self, item: StoryItem) -> Iterator[Paragraph]:
-        """Several items as one paragraph, which is what its first sentence is; another speaker begins one."""
+        """Several items as one paragraph, which is what its first sentence is; another speaker begins one.
+
+        A quotation with other sentences behind it is no quotation any more.
+        """
         rows: list[list[Paragraph]] = []
         speaker: object = None
         for each in item.items:
@@ -187,7 +190,10 @@ class Story:
             speaker = said
         for number, parts in enumerate(filter(None, rows)):
             name = parts[0].name if number or not item.path else item.path
-            yield Paragraph(parts[0].role, name, [line for part in parts for line in part.lines])
+            mixed = parts[0].role == QUOTE and any(part.role != QUOTE for part in parts)
+            yield Paragraph(
+                "body" if mixed else parts[0].role, name, [line for part in parts for line in part.lines]
+            )
 
     def _block(self, name: str) -> Iterator[Paragraph]:
         if name in self.printed:

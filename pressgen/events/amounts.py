@@ -54,6 +54,7 @@ _ASKED: dict[Kind, Sort] = {"money": "money", "date": "date", "period": "date"}
 """What a text is tried as first: 2026 is a year only where a date is wanted."""
 _UNITS: dict[Kind, str] = {"money": "CNY", "percent": "%", "points": "pp", "change": "%", "ordinal": ""}
 """The unit of a number that is written without one."""
+_TIMES = ("year", "month", "week", "day", "hour", "minute", "second")
 _FIRST = regex("首[届位次批家个名]")
 _FLAT = regex(r"(?:与上年同期)?持平|flat|unchanged", re.IGNORECASE)
 
@@ -168,12 +169,20 @@ def _figure(text: str, asked: Sort | None, field: str, at: Place) -> Figure:
     try:
         return figures.parse(text, kind=asked)
     except FigureError as error:
-        other = _any_figure(text)
+        other = _any_figure(text) or _nearly(text)
         if other is None and (unit := measures.unknown(text)):
             raise unclear.unknown(text, *unit, field, at) from None
         if other is None:
             raise reworded(field, error, at) from None
         return other
+
+
+def _nearly(text: str) -> Figure | None:
+    """近10天 as nearly 10 days: in a text it would be the last 10 days, which no field asks for."""
+    span = _any_figure(text[1:]) if text.startswith("近") else None
+    return (
+        replace(span, text=text, end=len(text), modifier="nearly") if span and span.unit in _TIMES else None
+    )
 
 
 def _any_figure(text: str) -> Figure | None:
