@@ -22,6 +22,8 @@ def called_last(prose: Prose) -> Prose:
     >>> called_last(Prose("To book, call 12345.")).text
     'To book, call 12345.'
     """
+    if ", call " not in prose.text and "市民可拨打" not in prose.text:
+        return prose
     if found := _EN.search(prose.text):
         return called_last(_behind(prose, found.start(), found.end("call"), found.end(), " "))
     if found := _ZH.search(prose.text):

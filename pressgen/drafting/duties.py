@@ -41,6 +41,8 @@ def ordered(prose: Prose) -> Prose:
     >>> ordered(Prose("学员须年满20周岁。学员须通过体检，不得代考。")).text
     '学员须年满20周岁，并须通过体检，不得代考。'
     """
+    if not any(word in prose.text for word in ("must ", "may ", "须", "不得")):
+        return prose
     while found := _EXTRA.search(prose.text):
         article = found["article"]
         prose = prose.with_words(found.start("article"), found.end("article"), "")
