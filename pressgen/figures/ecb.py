@@ -40,6 +40,7 @@ class History:
         self.header = header
         self.columns = {name: column for column, name in enumerate(header.split(",")) if column}
         self.rows = rows
+        self._quoting: dict[tuple[str, str], list[str]] = {}
 
     @cached_property
     def days(self) -> tuple[str, ...]:
@@ -81,11 +82,18 @@ class History:
         return Decimal(text)
 
     def _nothing_near(self, base: str, quote: str, on: date) -> RateError:
-        days = [day for day in self.days if self.of_day(base, quote, day) is not None]
+        days = self._days_quoting(base, quote)
         last = next((day for day in days if day <= on.isoformat()), None)
         rate = Rate(base, quote, Decimal(1), date.fromisoformat(last), self.name, on) if last else None
         span = f"{days[-1]}–{days[0]}" if days else "0"
         return out_of_reach(rate, on, span, self.name, f"{base}–{quote}")
+
+    def _days_quoting(self, base: str, quote: str) -> list[str]:
+        """The days with both currencies, newest first; each sum of a release may ask, so it is kept."""
+        if (base, quote) not in self._quoting:
+            found = [day for day in self.days if self.of_day(base, quote, day) is not None]
+            self._quoting[base, quote] = found
+        return self._quoting[base, quote]
 
     def _damaged(self, text: str, day: str) -> RateError:
         return RateError(
