@@ -211,7 +211,12 @@ def _is_sentence(run: Run) -> bool:
 
 def _is_word(word: str) -> bool:
     parts = [part for part in re.split(r"[-'’]", word) if part]
-    return all(frequency(part) > 0 or _is_compound(part) for part in parts)
+    return all(frequency(part) > 0 or _is_compound(part) or _is_plural(part) for part in parts)
+
+
+def _is_plural(word: str) -> bool:
+    """Whether the dictionary has a word in the singular alone: hatchlings."""
+    return word.endswith("s") and len(word) > _LONG and frequency(word[:-1]) > 0
 
 
 def _is_compound(word: str) -> bool:

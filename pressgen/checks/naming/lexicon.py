@@ -169,7 +169,7 @@ def _read() -> _Read:
     codes: dict[str, tuple[str, ...]] = {}
     also = {row["en"]: row["also"].split("|") for row in rows("respelt.csv")}
     for row in rows("divisions.csv", "pressgen.glossary"):
-        if row["reading"] or " Banner" in row["en"] or row["en"].endswith(" County"):
+        if row["reading"] or row["en"].endswith(" County"):
             continue
         key, own = row["en"].lower(), row["codes"].split()
         kind = "province" if len(own[0]) == 2 and own[0] not in MUNICIPALITIES else "division"

@@ -36,7 +36,7 @@ VAGUE = family(
         r"\w+",
         """
         do make have become be get put keep want should still also sort kind case good well allow able exist
-        without since before after until while
+        without since before after until while usually often especially generally
         """,
     )
 )
