@@ -164,8 +164,8 @@ class Story:
         if role == "photo" and own:
             yield Paragraph(role, path, ())
         elif own:
-            seen = {**self.context, TOLD: frozenset(self.told), **own}
-            for block, text in self._template(kind).blocks(seen, self.grammar):
+            everything = {**self.context, TOLD: frozenset(self.told), **own}
+            for block, text in self._template(kind).blocks(everything, self.grammar):
                 yield from _paragraphs(block or role, f"{path}.{block}" if block else path, text)
 
     def _template(self, kind: str) -> Template:

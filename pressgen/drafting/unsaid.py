@@ -25,13 +25,13 @@ def choices(event: Event, house: House, langs: Sequence[Language]) -> Iterator[F
         for fact in event.facts.values()
         if fact.field.kind == "choice" and fact.field.name not in _DECIDED_ELSEWHERE
     ]
-    told = [_Told(Story(event, house, lang)) for lang in langs] if asked else []
+    stories = [_Printed(Story(event, house, lang)) for lang in langs] if asked else []
     for fact in asked:
-        if not any(each.differs(fact) for each in told):
+        if not any(story.differs(fact) for story in stories):
             yield fact
 
 
-class _Told:
+class _Printed:
     """A story, and whether it would be another one of another event."""
 
     def __init__(self, story: Story) -> None:
