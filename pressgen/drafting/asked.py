@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
-from pressgen.drafting.token import FACTS, Token
+from pressgen.drafting.token import FACTS, LANG, Token
 from pressgen.events.model import Fact
 from pressgen.events.values import Name, Text
 from pressgen.figures import Figure
@@ -25,6 +25,14 @@ def year_before(context: Context, value: Any, other: Any) -> bool:
     if before is None or period is None:
         return False
     return str(before.value) == _YEAR.sub(lambda found: str(int(found[0]) - 1), str(period.value))
+
+
+@pass_context
+def ending_in(context: Context, value: Any, words: str) -> bool:
+    """Whether the writer's words, or a name, end with these in the language of the text."""
+    fact = fact_of(context, value)
+    held = fact.value if fact else None
+    return isinstance(held, Text | Name) and held.of(context[LANG]).endswith(words)
 
 
 @pass_context
@@ -96,3 +104,12 @@ def of_figure(question: Callable[[Figure], bool]) -> Callable[..., bool]:
         return figure is not None and question(figure)
 
     return test
+
+
+OF_FACTS: Mapping[str, Callable[..., bool]] = {
+    "called": called,
+    "ending_in": ending_in,
+    "year_before": year_before,
+    "year_long": year_long,
+}
+"""What templates ask of a fact or of two, by the name they ask it by."""

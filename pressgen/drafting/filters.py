@@ -184,6 +184,8 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "the": _step("the"),  # the Foshan Bureau of Commerce, but Foshan
     "at": _step("at"),  # at the Ancestral Temple, on Zumiao Road
     "behind_than": _led(adverbials.than),  # (lower than) at the old plant, in Phase I
+    "banned": _step("banned"),  # 行车途中不得接打电话
+    "before": _step("before"),  # what stands before these words of the writer's English
     "behind": _step("behind"),  # what stands behind these words of the writer's English
     "beside": beside,
     "by": _step("by"),  # in 9.83 seconds, with 17.95 meters

@@ -9,9 +9,10 @@ from typing import Any
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
+from pressgen.drafting import wording
 from pressgen.drafting.adverbials import adverbial, based, unplaced
 from pressgen.drafting.articles import definite, is_venue, several, the
-from pressgen.drafting.asked import called, fact_of, of_figure, of_value, of_words, year_before, year_long
+from pressgen.drafting.asked import OF_FACTS, fact_of, of_figure, of_value, of_words
 from pressgen.drafting.token import LANG
 from pressgen.events import measures, parts
 from pressgen.events.values import Name, Text
@@ -221,12 +222,8 @@ def age_itself(context: Context, value: Any) -> bool:
     )
 
 
-_DONE = regex(
-    r"(?:also )?(?:[a-z]+ed|built|held|sent|sold|made|paid|bought|won|brought|lent|found|set up)\b(?! by)"
-)
-"""A verb of the past that has another form behind "has" no more than these have."""
-
 TESTS: Mapping[str, Callable[..., bool]] = {
+    **OF_FACTS,
     "adverbial": of_words(adverbial, "en"),
     "age_itself": age_itself,
     "aged": of_words(lambda words: words.endswith(("年龄", "周岁")), "zh"),
@@ -237,7 +234,6 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "clause": of_words(lambda words: bool(_CLAUSE.search(words)), "en"),
     "based": of_words(based, "zh"),
     "bodies": of_words(lambda words: bool(_BODIES.search(words)), "en"),
-    "called": called,
     "ceremony_only": of_words(lambda words: words.endswith(("仪式", "典礼")), "zh"),
     "compound": of_words(lambda words: "，" in words, "zh"),
     "composed": of_words(composed, "en"),
@@ -267,10 +263,11 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "former": of_words(lambda words: words.endswith("前"), "zh"),
     "headcount": of_figure(lambda figure: figure.noun in ("人", "名", "位", "户", "家")),
     "acting": of_words(lambda words: words.endswith(("开放", "营业", "运行", "运营", "服务", "供应")), "zh"),
+    "for_those": of_words(lambda words: bool(re.search(r"\b(?:who|that|which)\b.* for$", words)), "en"),
     "funds": of_words(
         lambda words: words.endswith(("资金", "贷款", "债券", "资本", "融资", "收入", "捐款", "基金")), "zh"
     ),
-    "done_so_far": of_words(lambda words: bool(_DONE.match(words)), "en"),
+    "done_so_far": of_words(wording.done_so_far, "en"),
     "mass": of_words(lambda words: bool(_MASS.search(words)), "en"),
     "money_spent": of_words(lambda words: words.endswith("investment"), "en"),
     "occasion": of_words(lambda words: bool(_OCCASION.search(words)), "zh"),
@@ -284,8 +281,6 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "speed": of_words(speed, "zh"),
     "substance": of_words(substance, "zh"),
     "whole_of_it": of_value(lambda value: value == 100),
-    "year_before": year_before,
-    "year_long": year_long,
     "to_come": of_words(lambda words: bool(re.search(r" will (?!have\b)", words)), "en"),
     "things": of_words(things, "en"),
     "unnamed": of_words(unnamed, "en"),

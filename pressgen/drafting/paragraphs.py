@@ -14,7 +14,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from pressgen.document import Mark
-from pressgen.drafting import alike, following, following_en, hosting
+from pressgen.drafting import alike, duties, following, following_en, hosting
 from pressgen.drafting.gapped import gapped, stop
 from pressgen.drafting.prose import Prose, Subject
 from pressgen.drafting.shared import shortened
@@ -78,6 +78,9 @@ def joined(lines: Sequence[Prose], lang: Language) -> Prose:
     for line in _unrepeated(gapped([each for each in lines if each.text], lang), lang):
         if sentences and (behind := following.told_with(sentences[-1], line, lang)):
             sentences[-1] = behind
+            continue
+        if sentences and lang == "zh" and (longer := duties.also(sentences[-1], line)):
+            sentences[-1] = longer
             continue
         if sentences and (framed := _in_one_frame(sentences[-1], line, lang)):
             sentences[-1], about = framed, framed.subject.key if framed.subject else ""

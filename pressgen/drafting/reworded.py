@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pressgen.drafting import wording
+from pressgen.drafting import duties, wording
 from pressgen.drafting.prose import Prose
 from pressgen.drafting.token import Token
 from pressgen.figures import Language
@@ -19,13 +19,18 @@ _BEGINS = regex(
 
 
 def reworded(prose: Prose, token: Token, lang: Language) -> Prose:
-    """The same prose as ``behind``, ``investors`` and ``coming`` want it."""
+    """The same prose as ``behind``, ``before``, ``investors``, ``coming`` and ``banned`` want it."""
+    if lang == "zh" and token.step("banned") == ():
+        return duties.banned(prose)
     if lang == "zh":
         place = coming(prose.text) if token.step("coming") == () else 0
         return prose.with_words(place, place, "将") if place else prose
     (front,) = token.step("behind") or ("",)
     if front and prose.text.lower().startswith(front):
         prose = prose.with_words(0, len(front), "")
+    (tail,) = token.step("before") or ("",)
+    if tail and prose.text.endswith(tail):
+        prose = prose.with_words(len(prose.text) - len(tail), len(prose.text), "")
     if token.step("investors") == ():
         prose = prose.with_words(0, len(prose.text) - len(wording.investors(prose.text)), "")
     return prose

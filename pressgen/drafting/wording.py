@@ -70,6 +70,11 @@ _TEAM = regex(
     r"(?:队|俱乐部|组合|乐团|剧团)$|\b(?:Team|Club|Crew|Squad|Racing|United|FC|University|College|School)\b"
 )
 
+_DONE = regex(
+    r"(?:also )?(?:[a-z]+ed|built|held|sent|sold|made|paid|bought|won|brought|lent|found|set up)\b(?! by)"
+)
+"""A verb of the past that has another form behind "has" no more than these have."""
+
 
 def deal(words: str) -> bool:
     """Whether words are of a contract, which is worth a sum: the contract, orders."""
@@ -249,3 +254,12 @@ def team(words: str) -> bool:
     [True, True, False]
     """
     return bool(_TEAM.search(words))
+
+
+def done_so_far(words: str) -> bool:
+    """Whether English words begin with what was done, of a verb that is the same behind "has".
+
+    >>> [done_so_far(words) for words in ("handled", "also built", "gave", "has handled", "served by")]
+    [True, True, False, False, False]
+    """
+    return bool(_DONE.match(words))
