@@ -240,8 +240,8 @@ class People:
         prose = series([_named(person, self.teller.lang) for person in peers], ", ", " and ")
         titles = [self._title(peers, number) for number in range(len(peers[0].titles))]
         if titles:
-            alone = len(peers) == len(titles) == 1 and not peers[0].org
-            prose.add(f", {seats.role(titles[0].text) if alone else ''}")
+            alone = len(peers) == len(titles) == 1
+            prose.add(f", {seats.role(titles[0].text, inside=bool(peers[0].org)) if alone else ''}")
             prose.append(series(titles, ", ", " and "))
             prose.add("" if last else ",")
         return prose

@@ -14,16 +14,25 @@ _ROLE = regex(
     r"businessman|businesswoman|veteran|parent|merchant|tenant|apprentice)$"
 )
 """What many are: an artist, a farmer, and not the director or the mayor."""
+_MANY_OF = regex(
+    r"^(?!(?:.* )?(?:chief|head|general|principal|first|only|lead)\b)"
+    r".*?\b(?:teacher|lecturer|professor|engineer|technician|nurse|"
+    r"surgeon|student|driver|researcher|worker|resident|intern|graduate|welder|operator|courier|rider|volunteer|guide|"
+    r"designer|programmer|sailor|trainee|apprentice)$"
+)
+"""What many of one organization are: a lecturer at the university, and not its chief engineer."""
 
 
-def role(words: str) -> str:
-    """The article before what somebody is who is one of many, and of no organization: a marionette artist.
+def role(words: str, *, inside: bool = False) -> str:
+    """The article before what somebody is who is one of many, or of many at a hospital (``inside``).
 
     >>> [role(words) for words in ("marionette artist", "a nurse", "orchard owner", "mayor")]
     ['a ', '', 'an ', '']
+    >>> [role(words, inside=True) for words in ("lecturer", "senior engineer", "chief engineer", "curator")]
+    ['a ', 'a ', '', '']
     """
     bare = words[:1].islower() and words.split(" ", maxsplit=1)[0] not in articles.DETERMINED
-    return f"{article(words)} " if bare and _ROLE.search(words) else ""
+    return f"{article(words)} " if bare and (_MANY_OF if inside else _ROLE).search(words) else ""
 
 
 def one_city(groups: list[Prose]) -> list[Prose]:
