@@ -35,6 +35,12 @@ _BESIDE = regex(
     r"(?P<again>(?P=place) (?:Municipal|Provincial|District|County)) "
     r"(?P<of>(?:[A-Z][a-z-]+ (?:and )?){1,6}(?:Administration|Authority|Commission|Bureau|Office))\b"
 )
+_KINDS = r"(?:Municipal|Provincial) (?:People[’']s Government|(?:Bureau|Commission) of [A-Z][a-z]+)"
+_TWINS = regex(
+    rf"\bthe (?P<place>[A-Z][\w’-]*) (?P<kind>{_KINDS})(?P<between> and the )"
+    r"(?P<other>[A-Z][\w’-]*) (?P<same>(?P=kind))\b"
+)
+"""The same body of two places: the Ruzhou and Dengzhou municipal people’s governments."""
 _APART = (", ", ", the ", " and ", " and the ", ", and the ", ", and ")
 
 
@@ -90,6 +96,23 @@ def in_one(prose: Prose) -> Prose:
         if len(row) > 1:
             return in_one(_led(_as_one(prose, row), marks[:number], row[0].start()))
     return _small(prose)
+
+
+def twins(prose: Prose) -> Prose:
+    """The same prose, what two places have each by one name said once.
+
+    >>> twins(Prose("the Xinyi Municipal Bureau of Culture and the Luoding Municipal Bureau of Culture")).text
+    'the Xinyi and Luoding municipal bureaus of culture'
+    >>> governments = (f"the {city} Municipal People’s Government" for city in ("Yunfu", "Luoding"))
+    >>> twins(Prose(" and ".join(governments))).text
+    'the Yunfu and Luoding municipal people’s governments'
+    """
+    while found := _TWINS.search(prose.text):
+        words = found["kind"].replace("Bureau", "Bureaus").replace("Commission", "Commissions").lower()
+        words = words.replace("government", "governments")
+        prose = prose.with_words(found.start("same"), found.end("same"), words)
+        prose = prose.with_words(found.end("place"), found.end("between"), " and ")
+    return prose
 
 
 def _small(prose: Prose) -> Prose:

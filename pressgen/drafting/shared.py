@@ -93,7 +93,7 @@ _TERMS = regex(r" in (?:real|nominal) terms\b")
 
 def shortened(prose: Prose) -> Prose:
     """A unit or a preposition that two share, said once: from 50 to 180 yuan, at the park and the museum."""
-    prose = offices.in_one(prose)
+    prose = offices.twins(offices.in_one(prose))
     for pattern in (_PLACES, _SPACE, _STOOD, _IN_ALL, _A_YEAR):
         while found := pattern.search(prose.text):
             prose = prose.with_words(found.start(1), found.end(1), "")
