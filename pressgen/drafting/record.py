@@ -163,7 +163,7 @@ def _unused(
     printable = [fact for path, fact in event.facts.items() if _printable(path, fact, house, lang)]
     missing = [fact for fact in printable if not _said(fact, event, release, house, lang, used)]
     of_statement: dict[str, list[Fact]] = {}
-    for fact in printable:
+    for fact in printable if missing else ():
         of_statement.setdefault(unsaid.place(event, fact.path), []).append(fact)
     paths = {fact.path for fact in missing}
     whole = {
