@@ -13,32 +13,35 @@ from pressgen.figures import calendar
 from pressgen.figures.figure import Figure, Kind
 from pressgen.figures.find import readings
 from pressgen.figures.refused import DIGITS, refuse, unreadable
+from pressgen.regex import regex
 from pressgen.text import Language, han
 
 if TYPE_CHECKING:
     from pressgen.figures.reading import Reading
 
-_FALL = (
+_FALL = regex(
     "(?i)(?:同比|环比)?(?:下降|减少|下滑|回落|下跌|降低|缩减)(?:了|到)?"
     "|(?:down|fell|falling|declined|decreased|dropped)(?: by)? "
 )
-_RISE = (
+_RISE = regex(
     "(?i)(?:同比|环比)?(?:增长|上升|上涨|增加|提高|提升)(?:了)?(?!到|至)"
     "|(?:up|rose|rising|grew|increased|gained)(?: by)? |[+＋] ?"
 )
-_YEAR = "(1[5-9]|20)[0-9]{2}年?"
-_MONTH = "([0-9]{4})-(0[1-9]|1[0-2])"
-_HALF = "([0-9]{4})[- ]?[Hh]([12])"
-_QUARTER = "([0-9]{4})[- ]?[Qq]([1-4])"
-_STAMP = r"([0-9]{4}-[0-9]{2}-[0-9]{2})[ T]([0-9]{1,2}:[0-9]{2})(?::[0-9]{2}(?:\.[0-9]+)?)?(?:\+08:?00)?"
-_COMPACT = "((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])"
-_SPAN = "(X{4}|[0-9]{4})(-[0-9X]{2}(-[0-9X]{2})?)?/(X{4}|[0-9]{4})(-[0-9X]{2}(-[0-9X]{2})?)?"
-_UNSAID = "X{4}-([0-9]{2}|XX)(-([0-9]{2}))?"
-_POWER = "([-+]?[0-9]+(?:[.][0-9]+)?)[eE][+]?([0-9]{1,2})"
+_YEAR = regex("(1[5-9]|20)[0-9]{2}年?")
+_MONTH = regex("([0-9]{4})-(0[1-9]|1[0-2])")
+_HALF = regex("([0-9]{4})[- ]?[Hh]([12])")
+_QUARTER = regex("([0-9]{4})[- ]?[Qq]([1-4])")
+_STAMP = regex(
+    r"([0-9]{4}-[0-9]{2}-[0-9]{2})[ T]([0-9]{1,2}:[0-9]{2})(?::[0-9]{2}(?:\.[0-9]+)?)?(?:\+08:?00)?"
+)
+_COMPACT = regex("((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])")
+_SPAN = regex("(X{4}|[0-9]{4})(-[0-9X]{2}(-[0-9X]{2})?)?/(X{4}|[0-9]{4})(-[0-9X]{2}(-[0-9X]{2})?)?")
+_UNSAID = regex("X{4}-([0-9]{2}|XX)(-([0-9]{2}))?")
+_POWER = regex("([-+]?[0-9]+(?:[.][0-9]+)?)[eE][+]?([0-9]{1,2})")
 _TO = frozenset(("—", "——", "–", "-", "~", "至", "到", "to"))
-_THE = "(?i)^the "
-_THIS_YEAR = "(?i)(?:今年|本年度?)(?P<zh>.+)|(?P<en>.+?)(?: of)? this year"
-_CLOCK = "([01]?[0-9]|2[0-3])[:：]([0-5][0-9])"
+_THE = regex("(?i)^the ")
+_THIS_YEAR = regex("(?i)(?:今年|本年度?)(?P<zh>.+)|(?P<en>.+?)(?: of)? this year")
+_CLOCK = regex("([01]?[0-9]|2[0-3])[:：]([0-5][0-9])")
 
 
 def parse(text: str, lang: Language | None = None, kind: Kind | None = None) -> Figure:
@@ -61,17 +64,17 @@ def parse(text: str, lang: Language | None = None, kind: Kind | None = None) -> 
 
 def _as_iso(text: str, kind: Kind | None) -> Figure | None:
     """ISO 8601 and what comes near it, a year alone, and 2.40572e11."""
-    if power := re.fullmatch(_POWER, text):
+    if power := _POWER.fullmatch(text):
         value = Decimal(power[1]).scaleb(int(power[2]))
         if value.adjusted() >= DIGITS:
             raise unreadable(text)
         return Figure("number", value + 0, "", 0, 0, "", precision=Decimal(1))
-    if kind == "date" and re.fullmatch(_YEAR, text):
+    if kind == "date" and _YEAR.fullmatch(text):
         return Figure("date", text[:4], "", 0, 0, "")
-    if kind == "date" and (compact := re.fullmatch(_COMPACT, text)):
+    if kind == "date" and (compact := _COMPACT.fullmatch(text)):
         return _compact(compact)
     for pattern, read in _ISO:
-        if match := re.fullmatch(pattern, text):
+        if match := pattern.fullmatch(text):
             return read(match)
     return None
 
@@ -120,7 +123,7 @@ def _clock(match: re.Match[str]) -> Figure:
     return Figure("time", f"{int(match[1]):02}:{match[2]}", "", 0, 0, "")
 
 
-_ISO: tuple[tuple[str, Callable[[re.Match[str]], Figure]], ...] = (
+_ISO: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Figure]], ...] = (
     (_MONTH, lambda match: Figure("date", match[0], "", 0, 0, "")),
     (_HALF, lambda match: Figure("period", calendar.half(match[1], int(match[2])), "", 0, 0, "")),
     (_QUARTER, lambda match: Figure("period", calendar.quarter(match[1], int(match[2])), "", 0, 0, "")),
@@ -149,7 +152,7 @@ def _signed(text: str, lang: Language | None) -> Figure | None:
     """A figure with 增长, 下降, up or down in front of it."""
     figure = _whole(text, lang)
     for pattern, sign in ((_FALL, -1), (_RISE, 1)):
-        match = re.match(pattern, text)
+        match = pattern.match(text)
         if figure is None and match and match.end() < len(text):
             figure = _whole(text[match.end() :], lang)
             if figure is not None and figure.kind in ("percent", "points", "number", "money", "quantity"):
@@ -174,7 +177,7 @@ def _whole(text: str, lang: Language | None) -> Figure | None:
         whole = [reading.figure for reading in found if _fills(reading, text)]
         if whole or (whole := _joined(found, text)):
             return whole[0]
-    this = re.fullmatch(_THIS_YEAR, text)
+    this = _THIS_YEAR.fullmatch(text)
     return _whole(this["zh"] or this["en"], lang) if this and (this["zh"] or this["en"]) else None
 
 
@@ -192,14 +195,14 @@ def _joined(found: list[Reading], text: str) -> list[Figure]:
 
 
 def _span_of(first: str, last: str) -> Figure:
-    match = re.fullmatch(_SPAN, f"{first}/{last}")
+    match = _SPAN.fullmatch(f"{first}/{last}")
     if match is None:
         raise _no_day(f"{first}/{last}")
     return _span(match)
 
 
 def _fills(reading: Reading, text: str) -> bool:
-    rest = re.sub(_THE, "", text[: reading.start]) + text[reading.end :]
+    rest = _THE.sub("", text[: reading.start]) + text[reading.end :]
     noun = reading.figure.noun
     return not rest.strip() or (noun.isascii() and rest.strip() == noun and reading.start == 0)
 
