@@ -138,7 +138,7 @@ SECOND = "      - {{name: {{zh: 陈伟, en: Chen Wei}}, from: {{zh: 顺德, en: 
         (FIRST.format(""), "举行，李明夺得男子组冠军。", "Li Ming won the men’s race at Long Run in Foshan on October 20."),
         (FIRST.format(", mark: 9.83秒"), "李明以9.83秒夺得男子组冠军。", "Li Ming won the men’s race in 9.83 seconds at Long Run in Foshan on October 20."),
         (FIRST.format(", mark: 2:10:15") + SECOND.format(", mark: 2:11:02"),
-         "李明以2小时10分15秒夺得男子组冠军。顺德选手陈伟以2小时11分2秒获亚军。",
+         "李明以2小时10分15秒夺得男子组冠军。顺德选手陈伟以2小时11分02秒获亚军。",
          "in 2:10:15 at Long Run in Foshan on October 20. Chen Wei of Shunde was second in 2:11:02."),
         (FIRST.format("") + SECOND.format("") + "    score: 3:1\n",
          "李明以3比1战胜顺德选手陈伟，赢得男子组。",

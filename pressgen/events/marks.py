@@ -90,7 +90,10 @@ def _time(words: str) -> Text | None:
     if not said or (len(said) == 1 and said[0][1] == "分" and "分钟" not in words and "m" not in words):
         return None  # 25分 alone is a number of points
     alone = "钟" if said[-1][1] == "分" and len(said) == 1 else ""
-    written = _clock(given) or " ".join(_of(amount, en) for amount, _, en in said)
+    if clock := _clock(given):
+        units = ("小时", "分", "秒")[-1 - clock.count(":") :]
+        return Text("".join(map("".join, zip(clock.split(":"), units, strict=True))), clock)
+    written = " ".join(_of(amount, en) for amount, _, en in said)
     return Text("".join(f"{amount}{zh}" for amount, zh, _ in said) + alone, written)
 
 
