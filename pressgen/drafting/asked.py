@@ -36,6 +36,16 @@ def ending_in(context: Context, value: Any, words: str) -> bool:
 
 
 @pass_context
+def echoing(context: Context, value: Any, other: Any) -> bool:
+    """Whether English words end with the same word as others: a plate, a replacement plate."""
+    facts = fact_of(context, value), fact_of(context, other)
+    words = [
+        fact.value.of("en").split()[-1:] for fact in facts if fact and isinstance(fact.value, Text | Name)
+    ]
+    return len(words) == len(facts) and bool(words[0]) and words[0] == words[1]
+
+
+@pass_context
 def called(context: Context, value: Any, other: Any) -> bool:
     """Whether the writer's words or a name are what another is called, in both languages."""
     facts = fact_of(context, value), fact_of(context, other)
@@ -108,6 +118,7 @@ def of_figure(question: Callable[[Figure], bool]) -> Callable[..., bool]:
 
 OF_FACTS: Mapping[str, Callable[..., bool]] = {
     "called": called,
+    "echoing": echoing,
     "ending_in": ending_in,
     "year_before": year_before,
     "year_long": year_long,

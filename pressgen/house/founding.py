@@ -45,6 +45,10 @@ dateline:
   zh: "{{dateline}}　{{published:y年M月d日}}"
   en: "{{dateline}}, {{published:MMMM d, y}}"
 {order}
+# 正文多长：写了，超出时提示压缩哪几段、可删哪几条
+# How long a body is; over it a note names what to shorten and what could go.
+# length: {{zh: {{least: 300, most: 550}}, en: {{least: 150, most: 300}}}}
+
 # 每篇稿件都有的内容；事实文件里写了的，以事实文件为准
 # What every release says; an event's own field comes first.
 standing:
