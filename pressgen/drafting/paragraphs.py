@@ -59,8 +59,8 @@ _GOES_ON = regex(r" (?:has|have|had|is|are|was|were|will|first|also|[a-z]+ed) ")
 _FURTHER = regex(r" (?:between|of|from|in|at|on|for) ")
 _BRACKETS = regex("（[^）]*）")
 _ACCOUNTS = regex(r" accounts? for | accounted for ")
-_CAUSE = regex("，(?:主要)?(?:因|由于|受)[^，。；]+。$")
-"""A cause at the end of a Chinese sentence: what came behind it would be caused by it, too."""
+_CAUSE = regex("，(?:(?:主要)?(?:因|由于|受)[^，。；]+|此前纪录为[^。]+)。$")
+"""A cause, or an earlier record, at the end of a Chinese sentence: what came behind would be of that."""
 _LIST = 9
 """Words of a predicate that takes another thing of the same verb."""
 _CLAUSES = regex(r" and (?:has|have|is|are|was|were|will) ")
