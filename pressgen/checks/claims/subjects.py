@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
 from pressgen.checks.claims.coded import codes
 from pressgen.checks.claims.lexicon import SORTS, Lexicon
+from pressgen.checks.claims.referred import referred
 from pressgen.checks.claims.ways import COUNTED
 from pressgen.checks.found import figures_of, names_of
 from pressgen.document import Block
@@ -104,7 +105,13 @@ def subjects(zh: Block, en: Block, glossary: Glossary) -> tuple[list[Subject], l
         theirs.append(other)
     shared = {subject.key for subject in ours} & {subject.key for subject in theirs}
     shared -= _lone(ours, shared)
-    return _outermost(ours, shared), _outermost(theirs, shared)
+    return _complete(zh, _outermost(ours, shared)), _complete(en, _outermost(theirs, shared))
+
+
+def _complete(block: Block, named: list[Subject]) -> list[Subject]:
+    """The subjects, and the former and the latter of two."""
+    again = [replace(subject, start=start, end=end) for start, end, subject in referred(block, named)]
+    return sorted([*named, *again], key=lambda subject: subject.start) if again else named
 
 
 _BASE = "base"
