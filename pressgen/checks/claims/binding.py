@@ -19,6 +19,7 @@ from pressgen.checks.claims.ways import COUNTED
 from pressgen.checks.figures.match import Pair
 from pressgen.checks.figures.meaning import ALIKE
 from pressgen.checks.figures.placed import PlacedFigure
+from pressgen.checks.figures.sizes import same_size
 from pressgen.errors import Wording
 from pressgen.findings import Finding
 from pressgen.glossary import Glossary
@@ -108,13 +109,22 @@ def _sorts(pairs: Sequence[Pair]) -> dict[tuple[str, str], list[Pair]]:
     for pair in pairs:
         figure = pair.zh.figure
         alone = _is_word(pair.zh) or _is_start(pair) or _is_score(pair)
-        if (figure.kind in COUNTED or figure.kind == _CLOCK) and pair.closeness <= ALIKE and not alone:
+        is_close = pair.closeness <= ALIKE or _is_converted(pair)
+        if (figure.kind in COUNTED or figure.kind == _CLOCK) and is_close and not alone:
             kind = "count" if figure.kind in ("number", "quantity") else figure.kind
             sorts.setdefault((kind, figure.unit), []).append(pair)
     for found in sorts.values():
         often = Counter(str(pair.zh.figure.value) for pair in found)
         found[:] = [pair for pair in found if often[str(pair.zh.figure.value)] == 1]
     return sorts
+
+
+def _is_converted(pair: Pair) -> bool:
+    """Whether two quantities are one in other units: 87万亩, 58,000 hectares."""
+    zh, en = pair.zh.figure, pair.en.figure
+    return zh.kind == en.kind == "quantity" and same_size(
+        Decimal(zh.value), zh.unit, Decimal(en.value), en.unit
+    )
 
 
 def _is_word(placed: PlacedFigure) -> bool:

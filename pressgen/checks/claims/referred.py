@@ -23,7 +23,10 @@ class _Subject(Protocol):
 
 S = TypeVar("S", bound=_Subject)
 
-_VERBS = "[a-z]+(?:ed|ing)|is|was|are|were|has|had|have|will|with|at|by|for|to|from|in|rose|fell|grew|sold|made|paid|took|came"
+_VERBS = (
+    "[a-z]+(?:ed|ing)|is|was|are|were|has|had|have|will|with|at|by|for|to|from|in|"
+    "rose|fell|grew|sold|made|paid|took|came"
+)
 _REFERRED = {
     "zh": regex("(前者)|后者"),
     "en": regex(rf"\b[Tt]he (?:(former)|latter)(?=[,.;:]|[’']s\b| (?:\d|(?:{_VERBS})\b))"),

@@ -19,6 +19,8 @@ from pressgen.regex import regex
 AGREES, ALIKE, LOOSE, ROUNDED = 0, 1, 2, 3
 """How close two figures are: the same; in other words; to those who know the context; but for a rounding."""
 
+_EXACT = 2000
+"""A quantity in another unit may be off by so small a part: a mu is the fifteenth of a hectare."""
 _ROOM = Decimal("0.05")
 """By so much of a number a hedge may be wrong and still be a slip: more than 9 for 8.74."""
 _BARE = frozenset({"number", "ordinal"})
@@ -125,6 +127,7 @@ def _in_li(zh: PlacedFigure, en: PlacedFigure) -> Figure:
     return figure
 
 
+@remembered(512)
 def _unit_before(en: PlacedFigure) -> Figure:
     """An English number in the unit said before it: 660 megawatts each; the third is rated at 1,000."""
     if (listed := _with_unit(en)).kind == "quantity":
@@ -148,8 +151,10 @@ def _otherwise(zh: PlacedFigure, en: PlacedFigure) -> int | None:
     kinds = {figure.kind, other.kind}
     if kinds == {"money"}:
         return _equal(figure, other) if _same_dollars(zh, en) else None
-    if figure.kind == "quantity" and other.kind == "number" and zh.digits == en.digits:
-        other = _unit_before(en)
+    if figure.kind == "quantity" and other.kind == "number":
+        meant = _unit_before(en)
+        if zh.digits == en.digits or (meant.unit != figure.unit and _is_converted(figure, meant)):
+            other = meant
         kinds = {figure.kind, other.kind}
     if kinds == {"quantity"}:
         return _measured(figure, other)
@@ -261,9 +266,16 @@ def _measured(figure: Figure, other: Figure) -> int | None:
     if figure.unit == other.unit:
         return _equal(figure, other)
     value = Decimal(figure.value)
-    if as_unit(value, figure.unit, other.unit) == Decimal(other.value) and figure.high is other.high is None:
+    if _is_converted(figure, other):
         return ALIKE
     return LOOSE if same_size(value, figure.unit, Decimal(other.value), other.unit) else None
+
+
+def _is_converted(figure: Figure, other: Figure) -> bool:
+    """Whether a quantity is another one in its unit, as exactly as anybody says it."""
+    exact = as_unit(Decimal(figure.value), figure.unit, other.unit)
+    is_near = exact is not None and abs(exact - Decimal(other.value)) <= abs(exact) / _EXACT
+    return is_near and figure.high is other.high is None
 
 
 def _times(figure: Figure, other: Figure) -> int | None:
