@@ -17,10 +17,11 @@ from pressgen.checks.claims.subjects import AGE, CODE, NAME, THING, TIME, Subjec
 from pressgen.checks.claims.turned import turned
 from pressgen.checks.claims.ways import COUNTED
 from pressgen.checks.figures.match import Pair
-from pressgen.checks.figures.meaning import ALIKE
+from pressgen.checks.figures.meaning import ALIKE, LOOSE
 from pressgen.checks.figures.placed import PlacedFigure
-from pressgen.checks.figures.sizes import same_size
+from pressgen.document import Block
 from pressgen.errors import Wording
+from pressgen.figures import Figure
 from pressgen.findings import Finding
 from pressgen.glossary import Glossary
 from pressgen.regex import regex
@@ -120,11 +121,9 @@ def _sorts(pairs: Sequence[Pair]) -> dict[tuple[str, str], list[Pair]]:
 
 
 def _is_converted(pair: Pair) -> bool:
-    """Whether two quantities are one in other units: 87万亩, 58,000 hectares."""
-    zh, en = pair.zh.figure, pair.en.figure
-    return zh.kind == en.kind == "quantity" and same_size(
-        Decimal(zh.value), zh.unit, Decimal(en.value), en.unit
-    )
+    """Whether two quantities are one in other units, said or left to the reader: 87万亩, 58,000 hectares."""
+    kinds = pair.zh.figure.kind, pair.en.figure.kind
+    return pair.closeness == LOOSE and kinds in (("quantity", "quantity"), ("quantity", "number"))
 
 
 def _is_word(placed: PlacedFigure) -> bool:
@@ -183,6 +182,8 @@ def _swapped(
     for earlier, later in combinations(range(len(pairs)), 2):
         if not _of_one_size(pairs[earlier], pairs[later]) or _go_apart(pairs[earlier], pairs[later]):
             continue
+        if _is_attribute(zh, *sorted((both[0][earlier], both[0][later]), key=lambda figure: figure.start)):
+            continue
         if _are_hours(pairs[earlier]) and not wording.is_parallel(zh, both[0][earlier], both[0][later]):
             continue
         left, right = _apart(ours, earlier, later), _apart(theirs, earlier, later)
@@ -198,6 +199,17 @@ def _swapped(
             open_.append((earlier, later))
     for found in wording.crossed(zh, en, both, named, open_) if open_ else ():
         yield _found(*texts, pairs[found.earlier], pairs[found.later], found.first, found.second)
+
+
+_COUNTED_AS = regex("[个家所名位座条处户只辆艘件批项次栋间支]?(?:不足|不到|超过|超|近|逾|约|年满|满|至少)?")
+_ATTRIBUTE = regex("[人岁亩元米吨年名户]?(?:以上|以下|以内)?的")
+
+
+def _is_attribute(zh: Block, first: Figure, second: Figure) -> bool:
+    """Whether the second of two figures tells of what the first one counts: 31所不足50人的村小."""
+    return bool(
+        _COUNTED_AS.fullmatch(zh.text, first.end, second.start) and _ATTRIBUTE.match(zh.text, second.end)
+    )
 
 
 def _kinds(keys: set[str]) -> set[str]:

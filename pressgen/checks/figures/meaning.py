@@ -157,13 +157,22 @@ def _otherwise(zh: PlacedFigure, en: PlacedFigure) -> int | None:
             other = meant
         kinds = {figure.kind, other.kind}
     if kinds == {"quantity"}:
-        return _measured(figure, other)
+        return _equal(figure, other) if _is_of_each(zh, other) else _measured(figure, other)
     if kinds <= SHARES.keys():
         return _equal(figure, other, SHARES[figure.kind], SHARES[other.kind])
     if "multiple" in kinds:
         return _times(figure, other)
     force = wind_force(zh)
     return LOOSE if force is not None and force == wind_force(en) else _bare(figure, other)
+
+
+def _is_of_each(zh: PlacedFigure, other: Figure) -> bool:
+    """Whether the Chinese said before for each of what it is: 每升0.024毫克降至0.021毫克."""
+    before = zh.block.text[max(0, zh.figure.start - _EACH_FAR) : zh.figure.start]
+    return other.unit.startswith(f"{zh.figure.unit}/") and "每" in before
+
+
+_EACH_FAR = 24
 
 
 def _rounded(figure: Figure, other: Figure) -> bool:
@@ -266,7 +275,7 @@ def _measured(figure: Figure, other: Figure) -> int | None:
     if figure.unit == other.unit:
         return _equal(figure, other)
     value = Decimal(figure.value)
-    if _is_converted(figure, other):
+    if as_unit(value, figure.unit, other.unit) == Decimal(other.value) and figure.high is other.high is None:
         return ALIKE
     return LOOSE if same_size(value, figure.unit, Decimal(other.value), other.unit) else None
 

@@ -67,9 +67,11 @@ def _is_slip(match: re.Match[str], part: str, others: Sequence[str], passage: Pa
 
 
 def _stands_for(match: re.Match[str], part: str, others: Sequence[str], text: str) -> bool:
-    """Whether a longer word begins as the part of a name does, right behind another part: Bastien Leclerc."""
+    """Whether a word begins as a part of a name does, right behind another one: Bastien Leclerc, Rita Lao."""
     word = match.group()
     ends = any(text.endswith(f"{other} ", 0, match.start()) for other in others)
+    if ends and word[0] == part[0] and max(len(word), len(part)) < _LEAST:
+        return True
     return (
         ends
         and min(len(word), len(part)) >= _LONG

@@ -60,7 +60,8 @@ def _more(name: Name, heads: re.Pattern[str]) -> list[tuple[int, str]]:
     return [
         (word.start(), word[0])
         for word in re.finditer(WORD, own)
-        if not any(place.start <= word.start() < place.end for place in places)
+        if word[0].lower() not in plain()
+        and not any(place.start <= word.start() < place.end for place in places)
     ]
 
 

@@ -14,7 +14,7 @@ from itertools import islice
 from pressgen.checks import cedict
 from pressgen.checks.passages import Passage, Sentence
 from pressgen.checks.status.cues import Cue
-from pressgen.checks.status.denials import ABSENT, FAMILY, NO_DEED, family, has_weight, is_yet
+from pressgen.checks.status.denials import ABSENT, FAMILY, NO_DEED, family, has_weight, is_idiom, is_yet
 from pressgen.checks.status.plain import (
     CLAUSE,
     DENIED_ZH,
@@ -66,7 +66,7 @@ def affirmed(passage: Passage, zh: Sequence[Cue], en: Sequence[Cue]) -> Iterator
         if cue.sure and (place := (more > 0 and _in_english(cue, passage, en)) or _firmly(cue, passage, en)):
             yield Affirmed(cue, place)
     for cue in en if more < 0 else ():
-        if cue.sure and (place := _in_chinese(cue, passage, zh)):
+        if cue.sure and not is_idiom(cue) and (place := _in_chinese(cue, passage, zh)):
             yield Affirmed(cue, place)
 
 

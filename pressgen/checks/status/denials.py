@@ -23,7 +23,7 @@ def undenied(side: Sequence[Cue], other: Sequence[Cue]) -> list[Cue]:
 
     取消 answers “cancelled”, so that neither is free to answer a 未 or a “not”.
     """
-    sure = [cue for cue in side if cue.sure and not _idiom(cue)]
+    sure = [cue for cue in side if cue.sure and not is_idiom(cue)]
     _, other = unanswered([cue for cue in side if not cue.sure], other, _same_word)
     if len(sure) <= len(other) or any(_MANY in cue.values or list_end(cue) > cue.end for cue in other):
         return []
@@ -257,12 +257,15 @@ _FIRST_OF_ALL = regex(
     re.IGNORECASE,
 )
 """What no other is more than: it comes first."""
+_TWICE = regex(r"\b(?:no|none|nobody|nothing)\b[^.;!?,]{1,60}?\b(?:not|n['’]t|never)\b", re.IGNORECASE)
+"""There is no village that she has not been to: she has been to all."""
 
 
-def _idiom(cue: Cue) -> bool:
+def is_idiom(cue: Cue) -> bool:
     """Whether a denial denies nothing: the 不 of a set phrase (供认不讳), no village head who is younger."""
     if cue.block.lang == "en":
-        return bool(_FIRST_OF_ALL.match(cue.block.text, cue.start))
+        twice = any(found.start() <= cue.start < found.end() for found in _TWICE.finditer(cue.block.text))
+        return twice or bool(_FIRST_OF_ALL.match(cue.block.text, cue.start))
     if len(cue.text) > 1 or cue.block.lang != "zh":
         return False
     starts = range(max(0, cue.start - 3), cue.start + 1)
