@@ -168,11 +168,8 @@ def _otherwise(zh: PlacedFigure, en: PlacedFigure) -> int | None:
 
 def _is_of_each(zh: PlacedFigure, other: Figure) -> bool:
     """Whether the Chinese said before for each of what it is: 每升0.024毫克降至0.021毫克."""
-    before = zh.block.text[max(0, zh.figure.start - _EACH_FAR) : zh.figure.start]
+    before = zh.block.text[max(0, zh.figure.start - _AROUND) : zh.figure.start]
     return other.unit.startswith(f"{zh.figure.unit}/") and "每" in before
-
-
-_EACH_FAR = 24
 
 
 def _rounded(figure: Figure, other: Figure) -> bool:
