@@ -109,6 +109,10 @@ def _levels(parts: Sequence[_Part]) -> Iterator[tuple[int, Figure]]:
                 yield value.number, before.figure
 
 
+_OPENING = {"zh": 12, "en": 30}
+"""So many letters from its beginning a part says what it and the next figure are about."""
+
+
 _OWNERS = frozenset((NAME, TIME, CODE, AGE))
 """Classes of what has figures of its own until the next one is named."""
 
@@ -127,7 +131,8 @@ def _bound(block: Block, parts: Sequence[_Part], named: Sequence[Subject]) -> Bo
     for start, end, values in parts:
         here = [subject for subject in named if start <= subject.start < end]
         if not values:
-            waiting = here[-1:] or waiting
+            first = start + _OPENING[block.lang]
+            waiting = [subject for subject in here[-1:] if subject.start <= first] or waiting
         elif here:
             bound |= _dealt(block, values, here, (start, end))
             waiting = ()
