@@ -137,3 +137,16 @@ def test_a_sentence_of_several_subjects_keeps_its_figures(event, house) -> None:
         "一期总投资2亿元（约合2790万美元），提供岗位90个，2021年建成，有4条生产线。"
     )
     assert [finding.message("en") for finding in draft.findings] == []
+
+
+def test_a_number_to_call_in_a_writers_own_words_stays_in_its_place(event, house) -> None:
+    english = "For questions, call 12345. The pool is closed on Mondays."
+    own = f'{{zh: 市民可拨打12345热线咨询。泳馆周一闭馆。, en: "{english}"}}'
+    draft = api.draft(
+        event(BRIEF, f"story: [[{own}, {{zh: 学生免费。, en: Students pay nothing.}}], rest]"), house()
+    )
+    bodies = [
+        next(block.text for block in release.blocks if block.role == "body")
+        for release in (draft.release.zh, draft.release.en)
+    ]
+    assert bodies == ["市民可拨打12345热线咨询。泳馆周一闭馆。学生免费。", f"{english} Students pay nothing."]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pressgen.drafting.prose import Prose
 from pressgen.regex import regex
 
-_ZH = regex("(?:^|(?<=。))市民可拨打[^。；“]+(?:咨询|投诉|预约)。(?=(?!市民可拨打)[^。])")
+_ZH = regex("(?:^|(?<=。))(?P<call>市民可拨打[^。；“]+(?:咨询|投诉|预约)。)(?=(?!市民可拨打)[^。])")
 _EN = regex(
     r"(?:^|(?<=\. ))(?P<call>(?:For questions|To book|To complain or report a problem), call "
     r"(?:ext\. |[^.“])+(?<!ext)\.) (?=(?!For questions|To book|To complain)\S)"
@@ -24,11 +24,16 @@ def called_last(prose: Prose) -> Prose:
     """
     if ", call " not in prose.text and "市民可拨打" not in prose.text:
         return prose
-    if found := _EN.search(prose.text):
-        return called_last(_behind(prose, found.start(), found.end("call"), found.end(), " "))
-    if found := _ZH.search(prose.text):
-        return called_last(_behind(prose, found.start(), found.end(), found.end(), ""))
+    for pattern, between in ((_EN, " "), (_ZH, "")):
+        for found in pattern.finditer(prose.text):
+            if not _is_typed(prose, *found.span("call")):
+                return called_last(_behind(prose, found.start(), found.end("call"), found.end(), between))
     return prose
+
+
+def _is_typed(prose: Prose, start: int, end: int) -> bool:
+    """Whether a writer's own words say it, which stay in their order."""
+    return any(mark.start <= start and end <= mark.end for mark in prose.facts)
 
 
 def _behind(prose: Prose, start: int, end: int, after: int, between: str) -> Prose:
