@@ -150,3 +150,13 @@ def test_a_number_to_call_in_a_writers_own_words_stays_in_its_place(event, house
         for release in (draft.release.zh, draft.release.en)
     ]
     assert bodies == ["市民可拨打12345热线咨询。泳馆周一闭馆。学生免费。", f"{english} Students pay nothing."]
+
+
+def test_a_conference_that_goes_on_after_its_release_is_still_being_held(event, house) -> None:
+    draft = api.draft(event(BRIEF, "end: 2023-07-19", "time_of_day: morning"), house())
+    leads = [
+        next(block.text for block in release.blocks if block.role == "lead")
+        for release in (draft.release.zh, draft.release.en)
+    ]
+    assert leads[0].endswith("7月14日上午，佛山投资推介会在苏州开幕，将持续至7月19日。"), leads
+    assert "is taking place in Suzhou from July 14 to 19." in leads[1]
