@@ -25,7 +25,7 @@ from pressgen.findings import Finding
 from pressgen.glossary.pinyin import is_pinyin
 from pressgen.regex import compiled, regex
 
-_LONG = 1200
+LONG = 1200
 """Characters of a passage beyond which the words of either text may be about anything."""
 WORD = r"[A-Z][\w’'-]*"
 _BEFORE = regex(rf"(?:{WORD}(?:,? (?:and|of the|of|for|for the|&) | ))*$")
@@ -71,7 +71,7 @@ class Name:
 
 def check(passage: Passage) -> Iterator[Finding]:
     """A name of the English for one of the same sort in the Chinese, where each has words the other lacks."""
-    if max(len(passage.zh), len(passage.en)) > _LONG:
+    if max(len(passage.zh), len(passage.en)) > LONG:
         return
     for sort, (zh_heads, en_heads) in by_sort().items():
         if not (zh_heads.search(passage.zh) and en_heads.search(passage.en)):

@@ -10,7 +10,18 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pressgen.checks import cedict
-from pressgen.checks.naming.heads import WORD, Name, by_sort, chinese, english, found, in_chinese, plain, wide
+from pressgen.checks.naming.heads import (
+    LONG,
+    WORD,
+    Name,
+    by_sort,
+    chinese,
+    english,
+    found,
+    in_chinese,
+    plain,
+    wide,
+)
 from pressgen.checks.naming.lexicon import mentions
 from pressgen.checks.naming.passage import Passage
 from pressgen.findings import Finding
@@ -22,7 +33,7 @@ _LEVELS = "省市县区州旗盟"
 
 def check(passage: Passage) -> Iterator[Finding]:
     """The only name of a sort in either text, where one is bare and the other one's kind is unsaid."""
-    for sort in _SORTS:
+    for sort in _SORTS if max(len(passage.zh), len(passage.en)) <= LONG else ():
         zh_heads, en_heads = by_sort()[sort]
         zh = {name.text: name for name in chinese(passage, zh_heads)}
         names = {name.text: name for name in english(passage, en_heads)} if len(zh) == 1 else {}
