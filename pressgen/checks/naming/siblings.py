@@ -1,13 +1,13 @@
 """A school, museum or hospital of the same place but of another kind: Lanzhou University, 兰州理工大学.
 
-One name has no more than its place and its head, the other one a kind too, which no word of the other text
-answers.
+The English name has no more than its place and its head, the Chinese one a kind too, which no word of the
+English answers.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from pressgen.checks import cedict
 from pressgen.checks.naming.heads import (
@@ -18,7 +18,6 @@ from pressgen.checks.naming.heads import (
     chinese,
     english,
     found,
-    in_chinese,
     plain,
     wide,
 )
@@ -32,7 +31,7 @@ _LEVELS = "省市县区州旗盟"
 
 
 def check(passage: Passage) -> Iterator[Finding]:
-    """The only name of a sort in either text, where one is bare and the other one's kind is unsaid."""
+    """The only name of a sort in either text, where the English leaves out the kind of the Chinese."""
     for sort in _SORTS if max(len(passage.zh), len(passage.en)) <= LONG else ():
         zh_heads, en_heads = by_sort()[sort]
         zh = {name.text: name for name in chinese(passage, zh_heads)}
@@ -41,10 +40,12 @@ def check(passage: Passage) -> Iterator[Finding]:
             continue
         [ours], [theirs] = zh.values(), names.values()
         kind = _kind(zh_heads.sub("", ours.text))
-        more = _more(theirs, en_heads)
-        if kind is None or bool(kind) == bool(more) or _is_renamed(ours, theirs):
-            continue
-        if _is_unsaid(kind, passage) if kind else not _is_said(theirs, more, passage):
+        if (
+            kind
+            and _is_bare(theirs, en_heads)
+            and not _is_renamed(ours, theirs)
+            and _is_unsaid(kind, passage)
+        ):
             yield found(passage, theirs, ours)
 
 
@@ -53,27 +54,20 @@ def _is_renamed(ours: Name, theirs: Name) -> bool:
     return ours.text.endswith("学院") and "University" in theirs.text
 
 
-def _is_said(name: Name, words: Sequence[tuple[int, str]], passage: Passage) -> bool:
-    """Whether the Chinese has any of the words of an English name."""
-    return any(in_chinese(passage, name.start + at, word) for at, word in words)
-
-
-def _kind(own: str) -> str | None:
-    """What stands behind the place in a Chinese name; None where it names none."""
+def _kind(own: str) -> str:
+    """What stands behind the place in a Chinese name; nothing where it names none."""
     places = [mention for mention in mentions(own, "zh") if mention.codes]
-    return own[places[-1].end :].lstrip(_LEVELS) if places else None
+    return own[places[-1].end :].lstrip(_LEVELS) if places else ""
 
 
-def _more(name: Name, heads: re.Pattern[str]) -> list[tuple[int, str]]:
-    """The words of an English name beside its head and its place, each with where it begins."""
+def _is_bare(name: Name, heads: re.Pattern[str]) -> bool:
+    """Whether an English name has no words beside its head and its place."""
     own = heads.sub(lambda head: " " * len(head[0]), name.text)
     places = [mention for mention in mentions(own, "en") if mention.codes]
-    return [
-        (word.start(), word[0])
+    return all(
+        word[0].lower() in plain() or any(place.start <= word.start() < place.end for place in places)
         for word in re.finditer(WORD, own)
-        if word[0].lower() not in plain()
-        and not any(place.start <= word.start() < place.end for place in places)
-    ]
+    )
 
 
 def _is_unsaid(kind: str, passage: Passage) -> bool:
