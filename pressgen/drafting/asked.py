@@ -30,30 +30,21 @@ def year_before(context: Context, value: Any, other: Any) -> bool:
 @pass_context
 def ending_in(context: Context, value: Any, words: str) -> bool:
     """Whether the writer's words, or a name, end with these in the language of the text."""
-    fact = fact_of(context, value)
-    held = fact.value if fact else None
-    return isinstance(held, Text | Name) and held.of(context[LANG]).endswith(words)
+    return _words(context, value, context[LANG]).endswith(words)
 
 
 @pass_context
 def echoing(context: Context, value: Any, other: Any) -> bool:
     """Whether English words end with the same word as others: a plate, a replacement plate."""
-    facts = fact_of(context, value), fact_of(context, other)
-    words = [
-        fact.value.of("en").split()[-1:] for fact in facts if fact and isinstance(fact.value, Text | Name)
-    ]
-    return len(words) == len(facts) and bool(words[0]) and words[0] == words[1]
+    first, second = (_words(context, each, "en").split()[-1:] for each in (value, other))
+    return bool(first) and first == second
 
 
 @pass_context
 def called(context: Context, value: Any, other: Any) -> bool:
     """Whether the writer's words or a name are what another is called, in both languages."""
-    facts = fact_of(context, value), fact_of(context, other)
-    first, second = (
-        (fact.value.of("zh"), fact.value.of("en")) if fact and isinstance(fact.value, Text | Name) else None
-        for fact in facts
-    )
-    return first is not None and first == second
+    first, second = ([_words(context, each, lang) for lang in ("zh", "en")] for each in (value, other))
+    return any(first) and first == second
 
 
 @pass_context
@@ -93,13 +84,18 @@ def figure_of(context: Context, value: Any) -> Figure | None:
     return held if isinstance(held, Figure) else None
 
 
+def _words(context: Context, value: Any, lang: str) -> str:
+    """The writer's words or the name that a template asks about, in a language; "" where it is none."""
+    fact = fact_of(context, value)
+    return fact.value.of(lang) if fact and isinstance(fact.value, Text | Name) else ""
+
+
 def of_words(question: Callable[[str], bool], lang: str) -> Callable[..., bool]:
     """A test of how a writer's words read in one language."""
 
     @pass_context
     def test(context: Context, value: Any) -> bool:
-        fact = fact_of(context, value)
-        words = fact.value.of(lang) if fact and isinstance(fact.value, Text | Name) else ""
+        words = _words(context, value, lang)
         return bool(words) and question(words)
 
     return test

@@ -52,8 +52,12 @@ def printed(value: Any) -> Any:
 
 def joined(parts: Iterable[Any], separator: str = "") -> str:
     """Values as text, one after the other, as far as that is not too much."""
-    found = [str(printed(part)) for part in parts]
-    _refuse_much(sum(map(len, found)) + len(found) * len(separator))
+    found: list[str] = []
+    size = 0
+    for part in parts:
+        found.append(str(printed(part)))
+        size += len(found[-1]) + len(separator)
+        _refuse_much(size)
     return str(separator).join(found)
 
 

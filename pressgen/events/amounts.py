@@ -15,6 +15,7 @@ from pressgen.events.fields import NOTHING, Kind, Noun
 from pressgen.events.refusal import refuse, reworded
 from pressgen.figures.figure import Figure, plain
 from pressgen.figures.figure import Kind as Sort
+from pressgen.figures.units import SPANS
 from pressgen.regex import regex
 
 LONGEST = 120
@@ -54,7 +55,7 @@ _ASKED: dict[Kind, Sort] = {"money": "money", "date": "date", "period": "date"}
 """What a text is tried as first: 2026 is a year only where a date is wanted."""
 _UNITS: dict[Kind, str] = {"money": "CNY", "percent": "%", "points": "pp", "change": "%", "ordinal": ""}
 """The unit of a number that is written without one."""
-_TIMES = ("year", "month", "week", "day", "hour", "minute", "second")
+_TIMES = SPANS - {"age"}
 _FIRST = regex("首[届位次批家个名]")
 _FLAT = regex(r"(?:与上年同期)?持平|flat|unchanged", re.IGNORECASE)
 

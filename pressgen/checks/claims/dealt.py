@@ -111,8 +111,6 @@ def _levels(parts: Sequence[_Part]) -> Iterator[tuple[int, Figure]]:
 
 _OPENING = {"zh": 12, "en": 30}
 """So many letters from its beginning a part says what it and the next figure are about."""
-
-
 _OWNERS = frozenset((NAME, TIME, CODE, AGE))
 """Classes of what has figures of its own until the next one is named."""
 

@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby, pairwise
 from operator import attrgetter
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING
 
 from pressgen.checks.claims.clauses import clauses
 from pressgen.document import Block
 from pressgen.regex import regex
 
-
-class _Subject(Protocol):
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-    @property
-    def kind(self) -> str: ...
-
-
-S = TypeVar("S", bound=_Subject)
+if TYPE_CHECKING:
+    from pressgen.checks.claims.subjects import Subject
 
 _VERBS = (
     "[a-z]+(?:ed|ing)|is|was|are|were|has|had|have|will|with|at|by|for|to|from|in|"
@@ -38,8 +30,8 @@ _SIDE_BY_SIDE = {
 }
 
 
-def referred(block: Block, named: Sequence[S]) -> Iterator[tuple[int, int, S]]:
-    """Where each stands (code points, half-open), and which of the subjects of a class it means.
+def referred(block: Block, named: Sequence[Subject]) -> Iterator[Subject]:
+    """Each where it stands, as the subject of a class that it means.
 
     They are the last two before it that stand side by side, in its sentence or the one before.
     """
@@ -62,4 +54,4 @@ def referred(block: Block, named: Sequence[S]) -> Iterator[tuple[int, int, S]]:
             if pair[1].end <= match.start() and number - sentences.get(pair[1].start, -2) in (0, 1)
         ]
         for here, there in before:
-            yield match.start(), match.end(), here if match[1] else there
+            yield replace(here if match[1] else there, start=match.start(), end=match.end())

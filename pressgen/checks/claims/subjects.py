@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -110,7 +110,7 @@ def subjects(zh: Block, en: Block, glossary: Glossary) -> tuple[list[Subject], l
 
 def _complete(block: Block, named: list[Subject]) -> list[Subject]:
     """The subjects, and the former and the latter of two."""
-    again = [replace(subject, start=start, end=end) for start, end, subject in referred(block, named)]
+    again = list(referred(block, named))
     return sorted([*named, *again], key=lambda subject: subject.start) if again else named
 
 

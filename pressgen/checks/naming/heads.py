@@ -176,7 +176,7 @@ def _unanswered(
     every = [match for match in re.finditer(WORD, passage.en[start:past]) if not heads.fullmatch(match[0])]
     general = [match for match in every if match[0].lower() in wide()]
     own = [match for match in every if match not in general and _bare(match[0]) not in plain()] or general
-    unsaid = tuple(match[0] for match in own if not in_chinese(passage, start + match.start(), match[0]))
+    unsaid = tuple(match[0] for match in own if not _in_chinese(passage, start + match.start(), match[0]))
     place = any(mention.codes for word in unsaid for mention in mentions(word, "en"))
     whole = bool(own) and len(unsaid) == len(own)
     return unsaid if whole or place else (), place and not whole
@@ -186,7 +186,7 @@ def _bare(word: str) -> str:
     return word.lower().removesuffix("’s").removesuffix("'s")
 
 
-def in_chinese(passage: Passage, at: int, word: str) -> bool:
+def _in_chinese(passage: Passage, at: int, word: str) -> bool:
     """Whether the Chinese says an English word: by its sound, by what a table calls it, by its meaning."""
     if general := wide().get(word.lower()):
         return bool(re.search(general, passage.zh_around))

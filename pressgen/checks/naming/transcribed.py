@@ -28,9 +28,10 @@ def check(passage: Passage) -> Iterator[Finding]:
 
     Or has one less often: 吐尔逊, again 吐尔逊, but Tursun once.
     """
-    yield from _replaced(passage)
     listed = _parts()
-    numbers = sorted({number for number, _, _ in listed.find(passage.zh)})
+    places = listed.find(passage.zh)
+    yield from _replaced(passage, places)
+    numbers = sorted({number for number, _, _ in places})
     parts = [listed.said[number] for number in numbers]
     if not parts:
         return
@@ -51,19 +52,18 @@ def check(passage: Passage) -> Iterator[Finding]:
         yield rules.PERSON.at(span, Fix(en[0]), related, text=word, zh=zh, name=en[0])
 
 
-def _replaced(passage: Passage) -> Iterator[Finding]:
+def _replaced(passage: Passage, places: Sequence[tuple[int, int, int]]) -> Iterator[Finding]:
     """A word before a listed part that is not read like the other part: 叶尔兰·哈那提, “Yerbol Hanat”."""
+    spellings = {number: _parts().said[number][1] for number, _, _ in places}
     for named in _DOTTED.finditer(passage.zh):
+        forms = {form for number, _, end in places if end == named.end(1) for form in spellings[number]}
         firsts = [named[1][-size:] for size in range(2, len(named[1]) + 1)]
-        for zh, spellings in pairs("transcriptions.csv"):
-            if not named[2].startswith(zh):
+        for number, start, past in places:
+            if start != named.end() or forms & set(_WORD.findall(passage.en)):
                 continue
-            forms = {
-                form for first, forms in pairs("transcriptions.csv") if first in firsts for form in forms
-            }
-            for found in re.finditer(rf"\b([A-Z][a-zöü]{{2,}}) (?:{'|'.join(spellings)})\b", passage.en):
-                if not forms & set(_WORD.findall(passage.en)) and _is_other(found[1], firsts):
-                    past = named.end() + len(zh)
+            last = "|".join(spellings[number])
+            for found in re.finditer(rf"\b([A-Z][a-zöü]{{2,}}) (?:{last})\b", passage.en):
+                if _is_other(found[1], firsts):
                     yield rules.PERSON.at(
                         passage.en_span(*found.span(1)),
                         None,

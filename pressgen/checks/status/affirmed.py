@@ -158,11 +158,12 @@ def _in_english(cue: Cue, passage: Passage, denials: Sequence[Cue]) -> Span | No
 
 def _firmly(cue: Cue, passage: Passage, denials: Sequence[Cue]) -> Span | None:
     """Where the English tells of what a firm denial denies."""
-    if not (has_weight(cue) or is_yet(cue)) or _is_contrast(cue, passage):
+    is_heavy = has_weight(cue)
+    if not (is_heavy or is_yet(cue)) or _is_contrast(cue, passage):
         return None
     roots = set[str]().union(*islice(_told_once(cue, passage), _FIRST))
     found = _undenied(roots, passage, denials)
-    if not has_weight(cue):
+    if not is_heavy:
         found = [each for each in found if is_done_by_now(each[0], each[1])]
     if not found:
         return None
