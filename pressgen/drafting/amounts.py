@@ -10,6 +10,7 @@ from functools import cached_property
 from pressgen import figures
 from pressgen.document import Mark
 from pressgen.drafting import dollars, periods, sentences, spelling, verbatim
+from pressgen.drafting.clocks import Clock
 from pressgen.drafting.prose import Prose
 from pressgen.drafting.token import Step, Token
 from pressgen.english import plural, singular
@@ -70,6 +71,7 @@ class Amounts:
         self.day = ""  # the day that the paragraph named last
         self.years = periods.Years(self.year, lang, event.published[:10])
         self.dates = house.style.dates
+        self.clock = Clock(event, self.dates, lang)
         self.style = house.writing
 
     def converted(self, figure: Figure) -> str:
@@ -116,9 +118,8 @@ class Amounts:
             return laboratory.chinese_unit(value) if self.lang == "zh" else value
         day, last = value.partition("T")[0], self.day
         self.day = day
-        preposition, words = sentences.minute(value, self.year, self.dates, self.lang, again=day == last)
-        during = token.step("during") is not None and preposition
-        return f"{preposition} {words}" if during else words
+        preposition, words = self.clock.told(value, token, again=day == last)
+        return f"{preposition} {words}" if preposition and token.step("during") is not None else words
 
     def _signed(self, figure: Figure, *, plain: bool) -> str:
         """A figure by itself: a fall has its sign where its words were left out."""

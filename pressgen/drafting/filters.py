@@ -151,6 +151,12 @@ def part(value: Any, of: Any, again: str = "") -> Any:
     return str(token.then("part", morning.path if morning else "", again)) if token else value
 
 
+def after(value: Any, day: Any) -> Any:
+    """A minute behind the day from which it lasts, whose month it does not say again: 11月19日至20日20:00."""
+    token, first = Token.whole(value), Token.whole(day)
+    return str(token.then("after", first.path)) if token and first else value
+
+
 def having(items: Iterable[Mapping[str, Any]], name: str) -> list[Mapping[str, Any]]:
     """The items of which a fact was given."""
     return [item for item in items if item[name]]
@@ -177,8 +183,10 @@ def turn(number: int, *words: str) -> str:
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "a": _step("a"),  # a 21.36% rise, an 8% rise
+    "after": after,
     "alike": alike,
     "always": always,
+    "apiece": _step("apiece"),  # per company per year, which was typed a company a year
     "at_time": _led(adverbials.at_time),  # in 2019, on July 29
     "base": base,
     "the": _step("the"),  # the Foshan Bureau of Commerce, but Foshan

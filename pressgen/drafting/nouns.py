@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
-from pressgen.drafting import wording
+from pressgen.drafting import kinds, wording
 from pressgen.drafting.adverbials import adverbial, based, unplaced
 from pressgen.drafting.articles import definite, is_venue, several, the
 from pressgen.drafting.asked import OF_FACTS, fact_of, of_figure, of_value, of_words
@@ -224,6 +224,7 @@ def age_itself(context: Context, value: Any) -> bool:
 
 TESTS: Mapping[str, Callable[..., bool]] = {
     **OF_FACTS,
+    **kinds.TESTS,
     "adverbial": of_words(adverbial, "en"),
     "age_itself": age_itself,
     "aged": of_words(lambda words: words.endswith(("年龄", "周岁")), "zh"),

@@ -42,7 +42,7 @@ class Years:
 
     Months from one to another (1—4月) are read of the last year of the whole text, a day or a month of
     the last one of its paragraph; ``own`` is the day of publication, which needs none;
-    nor does a day of its month behind a year to come.
+    nor does a day of its month behind a year to come, nor a day to come behind a year past.
 
     >>> years = Years(2023, "en")
     >>> years.hear("Output came to 40 million tonnes in 2022.")
@@ -71,6 +71,7 @@ class Years:
         if (
             value == self.own
             or (self.near > self.home and len(value) == len(self.own) and value[:7] == self.own[:7])
+            or (self.near < self.home and len(value) == len(self.own) and value > self.own)
             or not _RECKONED.fullmatch(value)
             or {start[:4], (end or start)[:4]} != {self.home}
         ):

@@ -17,6 +17,9 @@ _BEGINS = regex(
 )
 """What ends a clause of something that opens, starts or ends."""
 
+_TWICE = regex(r"an? (\w+(?: \w+)?) an? (day|week|month|quarter|year)")
+"""One for each in a span: a company a year."""
+
 
 def reworded(prose: Prose, token: Token, lang: Language) -> Prose:
     """The same prose as ``behind``, ``before``, ``investors``, ``coming`` and ``banned`` want it."""
@@ -31,6 +34,8 @@ def reworded(prose: Prose, token: Token, lang: Language) -> Prose:
     (tail,) = token.step("before") or ("",)
     if tail and prose.text.endswith(tail):
         prose = prose.with_words(len(prose.text) - len(tail), len(prose.text), "")
+    if token.step("apiece") == () and (twice := _TWICE.fullmatch(prose.text)):
+        prose = prose.with_words(0, len(prose.text), f"per {twice[1]} per {twice[2]}")
     if token.step("investors") == ():
         prose = prose.with_words(0, len(prose.text) - len(wording.investors(prose.text)), "")
     return prose

@@ -1,0 +1,54 @@
+"""A minute in words, by the clock that the release has: 20时, where the writer says 12时, else 20:00."""
+
+from __future__ import annotations
+
+from pressgen.drafting import sentences
+from pressgen.drafting.token import Token
+from pressgen.events.model import Event
+from pressgen.events.values import Text
+from pressgen.figures import Figure
+from pressgen.house.dates import Dates
+from pressgen.regex import regex
+from pressgen.text import Language
+
+_HOUR = regex(r"(?<!\d)(?:1?\d|2[0-4])时(?![\d间候刻段])")
+_COLON = regex(r"(?<!\d)(?:[01]?\d|2[0-4]):00(?!\d)")
+_MINUTES = regex(r"(?<!\d)(?:[01]?\d|2[0-4]):[0-5]\d(?!\d)")
+
+
+def in_hours(event: Event) -> bool:
+    """Whether the writer's Chinese says whole hours as 20时, and nowhere as 20:00."""
+    words = _chinese(event)
+    return any(map(_HOUR.search, words)) and not any(map(_COLON.search, words))
+
+
+def _chinese(event: Event) -> list[str]:
+    return [fact.value.of("zh") for fact in event.facts.values() if isinstance(fact.value, Text)]
+
+
+class Clock:
+    """Writes the minutes of one event in one language."""
+
+    def __init__(self, event: Event, dates: Dates, lang: Language) -> None:
+        self.event = event
+        self.dates = dates
+        self.lang = lang
+        self.year = int(event.published[:4])
+
+    def told(self, moment: str, token: Token, *, again: bool) -> tuple[str, str]:
+        """Preposition and words; behind a day of the same month (``after``) no more than the day is said."""
+        first = self.event.value(str(step[0])) if (step := token.step("after")) else None
+        after = str(first.value) if isinstance(first, Figure) else str(first or "")
+        preposition, words = sentences.minute(moment, self.year, self.dates, self.lang, again=again)
+        if self.lang == "en":
+            return preposition, words
+        if after[: len("2026-11")] == moment[: len("2026-11")]:
+            words = words.removeprefix(f"{int(moment[5:7])}月")
+        return preposition, self._in_hours(words) if in_hours(self.event) else words
+
+    def _in_hours(self, words: str) -> str:
+        """11月20日20时; 8时30分, where the writer has no 8:30."""
+        head, colon, minutes = words.rpartition(":")
+        if not colon or minutes == "00":
+            return f"{head}时" if colon else words
+        return words if any(map(_MINUTES.search, _chinese(self.event))) else f"{head}时{minutes}分"

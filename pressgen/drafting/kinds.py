@@ -1,0 +1,55 @@
+"""More that a writer's words may name: a road, samples of something, a place in a ranking."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+
+from pressgen.drafting.asked import fact_of, of_figure, of_words
+from pressgen.drafting.token import FACTS
+from pressgen.regex import regex
+
+_ROAD = regex("(?:(?<![铁线电思网管套步栈跑])路|路段|街|[大国省县干匝车]道|隧道|高速|高架|桥)(?:[口面段])?$")
+"""What traffic runs on, which is 封闭; a trail, a car park, a gate are 关闭."""
+_GONE = regex("(?<![停断缺降供用排积涨洪])水$|(?:味|烟|雾|尘|泡沫|油污|油膜|斑)$")
+"""What one sees or smells, and is gone: yellow water, but not a cut in the supply."""
+_HEARD = regex("(?:声|响|声响|响动|噪音)$")
+_FLOOR = regex("不低于|不少于|不小于|以上|≥|at least")
+_SECOND_HALF = "07"
+
+
+@pass_context
+def late_in_year(context: Context, _value: Any) -> bool:
+    """Whether the release comes out in the second half of its year, when much of it is done."""
+    return str(context[FACTS]["published"].value)[5:7] >= _SECOND_HALF
+
+
+@pass_context
+def floor(context: Context, value: Any) -> bool:
+    """Whether a limit is the least there may be: 不低于0.3毫克/升."""
+    fact = fact_of(context, value)
+    return fact is not None and bool(_FLOOR.search(fact.text))
+
+
+def road(words: str) -> bool:
+    """Whether Chinese words are of roads, which are 封闭 for traffic.
+
+    >>> [road(words) for words in ("海滨北路、世昌大道等9条道路", "地铁2号线", "北坡步道", "人民街")]
+    [True, False, False, True]
+    """
+    return bool(_ROAD.search(words))
+
+
+TESTS: Mapping[str, Callable[..., bool]] = {
+    "described": of_words(lambda words: "的" in words[:-1] and not words.endswith("的"), "zh"),
+    "floor": floor,
+    "gone_by": of_words(lambda words: bool(_GONE.search(words)), "zh"),
+    "heard": of_words(lambda words: bool(_HEARD.search(words)), "zh"),
+    "late_in_year": late_in_year,
+    "placed_in_row": of_figure(lambda figure: figure.text.endswith("位")),
+    "road": of_words(road, "zh"),
+}
+"""These tests by the name templates ask them."""
