@@ -14,8 +14,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from pressgen.document import Mark
-from pressgen.drafting import alike, duties, following, following_en, hosting
+from pressgen.drafting import alike, duties, following, following_en, hosting, neighbours
 from pressgen.drafting.gapped import gapped, stop
+from pressgen.drafting.openings import FRAMES, with_subjects
 from pressgen.drafting.prose import Prose, Subject
 from pressgen.drafting.shared import shortened
 from pressgen.figures import Language
@@ -29,17 +30,6 @@ _MANY = regex(r" (?:have|are|were|do) ")
 _ONE = regex(r" (?:has|is|was|does) ")
 _LINKED = regex(r"[,;:] |—| and | which ")
 
-_FRAMES: dict[Language, re.Pattern[str]] = {
-    "en": regex(
-        r"(?:This year|(?:By|In|On|From|During|At|As of|Since) [^,.;:]{1,40}(?:, \d{4})?|"
-        r"(?:Once|When|After|With) [^,.;:]{3,60}), "
-    ),
-    "zh": regex(
-        "(?:(?:到|截至|自|从)?[0-9年月日第季度至—前三两上下半今底末]+(?:以来|起|前)?|"
-        "[\u4e00-\u9fff0-9]{2,24}(?:后|时|之前|期间))，"
-    ),
-}
-"""What a sentence opens with where it says when, or once what."""
 _OWNS: dict[Language, re.Pattern[str]] = {
     "en": regex(r" (?:has|have|holds?|covers?|employs?|houses?|seats?|will have|can hold|has been under) "),
     "zh": regex(
@@ -59,6 +49,8 @@ _GOES_ON = regex(r" (?:has|have|had|is|are|was|were|will|first|also|[a-z]+ed) ")
 _FURTHER = regex(r" (?:between|of|from|in|at|on|for) ")
 _BRACKETS = regex("（[^）]*）")
 _ACCOUNTS = regex(r" accounts? for | accounted for ")
+_SIGN = regex(r"[;；：”]|:(?!\d)")
+"""What parts a sentence; none stands in 20:00."""
 _CAUSE = regex("，(?:(?:主要)?(?:因|由于|受)[^，。；]+|此前纪录为[^。]+)。$")
 """A cause, or an earlier record, at the end of a Chinese sentence: what came behind would be of that."""
 _LIST = 9
@@ -75,7 +67,9 @@ def joined(lines: Sequence[Prose], lang: Language) -> Prose:
     """Sentences as one paragraph."""
     sentences: list[Prose] = []
     about, called = "", True
-    for line in _unrepeated(gapped([each for each in lines if each.text], lang), lang):
+    told = with_subjects([each for each in lines if each.text], lang)
+    told = neighbours.in_order(told) if lang == "en" else told
+    for line in _unrepeated(gapped(told, lang), lang):
         if sentences and (behind := following.told_with(sentences[-1], line, lang)):
             sentences[-1] = behind
             continue
@@ -154,7 +148,7 @@ def _merged(first: Prose, second: Prose, lang: Language) -> Prose | None:
     """Both as one sentence, where each is short enough and the second begins with the subject."""
     if not first.subject or not second.subject or second.subject.start:
         return None
-    frame = _FRAMES[lang].match(first.text) if lang == "zh" else None
+    frame = FRAMES[lang].match(first.text) if lang == "zh" else None
     if first.subject.start != (frame.end() if frame else 0):
         return None
     rest = second.since(second.subject.end)
@@ -229,14 +223,14 @@ def _opens(sentences: Sequence[Prose], line: Prose, lang: Language) -> bool:
 
 def _in_one_frame(first: Prose, second: Prose, lang: Language) -> Prose | None:
     """Both as one sentence, where both open with the same time: By 2027, … is to reach 60, and … 90."""
-    frame = _FRAMES[lang].match(second.text)
+    frame = FRAMES[lang].match(second.text)
     if not frame or not first.text.startswith(frame[0]) or first.text[-1:] not in (".", "。"):
         return None
     rest, again = _behind_frame(first, second, frame.end())
     said = len(second.text) - len(rest.text)
     rest = rest if again else alike.gapped(first.since(frame.end()), rest, lang)
     several = lang == "en" and " and " in first.text + rest.text
-    linked = re.search(r"[;:；：”] ?", first.text + rest.text) or (several and not again.strip())
+    linked = _SIGN.search(first.text + rest.text) or (several and not again.strip())
     long = len(f"{first.text} {rest.text}".split()) > _WORDS + 6 or han(first.text + rest.text) > _CHARACTERS
     if linked or long or not rest.text:
         return None

@@ -1,0 +1,216 @@
+"""Two sentences in a row about one thing at two times, or a count and what it comes to, as one.
+
+    This year, the town plans to plant 40 trees. In 2027, the town plans to plant 60 trees.
+    The town plans to plant 40 trees this year and 60 in 2027.
+
+A plan stays a plan: only what both say in the same words is said once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pressgen.document import Mark
+from pressgen.drafting.gapped import behind, stop
+from pressgen.drafting.openings import FRAMES
+from pressgen.drafting.prose import Prose, Subject
+from pressgen.regex import regex
+from pressgen.text import han
+
+_CHARACTERS, _WORDS = 60, 35
+"""How long a sentence may become that is made of two."""
+_COUNTS = frozenset({"number", "quantity", "money", "percent"})
+_SIGNS = regex("[“”；：]")
+_CLOSED = regex("其中|纪录|(?:因|由于|受)[^，。]{2,}。$")
+"""What ends a sentence so that nothing more may be said of what it is about."""
+_UNTIL_NOW = regex("今年(?:以来)?已")
+_THIS_YEAR, _ALL_YEAR = "今年，", "全年"
+_ONCE = regex("[后时]，$|期间，$")
+_TIME = regex(r"(?:This year|(?:By|In|On|During) [^,.;:]{1,40}), ")
+_ROUND = regex("以上|以下|左右|以内|多|余")
+_CAME_TO = regex(r" came to (?:[^,.;“”]|[.,]\d)+\.")
+_PLAIN = regex(r"(?:The|Total|Average|Overall|Annual|[A-Z][a-z]+ed) ")
+"""How English words begin that are no name."""
+_THAT = regex(
+    r"That (?:in|at|of|for|among) (?:[^,.;“”]|[.,]\d)+?(?P<verb> stood at| came to) (?=[a-z]*[ ]?[\d])"
+)
+_LINKS = regex(r"; |, and |“")
+
+
+def later_zh(first: Prose, line: Prose) -> Prose | None:
+    """One thing at two times: 今年，镇里计划植树40棵，2027年计划植60棵."""
+    frame, again = FRAMES["zh"].match(line.text), line.subject
+    when, about = FRAMES["zh"].match(first.text), first.subject
+    if not frame or not again or not about or again.start != frame.end() or again.key != about.key:
+        return None
+    if about.start != (when.end() if when else 0) or (when and when[0] == frame[0]):
+        return None
+    if _SIGNS.search(first.text + line.text) or _CLOSED.search(first.text):
+        return None
+    noun = _noun_again(first, line)
+    if noun is None and not _is_what(line, again):
+        return None
+    rest = line.with_words(noun.start, noun.end, "") if noun else line
+    rest = rest.with_words(again.start, again.end, "")
+    if frame[0] == _THIS_YEAR and _UNTIL_NOW.search(first.text):
+        rest = rest.with_words(0, frame.end(), _ALL_YEAR)
+    elif not _ONCE.search(frame[0]):
+        rest = rest.with_words(frame.end() - 1, frame.end(), "")
+    apart = "，" in first.text[about.end :] or (when and _ONCE.search(when[0]))
+    together = behind(first, rest, "；" if apart else "，")
+    return together if han(together.text) <= _CHARACTERS else None
+
+
+def _is_what(line: Prose, subject: Subject) -> bool:
+    """Whether a sentence is about a figure, and not about who does something."""
+    return any(
+        mark.start == subject.start and mark.target.endswith((".what", ".name")) for mark in line.facts
+    )
+
+
+def _noun_again(first: Prose, line: Prose) -> Mark | None:
+    """What both sentences count, alone and in the same measure."""
+    former, latter = [mark for mark in _nouns(first) if mark.end > mark.start], _nouns(line)
+    if len(former) != 1 or len(latter) != 1:
+        return None
+    units = [
+        {_ROUND.sub("", prose.text[m.start : m.end])[-1:] for m in prose.facts if m.kind in _COUNTS}
+        for prose in (first, line)
+    ]
+    words = (first.text[former[0].start : former[0].end], line.text[latter[0].start : latter[0].end])
+    same = words[0] == words[1] or not words[1]
+    return latter[0] if same and units[0] == units[1] and len(units[0]) == 1 else None
+
+
+def _nouns(prose: Prose) -> list[Mark]:
+    """What a sentence counts; where it is no longer said, the sentence before has counted the same."""
+    start = prose.subject.end if prose.subject else 0
+    return [mark for mark in prose.facts if mark.target.endswith(".what") and mark.start >= start]
+
+
+def later_en(first: Prose, line: Prose) -> Prose | None:
+    """One plan at two times: The town plans to plant 40 trees this year and 60 in 2027."""
+    when, frame = _TIME.match(first.text), _TIME.match(line.text)
+    about, again = first.subject, line.subject
+    if not when or not frame or when[0] == frame[0] or not about or not again or about.key != again.key:
+        return None
+    counts = [_only_count(prose) for prose in (first, line)]
+    if (about.start, again.start) != (when.end(), frame.end()) or not counts[0] or not counts[1]:
+        return None
+    verbs = first.text[about.end : counts[0].start], line.text[again.end : counts[1].start]
+    tail = first.text[counts[0].end :]
+    without = any(mark.start >= mark.end and mark.target.endswith(".what") for mark in line.facts)
+    same = line.text[counts[1].end :] == ("." if without else tail)
+    if verbs[0] != verbs[1] or not same or re.search("[,;:(]", tail):
+        return None
+    together = first.until(stop(first.text)).since(when.end()).capitalized()
+    together.subject = Subject(0, about.end - about.start, about.key, about.several)
+    together.add(" ")
+    together.append(_time(first, when.end()))
+    together.add(" and ")
+    together.append(line.until(counts[1].end).since(counts[1].start))
+    together.add(" ")
+    together.append(_time(line, frame.end()))
+    together.add(".")
+    told = {mark.target for mark in together.facts}
+    unsaid = (mark for mark in (*first.facts, *line.facts) if mark.target not in told)
+    together.facts += [Mark(0, 0, mark.kind, mark.target) for mark in unsaid]
+    return together if len(together.text.split()) <= _WORDS else None
+
+
+def _time(prose: Prose, end: int) -> Prose:
+    """When it is, as it stands within a sentence: in 2027."""
+    time = prose.until(end - len(", "))
+    return time.with_words(0, 1, time.text[0].lower())
+
+
+def _only_count(prose: Prose) -> Mark | None:
+    counts = [mark for mark in prose.facts if mark.kind in _COUNTS and mark.end > mark.start]
+    return counts[0] if len(counts) == 1 else None
+
+
+def comes_to_zh(first: Prose, line: Prose) -> Prose | None:
+    """What was counted and a sum of the same kind: 夜校开设油画班9个，油画学费3万元."""
+    if "，" in first.text or _SIGNS.search(first.text + line.text) or not _of_the_counted(first, line, 2):
+        return None
+    together = behind(first, line, "，")
+    return together if han(together.text) <= _CHARACTERS else None
+
+
+def comes_to_en(first: Prose, line: Prose) -> Prose | None:
+    """The same in English: The school opened nine art classes, and combined art fees came to 3,000 yuan."""
+    subject = line.subject
+    if not subject or subject.start or not _PLAIN.match(line.text) or _LINKS.search(first.text):
+        return None
+    if not _CAME_TO.fullmatch(line.text, subject.end) or not _of_the_counted(first, line, 5):
+        return None
+    together = behind(first, line.with_words(0, 1, line.text[0].lower()), ", and ")
+    return together if len(together.text.split()) <= _WORDS else None
+
+
+def _of_the_counted(first: Prose, line: Prose, least: int) -> bool:
+    """Whether a figure is of what the sentence before counted last: both names share a word."""
+    subject, nouns = line.subject, _nouns(first)
+    if not subject or subject.start or len(nouns) != 1 or not _only_count(first):
+        return False
+    if not any(m.target.endswith("indicator.name") and not m.start for m in line.facts):
+        return False
+    words = line.text[: subject.end].lower()
+    if least > 2:  # whole words
+        return bool({word for word in words.split() if len(word) >= least} & set(_words(first, nouns[0])))
+    noun = first.text[nouns[0].start : nouns[0].end]
+    return any(noun[place : place + least] in words for place in range(len(noun) - least + 1))
+
+
+def _words(prose: Prose, mark: Mark) -> list[str]:
+    return prose.text[mark.start : mark.end].lower().split()
+
+
+def that_of(first: Prose, line: Prose) -> Prose | None:
+    """A figure and that of a part: The rate stood at 91%, and that in the north at 96%."""
+    found = _THAT.match(line.text)
+    if not found or found["verb"] not in first.text or _LINKS.search(first.text) or "; " in line.text:
+        return None
+    verb = found["verb"]
+    rest = line.with_words(found.start("verb"), found.end("verb"), " at" if verb == " stood at" else verb)
+    together = behind(first, rest.with_words(0, 1, "t"), ", and ")
+    return together if len(together.text.split()) <= _WORDS else None
+
+
+def in_order(lines: Sequence[Prose]) -> list[Prose]:
+    """English sentences of one statement, what is so at a time behind what is so at all.
+
+    The mill will cover 9 mu. The mill is to create 60 jobs. At full production, the mill is to earn 9 yuan.
+    """
+    ordered = list(lines)
+    for place in range(2, len(ordered)):
+        before, at_a_time, plain = ordered[place - 2 : place + 1]
+        if (
+            _plainly(before)
+            and _plainly(plain)
+            and _at_a_time(at_a_time)
+            and _one_statement(before, at_a_time, plain)
+        ):
+            ordered[place - 1 : place + 1] = plain, at_a_time
+    return ordered
+
+
+def _plainly(line: Prose) -> bool:
+    return line.subject is not None and line.subject.start == 0
+
+
+def _at_a_time(line: Prose) -> bool:
+    frame = FRAMES["en"].match(line.text)
+    return bool(frame and line.subject and line.subject.start == frame.end())
+
+
+def _one_statement(*lines: Prose) -> bool:
+    """Whether all are about one thing, and told by one statement."""
+    told = {re.sub(r"\.[a-z_]+$", "", mark.target) for line in lines for mark in line.facts}
+    return len(told) == 1 and len({line.subject.key for line in lines if line.subject}) == 1
+
+
+ZH = (later_zh, comes_to_zh)
+EN = (later_en, comes_to_en, that_of)
+"""What may become one sentence, each way by itself."""
