@@ -155,6 +155,35 @@ def test_results_are_told_with_what_is_known_of_them(drafted, finishers, zh_word
     assert en_words in en
 
 
+START = "starts: 2023-10-20 7:30\nvenues: [{zh: 中山公园, en: Zhongshan Park}]\n"
+RATE = "entrants: {people: 900名, rate: {value: 97.1%, points: -0.3个百分点, than: 上届}}\n"
+RECORD = "    record: {what: {zh: 赛会纪录, en: the course record}, old: 2:11:04, year: 2016年}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "zh_words", "en_words"),
+    [
+        (START + RACE + FIRST.format(""), "10月20日7:30，长跑赛在佛山中山公园鸣枪开跑，李明夺得男子组冠军。",
+         "Li Ming won the men’s race at Long Run, which started at Zhongshan Park in Foshan at 7:30 a.m. on October 20."),
+        (START + RACE.partition("results:")[0], "10月20日7:30，长跑赛在佛山中山公园鸣枪开跑。",
+         "Long Run started at Zhongshan Park in Foshan at 7:30 a.m. on October 20."),
+        (START + RACE.partition("results:")[0].replace("published: 2023-10-20", "published: 2023-10-18"),
+         "长跑赛将于10月20日7:30在佛山中山公园鸣枪开跑。",
+         "Long Run will start at Zhongshan Park in Foshan at 7:30 a.m. on October 20."),
+        (START + RACE.partition("results:")[0].replace("长跑赛", "龙舟赛"), "10月20日7:30，龙舟赛在佛山中山公园开赛。", ""),
+        (RATE + RACE + FIRST.format(""), "900名选手参赛。完赛率97.1%，比上届下降0.3个百分点。",
+         "A total of 900 runners competed. The completion rate was 97.1%, down 0.3 percentage points from the previous edition."),
+        (RACE + FIRST.format(", mark: 2:10:15") + RECORD, "打破赛会纪录（原纪录2小时11分04秒，2016年创造）。",
+         "in 2:10:15, breaking the course record of 2:11:04 set in 2016, at Long Run in Foshan on October 20."),
+    ],
+)  # fmt: skip
+def test_a_race_says_when_it_started_and_how_many_finished(drafted, text, zh_words, en_words):
+    zh, en = drafted(text)
+
+    assert zh_words in zh
+    assert en_words in en
+
+
 @pytest.mark.parametrize(
     ("deals", "zh_words", "en_words"),
     [

@@ -26,10 +26,17 @@ DONE = regex(
 _AGAIN = regex(r" (?:(?:has|have)(?! (?:the|an?) )|ranked|(?:aim|plan|intend|hope)s? to) ")
 """What is done or had besides: it also plans to open two parks."""
 _TAIL = regex(r" (?:in|by) [a-z](?:(?! (?:in|by) )[^,.;:]){2,40}\.$")
-_REACH = regex(r"(?P<what>[^,.;:]+?)(?P<verb> (?:is|are) (?:expected )?to (?:reach|be)) (?P<rest>[^;:]+)")
+_REACH = regex(
+    r"(?P<what>[^,.;:]+?)(?P<verb> (?:is|are) (?:expected |planned )?to (?:reach|be)) (?P<rest>[^;:]+)"
+)
 _SURE = regex(
     "(?P<what>[^，。；：]+?)(?P<sure>力争|计划|预计|拟|将)(?=达到?|由|从|增至|降至|提高到|缩短至|[近超约]?[0-9])"
 )
+_WHOSE = {
+    "en": regex(r"[^,.;:]+? aims? to (?:bring|raise|cut) [^.;:]+"),
+    "zh": regex("[^，。；：]+?(?P<sure>力争|计划|预计)[^，。；：]+?(?:达到|超|近|由|[0-9])"),
+}
+"""Somebody's aim, behind which another figure is told without saying again that it is one."""
 _HEAD = regex("[^，。；：、“”（）]{2,16}?(?=居|列|排名)")
 
 
@@ -55,9 +62,15 @@ def gapped(first: Prose, rest: Prose, lang: Language) -> Prose:
     'output 90 tonnes.'
     >>> gapped(Prose("水塘力争达到9处。"), Prose("长椅力争达到80张。"), "zh").text
     '长椅达到80张。'
+    >>> gapped(Prose("甲市力争出口超3亿元。"), Prose("长椅力争达到80张。"), "zh").text
+    '长椅达到80张。'
     """
     pattern, said = (_REACH, "verb") if lang == "en" else (_SURE, "sure")
     former, latter = pattern.match(first.text), pattern.match(rest.text)
+    if latter and not former and (aim := _WHOSE[lang].match(first.text)):
+        if lang == "zh" and aim["sure"] != latter["sure"]:
+            return rest
+        return rest.with_words(latter.start(said), latter.end(said), " to" if lang == "en" else "")
     if (
         not former
         or not latter

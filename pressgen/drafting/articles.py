@@ -20,14 +20,14 @@ _SEVERAL = regex(
 """Several things, or a name that has its article."""
 
 _WORDS = (
-    "administration area assembly association authority balance base branch bridge bureau canal "
-    "carnival center centre ceremony chain chamber championship championships college commission "
-    "committee company confederation conference congress consulate corporation council cup delegation "
-    "delta department district exhibition expressway expo fair federation festival forum fund games "
-    "government group gymnasium hall highway index institute laboratory invitational law league "
-    "marathon market measures ministry museum number office open opinions parade park plan plant "
-    "project race rate ratio region regulations school society stadium station substation summit team "
-    "theater tunnel tournament university value volume zone"
+    "academy administration agency alliance area assembly association authority balance base branch "
+    "bridge bureau canal carnival center centre ceremony chain chamber championship championships "
+    "college commission committee company confederation conference congress consortium consulate "
+    "corporation council cup delegation delta department district exhibition expressway expo fair "
+    "federation festival forum fund games government group gymnasium hall highway index institute "
+    "laboratory invitational law league marathon market measures ministry museum number office open "
+    "opinions parade park plan plant project race rate ratio region regulations school society "
+    "stadium station substation summit team theater tunnel tournament university value volume zone"
 )
 _COMMON = frozenset(_WORDS.split())
 """Common nouns that names of bodies, events and places are made with: these take an article."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from pressgen.drafting.token import ALWAYS, BASE, Token, pieces
+from pressgen.drafting.token import ALWAYS, ANEW, BASE, Token, pieces
 from pressgen.regex import regex
 
 _EARLIER = regex("上年|去年|上届|上次|earlier|previous|last", re.IGNORECASE)
@@ -19,12 +19,13 @@ class Bases:
     """What the figures of one text are compared with, so that it is said once.
 
     The year before is said once a paragraph; an earlier edition again behind a sentence that compares
-    nothing; another thing (the old plant) in each sentence; that of the whole text (``always``) never.
+    nothing; another thing (the old plant) in each sentence, and so is that of a rate (``anew``); that of the
+    whole text (``always``) never.
     """
 
     def __init__(self) -> None:
         self.last = self.always = ""
-        self.named = self.near = False
+        self.named = self.near = self.here = False
 
     def paragraph(self) -> None:
         """A new paragraph begins."""
@@ -36,6 +37,7 @@ class Bases:
         if self.named and not (self.near and _EARLIER.search(self.last)):
             self.last = self.always
         self.near = _BASE.search(line) is not None
+        self.here = False
         compared = _BASE.sub(lambda found: self._base(*found.groups(), key=key, brief=brief), line)
         if _BEATEN.search(line):
             self.last = self.always
@@ -48,9 +50,12 @@ class Bases:
         if again == ALWAYS:
             self.last = self.always = base
             return silent
+        if again == ANEW:
+            again = "" if self.here or base == self.always else words
         if brief or base == self.last:
+            self.here = self.here or again == words
             return words if brief else again + silent
-        self.last, self.named = base, bool(given)
+        self.last, self.named, self.here = base, bool(given), True
         return words
 
 

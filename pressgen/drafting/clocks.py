@@ -36,12 +36,16 @@ class Clock:
         self.year = int(event.published[:4])
 
     def told(self, moment: str, token: Token, *, again: bool) -> tuple[str, str]:
-        """Preposition and words; behind a day of the same month (``after``) no more than the day is said."""
+        """Preposition and words; beside a day of the same month (``after``) no more than the day is said.
+
+        In English the first of two times of one day goes without it: from 8 a.m. to 5 p.m. on November 5.
+        """
         first = self.event.value(str(step[0])) if (step := token.step("after")) else None
         after = str(first.value) if isinstance(first, Figure) else str(first or "")
-        preposition, words = sentences.minute(moment, self.year, self.dates, self.lang, again=again)
         if self.lang == "en":
-            return preposition, words
+            again = again or after.partition("T")[0] == moment.partition("T")[0]
+            return sentences.minute(moment, self.year, self.dates, "en", again=again)
+        preposition, words = sentences.minute(moment, self.year, self.dates, "zh", again=again)
         if after[: len("2026-11")] == moment[: len("2026-11")]:
             words = words.removeprefix(f"{int(moment[5:7])}月")
         return preposition, self._in_hours(words) if in_hours(self.event) else words

@@ -85,7 +85,8 @@ def subject(words: Any) -> Any:
 def base(words: Any, of: Any = "", again: str = "") -> Any:
     """What a figure is compared with: said again in a paragraph only where another base stood between.
 
-    ``of`` is what it is; words for the same thing are one base. ``again`` is said instead of them.
+    ``of`` is what it is; words for the same thing are one base. ``again`` is said instead of them;
+    "anew": it is said in each sentence.
     """
     if isinstance(words, Undefined):
         return words

@@ -43,6 +43,13 @@ def road(words: str) -> bool:
     return bool(_ROAD.search(words))
 
 
+_SO_MANY = regex("[0-9]+[余多]?[家个名户]|[两三四五六七八九十百]+[余多]?[家个名户]|多[家个名户]")
+"""More than one of those who deal: 12家供应商."""
+_RUN = regex("马拉松|跑(?:步)?(?:比?赛)?$|接力赛?$")
+_MACHINES = frozenset("台辆套部架")
+_PRODUCED = regex(r"(?:(?:annual|total) )?(?:output|production|sales|deliveries|shipments) of ")
+
+
 TESTS: Mapping[str, Callable[..., bool]] = {
     "described": of_words(lambda words: "的" in words[:-1] and not words.endswith("的"), "zh"),
     "floor": floor,
@@ -50,6 +57,10 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "heard": of_words(lambda words: bool(_HEARD.search(words)), "zh"),
     "late_in_year": late_in_year,
     "placed_in_row": of_figure(lambda figure: figure.text.endswith("位")),
+    "machines": of_figure(lambda figure: figure.noun in _MACHINES),
+    "produced": of_words(lambda words: bool(_PRODUCED.match(words)), "en"),
+    "so_many": of_words(lambda words: bool(_SO_MANY.match(words)), "zh"),
+    "runs": of_words(lambda words: bool(_RUN.search(words)), "zh"),
     "road": of_words(road, "zh"),
 }
 """These tests by the name templates ask them."""

@@ -57,9 +57,12 @@ def _small(end: object) -> bool:
 
 def as_multiple(figure: Figure, lang: Language) -> str:
     """A multiple in English words: twice, three times; nothing for another figure."""
-    if figure.kind != "multiple" or lang != "en" or not _small(figure.value) or figure.modifier:
+    if figure.kind != "multiple" or lang != "en" or not _small(figure.value):
         return ""
-    return "twice" if figure.value == 2 else f"{cardinal(int(figure.value))} times"
+    if figure.modifier not in _HEDGES:
+        return ""
+    words = "twice" if figure.value == 2 else f"{cardinal(int(figure.value))} times"
+    return _HEDGES[figure.modifier] + words
 
 
 def meet(before: str, behind: str, lang: Language) -> bool:

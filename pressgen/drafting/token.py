@@ -31,6 +31,9 @@ instead of them where it has just been said, and the words."""
 ALWAYS = "always"
 """Stands in place of what is said instead of a base, where it is that of the whole draft from here on."""
 
+ANEW = "anew"
+"""Stands there where the base is said once in each sentence."""
+
 FACTS = "\ue000facts"
 """The context's name for the event's facts by path; no template can write it."""
 
