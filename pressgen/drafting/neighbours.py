@@ -26,6 +26,7 @@ _CLOSED = regex("其中|纪录|(?:因|由于|受)[^，。]{2,}。$")
 """What ends a sentence so that nothing more may be said of what it is about."""
 _UNTIL_NOW = regex("今年(?:以来)?已")
 _THIS_YEAR, _ALL_YEAR = "今年，", "全年"
+_AHEAD = regex("力争|计划|预计|拟|将")
 _ONCE = regex("[后时]，$|期间，$")
 _TIME = regex(r"(?:This year|(?:By|In|On|During) [^,.;:]{1,40}), ")
 _ROUND = regex("以上|以下|左右|以内|多|余")
@@ -74,13 +75,15 @@ def _noun_again(first: Prose, line: Prose) -> Mark | None:
     former, latter = [mark for mark in _nouns(first) if mark.end > mark.start], _nouns(line)
     if len(former) != 1 or len(latter) != 1:
         return None
-    units = [
-        {_ROUND.sub("", prose.text[m.start : m.end])[-1:] for m in prose.facts if m.kind in _COUNTS}
-        for prose in (first, line)
-    ]
     words = (first.text[former[0].start : former[0].end], line.text[latter[0].start : latter[0].end])
     same = words[0] == words[1] or not words[1]
-    return latter[0] if same and units[0] == units[1] and len(units[0]) == 1 else None
+    return latter[0] if same and len(_units(first)) == 1 and _units(first) == _units(line) else None
+
+
+def _units(prose: Prose) -> set[str]:
+    """The measure words of all that a Chinese sentence counts."""
+    counts = (prose.text[mark.start : mark.end] for mark in prose.facts if mark.kind in _COUNTS)
+    return {_ROUND.sub("", count)[-1:] for count in counts}
 
 
 def _nouns(prose: Prose) -> list[Mark]:
@@ -211,6 +214,22 @@ def _one_statement(*lines: Prose) -> bool:
     return len(told) == 1 and len({line.subject.key for line in lines if line.subject}) == 1
 
 
-ZH = (later_zh, comes_to_zh)
+def counted_later(first: Prose, line: Prose) -> Prose | None:
+    """What was counted, and how many it is to be: 街道有夜校9所，到2028年计划达到12所."""
+    frame, again, nouns = FRAMES["zh"].match(line.text), line.subject, _nouns(first)
+    if not frame or not again or again.start != frame.end() or len(nouns) != 1:
+        return None
+    if _SIGNS.search(first.text + line.text) or "，" in first.text or not _AHEAD.match(line.text, again.end):
+        return None
+    if first.text[nouns[0].start : nouns[0].end] != line.text[again.start : again.end]:
+        return None
+    if _units(first) != _units(line) or len(_units(line)) != 1:
+        return None
+    rest = line.with_words(again.start, again.end, "").with_words(frame.end() - 1, frame.end(), "")
+    together = behind(first, rest, "，")
+    return together if han(together.text) <= _CHARACTERS else None
+
+
+ZH = (later_zh, comes_to_zh, counted_later)
 EN = (later_en, comes_to_en, that_of)
 """What may become one sentence, each way by itself."""

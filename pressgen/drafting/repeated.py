@@ -61,6 +61,20 @@ _PEAK = regex(
     r" on [A-Z][a-z]+ \d{1,2}(?P<record>, a record for a single day)(?=\.)"
 )
 """The most on one day of several: visits came to 90,000, with a single-day record of 20,000 on May 2."""
+_VISITED = regex(
+    r"(?:^|(?<=\. ))They (?:visited|toured) (?:[^.“”]|\.\d)+\. "
+    r"They(?P<again> )(?=(?:visited|toured) )(?![^.]* (?:January|February|March|April|May|June|July|August|"
+    r"September|October|November|December) \d)"
+)
+"""Those who went to one place and then to another, where no day says when."""
+_VISITED_ZH = regex("；随后[^。；“]+；(?P<again>随后)(?=[到参前])")
+_OTHERWISE = (
+    (_SIDES_ZH, "双方"),
+    (_SIDES_EN, "they"),
+    (_VISITED_ZH, "再"),
+    (_VISITED, " then "),
+)
+"""What is said again, and what stands there instead."""
 _MOVED = r"(?:rose|fell|was|were|came|doubled)\b"
 _BETWEEN = r"(?:[^.;]|\.\d)*?(?:, and |; and |; |, but )(?:the )?"
 _BEGIN = r"(?:^|(?<=\. ))"
@@ -106,6 +120,10 @@ def named_once(prose: Prose) -> Prose:
     'Wuxi and Luan signed a pact. Under the pact, they will meet.'
     >>> named_once(Prose("持证护士占护士的72%。")).text
     '护士中，持证护士占72%。'
+    >>> named_once(Prose("一行到夜校听课；随后到河堤察看；随后到粮库座谈。")).text
+    '一行到夜校听课；随后到河堤察看；再到粮库座谈。'
+    >>> named_once(Prose("The guests visited a school. They visited a mill. They visited a dike.")).text
+    'The guests visited a school. They visited a mill. They then visited a dike.'
     """
     while found := _PART_ZH.search(prose.text):
         whole = f"{found['what']}中，"
@@ -121,8 +139,8 @@ def named_once(prose: Prose) -> Prose:
         prose = prose.with_words(found.start("stop"), found.end("again"), ", with a single-day record of ")
     while found := _PART_EN.search(prose.text):
         prose = _of_the_whole(prose, found)
-    for pattern, words in ((_SIDES_ZH, "双方"), (_SIDES_EN, "they")):
-        if found := pattern.search(prose.text):
+    for pattern, words in _OTHERWISE:
+        while found := pattern.search(prose.text):
             prose = prose.with_words(found.start("again"), found.end("again"), words)
     for pattern in (*_AMONG, _ZH, *_EN):
         while found := pattern.search(prose.text):
