@@ -130,12 +130,39 @@ SUMS = [
     ("en", ["<<indicator.name|Rental income>> came to <value|9 yuan>.", "<of_which.name|That of the annex> came to <value|6 yuan>."], "Rental income came to 9 yuan, and that of the annex came to 6 yuan."),
     # left apart
     ("zh", ["<<who|夜校>>开设<what|油画班><count|9个>，增加2个。", "<<indicator.name|油画学费>><value|3万元>。"], "夜校开设油画班9个，增加2个。油画学费3万元。"),
-    ("zh", ["<<who|夜校>>开设<what|油画班><count|9个>。", "<<indicator.name|食堂收入>><value|3万元>。"], "夜校开设油画班9个。食堂收入3万元。"),
-    ("zh", ["<<who|夜校>>开设<what|油画班><count|9个>、<what|书法班><count|3个>。", "<<indicator.name|油画学费>><value|3万元>。"], "夜校开设油画班9个、书法班3个。油画学费3万元。"),
+    ("zh", ["<<who|夜校>>开设<what|油画班><count|9个>。", "<<indicator.name|食堂收入>><value|3万元>，增长3%。"], "夜校开设油画班9个。食堂收入3万元，增长3%。"),
+    ("zh", ["<<who|夜校>>开设<what|油画班><count|9个>、<what|书法班><count|3个>。", "<<indicator.name|油画学费>><value|3万元>，增长3%。"], "夜校开设油画班9个、书法班3个。油画学费3万元，增长3%。"),
+    ("zh", ["<<indicator.name|藏品总量>><story.0.indicator.value|9万件>。", "<<indicator.name|新增藏品>><story.1.indicator.value|300件>，比上年少9件。"], "藏品总量9万件，新增藏品300件，比上年少9件。"),
     ("en", ["<<who|The fair>> drew <count|12> <what|craft stalls>.", "<<indicator.name|Total hotel income>> came to <value|600 yuan>."], "The fair drew 12 craft stalls. Total hotel income came to 600 yuan."),
     ("en", ["<<who|The fair>> drew <count|12> <what|craft stalls>.", "<<indicator.name|Lulong craft sales>> came to <value|600 yuan>."], "The fair drew 12 craft stalls. Lulong craft sales came to 600 yuan."),
     ("en", ["<<indicator.name|The survival rate>> fell to <value|91%>.", "<of_which.name|That in the north> stood at <value|96%>."], "The survival rate fell to 91%. That in the north stood at 96%."),
     ("en", ["“The rate stood at 91%,” said the head.", "<of_which.name|That in the north> stood at <value|96%>."], "“The rate stood at 91%,” said the head. That in the north stood at 96%."),
+]  # fmt: skip
+
+
+STUMPS = [
+    # joined
+    ("zh", ["<<who|灯会>>设<what|摊位><count|40个>。", "<count|约900名><what|游客>乘船前来。"], "灯会设摊位40个，约900名游客乘船前来。"),
+    ("zh", ["<count|9条><what|支路>改为单行。", "<<who|街道>>增设<what|岗亭><count|6处>。"], "9条支路改为单行，街道增设岗亭6处。"),
+    ("zh", ["<<who|码头>>有<what|车位><count|60个>。", "<<name|候船厅>>面积<value|900平方米>。"], "码头有车位60个，候船厅面积900平方米。"),
+    ("zh", ["<<story.0.change.what|夜班车>>由<story.0.change.from|3条>增至<story.0.change.to|5条>。", "<<who|站点>>有<count|90个>。"], "夜班车由3条增至5条，站点有90个。"),
+    ("zh", ["6月10日至12日，<<name|市集客流量>><value|9万人次>。", "6月11日，<<name|单日客流量>><value|4万人次>，创历史新高。"], "6月10日至12日，市集客流量9万人次，其中6月11日单日客流量4万人次，创历史新高。"),
+    ("en", ["<count|Forty> <what|stalls> were rented.", "<count|About 900> <what|visitors> came by boat."], "Forty stalls were rented, and about 900 visitors came by boat."),
+    ("en", ["<count|Nine> <what|side streets> became one-way.", "<<who|The town>> put up <count|six> <what|booths>."], "Nine side streets became one-way, and the town put up six booths."),
+    ("en", ["<<who|The pier>> has <count|60> <what|parking spaces>.", "<count|Nearly 9,000> <what|people> use it daily."], "The pier has 60 parking spaces, and nearly 9,000 people use it daily."),
+    # left apart
+    ("zh", ["<<who|灯会>>设<what|摊位><count|40个>。", "<count|约900名><what|居民>参加。"], "灯会设摊位40个。约900名居民参加。"),
+    ("zh", ["<<who|灯会>>设<what|摊位><count|40个>。", "<<who|街道>>计划增设<what|岗亭><count|6处>。"], "灯会设摊位40个。街道计划增设岗亭6处。"),
+    ("zh", ["<<who|灯会>>设<what|摊位><count|40个>，多于往年。", "<count|约900名><what|游客>乘船前来。"], "灯会设摊位40个，多于往年。约900名游客乘船前来。"),
+    ("zh", ["<<who|灯会>>设<what|摊位><count|40个>。", "<count|约900名><what|游客>2月3日乘船前来。"], "灯会设摊位40个。约900名游客2月3日乘船前来。"),
+    ("zh", ["<<who|灯会>>设<what|摊位><count|40个>。", "<story.0.words.text|游客乘船前来。>"], "灯会设摊位40个。游客乘船前来。"),
+    ("zh", ["6月10日至12日，<<name|市集客流量>><value|9万人次>。", "6月18日，<<name|单日客流量>><value|4万人次>，创历史新高。"], "6月10日至12日，市集客流量9万人次。6月18日，单日客流量4万人次，创历史新高。"),
+    ("zh", ["6月10日至12日，<<name|市集客流量>><value|9万人次>。", "6月11日，<<name|单日营业额>><value|4万元>，创历史新高。"], "6月10日至12日，市集客流量9万人次。6月11日，单日营业额4万元，创历史新高。"),
+    ("en", ["<count|Forty> <what|stalls> were rented.", "<<who|Weihai>> put up <count|six> <what|booths>."], "Forty stalls were rented. Weihai put up six booths."),
+    ("en", ["<count|Forty> <what|stalls> were rented.", "<<who|The town>> plans to put up <count|six> <what|booths>."], "Forty stalls were rented. The town plans to put up six booths."),
+    ("en", ["<count|Forty> <what|stalls> and <count|six> <what|booths> were rented.", "<count|About 900> <what|visitors> came by boat."], "Forty stalls and six booths were rented. About 900 visitors came by boat."),
+    ("en", ["<count|Forty> <what|stalls> were rented this year.", "<count|About 900> <what|visitors> came by boat."], "Forty stalls were rented this year. About 900 visitors came by boat."),
+    ("en", ["<count|Forty> <what|stalls> were rented.", "<story.0.words.text|About 900 visitors came by boat.>"], "Forty stalls were rented. About 900 visitors came by boat."),
 ]  # fmt: skip
 
 
@@ -149,6 +176,6 @@ def test_english_neighbours(lines: list[str], text: str) -> None:
     assert joined([sentence(line) for line in lines], "en").text == text
 
 
-@pytest.mark.parametrize(("lang", "lines", "text"), SUMS)
+@pytest.mark.parametrize(("lang", "lines", "text"), SUMS + STUMPS)
 def test_a_count_and_what_it_comes_to(lang, lines: list[str], text: str) -> None:
     assert joined([sentence(line) for line in lines], lang).text == text

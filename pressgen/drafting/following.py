@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from pressgen.document import Mark
-from pressgen.drafting import following_en, following_zh, neighbours
+from pressgen.drafting import following_en, following_zh, neighbours, stumps
 from pressgen.drafting.prose import Prose
 from pressgen.figures import Language
 from pressgen.text import han
@@ -17,8 +17,8 @@ _CHARACTERS, _WORDS = 90, 45
 """How long a sentence may become that says a part of the one before."""
 
 _WAYS: dict[Language, tuple[Callable[[Prose, Prose], Prose | None], ...]] = {
-    "zh": (*following_zh.WAYS, *neighbours.ZH),
-    "en": (*following_en.WAYS, *neighbours.EN),
+    "zh": (*following_zh.WAYS, *neighbours.ZH, *stumps.ZH),
+    "en": (*following_en.WAYS, *neighbours.EN, *stumps.EN),
 }
 
 

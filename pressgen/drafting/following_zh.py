@@ -13,6 +13,9 @@ _SHARE = regex(
 )
 _AMONG = regex("(?P<among>(?:这些)?(?P<whole>[^，。；：0-9“”]{1,12})中，)[^。；：]+。")
 _RANKED = regex("(?:增速|增幅|降幅|涨幅|总量|规模|占比)(?:均|分别)?(?:居|列|排|位列|位居)[^。；：]+。")
+_FASTER = regex("(?:增速|增幅|降幅)(?:高于|低于|比)[^。；：]+。")
+_GREW = regex("^(?:(?!增长|下降|环比).)*，(?:同比)?(?:增长|下降)[0-9.]+%。$")
+"""How one figure changed, behind which its growth may be compared: 同比增长3%，增速高于全省平均."""
 _OF_IT = regex("其中(?P<stop>，?)[^。；：]+。")
 _CAME = regex("[^，。；：]{1,20}[0-9][^，。；：]{1,12}(?:参加|参与|参赛|到场|观看)。")
 _HELD = regex("举办|举行|开展|组织|推出|开设")
@@ -78,7 +81,8 @@ def _among(first: Prose, line: Prose) -> Prose | None:
 
 
 def _ranked(first: Prose, line: Prose) -> Prose | None:
-    fits = _RANKED.fullmatch(line.text) and _typed(line) and re.search("[0-9]", first.text)
+    faster = _FASTER.fullmatch(line.text) and _GREW.search(first.text)
+    fits = (faster or _RANKED.fullmatch(line.text)) and _typed(line) and re.search("[0-9]", first.text)
     return behind(first, line, "，") if fits else None
 
 

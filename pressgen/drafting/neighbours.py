@@ -154,15 +154,17 @@ def comes_to_en(first: Prose, line: Prose) -> Prose | None:
 
 def _of_the_counted(first: Prose, line: Prose, least: int) -> bool:
     """Whether a figure is of what the sentence before counted last: both names share a word."""
-    subject, nouns = line.subject, _nouns(first)
-    if not subject or subject.start or len(nouns) != 1 or not _only_count(first):
+    about, subject, nouns = first.subject, line.subject, _nouns(first)
+    if not subject or subject.start or not about or not _only_count(first):
+        return False
+    if len(nouns) != 1 and (nouns or least > 2 or not _is_what(first, about)):
         return False
     if not any(m.target.endswith("indicator.name") and not m.start for m in line.facts):
         return False
     words = line.text[: subject.end].lower()
     if least > 2:  # whole words
         return bool({word for word in words.split() if len(word) >= least} & set(_words(first, nouns[0])))
-    noun = first.text[nouns[0].start : nouns[0].end]
+    noun = first.text[nouns[0].start : nouns[0].end] if nouns else first.text[about.start : about.end]
     return any(noun[place : place + least] in words for place in range(len(noun) - least + 1))
 
 

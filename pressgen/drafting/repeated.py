@@ -9,10 +9,11 @@ from pressgen.regex import regex
 
 _ZH_MEASURE = (
     "(?:产量|总产量|产值|总产值|产销量|销量|销售量|销售额|销售收入|营业收入|出口|出口额|出口量|进口|进口额|进口量|进出口|"
-    "库存|面积|播种面积|种植面积|单产|价格|均价|交付量|订单|投资|存款余额|贷款余额|吞吐量|保有量)"
+    "库存|面积|播种面积|种植面积|单产|价格|均价|交付量|订单|投资|存款余额|贷款余额|吞吐量|保有量|"
+    "车站|站点|泊位|床位|运营里程|里程)"
 )
 _ZH = regex(
-    rf"(?:^|(?<=[。；，：]))(?P<what>[\u4e00-\u9fff]{{2,10}}?){_ZH_MEASURE}(?=[为达]?[0-9]|同比|比|增长|下降|[与是])"
+    rf"(?:^|(?<=[。；，：]))(?P<what>[\u4e00-\u9fff]{{2,10}}?){_ZH_MEASURE}(?=[为达由]?[0-9]|同比|比|增长|下降|[与是])"
     rf"[^。；：]*?[；，](?P<again>(?P=what))(?={_ZH_MEASURE}(?:[为达]?[0-9]|同比|比|增长|下降|[与是]))"
 )
 _EN_MEASURE = (
@@ -118,6 +119,8 @@ def named_once(prose: Prose) -> Prose:
     '甲市和乙市签订备忘录。根据备忘录，双方将互派6人。'
     >>> named_once(Prose("Wuxi and Luan signed a pact. Under the pact, Wuxi and Luan will meet.")).text
     'Wuxi and Luan signed a pact. Under the pact, they will meet.'
+    >>> named_once(Prose("有轨电车车站由9座增至12座，有轨电车运营里程8公里。")).text
+    '有轨电车车站由9座增至12座，运营里程8公里。'
     >>> named_once(Prose("持证护士占护士的72%。")).text
     '护士中，持证护士占72%。'
     >>> named_once(Prose("一行到夜校听课；随后到河堤察看；随后到粮库座谈。")).text
