@@ -210,6 +210,8 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "full": _step("full"),  # the full name, whatever was said before; a period with its year
     "given": given,
     "its": _step("its"),  # its gearbox plant, for a plant that has no name
+    "head": _step("head"),  # in Chinese what stands behind the last 的, and in front of it
+    "modifier": _step("modifier"),
     "investors": _step("investors"),  # in English those who invested, of investment by them
     "lacking": lacking,
     "noun": _step("noun"),  # the thing counted without its number

@@ -18,6 +18,7 @@ _GONE = regex("(?<![停断缺降供用排积涨洪])水$|(?:味|烟|雾|尘|泡�
 """What one sees or smells, and is gone: yellow water, but not a cut in the supply."""
 _HEARD = regex("(?:声|响|声响|响动|噪音)$")
 _FLOOR = regex("不低于|不少于|不小于|以上|≥|at least")
+_HUNDRED_MILLION = 10**8
 _SECOND_HALF = "07"
 
 
@@ -45,22 +46,31 @@ def road(words: str) -> bool:
 
 _SO_MANY = regex("[0-9]+[余多]?[家个名户]|[两三四五六七八九十百]+[余多]?[家个名户]|多[家个名户]")
 """More than one of those who deal: 12家供应商."""
+_HAPPENING = regex(
+    r"(?:\w+ )?(?:trips|visits|calls|flights|journeys|sailings|rides|arrivals|departures)\b(?! to the )"
+)
 _RUN = regex("马拉松|跑(?:步)?(?:比?赛)?$|接力赛?$")
 _MACHINES = frozenset("台辆套部架")
 _PRODUCED = regex(r"(?:(?:annual|total) )?(?:output|production|sales|deliveries|shipments) of ")
 
 
 TESTS: Mapping[str, Callable[..., bool]] = {
+    "acted": of_words(lambda words: words.startswith(("参加", "报名", "就读", "从事", "选择")), "zh"),
     "described": of_words(lambda words: "的" in words[:-1] and not words.endswith("的"), "zh"),
     "floor": floor,
     "gone_by": of_words(lambda words: bool(_GONE.search(words)), "zh"),
     "heard": of_words(lambda words: bool(_HEARD.search(words)), "zh"),
+    "happening": of_words(lambda words: bool(_HAPPENING.match(words)), "en"),
+    "hundred_million": of_figure(
+        lambda figure: figure.value == _HUNDRED_MILLION and figure.modifier == "at_least"
+    ),
     "late_in_year": late_in_year,
     "placed_in_row": of_figure(lambda figure: figure.text.endswith("位")),
     "machines": of_figure(lambda figure: figure.noun in _MACHINES),
     "produced": of_words(lambda words: bool(_PRODUCED.match(words)), "en"),
     "so_many": of_words(lambda words: bool(_SO_MANY.match(words)), "zh"),
     "runs": of_words(lambda words: bool(_RUN.search(words)), "zh"),
+    "representing": of_words(lambda words: words.endswith("代表"), "zh"),
     "road": of_words(road, "zh"),
 }
 """These tests by the name templates ask them."""

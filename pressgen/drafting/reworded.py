@@ -25,6 +25,10 @@ def reworded(prose: Prose, token: Token, lang: Language) -> Prose:
     """The same prose as ``behind``, ``before``, ``investors``, ``coming`` and ``banned`` want it."""
     if lang == "zh" and token.step("banned") == ():
         return duties.banned(prose)
+    if lang == "zh" and token.step("modifier") == ():
+        return prose.with_words(prose.text.rfind("的") + 1, len(prose.text), "")
+    if lang == "zh" and token.step("head") == ():
+        return prose.with_words(0, prose.text.rfind("的") + 1, "")
     if lang == "zh":
         place = coming(prose.text) if token.step("coming") == () else 0
         return prose.with_words(place, place, "将") if place else prose
