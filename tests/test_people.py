@@ -3,7 +3,7 @@
 import pytest
 
 from pressgen import api
-from pressgen.drafting.names import family_name
+from pressgen.drafting.families import family_name
 from pressgen.english import plural
 from tests.conftest import BRIEF
 
@@ -186,6 +186,23 @@ def test_the_writers_own_words_name_people_as_the_text_around_them_does(event, h
         ("Lee Ka-shing", "李嘉诚", "Lee Ka-shing"),
         ("Zeng Jie", "", "Zeng Jie"),
         ("Pelé", "贝利", "Pelé"),
+        ("de Vries", "德弗里斯", "de Vries"),
+        ("De Vries", "德弗里斯", "De Vries"),
+        ("van der Meer", "范德米尔", "van der Meer"),
+        ("Van Loon", "范龙", "Van Loon"),
+        ("von Trotta", "冯特罗塔", "von Trotta"),
+        ("La Rosa", "拉罗萨", "La Rosa"),
+        ("da Silva", "达席尔瓦", "da Silva"),
+        ("Le Pen", "勒庞", "Le Pen"),
+        ("Sofie Van den Broeck", "索菲·范登布鲁克", "Van den Broeck"),
+        ("Luc De Smet", "吕克·德斯梅特", "De Smet"),
+        ("Claire Du Bois", "克莱尔·杜布瓦", "Du Bois"),
+        ("Hamad Al Thani", "哈马德·阿勒萨尼", "Al Thani"),
+        ("Du Fu", "杜甫", "Du"),
+        ("Di Qing", "狄青", "Di"),
+        ("Le Yi", "乐毅", "Le Yi"),
+        ("Van Morrison", "范·莫里森", "Morrison"),
+        ("Ben Stiller", "本·斯蒂勒", "Stiller"),
     ],
 )
 def test_the_family_name_is_taken_only_where_it_is_sure(en, zh, called):

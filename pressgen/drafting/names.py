@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 
 from pressgen.drafting import adverbials, articles, companies
+from pressgen.drafting.families import LATIN
 from pressgen.drafting.token import Token
 from pressgen.english import plural
 from pressgen.events.model import Event, Fact
@@ -18,12 +19,6 @@ from pressgen.text import han, script
 
 _CITIES = ("city", "dateline", "area", "promoter")
 """Fields that hold the name of a city and nothing else."""
-_LATIN = regex(r"\s*[（(][^（()）\u4e00-\u9fff]*[）)]$")
-_JAPANESE = 3
-"""Characters of a Japanese name, at least: two of the surname and one more."""
-_LATER_BORN = regex(r"Jr\.?|Sr\.?|II|III|IV")
-_WORDS = frozenset({"An", "He", "It", "She", "So", "To", "We", "You"})
-"""Family names that an English sentence would read as a word of its own."""
 
 
 _AND = regex(
@@ -208,64 +203,9 @@ def _bears(entry: Entry, names: Mapping[str, str]) -> bool:
     return all(name in {term.text for term in entry.of(lang)} for lang, name in names.items())
 
 
-def family_name(en: str, zh: str) -> str:
-    """What an English text calls somebody once met; the full name where nothing is sure.
-
-    >>> family_name("Ouyang Wenhui", "欧阳文慧"), family_name("Karl Weber", "卡尔·韦伯")
-    ('Ouyang', 'Weber')
-    >>> family_name("Anna van den Berg", "安娜·范登贝赫"), family_name("Lily Wang", "王丽丽")
-    ('van den Berg', 'Wang')
-    >>> family_name("Taro Yamada", "山田太郎")
-    'Yamada'
-    >>> family_name("Haruka Minase", "遥水濑")
-    'Haruka Minase'
-    """
-    words = en.split()
-    if len(words) < 2:
-        return en
-    family = _family_name(words, en, zh)
-    return en if family in _WORDS else family
-
-
-def _family_name(words: list[str], en: str, zh: str) -> str:
-    if han(zh) == len(zh) > 0:
-        return _chinese_family(words, zh) or _japanese_family(words, zh) or en
-    if zh.isascii() and _chinese_family(words, ""):
-        return en
-    return _western_family(words)
-
-
-def _western_family(words: list[str]) -> str:
-    """The last word, with the small words in front of it, without Jr."""
-    while len(words) > 2 and _LATER_BORN.fullmatch(words[-1]):
-        words = words[:-1]
-    small = next((place for place, word in enumerate(words) if word.islower()), len(words) - 1)
-    return " ".join(words[small:]).rstrip(",")
-
-
-def _chinese_family(words: list[str], zh: str) -> str:
-    """The word that spells the family name of a Chinese name, first or last, or nothing."""
-    from pressgen.glossary.surnames import COMPOUND, READINGS, SOUNDS  # noqa: PLC0415  # tables
-
-    if not zh:
-        spelt = words[0].lower()
-        return words[0] if spelt in READINGS.values() or spelt in COMPOUND.values() else ""
-    spelt = COMPOUND.get(zh[:2]) or READINGS.get(zh[:1]) or SOUNDS.get(zh[:1]) or _proposed(zh)
-    return next((word for word in (words[0], words[-1]) if word.lower() == spelt), "")
-
-
-def _japanese_family(words: list[str], zh: str) -> str:
-    """The word that is read as a usual Japanese surname of two characters ends, where one alone is."""
-    from pressgen.glossary.surnames import JAPANESE  # noqa: PLC0415  # tables
-
-    readings = tuple(JAPANESE.get(zh[1:2], "").split())
-    ends = [word for word in words if readings and word.lower().endswith(readings)]
-    return ends[0] if len(words) == len(ends) + 1 == 2 and len(zh) >= _JAPANESE else ""
-
-
 def bare(name: Name) -> str:
     """Who it is, whether the Chinese has the Latin name in brackets or not."""
-    return _LATIN.sub("", name.zh) or name.text or name.en
+    return LATIN.sub("", name.zh) or name.text or name.en
 
 
 def person(name: Name) -> str:
@@ -276,21 +216,3 @@ def person(name: Name) -> str:
 def mentioned(name: Name) -> str:
     """The key of somebody whose name alone has been told."""
     return f"name {bare(name)}"
-
-
-def last_part(zh: str) -> str:
-    """What a Chinese text calls somebody of a transliterated name once met; any other name as it is.
-
-    >>> last_part("卡尔·韦伯（Karl Weber）"), last_part("李明"), last_part("约翰·史密斯")
-    ('韦伯', '李明', '史密斯')
-    """
-    bare = _LATIN.sub("", zh)
-    head, dot, family = bare.rpartition("·")
-    return family if dot and han(head.replace("·", "")) and han(family) == len(family) > 1 else zh
-
-
-def _proposed(zh: str) -> str:
-    """The family name of a Chinese name that begins with no usual one, spelt in small letters."""
-    from pressgen.glossary.names import propose  # noqa: PLC0415  # a dictionary of readings, 0.3 s
-
-    return propose(zh).en.split(" ")[0].lower()

@@ -15,7 +15,8 @@ from typing import Protocol
 
 from pressgen.document import Mark
 from pressgen.drafting import adverbials, seats, wording
-from pressgen.drafting.names import Names, family_name, last_part, mentioned, person
+from pressgen.drafting.families import family_name, last_part
+from pressgen.drafting.names import Names, mentioned, person
 from pressgen.drafting.prose import Prose, joined, series
 from pressgen.drafting.token import Token
 from pressgen.english import plural
