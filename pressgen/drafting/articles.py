@@ -102,6 +102,8 @@ _BEHIND_HEAD = regex(
 _QUOTED = regex('“[^”]*”|"[^"]*"')
 _MANY = regex(rf"(?:all |the |its )?(?!(?:19|20)\d\d\b)(?:{_CARDINAL}) \w", re.IGNORECASE)
 """More than one of something whose plural has no ending: all 38 staff."""
+_NAMED = regex(r"(?:the )?[A-Z][a-z]+ [A-Z]")
+"""A name, of which a number is a part: the Three Gorges Authority."""
 _BY_NUMBER = regex(
     r"(?:the )?(?:[A-Z][\w-]* )?[A-Z][a-z]*[^\Wsu]s (?:No\. ?)?[0-9]+"
     r"(?:-[0-9]+| (?:to|and|or) (?:No\. ?)?[0-9]+)\b"
@@ -234,10 +236,14 @@ def several(words: str) -> bool:
 
     >>> several("dogs off the leash"), several("the “Cups at Work” program")
     (True, False)
+    >>> several("the Three Gorges Navigation Authority"), several("the three bureaus")
+    (False, True)
     >>> several("Berths 10 to 12"), several("Units 3 and 4 of the plant"), several("Class 2 to 4")
     (True, True, False)
     >>> several("flights between two cities"), several("the bus"), several("people aged 60 or older")
     (True, False, True)
     """
     head = _BEHIND_NOUN.split(_QUOTED.sub("so", words), maxsplit=1)[0].rstrip()
-    return " and " in head or bool(_PLURAL.search(head) or _MANY.match(head) or _BY_NUMBER.match(words))
+    return " and " in head or bool(
+        _PLURAL.search(head) or (_MANY.match(head) and not _NAMED.match(head)) or _BY_NUMBER.match(words)
+    )

@@ -204,6 +204,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "definite": _step("definite"),  # the writer's words with "the", unless they have an article
     "designed": _step("designed"),  # 设计年产能, the designed annual capacity
     "divisions": divisions,
+    "doing": _step("doing"),  # directs traffic, of a duty that was typed "direct traffic"
     "ending": _step("ending"),  # 6月底: the end of a month, a quarter, a year
     "during": _step("during"),  # in the first half of 2023, from January to June
     "having": having,

@@ -80,18 +80,19 @@ class People:
         titled = (path for path, above in places.items() if above and "titles" in above.fields)
         return {path: value for path in titled if isinstance(value := event.facts[path].value, Name)}
 
-    def tell(self, paths: Sequence[str], *, brief: bool, titled: bool = False) -> Prose:
+    def tell(self, paths: Sequence[str], token: Token, *, brief: bool) -> Prose:
         """The people whose names stand at these paths, with titles where they are met first.
 
-        A headline or a caption (``brief``) names them without titles, and they have not been met.
-        ``titled``: with a short title in front, and no organisation.
+        A headline or a caption (``brief``) names them without titles, and they have not been met. A token
+        that is ``titled`` has a short title in front, and no organisation; ``plain`` has no titles.
         """
-        people = [self._person(path, brief) for path in paths]
+        plain = token.step("plain") is not None
+        people = [self._person(path, brief, plain=plain) for path in paths]
         if not brief:
             self.teller.named.update(person(self.names[path]) for path in paths)
         if self.teller.lang == "zh":
             return self._chinese(people)
-        return self._titled_en(people) if titled else self._english(people)
+        return self._titled_en(people) if token.step("titled") is not None else self._english(people)
 
     def mention(self, path: str) -> Prose:
         """A name in the writer's own words: without titles, and nobody is met by it."""
@@ -99,12 +100,12 @@ class People:
         prose.state(self._called(path, met=person(self.names[path]) in self.teller.named), "name", path)
         return prose
 
-    def _person(self, path: str, brief: bool) -> _Person:
+    def _person(self, path: str, brief: bool, *, plain: bool) -> _Person:
         facts = self.teller.event.facts
         met = person(self.names[path]) in self.teller.named
         heard_of = met or mentioned(self.names[path]) in self.teller.named
         called = self._called(path, met=heard_of and not brief)
-        if met or brief:
+        if met or brief or plain:
             return _Person(facts[path], called, met=True)
         prefix = self._titled(path).removesuffix("name")
         titles = tuple(fact for each, fact in facts.items() if each.startswith(f"{prefix}titles."))

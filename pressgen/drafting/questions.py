@@ -164,10 +164,11 @@ def beginning(context: Context, value: Any, words: str) -> bool:
 @pass_context
 def covering(context: Context, value: Any, day: Any) -> bool:
     """Whether a day, a month or a year holds the day of another fact: March 2026, March 30."""
-    period, inner = figure_of(context, value), figure_of(context, day)
+    period, inner = figure_of(context, value), fact_of(context, day)
     if period is None or inner is None or parts.of(period.text):  # the end of a year is no day of its spring
         return False
-    return str(inner.value).startswith(str(period.value))
+    moment = inner.value.value if isinstance(inner.value, Figure) else inner.value
+    return str(moment).startswith(str(period.value))
 
 
 @pass_context
@@ -213,13 +214,6 @@ def team(context: Context, value: Any) -> bool:
 
 
 @pass_context
-def age(context: Context, value: Any) -> bool:
-    """Whether a figure is somebody's age: 60周岁, 60 years old."""
-    figure = figure_of(context, value)
-    return figure is not None and figure.unit == "age"
-
-
-@pass_context
 def bare(context: Context, value: Any) -> bool:
     """Whether a Chinese city is called by its bare name, which does not stand before that of a district."""
     fact = fact_of(context, value)
@@ -234,8 +228,10 @@ def _names(name: Name) -> list[str]:
 
 TESTS: Mapping[str, Callable[..., bool]] = {
     **nouns.TESTS,
+    "activity": of_words(wording.activity, "zh"),
+    "assembly": of_words(wording.assembly, "zh"),
     "acceptance": of_words(wording.acceptance, "en"),
-    "age": age,
+    "age": of_figure(lambda figure: figure.unit == "age"),  # 60周岁, 60 years old
     "area": of_figure(lambda figure: figure.unit in ("m2", "hm2", "km2", "mu")),
     "bare": bare,
     "deal": of_words(wording.deal, "en"),

@@ -32,6 +32,8 @@ def reworded(prose: Prose, token: Token, lang: Language) -> Prose:
     if lang == "zh":
         place = coming(prose.text) if token.step("coming") == () else 0
         return prose.with_words(place, place, "将") if place else prose
+    if token.step("doing") == ():
+        prose = prose.with_words(0, len(prose.text), duties.doing(prose.text))
     (front,) = token.step("behind") or ("",)
     if front and prose.text.lower().startswith(front):
         prose = prose.with_words(0, len(front), "")

@@ -135,7 +135,7 @@ class Teller:
             prose.state("", fact.field.kind, fact.path)
             return prose
         if (others := token.step("person")) is not None:
-            return self.people.tell([fact.path, *others], brief=brief, titled=token.step("titled") == ())
+            return self.people.tell([fact.path, *others], token, brief=brief)
         if isinstance(value, Name):
             return self._name(fact, value, token, brief)
         if isinstance(value, Figure):

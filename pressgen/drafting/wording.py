@@ -55,6 +55,10 @@ _STAFF = regex(
 _INNER = regex(r"\w to (?!(?:the|a|an|all|its|their|\d)\b)[a-z]+ |\bin \w+$")
 """A second verb, or a phrase of the same preposition, in front of a time."""
 _TRAVELS = regex("互访|互派|互相访问|往访|出访|来访|回访|往来|交流|[代访考]\\w*团|组团|批(?!准)")
+_ACTIVITY = regex(
+    "(?:办理|受理|申报|申请|服务|业务|办公|营业|经营|预约|咨询|查询|挂号|报名|登记|审批|审核|售票|检票|退票|配送|投递|收件|派件|"
+    "供[水电气暖热]|施工|作业|演出|表演|放映|授课|教学|训练|接种|采血|核酸|通关|验放|招生|交易|结算|缴费|支付|充值|借阅|参观)$"
+)
 _PLAN = regex("将|拟|计划|预计|力争|有望|争取")
 
 
@@ -227,6 +231,24 @@ def ceremony(words: str) -> bool:
     [True, True, False]
     """
     return words.endswith(("式", "典礼", "盛典", "晚会", "大会", "年会", "现场", "会上"))
+
+
+def assembly(words: str) -> bool:
+    """Whether a Chinese body decides by a vote of its members, and sends no notice: 市人大常委会.
+
+    >>> [assembly(words) for words in ("市第九届人大常委会", "集团董事会", "市人民政府")]
+    [True, True, False]
+    """
+    return bool(re.search("人大|人民代表大会|(?:常委|理事|董事|股东|监事|委员)会$|会议$", words))
+
+
+def activity(words: str) -> bool:
+    """Whether Chinese words are of something done, which is 暂停 and not 停用: 网上办理, 上门服务.
+
+    >>> [activity(words) for words in ("网上办理", "业务受理", "预约系统", "环湖小巴")]
+    [True, True, False, False]
+    """
+    return bool(_ACTIVITY.search(words))
 
 
 def relative(words: str) -> bool:

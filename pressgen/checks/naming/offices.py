@@ -38,9 +38,11 @@ _CHAIN = regex(
     r"^(?: of [^.;,]{1,60})?(?:,|,? and| and concurrently|,? as well as) (?:(?!\w+ing )[\w’'-]+ ){0,3}$"
 )
 _ZH_CHAIN = regex("^(?:[、，]|兼任?|及|和|、兼任?)[^，。、；！？]{0,16}$")
+_HELD = regex("任[^，。；、任]{0,16}$")
+"""What is said in front of an office that somebody had: 此前任……局长的张三."""
 _LONGEST_CHAIN = 20
 """Characters at most from one office to the next that is joined to it."""
-_FARTHEST = 26
+_FARTHEST = 40
 """Characters at most between a name and an office said of it behind (任……主任)."""
 _MOST_BACK = 140
 
@@ -117,12 +119,17 @@ def offices_of(text: str, name: str, offices: Sequence[Office]) -> list[Office]:
         for office in reversed(offices):
             if start - office.end > _LONGEST_CHAIN:
                 break
-            if office.end == start or (
-                found and office.end < start and _ZH_CHAIN.match(text[office.end : start])
+            left = text[office.end : start] == "的" and _HELD.search(text, 0, office.start)
+            if (
+                office.end == start
+                or left
+                or (found and office.end < start and _ZH_CHAIN.match(text[office.end : start]))
             ):
                 found.append(office)
                 start = office.start
-        behind = compiled("(?:[^，。；]{0,8}?(?:任|当选为?)|为|是|，)[^，。；]{0,14}$")
+        behind = compiled(
+            "(?:[^，。；]{0,8}?(?:任|当选为?)|为|是|，|[^。；]{0,12}，(?:同时)?(?:免去其|不再担任))[^，。；]{0,14}$"
+        )
         first = bisect_left(offices, place.end(), key=_start)
         found += [
             office

@@ -115,6 +115,8 @@ def _windows(text: str) -> Iterator[Window]:
             for size in (2, 1):
                 surname = text[at : at + size]
                 if len(surname) == size and is_surname(surname) and text[at - 1 : at + 1] not in _WHOLE:
+                    if text[at : at + 2] in _NO_NAMES:
+                        continue
                     if surname in _JOINING and at > run.start() and not _OFFICE.search(text, 0, at):
                         continue
                     yield from _given(text, at, surname, run.end())
@@ -122,6 +124,8 @@ def _windows(text: str) -> Iterator[Window]:
 
 _WHOLE = surnames.COMPOUND.keys() - surnames.COMPOUND_OPEN - {"东方", "南宫", "西门", "长孙", "公孙"}
 """Compound surnames whose second character begins no name: 欧阳澍 is no 阳澍."""
+_NO_NAMES = frozenset(("任职", "任命", "任免", "任期", "任教"))
+"""Words that begin with a surname: 三人任职均自5月起."""
 _JOINING = frozenset("和于从向与及时由")
 """Surnames that are prepositions behind anything but an office: 生于海宁, 单雨晴和乐正远."""
 _OFFICE = regex(
