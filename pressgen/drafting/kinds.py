@@ -12,7 +12,9 @@ from pressgen.drafting.asked import fact_of, of_figure, of_words
 from pressgen.drafting.token import FACTS
 from pressgen.regex import regex
 
-_ROAD = regex("(?:(?<![铁线电思网管套步栈跑])路|路段|街|[大国省县干匝车]道|隧道|高速|高架|桥)(?:[口面段])?$")
+_ROAD = regex(
+    "(?:(?<![铁线电思网管套步栈跑])路|路段|街|[大国省县干匝车]道|隧道|高速|高架|桥)(?:[口面段])?(?:（[^（）]*）)?$"
+)
 """What traffic runs on, which is 封闭; a trail, a car park, a gate are 关闭."""
 _GONE = regex("(?<![停断缺降供用排积涨洪])水$|(?:味|烟|雾|尘|泡沫|油污|油膜|斑)$")
 """What one sees or smells, and is gone: yellow water, but not a cut in the supply."""
@@ -62,7 +64,7 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "heard": of_words(lambda words: bool(_HEARD.search(words)), "zh"),
     "happening": of_words(lambda words: bool(_HAPPENING.match(words)), "en"),
     "hundred_million": of_figure(
-        lambda figure: figure.value == _HUNDRED_MILLION and figure.modifier == "at_least"
+        lambda figure: figure.value == _HUNDRED_MILLION and figure.text.endswith("以上")
     ),
     "late_in_year": late_in_year,
     "placed_in_row": of_figure(lambda figure: figure.text.endswith("位")),
