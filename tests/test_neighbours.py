@@ -39,6 +39,7 @@ OPENINGS_ZH = [
     (["<what|码头票价>由9元降至8元。", "<what|码头票价>8月起执行。"], "码头票价由9元降至8元，8月起执行。"),
     (["<noun|灯会>将于2月举行。", "<<noun|灯会>>由县文化馆主办。"], "灯会将于2月举行，由县文化馆主办。"),
     # left apart
+    (["<who|古镇>还将开放渡口。", "<who|古镇>客流居全省第3位。"], "古镇还将开放渡口。古镇客流居全省第3位。"),
     (["<who|县档案馆>、县图书馆将于5月开放。", "<<who|县档案馆>>有<what|座位><count|90个>。"], "县档案馆、县图书馆将于5月开放。县档案馆有座位90个。"),
     (["<who|县医院>院长说，床位够用。", "<<who|县医院>>有<what|床位><count|90张>。"], "县医院院长说，床位够用。县医院有床位90张。"),
     (["<story.0.quote.org|县医院>表示，床位够用。", "<<who|县医院>>有<what|床位><count|90张>。"], "县医院表示，床位够用。县医院有床位90张。"),
@@ -64,6 +65,8 @@ OPENINGS_EN = [
     (["<name|The evening school> is to move in May, too.", "<<who|The evening school>> has <count|60> <what|pupils>."], "The evening school is to move in May, too. It has 60 pupils."),
     (["<runs|The canteen> will be run by the town, as ever.", "<<who|The canteen>> has <count|60> <what|seats>."], "The canteen will be run by the town, as ever. It has 60 seats."),
     # left apart
+    (["<who|Weller Pumps> is building <what|the foundry>.", "<<noun|It>> will cover <count|9 mu>."], "Weller Pumps is building the foundry. It will cover 9 mu."),
+    (["<what|Two concerts> were canceled.", "<<noun|It>> will have <count|80> <what|stalls>."], "Two concerts were canceled. It will have 80 stalls."),
     (["<who|The archive> and the library will open in May.", "<<who|The archive>> has <count|90> <what|desks>."], "The archive and the library will open in May. The archive has 90 desks."),
     (["<who|The archive>'s annex will open in May.", "<<who|The archive>> has <count|90> <what|desks>."], "The archive's annex will open in May. The archive has 90 desks."),
     (["<who|The archive>, the oldest, will open in May.", "<<who|The library>> has <count|90> <what|desks>."], "The archive, the oldest, will open in May. The library has 90 desks."),
@@ -86,6 +89,8 @@ LATER_ZH = [
     (["全县有<what|注册志愿者><count|9万名>。", "2027年，<what|注册志愿者>预计达到<to|10万名>。"], "全县有注册志愿者9万名，2027年预计达到10万名。"),
     (["到2028年，<<who|镇里>>力争茶叶产值超<to|9亿元>。", "到2028年，<what|茶厂>力争达到<to|80家>。"], "到2028年，镇里力争茶叶产值超9亿元，茶厂达到80家。"),
     # left apart
+    (["<<what|中心>>取代老服务站。", "9月起，<<what|中心>>开放时间为6:00至22:00。"], "中心取代老服务站。9月起，中心开放时间为6:00至22:00。"),
+    (["<<indicator.name|客运量>><value|90万人次>。", "2027年，<what|客运量>预计增长<to|5%>。"], "客运量90万人次。2027年，客运量预计增长5%。"),
     (["今年，<<who|镇里>>计划<does|新种><what|银杏><to|40棵>。", "2027年，<<who|县里>>计划<does|新种><what|银杏><to|60棵>。"], "今年，镇里计划新种银杏40棵。2027年，县里计划新种银杏60棵。"),
     (["今年，<<who|镇里>>计划<does|新种><what|银杏><to|40棵>。", "2027年，<<who|镇里>>计划<does|新种><what|桂花><to|60棵>。"], "今年，镇里计划新种银杏40棵。2027年，镇里计划新种桂花60棵。"),
     (["今年，<<who|镇里>>计划<does|新种><what|银杏><to|40棵>。", "2027年，<<who|镇里>>计划<does|新种><what|银杏><to|60亩>。"], "今年，镇里计划新种银杏40棵。2027年，镇里计划新种银杏60亩。"),
@@ -142,16 +147,20 @@ SUMS = [
 
 STUMPS = [
     # joined
-    ("zh", ["<<who|灯会>>设<what|摊位><count|40个>。", "<count|约900名><what|游客>乘船前来。"], "灯会设摊位40个，约900名游客乘船前来。"),
-    ("zh", ["<count|9条><what|支路>改为单行。", "<<who|街道>>增设<what|岗亭><count|6处>。"], "9条支路改为单行，街道增设岗亭6处。"),
-    ("zh", ["<<who|码头>>有<what|车位><count|60个>。", "<<name|候船厅>>面积<value|900平方米>。"], "码头有车位60个，候船厅面积900平方米。"),
-    ("zh", ["<<story.0.change.what|夜班车>>由<story.0.change.from|3条>增至<story.0.change.to|5条>。", "<<who|站点>>有<count|90个>。"], "夜班车由3条增至5条，站点有90个。"),
+    ("zh", ["<<who|灯会>>设<what|小吃摊位><count|40个>。", "<count|约900份><what|小吃>外送。"], "灯会设小吃摊位40个，约900份小吃外送。"),
+    ("zh", ["<count|9条><what|公交支线>临时改道。", "<<who|街道>>增设<what|公交站牌><count|6处>。"], "9条公交支线临时改道，街道增设公交站牌6处。"),
+    ("zh", ["<<who|两岸码头>>有<what|车位><count|60个>。", "<<story.0.indicator.name|两岸候船厅>>面积<story.0.indicator.value|900平方米>。"], "两岸码头有车位60个，两岸候船厅面积900平方米。"),
+    ("zh", ["<<story.0.change.what|夜班车>>由<story.0.change.from|3条>增至<story.0.change.to|5条>。", "<<who|夜班站点>>有<count|90个>。"], "夜班车由3条增至5条，夜班站点有90个。"),
     ("zh", ["6月10日至12日，<<name|市集客流量>><value|9万人次>。", "6月11日，<<name|单日客流量>><value|4万人次>，创历史新高。"], "6月10日至12日，市集客流量9万人次，其中6月11日单日客流量4万人次，创历史新高。"),
-    ("en", ["<count|Forty> <what|stalls> were rented.", "<count|About 900> <what|visitors> came by boat."], "Forty stalls were rented, and about 900 visitors came by boat."),
-    ("en", ["<count|Nine> <what|side streets> became one-way.", "<<who|The town>> put up <count|six> <what|booths>."], "Nine side streets became one-way, and the town put up six booths."),
-    ("en", ["<<who|The pier>> has <count|60> <what|parking spaces>.", "<count|Nearly 9,000> <what|people> use it daily."], "The pier has 60 parking spaces, and nearly 9,000 people use it daily."),
+    ("en", ["<count|Forty> <what|food stalls> were rented.", "<count|About 900> <what|food boxes> were sold."], "Forty food stalls were rented, and about 900 food boxes were sold."),
+    ("en", ["<count|Nine> <what|bus routes> were diverted.", "<<who|The town>> put up <count|six> <what|bus shelters>."], "Nine bus routes were diverted, and the town put up six bus shelters."),
+    ("en", ["<<who|The pier>> has <count|60> <what|parking spaces>.", "<count|Nearly 9,000> <what|people> use the pier daily."], "The pier has 60 parking spaces, and nearly 9,000 people use the pier daily."),
     # left apart
-    ("zh", ["<<who|灯会>>设<what|摊位><count|40个>。", "<count|约900名><what|居民>参加。"], "灯会设摊位40个。约900名居民参加。"),
+    ("zh", ["<<who|轮渡公司>>有<count|24艘><what|渡船>。", "<<who|园区>>签约<count|14家><what|机构>。"], "轮渡公司有24艘渡船。园区签约14家机构。"),
+    ("en", ["<count|Forty> <what|stalls> were rented.", "<count|About 900> <what|visitors> came by boat."], "Forty stalls were rented. About 900 visitors came by boat."),
+    ("zh", ["<<who|渡轮公司>>有<count|24艘><what|渡船>。", "<<story.0.indicator.name|进出口>><story.0.indicator.value|90亿元>。"], "渡轮公司有24艘渡船。进出口90亿元。"),
+    ("en", ["<<story.0.change.what|The wait>> was cut from <story.0.change.from|9> to <story.0.change.to|six> minutes.", "<<who|The yard>> has <count|24> <what|carts>."], "The wait was cut from 9 to six minutes. The yard has 24 carts."),
+    ("zh", ["<<who|灯会>>设<what|摊主席位><count|40个>。", "<count|约900名><what|摊主>参加。"], "灯会设摊主席位40个。约900名摊主参加。"),
     ("zh", ["<<who|灯会>>设<what|摊位><count|40个>。", "<<who|街道>>计划增设<what|岗亭><count|6处>。"], "灯会设摊位40个。街道计划增设岗亭6处。"),
     ("zh", ["<<who|灯会>>设<what|摊位><count|40个>，多于往年。", "<count|约900名><what|游客>乘船前来。"], "灯会设摊位40个，多于往年。约900名游客乘船前来。"),
     ("zh", ["<<who|灯会>>设<what|摊位><count|40个>。", "<count|约900名><what|游客>2月3日乘船前来。"], "灯会设摊位40个。约900名游客2月3日乘船前来。"),

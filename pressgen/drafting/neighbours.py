@@ -50,7 +50,8 @@ def later_zh(first: Prose, line: Prose) -> Prose | None:
     if _SIGNS.search(first.text + line.text) or _CLOSED.search(first.text):
         return None
     noun = _noun_again(first, line)
-    if noun is None and not _is_what(line, again):
+    same = _is_what(line, again) and _units(line) and _units(line) <= _units(first)
+    if noun is None and not same:
         return None
     rest = line.with_words(noun.start, noun.end, "") if noun else line
     rest = rest.with_words(again.start, again.end, "")

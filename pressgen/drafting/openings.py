@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from pressgen.document import Mark
 from pressgen.drafting.articles import several
@@ -29,6 +30,9 @@ FRAMES: dict[Language, re.Pattern[str]] = {
     ),
 }
 """What a sentence opens with where it says when, or once what."""
+IT = "it"
+PRONOUNS = (IT, "they")
+"""The subject of a sentence that goes on about that of the sentence before."""
 _NAMING = frozenset({"what", "who", "noun", "name", "short", "runs"})
 """The facts that name what a sentence is about."""
 _OF_OTHERS = regex(
@@ -52,7 +56,15 @@ def with_subjects(lines: Sequence[Prose], lang: Language) -> list[Prose]:
         for line in lines
         if line.subject
     }
-    return [line if line.subject else _with_subject(line, lang, keys) for line in lines]
+    return [
+        line if line.subject or (after and _is_pronoun(after)) else _with_subject(line, lang, keys)
+        for line, after in zip_longest(lines, lines[1:])
+    ]
+
+
+def _is_pronoun(line: Prose) -> bool:
+    """Whether a sentence goes on with "it", which need not be what the one before opens with."""
+    return line.subject is not None and line.subject.key in PRONOUNS
 
 
 def _with_subject(line: Prose, lang: Language, keys: Mapping[str, str]) -> Prose:

@@ -16,7 +16,7 @@ from itertools import pairwise
 from pressgen.document import Mark
 from pressgen.drafting import alike, duties, following, following_en, hosting, neighbours
 from pressgen.drafting.gapped import gapped, stop
-from pressgen.drafting.openings import FRAMES, with_subjects
+from pressgen.drafting.openings import FRAMES, IT, PRONOUNS, with_subjects
 from pressgen.drafting.prose import Prose, Subject
 from pressgen.drafting.shared import shortened
 from pressgen.figures import Language
@@ -53,14 +53,13 @@ _SIGN = regex(r"[;；：”]|:(?!\d)")
 """What parts a sentence; none stands in 20:00."""
 _CAUSE = regex("，(?:(?:主要)?(?:因|由于|受)[^，。；]+|此前纪录为[^。]+)。$")
 """A cause, or an earlier record, at the end of a Chinese sentence: what came behind would be of that."""
+_PLANNED, _STANDS = regex("将|计划|预计|拟|力争"), regex("[^，将计预拟力]{0,12}?(?:居|位列|增长|下降)")
+"""What is to come, behind which no place or growth of today is told."""
 _LIST = 9
 """Words of a predicate that takes another thing of the same verb."""
 _CLAUSES = regex(r" and (?:has|have|is|are|was|were|will) ")
 _BRIEF = 6
 """Words of a predicate that another with two parts may follow: opened in May and has oak and pine."""
-IT = "it"
-_PRONOUNS = (IT, "they")
-"""The subject of a sentence that goes on about that of the sentence before."""
 
 
 def joined(lines: Sequence[Prose], lang: Language) -> Prose:
@@ -80,7 +79,7 @@ def joined(lines: Sequence[Prose], lang: Language) -> Prose:
             sentences[-1], about = framed, framed.subject.key if framed.subject else ""
             continue
         key = line.subject.key if line.subject else ""
-        key = about or IT if key in _PRONOUNS else key
+        key = about or IT if key in PRONOUNS else key
         same = _part(about, key, line) or _opens(sentences, line, lang) or _shorter(sentences, line, lang)
         again = bool(key) and (key == about or same)
         about = key
@@ -168,6 +167,7 @@ def _merged_zh(first: Prose, rest: Prose) -> Prose | None:
     if (
         not text.endswith("。")
         or _CAUSE.search(text)
+        or (_PLANNED.search(text) and _STANDS.match(rest.text))
         or han(text + rest.text) > _CHARACTERS
         or re.search("[；：”]", _TITLE.sub("", text + rest.text))
     ):
@@ -266,7 +266,7 @@ def _behind_frame(first: Prose, second: Prose, end: int) -> tuple[Prose, str]:
 def _about_it(line: Prose, subject: Subject) -> Prose:
     """An English sentence whose subject was named before: it, or they."""
     behind = line.text[subject.end :]
-    if line.text[subject.start : subject.end].lower() in _PRONOUNS:
+    if line.text[subject.start : subject.end].lower() in PRONOUNS:
         return line
     word = "they" if _MANY.match(behind) or (subject.several and not _ONE.match(behind)) else "it"
     word = word if subject.start else word.capitalize()

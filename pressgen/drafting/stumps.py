@@ -16,6 +16,12 @@ _CHARACTERS, _WORDS = 40, 24
 """How long the sentence may become."""
 _COUNTING = regex(r"(?:^|\.)(?:counts|indicator|change)\.")
 """Statements that say how many or how much of something, and no more."""
+_WORDS_ZH = regex("(?=([\u4e00-\u9fff]{2}))")
+_WORDS_EN = regex(
+    r"\b(?!(?:[Tt]he|and|has|had|have|was|were|are|for|with|from|about|nearly|over|more|than|one|two|six|ten|came|rose)\b)"
+    r"[A-Za-z]{3,}"
+)
+"""Words by which two sentences are about things of one kind."""
 _COMPARING = frozenset({"percent", "points", "ordinal"})
 """Kinds of facts that say how a figure changed or ranks."""
 _SIGNS = regex("[，；：“”（]|[0-9]年|[0-9][月日]|占|参[加与]|计划|力争|预计|拟|将")
@@ -34,7 +40,7 @@ _PEAK = "单日"
 
 
 def counted_zh(first: Prose, line: Prose) -> Prose | None:
-    """Two counts, each in a few words: 40个摊位租出，约900名游客乘船前来."""
+    """Two counts, each in a few words: 40个小吃摊位租出，约900份小吃外送."""
     if not _apart(first, line) or any(_SIGNS.search(each.text[:-1]) for each in (first, line)):
         return None
     together = behind(first, line, "，")
@@ -58,10 +64,18 @@ def _apart(first: Prose, line: Prose) -> bool:
         return False
     if any(mark.kind in _COMPARING for mark in marks):
         return False
+    if not _alike(first.text, line.text):
+        return False
     about, again = first.subject, line.subject
     if not about or not again:
         return not again or not first.text.startswith(line.text[again.start : again.end])
     return about.key != again.key and not about.key.endswith(again.key)
+
+
+def _alike(first: str, second: str) -> bool:
+    """Whether two sentences share a word: 两岸码头有车位60个。两岸候船厅有座位90个."""
+    words = _WORDS_ZH.findall(second) if "。" in second else _WORDS_EN.findall(second)
+    return any(word.lower() in first.lower() for word in words)
 
 
 def peak_zh(first: Prose, line: Prose) -> Prose | None:
