@@ -134,6 +134,8 @@ SUMS = [
     ("en", ["<<indicator.name|The survival rate>> stood at <value|91%>, up 3 points.", "<of_which.name|That in the north> stood at <value|96%>."], "The survival rate stood at 91%, up 3 points, and that in the north at 96%."),
     ("en", ["<<indicator.name|Rental income>> came to <value|9 yuan>.", "<of_which.name|That of the annex> came to <value|6 yuan>."], "Rental income came to 9 yuan, and that of the annex came to 6 yuan."),
     # left apart
+    ("zh", ["<<story.0.indicator.name|镇办企业用电量>><story.0.indicator.value|30万千瓦时>。", "<<story.1.indicator.name|用电量>><story.1.indicator.value|90万千瓦时>。"], "镇办企业用电量30万千瓦时。用电量90万千瓦时。"),
+    ("zh", ["<<who|园区>>有<what|光伏车棚><count|4座>。", "<<indicator.name|光伏车棚>><value|900平方米>。"], "园区有光伏车棚4座。光伏车棚900平方米。"),
     ("zh", ["<<who|夜校>>开设<what|油画班><count|9个>，增加2个。", "<<indicator.name|油画学费>><value|3万元>。"], "夜校开设油画班9个，增加2个。油画学费3万元。"),
     ("zh", ["<<who|夜校>>开设<what|油画班><count|9个>。", "<<indicator.name|食堂收入>><value|3万元>，增长3%。"], "夜校开设油画班9个。食堂收入3万元，增长3%。"),
     ("zh", ["<<who|夜校>>开设<what|油画班><count|9个>、<what|书法班><count|3个>。", "<<indicator.name|油画学费>><value|3万元>，增长3%。"], "夜校开设油画班9个、书法班3个。油画学费3万元，增长3%。"),

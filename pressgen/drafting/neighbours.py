@@ -158,6 +158,8 @@ def _of_the_counted(first: Prose, line: Prose, least: int) -> bool:
     about, subject, nouns = first.subject, line.subject, _nouns(first)
     if not subject or subject.start or not about or not _only_count(first):
         return False
+    if line.text[: subject.end] in first.text:  # exports of all, behind those of one
+        return False
     if len(nouns) != 1 and (nouns or least > 2 or not _is_what(first, about)):
         return False
     if not any(m.target.endswith("indicator.name") and not m.start for m in line.facts):

@@ -66,10 +66,8 @@ def _apart(first: Prose, line: Prose) -> bool:
         return False
     if not _alike(first.text, line.text):
         return False
-    about, again = first.subject, line.subject
-    if not about or not again:
-        return not again or not first.text.startswith(line.text[again.start : again.end])
-    return about.key != again.key and not about.key.endswith(again.key)
+    again = line.subject
+    return not again or line.text[again.start : again.end].lower() not in first.text.lower()
 
 
 def _alike(first: str, second: str) -> bool:
