@@ -65,7 +65,7 @@ _PLAN = regex("将|拟|计划|预计|力争|有望|争取")
 _MONTH = regex("January|February|March|April|May|June|July|August|September|October|November|December")
 _DEAL = regex(r"\b(?:contracts?|orders?|deals?|purchases?)$", re.IGNORECASE)
 _STANDING = regex(
-    r"\b(?:current|designed?|rated|planned|annual|capacity|area|space|length|height|width|depth|number|limit|price|weight)\b",
+    r"\b(?:current|designed?|rated|planned|annual|capacity|area|space|length|height|width|depth|number|record|limit|price|weight)\b",
     re.IGNORECASE,
 )
 
