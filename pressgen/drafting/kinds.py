@@ -59,6 +59,8 @@ _PRODUCED = regex(r"(?:(?:annual|total) )?(?:output|production|sales|deliveries|
 TESTS: Mapping[str, Callable[..., bool]] = {
     "acted": of_words(lambda words: words.startswith(("参加", "报名", "就读", "从事", "选择")), "zh"),
     "described": of_words(lambda words: "的" in words[:-1] and not words.endswith("的"), "zh"),
+    "dwellers": of_words(lambda words: words.endswith(("居民", "住户", "农户", "村民", "家庭")), "zh"),
+    "dwellings": of_words(lambda words: words.endswith(("小区", "社区", "村", "街道", "乡镇", "楼栋")), "zh"),
     "floor": floor,
     "gone_by": of_words(lambda words: bool(_GONE.search(words)), "zh"),
     "heard": of_words(lambda words: bool(_HEARD.search(words)), "zh"),
