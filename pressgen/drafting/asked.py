@@ -15,6 +15,7 @@ from pressgen.events.values import Name, Text
 from pressgen.figures import Figure
 from pressgen.regex import regex
 
+_CAPACITY = regex("产能|年产|产量")
 _YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -112,10 +113,51 @@ def of_figure(question: Callable[[Figure], bool]) -> Callable[..., bool]:
     return test
 
 
+@pass_context
+def begun(context: Context, value: Any) -> bool:
+    """Whether a day or a period has begun by publication."""
+    fact = fact_of(context, value)
+    if fact is None:
+        return False
+    first = str(fact.value.value if isinstance(fact.value, Figure) else fact.value).partition("/")[0]
+    published = str(context[FACTS]["published"].value)
+    return first.replace("XXXX", published[:4]) <= published[: len(first)]
+
+
+@pass_context
+def dialed(context: Context, value: Any) -> bool:
+    """Whether a number is a telephone's in full, and no short one by which a line is called: 12345."""
+    fact = fact_of(context, value)
+    return fact is not None and "-" in str(fact.value)
+
+
+@pass_context
+def rivaled(context: Context, value: Any) -> bool:
+    """Whether the event tells of another product, too, so that a capacity has to say of what it is."""
+    fact = fact_of(context, value)
+    if fact is None or not isinstance(fact.value, Text | Name):
+        return False
+    own = fact.value.of("zh")
+    for path, other in context[FACTS].items():
+        words = other.value.of("zh") if isinstance(other.value, Text | Name) else ""
+        made = path.endswith(".product") or (path.endswith(".name") and _CAPACITY.search(words))
+        if made and own not in words:
+            return True
+    return False
+
+
 OF_FACTS: Mapping[str, Callable[..., bool]] = {
+    "begun": begun,
     "called": called,
+    "dialed": dialed,
     "echoing": echoing,
     "ending_in": ending_in,
+    "rivaled": rivaled,
+    "listing": of_words(lambda words: "、" in words, "zh"),
+    "placed_in": of_words(lambda words: "在" in words, "zh"),
+    "asking": of_words(lambda words: "是否" in words or "能否" in words, "zh"),
+    "that_day": of_words(lambda words: words in ("当天", "当日"), "zh"),
+    "due_before": of_figure(lambda figure: figure.text.rstrip().endswith("前")),
     "year_before": year_before,
     "year_long": year_long,
 }

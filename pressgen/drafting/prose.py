@@ -10,6 +10,7 @@ from pressgen.regex import regex
 
 _HEDGE = regex("[超逾近](?:过)?[\\d几数]|将近|不足")
 _REACHING = regex("达到?$")
+_EXPECTED = regex("(?<=预计)达到?$")
 _SURE = regex("(?:计划|预计|力争|拟|将)达到?$")
 _PLANNED = regex("(?:计划|预计|拟)达$")
 _OWNERS = regex(r"(?<![\w’'-])[a-z]+[^\Wsui]s$")
@@ -58,6 +59,8 @@ class Prose:
             words = words[1:]
         if _HEDGE.match(words) and not (words[0] in "近将" and _SURE.search(self.text)):
             self.text = _REACHING.sub("", self.text)
+        if words[:1] == "约" and words[1:2].isdigit():
+            self.text = _EXPECTED.sub("", self.text)
         if words.endswith("以上") and words[:1].isdigit() and _PLANNED.search(self.text):
             self.text = f"{self.text[:-1]}在"
         if self.text.endswith("》、") and words.startswith("《"):

@@ -259,6 +259,7 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "lasting_time": lasting_time,
     "grouped": of_figure(lambda figure: figure.noun == "批"),
     "less": less,
+    "many_han": of_words(wording.many_han, "zh"),
     "making": of_words(wording.making, "zh"),
     "measured": measured,
     "money": of_figure(lambda figure: figure.kind == "money"),

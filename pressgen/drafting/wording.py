@@ -233,6 +233,15 @@ def ceremony(words: str) -> bool:
     return words.endswith(("式", "典礼", "盛典", "晚会", "大会", "年会", "现场", "会上"))
 
 
+def many_han(words: str) -> bool:
+    """Whether Chinese words are of several, among which (在……中) something is second.
+
+    >>> [many_han(words) for words in ("佛山在东盟的贸易伙伴", "全省", "全国城市")]
+    [True, False, False]
+    """
+    return bool(re.search("的|(?:伙伴|来源[地国]|目的地)$", words))
+
+
 def assembly(words: str) -> bool:
     """Whether a Chinese body decides by a vote of its members, and sends no notice: 市人大常委会.
 
