@@ -46,6 +46,8 @@ def named_once(prose: Prose) -> Prose:
     >>> named_once(Prose("The 2023 Tea Fair was held on May 3, 2023. It was in 2023 that rain fell.")).text
     'The 2023 Tea Fair was held on May 3, 2023. It was in 2023 that rain fell.'
     """
+    if prose.text.count("20") <= 1:  # no two years
+        return prose
     for start, end, words in reversed(list(_again(prose.text))):
         prose = prose.with_words(start, end, words)
     return prose
