@@ -64,6 +64,8 @@ OPENINGS_EN = [
     (["<noun|The lantern fair> will take place in May, as ever.", "<<noun|The lantern fair>> has <count|9> <what|stages>."], "The lantern fair will take place in May, as ever. It has 9 stages."),
     (["<name|The evening school> is to move in May, too.", "<<who|The evening school>> has <count|60> <what|pupils>."], "The evening school is to move in May, too. It has 60 pupils."),
     (["<runs|The canteen> will be run by the town, as ever.", "<<who|The canteen>> has <count|60> <what|seats>."], "The canteen will be run by the town, as ever. It has 60 seats."),
+    (["<what|The east clinic> opened on May 9.", "<<who|The clinic>> has <count|30> <what|beds> and two <what|labs>."], "The east clinic opened on May 9 and has 30 beds and two labs."),
+    (["<what|The night bus> went into service in May.", "<<what|The night bus>> is free for pupils."], "The night bus went into service in May and is free for pupils."),
     # left apart
     (["<who|Weller Pumps> is building <what|the foundry>.", "<<noun|It>> will cover <count|9 mu>."], "Weller Pumps is building the foundry. It will cover 9 mu."),
     (["<what|Two concerts> were canceled.", "<<noun|It>> will have <count|80> <what|stalls>."], "Two concerts were canceled. It will have 80 stalls."),
@@ -157,6 +159,7 @@ STUMPS = [
     ("en", ["<count|Forty> <what|food stalls> were rented.", "<count|About 900> <what|food boxes> were sold."], "Forty food stalls were rented, and about 900 food boxes were sold."),
     ("en", ["<count|Nine> <what|bus routes> were diverted.", "<<who|The town>> put up <count|six> <what|bus shelters>."], "Nine bus routes were diverted, and the town put up six bus shelters."),
     ("en", ["<<who|The pier>> has <count|60> <what|parking spaces>.", "<count|Nearly 9,000> <what|people> use the pier daily."], "The pier has 60 parking spaces, and nearly 9,000 people use the pier daily."),
+    ("en", ["<count|Nine> <what|bus routes> were diverted.", "<<who|The town>> added <count|six> <what|bus lines> and <count|1,200> <what|buses>."], "Nine bus routes were diverted, and the town added six bus lines and 1,200 buses."),
     # left apart
     ("zh", ["<<who|轮渡公司>>有<count|24艘><what|渡船>。", "<<who|园区>>签约<count|14家><what|机构>。"], "轮渡公司有24艘渡船。园区签约14家机构。"),
     ("en", ["<count|Forty> <what|stalls> were rented.", "<count|About 900> <what|visitors> came by boat."], "Forty stalls were rented. About 900 visitors came by boat."),

@@ -11,6 +11,7 @@ from pressgen.regex import regex
 _SHARE = regex(
     "(?:其中，?)?[^，。；：“”]{1,18}?占(?P<whole>[^，。；：占]{1,14}?的)(?=[约近超]?[0-9])[^。；：]*。"
 )
+_PROPORTION = regex("(?P<part>[\u4e00-\u9fff]{3,10})占比(?:约|近|超)?[^，。；：约近超“”]{2,8}。")
 _AMONG = regex("(?P<among>(?:这些)?(?P<whole>[^，。；：0-9“”]{1,12})中，)[^。；：]+。")
 _RANKED = regex("(?:增速|增幅|降幅|涨幅|总量|规模|占比)(?:均|分别)?(?:居|列|排|位列|位居)[^。；：]+。")
 _FASTER = regex("(?:增速|增幅|降幅)(?:高于|低于|比)[^。；：]+。")
@@ -68,6 +69,15 @@ def _part(first: Prose, line: Prose) -> Prose | None:
     return behind(first, line.with_words(found.start("whole"), found.end("whole"), ""), f"，{words}")
 
 
+def _proportion(first: Prose, line: Prose) -> Prose | None:
+    """A part by its proportion alone: 开出货车90列，同比增长3%，其中夜间货车占比六成."""
+    found = _PROPORTION.fullmatch(line.text)
+    if not found or not _typed(line):
+        return None
+    wholes = (found["part"][place:] for place in range(1, len(found["part"]) - 1))  # 夜间货车: 货车
+    return behind(first, line, "，其中") if any(_is_last(first.text, whole) for whole in wholes) else None
+
+
 def _among(first: Prose, line: Prose) -> Prose | None:
     found = _AMONG.fullmatch(line.text)
     if not found:
@@ -117,6 +127,8 @@ def built(first: Prose, line: Prose) -> Prose | None:
     built = called == "项目" and _BUILT.search(first.text)
     if not (built or first.text.endswith(f"{called}。")) or "；" in first.text:
         return None
+    if re.search(f"[0-9][余多万]*[^0-9，]?{re.escape(called)}。$", first.text):  # 有460张床位
+        return None
     return behind(first, line.with_words(0, subject.end, ""), "，")
 
 
@@ -152,5 +164,5 @@ def _measured(first: Prose, line: Prose) -> Prose | None:
     return behind(first, line.with_words(0, len(name), ""), "，")
 
 
-WAYS = (_part, _among, _ranked, _of_it, _came, _measured, _more, _changed)
+WAYS = (_part, _proportion, _among, _ranked, _of_it, _came, _measured, _more, _changed)
 """What may be told with the sentence before, each way by itself."""

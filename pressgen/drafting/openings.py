@@ -41,7 +41,10 @@ _OF_OTHERS = regex(
 )
 """Facts of somebody who speaks, won or signed, or of one part of a whole."""
 _VERB: dict[Language, re.Pattern[str]] = {
-    "en": regex(r" (?:has|have|had|is|are|was|were|will|would|ranked|rose|fell|came to|grew|stood at) "),
+    "en": regex(
+        r" (?:has|have|had|is|are|was|were|will|would|ranked|rose|fell|came to|grew|stood at|"
+        r"opened|closed|began|started|went into) "
+    ),
     "zh": regex("[^、和与及或的中以为（，。；：”]"),
 }
 """How it goes on behind all of what it is about."""

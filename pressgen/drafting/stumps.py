@@ -18,8 +18,8 @@ _COUNTING = regex(r"(?:^|\.)(?:counts|indicator|change)\.")
 """Statements that say how many or how much of something, and no more."""
 _WORDS_ZH = regex("(?=([\u4e00-\u9fff]{2}))")
 _WORDS_EN = regex(
-    r"\b(?!(?:[Tt]he|and|has|had|have|was|were|are|for|with|from|about|nearly|over|more|than|one|two|six|ten|came|rose)\b)"
-    r"[A-Za-z]{3,}"
+    r"\b(?!(?:the|and|has|had|have|was|were|are|for|with|from|about|nearly|over|more|than|one|two|six|ten|came|rose|"
+    r"numbers?|million|billion|yuan|years?|total|each|its|their)\b)[a-z]{3,}"
 )
 """Words by which two sentences are about things of one kind."""
 _COMPARING = frozenset({"percent", "points", "ordinal"})
@@ -29,6 +29,7 @@ _LINKS = regex(
     r"[,;:“”(]| and | or |\b(?:this|last|next) (?:year|month)\b|\b(?:19|20)\d\d\b|"
     r"\b(?:plan|aim|expect|account)(?:s|ed)?\b|\bwill\b|took part"
 )
+_NUMBER = regex(r"\d{1,3}(?:,\d{3})+|\d+\.\d+")
 _LOWER = regex(
     r"(?:The (?![A-Z])|About |Nearly |Over |More than |Fewer than |Another |Some |"
     r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety)\b)"
@@ -51,7 +52,8 @@ def counted_en(first: Prose, line: Prose) -> Prose | None:
     """The same in English."""
     if not _apart(first, line) or not _LOWER.match(line.text):
         return None
-    if any(_LINKS.search(each.text[:-1].replace(",000", "")) for each in (first, line)):
+    listed = line.text.replace(" and ", " ", 1)  # six lines and 120 buses
+    if _LINKS.search(_NUMBER.sub("9", first.text)) or _LINKS.search(_NUMBER.sub("9", listed)):
         return None
     together = behind(first, line.with_words(0, 1, line.text[0].lower()), ", and ")
     return together if len(together.text.split()) <= _WORDS else None
@@ -67,13 +69,14 @@ def _apart(first: Prose, line: Prose) -> bool:
     if not _alike(first.text, line.text):
         return False
     again = line.subject
-    return not again or line.text[again.start : again.end].lower() not in first.text.lower()
+    words = line.text[again.start : again.end].lower().removeprefix("the ") if again else ""
+    return not words or words not in first.text.lower()
 
 
 def _alike(first: str, second: str) -> bool:
     """Whether two sentences share a word: 两岸码头有车位60个。两岸候船厅有座位90个."""
-    words = _WORDS_ZH.findall(second) if "。" in second else _WORDS_EN.findall(second)
-    return any(word.lower() in first.lower() for word in words)
+    words = _WORDS_ZH if "。" in second else _WORDS_EN
+    return not {*words.findall(first.lower())}.isdisjoint(words.findall(second.lower()))
 
 
 def peak_zh(first: Prose, line: Prose) -> Prose | None:
