@@ -83,6 +83,12 @@ def _goes_on(text: str, end: int, lang: str) -> bool:
     return lang == "zh" and end < len(text) and begins
 
 
+def _of_a_noun(text: str, before: re.Match[str]) -> bool:
+    """Whether what stands before a figure is the end of a noun: 码头13时, but not 头13天."""
+    start = before.start(1)
+    return before[1] == "头" and start > 0 and cedict.is_word(text[start - 1 : start + 1])
+
+
 def _all(placed: PlacedFigure, figures: Sequence[PlacedFigure]) -> set[str]:
     """What a text says anywhere of when a date or length is."""
     same = [
@@ -114,7 +120,8 @@ def relation(placed: PlacedFigure) -> Relation | None:
             values |= _counted_back(text, figure)
         end = behind.end(1)
     limit = max(0, figure.start - _FAR)
-    if before := _patterns()[anchor, "before", lang].search(text, limit, figure.start):
+    before = _patterns()[anchor, "before", lang].search(text, limit, figure.start)
+    if before and not _of_a_noun(text, before):
         said = _values()[anchor, "before", lang][_key(before[1])]
         values |= said - {"past"} if before[1] == "前" and _HAN.search(text, 0, before.start()) else said
         if before[1].startswith("截") and _IN_MONTH.match(text, figure.end):
