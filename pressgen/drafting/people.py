@@ -140,8 +140,10 @@ class People:
             for key, (full, zh) in people.items()
             if not self.teller.names.house.marks.find(full)
         }
-        shared = list(families.values())
-        return {key: name if shared.count(name) == 1 else people[key][0] for key, name in families.items()}
+        shared = [
+            name for key, name in families.items() if name != people[key][0]
+        ]  # de Vries is Jan de Vries
+        return {key: name if shared.count(name) < 2 else people[key][0] for key, name in families.items()}
 
     def _athletes(self) -> Iterator[Name]:
         """Those of a result who are no team: their Chinese names are transliterated."""

@@ -39,6 +39,8 @@ YEARLY = "yearly"
 
 TOLD = "told"
 """What stands above a statement or in one paragraph with it, by name: a day said there is not said again."""
+BEHIND = "behind"
+"""What was told before a statement, by name: those who met are the two sides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ class Story:
         self.printed: set[str] = set()
         self.named: set[str] = set()
         self.told: set[str] = set()
+        self.behind: set[str] = set()
         self.templates: dict[str, Template] = {}
         self.grammar = Grammar()
 
@@ -93,6 +96,7 @@ class Story:
             for each in rest if item.name == REST else [item]:
                 self.told |= _named([each])
                 yield from self._joined(each) if each.items else self._item(each)
+                self.behind |= _named([each])
 
     def says(self, item: StoryItem) -> bool:
         """Whether a part of the type has something to say: a paragraph, or facts that others may tell."""
@@ -164,7 +168,7 @@ class Story:
         if role == "photo" and own:
             yield Paragraph(role, path, ())
         elif own:
-            everything = {**self.context, TOLD: frozenset(self.told), **own}
+            everything = {**self.context, TOLD: frozenset(self.told), BEHIND: frozenset(self.behind), **own}
             for block, text in self._template(kind).blocks(everything, self.grammar):
                 yield from _paragraphs(block or role, f"{path}.{block}" if block else path, text)
 
@@ -184,6 +188,7 @@ class Story:
         for each in item.items:
             said = self.event.value(f"{each.path}.name") if each.name == QUOTE else None
             parts = list(self._item(each))
+            self.behind.add(each.name)
             if not rows or (said is not None and speaker not in (None, said)):
                 rows.append([])
             rows[-1] += parts

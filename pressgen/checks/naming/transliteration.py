@@ -120,7 +120,11 @@ _SILENT_END = regex("(?:u?e|er|o|y|ie?)s?$")
 
 def _letters(name: str) -> str:
     plain = unicodedata.normalize("NFD", name.lower().translate(_SPELT).replace("ß", "ss"))
-    return re.sub("[^a-z]", "", plain)
+    return _DUTCH.sub("ei", re.sub("[^a-z]", "", plain))
+
+
+_DUTCH = regex("ij(?![aeiouy])")
+"""A vowel of Dutch names: 范戴克, van Dijk; Dijana has none."""
 
 
 @lru_cache(maxsize=4096)
