@@ -39,6 +39,7 @@ OPENINGS_ZH = [
     (["<what|码头票价>由9元降至8元。", "<what|码头票价>8月起执行。"], "码头票价由9元降至8元，8月起执行。"),
     (["<noun|灯会>将于2月举行。", "<<noun|灯会>>由县文化馆主办。"], "灯会将于2月举行，由县文化馆主办。"),
     # left apart
+    (["<what|地下通道>原定9月开通，推迟到12月。", "<<who|地下通道>>有<what|出口><count|4个>。"], "地下通道原定9月开通，推迟到12月。地下通道有出口4个。"),
     (["<who|古镇>还将开放渡口。", "<who|古镇>客流居全省第3位。"], "古镇还将开放渡口。古镇客流居全省第3位。"),
     (["<who|县档案馆>、县图书馆将于5月开放。", "<<who|县档案馆>>有<what|座位><count|90个>。"], "县档案馆、县图书馆将于5月开放。县档案馆有座位90个。"),
     (["<who|县医院>院长说，床位够用。", "<<who|县医院>>有<what|床位><count|90张>。"], "县医院院长说，床位够用。县医院有床位90张。"),
@@ -66,7 +67,10 @@ OPENINGS_EN = [
     (["<runs|The canteen> will be run by the town, as ever.", "<<who|The canteen>> has <count|60> <what|seats>."], "The canteen will be run by the town, as ever. It has 60 seats."),
     (["<what|The east clinic> opened on May 9.", "<<who|The clinic>> has <count|30> <what|beds> and two <what|labs>."], "The east clinic opened on May 9 and has 30 beds and two labs."),
     (["<what|The night bus> went into service in May.", "<<what|The night bus>> is free for pupils."], "The night bus went into service in May and is free for pupils."),
+    (["<what|The annex> is due to open in May.", "<<who|The annex>> has <count|90> <what|desks>."], "The annex is due to open in May, with 90 desks."),
+    (["<what|The night stop> is scheduled to open in May 2027.", "<<who|The stop>> has <count|two> <what|shelters>."], "The night stop is scheduled to open in May 2027, with two shelters."),
     # left apart
+    (["<what|The passage> was due in May but has been delayed to July.", "<<who|The passage>> has <count|four> <what|exits>."], "The passage was due in May but has been delayed to July. It has four exits."),
     (["<who|Weller Pumps> is building <what|the foundry>.", "<<noun|It>> will cover <count|9 mu>."], "Weller Pumps is building the foundry. It will cover 9 mu."),
     (["<what|Two concerts> were canceled.", "<<noun|It>> will have <count|80> <what|stalls>."], "Two concerts were canceled. It will have 80 stalls."),
     (["<who|The archive> and the library will open in May.", "<<who|The archive>> has <count|90> <what|desks>."], "The archive and the library will open in May. The archive has 90 desks."),
@@ -117,6 +121,8 @@ LATER_EN = [
     (["In March, <<who|the bookshop>> gave away <count|300> <what|used books>.", "In April, <<who|the bookshop>> gave away <count|280> <what|used books>."], "The bookshop gave away 300 used books in March and 280 in April."),
     (["By the end of the year, <<who|the school>> plans to buy <to|60> <what|desks>.", "In 2027, <<who|the school>> plans to buy <to|90> <what|desks>."], "The school plans to buy 60 desks by the end of the year and 90 in 2027."),
     (["In 2027, <<who|the bus company>> would replace <to|60> <what|batteries>.", "In 2028, <<who|the bus company>> would replace <to|90> <what|batteries>."], "The bus company would replace 60 batteries in 2027 and 90 in 2028."),
+    (["For the year as a whole, <<who|the zone>> plans to move <to|45> <what|poles>.", "In 2027, <<who|the zone>> plans to move <to|50> <what|poles>."], "The zone plans to move 45 poles for the year as a whole and 50 in 2027."),
+    (["By 2028, <<who|the zone>> aims to bring tea exports to <to|9 million yuan> (USD 2 million).", "By 2030, <<who|the zone>> aims to bring tea exports to <to|12 million yuan> (USD 3 million)."], "The zone aims to bring tea exports to 9 million yuan (USD 2 million) by 2028 and 12 million yuan (USD 3 million) by 2030."),
     # left apart
     (["This year, <<who|the town>> plans to plant <to|40> <what|trees>.", "In 2027, <<who|the town>> aims to plant <to|60> <what|trees>."], "This year, the town plans to plant 40 trees. In 2027, it aims to plant 60 trees."),
     (["This year, <<who|the town>> plans to plant <to|40> <what|trees>.", "In 2027, <<who|the county>> plans to plant <to|60> <what|shrubs>."], "This year, the town plans to plant 40 trees. In 2027, the county plans to plant 60 shrubs."),
@@ -135,6 +141,7 @@ SUMS = [
     ("en", ["<<who|The fair>> drew <count|12> <what|craft stalls>.", "<<indicator.name|Total craft sales>> came to <value|600,000 yuan>."], "The fair drew 12 craft stalls, and total craft sales came to 600,000 yuan."),
     ("en", ["<<indicator.name|The survival rate>> stood at <value|91%>, up 3 points.", "<of_which.name|That in the north> stood at <value|96%>."], "The survival rate stood at 91%, up 3 points, and that in the north at 96%."),
     ("en", ["<<indicator.name|Rental income>> came to <value|9 yuan>.", "<of_which.name|That of the annex> came to <value|6 yuan>."], "Rental income came to 9 yuan, and that of the annex came to 6 yuan."),
+    ("en", ["<<who|The fair>> drew <count|12> <what|craft stalls>.", "<<indicator.name|The average stall rent>> came to <value|900 yuan>."], "The fair drew 12 craft stalls, and the average stall rent came to 900 yuan."),
     # left apart
     ("zh", ["<<story.0.indicator.name|镇办企业用电量>><story.0.indicator.value|30万千瓦时>。", "<<story.1.indicator.name|用电量>><story.1.indicator.value|90万千瓦时>。"], "镇办企业用电量30万千瓦时。用电量90万千瓦时。"),
     ("zh", ["<<who|园区>>有<what|光伏车棚><count|4座>。", "<<indicator.name|光伏车棚>><value|900平方米>。"], "园区有光伏车棚4座。光伏车棚900平方米。"),

@@ -17,6 +17,7 @@ NAMED_ONCE = [
     ("The 2028 Dragon Boat Cup is scheduled to take place in June 2028.", "The 2028 Dragon Boat Cup is scheduled to take place in June."),
     ("The 2027 Job Fair is due to open on March 5, 2027, with 90 stands.", "The 2027 Job Fair is due to open on March 5, with 90 stands."),
     ("In 2027, four shops are to open. Sales are expected to start in May 2027.", "In 2027, four shops are to open. Sales are expected to start in May."),
+    ("In 2027, the town plans to dig a pond. The tender is scheduled to start in June 2027.", "In 2027, the town plans to dig a pond. The tender is scheduled to start in June."),
     ("The pier is due to open in June 2027. By the end of 2027, the old one is to close.", "The pier is due to open in June 2027. By the end of that year, the old one is to close."),
 ]  # fmt: skip
 

@@ -28,9 +28,10 @@ _UNTIL_NOW = regex("今年(?:以来)?已")
 _THIS_YEAR, _ALL_YEAR = "今年，", "全年"
 _AHEAD = regex("力争|计划|预计|拟|将")
 _ONCE = regex("[后时]，$|期间，$")
-_TIME = regex(r"(?:This year|(?:By|In|On|During) [^,.;:]{1,40}), ")
+_TIME = regex(r"(?:This year|For the year as a whole|(?:By|In|On|During) [^,.;:]{1,40}), ")
 _ROUND = regex("以上|以下|左右|以内|多|余")
 _CAME_TO = regex(r" came to (?:[^,.;“”]|[.,]\d)+\.")
+_BRACKETS = regex(r" \([^()]*\)")
 _PLAIN = regex(r"(?:The|Total|Average|Overall|Annual|[A-Z][a-z]+ed) ")
 """How English words begin that are no name."""
 _THAT = regex(
@@ -103,9 +104,10 @@ def later_en(first: Prose, line: Prose) -> Prose | None:
     if (about.start, again.start) != (when.end(), frame.end()) or not counts[0] or not counts[1]:
         return None
     verbs = first.text[about.end : counts[0].start], line.text[again.end : counts[1].start]
-    tail = first.text[counts[0].end :]
+    ends = [_end(prose, count) for prose, count in zip((first, line), counts, strict=True) if count]
+    tail = first.text[ends[0] :]
     without = any(mark.start >= mark.end and mark.target.endswith(".what") for mark in line.facts)
-    same = line.text[counts[1].end :] == ("." if without else tail)
+    same = line.text[ends[1] :] == ("." if without else tail)
     if verbs[0] != verbs[1] or not same or re.search("[,;:(]", tail):
         return None
     together = first.until(stop(first.text)).since(when.end()).capitalized()
@@ -113,7 +115,7 @@ def later_en(first: Prose, line: Prose) -> Prose | None:
     together.add(" ")
     together.append(_time(first, when.end()))
     together.add(" and ")
-    together.append(line.until(counts[1].end).since(counts[1].start))
+    together.append(line.until(ends[1]).since(counts[1].start))
     together.add(" ")
     together.append(_time(line, frame.end()))
     together.add(".")
@@ -127,6 +129,12 @@ def _time(prose: Prose, end: int) -> Prose:
     """When it is, as it stands within a sentence: in 2027."""
     time = prose.until(end - len(", "))
     return time.with_words(0, 1, time.text[0].lower())
+
+
+def _end(prose: Prose, count: Mark) -> int:
+    """Where an amount ends, with its conversion in brackets."""
+    converted = _BRACKETS.match(prose.text, count.end)
+    return converted.end() if converted else count.end
 
 
 def _only_count(prose: Prose) -> Mark | None:
@@ -166,13 +174,14 @@ def _of_the_counted(first: Prose, line: Prose, least: int) -> bool:
         return False
     words = line.text[: subject.end].lower()
     if least > 2:  # whole words
-        return bool({word for word in words.split() if len(word) >= least} & set(_words(first, nouns[0])))
+        shared = {word.removesuffix("s") for word in words.split() if len(word) >= least}
+        return not shared.isdisjoint(_words(first, nouns[0]))
     noun = first.text[nouns[0].start : nouns[0].end] if nouns else first.text[about.start : about.end]
     return any(noun[place : place + least] in words for place in range(len(noun) - least + 1))
 
 
 def _words(prose: Prose, mark: Mark) -> list[str]:
-    return prose.text[mark.start : mark.end].lower().split()
+    return [word.removesuffix("s") for word in prose.text[mark.start : mark.end].lower().split()]
 
 
 def that_of(first: Prose, line: Prose) -> Prose | None:

@@ -21,7 +21,8 @@ from pressgen.regex import regex
 
 FRAMES: dict[Language, re.Pattern[str]] = {
     "en": regex(
-        r"(?:This year|(?:By|In|On|From|During|At|As of|Since) [^,.;:]{1,40}(?:, \d{4})?|"
+        r"(?:This year|For the year as a whole|"
+        r"(?:By|In|On|From|During|At|As of|Since) [^,.;:]{1,40}(?:, \d{4})?|"
         r"(?:Once|When|After|With) [^,.;:]{3,60}), "
     ),
     "zh": regex(

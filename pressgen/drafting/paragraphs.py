@@ -28,12 +28,12 @@ _WORDS, _CHARACTERS = 30, 80
 
 _MANY = regex(r" (?:have|are|were|do) ")
 _ONE = regex(r" (?:has|is|was|does) ")
-_LINKED = regex(r"[,;:] |—| and | which ")
+_LINKED = regex(r"[,;:] |—| and | which | delayed ")
 
 _OWNS: dict[Language, re.Pattern[str]] = {
     "en": regex(r" (?:has|have|holds?|covers?|employs?|houses?|seats?|will have|can hold|has been under) "),
     "zh": regex(
-        "(?:现|共|拥|设|配|藏|建)?有|设(?!计|备)|占地|可(?:容纳|停|供)|开设|配备|总投资|建筑面积|全长|"
+        "(?:现|共|拥|设|配|藏|建)?有|正在建设|设(?!计|备)|占地|可(?:容纳|停|供)|开设|配备|总投资|建筑面积|全长|"
         "(?:计划|拟)(?:总?投资|于)|接待|吸引|将(?:于|由)|"
         "(?:[0-9]{4}年)?[0-9]{1,2}月(?:开工|动工|建成|投用|开放|启用)"
     ),
@@ -55,6 +55,7 @@ _CAUSE = regex("，(?:(?:主要)?(?:因|由于|受)[^，。；]+|此前纪录为
 """A cause, or an earlier record, at the end of a Chinese sentence: what came behind would be of that."""
 _PLANNED, _STANDS = regex("将|计划|预计|拟|力争"), regex("[^，将计预拟力]{0,12}?(?:居|位列|增长|下降)")
 """What is to come, behind which no place or growth of today is told."""
+_AHEAD = regex(r" (?:will|(?:is|are) (?:scheduled|due|expected|planned) to) ")
 _LIST = 9
 """Words of a predicate that takes another thing of the same verb."""
 _CLAUSES = regex(r" and (?:has|have|is|are|was|were|will) ")
@@ -167,6 +168,7 @@ def _merged_zh(first: Prose, rest: Prose) -> Prose | None:
     if (
         not text.endswith("。")
         or _CAUSE.search(text)
+        or "推迟" in text
         or (_PLANNED.search(text) and _STANDS.match(rest.text))
         or han(text + rest.text) > _CHARACTERS
         or re.search("[；：”]", _TITLE.sub("", text + rest.text))
@@ -200,9 +202,8 @@ def _merged_en(first: Prose, rest: Prose) -> Prose | None:
         return None
     if verb and again:
         together.facts += [replace(m, start=0, end=0) for m in rest.facts if m.end < len(verb[0])]
-    if (
-        predicate.startswith(" will ") and rest.text.startswith(_HAS) and not alike.DONE.match(rest.text)
-    ):  # will open in May, with 60 beds
+    if _AHEAD.match(predicate) and rest.text.startswith(_HAS) and not alike.DONE.match(rest.text):
+        # will open in May, with 60 beds
         together = first.until(stop(first.text))
         together.add(", with")
         together.facts += [replace(m, start=0, end=0) for m in rest.facts if m.end < len(_HAS)]

@@ -58,8 +58,9 @@ _SIDES_EN = regex(
 )
 _PEAK = regex(
     r"(?:^|(?<=\. ))(?P<what>[A-Z][a-z]+s)\b(?: (?:to|at|by|of|in) [^.]{2,40}?)? (?:came to|rose|fell) "
-    r"(?:[^.;“]|\.\d)*?(?P<stop>\. )(?P<again>(?P=what) came to )[\d.,]+(?: million)?"
-    r" on [A-Z][a-z]+ \d{1,2}(?P<record>, a record for a single day)(?=\.)"
+    r"(?:[^.;“]|\.\d)*?(?P<stop>\. )(?P<again>(?P=what)(?: in a (?:single )?day)? came to )[\d.,]+"
+    r"(?: million)? on [A-Z][a-z]+ \d{1,2}"
+    r"(?P<record>, (?:a record for a single day|the highest on record))(?=\.)"
 )
 """The most on one day of several: visits came to 90,000, with a single-day record of 20,000 on May 2."""
 _VISITED = regex(
@@ -110,6 +111,9 @@ def named_once(prose: Prose) -> Prose:
     'New energy vehicles account for 72% of vehicles.'
     >>> named_once(Prose("Visits came to 9. Visits came to 2 on May 3, a record for a single day.")).text
     'Visits came to 9, with a single-day record of 2 on May 3.'
+    >>> rose = "Visits rose to 9 in May."
+    >>> named_once(Prose(f"{rose} Visits in a day came to 2 on May 3, the highest on record.")).text
+    'Visits rose to 9 in May, with a single-day record of 2 on May 3.'
     >>> opened = "The route to Lima opened."
     >>> named_once(Prose(f"{opened} The route links Ningbo and Lima, and a trip takes a day.")).text
     'The route to Lima opened. A trip from Ningbo takes a day.'

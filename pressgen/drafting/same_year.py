@@ -17,7 +17,9 @@ _YEARS = regex(
     r"今年|去年|明年|上年|当年|\b(?:this|last|next|that) year\b"
 )
 _AHEAD_ZH = regex("(?:拟于?|将于?|计划于?|定于|预计于?)$")
-_AHEAD_EN = regex(r"\b(?:is|are) (?:scheduled|due|planned|expected|to)\b")
+_AHEAD_EN = regex(
+    r"\b(?:(?:is|are) (?:scheduled|due|planned|expected|to)|(?:plan|aim|intend|expect)s? to|will|would)\b"
+)
 _PLAN_ZH = regex("计划|力争|预计|拟|将")
 _MONTH_ZH = regex(r"年(?=\d{1,2}月)")
 _END_ZH = regex("年(?=年?底)")
