@@ -158,6 +158,7 @@ OF_FACTS: Mapping[str, Callable[..., bool]] = {
     "asking": of_words(lambda words: "是否" in words or "能否" in words, "zh"),
     "that_day": of_words(lambda words: words in ("当天", "当日"), "zh"),
     "due_before": of_figure(lambda figure: figure.text.rstrip().endswith("前")),
+    "year_alone": of_figure(lambda figure: len(str(figure.value)) == len("2025")),
     "year_before": year_before,
     "year_long": year_long,
 }
