@@ -42,7 +42,7 @@ class Years:
 
     Months from one to another (1—4月) are read of the last year of the whole text, a day or a month of
     the last one of its paragraph; ``own`` is the day of publication, which needs none;
-    nor does a day of its month behind another year than the last, nor a day to come behind a year past.
+    nor does a day of its month, or to come, behind another year than the last.
 
     >>> years = Years(2023, "en")
     >>> years.hear("Output came to 40 million tonnes in 2022.")
@@ -80,12 +80,13 @@ class Years:
     def _plainly_now(self, day: str) -> bool:
         """Whether a day can be of no year but that of publication, whichever was named before it.
 
-        A day of its month, but behind the year before, which may have one; a day to come behind a year past.
+        A day of its month, or to come; but not behind the year before, which may have one.
         """
         if len(day) != len(self.own) or self.near == self.home:
             return False
-        month = day[:7] == self.own[:7] and int(self.near) != int(self.home) - 1
-        return month or (self.near < self.home and day > self.own)
+        if int(self.near) == int(self.home) - 1:
+            return False
+        return day[:7] == self.own[:7] or (self.near < self.home and day > self.own)
 
 
 def this_year(words: str, lang: Language) -> str:
