@@ -99,8 +99,16 @@ class Names:
 
     def worded(self, value: Text, named: Collection[str]) -> str:
         """A writer's own words; a company alone that was told in full is called as it is later."""
-        words = value.of(self.lang)
+        words = value.of(self.lang) or self._listed(value.of("zh" if self.lang == "en" else "en"))
         return self.later(words) if f"name {value.zh}" in named else words
+
+    def _listed(self, words: str) -> str:
+        """Words of the other language that are a listed name and nothing else, in this one: 烟台, Yantai."""
+        if not words:
+            return ""
+        found = self.house.names_in(words, "zh" if self.lang == "en" else "en")
+        whole = [entry for start, end, entry in found if (start, end) == (0, len(words))]
+        return whole[0].name(self.lang) if len(found) == len(whole) == 1 else ""
 
     def finder(self, path: str) -> Callable[[str], Entry | None]:
         """What knows the names that a fact can bear; in credits 周宁 is a person, elsewhere a county."""

@@ -20,7 +20,7 @@ _DENIED_BEHIND = regex("[^，。；]{0,4}内[^。；]{0,10}?(?:不[会再得能�
 """A denial that turns a bound round from behind: 两年之内不得 is at least two years."""
 _HEDGED = {
     "zh": regex(
-        "[约近超逾余多过足满+＋]|高达|至少|最[少长短远近快早晚迟]|左右|上下|以[上下]|[突跌]破|[日天时月年钟秒周](?:[车路航步]程|步行)?[之以]?内|[时期]限"
+        "[约近超逾余多过足满+＋]|高达|至少|最[少长短远近快早晚迟]|左右|上下|以[上下]|[突跌]破|(?:[公里米]|范围)[之以]?内|[日天时月年钟秒周](?:[车路航步]程|步行)?[之以]?内|[时期]限"
     ),
     "en": regex(
         r"\b(?:about|around|some|nearly|almost|over|more|less|fewer|than|at least|at most|up to|"

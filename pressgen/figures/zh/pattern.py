@@ -24,6 +24,8 @@ _EVEN = dict(zip(_UNEVEN, _EVENED, strict=True))
 _ODD = regex(f"[{re.escape(_UNEVEN)}]")
 _IN_WORDS = {"伍": "入退队落行军", "陆": "登着大内水海", "拾": "收捡"}
 """Capital numerals, and what stands before them where they are half a word: 入伍十四年, 登陆十小时."""
+_IN_NAMES = {"伍": "家", "陆": "家丰河川良路上军空续", "柒": "牌"}
+"""What stands behind them in names: 伍家岗区, 陆家嘴, 陆丰市."""
 _CAPITAL_COMMA = regex(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 
 SPACE = r"[ \u3000\xa0]{0,2}"
@@ -150,6 +152,8 @@ def even(text: str) -> str:
 def _evened(match: re.Match[str]) -> str:
     sign = match.group()
     if sign in _IN_WORDS and match.string[match.start() - 1 : match.start()] in tuple(_IN_WORDS[sign]):
+        return sign
+    if sign in _IN_NAMES and match.string[match.end() : match.end() + 1] in tuple(_IN_NAMES[sign]):
         return sign
     return _EVEN[sign]
 
