@@ -48,6 +48,8 @@ _PARTS = regex(r", with [^,.]+ (?:up|down|at|unchanged) ")
 _GOES_ON = regex(r" (?:has|have|had|is|are|was|were|will|first|also|[a-z]+ed) ")
 _FURTHER = regex(r" (?:between|of|from|in|at|on|for) ")
 _BRACKETS = regex("（[^）]*）")
+_OF_ANOTHER = regex("推迟|该")
+"""A delay, or another that is told of: what came behind would be of that."""
 _ACCOUNTS = regex(r" accounts? for | accounted for ")
 _SIGN = regex(r"[;；：”]|:(?!\d)")
 """What parts a sentence; none stands in 20:00."""
@@ -168,7 +170,7 @@ def _merged_zh(first: Prose, rest: Prose) -> Prose | None:
     if (
         not text.endswith("。")
         or _CAUSE.search(text)
-        or "推迟" in text
+        or _OF_ANOTHER.search(text)
         or (_PLANNED.search(text) and _STANDS.match(rest.text))
         or han(text + rest.text) > _CHARACTERS
         or re.search("[；：”]", _TITLE.sub("", text + rest.text))
