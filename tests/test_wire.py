@@ -104,7 +104,7 @@ def test_the_same_in_chinese(wired):
         "媒体联系",
         "联系人：李琳",
         "单位：佛山市商务局",
-        "电话：0757-8333-0000",
+        "电话：0757-83330000",
         "邮箱：press@example.org",
         "网址：www.example.org",
         "（完）",

@@ -12,6 +12,8 @@ from pressgen.text import Language
 _FROM_ABROAD = regex(r"(?:\+|00)86[ -]?(?=\d)")
 _WITHOUT_AREA = regex(r"1[3-9]\d[ -]?\d{4}[ -]?\d{4}\b|[48]00\b")
 """How a Chinese number is called from abroad; within the country its area code begins with 0."""
+_GROUPS = regex(r"^(0\d{2,3})[ -](\d{3,4})[ -](\d{4})(?!\d)")
+"""A number in groups, as it is called from abroad: at home it is in one, 0757-83330000."""
 _EXTENSION = regex(r"[ ,，;；/、]*(?:转|ext\.?|x) ?([0-9]+)$", re.IGNORECASE)
 
 
@@ -27,13 +29,13 @@ def called(phone: str, lang: Language) -> str:
     """A telephone number with the signs of a language and its word for an extension; at home without +86.
 
     >>> called("（0757）83330000转8012", "en"), called("+86-757-8333-0000 ext. 802", "zh")
-    ('(0757)83330000 ext. 8012', '0757-8333-0000转802')
+    ('(0757)83330000 ext. 8012', '0757-83330000转802')
     >>> called("+86 13957512345", "zh"), called("+86-10-6500-0000", "zh"), called("+33-1-4720", "zh")
-    ('13957512345', '010-6500-0000', '+33-1-4720')
+    ('13957512345', '010-65000000', '+33-1-4720')
     """
     if lang == "zh" and (abroad := _FROM_ABROAD.match(phone)):
         home = phone[abroad.end() :]
-        phone = home if _WITHOUT_AREA.match(home) else f"0{home}"
+        phone = home if _WITHOUT_AREA.match(home) else _GROUPS.sub(r"\1-\2\3", f"0{home}")
     signs = str.maketrans("（）", "()") if lang == "en" else str.maketrans("()", "（）")
     word = r" ext. \1" if lang == "en" else r"转\1"
     return _EXTENSION.sub(word, phone.translate(signs))
