@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from pressgen.drafting import sentences
 from pressgen.drafting.token import Token
 from pressgen.events.model import Event
@@ -14,16 +16,6 @@ from pressgen.text import Language
 _HOUR = regex(r"(?<!\d)(?:1?\d|2[0-4])时(?![\d间候刻段])")
 _COLON = regex(r"(?<!\d)(?:[01]?\d|2[0-4]):00(?!\d)")
 _MINUTES = regex(r"(?<!\d)(?:[01]?\d|2[0-4]):[0-5]\d(?!\d)")
-
-
-def in_hours(event: Event) -> bool:
-    """Whether the writer's Chinese says whole hours as 20时, and nowhere as 20:00."""
-    words = _chinese(event)
-    return any(map(_HOUR.search, words)) and not any(map(_COLON.search, words))
-
-
-def _chinese(event: Event) -> list[str]:
-    return [fact.value.of("zh") for fact in event.facts.values() if isinstance(fact.value, Text)]
 
 
 class Clock:
@@ -48,11 +40,24 @@ class Clock:
         preposition, words = sentences.minute(moment, self.year, self.dates, "zh", again=again)
         if after[: len("2026-11")] == moment[: len("2026-11")]:
             words = words.removeprefix(f"{int(moment[5:7])}月")
-        return preposition, self._in_hours(words) if in_hours(self.event) else words
+        return preposition, self._in_hours(words) if self.has_hours else words
+
+    @cached_property
+    def has_hours(self) -> bool:
+        """Whether the writer's Chinese says whole hours as 20时, and nowhere as 20:00."""
+        return any(map(_HOUR.search, self._written)) and not any(map(_COLON.search, self._written))
+
+    @cached_property
+    def _has_minutes(self) -> bool:
+        return any(map(_MINUTES.search, self._written))
+
+    @cached_property
+    def _written(self) -> list[str]:
+        return [fact.value.of("zh") for fact in self.event.facts.values() if isinstance(fact.value, Text)]
 
     def _in_hours(self, words: str) -> str:
         """11月20日20时; 8时30分, where the writer has no 8:30."""
         head, colon, minutes = words.rpartition(":")
         if not colon or minutes == "00":
             return f"{head}时" if colon else words
-        return words if any(map(_MINUTES.search, _chinese(self.event))) else f"{head}时{minutes}分"
+        return words if self._has_minutes else f"{head}时{minutes}分"
