@@ -61,6 +61,8 @@ _AHEAD = regex(r" (?:will|(?:is|are) (?:scheduled|due|expected|planned) to) ")
 _LIST = 9
 """Words of a predicate that takes another thing of the same verb."""
 _CLAUSES = regex(r" and (?:has|have|is|are|was|were|will) ")
+_AWAY = regex(r"\b(?:within|around|near|outside|kilometers|meters|miles|north|south|east|west) ")
+"""What is no part of a thing but lies so far from it: the area within 100 kilometers of the plant."""
 _BRIEF = 6
 """Words of a predicate that another with two parts may follow: opened in May and has oak and pine."""
 
@@ -129,7 +131,8 @@ def _part(about: str, key: str, line: Prose) -> bool:
     share = _ACCOUNTS.match(line.text, line.subject.end) and about.endswith(
         tuple(f" {to} {the}{key}" for to in ("of", "to", "by", "at") for the in ("", "the "))
     )
-    return accounts or bool(share) or about.endswith((f"的{key}", f" of the {key}"))
+    inside = about.endswith((f"的{key}", f" of the {key}")) and not _AWAY.search(about)
+    return accounts or bool(share) or inside
 
 
 def _shorter(sentences: Sequence[Prose], line: Prose, lang: Language) -> bool:
