@@ -32,6 +32,10 @@ _TIME = regex(r"(?:This year|For the year as a whole|(?:By|In|On|During) [^,.;:]
 _ROUND = regex("以上|以下|左右|以内|多|余")
 _CAME_TO = regex(r" came to (?:[^,.;“”]|[.,]\d)+\.")
 _BRACKETS = regex(r" \([^()]*\)")
+_NUMBER = regex(
+    r"the number of (?P<noun>[^,.;]+?) (?:is|are) (?:expected to|planned to|to) (?:reach|be) "
+    r"(?:[^,.;]|[.,]\d)+\."
+)
 _PLAIN = regex(r"(?:The|Total|Average|Overall|Annual|[A-Z][a-z]+ed) ")
 """How English words begin that are no name."""
 _THAT = regex(
@@ -244,6 +248,24 @@ def counted_later(first: Prose, line: Prose) -> Prose | None:
     return together if han(together.text) <= _CHARACTERS else None
 
 
+def number_later(first: Prose, line: Prose) -> Prose | None:
+    """What was counted, and how many it is to be: 90 mills, and their number is to reach 120 by 2030."""
+    frame = _TIME.match(line.text)
+    found = _NUMBER.fullmatch(line.text, frame.end()) if frame else None
+    if not frame or not found or re.search(", | and |[;“]", first.text):
+        return None
+    noun = f" {found['noun']}."
+    place = len(first.text) - len(noun)
+    if not first.text.endswith(noun) or not any(m.kind == "number" and m.end == place for m in first.facts):
+        return None
+    rest = line.with_words(frame.end(), found.end("noun"), "their number").since(frame.end())
+    together = behind(first, rest.until(stop(rest.text)), ", and ")
+    together.add(" ")
+    together.append(_time(line, frame.end()))
+    together.add(".")
+    return together if len(together.text.split()) <= _WORDS else None
+
+
 ZH = (later_zh, comes_to_zh, counted_later)
-EN = (later_en, comes_to_en, that_of)
+EN = (later_en, comes_to_en, that_of, number_later)
 """What may become one sentence, each way by itself."""
