@@ -14,6 +14,8 @@ from pressgen.checks.naming.passage import Passage
 from pressgen.checks.naming.persons import Named
 from pressgen.checks.naming.sounds import letters, sounded, spelt
 from pressgen.checks.naming.tables import behind_chinese, behind_english
+from pressgen.checks.naming.transliteration import SIGNS
+from pressgen.checks.naming.transliteration import distance as off
 from pressgen.checks.terminology.dictionary import is_word
 from pressgen.findings import Finding, Fix
 from pressgen.glossary.pinyin import SYLLABLES, is_pinyin
@@ -31,6 +33,10 @@ _KINDS = {"Mount": "山|峰|岭", "Lake": "湖|泊|池|错", "Port": "港"}
 """What stands in front of a name and says what it names, as the Chinese says it behind."""
 _JAPAN = regex("日本|日籍|[访赴驻对]日")
 """Names of Japan may look like pinyin and are not read as their characters are: 福山, Fukuyama."""
+_SCHOOL = regex(r" (?:[A-Z][a-z]+ )?(?:University|College|Institute|School)\b")
+_ABROAD = regex(f"([{SIGNS}]{{2,4}})(?=应用|理工|科技|技术|工业|大学|学院)")
+_AS_WRITTEN = 0.1
+"""So near are a foreign school's name and the characters it is written with: 汉斯, Hanze."""
 _SHORTEST = 2
 """Characters of the names that most places have."""
 _LEAST = 5
@@ -68,6 +74,8 @@ def check(
         taken = (name for name in named if name.window or not kind)
         if any(name.start <= match.start() < name.end for name in taken) or sounded(word, passage.zh_around):
             continue
+        if _SCHOOL.match(passage.en, match.end()) and _is_abroad(word, passage.zh):
+            continue
         if (word, kind) not in meant:
             meant[word, kind] = _meant(word, kind, passage, lacking())
         found = meant[word, kind]
@@ -78,6 +86,15 @@ def check(
             yield rules.OTHER.at(
                 passage.en_span(*match.span()), Fix(name), related, text=match.group(), zh=zh, name=name
             )
+
+
+def _is_abroad(word: str, zh: str) -> bool:
+    """Whether a school that the Chinese writes by sound may be called so, though it looks like pinyin."""
+    return any(
+        off(found[1][first:], word) <= _AS_WRITTEN
+        for found in _ABROAD.finditer(zh)
+        for first in range(len(found[1]) - 1)
+    )
 
 
 def _meant(word: str, kind: str, passage: Passage, lacking: Sequence[Mention]) -> tuple[int, int, str] | None:
