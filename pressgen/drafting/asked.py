@@ -15,6 +15,10 @@ from pressgen.events.values import Name, Text
 from pressgen.figures import Figure
 from pressgen.regex import regex
 
+_OFFICE = regex(
+    r"\b(?:mayor|governor|minister|secretary|director|president|chairman|chairwoman|delegation|officials)\b"
+)
+"""Somebody, who plans something and is not scheduled to do it: the mayor of Foshan."""
 _CAPACITY = regex("产能|年产|产量")
 _YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -156,6 +160,7 @@ OF_FACTS: Mapping[str, Callable[..., bool]] = {
     "listing": of_words(lambda words: "、" in words, "zh"),
     "placed_in": of_words(lambda words: "在" in words, "zh"),
     "asking": of_words(lambda words: "是否" in words or "能否" in words, "zh"),
+    "somebody": of_words(lambda words: bool(_OFFICE.search(words)), "en"),
     "that_day": of_words(lambda words: words in ("当天", "当日"), "zh"),
     "due_before": of_figure(lambda figure: figure.text.rstrip().endswith("前")),
     "year_alone": of_figure(lambda figure: len(str(figure.value)) == len("2025")),

@@ -48,8 +48,8 @@ _PARTS = regex(r", with [^,.]+ (?:up|down|at|unchanged) ")
 _GOES_ON = regex(r" (?:has|have|had|is|are|was|were|will|first|also|[a-z]+ed) ")
 _FURTHER = regex(r" (?:between|of|from|in|at|on|for) ")
 _BRACKETS = regex("（[^）]*）")
-_OF_ANOTHER = regex("推迟|该")
-"""A delay, or another that is told of: what came behind would be of that."""
+_OF_ANOTHER = regex("推迟|该|届时全厂")
+"""A delay, or another that is told of, as the whole plant: what came behind would be of that."""
 _ACCOUNTS = regex(r" accounts? for | accounted for ")
 _SIGN = regex(r"[;；：”]|:(?!\d)")
 """What parts a sentence; none stands in 20:00."""
