@@ -155,6 +155,16 @@ def _core(meaning: str) -> list[str]:
     return _WORD.findall(_ASIDE.sub(" ", meaning)) or _WORD.findall(_NOT_SAID.sub(" ", meaning))
 
 
+@lru_cache(maxsize=20_000)
+def is_verb(word: str) -> bool:
+    """Whether the first meaning of a Chinese word is a deed.
+
+    >>> is_verb("修复"), is_verb("厂区")
+    (True, False)
+    """
+    return beginning(word[:1]).get(word, "").lstrip("/").startswith("to ")
+
+
 def is_saying(word: str) -> bool:
     """Whether characters are a proverb or an idiom, which tells by another picture what is said anyway.
 

@@ -123,8 +123,8 @@ def later_en(first: Prose, line: Prose) -> Prose | None:
     together.add(" ")
     together.append(_time(line, frame.end()))
     together.add(".")
-    told = {mark.target for mark in together.facts}
-    unsaid = (mark for mark in (*first.facts, *line.facts) if mark.target not in told)
+    facts = {mark.target for mark in together.facts}
+    unsaid = (mark for mark in (*first.facts, *line.facts) if mark.target not in facts)
     together.facts += [Mark(0, 0, mark.kind, mark.target) for mark in unsaid]
     return together if len(together.text.split()) <= _WORDS else None
 
@@ -228,8 +228,8 @@ def _at_a_time(line: Prose) -> bool:
 
 def _one_statement(*lines: Prose) -> bool:
     """Whether all are about one thing, and told by one statement."""
-    told = {re.sub(r"\.[a-z_]+$", "", mark.target) for line in lines for mark in line.facts}
-    return len(told) == 1 and len({line.subject.key for line in lines if line.subject}) == 1
+    statements = {re.sub(r"\.[a-z_]+$", "", mark.target) for line in lines for mark in line.facts}
+    return len(statements) == 1 and len({line.subject.key for line in lines if line.subject}) == 1
 
 
 def counted_later(first: Prose, line: Prose) -> Prose | None:

@@ -71,9 +71,9 @@ def joined(lines: Sequence[Prose], lang: Language) -> Prose:
     """Sentences as one paragraph."""
     sentences: list[Prose] = []
     about, called = "", True
-    told = with_subjects([each for each in lines if each.text], lang)
-    told = neighbours.in_order(told) if lang == "en" else told
-    for line in _unrepeated(gapped(told, lang), lang):
+    prose = with_subjects([each for each in lines if each.text], lang)
+    prose = neighbours.in_order(prose) if lang == "en" else prose
+    for line in _unrepeated(gapped(prose, lang), lang):
         if sentences and (behind := following.told_with(sentences[-1], line, lang)):
             sentences[-1] = behind
             continue

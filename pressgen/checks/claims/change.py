@@ -72,7 +72,9 @@ def _english(
         return behind, verb
     if len(between) == 1 and " to " in text[verb.end : between[0].start]:
         return between[0], verb
-    ahead = next((figure for figure in reversed(figures) if figure.end <= verb.start), None)
+    bare = (before.kind, before.unit) == _BARE
+    alike = [figure for figure in figures if bare or (figure.kind, figure.unit) == (before.kind, before.unit)]
+    ahead = next((figure for figure in reversed(alike) if figure.end <= verb.start), None)
     far = ahead is None or _STOP.search(text, ahead.end, verb.start)
     close = text[verb.end : before.start].strip().lower().startswith("from")
     return (ahead, verb) if ahead and close and not far and not between else None

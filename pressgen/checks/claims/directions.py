@@ -12,13 +12,14 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
 
 from pressgen.checks.claims import ways_en, ways_zh
 from pressgen.checks.claims.clauses import Clause, clauses
 from pressgen.checks.claims.lexicon import Hit, Lexicon
-from pressgen.checks.claims.ways import COUNTED, Ways
+from pressgen.checks.claims.ways import COUNTED, NOUNS, Ways
 from pressgen.checks.found import figures_of
 from pressgen.checks.remembered import remembered
 from pressgen.document import Block
@@ -64,7 +65,25 @@ def read(block: Block) -> Paragraph:
         for figure in inside if 0 < len(here) <= _LONG else ():
             if figure.kind in COUNTED and (ways := _READ[block.lang](figure, here, inside, text)):
                 found[figure.start] = ways
+    if block.lang == "en" and found:
+        for before, figure in pairwise(figure for figure in figures if figure.kind in _SHARES):
+            if before.start in found and figure.start not in found and _goes_on(before, figure, text):
+                found[figure.start] = found[before.start]
     return Paragraph(words, found)
+
+
+_AND = regex(
+    r"(?:\s(?:for|in|from|on|at|among|over|than|to|year)\b[^.;:,]{0,60})?,? and (?:by )?"
+    r"(?:(?:about|nearly|over|a further) )?"
+)
+_OF = regex(r"\s+of\b")
+_SHARES = frozenset({"percent", "points"})
+
+
+def _goes_on(before: Figure, figure: Figure, text: str) -> bool:
+    """Whether a figure goes on from the one before: down 3 percent from May and 9 percent from April."""
+    same = figure.kind == before.kind
+    return same and bool(_AND.fullmatch(text, before.end, figure.start)) and not _OF.match(text, figure.end)
 
 
 def _within(found: Sequence[T], clause: Clause) -> Sequence[T]:
@@ -93,7 +112,16 @@ def _is_said(hit: Hit, text: str, lang: str, figures: Mapping[int, int]) -> bool
     beside = hit.start - 1 in figures.values()
     if not beside and hit.text.lower() in _HEDGES and _THAN.match(text, hit.end).end() in figures:  # type: ignore[union-attr]  # it may be empty
         return False
-    return not _DENIED[lang].search(text, max(0, hit.start - _REACH), hit.start)
+    after = (
+        lang == "en"
+        and hit.row["kind"] in NOUNS
+        and _AFTER.search(text, max(0, hit.start - _REACH), hit.start)
+    )
+    return bool(after) or not _DENIED[lang].search(text, max(0, hit.start - _REACH), hit.start)
+
+
+_AFTER = regex(r"\bafter (?:an? )?$", re.IGNORECASE)
+"""After losing 5 million, it had lost 5 million."""
 
 
 _PLACES = frozenset(("below", "above"))

@@ -58,7 +58,8 @@ def read(figure: Figure, words: Sequence[Hit], figures: Sequence[Figure], text: 
         level = bool(_LEVEL.search(text, verbs[-1].end, figure.start))
         return {**ways, **governed(verbs[-1], figure, rates, level=level)}
     if rates and _TIGHT.fullmatch(text, rates[-1].end, figure.start):
-        return {**ways, "way": way(rates[-1])}
+        lost = figure.kind == "money" and "loss" in rates[-1].text.lower()  # of 5 percent it is a fall
+        return {**ways, **({"result": way(rates[-1])} if lost else {}), "way": way(rates[-1])}
     return ways
 
 

@@ -19,16 +19,18 @@ FROM = regex(r"[由从](?!而)[^，。；\d]{0,14}$")
 _CLOCKED = frozenset({"second", "minute"})
 _RECORD = regex("(?:纪录|记录|成绩)[^，。；]{0,12}$")
 """A record that is raised by 0.12 seconds is that much lower."""
-_HEDGES = "了过约近超逾达到至为成出大概累计分别均各仅只有的高幅度将共是又再平月年日 "
+_HEDGES = "了过约近超逾达到至为成出大概累计分别均各仅只有的高幅度将共是又再平月年日在 "
 _LEVEL = regex(r"[至到为成破](?:了)?(?:约|近|超过?|逾)?$")
 _BEHIND = regex(r"(?:左右|以上)?的?(?:同比|环比|年均|平均)?")
 _REACH = 16
+_NEXT = 2
+"""A profit is what a change begins at where the word stands next to its sum: 由亏损3亿元转为…"""
 
 
 def read(figure: Figure, words: Sequence[Hit], figures: Sequence[Figure], text: str) -> Ways:
     """The ways of one figure by the words of its clause; ``figures`` are those of the clause."""
     if FROM.search(text, max(0, figure.start - 40), figure.start) and words[-1].start >= figure.end:
-        return {}
+        return named([hit for hit in words if hit.end <= figure.start], figure, reach=_NEXT)
     if figure.unit in _CLOCKED and _RECORD.search(text, max(0, figure.start - 24), figure.start):
         return {}
     ahead = [hit for hit in words if hit.end <= figure.start]

@@ -96,7 +96,8 @@ def _en(own: Own) -> re.Pattern[str]:
         r"(?<![\w-])(?:(?:executive|standing|first|then|"
         r"(?P<state>acting|interim|caretaker|former|honorary)) |(?P<ex>ex-))?"
         rf"(?:{below}{level}(?P<title>{either})(?P<assistant>(?:[’']s)? assistant)?|"
-        rf"(?P<below>(?:deputy|vice|associate)[ -]{_NO_ANY}[a-z]+|second[ -]in[ -]command|number two at))"
+        rf"(?P<below>(?:deputy|vice|associate)[ -]{_NO_ANY}[a-z]+|second[ -]in[ -]command|number two at)|"
+        r"who (?:now )?(?:heads|leads|runs|chairs|is in charge of)(?! (?:by|with|in|at|for|from)\b))"
         r"(?![\w-])",
         re.IGNORECASE,
     )

@@ -104,11 +104,15 @@ def is_done_elsewhere(done: Cue, planned: Cue, answers: Sequence[Sentence]) -> b
     behind = _behind(done)
     words = (behind[start:end] for start, end in cedict.places(behind))
     roots = {root for word in words for root in family(cedict.leading(word))} - VAGUE
-    _, last = clause(planned.block.text, "en", planned.start, planned.end)
+    first, last = clause(planned.block.text, "en", planned.start, planned.end)
     return any(
-        root[:FAMILY] in roots and not planned.start <= sentence.start + start < last
+        root[:FAMILY] in roots
+        and (
+            not first <= sentence.start + start < last
+            or (sentence.start + start < planned.start and sentence.text[start:end].endswith("ed"))
+        )
         for sentence in answers
-        for start, _, root in cedict.words(sentence.text)
+        for start, end, root in cedict.words(sentence.text)
     )
 
 

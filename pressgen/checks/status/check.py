@@ -203,8 +203,8 @@ def _is_planned_deed(zh: Cue, en: Cue, compared: _Compared) -> bool:
     planned, done = (zh, en) if _PLANNED & zh.values else (en, zh)
     if done.block.lang == "zh":
         return not is_done_elsewhere(done, planned, compared.passage.en)
-    if _SAID_DONE.match(done.text):
-        return True
+    if _SAID_DONE.match(done.text) or planned.text == "将":
+        return bool(_SAID_DONE.match(done.text))
     if not _NO_VERB.search(done.block.text, 0, done.start) or _is_all_past(compared):
         return True
     return is_said(planned, compared.passage.en, ())

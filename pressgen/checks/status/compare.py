@@ -11,9 +11,10 @@ from importlib import resources
 from itertools import product
 from typing import Literal, cast
 
+from pressgen.checks import cedict
 from pressgen.checks.passages import unanswered
 from pressgen.checks.status.cues import Cue
-from pressgen.checks.status.denials import denies
+from pressgen.checks.status.denials import denies, family
 from pressgen.checks.status.rules import BY_NAME
 from pressgen.errors import Wording
 from pressgen.figures.en.words import MONTHS
@@ -63,7 +64,7 @@ def _scale(line: dict[str, str]) -> Scale:
 
 
 _DONE, _PLANNED = "done", "planned"
-_CLAUSE_END = regex(r"[，。；;.!?！？]|,\s|\b(?:and|but|while|which)\b")
+_CLAUSE_END = regex(r"[，。；;.!?！？]|,\s|\b(?:and|but|while|which|that)\b")
 _ANY = "any"
 """The value of a cue that answers every other: what is denied or planned is any state but one."""
 
@@ -168,13 +169,63 @@ def _unanswered(scale: Scale, zh: Sequence[Cue], en: Sequence[Cue]) -> tuple[lis
 
 def _plans(zh: Sequence[Cue], en: Sequence[Cue]) -> tuple[list[Cue], list[Cue]]:
     """One word for a plan covers its clause; a deed in a clause that has one is planned too."""
+    if not any(cue.sure and _PLANNED in cue.values for cue in zh):
+        zh = [replace(cue, sure=True) if _is_to_come(cue) else cue for cue in zh]
     return unanswered(_once_a_clause(zh), _once_a_clause(en), _surest)
 
 
+_WILL = regex(
+    "将(?:[于在][^，。；]{2,8}?)?(?:被|予|全部|全额|全面|一律|统一|再|也|继续|免费|陆续|分批|同时|首次|正式|优先|逐步|共同|直接|如期|依法|分别|均|都)*"
+)
+_MOVED = regex("[为至到入作成给]|[列纳]入")
+"""What stands behind what 将 moves, turns or gives: 将两站并为一站 is no future."""
+
+
+def _is_to_come(cue: Cue) -> bool:
+    """Whether a 将 tells of a deed to come: a verb stands right behind it, by CC-CEDICT (将捐给)."""
+    if cue.text != "将":
+        return False
+    text = cue.block.text
+    found = _WILL.match(text, cue.start)
+    at = found.end() if found else cue.end
+    word = next((text[at : at + size] for size in (4, 3, 2, 1) if cedict.is_verb(text[at : at + size])), "")
+    behind = _CLAUSE_END.split(text[at + len(word) :])[0]
+    return bool(word) and not _MOVED.search(behind[1:]) and not _is_verb_before(text, cue.start)
+
+
+def _is_verb_before(text: str, at: int) -> bool:
+    """Whether a deed stands right before a 将, which then says what it is done to: 申请将许可证延期."""
+    return at > 1 and cedict.is_verb(text[at - _PAIR : at])
+
+
+_PAIR = 2
+
+
 def _surest(cue: Cue, other: Cue) -> tuple[float, ...] | None:
-    """A plan that is sure takes any word for one before a doubtful plan does."""
-    agreed = bool(cue.values & other.values)
-    return ((not cue.sure) + (not other.sure), abs(cue.share - other.share)) if agreed else None
+    """A plan that is sure takes any word for one before a doubtful plan does, a deed its own verb first."""
+    if not cue.values & other.values:
+        return None
+    return (
+        -len(cue.values & other.values),
+        (not cue.sure) + (not other.sure),
+        _DONE in cue.values and not _is_one_deed(cue, other),
+        abs(cue.share - other.share),
+    )
+
+
+_BEHIND = 10
+
+
+def _is_one_deed(cue: Cue, other: Cue) -> bool:
+    """Whether an English verb of what is done translates a word behind the Chinese 已."""
+    zh, en = (cue, other) if cue.block.lang == "zh" else (other, cue)
+    behind = _CLAUSE_END.split(zh.block.text[zh.end : zh.end + _BEHIND])[0]
+    roots = family(cedict.said(en.text))
+    return any(
+        roots & family(cedict.leading(behind[start:end]))
+        for start, end in cedict.places(behind)
+        if end - start > 1
+    )
 
 
 def _once_a_clause(side: Sequence[Cue]) -> list[Cue]:

@@ -93,7 +93,7 @@ _PARTS: dict[Language, dict[str, str]] = {
         "{a}": "(?P<n>an?|one)",
         "{month}": f"(?:{_MONTH})",
         "{more}": f"(?:{_MORE})",
-        "{done}": rf"(?!(?:{_INTENDED})\b)(?:[a-z]+ed|{_BUILT})",
+        "{done}": rf"(?!(?:{_INTENDED})\b)(?:[a-z]+(?<!e)ed|agreed|freed|guaranteed|decreed|{_BUILT})",
         "{date}": _EN_DATE,
         "…": rf"(?:(?!(?:{_either(SMALL)})\b)[a-z’'%$-]+ ){{0,5}}?",
         "*": "[a-z’'-]*",
