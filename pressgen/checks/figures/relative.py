@@ -105,9 +105,12 @@ _NEXT_TO = {
         ),
         -1: regex(r"\bthe (?:year after|following year|next year)\b|\ba year later\b"),
     },
-    "zh": {1: regex("上年|上一年|前一年|一年前"), -1: regex("次年|翌年|第二年|下一年|一年后")},
+    "zh": {
+        1: regex("上年|上一年|前一年|一年前|由[盈亏升降增减负正]转|扭亏"),
+        -1: regex("次年|翌年|第二年|下一年|一年后"),
+    },
 }
-"""What says the year before one, and the year after it."""
+"""What says the year before one, and the year after it; what turned was otherwise the year before."""
 
 
 def next_to_year(value: str, dates: Set[str], other: str, lang: str) -> bool:

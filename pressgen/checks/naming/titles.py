@@ -118,7 +118,7 @@ def offices(text: str, lang: str, own: Own = ()) -> list[Office]:
     return [_office(match, own) for match in found]
 
 
-_ADJECTIVE = regex(r"(?:academic|executive|principal|fellow) [a-z]")
+_ADJECTIVE = regex(r"(?:academic|executive|principal|fellow) (?!of\b|at\b|and\b)[a-z]")
 """Titles that are none in front of a noun: academic affairs."""
 
 

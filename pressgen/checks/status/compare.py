@@ -270,13 +270,17 @@ def _agree(cue: Cue, other: Cue) -> bool:
     return bool(cue.values & other.values) or _ANY in cue.values | other.values
 
 
+_TWICE = regex("(?:并非|不是|绝非|并不是)$")
+"""并非不合格 is up to standard."""
+
+
 def opened(side: Sequence[Cue], all_cues: Sequence[Cue], kinds: Set[str]) -> list[Cue]:
     """The cues, those behind a denial or a plan made to answer anything: not signed is any state but one."""
     doubts = [cue for cue in all_cues if cue.sure and cue.scale in kinds and _DONE not in cue.values]
     done = [cue for cue in all_cues if cue.sure and cue.values == {_DONE}]
     return [
         replace(cue, values=cue.values | {_ANY})
-        if any(_governs(doubt, cue, done) for doubt in doubts)
+        if _TWICE.search(cue.block.text, 0, cue.start) or any(_governs(doubt, cue, done) for doubt in doubts)
         else cue
         for cue in side
     ]
