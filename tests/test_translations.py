@@ -68,7 +68,7 @@ def test_a_row_holds_what_is_written_and_what_is_done_already(event, house):
     found = items(event(ONE_LANGUAGE), house)
 
     assert [(item.lang, item.source, item.begun) for item in found][1:] == [
-        ("en", "佛山到苏州招商", "Foshan到Suzhou investment promotion"),
+        ("en", "佛山到苏州招商", "Foshan到Suzhou招商"),
         (
             "en",
             "佛山在苏州签下86.5亿元（约合12.1亿美元），比上年多。",

@@ -20,7 +20,21 @@ _OFFICE = regex(
 )
 """Somebody, who plans something and is not scheduled to do it: the mayor of Foshan."""
 _CAPACITY = regex("产能|年产|产量")
+_FURTHER = regex(r"\s(?:about|at|by|for|from|in|of|on|that|to|under|which|who|whose|with|without|\w+ing)\s")
+_OTHERS = regex(
+    r"\s(?:of|for|that|which|who|with)\s(?:.*\s)?(?:people|persons|children|residents|staff|students|\w+(?:ers|ees|ates|ists))\b"
+)
+"""Those who are somebody's: employers of disabled people, firms that hire graduates."""
 _YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def named_first(words: str) -> str:
+    """The words up to what only tells which are meant.
+
+    >>> named_first("owners of stables"), named_first("small farms")
+    ('owners', 'small farms')
+    """
+    return _FURTHER.split(words, maxsplit=1)[0]
 
 
 @pass_context
@@ -159,6 +173,8 @@ OF_FACTS: Mapping[str, Callable[..., bool]] = {
     "rivaled": rivaled,
     "listing": of_words(lambda words: "、" in words, "zh"),
     "placed_in": of_words(lambda words: "在" in words, "zh"),
+    "telling_of_others": of_words(lambda words: bool(_OTHERS.search(words)), "en"),
+    "inviting": of_words(lambda words: "邀请" in words or words.endswith(("提议", "请求", "报价")), "zh"),
     "asking": of_words(lambda words: "是否" in words or "能否" in words, "zh"),
     "somebody": of_words(lambda words: bool(_OFFICE.search(words)), "en"),
     "that_day": of_words(lambda words: words in ("当天", "当日"), "zh"),

@@ -134,12 +134,15 @@ class Names:
         return next((entry for entry in entries if entry and _bears(entry, given)), None)
 
     def glossed(self, words: str) -> str:
-        """Words of the other language with the names the glossary knows already in this one."""
+        """Words of the other language with the proper names the glossary knows already in this one.
+
+        What is a word and no name (开工, private enterprise) is left to who translates the sentence.
+        """
         other = "zh" if self.lang == "en" else "en"
         for start, end, entry in reversed(self.house.names_in(words, other)):
             name, after = entry.name(self.lang), words[end:]
             gap = " " * (self.lang == "en" and after[:1].isascii() and after[:1].isalnum())
-            words = words[:start] + name + gap + after if name else words
+            words = words[:start] + name + gap + after if any(map(str.isupper, name)) else words
         return words
 
     @staticmethod

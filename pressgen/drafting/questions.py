@@ -10,7 +10,7 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from pressgen.drafting import articles, nouns, wording
-from pressgen.drafting.asked import fact_of, figure_of, of_figure, of_value, of_words
+from pressgen.drafting.asked import fact_of, figure_of, named_first, of_figure, of_value, of_words
 from pressgen.drafting.designed import designed
 from pressgen.drafting.speech import first_sentence
 from pressgen.drafting.token import FACTS, LANG, Token
@@ -197,12 +197,15 @@ def occurring(context: Context, value: Any) -> bool:
 
 @pass_context
 def one_of(context: Context, value: Any, whole: Any) -> bool:
-    """Whether something is one of those named: a household, of the households on allowances."""
+    """Whether something is one of those named: a household, of the households on allowances.
+
+    A stable is none of the owners of stables.
+    """
     single, all_ = fact_of(context, value), fact_of(context, whole)
     if single is None or all_ is None:
         return False
     noun = getattr(single.value, "en", "").partition(" ")[2]
-    return bool(noun) and f" {plural_of(noun)} " in f" {getattr(all_.value, 'en', '')} "
+    return bool(noun) and f" {plural_of(noun)} " in f" {named_first(getattr(all_.value, 'en', ''))} "
 
 
 @pass_context
