@@ -25,6 +25,18 @@ _OTHERS = regex(
     r"\s(?:of|for|that|which|who|with)\s(?:.*\s)?(?:people|persons|children|residents|staff|students|\w+(?:ers|ees|ates|ists))\b"
 )
 """Those who are somebody's: employers of disabled people, firms that hire graduates."""
+_DOING = regex(
+    "新(?:聘|招|雇|建|设|增|购|开|办|装|租|添)|购|买|建(?!筑|材)|聘|招|雇|改|更换|换(?!电)|租|引进|开(?!发区)|参[加展]|举办|承办|加装|"
+    "安装|投|采购|收|推广|种(?!子)|养(?!老)|修|装(?!备)|扩|升级|使用|研发|进口(?!设)|出口|培育|培养|生产(?!线)|销售"
+)
+"""Chinese words for something done, behind which 并 can stand: 新聘厨师并签订合同, but 换电站运营满一年."""
+_REACHING = regex(r"超过|达到|突破|不足|低于|高于|未满|满(?!意)|达(?=\d)")
+_IMPOSED = regex(
+    "(?:依法)?(?:追回|追缴|追究|取消|吊销|责令|没收|撤销|通报|收回|移送|约谈|处以|予以|列入|暂停)"
+)
+"""What an office does to somebody; what somebody does stands behind a comma: 夜市，退出经营."""
+_TIMED = regex("(?:后|起|内|前|时)$")
+_AIM = regex("(?:目标|计划|任务|目标任务|目标值)$")
 _YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -174,6 +186,11 @@ OF_FACTS: Mapping[str, Callable[..., bool]] = {
     "listing": of_words(lambda words: "、" in words, "zh"),
     "placed_in": of_words(lambda words: "在" in words, "zh"),
     "telling_of_others": of_words(lambda words: bool(_OTHERS.search(words)), "en"),
+    "doing": of_words(lambda words: bool(_DOING.match(words)), "zh"),
+    "reaching": of_words(lambda words: bool(_REACHING.search(words)), "zh"),
+    "imposed": of_words(lambda words: bool(_IMPOSED.match(words)), "zh"),
+    "timed": of_words(lambda words: bool(_TIMED.search(words)), "zh"),
+    "an_aim": of_words(lambda words: bool(_AIM.search(words)), "zh"),
     "inviting": of_words(lambda words: "邀请" in words or words.endswith(("提议", "请求", "报价")), "zh"),
     "asking": of_words(lambda words: "是否" in words or "能否" in words, "zh"),
     "somebody": of_words(lambda words: bool(_OFFICE.search(words)), "en"),
