@@ -9,8 +9,9 @@ from itertools import combinations
 
 from pressgen.checks.align import Group
 from pressgen.checks.claims import rules, stretches, wording
+from pressgen.checks.claims.crossways import go_apart, went_over
 from pressgen.checks.claims.dealt import Beside, of_every_class
-from pressgen.checks.claims.directions import FROM, read
+from pressgen.checks.claims.directions import FROM
 from pressgen.checks.claims.joined import Joined, joined
 from pressgen.checks.claims.roles import ROLE, is_telling
 from pressgen.checks.claims.subjects import AGE, CODE, NAME, THING, TIME, Subject, subjects
@@ -180,7 +181,7 @@ def _swapped(
     open_: list[tuple[int, int]] = []
     both = [pair.zh.figure for pair in pairs], [pair.en.figure for pair in pairs]
     for earlier, later in combinations(range(len(pairs)), 2):
-        if not _of_one_size(pairs[earlier], pairs[later]) or _go_apart(pairs[earlier], pairs[later]):
+        if not _of_one_size(pairs[earlier], pairs[later]) or go_apart(pairs[earlier], pairs[later]):
             continue
         if _is_attribute(zh, *sorted((both[0][earlier], both[0][later]), key=lambda figure: figure.start)):
             continue
@@ -192,7 +193,7 @@ def _swapped(
         if _has_role(stayed[0] | stayed[1]):
             continue
         crossed = min(len(over), len(back)) > min(map(len, stayed)) and bool(_kinds(over) & _kinds(back))
-        if crossed or is_telling(over | back, len(pairs)):
+        if crossed or is_telling(over | back, len(pairs)) or went_over(pairs[earlier], pairs[later]):
             subjects = ours[earlier].get(min(over, default="")), ours[later].get(min(back, default=""))
             yield _found(*texts, pairs[earlier], pairs[later], *subjects)
         elif not all(stayed):
@@ -224,17 +225,6 @@ _APART_FROM_ALL = frozenset((NAME, TIME, CODE, AGE))
 def _has_role(keys: set[str]) -> bool:
     """Whether it is what the figures are to each other that went over: the part, the difference."""
     return any(key.startswith(ROLE) for key in keys)
-
-
-def _go_apart(first: Pair, second: Pair) -> bool:
-    """Whether one goes up and the other down, each the same way in both texts, so that none has moved."""
-    signs = [[_sign(pair.zh), _sign(pair.en)] for pair in (first, second)]
-    return all(zh and zh == en for zh, en in signs) and signs[0] != signs[1]
-
-
-def _sign(placed: PlacedFigure) -> int:
-    found = read(placed.block).figures.get(placed.figure.start, {}).get("way")
-    return found.sign if found else 0
 
 
 _CLOCK = "time"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pressgen.checks import figures
 from pressgen.checks.align import aligned
-from pressgen.checks.claims import binding, change, opposed, parties, reversals, times
+from pressgen.checks.claims import binding, change, opposed, parties, parts, reversals, times
 from pressgen.checks.claims.clauses import answers
 from pressgen.checks.found import day_of
 from pressgen.document import Release
@@ -19,15 +19,19 @@ def check(release: Release, house: House) -> Iterator[Finding]:
     for each in figures.desk(release, day_of(release, house)).compared:
         pairs = each.result.pairs
         yield from opposed.of_figures(pairs)
-        for block in (*each.group.zh, *each.group.en):
+        blocks = (*each.group.zh, *each.group.en)
+        for block in blocks:
             yield from change.check(block)
+        impossible = [finding for block in blocks for finding in parts.check(block)]
+        yield from impossible
         judged = opposed.settled(pairs)
         if opposed.is_open(each.group.zh, each.group.en, judged):
             found = answers(each.group.zh, each.group.en, house.glossary)
             yield from opposed.of_clauses(found, judged)
             yield from reversals.check(each.group.zh, each.group.en)
         yield from times.check(each)
-        yield from binding.check(each.group, pairs, house.glossary)
+        if not impossible:
+            yield from binding.check(each.group, pairs, house.glossary)
     for group in aligned(release):
         if group.zh and group.en:
             yield from parties.check(group, house.glossary)

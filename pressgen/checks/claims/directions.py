@@ -112,15 +112,13 @@ def _is_said(hit: Hit, text: str, lang: str, figures: Mapping[int, int]) -> bool
     beside = hit.start - 1 in figures.values()
     if not beside and hit.text.lower() in _HEDGES and _THAN.match(text, hit.end).end() in figures:  # type: ignore[union-attr]  # it may be empty
         return False
-    after = (
-        lang == "en"
-        and hit.row["kind"] in NOUNS
-        and _AFTER.search(text, max(0, hit.start - _REACH), hit.start)
-    )
-    return bool(after) or not _DENIED[lang].search(text, max(0, hit.start - _REACH), hit.start)
+    before = max(0, hit.start - _REACH)
+    after = hit.row["kind"] in NOUNS and _AFTER.search(text, before, hit.start) and _SUM.match(text, hit.end)
+    return bool(after) or not _DENIED[lang].search(text, before, hit.start)
 
 
 _AFTER = regex(r"\bafter (?:an? )?$", re.IGNORECASE)
+_SUM = regex(r" (?:of )?(?:(?:about|nearly|over|more than|some|almost) )?[$€£¥]?\d")
 """After losing 5 million, it had lost 5 million."""
 
 

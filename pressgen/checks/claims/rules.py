@@ -54,7 +54,16 @@ PARTY = Rule(
         "谁胜谁负、谁买谁卖、从哪到哪，译文不得颠倒", "who beat, sold to or visited whom is the same in both"
     ),
 )
-RULES = (DIRECTION, OPPOSED, CHANGE, SWAPPED, PARTY)
+PART = Rule(
+    "figure/part",
+    "error",
+    Wording("“{part}”是“{whole}”的一部分，却比它多", "“{part}” is a part of “{whole}”, and yet it is more"),
+    Wording(
+        "部分不会多于整体；两个数字可能写反了",
+        "no part is more than its whole; the two may have changed places",
+    ),
+)
+RULES = (DIRECTION, OPPOSED, CHANGE, SWAPPED, PART, PARTY)
 
 UP_DOWN = {
     "way": Wording("一升（多、高）一降（少、低）", "one says up or more, the other down or less"),

@@ -1,0 +1,42 @@
+"""Two figures by the ways they go: each its own in both texts, or the way of one gone over to the other."""
+
+from __future__ import annotations
+
+from pressgen.checks.claims.directions import read
+from pressgen.checks.figures.match import Pair
+from pressgen.checks.figures.placed import PlacedFigure
+from pressgen.regex import regex
+
+_FIRM = frozenset({"change", "compare", "beside", "bare"})
+_JOINED = regex(r"[、和与及至到—–-]|,? (?:and|to|or) ")
+
+
+def go_apart(first: Pair, second: Pair) -> bool:
+    """Whether one goes up and the other down, each the same way in both texts, so that none has moved."""
+    signs = [[_sign(pair.zh), _sign(pair.en)] for pair in (first, second)]
+    return all(zh and zh == en for zh, en in signs) and signs[0] != signs[1]
+
+
+def went_over(first: Pair, second: Pair) -> bool:
+    """Whether the one figure that goes a way is the other one in the English: 167 meters, 2 below."""
+    ours, theirs = [_firm(first.zh), _firm(second.zh)], [_firm(first.en), _firm(second.en)]
+    if not any(ours) or all(ours) or ours != theirs[::-1]:
+        return False
+    return not any(_are_joined(getattr(first, lang), getattr(second, lang)) for lang in ("zh", "en"))
+
+
+def _firm(placed: PlacedFigure) -> int:
+    """The way of a figure by a verb or a word beside it; 新增 counts what is new and compares nothing."""
+    found = read(placed.block).figures.get(placed.figure.start, {}).get("way")
+    return found.sign if found and found.word.row["kind"] in _FIRM and found.word.text != "新增" else 0
+
+
+def _are_joined(first: PlacedFigure, second: PlacedFigure) -> bool:
+    """Whether two figures of a text stand side by side, so that one word may say the way of both."""
+    here, there = sorted((first.figure, second.figure), key=lambda figure: figure.start)
+    return bool(_JOINED.fullmatch(first.block.text, here.end, there.start))
+
+
+def _sign(placed: PlacedFigure) -> int:
+    found = read(placed.block).figures.get(placed.figure.start, {}).get("way")
+    return found.sign if found else 0
