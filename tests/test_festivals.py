@@ -59,3 +59,20 @@ def test_a_mark_to_translate_holds_names_and_no_other_words_of_its_language(draf
     _, en = drafted(FAIR + f"story:\n  - quote: {quote}\n  - rest\n")
 
     assert mark in en
+
+
+@pytest.mark.parametrize(
+    ("venues", "zh_words", "en_words"),
+    [
+        ("[{zh: 城南码头, en: the South Pier}, {zh: 老粮仓, en: the Old Granary}]", "主会场设在文化宫，分会场设在城南码头和老粮仓。", "The main venue was the Palace of Culture, with branch venues at the South Pier and the Old Granary."),
+        ("[{zh: 城南码头, en: the South Pier}]", "主会场设在文化宫，分会场设在城南码头。", "The main venue was the Palace of Culture, with a branch venue at the South Pier."),
+    ],
+)  # fmt: skip
+def test_a_festival_may_have_a_main_venue_and_branch_venues(drafted, venues, zh_words, en_words):
+    facts = f"main_venue: {{zh: 文化宫, en: the Palace of Culture}}\nvenues: {venues}\n"
+    zh, en = drafted(FAIR.replace("2023-10-20 10:00", "2023-10-26 10:00") + facts)
+
+    assert "在佛山举行" in zh
+    assert zh_words in zh
+    assert "took place in Foshan" in en
+    assert en_words in en

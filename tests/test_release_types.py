@@ -192,9 +192,9 @@ def test_a_race_says_when_it_started_and_how_many_finished(drafted, text, zh_wor
 @pytest.mark.parametrize(
     ("deals", "zh_words", "en_words"),
     [
-        ("when: 2023-10-23, part: afternoon", "闭幕，10月23日下午签订采购合同12份", "On the afternoon of October 23, participants signed 12 contracts"),
-        ("when: 2023-10-25", "闭幕，会上签订采购合同12份", "closed in Foshan on October 25 after participants signed 12 contracts"),
-        ("where: {zh: 佛山宾馆, en: the Foshan Hotel}", "在佛山宾馆签订采购合同12份", "after participants signed 12 contracts at the Foshan Hotel."),
+        ("when: 2023-10-23, part: afternoon", "闭幕，10月23日下午签订采购合同12份", "On the afternoon of October 23, 12 contracts were signed"),
+        ("when: 2023-10-25", "闭幕，会上签订采购合同12份", "closed in Foshan on October 25 after 12 contracts were signed"),
+        ("where: {zh: 佛山宾馆, en: the Foshan Hotel}", "在佛山宾馆签订采购合同12份", "after 12 contracts were signed at the Foshan Hotel."),
     ],
 )  # fmt: skip
 def test_a_fair_that_closed_says_when_and_where_was_signed(drafted, deals, zh_words, en_words):
