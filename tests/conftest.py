@@ -33,6 +33,16 @@ TODAY = date(2026, 11, 23)
 ROOT = Path(__file__).parent.parent
 EXAMPLES = sorted((ROOT / "templates" / "releases").glob("*/example.yaml"))
 
+FAIR = """\
+release: festival
+slug: fair
+published: 2023-10-20 10:00
+headline: {zh: 庙会将至, en: Temple fair to come}
+date: 2023-10-22
+city: 佛山
+name: {zh: 秋日庙会, en: Autumn Temple Fair}
+credits: {reporter: Eleanor, revisor: Linn}
+"""
 BRIEF = """\
 release: investment-promotion
 slug: brief
@@ -100,6 +110,19 @@ def event(tmp_path, newsroom, types) -> Callable[..., Event]:
         return api.load(path, newsroom, types)
 
     return write
+
+
+@pytest.fixture
+def drafted(event, house) -> Callable[..., tuple[str, ...]]:
+    """Both languages of an event in the base house: ``zh, en = drafted(BRIEF, "guests: 20人")``."""
+
+    def draft(*facts: str) -> tuple[str, ...]:
+        release = api.draft(event(*facts), house()).release
+        return tuple(
+            "\n".join(block.text for block in release.document(lang).blocks) for lang in ("zh", "en")
+        )
+
+    return draft
 
 
 @pytest.fixture(scope="session")

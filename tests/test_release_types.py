@@ -5,34 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from pressgen import api
 from pressgen.errors import EventError
-from tests.conftest import BRIEF
+from tests.conftest import BRIEF, FAIR
 
 SAMPLES = Path(__file__).parent / "samples" / "events"
-FAIR = """\
-release: festival
-slug: fair
-published: 2023-10-20 10:00
-headline: {zh: 庙会将至, en: Temple fair to come}
-date: 2023-10-22
-city: 佛山
-name: {zh: 秋日庙会, en: Autumn Temple Fair}
-credits: {reporter: Eleanor, revisor: Linn}
-"""
-
-
-@pytest.fixture
-def drafted(event, house):
-    """Both languages of an event in the base house."""
-
-    def draft(*facts):
-        release = api.draft(event(*facts), house()).release
-        return tuple(
-            "\n".join(block.text for block in release.document(lang).blocks) for lang in ("zh", "en")
-        )
-
-    return draft
 
 
 @pytest.mark.parametrize(
