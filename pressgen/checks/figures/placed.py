@@ -18,6 +18,10 @@ _SMALL = 10
 _MONTHS = regex(r"^[A-Z][a-z]+ (?:to|through|until) [A-Z]|月.*月")
 
 
+_LUNAR = regex(r" (?:lunar month|month of the lunar)\b")
+"""What makes an ordinal the name of a month: the first lunar month, 正月."""
+
+
 @dataclass(frozen=True, eq=False)
 class PlacedFigure:
     """One figure of a paragraph.
@@ -97,4 +101,5 @@ def placed_figures(block: Block) -> tuple[PlacedFigure, ...]:
             block.text[reading.start : reading.end].strip(),
         )
         for reading in joined(readings_of(block), block.text, block.lang)
+        if not (reading.figure.kind == "ordinal" and _LUNAR.match(block.text, reading.figure.end))
     )
