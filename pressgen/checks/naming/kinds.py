@@ -27,7 +27,7 @@ _LEAST_LETTERS = 4
 
 def check(passage: Passage) -> Iterator[Finding]:
     """English places whose kind is not among those that the Chinese gives a name read like theirs."""
-    for found in _english().finditer(passage.en):
+    for found in _english().finditer(passage.en) if passage.is_short else ():
         word = letters(found["name"])
         if len(word) < _LEAST_LETTERS or not is_pinyin(word):
             continue
