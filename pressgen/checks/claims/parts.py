@@ -17,7 +17,9 @@ from pressgen.regex import regex
 _OF = regex(r" of (?:(?:the|its|their|all|these|those|his|her) )?(?:[a-z]+[’']s )?", re.IGNORECASE)
 _COUNTED_EN = regex(r" (?!(?:percent|per|in|by|to|of|and|or|at|on|for|with|hours?|a\.m|p\.m)\b)[a-z]{3,}")
 _COUNTED_ZH = "[个家所名位座条处户只辆艘件批项次栋间支起人例台架头匹棵株口片场套盏份]"
-_IN = regex(f"{_COUNTED_ZH}[^，。；：！？0-9]{{0,10}}(?:中|里)，?(?:有|仅有|只有|已有|共有)(?:约|近)?")
+_OWNED = regex(r"(?: [a-z-]+){1,4}(?:s[’']|[’']s)", re.IGNORECASE)
+"""What the whole has is counted, and not the whole: 120 of the three farms' sheep."""
+_IN = regex(f"{_COUNTED_ZH}[^，。；：！？0-9的]{{0,10}}(?:中|里)，?(?:有|仅有|只有|已有|共有)(?:约|近)?")
 _YEARS = range(1900, 2101)
 
 
@@ -28,7 +30,8 @@ def check(block: Block) -> Iterator[Finding]:
         if block.lang == "en":
             part, whole = first, second
             beside = _OF.fullmatch(block.text, first.end, second.start)
-            counted = beside and _COUNTED_EN.match(block.text, second.end)
+            owned = _OWNED.match(block.text, second.end)
+            counted = None if owned else beside and _COUNTED_EN.match(block.text, second.end)
         else:
             whole, part = first, second
             counted = _IN.fullmatch(block.text, first.end, second.start)
