@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from pressgen.checks.claims import rules
 from pressgen.checks.claims.directions import FROM, read
@@ -27,7 +28,7 @@ _NEAR = 20
 """Letters in front of a figure that may say it is a rank."""
 _RANKED = regex(r"[类级等名位线档号]|[ -]?(?:place|tier|grade|class)\b")
 _RANK = regex(r"[第类级列]$|\b(?:class|grade|tier|level|rank(?:ed|ing)?|number|place|division|no\.)\s$", re.I)
-_VERBS = frozenset({"change", "size"})
+_VERBS = frozenset({"change", "size", "compare"})
 _RISE, _FALL = Wording("升", "a rise"), Wording("降", "a fall")
 
 
@@ -44,6 +45,26 @@ def check(block: Block) -> Iterator[Finding]:
             both = (_english if block.lang == "en" else _chinese)(before, figures, words, block.text)
             if both and _contradicted(before, *both):
                 yield _found(block, before, *both)
+    if words and block.lang == "zh":
+        yield from _held(block, figures, words)
+
+
+def _held(block: Block, figures: Sequence[Figure], words: Sequence[Hit]) -> Iterator[Finding]:
+    """A finding for each figure that is said to be above one that is more, or below one that is less."""
+    for level, base in pairwise(figures):
+        found = _HELD.search(block.text, level.end, base.start)
+        if not found or not (found["of"] or block.text.startswith("的", base.end)):
+            continue
+        verb = next((hit for hit in words if hit.start == found.start("verb")), None)
+        apart = verb and _BROKEN.search(block.text, level.end, verb.start)
+        if verb and not apart and _contradicted(base, level, verb):
+            yield _found(block, base, level, verb)
+
+
+_HELD = regex("(?P<verb>高于|低于|多于|少于|不及|超过|快于|慢于)(?:[^，。；0-9]{0,14}(?P<of>的))?$")
+"""Above or below what, with its figure: 低于去年同期的97元; 高于全省0.3% is a difference."""
+_BROKEN = regex("[。；]|，[^，]*，|[^，。；]{9,}$")
+"""What stands between them where the first is no level of the second."""
 
 
 def _is_rank(figure: Figure, text: str) -> bool:

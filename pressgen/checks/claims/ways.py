@@ -61,7 +61,9 @@ def governed(verb: Hit, figure: Figure, rates: Sequence[Hit], *, level: bool) ->
     subjects = [hit for hit in rates if hit.end <= verb.start]
     if subjects and level and verb.row["kind"] in _FIRST:
         return {"way": way(subjects[-1]), "size": way(verb)}
-    faster = figure.unit in TIMES and verb.text[0] in _PACE  # nine minutes faster are nine fewer, and nine earlier
+    faster = (
+        figure.unit in TIMES and verb.text[0] in _PACE
+    )  # nine minutes faster are nine fewer, and nine earlier
     if faster:
         return {axis(verb, figure): turned(verb), "time": way(verb)}
     return {axis(verb, figure): way(verb)}

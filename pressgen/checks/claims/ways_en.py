@@ -48,9 +48,8 @@ def read(figure: Figure, words: Sequence[Hit], figures: Sequence[Figure], text: 
     ways = named(before, figure)
     behind = _behind(figure, words, text)
     if behind and behind.row["kind"] != "rate":
-        if _takes(figure, behind):
-            return {**ways, "way": turned(behind), "time": way(behind)}
-        return {**ways, axis(behind, figure): way(behind)}
+        own = {axis(behind, figure): way(behind)}
+        return {**ways, **({"way": turned(behind), "time": way(behind)} if _takes(figure, behind) else own)}
     verbs = [hit for hit in before if hit.row["kind"] not in NOT_VERBS and _governs(hit, figure, text)]
     if behind:
         return {**ways, "way": way(behind), **({"size": way(verbs[-1])} if verbs else {})}
