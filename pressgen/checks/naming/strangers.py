@@ -24,6 +24,8 @@ _SORTS = {
     "hospital": regex("医院"),
 }
 """How the Chinese names of a sort end."""
+_LONGER = regex(r" (?:of|for) (?:the )?[A-Z]")
+"""What goes on behind a listed name: Hunan University of Technology."""
 _AHEAD = 8
 """Characters before such an end in which the word that makes a body its own stands."""
 
@@ -32,7 +34,8 @@ def check(passage: Passage, zh: Sequence[Mention], surplus: Sequence[Mention]) -
     """The one body of a sort that only the English has, where the Chinese has one that no table lists."""
     for mention in surplus:
         ends = _SORTS.get(mention.kind)
-        if ends is None or sum(other.kind == mention.kind for other in surplus) > 1:
+        alone = sum(other.kind == mention.kind for other in surplus) == 1
+        if ends is None or not alone or _LONGER.match(passage.en, mention.end):
             continue
         taken = {at for other in zh if other.kind == mention.kind for at in range(other.start, other.end)}
         found = [
