@@ -110,7 +110,7 @@ def _sorts(pairs: Sequence[Pair]) -> dict[tuple[str, str], list[Pair]]:
     sorts: dict[tuple[str, str], list[Pair]] = {}
     for pair in pairs:
         figure = pair.zh.figure
-        alone = _is_word(pair.zh) or _is_start(pair) or _is_score(pair)
+        alone = _is_word(pair.zh) or _is_start(pair) or _is_score(pair) or _is_year(pair)
         is_close = pair.closeness <= ALIKE or _is_converted(pair)
         if (figure.kind in COUNTED or figure.kind == _CLOCK) and is_close and not alone:
             kind = "count" if figure.kind in ("number", "quantity") else figure.kind
@@ -130,6 +130,15 @@ def _is_converted(pair: Pair) -> bool:
 def _is_word(placed: PlacedFigure) -> bool:
     """A small number in words that may be none: 一个, 两种; years of prison are one."""
     return placed.slight and not placed.figure.unit
+
+
+def _is_year(pair: Pair) -> bool:
+    """Whether it is a year in a name: 2026芜湖推介会, the 2026 conference; a count would have its comma."""
+    text = pair.en.figure.text.strip()
+    return text.isdecimal() and int(text) in _YEARS
+
+
+_YEARS = range(1900, 2101)
 
 
 def _is_name(pair: Pair, within: Sequence[Set[int]]) -> bool:
