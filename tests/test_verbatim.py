@@ -10,6 +10,7 @@ from pressgen import api
 from pressgen.errors import Place, PressgenError
 from pressgen.events import amounts
 from tests import probe
+from tests.conftest import FAIR
 from tests.sentences import CASES
 
 _TEXT = (CASES / "verbatim.md").read_text(encoding="utf-8")
@@ -33,6 +34,28 @@ def test_what_counts_something_else_is_refused(probe_room, line, message):
         probe.load(probe_room, line)
 
     assert message in str(caught.value)
+
+
+OWN_WORDS = [
+    ("2025年，出口下降2%。2025年，进口增长3%。", "Exports fell 2% in 2025. In 2025, imports rose 3%."),
+    ("持证护士占护士的72%。", "Trained nurses account for 72% of nurses, up 3%."),
+    ("2027灯会拟于2027年2月3日举行。", "The 2027 Tea Fair is planned for May 3, 2027, in Ningbo."),
+    ("宁波至利马航线开通。航线连接宁波和利马。", "The Ningbo-Lima route has opened. The route links Ningbo and Lima."),
+    ("一行到夜校听课；随后到河堤察看；随后到粮库座谈。", "They visited a school. They visited a mill. They visited a dike."),
+    ("市民可拨打12345热线咨询。学生免费。", "For questions, call 12345. Students ride free."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("zh", "en"), OWN_WORDS)
+@pytest.mark.parametrize(
+    "beside", ["", "    - counts: {list: [{count: 40个, what: {zh: 摊位, en: stalls}}]}\n"]
+)
+def test_own_words_stand_as_they_are(drafted, zh, en, beside):
+    story = f'story:\n  - lead\n  - - {{zh: "{zh}", en: "{en}"}}\n{beside}    - {{zh: "{zh}", en: "{en}"}}\n'
+
+    in_zh, in_en = drafted(FAIR, story)
+
+    assert (in_zh.count(zh), in_en.count(en)) == (2, 2)
 
 
 def test_a_name_typed_in_full_is_noted_beside_the_one_the_glossary_prefers(probe_room, probe_house):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pressgen.drafting.prose import Prose
+from pressgen.drafting.prose import Prose, is_typed
 from pressgen.figures import Language
 from pressgen.regex import regex
 from pressgen.text import han
@@ -46,7 +46,9 @@ def gapped(lines: Sequence[Prose], lang: Language) -> list[Prose]:
     """The same sentences, those in a row that say the same in the same words as one."""
     rows: list[list[Prose]] = []
     for line in lines:
-        if rows and _follows(rows[-1], line, lang):
+        if is_typed(line) or (rows and is_typed(rows[-1][0])):
+            rows.append([line])
+        elif rows and _follows(rows[-1], line, lang):
             rows[-1].append(line)
         elif rows and len(rows[-1]) == 1 and (both := _changed(rows[-1][0], line)):
             rows[-1] = [both]

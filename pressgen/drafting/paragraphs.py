@@ -11,13 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from pressgen.document import Mark
-from pressgen.drafting import alike, duties, following, following_en, hosting, neighbours
+from pressgen.drafting import alike, closing, duties, following, following_en, hosting, neighbours
 from pressgen.drafting.gapped import gapped, stop
 from pressgen.drafting.openings import FRAMES, IT, PRONOUNS, with_subjects
-from pressgen.drafting.prose import Prose, Subject
+from pressgen.drafting.prose import Prose, Subject, is_typed
 from pressgen.drafting.shared import shortened
 from pressgen.figures import Language
 from pressgen.regex import regex
@@ -74,6 +74,10 @@ def joined(lines: Sequence[Prose], lang: Language) -> Prose:
     prose = with_subjects([each for each in lines if each.text], lang)
     prose = neighbours.in_order(prose) if lang == "en" else prose
     for line in _unrepeated(gapped(prose, lang), lang):
+        if is_typed(line) or (sentences and is_typed(sentences[-1])):
+            sentences.append(line)
+            about, called = line.subject.key if line.subject else "", True
+            continue
         if sentences and (behind := following.told_with(sentences[-1], line, lang)):
             sentences[-1] = behind
             continue
@@ -98,7 +102,12 @@ def joined(lines: Sequence[Prose], lang: Language) -> Prose:
         )
         sentences.append(short or line)
         called = by_name
-    return shortened(_paragraph(following.built_once(sentences, lang), "" if lang == "zh" else " "))
+    between = "" if lang == "zh" else " "
+    pieces: list[Prose] = []
+    for typed, run in groupby(following.built_once(sentences, lang), is_typed):
+        row = [*run]
+        pieces += row if typed else [shortened(_paragraph(row, between))]
+    return closing.called_last(_paragraph(pieces, between))
 
 
 def _unrepeated(lines: Sequence[Prose], lang: Language) -> list[Prose]:

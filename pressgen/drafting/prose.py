@@ -120,6 +120,11 @@ class Prose:
         return Prose(self.text[:start] + words + self.text[end:], facts, self.comma)
 
 
+def is_typed(line: Prose) -> bool:
+    """Whether a sentence is the writer's own, which stays as it is."""
+    return any(mark.kind == "text" and mark.start == 0 and mark.end == len(line.text) for mark in line.facts)
+
+
 def joined(lines: Sequence[Prose], between: str) -> Prose:
     """Lines as one paragraph."""
     paragraph = Prose()
