@@ -6,6 +6,8 @@ import re
 
 from pressgen.regex import regex
 
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+"""The months, as a pattern has them."""
 _SILENT_H = regex(r"(?:hours?|hourly|hourlong|honest\w*|hono[u]?r\w*|heirs?|heirloom\w*|heiress\w*)$")
 _LIKE_YOU = regex(
     r"(?:u$|eu|ewe|unesco|unido|unctad|unan|uni(?!n(?!o)|m[a-z]|d(?!ir)|ll)|us(?:e|ual|u[rf]|ab|age)"

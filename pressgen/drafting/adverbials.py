@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 
+from pressgen.english import MONTHS
 from pressgen.regex import compiled, regex
 
 _ADVERB = regex(r"(?:earlier|before|ago)$|^last ", re.IGNORECASE)
-_DAY = regex(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}(?!\d)"
-    r"|the day\b"
-)
+_DAY = regex(rf"(?:{MONTHS}) \d{{1,2}}(?!\d)|the day\b")
 _PREPOSITION = regex(r"(?:in|at|on|for|under|with|of|among|that of|those of)\b", re.IGNORECASE)
 _RESTING = regex(r"(?:according|as|based|by|pursuant|through)\b", re.IGNORECASE)
 _PLACED = (

@@ -115,6 +115,14 @@ def figure_of(context: Context, value: Any) -> Figure | None:
     return held if isinstance(held, Figure) else None
 
 
+def moment_of(context: Context, value: Any) -> str:
+    """A day, a minute or a period as it is kept (2026-11-20, 2026-11/2026-12); "" where none was given."""
+    fact = fact_of(context, value)
+    if fact is None:
+        return ""
+    return str(fact.value.value if isinstance(fact.value, Figure) else fact.value)
+
+
 def _words(context: Context, value: Any, lang: str) -> str:
     """The writer's words or the name that a template asks about, in a language; "" where it is none."""
     fact = fact_of(context, value)
@@ -146,12 +154,9 @@ def of_figure(question: Callable[[Figure], bool]) -> Callable[..., bool]:
 @pass_context
 def begun(context: Context, value: Any) -> bool:
     """Whether a day or a period has begun by publication."""
-    fact = fact_of(context, value)
-    if fact is None:
-        return False
-    first = str(fact.value.value if isinstance(fact.value, Figure) else fact.value).partition("/")[0]
+    first = moment_of(context, value).partition("/")[0]
     published = str(context[FACTS]["published"].value)
-    return first.replace("XXXX", published[:4]) <= published[: len(first)]
+    return bool(first) and first.replace("XXXX", published[:4]) <= published[: len(first)]
 
 
 @pass_context

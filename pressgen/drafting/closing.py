@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pressgen.drafting.prose import Prose
+from pressgen.drafting.prose import Prose, is_typed
 from pressgen.regex import regex
 
 _ZH = regex("(?:^|(?<=。))(?P<call>市民可拨打[^。；“]+(?:咨询|投诉|预约)。)(?=(?!市民可拨打)[^。])")
@@ -26,14 +26,9 @@ def called_last(prose: Prose) -> Prose:
         return prose
     for pattern, between in ((_EN, " "), (_ZH, "")):
         for found in pattern.finditer(prose.text):
-            if not _is_typed(prose, *found.span("call")):
+            if not is_typed(prose, *found.span("call")):
                 return called_last(_behind(prose, found.start(), found.end("call"), found.end(), between))
     return prose
-
-
-def _is_typed(prose: Prose, start: int, end: int) -> bool:
-    """Whether a writer's own words say it, which stay in their order."""
-    return any(mark.start <= start and end <= mark.end for mark in prose.facts)
 
 
 def _behind(prose: Prose, start: int, end: int, after: int, between: str) -> Prose:

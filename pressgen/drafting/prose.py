@@ -120,9 +120,10 @@ class Prose:
         return Prose(self.text[:start] + words + self.text[end:], facts, self.comma)
 
 
-def is_typed(line: Prose) -> bool:
-    """Whether a sentence is the writer's own, which stays as it is."""
-    return any(mark.kind == "text" and mark.start == 0 and mark.end == len(line.text) for mark in line.facts)
+def is_typed(prose: Prose, start: int = 0, end: int | None = None) -> bool:
+    """Whether all of it, or a stretch, is the writer's own words, which stay as they are."""
+    past = len(prose.text) if end is None else end
+    return any(mark.kind == "text" and mark.start <= start and past <= mark.end for mark in prose.facts)
 
 
 def joined(lines: Sequence[Prose], between: str) -> Prose:

@@ -10,7 +10,7 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from pressgen.drafting import articles, nouns, wording
-from pressgen.drafting.asked import fact_of, figure_of, named_first, of_figure, of_value, of_words
+from pressgen.drafting.asked import fact_of, figure_of, moment_of, named_first, of_figure, of_value, of_words
 from pressgen.drafting.designed import designed
 from pressgen.drafting.speech import first_sentence
 from pressgen.drafting.token import FACTS, LANG, Token
@@ -26,10 +26,9 @@ from pressgen.glossary.divisions import division
 @pass_context
 def ahead(context: Context, value: Any) -> bool:
     """Whether a day, a minute or a period is not over at publication: it is told in the future."""
-    fact = fact_of(context, value)
-    if fact is None:
+    moment = moment_of(context, value).rpartition("/")[2]
+    if not moment:
         return False
-    moment = str(fact.value.value if isinstance(fact.value, Figure) else fact.value).rpartition("/")[2]
     published = str(context[FACTS]["published"].value)
     moment = moment.replace("XXXX", published[:4]).replace("XX", published[5:7])
     size = min(len(moment), len(published))
@@ -164,11 +163,10 @@ def beginning(context: Context, value: Any, words: str) -> bool:
 @pass_context
 def covering(context: Context, value: Any, day: Any) -> bool:
     """Whether a day, a month or a year holds the day of another fact: March 2026, March 30."""
-    period, inner = figure_of(context, value), fact_of(context, day)
-    if period is None or inner is None or parts.of(period.text):  # the end of a year is no day of its spring
+    period = figure_of(context, value)
+    if period is None or parts.of(period.text):  # the end of a year is no day of its spring
         return False
-    moment = inner.value.value if isinstance(inner.value, Figure) else inner.value
-    return str(moment).startswith(str(period.value))
+    return moment_of(context, day).startswith(str(period.value))
 
 
 @pass_context

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pressgen.drafting.prose import Prose
+from pressgen.english import MONTHS
 from pressgen.regex import regex
 
 _ZH_MEASURE = (
@@ -65,8 +66,7 @@ _PEAK = regex(
 """The most on one day of several: visits came to 90,000, with a single-day record of 20,000 on May 2."""
 _VISITED = regex(
     r"(?:^|(?<=\. ))They (?:visited|toured) (?:[^.“”]|\.\d)+\. "
-    r"They(?P<again> )(?=(?:visited|toured) )(?![^.]* (?:January|February|March|April|May|June|July|August|"
-    r"September|October|November|December) \d)"
+    rf"They(?P<again> )(?=(?:visited|toured) )(?![^.]* (?:{MONTHS}) \d)"
 )
 """Those who went to one place and then to another, where no day says when."""
 _VISITED_ZH = regex("；随后[^。；“]+；(?P<again>随后)(?=[到参前])")

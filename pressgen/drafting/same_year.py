@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from pressgen.drafting.prose import Prose
+from pressgen.english import MONTHS
 from pressgen.regex import regex
 
 _YEARS = regex(
@@ -23,8 +24,7 @@ _AHEAD_EN = regex(
 _PLAN_ZH = regex("计划|力争|预计|拟|将")
 _MONTH_ZH = regex(r"年(?=\d{1,2}月)")
 _END_ZH = regex("年(?=年?底)")
-_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_MONTH_EN = regex(rf"\b{_MONTH}(?P<comma> \d{{1,2}},)? $")
+_MONTH_EN = regex(rf"\b(?:{MONTHS})(?P<comma> \d{{1,2}},)? $")
 _END_EN = regex(r"\bBy the end of $")
 _NAMED = regex(
     r"(?P<zh>20\d\d(?:年(?!\d|，)|(?=[\u4e00-\u9fff])(?!年|[届版号级期款])))|(?:The )?(?P<en>20\d\d) [A-Z]"

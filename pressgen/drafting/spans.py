@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pressgen.drafting.prose import Prose
+from pressgen.english import MONTHS
 from pressgen.figures.en.words import cardinal
 from pressgen.regex import regex
 
@@ -22,16 +23,15 @@ _ZH_MONTHS = regex(
     rf"(?:^|(?<=。))今年(?P<when>\d{{1,2}}—\d{{1,2}}月，)(?:{_OTHER_ZH}[^\n])*?(?<=。)(?P<again>(?P=when))"
 )
 """Months of this year, and the same again without it."""
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _PART_EN = (
     r"(?:in the (?:first|second) half of|in the (?:first|second|third|fourth) quarter of|"
-    rf"in the first three quarters of|from (?:{_MONTH}) to (?:{_MONTH})(?: of)?)"
+    rf"in the first three quarters of|from (?:{MONTHS}) to (?:{MONTHS})(?: of)?)"
 )
 _SPAN_EN = (
-    rf"{_PART_EN} (?:this year|last year|(?:19|20)\d\d)|from (?:{_MONTH}) to (?:{_MONTH})|in (?:19|20)\d\d"
+    rf"{_PART_EN} (?:this year|last year|(?:19|20)\d\d)|from (?:{MONTHS}) to (?:{MONTHS})|in (?:19|20)\d\d"
 )
 _TIMES_EN = (
-    rf"\b(?:(?:19|20)\d\d|{_MONTH}|quarter|half|this year|last year|since|that day|by the end|so far|"
+    rf"\b(?:(?:19|20)\d\d|{MONTHS}|quarter|half|this year|last year|since|that day|by the end|so far|"
     r"plans?|aims?|expects?|will)\b|“"
 )
 _OTHER_EN = f"(?!{_TIMES_EN})"
@@ -46,7 +46,7 @@ _NO_MERE_TIME = (
 _FIRST = rf"{_TOLD}(?:[^.\n]|\.\d)*?{_NO_MERE_TIME} (?P<when>{_SPAN_EN})(?=[,.])(?:{_OTHER_EN}[^\n])*?\. "
 _EN = regex(rf"{_FIRST}(?:{_OTHER_EN}[^\n])*?(?P<again> (?P=when)(?: this year)?)(?=[,.])")
 _EN_MONTHS = regex(
-    rf"{_TOLD}(?:[^.\n]|\.\d)*?{_NO_MERE_TIME} (?P<when>from (?:{_MONTH}) to (?:{_MONTH})) this year(?=[,.])"
+    rf"{_TOLD}(?:[^.\n]|\.\d)*?{_NO_MERE_TIME} (?P<when>from (?:{MONTHS}) to (?:{MONTHS})) this year(?=[,.])"
     rf"(?:{_OTHER_EN}[^\n])*?\. (?:{_OTHER_EN}[^\n])*?(?P<again> (?P=when))(?=[,.])"
 )
 _END = regex(
@@ -86,7 +86,7 @@ _NUMBERS = ("four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
 _MONTHS = ("April", "May", "June", "July", "August", "September", "October", "November")
 
 
-_ONE_DAY = regex(rf"单日|\bon (?:{_MONTH}) \d")
+_ONE_DAY = regex(rf"单日|\bon (?:{MONTHS}) \d")
 """A sentence about one day of the months that the paragraph is about."""
 _TIME_EN, _TIME_ZH = regex(_TIMES_EN), regex(_TIMES_ZH)
 _SPELT_MONTHS = "four|five|six|seven|eight|nine|ten|eleven|4|5|6|7|8|9|10|11"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pressgen.english import MONTHS
 from pressgen.regex import regex
 
 _TIME = regex(
@@ -62,7 +63,7 @@ _ACTIVITY = regex(
 _PLAN = regex("将|拟|计划|预计|力争|有望|争取")
 
 
-_MONTH = regex("January|February|March|April|May|June|July|August|September|October|November|December")
+_MONTH = regex(MONTHS)
 _DEAL = regex(r"\b(?:contracts?|orders?|deals?|purchases?)$", re.IGNORECASE)
 _STANDING = regex(
     r"\b(?:current|designed?|rated|planned|annual|capacity|area|space|length|height|width|depth|number|record|limit|price|weight)\b",

@@ -13,6 +13,7 @@ from pressgen.checks.claims.crossways import go_apart, went_over
 from pressgen.checks.claims.dealt import Beside, of_every_class
 from pressgen.checks.claims.directions import FROM
 from pressgen.checks.claims.joined import Joined, joined
+from pressgen.checks.claims.parts import YEARS
 from pressgen.checks.claims.roles import ROLE, is_telling
 from pressgen.checks.claims.subjects import AGE, CODE, NAME, THING, TIME, Subject, subjects
 from pressgen.checks.claims.turned import turned
@@ -135,10 +136,7 @@ def _is_word(placed: PlacedFigure) -> bool:
 def _is_year(pair: Pair) -> bool:
     """Whether it is a year in a name: 2026芜湖推介会, the 2026 conference; a count would have its comma."""
     text = pair.en.figure.text.strip()
-    return text.isdecimal() and int(text) in _YEARS
-
-
-_YEARS = range(1900, 2101)
+    return text.isdecimal() and int(text) in YEARS
 
 
 def _is_name(pair: Pair, within: Sequence[Set[int]]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pressgen.checks.claims.directions import read
+from pressgen.checks.claims.ways import Way
 from pressgen.checks.figures.match import Pair
 from pressgen.checks.figures.placed import PlacedFigure
 from pressgen.regex import regex
@@ -27,7 +28,7 @@ def went_over(first: Pair, second: Pair) -> bool:
 
 def _firm(placed: PlacedFigure) -> int:
     """The way of a figure by a verb or a word beside it; 新增 counts what is new and compares nothing."""
-    found = read(placed.block).figures.get(placed.figure.start, {}).get("way")
+    found = _way(placed)
     return found.sign if found and found.word.row["kind"] in _FIRM and found.word.text != "新增" else 0
 
 
@@ -38,5 +39,9 @@ def _are_joined(first: PlacedFigure, second: PlacedFigure) -> bool:
 
 
 def _sign(placed: PlacedFigure) -> int:
-    found = read(placed.block).figures.get(placed.figure.start, {}).get("way")
+    found = _way(placed)
     return found.sign if found else 0
+
+
+def _way(placed: PlacedFigure) -> Way | None:
+    return read(placed.block).figures.get(placed.figure.start, {}).get("way")

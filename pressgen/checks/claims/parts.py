@@ -20,7 +20,8 @@ _COUNTED_ZH = "[个家所名位座条处户只辆艘件批项次栋间支起人�
 _OWNED = regex(r"(?: [a-z-]+){1,4}(?:s[’']|[’']s)", re.IGNORECASE)
 """What the whole has is counted, and not the whole: 120 of the three farms' sheep."""
 _IN = regex(f"{_COUNTED_ZH}[^，。；：！？0-9的]{{0,10}}(?:中|里)，?(?:有|仅有|只有|已有|共有)(?:约|近)?")
-_YEARS = range(1900, 2101)
+YEARS = range(1900, 2101)
+"""A bare number of four digits among these is a year."""
 
 
 def check(block: Block) -> Iterator[Finding]:
@@ -50,5 +51,5 @@ def _is_count(figure: Figure) -> bool:
         and not figure.unit
         and figure.high is None
         and Decimal(figure.value) > 1
-        and figure.value not in _YEARS
+        and figure.value not in YEARS
     )

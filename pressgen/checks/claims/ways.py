@@ -61,12 +61,13 @@ def governed(verb: Hit, figure: Figure, rates: Sequence[Hit], *, level: bool) ->
     subjects = [hit for hit in rates if hit.end <= verb.start]
     if subjects and level and verb.row["kind"] in _FIRST:
         return {"way": way(subjects[-1]), "size": way(verb)}
-    faster = (
-        figure.unit in TIMES and verb.text[0] in _PACE
-    )  # nine minutes faster are nine fewer, and nine earlier
-    if faster:
-        return {axis(verb, figure): turned(verb), "time": way(verb)}
-    return {axis(verb, figure): way(verb)}
+    on = axis(verb, figure)
+    return paced(verb, on) if figure.unit in TIMES and verb.text[0] in _PACE else {on: way(verb)}
+
+
+def paced(hit: Hit, on: str = "way") -> Ways:
+    """The ways of a length of time by a word of pace: nine minutes faster are nine fewer and earlier."""
+    return {on: turned(hit), "time": way(hit)}
 
 
 def named(before: Sequence[Hit], figure: Figure, *, reach: int = 24) -> Ways:

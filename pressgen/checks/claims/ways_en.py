@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pressgen.checks.claims.lexicon import Hit
-from pressgen.checks.claims.ways import COUNTED, NOT_VERBS, TIMES, Ways, axis, governed, named, turned, way
+from pressgen.checks.claims.ways import COUNTED, NOT_VERBS, TIMES, Ways, axis, governed, named, paced, way
 from pressgen.figures import Figure
 from pressgen.regex import regex
 
@@ -48,8 +48,8 @@ def read(figure: Figure, words: Sequence[Hit], figures: Sequence[Figure], text: 
     ways = named(before, figure)
     behind = _behind(figure, words, text)
     if behind and behind.row["kind"] != "rate":
-        own = {axis(behind, figure): way(behind)}
-        return {**ways, **({"way": turned(behind), "time": way(behind)} if _takes(figure, behind) else own)}
+        own = paced(behind) if _takes(figure, behind) else {axis(behind, figure): way(behind)}
+        return {**ways, **own}
     verbs = [hit for hit in before if hit.row["kind"] not in NOT_VERBS and _governs(hit, figure, text)]
     if behind:
         return {**ways, "way": way(behind), **({"size": way(verbs[-1])} if verbs else {})}

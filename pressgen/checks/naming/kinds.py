@@ -31,29 +31,28 @@ def check(passage: Passage) -> Iterator[Finding]:
         word = letters(found["name"])
         if len(word) < _LEAST_LETTERS or not is_pinyin(word):
             continue
-        said = {kind for _, kind in _places(word, passage.zh_around)}
-        start, kind = next(_places(word, passage.zh), (0, ""))
+        said = {kind[0] for _, kind in _places(word, passage.zh_around)}
+        start, kind = next(_places(word, passage.zh), (0, None))
         if kind and not said & _kinds()[found["kind"]]:
-            end = passage.zh.index(kind, start + fewest(word)) + len(kind)
-            right = next(en for en, zh in _kinds().items() if kind in zh)
+            right = next(en for en, zh in _kinds().items() if kind[0] in zh)
             yield rules.OTHER.at(
                 passage.en_span(found.start(), found.end()),
                 None,
-                (passage.zh_span(start, end),),
+                (passage.zh_span(start, kind.end()),),
                 text=found[0],
-                zh=passage.zh[start:end],
+                zh=passage.zh[start : kind.end()],
                 name=found[0].removesuffix(found["kind"]) + right,
             )
 
 
-def _places(word: str, zh: str) -> Iterator[tuple[int, str]]:
+def _places(word: str, zh: str) -> Iterator[tuple[int, re.Match[str]]]:
     """Where a Chinese text has names read like a word of small letters, and the kind of place behind each."""
     size = fewest(word)
     for kind in _chinese().finditer(zh) if 0 < size <= _MOST_SYLLABLES else ():
         for start in range(max(0, kind.start() - _FAR), kind.start() - size + 1):
             end = start + size
             if _PEOPLES.fullmatch(zh, end, kind.start()) and sounded(word, zh[start:end]):
-                yield start, kind[0]
+                yield start, kind
 
 
 @cache

@@ -75,7 +75,7 @@ def is_named(cue: Cue, answers: Sequence[Sentence]) -> bool:
     if cue.block.lang == "en":
         return bool(_told_in_chinese(cue, answers))
     said = _said(answers)
-    return is_affirmed(cue, answers) or any(said & each for each in _words_behind(cue))
+    return is_affirmed(cue, answers) or any(said & each for each in words_behind(cue))
 
 
 def _said(answers: Sequence[Sentence]) -> set[str]:
@@ -83,7 +83,7 @@ def _said(answers: Sequence[Sentence]) -> set[str]:
     return family(root for sentence in answers for root in cedict.said(sentence.text)) - VAGUE
 
 
-def _words_behind(cue: Cue) -> Iterator[set[str]]:
+def words_behind(cue: Cue) -> Iterator[set[str]]:
     """What each word behind a Chinese denial means, in its clause."""
     behind = _behind(cue)
     return (
@@ -122,7 +122,7 @@ def is_affirmed(cue: Cue, answers: Sequence[Sentence]) -> bool:
         deed, said = _deed_zh(cue), _said(answers)
         meant = family(cedict.leading(deed[1])) - VAGUE if deed else set()
         return bool(said & meant) or any(
-            said & each for each in islice(_words_behind(cue), None if cue.text.endswith(_NONE) else _FIRST)
+            said & each for each in islice(words_behind(cue), None if cue.text.endswith(_NONE) else _FIRST)
         )
     roots = (root[:FAMILY] for _, _, root in cedict.words(_behind(cue)))
     first = next((root for root in roots if root != _YET_ROOT), "")

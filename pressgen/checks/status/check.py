@@ -203,8 +203,9 @@ def _is_planned_deed(zh: Cue, en: Cue, compared: _Compared) -> bool:
     planned, done = (zh, en) if _PLANNED & zh.values else (en, zh)
     if done.block.lang == "zh":
         return not is_done_elsewhere(done, planned, compared.passage.en)
-    if _SAID_DONE.match(done.text) or planned.text == "将":
-        return bool(_SAID_DONE.match(done.text))
+    is_said_done = bool(_SAID_DONE.match(done.text))
+    if is_said_done or planned.text == "将":
+        return is_said_done
     if not _NO_VERB.search(done.block.text, 0, done.start) or _is_all_past(compared):
         return True
     return is_said(planned, compared.passage.en, ())

@@ -13,6 +13,7 @@ from typing import Literal, cast
 
 from pressgen.checks import cedict
 from pressgen.checks.passages import unanswered
+from pressgen.checks.status.affirmed import words_behind
 from pressgen.checks.status.cues import Cue
 from pressgen.checks.status.denials import denies, family
 from pressgen.checks.status.rules import BY_NAME
@@ -213,19 +214,11 @@ def _surest(cue: Cue, other: Cue) -> tuple[float, ...] | None:
     )
 
 
-_BEHIND = 10
-
-
 def _is_one_deed(cue: Cue, other: Cue) -> bool:
     """Whether an English verb of what is done translates a word behind the Chinese 已."""
     zh, en = (cue, other) if cue.block.lang == "zh" else (other, cue)
-    behind = _CLAUSE_END.split(zh.block.text[zh.end : zh.end + _BEHIND])[0]
-    roots = family(cedict.said(en.text))
-    return any(
-        roots & family(cedict.leading(behind[start:end]))
-        for start, end in cedict.places(behind)
-        if end - start > 1
-    )
+    said = family(cedict.said(en.text))
+    return any(said & each for each in words_behind(zh))
 
 
 def _once_a_clause(side: Sequence[Cue]) -> list[Cue]:
