@@ -84,3 +84,26 @@ def test_a_lead_within_a_paragraph_is_looked_at_like_any_other_part(event, house
 
     assert said(event, house, BRIEF, f"story: [[lead, {own}], rest]") == []
     assert [rule for rule, _ in inner] == ["event/says-nothing"]
+
+
+LEADERS = """\
+leaders: [{name: {zh: 李明, en: Li Ming}, titles: [{zh: 副市长, en: vice mayor}], org: 佛山市}]
+addressed: addressed
+"""
+QUOTED = "{quote: {name: {zh: 李明, en: Li Ming}, org: 佛山市, text: {zh: 好。, en: Good.}}}"
+
+
+@pytest.mark.parametrize("story", ["lead", f"lead, {QUOTED}"])
+def test_a_part_the_story_leaves_out_is_found_though_those_in_it_are_named_elsewhere(
+    event, house, story: str
+) -> None:
+    found = said(event, house, BRIEF, LEADERS, f"story: [{story}]")
+
+    assert [rule for rule, _ in found] == ["event/left-out", "event/left-out", "event/unheard"]
+    assert found[1][1] == (
+        "leaders (Officials present) is left out of the English draft as a whole: 李明, 副市长, 佛山市"
+    )
+
+
+def test_a_part_the_story_has_says_who_was_there_and_spoke(event, house) -> None:
+    assert said(event, house, BRIEF, LEADERS, f"story: [lead, event, {QUOTED}]") == []

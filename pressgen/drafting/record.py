@@ -79,9 +79,9 @@ LEFT_OUT = Rule(
         "{path} ({kind}) is left out of the {lang} draft as a whole: {facts}",
     ),
     Wording(
-        "填写了的事实应当见报；这种陈述写不了这样的数，请改写成自己的话，或换一种陈述",
-        "A fact somebody wrote down should be printed; this kind of statement cannot say it so: "
-        "write it in your own words, or choose another kind",
+        "填写了的事实应当见报；请在稿件顺序里写上说它的段落；这种陈述说不了的，请改写成自己的话，或换一种陈述",
+        "A fact somebody wrote down should be printed: name the part that says it in the story; where this "
+        "kind of statement cannot say it, write it in your own words, or choose another kind",
     ),
 )
 UNHEARD = Rule(
@@ -159,16 +159,16 @@ def faults(event: Event, release: Release, house: House) -> list[Finding]:
 def _unused(
     event: Event, release: Release, house: House, lang: Language, used: set[str]
 ) -> Iterator[Finding]:
-    """Facts that stand nowhere in one text; a statement of which none does is named once."""
+    """Facts that stand nowhere in one text; a statement or a list of which none does is named once."""
     printable = [fact for path, fact in event.facts.items() if _printable(path, fact, house, lang)]
     missing = [fact for fact in printable if not _said(fact, event, release, house, lang, used)]
-    of_statement: dict[str, list[Fact]] = {}
+    of_place: dict[str, list[Fact]] = {}
     for fact in printable if missing else ():
-        of_statement.setdefault(unsaid.place(event, fact.path), []).append(fact)
+        of_place.setdefault(unsaid.place(event, fact.path), []).append(fact)
     paths = {fact.path for fact in missing}
     whole = {
         place: facts
-        for place, facts in sorted(of_statement.items())
+        for place, facts in sorted(of_place.items())
         if place and len(facts) > 1 and paths.issuperset(fact.path for fact in facts)
     }
     named_once = {fact.path for facts in whole.values() for fact in facts}
@@ -182,9 +182,11 @@ def _unused(
 
 
 def _said(fact: Fact, event: Event, release: Release, house: House, lang: Language, used: set[str]) -> bool:
+    if (name := unsaid.person(event, fact.path)) and name not in used:
+        return False  # somebody else's words may borrow the title
     return (
         fact.path in used
-        or _named(fact, release, lang, house)
+        or (_beside_others(fact, event, used) and _named(fact, release, lang, house))
         or (fact.path == "date" and _same_day(event, fact, used))
         or fact.path == "noun"  # said where a sentence needs it
     )
@@ -236,6 +238,15 @@ def _same_day(event: Event, date: Fact, used: set[str]) -> bool:
     day = str(date.value.value) if isinstance(date.value, Figure) else str(date.value)
     values = (event.facts[path].value for path in used if path in event.facts)
     return any(str(each.value if isinstance(each, Figure) else each).startswith(day) for each in values)
+
+
+def _beside_others(fact: Fact, event: Event, used: set[str]) -> bool:
+    """Whether other facts of the same statement, group or list are told; a fact by itself has no others.
+
+    A list of which nothing is told says nothing, though those in it are named elsewhere.
+    """
+    place = unsaid.place(event, fact.path)
+    return not place or any(path.startswith(f"{place}.") for path in used)
 
 
 def _named(fact: Fact, release: Release, lang: Language, house: House) -> bool:

@@ -50,9 +50,13 @@ class _Printed:
         return any(self._is_another(Story(other, story.house, story.lang)) for other in others)
 
     def _is_another(self, story: Story) -> bool:
-        if story.blocks != self.story.blocks:
+        if story.headline() != self._headline:
             return True
         return any(own != other for own, other in zip_longest(self._paragraphs, story.paragraphs()))
+
+    @cached_property
+    def _headline(self) -> list[Paragraph]:
+        return self.story.headline()
 
     @cached_property
     def _paragraphs(self) -> list[Paragraph]:
@@ -70,15 +74,31 @@ def parts(event: Event, house: House, langs: Sequence[Language]) -> Iterator[Sto
 
 
 def place(event: Event, path: str) -> str:
-    """Where the statement stands that a fact is part of; of any other fact nothing."""
-    return stated[1] if (stated := statement_at(event, path)) else ""
+    """Where the statement, the group or the list stands that a fact is part of; of any other fact nothing."""
+    if stated := statement_at(event, path):
+        return stated[1]
+    head, dot, _ = path.partition(".")
+    return head if dot and head not in event.facts else ""
+
+
+def person(event: Event, path: str) -> str:
+    """Where the name stands of the person a fact is about; of any other fact nothing."""
+    above = path.rpartition(".")[0]
+    while above:
+        declared = event.fields.find(above)
+        if declared and "titles" in declared.fields and f"{above}.name" in event.facts:
+            return f"{above}.name"
+        above = above.rpartition(".")[0]
+    return ""
 
 
 def kind(event: Event, at: str) -> Wording:
-    """What a person calls the kind of the statement that stands at a place."""
+    """What a person calls what stands at a place: a kind of statement, or a field of the type."""
     stated = statement_at(event, f"{at}.")
-    label = event.fields.fields["story"].fields[stated[0]].label if stated else None
-    return Wording(label.zh, label.en) if label else Wording("", "")
+    if not stated:
+        return event.fields.label_of(at)
+    label = event.fields.fields["story"].fields[stated[0]].label
+    return Wording(label.zh, label.en)
 
 
 def _otherwise(event: Event, fact: Fact) -> Iterator[Event]:
