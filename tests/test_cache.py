@@ -152,7 +152,7 @@ def test_another_edition_is_another_line(tmp_path):
 
 ASKED = """
 from pressgen.checks import cedict
-from pressgen.checks.terminology.dictionary import frequency
+from pressgen.dictionary import frequency
 print(frequency("the"), frequency("centre"), frequency("zyzzyva"), frequency("airlino"), frequency(""), frequency("\\ud800"))
 print([*cedict.places("坐缆车去清华A")], cedict.is_word("清华"), cedict.is_word(""), cedict.is_word("\\ud800"))
 print([sorted(roots) for roots in cedict.meanings("缆车")], sorted(cedict.leading("转账")))

@@ -13,7 +13,7 @@ from pressgen.drafting import dollars, periods, sentences, spelling, verbatim
 from pressgen.drafting.clocks import Clock
 from pressgen.drafting.prose import Prose
 from pressgen.drafting.token import Step, Token
-from pressgen.english import plural, singular
+from pressgen.english import plural
 from pressgen.events import durations, laboratory, measures, parts
 from pressgen.events.fields import Noun
 from pressgen.events.model import Event, Fact
@@ -52,12 +52,6 @@ def apiece(prose: Prose, per: Fact, token: Token, lang: Language) -> Prose:
     whole.add(en if lang == "en" else "")
     whole.facts.append(Mark(0, len(whole.text), "choice", per.path))
     return whole
-
-
-def one_of(prose: Prose, count: object) -> Prose:
-    """Words for several things as words for one, where one was counted."""
-    alone = isinstance(count, Figure) and count.value == 1 and not count.modifier and count.high is None
-    return Prose(singular(prose.text)) if alone and not prose.facts else prose
 
 
 class Amounts:

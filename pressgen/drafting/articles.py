@@ -109,6 +109,8 @@ _BY_NUMBER = regex(
     r"(?:-[0-9]+| (?:to|and|or) (?:No\. ?)?[0-9]+)\b"
 )
 """Several things by their numbers: Berths 10 to 12, Units 3 and 4."""
+_DONE = regex(r"(?<=[a-z]s) (?:[a-z]+[a-z]ed|built|born|held|made|sold|taken)$")
+"""What was done to things: documents required."""
 _PLURAL = regex(
     r"(?:(?<!Custo)(?<![Ss]eri)(?<!bas)(?<!analys)(?<!cris)[^su]s|(?:bure|plate)aus|(?:^|\b)(?:people|men|women|children|police|those))$"
 )
@@ -240,10 +242,15 @@ def several(words: str) -> bool:
     (False, True)
     >>> several("Berths 10 to 12"), several("Units 3 and 4 of the plant"), several("Class 2 to 4")
     (True, True, False)
+    >>> several("documents required"), several("the press held")
+    (True, False)
     >>> several("flights between two cities"), several("the bus"), several("people aged 60 or older")
     (True, False, True)
     """
     head = _BEHIND_NOUN.split(_QUOTED.sub("so", words), maxsplit=1)[0].rstrip()
     return " and " in head or bool(
-        _PLURAL.search(head) or (_MANY.match(head) and not _NAMED.match(head)) or _BY_NUMBER.match(words)
+        _PLURAL.search(head)
+        or _PLURAL.search(_DONE.sub("", head))
+        or (_MANY.match(head) and not _NAMED.match(head))
+        or _BY_NUMBER.match(words)
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -10,6 +11,7 @@ from jinja2.runtime import Context
 
 from pressgen.drafting.asked import fact_of, of_figure, of_words
 from pressgen.drafting.token import FACTS
+from pressgen.events.fitted import led
 from pressgen.regex import regex
 
 _ROAD = regex(
@@ -46,6 +48,26 @@ def road(words: str) -> bool:
     return bool(_ROAD.search(words))
 
 
+_SPENT = regex(
+    r"\b(?:costs?|fees?|rent|rents|rentals?|prices?|spending|expenses?|expenditures?|investments?|premiums?|interest|charges?|"
+    r"bills?|outlays?|payments?|wages?|pay|salar(?:y|ies)|tax(?:es)?|contributions?|freight|tuition|fares?|tolls?|deposits?|"
+    r"loans?|value|amounts?|sums?|sales|income|revenues?|turnover|purchases?|funding|funds|budgets?|loss(?:es)?|principal|"
+    r"inputs?|rates?|difference|part|subsid(?:y|ies)|grants?|awards?)$",
+    re.IGNORECASE,
+)
+
+
+def spending(words: str) -> bool:
+    """Whether English words are of what is paid, of which there may be so many percent: rent, but not stands.
+
+    >>> spending("the rent of their stands"), spending("new stoves"), spending("buying robots")
+    (True, False, False)
+    """
+    return words.startswith("what ") or bool(
+        _SPENT.search(re.split(r" (?:of|for|on|in|to|from|at|by|with)\b", words, maxsplit=1)[0])
+    )
+
+
 _SO_MANY = regex("[0-9]+[余多]?[家个名户]|[两三四五六七八九十百]+[余多]?[家个名户]|多[家个名户]")
 """More than one of those who deal: 12家供应商."""
 _HAPPENING = regex(
@@ -53,7 +75,9 @@ _HAPPENING = regex(
 )
 _RUN = regex("马拉松|跑(?:步)?(?:比?赛)?$|接力赛?$")
 _MACHINES = frozenset("台辆套部架")
-_PRODUCED = regex(r"(?:(?:annual|total) )?(?:output|production|sales|deliveries|shipments) of ")
+_PRODUCED = regex(
+    r"(?:(?:annual|total|production) )*(?:(?:output|production|sales|deliveries|shipments) of |capacity$)"
+)
 
 
 TESTS: Mapping[str, Callable[..., bool]] = {
@@ -70,10 +94,13 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     ),
     "late_in_year": late_in_year,
     "placed_in_row": of_figure(lambda figure: figure.text.endswith("位")),
+    "led": of_words(led, "en"),
     "machines": of_figure(lambda figure: figure.noun in _MACHINES),
     "produced": of_words(lambda words: bool(_PRODUCED.match(words)), "en"),
+    "spending": of_words(spending, "en"),
     "so_many": of_words(lambda words: bool(_SO_MANY.match(words)), "zh"),
     "runs": of_words(lambda words: bool(_RUN.search(words)), "zh"),
+    "times": of_figure(lambda figure: figure.noun == "次"),
     "representing": of_words(lambda words: words.endswith("代表"), "zh"),
     "road": of_words(road, "zh"),
 }

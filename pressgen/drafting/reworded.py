@@ -5,7 +5,9 @@ from __future__ import annotations
 from pressgen.drafting import duties, wording
 from pressgen.drafting.prose import Prose
 from pressgen.drafting.token import Token
-from pressgen.figures import Language
+from pressgen.english import singular
+from pressgen.events.fitted import several
+from pressgen.figures import Figure, Language
 from pressgen.regex import regex
 
 _TOLD = regex("[将拟会]|计划|预计|力争|争取|有望|即将|准备|打算|年内|开始")
@@ -57,3 +59,12 @@ def coming(words: str) -> int:
     """
     found = None if _TOLD.search(words) else _BEGINS.search(words)
     return found.start() if found else 0
+
+
+def one_of(prose: Prose, count: object) -> Prose:
+    """Words for things as words for one where one was counted, and for several where there are more."""
+    if prose.facts or not isinstance(count, Figure):
+        return prose
+    if count.value == 1 and not count.modifier and count.high is None:
+        return Prose(singular(prose.text))
+    return Prose(several(prose.text)) if count.kind == "number" else prose

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from pressgen.document import Mark
 from pressgen.drafting import articles, dollars, sentences, spelling
-from pressgen.drafting.amounts import Amounts, apiece, one_of
+from pressgen.drafting.amounts import Amounts, apiece
 from pressgen.drafting.bases import Bases, plain
 from pressgen.drafting.designed import designed
 from pressgen.drafting.filters import accompanied
@@ -20,7 +20,7 @@ from pressgen.drafting.names import Names, abroad, before, inflected, mentioned,
 from pressgen.drafting.offices import Offices
 from pressgen.drafting.people import People
 from pressgen.drafting.prose import Prose, Subject
-from pressgen.drafting.reworded import reworded
+from pressgen.drafting.reworded import one_of, reworded
 from pressgen.drafting.sandbox import Absent
 from pressgen.drafting.speech import parted, spoken
 from pressgen.drafting.story import surroundings

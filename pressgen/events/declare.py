@@ -24,6 +24,7 @@ from pressgen.events.fields import (
     Noun,
     StoryItem,
 )
+from pressgen.events.fitted import Speech
 from pressgen.regex import regex
 from pressgen.source import Node
 
@@ -45,6 +46,7 @@ class _Attributes:
     noun: Noun = NOTHING
     of: str = ""
     known: tuple[Wording, ...] = ()
+    speech: Speech = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +189,7 @@ class _Reader:
             plain.known,
             example,
             self.kinds[plain.of].statement if plain.of in self.kinds else None,
+            plain.speech,
         )
 
     def beside(self, of: _Attributes) -> dict[str, Field]:

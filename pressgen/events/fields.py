@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from pressgen.errors import Place, Wording
+from pressgen.events.fitted import Speech
 from pressgen.source import Node
 
 Kind = Literal[
@@ -57,6 +58,7 @@ class Field:
     ``fields`` are those of a group or of a list's items, ``companions`` what may be said beside a figure.
     ``choices`` are words and what a person calls them, ``known`` words of a text of which one language is
     enough. ``statement`` is what a statement's kind declares. ``example`` is a value as a person writes it.
+    ``speech`` is what the sentence around the words needs them to be.
     """
 
     name: str
@@ -72,6 +74,7 @@ class Field:
     known: tuple[Wording, ...] = ()
     example: Node | None = None
     statement: Fields | None = None
+    speech: Speech = ""
 
     @property
     def shape(self) -> Literal["one", "list", "group", "story"]:

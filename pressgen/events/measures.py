@@ -27,6 +27,7 @@ class Measure(NamedTuple):
 
 
 _PERSON, _VISIT, _THING, _ANY = "person", "visit", "thing", "any"
+_TIMES, _VISITS = "次", "人次"
 """A field of 个 counts things, and 个 counts anything but visits."""
 
 
@@ -40,7 +41,8 @@ def fits(typed: str, noun: Noun) -> bool:
         return True
     words = (measure(typed), measure(noun.measure))
     typed_kind, kind = (word.kind if word else "" for word in words)
-    if {typed_kind, kind} == {_PERSON, _VISIT}:
+    times = noun.measure == _TIMES and typed == _VISITS  # a stream is watched so many times, by so many
+    if times or {typed_kind, kind} == {_PERSON, _VISIT}:
         return True
     if typed_kind == _ANY:
         return kind != _VISIT

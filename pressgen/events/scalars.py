@@ -13,6 +13,7 @@ from pressgen import text as characters
 from pressgen.errors import FigureError, Place, PressgenError, RateError, Wording
 from pressgen.events import amounts, marks, pictures, reached, references, refusal
 from pressgen.events.fields import FIGURES, Field
+from pressgen.events.fitted import fitted
 from pressgen.events.laboratory import latin_unit
 from pressgen.events.refusal import refuse, reworded
 from pressgen.events.values import REFERENCE, Name, Pin, Text, Value
@@ -34,7 +35,7 @@ def value(field: Field, node: Node, path: str, folder: Path) -> Value:
     if field.known and (known := _known(field, node)):
         return known
     if field.kind in _BILINGUAL:
-        return _BILINGUAL[field.kind](node, path)
+        return fitted(_BILINGUAL[field.kind](node, path), field.speech)
     if field.kind == "rate":
         return _pin(node, path)
     if field.kind == "fact":

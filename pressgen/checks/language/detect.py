@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from pressgen.checks.terminology.dictionary import frequency
+from pressgen.dictionary import frequency
 from pressgen.regex import regex
 from pressgen.text import han, latin, script
 

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from pressgen.checks.language.foreign import Foreign, common_names, foreign_of, languages
 from pressgen.checks.language.words import Run, Word, runs
-from pressgen.checks.terminology.dictionary import frequency
+from pressgen.dictionary import frequency
 from pressgen.house import House
 from pressgen.regex import regex
 

@@ -19,7 +19,7 @@ from pressgen.checks.naming.sounds import (
     wade,
     windows,
 )
-from pressgen.checks.terminology.dictionary import is_word
+from pressgen.dictionary import is_word
 from pressgen.findings import Finding, Fix
 from pressgen.glossary.pinyin import readings
 from pressgen.regex import compiled, regex

@@ -15,7 +15,7 @@ from pressgen.checks.naming.persons import forenames
 from pressgen.checks.naming.sounds import letters, sounded
 from pressgen.checks.naming.tables import pairs
 from pressgen.checks.naming.transliteration import CLOSED, FAR, SIGNS, distance, same_end
-from pressgen.checks.terminology.dictionary import frequency
+from pressgen.dictionary import frequency
 from pressgen.findings import Finding, Fix
 from pressgen.glossary.pinyin import is_pinyin, readings
 from pressgen.regex import regex

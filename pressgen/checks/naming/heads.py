@@ -20,7 +20,7 @@ from pressgen.checks.naming.lexicon import Mention, homes, mentions, short_forms
 from pressgen.checks.naming.passage import Passage
 from pressgen.checks.naming.sounds import letters, sounded, spelt
 from pressgen.checks.naming.tables import rows
-from pressgen.checks.terminology.dictionary import frequency
+from pressgen.dictionary import frequency
 from pressgen.findings import Finding
 from pressgen.glossary.pinyin import is_pinyin
 from pressgen.regex import compiled, regex

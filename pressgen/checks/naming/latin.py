@@ -11,7 +11,7 @@ from pressgen.checks.naming.lexicon import mentions
 from pressgen.checks.naming.nearness import distance
 from pressgen.checks.naming.passage import Passage
 from pressgen.checks.naming.sounds import letters, sounded, windows
-from pressgen.checks.terminology.dictionary import is_another
+from pressgen.dictionary import is_another
 from pressgen.findings import Finding, Fix
 from pressgen.glossary.pinyin import is_pinyin
 from pressgen.regex import regex

@@ -18,7 +18,7 @@ from pressgen.checks.naming.opposed import only_chinese
 from pressgen.checks.naming.passage import Passage
 from pressgen.checks.naming.sounds import letters, sounded
 from pressgen.checks.naming.transliteration import FAR, SIGNS, distance
-from pressgen.checks.terminology.dictionary import frequency
+from pressgen.dictionary import frequency
 from pressgen.figures.en.words import MONTHS
 from pressgen.findings import Finding
 from pressgen.glossary.pinyin import is_pinyin

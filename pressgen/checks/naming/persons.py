@@ -20,7 +20,7 @@ from pressgen.checks.naming.sounds import (
     windows,
 )
 from pressgen.checks.naming.tables import rows
-from pressgen.checks.terminology.dictionary import frequency
+from pressgen.dictionary import frequency
 from pressgen.glossary.pinyin import SYLLABLES, is_pinyin
 from pressgen.regex import regex
 

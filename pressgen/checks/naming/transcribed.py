@@ -12,7 +12,7 @@ from pressgen.checks.naming.passage import Passage
 from pressgen.checks.naming.sounds import sounded
 from pressgen.checks.naming.tables import pairs
 from pressgen.checks.naming.transliteration import may_sound, same_end
-from pressgen.checks.terminology.dictionary import frequency
+from pressgen.dictionary import frequency
 from pressgen.findings import Finding, Fix
 from pressgen.keys import Keys
 from pressgen.regex import regex

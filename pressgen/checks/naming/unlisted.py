@@ -16,7 +16,7 @@ from pressgen.checks.naming.sounds import letters, sounded, spelt
 from pressgen.checks.naming.tables import behind_chinese, behind_english
 from pressgen.checks.naming.transliteration import SIGNS
 from pressgen.checks.naming.transliteration import distance as off
-from pressgen.checks.terminology.dictionary import is_word
+from pressgen.dictionary import is_word
 from pressgen.findings import Finding, Fix
 from pressgen.glossary.pinyin import SYLLABLES, is_pinyin
 from pressgen.regex import regex

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pressgen.checks import cedict
 from pressgen.checks.found import names_of
 from pressgen.checks.terminology import rules
-from pressgen.checks.terminology.dictionary import is_another
 from pressgen.checks.terminology.likeness import GENERIC, SMALL
 from pressgen.checks.terminology.places import Placed, closed_in
+from pressgen.dictionary import is_another
 from pressgen.document import Block, Document
 from pressgen.findings import Finding, Fix
 from pressgen.glossary.entry import Glossary
