@@ -22,6 +22,7 @@ _COUNTED = (
     "countries|cities|accidents|employees|customers|participants|passengers|flights|orders|cases|errors|"
     "steps|documents|permits|trips"
 )
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _OVER = "more than|over|above|at least"
 _ABOUT = "about|around|approximately|roughly"
 _TALKED = (
@@ -111,6 +112,13 @@ _SLIPS = Slips(
         r"\1 than",
     ),
     _confused("d of|t of", r"\b(could|should|would) of\b(?! course)", r"\1 have"),
+    _confused(
+        "between ",
+        rf"\b([Bb]etween (?:{_MONTH} )?[$€£¥]?\d[\d,.:]{{0,15}}(?:%| [ap]\.?m\.?)?"
+        r"(?: (?!and\b|to\b)[a-z]+){0,2}) to"
+        rf"(?= (?:{_MONTH} )?[$€£¥]?\d)",
+        r"\1 and",
+    ),
     _confused("ifferent than", r"\b([Dd])ifferent than\b", r"\1ifferent from"),
     _confused("comprised of", r"\bcomprised of\b", "composed of"),
     _confused("comprise", r"\b(comprises?) of\b", r"\1"),

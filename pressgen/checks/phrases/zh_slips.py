@@ -35,6 +35,37 @@ _SLIPS = Slips(
     Slip(rules.HEDGED, "多|余", rf"(?:{_ABOUT})(?P<rest>{_NUMBER}[多余](?!年|个月|天|分))", r"\g<rest>"),
     Slip(
         rules.HEDGED,
+        "多|余",
+        rf"(?:大约|大概|将近|超过|逾)(?P<rest>{_NUMBER}[多余](?=年|个月|天))",
+        r"\g<rest>",
+    ),
+    Slip(rules.HEDGED, "来", rf"(?:{_ABOUT})(?P<rest>[几二两三四五六七八九]?十来{_OF})", r"\g<rest>"),
+    Slip(
+        rules.HEDGED,
+        "余多|多余",
+        rf"(?P<n>{_NUMBER})(?:(?P<of>余)多|(?P<more>多)余)(?=[个人名家位项种次户])",
+        r"\g<n>\g<of>\g<more>",
+    ),
+    Slip(
+        rules.HEDGED,
+        "左右|上下",
+        rf"约(?P<rest>[占合为][^，。；、\d]{{0,8}}{_NUMBER}%?[\u4e00-\u9fff]{{0,4}}?(?:左右|上下))",
+        r"\g<rest>",
+    ),
+    Slip(
+        rules.HEDGED,
+        "左右|上下",
+        rf"(?P<rest>(?:不到|不足|未满){_NUMBER}%?[\u4e00-\u9fff]{{0,3}}?)(?:左右|上下)",
+        r"\g<rest>",
+    ),
+    Slip(
+        rules.HEDGED,
+        "不超过|不少于|不低于|不高于",
+        "(?:最多|至多|最高)(?P<less>不超过|不高于)|(?:最少|至少|最低)(?P<more>不少于|不低于)",
+        r"\g<less>\g<more>",
+    ),
+    Slip(
+        rules.HEDGED,
         "左右|上下|以上",
         rf"(?:{_ABOUT})(?P<rest>{_NUMBER}%?[\u4e00-\u9fff]{{0,4}}?(?:左右|上下|以上))",
         r"\g<rest>",

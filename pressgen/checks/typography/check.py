@@ -18,6 +18,7 @@ from pressgen.checks.typography import (
     quotes,
     zh_dates,
     zh_lines,
+    zh_numbers,
     zh_quotes,
     zh_signs,
     zh_spaces,
@@ -33,6 +34,7 @@ from pressgen.text import han, latin, script
 ZH: tuple[Habit, ...] = (
     *zh_lines.HABITS,
     *zh_dates.HABITS,
+    *zh_numbers.HABITS,
     *zh_quotes.HABITS,
     *zh_signs.HABITS,
     *zh_words.HABITS,

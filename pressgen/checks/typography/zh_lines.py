@@ -25,7 +25,7 @@ _ROAD = regex(
 )
 _WAY = regex(f"[-－–~～]{WIDE}{{2,4}}(?:高铁|铁路|高速|航线|城际|班列|公路|专线)")
 _REMARK = regex(
-    f"这|那|也就是|即|就是|尤其|特别是|包括|不仅|而是|记[者录]?(?=[{HAN}]{{3}})|访(?!问)|写在|来自|献给|一[个座家条项场]|(?:[{HAN}]{{1,7}}的[{HAN}])"
+    f"这|那|也就是|即|就是|尤其|特别是|包括|不仅|而是|记[者录]?(?=[{HAN}]{{3}})|访(?!问)|写在|来自|献给|一[个座家条项场]|[{HAN}]{{1,7}}的[{HAN}]|[{HAN}]{{1,4}}之[{HAN}]{{1,2}}(?![{HAN}])"
 )
 """How what a dash brings in begins, or goes on: a remark; what merely links two names is no dash."""
 
@@ -71,7 +71,7 @@ _YEARS = rf"{_WHOLE}((?:19|20)\d\d年?){_HALF_SIGN}((?:19|20)?\d\d年)"
 _DAYS = rf"(?<![\d.])(\d{{1,2}}[月日]?(?:\d{{1,2}}日)?){_HALF_SIGN}(\d{{1,2}}(?:月\d{{1,2}}日|月|日))"
 _TIMES = rf"(?<![\d:：])(\d{{1,2}}[:：]\d\d){_HALF_SIGN}(\d{{1,2}}[:：]\d\d)(?![\d:：])"
 _MEASURE = "(?:[个家人名项次天年倍岁米吨元亩周层辆台套度℃批场]|公里|千米|公斤|分钟|小时|月(?!\\d))"
-_ONE_UNIT = regex(rf"{_WHOLE}({_NUMBER})([-~～—–－])({_NUMBER})(%|％|万|亿)")
+_ONE_UNIT = regex(rf"{_WHOLE}({_NUMBER})([-~～—–－])({_NUMBER})(%|％|‰|[百千]?(?:万亿|万|亿))")
 
 
 def _unit_once(text: str) -> Iterator[Edit]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -91,6 +92,22 @@ def _turned(text: str) -> Iterator[Edit]:
             depth = max(0, depth + (1 if match.group() == "“" else -1))
 
 
+def _same(text: str) -> Iterator[Edit]:
+    """A short name between two quotes that both open, or both close, where all others are in pairs."""
+    signs = list(re.finditer("[“”]", text))
+    more = sum(1 if match.group() == "“" else -1 for match in signs)
+    alike = [pair for pair in itertools.pairwise(signs) if pair[0].group() == pair[1].group()]
+    if (
+        abs(more) != 2
+        or len(alike) != 1
+        or not _NAMED.fullmatch(text, alike[0][0].end(), alike[0][1].start())
+    ):
+        return
+    wrong = alike[0][1 if more > 0 else 0]
+    yield Edit(wrong.start(), wrong.end(), "”" if more > 0 else "“", safe=False)
+
+
+_NAMED = regex("[^“”，。；：！？ ]{1,20}")
 _WIDE = {"(": "（", ")": "）"}
 _PAIRS = {"《": "》", "（": "）", "〔": "〕"}
 _CLOSERS = {closing: opening for opening, closing in _PAIRS.items()}
@@ -120,7 +137,7 @@ def _is_list_mark(text: str, at: int) -> bool:
 
 _NO_WORK = (
     "倡议|战略|工程|专项行动|行动|品牌|商标|奖项?|大会|峰会|博览会|论坛|展览会|活动|课题|证书|营业执照|"
-    "称号|课程|大赛|运动会|讲座|沙龙|年会|计划(?!书)|理念"
+    "称号|课程|大赛|运动会|讲座|沙龙|年会|计划(?!书)|理念|概念|口号|标语"
 )
 _TITLES = every(
     replaced("《(一带一路|双碳|双一流|双创|三农|五位一体|四个全面|放管服|专精特新|百千万工程)》", r"“\1”"),
@@ -179,7 +196,7 @@ HABITS = (
             "a quotation mark faces the wrong way: {text} should be {fixed}",
             GB15834,
         ),
-        _turned,
+        every(_turned, _same),
     ),
     Habit(
         rule("nested-quote", "warning", "引号里面的引号应为“{fixed}”", "the inner mark is {fixed}", GB15834),

@@ -37,6 +37,7 @@ _OLD_UNITS = every(
     replaced(r"(?<=[\d万亿余多])平米", "平方米", safe=False),
     replaced(r"(?<=\d)公分", "厘米", safe=False),
     replaced(r"(?<=\d)[°º度]C", "℃", safe=False),
+    replaced(r"摄氏((?:零[下上])?\d+(?:\.\d+)?)度", r"\1摄氏度", safe=False),
 )
 
 
@@ -86,6 +87,7 @@ HABITS = (
                     replaced("(?<![大名老干上中少健虎即])将将(?![军领士来要会近])", "将", safe=False),
                     replaced("(?<![棉毛丝羽植])被被(?![子告动套单捕害褥])", "被", safe=False),
                     replaced("(?<![了完])了了(?![解结断然却此事])(?=[一多新很])", "了", safe=False),
+                    replaced(f"(?<=[成得到出起开立])了了(?![解结断然却此事])(?=[{HAN}])", "了", safe=False),
                 ),
             ),
             _twice,
@@ -102,6 +104,6 @@ HABITS = (
                 "GB 3100-1993: the case of a unit's symbol matters; in print it has its Chinese name",
             ),
         ),
-        every(_units, when("平米|公分|[°º度]C", _OLD_UNITS)),
+        every(_units, when("平米|公分|[°º度]C|摄氏", _OLD_UNITS)),
     ),
 )
