@@ -90,6 +90,15 @@ def places(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
+def is_within(text: str, at: int) -> bool:
+    """Whether a character of a Chinese text is a part of a longer word of the dictionary.
+
+    >>> is_within("地理教师到校", 2), is_within("他教地理", 1)
+    (True, False)
+    """
+    return any(start <= at < end and end - start > 1 for start, end in places(text))
+
+
 def is_word(text: str) -> bool:
     """Whether characters are a word of the dictionary."""
     return text in beginning(text[:1])

@@ -165,7 +165,9 @@ def _hits(block: Block) -> list[_Hit]:
 
 
 def _whole(block: Block, start: int, word: str) -> Iterator[_Hit]:
-    """The words of relations around a key of theirs."""
+    """The words of relations around a key of theirs; one character may be a part of another word (教, 教师)."""
+    if len(word) == 1 and cedict.is_within(block.text, start):
+        return
     for phrase in _phrases(block.lang)[word.lower()]:
         begins = start if phrase.back is None else _found_start(phrase.back, block.text, start)
         match = phrase.words.match(block.text, begins) if begins is not None else None

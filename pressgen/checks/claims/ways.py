@@ -53,6 +53,8 @@ def axis(hit: Hit, figure: Figure) -> str:
         return "time"
     if kind == "time" and figure.unit not in TIMES and _SCHEDULE.search(hit.text):
         return "way"
+    if kind == "result" and figure.kind != "money":
+        return "way"
     return "way" if kind in (*_FIRST, "rate") else kind
 
 

@@ -50,7 +50,7 @@ def read(figure: Figure, words: Sequence[Hit], figures: Sequence[Figure], text: 
     if behind and behind.row["kind"] != "rate":
         own = paced(behind) if _takes(figure, behind) else {axis(behind, figure): way(behind)}
         return {**ways, **own}
-    verbs = [hit for hit in before if hit.row["kind"] not in NOT_VERBS and _governs(hit, figure, text)]
+    verbs = [hit for hit in before if _is_verb(hit, figure) and _governs(hit, figure, text)]
     if behind:
         return {**ways, "way": way(behind), **({"size": way(verbs[-1])} if verbs else {})}
     rates = [hit for hit in words if hit.row["kind"] == "rate" and hit.end <= figure.start]
@@ -61,6 +61,14 @@ def read(figure: Figure, words: Sequence[Hit], figures: Sequence[Figure], text: 
         lost = figure.kind == "money" and "loss" in rates[-1].text.lower()  # of 5 percent it is a fall
         return {**ways, **({"result": way(rates[-1])} if lost else {}), "way": way(rates[-1])}
     return ways
+
+
+def _is_verb(hit: Hit, figure: Figure) -> bool:
+    """Whether a word tells of a change; to lose what is no money is to have fewer: lost 300 residents."""
+    return hit.row["kind"] not in NOT_VERBS or (figure.kind != "money" and bool(_LOSE.match(hit.text)))
+
+
+_LOSE = regex(r"(?:lose|loses|lost|losing)\Z", re.IGNORECASE)
 
 
 def _takes(figure: Figure, hit: Hit) -> bool:

@@ -153,7 +153,7 @@ def beside(placed: PlacedFigure) -> bool:
             (_is_bracketed(placed) or _is_told_again(placed))
             and any(_is_worth(other, placed.figure) for other in figures_of(placed.block))
         )
-    if placed.figure.kind == "quantity" and (_of_one(placed) or _in_other_unit(placed)):
+    if _of_one(placed) or (placed.figure.kind == "quantity" and _in_other_unit(placed)):
         return True
     if placed.figure.kind == "number" and (_is_listed(placed) or _is_wind(placed)):
         return True
@@ -169,12 +169,21 @@ def beside(placed: PlacedFigure) -> bool:
 
 
 def _of_one(placed: PlacedFigure) -> bool:
-    """Whether a figure tells foreigners how large one of a unit is: a jin (500 grams)."""
+    """Whether a figure tells foreigners how large one of a unit is: a jin (500 grams), a mu (1/15 hectare)."""
     text, figure = placed.block.text, placed.figure
-    before = _ONE_MU.search(text[max(0, figure.start - 40) : figure.start])
+    part = _PART_OF.match(text, figure.end) if figure.kind in ("fraction", "ordinal") else None
+    if not (part or figure.kind == "quantity"):
+        return False
+    start = figure.start - 2 * text.endswith("a ", 0, figure.start)
+    before = _ONE_MU.search(text[max(0, start - 40) : start])
     found = before or _MAKE_ONE.match(text, figure.end)
     unit = _UNITS.get(found[1].lower(), "") if found else ""
-    return same_size(Decimal(1), unit, Decimal(figure.value), figure.unit)
+    value = Decimal(figure.value) if figure.kind != "ordinal" else 1 / Decimal(figure.value)
+    return same_size(Decimal(1), unit, value, _UNITS.get(part[1].lower(), "") if part else figure.unit)
+
+
+_PART_OF = regex(r" (?:of an? )?([a-z]+)\b")
+"""The unit that 1/15 and a fifteenth are of."""
 
 
 _MAKE_ONE = regex(

@@ -32,6 +32,7 @@ _BEFORE = regex(rf"(?:{WORD}(?:,? (?:and|of the|of|for|for the|&) | ))*$")
 _BEHIND = regex(rf"(?: (?:of|for)(?: the)? {WORD}(?:(?:,? and|,| of(?: the)?)? {WORD})*)?")
 _CUT = regex(
     "[^\u4e00-\u9fff]|[的在由与和及是对向为等将从到至赴据了]|[次位处落邻]于|[首一两二三四五六七八九十几数多每][家所座个间]"
+    "|(?<![\u4e00-\u9fff])(?:经(?![济贸典纬营])|[据按凭])"
 )
 _WRITTEN = regex(f"[{transliteration.SIGNS}]{{4,}}")
 """Characters that hardly stand side by side but in a name written by sound."""

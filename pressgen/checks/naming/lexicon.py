@@ -34,7 +34,7 @@ _ORGANISATIONS = (
 NAMED = (*PLACES, *GROUND, *_ORGANISATIONS)
 """Kinds whose English name may stand in a text as it is listed; those of bodies and fields are phrases."""
 _BODY_ZH = regex(
-    "(?:监督管理|管理)?(?:局|厅|总局|部门|部(?![分署长门])|委(?!托)|署|办公室|系统|行政部门|主管部门)"
+    "(?:监督管理|管理)?(?:局|厅|总局|部门|部(?![分署长门])|委(?!托)|署|办公室|办(?![理法公好事学厂案展赛])|系统|行政部门|主管部门)"
 )
 _SHARED_ZH = regex("(?:[、和与及][\u4e00-\u9fff]{2,6}?){1,4}(?:[两三四五六七八九十多几]个?|等)[部局厅委]")
 _ENDS_SHARED = regex("[两三四五六七八九十多几]个?[部局厅委]")

@@ -1,7 +1,8 @@
 """Cues as a newsroom writes them, turned into patterns: 至少…{n}, at least … {n}, negotiat*, since {date}.
 
 ``{n}`` is a number in digits or words, ``{n2}`` a second one, ``{d}`` digits of a Chinese date or an English
-number, ``{th}`` an English ordinal, ``{a}`` a, an or one, ``{than}`` 比 where it compares, ``{month}`` the
+number, ``{th}`` an English ordinal, ``{a}`` a, an or one, ``{than}`` 比 where it compares, ``{over}`` whatever holds
+one figure against another (较, above that of the preceding), ``{month}`` the
 name of a month, ``{date}`` the beginning of a day, month or year or of a word for one, ``{more}`` an
 English comparative, ``{done}`` a past form of an English verb; ``…`` leaves out a few words of the same
 clause, ``*`` the end of an English word.
@@ -76,6 +77,17 @@ _ZH_DATE = (
     "(?:清明|谷雨|立春|立夏|立秋|立冬|冬至|夏至|春节|元宵|端午|中秋|重阳|国庆|元旦|除夕|腊八|圣诞|斋月)(?:[长小]?假期?|节|黄金周)?|"
     "月末|目前|昨[天日晚夜]|今[天日早晨晚]|明[天日晚]|周[一二三四五六日]|[上下]半年)"
 )
+_OVER_EN = (
+    "(?:from|than|over|on|against|compared (?:with|to)|in comparison (?:with|to)|above|below|beyond|versus|"
+    "relative to|up on|down on)(?: (?:in|for|at))?(?: (?:that|those|what it was|the levels?|levels|the figures?|"
+    "the readings?|the average|the total|the amount))?(?: (?:of|in|for|seen in|recorded in|a))?(?: the)? "
+    "(?:previous|preceding|prior|last)"
+)
+"""What one figure is held against: above the level of the preceding."""
+_OVER_ZH = (
+    "(?:(?<![对相同环占之好])比|较|[与同跟](?=[^，。；]{2,9}相[比较])|对比|相比于?|相较于?|高[于过出]|低[于过]|"
+    "[多少大小快慢长短超]于|超[过出]|不及|不如)"
+)
 _HAN = "零〇一二两三四五六七八九十百千"
 _PARTS: dict[Language, dict[str, str]] = {
     "zh": {
@@ -83,6 +95,7 @@ _PARTS: dict[Language, dict[str, str]] = {
         "{d}": r"\d{1,4}",
         "{n2}": rf"(?:[0-9]+|[{_HAN}]+)",
         "{than}": "(?<![对相同环占之好])比(?![例赛如重较拟亚特基萨起利方分])",
+        "{over}": _OVER_ZH,
         "{date}": _ZH_DATE,
         "…": r"[^，。；：！？,;:\n0-9]{0,10}?",
     },
@@ -92,6 +105,7 @@ _PARTS: dict[Language, dict[str, str]] = {
         "{th}": f"(?P<n>{_ORDINAL}|{_TH_IN_WORDS})",
         "{a}": "(?P<n>an?|one)",
         "{month}": f"(?:{_MONTH})",
+        "{over}": _OVER_EN,
         "{more}": f"(?:{_MORE})",
         "{done}": rf"(?!(?:{_INTENDED})\b)(?:[a-z]+(?<!e)ed|agreed|freed|guaranteed|decreed|{_BUILT})",
         "{date}": _EN_DATE,
