@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
@@ -62,11 +62,17 @@ class Amounts:
         self.house = house
         self.lang = lang
         self.year = int(event.published[:4])
-        self.day = ""  # the day that the paragraph named last
         self.years = periods.Years(self.year, lang, event.published[:10])
         self.dates = house.style.dates
         self.clock = Clock(event, self.dates, lang)
         self.style = house.writing
+        self.paragraph(())
+
+    def paragraph(self, lines: Sequence[str]) -> None:
+        """A new paragraph begins: its day and years have to be said again."""
+        self.readings = dollars.has_readings(lines, self.event)  # sums that are never converted
+        self.day = ""  # the day that the paragraph named last
+        self.years.paragraph()
 
     def converted(self, figure: Figure) -> str:
         """The sum in the house's currency, or nothing where there is no rate."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
+from pressgen.drafting.token import Token, pieces
 from pressgen.errors import RateError
 from pressgen.events.model import Event, Fact
 from pressgen.events.values import Pin
@@ -18,13 +20,31 @@ _COMING = ("worth", "planned", "expected", "intended", "estimated")
 """What a sum may be that is no reading of a time past: what a contract is worth, what is planned."""
 
 
-def wanted(fact: Fact, event: Event, house: House) -> bool:
-    """Whether the house converts this sum: yuan, no threshold, not too small, in a house that ever does."""
+def wanted(fact: Fact, event: Event, house: House, *, readings: bool = False) -> bool:
+    """Whether the house converts this sum: yuan, no threshold, not too small, in a house that ever does.
+
+    A plan beside ``readings`` of its paragraph, which are never converted, is not either: all or none.
+    """
     value, money = fact.value, house.style.money
     if not isinstance(value, Figure) or (value.kind, value.unit) != ("money", YUAN):
         return False
     large = abs(Decimal(value.value)) >= Decimal(str(money.least))
-    return large and (fact.field.convert or _coming(fact, event)) and money.convert != "never"
+    coming = not readings and _coming(fact, event)
+    return large and (fact.field.convert or coming) and money.convert != "never"
+
+
+def has_readings(lines: Iterable[str], event: Event) -> bool:
+    """Whether a paragraph tells what an indicator came to in yuan, which no house converts."""
+    tokens = (part for line in lines for part in pieces(line) if isinstance(part, Token))
+    told = (token.path for token in tokens if token.path.endswith(".value"))
+    facts = (event.facts[path] for path in told if ".of_which." not in path)  # a part goes with its whole
+    return any(_reading(fact) and not _coming(fact, event) for fact in facts)
+
+
+def _reading(fact: Fact) -> bool:
+    value = fact.value
+    sum_ = isinstance(value, Figure) and (value.kind, value.unit) == ("money", YUAN)
+    return sum_ and not fact.field.convert
 
 
 def _coming(fact: Fact, event: Event) -> bool:

@@ -87,7 +87,7 @@ def _blocks(teller: Teller, paragraphs: Iterable[Paragraph]) -> Iterator[Block]:
 
 def _paragraph(teller: Teller, role: Role, paragraph: Paragraph) -> Block:
     brief = role in ("headline", "subhead")
-    teller.paragraph()
+    teller.paragraph(paragraph.lines)
     sentences = [teller.tell(line, brief=brief) for line in paragraph.lines]
     return block(role, joined(sentences, teller.lang), teller.lang, paragraph.name)
 

@@ -7,7 +7,7 @@ brief: they use the short forms and are not remembered.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
 from pressgen.document import Mark
@@ -58,10 +58,9 @@ class Teller:
         self.bases = Bases()
         self.companies: dict[str, str] = {}  # the short form of each told in full, by the full one
 
-    def paragraph(self) -> None:
+    def paragraph(self, lines: Sequence[str] = ()) -> None:
         """A new paragraph begins: what day it is and what figures are compared with has to be said again."""
-        self.amounts.day = ""
-        self.amounts.years.paragraph()
+        self.amounts.paragraph(lines)
         self.bases.paragraph()
 
     def tell(self, text: str, *, brief: bool = False) -> Prose:
@@ -281,7 +280,7 @@ class Teller:
     def _add_conversion(self, prose: Prose, fact: Fact, figure: Figure) -> None:
         """What a sum comes to in the house's currency: the office's own conversion before the day's rate."""
         given = fact.companions.get("converted")
-        if given is None and not dollars.wanted(fact, self.event, self.house):
+        if given is None and not dollars.wanted(fact, self.event, self.house, readings=self.amounts.readings):
             return
         key = (figure.value, figure.low, figure.high, figure.unit)
         if key in self.summed and self.house.style.money.convert != "every":

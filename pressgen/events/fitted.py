@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Literal, get_args
+from typing import Literal
 
 from pressgen.dictionary import frequency
 from pressgen.english import article, plural, singular
@@ -16,21 +16,9 @@ from pressgen.events.values import Name, Text, Value
 from pressgen.regex import regex
 
 Speech = Literal[
-    "",
-    "verb",
-    "things",
-    "thing",
-    "unit",
-    "reason",
-    "place",
-    "clause",
-    "that",
-    "doing",
-    "past",
-    "hours",
-    "bare",
-]
-SPEECH: tuple[Speech, ...] = get_args(Speech)
+    "", "verb", "doing", "past", "things", "thing", "one", "bare", "unit",
+    "reason", "place", "hours", "clause", "that",
+]  # fmt: skip
 
 _VERB = regex(r"(?P<how>(?:(?:also|[a-z]+ly) )?)(?P<verb>[a-z]+)(?P<rest>(?: .*)?)")
 _ANOTHER = regex(r"(?<=[ ,]and )[a-z]+ing(?= )|(?<=[a-z], )[a-z]+ing(?= )")
@@ -70,10 +58,10 @@ _COUNTED = regex("app|college|couple|garage|gym|home|homestay|kindergarten")
 _THE = regex("total|rest|remainder|public|average")
 _MUCH = regex(
     "(?!station|institution|exhibition|competition|junction|section|intersection|delegation|association|auction|agreement|"
-    "department|apartment|monument|government|document|instrument|conference|residence|entrance|village|stage|package|community|facility|city|"
+    "department|apartment|monument|government|document|instrument|conference|residence|entrance|outage|shortage|village|stage|package|community|facility|city|"
     "university|building|meeting|crossing)"
     "(?:.+(?:tion|sion|ment|ance|ence|age|ing|ship|ness|ity)"
-    "|access|admission|approval|art|care|charge|coal|delivery|entry|food|freight|land|power|rain|rent|repair|ride|school|"
+    "|access|admission|demand|dust|fog|gas|hail|haze|heat|ice|mud|oil|rust|sand|smoke|snow|weather|wind|approval|art|care|charge|coal|delivery|entry|food|freight|land|power|rain|rent|repair|ride|school|"
     "service|space|staff|supply|time|trade|transport|travel|treatment|water|work)"
 )
 """What stands without an article, though there may be several of it."""
@@ -165,16 +153,26 @@ def _thing(words: str) -> str:
     >>> [_thing(words) for words in ("production line", "the race", "parking", "flights to Osaka", "Line 3")]
     ['the production line', 'the race', 'parking', 'flights to Osaka', 'Line 3']
     """
+    return f"the {words}" if words.startswith("total ") or _bare_thing(words) else words
+
+
+def _one(words: str) -> str:
+    """One thing that has not been told of.
+
+    >>> [_one(words) for words in ("bank loan", "bonds", "own funds", "burst pipe", "construction")]
+    ['a bank loan', 'bonds', 'own funds', 'a burst pipe', 'construction']
+    """
+    return f"{article(words)} {words}" if _bare_thing(words) else words
+
+
+def _bare_thing(words: str) -> bool:
+    """Whether words are one thing without its article, in small letters."""
+    if not words[:1].islower() or _LED.match(words) or _DETERMINED.match(words):
+        return False
+    if _SEVERAL.search(_BEHIND.sub("", words)):
+        return False
     noun = _head(words)
-    if (
-        not words[:1].islower()
-        or _LED.match(words)
-        or _DETERMINED.match(words)
-        or _SEVERAL.search(_BEHIND.sub("", words))
-    ):
-        return words
-    known = _THE.fullmatch(noun) or (_countable(noun) and not _MUCH.fullmatch(noun))
-    return f"the {words}" if known else words
+    return bool(_THE.fullmatch(noun) or (_countable(noun) and not _MUCH.fullmatch(noun)))
 
 
 def _head(words: str) -> str:
@@ -201,7 +199,7 @@ def led(words: str) -> bool:
 
 
 def _reason(words: str) -> str:
-    return words if _LED.match(words) else f"because of {words}"
+    return words if _LED.match(words) else f"because of {_one(words)}"
 
 
 def _reason_zh(words: str) -> str:
@@ -261,6 +259,7 @@ _FITS: Mapping[str, Callable[[str], str]] = {
     "verb": base,
     "things": several,
     "thing": _thing,
+    "one": _one,
     "unit": _unit,
     "reason": _reason,
     "place": _place,
