@@ -165,7 +165,7 @@ def _hits(block: Block) -> list[_Hit]:
 
 
 def _whole(block: Block, start: int, word: str) -> Iterator[_Hit]:
-    """The words of relations around a key of theirs; one character may be a part of another word (教, 教师)."""
+    """The words of relations around a key of theirs; one character may be part of a longer word (教师)."""
     if len(word) == 1 and cedict.is_within(block.text, start):
         return
     for phrase in _phrases(block.lang)[word.lower()]:

@@ -169,7 +169,7 @@ def beside(placed: PlacedFigure) -> bool:
 
 
 def _of_one(placed: PlacedFigure) -> bool:
-    """Whether a figure tells foreigners how large one of a unit is: a jin (500 grams), a mu (1/15 hectare)."""
+    """Whether a figure tells foreigners how large a unit is: a jin (500 grams), a mu (1/15 hectare)."""
     text, figure = placed.block.text, placed.figure
     part = _PART_OF.match(text, figure.end) if figure.kind in ("fraction", "ordinal") else None
     if not (part or figure.kind == "quantity"):

@@ -1,8 +1,8 @@
 """Cues as a newsroom writes them, turned into patterns: 至少…{n}, at least … {n}, negotiat*, since {date}.
 
 ``{n}`` is a number in digits or words, ``{n2}`` a second one, ``{d}`` digits of a Chinese date or an English
-number, ``{th}`` an English ordinal, ``{a}`` a, an or one, ``{than}`` 比 where it compares, ``{over}`` whatever holds
-one figure against another (较, above that of the preceding), ``{month}`` the
+number, ``{th}`` an English ordinal, ``{a}`` a, an or one, ``{than}`` 比 where it compares, ``{over}``
+whatever holds one figure against another (较, above that of the preceding), ``{month}`` the
 name of a month, ``{date}`` the beginning of a day, month or year or of a word for one, ``{more}`` an
 English comparative, ``{done}`` a past form of an English verb; ``…`` leaves out a few words of the same
 clause, ``*`` the end of an English word.
@@ -79,8 +79,9 @@ _ZH_DATE = (
 )
 _OVER_EN = (
     "(?:from|than|over|on|against|compared (?:with|to)|in comparison (?:with|to)|above|below|beyond|versus|"
-    "relative to|up on|down on)(?: (?:in|for|at))?(?: (?:that|those|what it was|the levels?|levels|the figures?|"
-    "the readings?|the average|the total|the amount))?(?: (?:of|in|for|seen in|recorded in|a))?(?: the)? "
+    "relative to|up on|down on)(?: (?:in|for|at))?(?: (?:that|those|what it was|the levels?|levels|"
+    "the figures?|the readings?|the average|the total|the amount))?"
+    "(?: (?:of|in|for|seen in|recorded in|a))?(?: the)? "
     "(?:previous|preceding|prior|last)"
 )
 """What one figure is held against: above the level of the preceding."""
