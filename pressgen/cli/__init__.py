@@ -1,5 +1,12 @@
 """The door: arguments in, results on standard output, errors on standard error, exit 0, 1 or 2."""
 
-from pressgen.cli.main import main
+import gc
+
+from pressgen.modules import find_quickly
+
+gc.set_threshold(500_000)  # a short process makes much and drops little: a third of a draft's time
+find_quickly()
+
+from pressgen.cli.main import main  # noqa: E402  # found quickly, as all that it imports
 
 __all__ = ["main"]

@@ -112,7 +112,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and end the process with its exit code."""
     if arguments is None:
         _in_utf8()
-    gc.set_threshold(500_000)  # a short process makes much and drops little: a third of a draft's time
     utf8()
     _remember()
     ui, rest = speak(sys.argv[1:] if arguments is None else list(arguments))
