@@ -20,7 +20,7 @@ from typing import BinaryIO, TypeVar, cast
 
 from pressgen.errors import FileError
 
-_VERSION = b"pressgen 1"
+_VERSION = b"pressgen 2"
 T = TypeVar("T")
 
 

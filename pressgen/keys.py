@@ -7,8 +7,9 @@ the next process is packed by how keys begin, and only what a text may have of i
 from __future__ import annotations
 
 import marshal
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from functools import cached_property, lru_cache
+from operator import itemgetter
 from threading import Lock
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -16,8 +17,10 @@ if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
 T = TypeVar("T")
-Pages = dict[str, tuple[int, bytes]]
-"""By how keys begin: the number of the first, and the keys with what is said of each, packed."""
+Row = tuple[int, str, T]
+"""The number of a key, the key, what is said of it."""
+Pages = dict[str, bytes]
+"""By how keys begin: their rows, packed by their heads."""
 _HEAD = 4
 """Characters that keys are told apart and packed by; Han, of which there are many, are packed by one."""
 _HAN = "\u2e80"
@@ -37,30 +40,39 @@ def paged(table: Mapping[str, T]) -> tuple[list[str], Pages]:
     begun: dict[str, list[str]] = {}
     for key in table:
         begun.setdefault(key[: 1 if key[0] > _HAN else _HEAD], []).append(key)
-    pages: Pages = {}
-    order: list[str] = []
-    for beginning, keys in begun.items():
-        pages[beginning] = len(order), marshal.dumps((keys, [table[key] for key in keys]))
-        order += keys
+    order = [key for keys in begun.values() for key in keys]
+    numbers = {key: number for number, key in enumerate(order)}
+    pages = {
+        beginning: marshal.dumps(_heads((numbers[key], key, table[key]) for key in keys))
+        for beginning, keys in begun.items()
+    }
     return order, pages
+
+
+def _heads(rows: Iterable[Row[T]]) -> dict[str, list[Row[T]]]:
+    """Rows by the first characters of their keys."""
+    heads: dict[str, list[Row[T]]] = {}
+    for row in rows:
+        heads.setdefault(row[1][:_HEAD], []).append(row)
+    return heads
 
 
 class Keys(Generic[T]):
     """Keys, none empty, what is said of each, and where a text has them.
+
+    They are a table's, or those of the ``pages`` made of one.
 
     >>> Keys({"ab": 0, "b": 0, "abcde": 0}).find("abcab")
     [(0, 0, 2), (1, 1, 2), (0, 3, 5), (1, 4, 5)]
     """
 
     def __init__(self, table: Mapping[str, T], pages: Pages | None = None) -> None:
-        self._keys: dict[int, str] = {}
         self.said: dict[int, T] = {}
-        """What is said of a key, by its number; of packed ones as soon as a text has them."""
-        self._heads: dict[str, list[int]] = {}
+        """What is said of a key, by its number, as soon as a text has it."""
+        self._heads = _heads((number, key, said) for number, (key, said) in enumerate(table.items()))
         self._closed = dict(pages or {})
         self._lock = Lock()
         self._work = 0
-        self._add(0, table, table.values())
 
     def find(self, text: str) -> list[tuple[int, int, int]]:
         """Every key in a text, one inside another too: its number, start and end (code points, half-open).
@@ -78,20 +90,18 @@ class Keys(Generic[T]):
         """The same in any order; None where so many keys begin alike that the automaton has paid."""
         pieces = _pieces(text)
         self._open(pieces)
-        keys = self._keys
         found: list[tuple[int, int, int]] = []
         for head in self._heads.keys() & pieces:
-            numbers, size = self._heads[head], len(head)
+            rows = self._heads[head]
             start = text.find(head)
             while start >= 0:
-                self._work += len(numbers)
+                self._work += len(rows)
                 if self._work > _LITTLE:
                     return None
-                found += [
-                    (number, start, start + len(keys[number]))
-                    for number in numbers
-                    if len(keys[number]) == size or text.startswith(keys[number], start)
-                ]
+                for number, key, said in rows:
+                    if text.startswith(key, start):
+                        self.said[number] = said
+                        found.append((number, start, start + len(key)))
                 start = text.find(head, start + 1)
         return found
 
@@ -99,26 +109,20 @@ class Keys(Generic[T]):
         """Unpack the keys that begin so."""
         with self._lock:
             for beginning in self._closed.keys() & beginnings:
-                first, packed = self._closed[beginning]
-                self._add(first, *marshal.loads(packed))  # noqa: S302  # as the whole table is read
-                del self._closed[beginning]
-
-    def _add(self, first: int, keys: Iterable[str], said: Iterable[T]) -> None:
-        self._keys.update(enumerate(keys, first))
-        self.said.update(enumerate(said, first))
-        for number, key in enumerate(keys, first):
-            self._heads.setdefault(key[:_HEAD], []).append(number)
+                self._heads.update(marshal.loads(self._closed.pop(beginning)))  # noqa: S302  # as the whole table is read
 
     @cached_property
     def _automaton(self) -> AhoCorasick:
         from ahocorasick_rs import AhoCorasick, Implementation  # noqa: PLC0415  # for much text
 
         self._open(list(self._closed))
-        keys = [self._keys[number] for number in range(len(self._keys))]
+        rows = sorted((row for rows in self._heads.values() for row in rows), key=itemgetter(0))
+        self.said.update((number, said) for number, _, said in rows)
+        keys = [key for _, key, _ in rows]
         return AhoCorasick(keys, implementation=Implementation.ContiguousNFA)
 
 
 @lru_cache(maxsize=_TEXTS)
-def _pieces(text: str) -> frozenset[str]:
+def _pieces(text: str) -> Set[str]:
     """Every piece of a text as long as a beginning may be, taken once for all keys that are looked for."""
-    return frozenset(text[start : start + size] for size in range(1, _HEAD + 1) for start in range(len(text)))
+    return {text[start : start + size] for size in range(1, _HEAD + 1) for start in range(len(text))}

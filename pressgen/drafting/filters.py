@@ -12,6 +12,7 @@ from typing import Any
 from jinja2 import pass_context
 from jinja2.runtime import Context, Undefined
 
+from pressgen import cldr
 from pressgen.drafting import adverbials, names
 from pressgen.drafting.groups import Group, alike, winners
 from pressgen.drafting.token import ABSENT, ALWAYS, BASE, FACTS, LANG, NOTHING, SUBJECT, Accompanied, Token
@@ -53,8 +54,6 @@ def until(value: Any, end: Any, single: str = "", several: str = "") -> Any:
 @pass_context
 def list_(context: Context, values: Any, key: str = "") -> Any:
     """``A, B and C`` or ``A、B和C``; ``key`` names the member of each item that is listed."""
-    from babel.lists import format_list  # noqa: PLC0415  # 20 ms, and many drafts list nothing
-
     if isinstance(values, Undefined):
         return values
     if key in ("person", "titled"):
@@ -64,7 +63,7 @@ def list_(context: Context, values: Any, key: str = "") -> Any:
     items = [str(value[key] if key else value) for value in values]
     if context[LANG] == "zh" and any(names.joined(context[FACTS], item) for item in items):
         return "、".join(items)
-    return format_list(items, locale="en_GB" if context[LANG] == "en" else "zh_CN")
+    return cldr.listed(items, context[LANG])
 
 
 def _people(values: Iterable[Mapping[str, Any]], key: str) -> str:

@@ -27,6 +27,8 @@ _UPRIGHT = 1
 _ORIENTATION = 0x0112
 _READ = ("JPEG", "PNG", "GIF", "WEBP", "TIFF", "BMP", "AVIF", "HEIF")
 """Pillow's names of what is read; a PostScript file, say, would start another program."""
+_JPEG = b"\xff\xd8\xff"
+"""How most photos begin: Pillow would import readers of five other formats first."""
 _HEIC = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
 _RAW = (
     ".nef",
@@ -112,7 +114,13 @@ def _opened(path: Path, data: bytes, use: Callable[[Image], Picture]) -> Picture
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            with Image.open(BytesIO(data), formats=_READ) as image:
+            if data.startswith(_JPEG):
+                from PIL.JpegImagePlugin import jpeg_factory  # noqa: PLC0415  # as above
+
+                image: Image.Image = jpeg_factory(BytesIO(data))
+            else:
+                image = Image.open(BytesIO(data), formats=_READ)
+            with image:
                 return use(image)
     except FileError:
         raise

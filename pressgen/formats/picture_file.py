@@ -64,6 +64,8 @@ def _dataset(number: int, text: bytes) -> bytes:
 
 
 def _iptc(image: Image) -> dict[tuple[int, int], str]:
+    if image.format != "TIFF" and "photoshop" not in image.info:
+        return {}  # nowhere else does Pillow look for it
     from PIL import ImageFile, IptcImagePlugin  # noqa: PLC0415  # Pillow, only where there are photos
 
     try:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 
+from pressgen import cldr
 from pressgen.errors import Wording
 from pressgen.glossary import pinyin, readings, surnames
 from pressgen.glossary.divisions import spellings as divisions
@@ -280,15 +281,7 @@ def _joined(syllables: Sequence[str]) -> str:
 
 
 def _country(zh: str) -> tuple[str, bool] | None:
-    return (_countries()[zh], True) if zh in _countries() else None
-
-
-@cache
-def _countries() -> Mapping[str, str]:
-    from babel import Locale  # noqa: PLC0415  # 20 ms
-
-    english = Locale("en").territories
-    return {name: english[code] for code, name in Locale("zh").territories.items() if code.isalpha()}
+    return (cldr.countries()[zh], True) if zh in cldr.countries() else None
 
 
 @cache

@@ -9,6 +9,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import ClassVar, Literal, Self
 
+from pressgen import cldr
 from pressgen.errors import Place
 from pressgen.regex import regex
 from pressgen.source import Unfit
@@ -114,16 +115,14 @@ class DateForm:
 
         ``days`` are printed in place of the day: ``14 to 16``.
         """
-        from babel.dates import format_datetime  # noqa: PLC0415  # 20 ms, and reading a draft needs no dates
-
         when = datetime.fromisoformat(moment)
         fixed = {"d": days, "dd": days} if days else {}
         if ap and lang == "en" and not {"d", "dd"}.isdisjoint(self.fields):
             fixed |= dict.fromkeys(("MMM", "MMMM"), AP_MONTHS[when.month - 1])
-        form = "".join(
-            f"'{fixed[match[2]]}'" if match[2] in fixed else match[0] for match in _PIECE.finditer(self.text)
+        return "".join(
+            (fixed.get(name) or cldr.field(name, when, lang)) if name else quoted or plain
+            for quoted, name, _, plain in _PIECE.findall(self.text)
         )
-        return format_datetime(when, form.replace("''", ""), locale="en_US" if lang == "en" else "zh_CN")
 
     @cached_property
     def source(self) -> str:

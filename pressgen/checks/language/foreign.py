@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
 
+from pressgen import cldr
 from pressgen.errors import HouseError
 from pressgen.house import House
 from pressgen.source import bind, declared, text_of
@@ -90,25 +91,25 @@ def _read(stamped: tuple[tuple[Path, int], ...]) -> Foreign:
 @cache
 def common_names() -> Mapping[str, str]:
     """Countries, well-known cities, months and days of the week in English, with their Chinese (CLDR)."""
-    from babel import Locale  # noqa: PLC0415  # only where Chinese holds a word with a capital
-
-    en, zh = Locale("en"), Locale("zh")
-    return {name: chinese for name, chinese in _names(en, zh) if chinese}
+    return cldr.asked("common names", lambda: {name: chinese for name, chinese in _names() if chinese})
 
 
 @cache
 def languages() -> frozenset[str]:
     """Languages in English, most of them peoples as well: German, Thai (CLDR)."""
+
+    def made() -> frozenset[str]:
+        from babel import Locale  # noqa: PLC0415  # only where Chinese holds a word with a capital
+
+        return frozenset(name for code, name in Locale("en").languages.items() if len(code) == 2)
+
+    return cldr.asked("languages", made)
+
+
+def _names() -> Iterator[tuple[str, str]]:
     from babel import Locale  # noqa: PLC0415  # as above
 
-    return frozenset(name for code, name in Locale("en").languages.items() if len(code) == 2)
-
-
-def _names(en: object, zh: object) -> Iterator[tuple[str, str]]:
-    from babel import Locale  # noqa: PLC0415  # as above
-
-    assert isinstance(en, Locale)  # noqa: S101  # only so that types are known
-    assert isinstance(zh, Locale)  # noqa: S101
+    en, zh = Locale("en"), Locale("zh")
     for zone, held in zh.time_zones.items():
         yield zone.rpartition("/")[2].replace("_", " "), held.get("city", "")
     for code, name in en.territories.items():

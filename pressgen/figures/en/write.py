@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 
+from pressgen import cldr
 from pressgen.errors import FigureError
 from pressgen.figures import calendar
 from pressgen.figures.currencies import CURRENCIES, Currency
@@ -250,8 +251,5 @@ def _years(first: str, last: str) -> str:
     return f"{first}-{last}"
 
 
-@cache
 def _month(number: str) -> str:
-    from babel import Locale  # noqa: PLC0415  # a finder of figures needs no Babel
-
-    return str(Locale("en").months["format"]["wide"][int(number)])
+    return cldr.month(int(number))
