@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import marshal
 import os
+import sys
 import weakref
 import zlib
 from bisect import bisect_left, bisect_right
@@ -236,7 +237,10 @@ def _folder() -> Path | None:
         return None
     if chosen:
         return Path(chosen)
-    from platformdirs import user_cache_path  # noqa: PLC0415  # most commands keep nothing
+    base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.environ.get("HOME", ""), ".cache")  # noqa: PTH118
+    if sys.platform == "linux" and os.path.isabs(base):  # noqa: PTH117  # strings, asked by every command
+        return Path(base, "pressgen")  # as platformdirs has it, whose start takes longer than most help
+    from platformdirs import user_cache_path  # noqa: PLC0415  # see above
 
     return user_cache_path("pressgen", appauthor=False)
 

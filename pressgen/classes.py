@@ -3,12 +3,15 @@
 ``dataclasses`` writes the source of up to six methods for each class and has it executed. To compile those of
 150 classes takes longer than a short text's checks, so that the command line takes what was compiled before:
 without it a first draft takes an eighth more processor time, and so does a conversion (a check a twelfth).
+Half of them are hardly ever called (how an instance is shown, that nothing of it is replaced or taken away):
+they are functions that know the names of the fields, and need no source.
 """
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from reprlib import recursive_repr
 from types import CodeType
 from typing import Any
 
@@ -23,10 +26,13 @@ _known: dict[str, _Methods] = {}
 def remember_methods() -> None:
     """From now on in this process ``dataclasses`` executes what ``memory`` has of the source it writes.
 
-    It looks up the name ``exec`` as any module does; where a Python's does without, nothing changes.
+    It looks up its own names as any module does; where a Python's does without, nothing changes.
     """
     _known.clear()
-    vars(dataclasses)["exec"] = _execute
+    names = vars(dataclasses)
+    names["exec"] = _execute
+    if {"_create_fn", "_repr_fn", "_frozen_get_del_attr"} <= names.keys():
+        names["_repr_fn"], names["_frozen_get_del_attr"] = _shown, _kept
 
 
 def _execute(source: str, scope: dict[str, Any], found: Mapping[str, Any] | None = None) -> None:
@@ -43,3 +49,32 @@ def _of(module: str, source: str) -> _Methods | None:
             methods[source] = compile(source, "<string>", "exec")
             memory.learn(module, methods)
     return methods
+
+
+def _shown(fields: Sequence[dataclasses.Field[Any]], *_: Any) -> Callable[[Any], str]:
+    """How an instance is shown, as the method that ``dataclasses`` would write."""
+    names = [field.name for field in fields]
+
+    @recursive_repr()
+    def __repr__(self: Any) -> str:  # noqa: N807  # called so
+        said = ", ".join(f"{name}={getattr(self, name)!r}" for name in names)
+        return f"{type(self).__qualname__}({said})"
+
+    return __repr__
+
+
+def _kept(shape: Any, fields: Sequence[dataclasses.Field[Any]], *_: Any) -> tuple[Callable[..., None], ...]:
+    """What refuses that a field is replaced or taken away."""
+    names = frozenset(field.name for field in fields)
+
+    def __setattr__(self: Any, name: str, value: object) -> None:  # noqa: N807
+        if type(self) is shape or name in names:
+            raise dataclasses.FrozenInstanceError(f"cannot assign to field {name!r}")
+        super(shape, self).__setattr__(name, value)
+
+    def __delattr__(self: Any, name: str) -> None:  # noqa: N807
+        if type(self) is shape or name in names:
+            raise dataclasses.FrozenInstanceError(f"cannot delete field {name!r}")
+        super(shape, self).__delattr__(name)
+
+    return __setattr__, __delattr__

@@ -22,11 +22,7 @@ _Place = tuple[int, int, int]
 """Where a row begins, how long it is, its sum."""
 _Stored = tuple[dict[int, _Place], Read]
 _stored: Callable[[], _Stored] | None = None
-_asked = False
-"""Whether a row has been asked for since."""
 _fresh: dict[str, Any] = {}
-_first = iter([True] * 4)
-"""A process that compiles no more than a few things does without what is known of a thousand."""
 
 
 def version() -> str:
@@ -39,27 +35,22 @@ def remember(read: Callable[[], tuple[bytes, Read] | None]) -> None:
 
     It is what ``learnt`` of an earlier process returned, from a place that only the user can write to.
     """
-    global _stored, _asked  # one process, one memory
+    global _stored  # noqa: PLW0603  # one process, one memory
 
     def stored() -> _Stored:
-        global _stored, _asked  # noqa: PLW0603  # as above
+        global _stored  # noqa: PLW0603  # as above
         _stored = None  # what is imported for the reading does without
         index, rows = read() or (marshal.dumps({}), lambda _start, _size: b"")
         found = marshal.loads(index), rows  # noqa: S302  # see above
-        _stored, _asked = lambda: found, True
+        _stored = lambda: found  # noqa: E731  # as above
         return found
 
-    _stored, _asked = stored, False
-
-
-def is_read() -> bool:
-    """Whether rows have been read: what they are not worth reading for takes them only then."""
-    return _asked
+    _stored = stored
 
 
 def row(key: str, make: Callable[[], Any]) -> Any:
     """The row of this key, made and learnt where there is none; None where nothing is remembered."""
-    if _stored is None or next(_first, False):
+    if _stored is None:
         return None
     found = known(key)
     return learn(key, make()) if found is None else found

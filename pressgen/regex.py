@@ -96,7 +96,7 @@ def remember_written() -> None:
 
     def compile_written(pattern: Any, flags: int) -> re.Pattern[Any]:
         asking = sys._getframe(3).f_code  # noqa: SLF001  # behind ``re.search`` and the like
-        written = memory.is_read() and any(pattern is each for each in asking.co_consts)
+        written = any(pattern is each for each in asking.co_consts)
         return compiled(pattern, flags) if written else plain(pattern, flags)
 
     compiler.compile = compile_written

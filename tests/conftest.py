@@ -1,24 +1,26 @@
 """What tests share: the shipped newsroom on a fixed day, and events written in the test."""
 
+# ruff: noqa: E402  # the folder for what is kept is named before anything is
+
 import gc
 import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+os.environ["XDG_CACHE_HOME"] = str(Path(__file__).parent.parent / ".pytest_cache" / "warm")
+"""Tests, and processes that they start, keep what is made once, and leave the user's folders alone."""
+
 import pytest
 from hypothesis import settings
 
 from pressgen import api
-from pressgen.cli.main import _remember
+from pressgen.cli.start import remember
 from pressgen.events import Event, Types
 from pressgen.house import House, Newsroom, open_newsroom
 from tests import probe
 
-os.environ["XDG_CACHE_HOME"] = str(Path(__file__).parent.parent / ".pytest_cache" / "warm")
-"""Tests, and processes that they start, keep what is made once, and leave the user's folders alone."""
-
-_remember()  # as the command line does: a first check compiles for seconds
+remember()  # as the command line does: a first check compiles for seconds
 os.fsync = lambda _: None
 """No test cuts the power: what it writes need not be on the disk's plates. Processes that tests start do wait for it."""
 

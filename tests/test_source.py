@@ -220,7 +220,6 @@ deep:
 @pytest.fixture
 def process(monkeypatch):
     """Begins a process that remembers what it is given, and gives what it has learnt."""
-    monkeypatch.setattr(memory, "_first", iter(()))
 
     def begin(data: bytes | None) -> None:
         monkeypatch.setattr(memory, "_fresh", {})

@@ -1,5 +1,7 @@
 """The door: arguments in, results on standard output, errors on standard error, exit 0, 1 or 2."""
 
+# ruff: noqa: E402  # what is imported next is found quickly, and its patterns are known
+
 import gc
 
 from pressgen.modules import find_quickly
@@ -7,6 +9,10 @@ from pressgen.modules import find_quickly
 gc.set_threshold(500_000)  # a short process makes much and drops little: a third of a draft's time
 find_quickly()
 
-from pressgen.cli.main import main  # noqa: E402  # found quickly, as all that it imports
+from pressgen.cli.start import remember
+
+remember()
+
+from pressgen.cli.main import main
 
 __all__ = ["main"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import contextlib
-import functools
 import gc
 import importlib
 import os
@@ -15,12 +14,11 @@ from typing import TextIO, cast
 
 import click
 
-from pressgen import VERSION, memory
-from pressgen.classes import remember_methods
+from pressgen import VERSION
 from pressgen.cli.console import error, speak, utf8
 from pressgen.cli.help import in_chinese
+from pressgen.cli.start import keep_compiled
 from pressgen.errors import UI, PressgenError, UsageError, Wording
-from pressgen.regex import remember_written
 
 COMMANDS = {
     "draft": ("pressgen.cli.draft", "Draft a Chinese and an English release · 由事实生成中英文稿"),
@@ -113,10 +111,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if arguments is None:
         _in_utf8()
     utf8()
-    _remember()
     ui, rest = speak(sys.argv[1:] if arguments is None else list(arguments))
     code = run(rest, ui)
-    _keep_compiled()
+    keep_compiled()
     _silence(sys.stdout)
     _silence(sys.stderr)
     gc.freeze()  # all goes with the process: to look through it once more takes a quarter of a check
@@ -131,28 +128,6 @@ def _in_utf8() -> None:
     if os.name == "posix" and codecs.lookup(sys.getfilesystemencoding()).name == "ascii":
         program = [sys.executable, "-X", "utf8", *sys.orig_argv[1:]]
         os.execve(sys.executable, program, {**os.environ, "PYTHONUTF8": "1"})  # noqa: S606  # this very program
-
-
-@functools.cache
-def _remember() -> None:
-    """From now on in this process what earlier commands compiled is known."""
-    memory.remember(_compiled_before)
-    remember_methods()
-    remember_written()
-
-
-def _compiled_before() -> tuple[bytes, memory.Read] | None:
-    """What earlier commands compiled: to compile it again takes a quarter of a draft's time."""
-    from pressgen.cache import opened  # noqa: PLC0415  # most help compiles nothing
-
-    return opened(memory.NAME, memory.version(), own=True)
-
-
-def _keep_compiled() -> None:
-    if (made := memory.learnt()) is not None:
-        from pressgen.cache import store  # noqa: PLC0415  # as above
-
-        store(memory.NAME, memory.version(), *made)
 
 
 def _silence(stream: TextIO | None) -> None:
