@@ -3,13 +3,16 @@
 ``dataclasses`` writes the source of up to six methods for each class and has it executed. To compile those of
 150 classes takes longer than a short text's checks, so that the command line takes what was compiled before:
 without it a first draft takes an eighth more processor time, and so does a conversion (a check a twelfth).
-Half of them are hardly ever called (how an instance is shown, that nothing of it is replaced or taken away):
-they are functions that know the names of the fields, and need no source.
+So are the source of a named tuple and the annotations that ``typing`` is given as text. Half of those methods
+are hardly ever called (how an instance is shown, that nothing of it is replaced or taken away): they are
+functions that know the names of the fields, and need no source.
 """
 
 from __future__ import annotations
 
+import collections
 import dataclasses
+import typing
 from collections.abc import Callable, Mapping, Sequence
 from reprlib import recursive_repr
 from types import CodeType
@@ -26,9 +29,12 @@ _known: dict[str, _Methods] = {}
 def remember_methods() -> None:
     """From now on in this process ``dataclasses`` executes what ``memory`` has of the source it writes.
 
-    It looks up its own names as any module does; where a Python's does without, nothing changes.
+    It looks up its own names as any module does, and so do the others; where a Python's do without, nothing
+    changes.
     """
     _known.clear()
+    vars(collections)["eval"] = _evaluate
+    vars(typing)["compile"] = _annotated
     names = vars(dataclasses)
     names["exec"] = _execute
     if {"_create_fn", "_repr_fn", "_frozen_get_del_attr"} <= names.keys():
@@ -40,13 +46,23 @@ def _execute(source: str, scope: dict[str, Any], found: Mapping[str, Any] | None
     exec(methods[source] if methods else source, scope, found)  # noqa: S102  # as dataclasses does
 
 
-def _of(module: str, source: str) -> _Methods | None:
+def _evaluate(source: str, scope: dict[str, Any]) -> Any:
+    methods = _of(f"methods {scope.get('__name__')}", source, "eval")
+    return eval(methods[source] if methods else source, scope)  # noqa: S307  # as collections does
+
+
+def _annotated(source: str, *more: Any) -> Any:
+    methods = _of("methods annotations", source, "eval") if more == ("<string>", "eval") else None
+    return methods[source] if methods else compile(source, *more)
+
+
+def _of(module: str, source: str, mode: str = "exec") -> _Methods | None:
     """The methods of a module, this one among them; None where nothing is remembered."""
     methods = _known.get(module) or memory.row(module, dict)
     if methods is not None:
         _known[module] = methods
         if source not in methods:
-            methods[source] = compile(source, "<string>", "exec")
+            methods[source] = compile(source, "<string>", mode)
             memory.learn(module, methods)
     return methods
 

@@ -146,6 +146,10 @@ def test_what_is_imported_to_read_what_is_known_does_without_it(begin):
 
 CLASSES = """
 from dataclasses import dataclass, field
+from typing import NamedTuple, get_type_hints
+class Span(NamedTuple):
+    start: "int"
+    words: "list[str] | None" = None
 @dataclass(frozen=True, slots=True)
 class Place:
     file: str
@@ -173,6 +177,8 @@ def dataclasses_made() -> list[object]:
         first == place("b"),
         size(1) < size(2),
         repr(size(3)),
+        scope["Span"](1),
+        scope["get_type_hints"](scope["Span"]),
     ]
 
 

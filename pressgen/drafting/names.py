@@ -12,7 +12,7 @@ from pressgen.events.model import Event, Fact
 from pressgen.events.values import Name, Text
 from pressgen.figures import Language
 from pressgen.glossary import Entry
-from pressgen.glossary.divisions import by_english, division
+from pressgen.glossary.divisions import called, division
 from pressgen.house import House
 from pressgen.regex import regex
 from pressgen.text import han, script
@@ -56,7 +56,7 @@ def divisions(names: Iterable[Name], lang: Language) -> str:
 def _ending(name: Name) -> str:
     """The last character of a place's name in full: 诸暨 is 诸暨市."""
     text = name.zh or name.text or name.en
-    found = division(text) or by_english().get(text)
+    found = division(text) or called(text)
     return (found.generic if found else text)[-1:]
 
 

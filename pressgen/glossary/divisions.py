@@ -9,7 +9,7 @@ those of minority languages.
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -58,7 +58,7 @@ def division(text: str) -> Division | None:
     >>> division("绍兴").english, division("柯桥区").owning("Municipal"), division("云梦泽")
     ('Shaoxing', 'Keqiao District', None)
     """
-    return next(iter(by_chinese().get(text, ())), None)
+    return next(iter(named(text)), None)
 
 
 def province(of: Division) -> Division | None:
@@ -69,7 +69,7 @@ def province(of: Division) -> Division | None:
 def nested(text: str, outer: str = "") -> tuple[Division, ...]:
     """The divisions a name is made of, each in the one before it; () where it is not made of them."""
     for end in range(len(text), _SHORTEST - 1, -1):
-        for found in by_chinese().get(text[:end], ()):
+        for found in named(text[:end]):
             if found.code == outer or not found.code.startswith(outer):
                 continue
             if end == len(text):
@@ -90,16 +90,32 @@ def every() -> tuple[Division, ...]:
     return tuple(map(Division._make, _tables()[0]))
 
 
+def named(text: str) -> tuple[Division, ...]:
+    """The divisions of a Chinese name in full or alone, the larger first."""
+    return _made(text) if text in _tables()[1] else ()
+
+
 @cache
-def by_chinese() -> Mapping[str, tuple[Division, ...]]:
-    """Divisions by their names in full and alone, the larger first."""
-    divisions = every()
-    return {name: tuple(map(divisions.__getitem__, numbers)) for name, numbers in _tables()[1].items()}
+def _made(name: str) -> tuple[Division, ...]:
+    """The divisions of a name that some have: a text has few of thousands."""
+    fields, numbers, _ = _tables()
+    return tuple(Division._make(fields[number]) for number in numbers[name])
+
+
+def every_name() -> Iterable[str]:
+    """The Chinese names of divisions, in full and alone."""
+    return _tables()[1]
+
+
+def called(text: str) -> Division | None:
+    """The division of an English name, where one Chinese name alone is called so."""
+    fields, _, numbers = _tables()
+    return Division._make(fields[numbers[text]]) if text in numbers else None
 
 
 @cache
 def by_english() -> Mapping[str, Division]:
-    """Divisions by their English names, where one Chinese name alone is called so."""
+    """All of those by their English names."""
     divisions = every()
     return {name: divisions[number] for name, number in _tables()[2].items()}
 

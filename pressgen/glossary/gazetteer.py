@@ -15,7 +15,7 @@ from pathlib import Path
 
 from pressgen.errors import GlossaryError, Place
 from pressgen.glossary import rows
-from pressgen.glossary.divisions import Division, by_chinese, by_english, every, nested
+from pressgen.glossary.divisions import Division, by_english, called, every, named, nested
 from pressgen.glossary.entry import LANGS, Entry, Glossary, Term
 from pressgen.regex import regex
 
@@ -74,7 +74,7 @@ class Gazetteer:
             return Entry(text, (Term(text, "zh"), Term(chain[0].en, "en")), kind="place", loose=True)
         if chain:
             return _entry(chain[0], text)
-        found = by_english().get(text)
+        found = called(text)
         return _entry(found, found.zh if text == found.english else found.specific) if found else None
 
     def city(self, text: str) -> Entry | None:
@@ -83,7 +83,7 @@ class Gazetteer:
         >>> Gazetteer().entry("日照"), Gazetteer().city("日照").name("en")
         (None, 'Rizhao')
         """
-        found = next(iter(by_chinese().get(f"{text}市", ())), None)
+        found = next(iter(named(f"{text}市")), None)
         terms = (Term(text, "zh"), Term(found.zh, "zh", "admitted"), Term(found.en, "en")) if found else ()
         return Entry(found.zh, terms, kind="place", loose=True) if found else None
 
@@ -214,13 +214,13 @@ def _entry(division: Division, text: str = "") -> Entry:
 
 def _is_namesake(division: Division) -> bool:
     """Whether its bare name is that of a larger place it lies in."""
-    others = (other.code for other in by_chinese()[division.specific] if other.code != division.code)
+    others = (other.code for other in named(division.specific) if other.code != division.code)
     return any(map(division.code.startswith, others))
 
 
 def _is_shared(text: str) -> bool:
     """Whether a bare name is that of a county and a district alike: 井陉."""
-    same = by_chinese()[text]
+    same = named(text)
     highest = {division.zh for division in same if len(division.code) == len(same[0].code)}
     return len(highest) > 1 and text == same[0].specific
 

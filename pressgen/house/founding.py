@@ -11,7 +11,7 @@ from pathlib import Path
 from pressgen import outbox
 from pressgen.errors import UI, UsageError
 from pressgen.glossary import Entry, Glossary, Term, tables
-from pressgen.glossary.divisions import by_chinese
+from pressgen.glossary.divisions import every_name
 from pressgen.glossary.gazetteer import Gazetteer, patterns
 from pressgen.glossary.merge import free_id
 from pressgen.house.elsewhere import Whose, rename
@@ -126,7 +126,7 @@ def _city(zh: str, en: str) -> Entry | None:
     if en:
         return Entry(zh, (Term(zh, "zh"), Term(en, "en")), kind="place")
     if found is None:
-        likely = nearest(zh, by_chinese(), cutoff=0.5)
+        likely = nearest(zh, every_name(), cutoff=0.5)
         raise UsageError(
             "没有“{city}”这个城市、区县；"
             + ("是否为{likely}？不是就" if likely else "请核对，或")

@@ -7,7 +7,7 @@ import types
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal, InvalidOperation
 from functools import cache
-from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from pressgen.errors import Place, PressgenError, raise_all, series
 from pressgen.source.choices import chosen, in_chinese, offered
@@ -106,9 +106,13 @@ def meant(word: str, labels: Mapping[str, Iterable[str]]) -> str:
     return names.get(nearest(wanted.replace("_", "-"), names), "")
 
 
-@cache
-def _hints(shape: Any) -> dict[str, Any]:
-    return get_type_hints(shape, include_extras=True)
+class _Declared(NamedTuple):
+    """A field of a dataclass: its default, its shape, and what that is made of, which takes long to ask."""
+
+    default: Any
+    shape: Any
+    origin: Any
+    args: tuple[Any, ...]
 
 
 @cache
@@ -118,12 +122,15 @@ def _parts(shape: Any) -> tuple[Any, tuple[Any, ...]]:
 
 
 @cache
-def _declared(shape: Any) -> dict[str, tuple[dataclasses.Field[Any], bool]]:
-    """The fields of a dataclass by name, and whether each may be left out."""
-    missing = dataclasses.MISSING
-    return {f.name: (f, not f.default is f.default_factory is missing) for f in dataclasses.fields(shape)}
+def _declared(shape: Any) -> tuple[dict[str, _Declared], frozenset[str]]:
+    """The fields of a dataclass by name, and those that may not be left out."""
+    missing, fields = dataclasses.MISSING, dataclasses.fields(shape)
+    hints = get_type_hints(shape, include_extras=True)
+    needed = frozenset(f.name for f in fields if f.default is f.default_factory is missing)
+    return {f.name: _Declared(f.default, hints[f.name], *_parts(hints[f.name])) for f in fields}, needed
 
 
+@cache
 def _is_record(shape: Any) -> bool:
     """Whether a shape is written as named values; a class that reads its own text is not."""
     return dataclasses.is_dataclass(shape) and not hasattr(shape, "bound")
@@ -136,17 +143,20 @@ class _Binder:
         self.faults: list[PressgenError] = []
 
     def bind(self, node: Node, shape: Any) -> Any:
+        return self.shaped(node, shape, *_parts(shape))
+
+    def shaped(self, node: Node, shape: Any, origin: Any, args: tuple[Any, ...]) -> Any:
+        """A value of a shape, of which it is known what it is made of."""
         if shape is Node:
             return node
-        origin, args = _parts(shape)
         if origin is not None:
             return self.generic(node, shape, origin, args)
         return self.dataclass(node, shape) if _is_record(shape) else self.scalar(node, shape)
 
-    def within(self, name: str, node: Node, shape: Any) -> Any:
+    def within(self, name: str, node: Node, shape: Any, origin: Any, args: tuple[Any, ...]) -> Any:
         """A value of a name, which faults in it are told with."""
         self.path.append(name)
-        value = self.bind(node, shape)
+        value = self.shaped(node, shape, origin, args)
         self.path.pop()
         return value
 
@@ -157,16 +167,18 @@ class _Binder:
     def generic(self, node: Node, shape: Any, origin: Any, args: tuple[Any, ...]) -> Any:
         """A value of a shape made of others."""
         if origin in (Union, types.UnionType):
-            inner = next(arg for arg in args if arg is not type(None))
-            return None if node.blank else self.bind(node, inner)
+            other = next(arg for arg in args if arg is not type(None))
+            return None if node.blank else self.bind(node, other)
         if origin is Annotated:
             return self.judged(node, *args[:2])
         if origin is Pair:
             return self.pair(node, args[0])
         if origin is tuple:
-            return tuple(self.bind(item, args[0]) for item in self.items(node))
+            inner = args[0], *_parts(args[0])
+            return tuple(self.shaped(item, *inner) for item in self.items(node))
         if origin is dict:
-            return {key: self.within(key, value, args[1]) for key, value in self.named(node).items()}
+            inner = args[1], *_parts(args[1])
+            return {key: self.within(key, value, *inner) for key, value in self.named(node).items()}
         return self.scalar(node, shape)
 
     def judged(self, node: Node, shape: Any, judge: Callable[[Any], Any]) -> Any:
@@ -205,25 +217,25 @@ class _Binder:
 
     def dataclass(self, node: Node, shape: Any) -> Any:
         named = self.named(node)
-        hints = _hints(shape)
-        fields = _declared(shape)
+        fields, needed = _declared(shape)
         for key in named.keys() - fields.keys():
             self.unknown(key, node.keys.get(key, node.at), fields)
-        for name, (_, may_lack) in fields.items():
-            if name not in named and not may_lack:
+        for name in fields if needed - named.keys() else ():
+            if name in needed and name not in named:
                 self.missing(name, node)
         values: dict[str, Any] = {}
-        for name, f in ((name, f) for name, (f, _) in fields.items() if name in named):
+        for name, (default, *of) in fields.items():
+            if name not in named:
+                continue
             faults = len(self.faults)
-            value = self.within(name, named[name], hints[name])
-            if len(self.faults) > faults and isinstance(value, Pair) and isinstance(f.default, Pair):
-                own, given = value, f.default
+            value = self.within(name, named[name], *of)
+            if len(self.faults) > faults and isinstance(value, Pair) and isinstance(default, Pair):
+                own, given = value, default
                 value = Pair(given.zh if own.zh is None else own.zh, given.en if own.en is None else own.en)
-            elif len(self.faults) > faults and not _is_record(type(value)):
+            elif len(self.faults) > faults and not _is_record(value.__class__):
                 continue
             values[name] = value
-        complete = all(may_lack or name in values for name, (_, may_lack) in fields.items())
-        return shape(**values) if complete else None
+        return shape(**values) if needed <= values.keys() else None
 
     def scalar(self, node: Node, shape: Any) -> Any:
         if not isinstance(node.value, str):
@@ -236,9 +248,8 @@ class _Binder:
         """A text as what its shape makes of it."""
         if shape is str:
             return text
-        origin, args = _parts(shape)
-        if origin is Literal:
-            return self.choice(node, text, args)
+        if get_origin(shape) is Literal:
+            return self.choice(node, text, get_args(shape))
         if hasattr(shape, "bound"):
             return self.judged(node, str, lambda text: shape.bound(text, node.at))
         try:
