@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from itertools import islice
 
 from pressgen.checks.align import aligned
 from pressgen.checks.office import own_words
@@ -15,6 +16,7 @@ from pressgen.checks.status.denials import is_firm, is_said, lean, may_deny, und
 from pressgen.checks.status.patterns import number as as_number
 from pressgen.checks.status.prospects import SLIPS, fulfilled
 from pressgen.checks.status.rules import DENIAL, NEGATION, PLAN
+from pressgen.checks.status.tenses import apart
 from pressgen.document import Release
 from pressgen.errors import Wording
 from pressgen.findings import Finding
@@ -36,7 +38,7 @@ def check(release: Release, house: House) -> Iterator[Finding]:
     compared = list(_passages(release, own_words(house, "status.csv")))
     for texts in compared:
         found = list(_contradicted(texts))
-        yield from found or _fulfilled(texts)
+        yield from found or [*_fulfilled(texts)] or _apart(texts)
     yield from _undenied(compared)
 
 
@@ -138,6 +140,12 @@ def _fulfilled(compared: _Compared) -> Iterator[Finding]:
         ours, theirs = (word, answer) if word.lang == "zh" else (answer, word)
         slip = SLIPS[next(iter(found.word.values))]
         yield PLAN.at(theirs, related=(ours,), zh=ours.text, en=theirs.text, slip=slip)
+
+
+def _apart(compared: _Compared) -> Iterator[Finding]:
+    """The first deed that one text tells as one to come, the other as done."""
+    for verb, word in islice(apart(compared.passage, compared.of("plan")[0]), 1):
+        yield PLAN.at(verb, related=(word,), zh=word.text, en=verb.text, slip=SLIPS["plan"])
 
 
 _YEAR_END = regex("年[末底]")

@@ -171,7 +171,7 @@ def _unanswered(scale: Scale, zh: Sequence[Cue], en: Sequence[Cue]) -> tuple[lis
 def _plans(zh: Sequence[Cue], en: Sequence[Cue]) -> tuple[list[Cue], list[Cue]]:
     """One word for a plan covers its clause; a deed in a clause that has one is planned too."""
     if not any(cue.sure and _PLANNED in cue.values for cue in zh):
-        zh = [replace(cue, sure=True) if _is_to_come(cue) else cue for cue in zh]
+        zh = [replace(cue, sure=True) if foretells(cue) else cue for cue in zh]
     return unanswered(_once_a_clause(zh), _once_a_clause(en), _surest)
 
 
@@ -182,7 +182,7 @@ _MOVED = regex("[为至到入作成给]|[列纳]入")
 """What stands behind what 将 moves, turns or gives: 将两站并为一站 is no future."""
 
 
-def _is_to_come(cue: Cue) -> bool:
+def foretells(cue: Cue) -> bool:
     """Whether a 将 tells of a deed to come: a verb stands right behind it, by CC-CEDICT (将捐给)."""
     if cue.text != "将":
         return False

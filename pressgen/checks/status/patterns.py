@@ -90,6 +90,9 @@ _OVER_ZH = (
     "[多少大小快慢长短超]于|超[过出]|不及|不如)"
 )
 _HAN = "零〇一二两三四五六七八九十百千"
+_DONE = rf"(?!(?:{_INTENDED})\b)(?:[a-z]+(?<!e)ed|agreed|freed|guaranteed|decreed|{_BUILT})"
+PAST = compiled(_DONE)
+"""A past form of an English verb."""
 _PARTS: dict[Language, dict[str, str]] = {
     "zh": {
         "{n}": rf"(?P<n>[0-9０-９][0-9０-９,.，]*(?<![,.，])|[{_HAN}]+|[{_SIGNS}]|[IVX]+)",
@@ -108,7 +111,7 @@ _PARTS: dict[Language, dict[str, str]] = {
         "{month}": f"(?:{_MONTH})",
         "{over}": _OVER_EN,
         "{more}": f"(?:{_MORE})",
-        "{done}": rf"(?!(?:{_INTENDED})\b)(?:[a-z]+(?<!e)ed|agreed|freed|guaranteed|decreed|{_BUILT})",
+        "{done}": _DONE,
         "{date}": _EN_DATE,
         "…": rf"(?:(?!(?:{_either(SMALL)})\b)[a-z’'%$-]+ ){{0,5}}?",
         "*": "[a-z’'-]*",
