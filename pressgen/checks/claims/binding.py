@@ -9,6 +9,7 @@ from itertools import combinations
 
 from pressgen.checks.align import Group
 from pressgen.checks.claims import rules, stretches, wording
+from pressgen.checks.claims.counted import exchanged
 from pressgen.checks.claims.crossways import go_apart, went_over
 from pressgen.checks.claims.dealt import Beside, of_every_class
 from pressgen.checks.claims.directions import FROM
@@ -40,7 +41,7 @@ def check(group: Group, pairs: Sequence[Pair], glossary: Glossary) -> Iterator[F
     if len(group.zh) + len(group.en) > 2 and any(block.role == "cell" for block in (*group.zh, *group.en)):
         return
     here = [pair for pair in pairs if pair.zh.block in group.zh and pair.en.block in group.en]
-    changed = next(turned(here), None)
+    changed = next(turned(here), None) or next(exchanged(here), None)
     if not (changed or any(len(values) > 1 for values in _sorts(here).values())):
         return
     texts = joined(group.zh), joined(group.en)
