@@ -9,6 +9,7 @@ from pressgen.checks.align import Group
 from pressgen.checks.naming import (
     bearers,
     customs,
+    divisions,
     families,
     foreigners,
     heads,
@@ -73,6 +74,7 @@ def _check(passage: Passage, named: Sequence[persons.Named], titles: Own) -> Ite
         *meanings.check(passage),
         *heads.check(passage),
         *kinds.check(passage),
+        *divisions.check(passage),
         *siblings.check(passage),
         *sorts.check(passage),
         *orphans.check(passage),

@@ -250,6 +250,14 @@ def _undenied(compared: Sequence[_Compared]) -> Iterator[Finding]:
             yield from _denied(undenied(en, zh), passage.zh, zh, _ZH)
 
 
+_NOT, _BUT = regex(r"\bnot$|n['’]t$", re.IGNORECASE), regex("[只仅除才唯]")
+
+
+def _is_outright(denial: Cue, answers: Sequence[Sentence]) -> bool:
+    """Whether English denies with a plain “not”, as Chinese does too unless it says who alone did: 只有."""
+    return bool(_NOT.search(denial.text)) and not any(_BUT.search(each.text) for each in answers)
+
+
 def _denied(
     cues: Sequence[Cue], answers: Sequence[Sentence], denials: Sequence[Cue], other: Wording
 ) -> Iterator[Finding]:
@@ -261,5 +269,6 @@ def _denied(
         nearest = min(
             answers, key=lambda sentence: abs(share(answers, sentence.block, sentence.start) - cue.share)
         )
-        rule = NEGATION if firm or is_affirmed(cue, answers) else DENIAL
+        is_sure = firm or _is_outright(cue, answers) or is_affirmed(cue, answers)
+        rule = NEGATION if is_sure else DENIAL
         yield rule.at(cue.span, related=(nearest.span,), text=cue.text, other=other)
