@@ -11,7 +11,7 @@ from jinja2.runtime import Context
 
 from pressgen.drafting.asked import fact_of, of_figure, of_words
 from pressgen.drafting.token import FACTS
-from pressgen.events.fitted import led
+from pressgen.events.things import led
 from pressgen.regex import regex
 
 _ROAD = regex(

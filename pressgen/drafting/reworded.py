@@ -6,7 +6,7 @@ from pressgen.drafting import duties, wording
 from pressgen.drafting.prose import Prose
 from pressgen.drafting.token import Token
 from pressgen.english import singular
-from pressgen.events.fitted import several
+from pressgen.events.things import several
 from pressgen.figures import Figure, Language
 from pressgen.regex import regex
 
