@@ -117,7 +117,7 @@ class Amounts:
         if fact.field.kind != "datetime":
             return laboratory.chinese_unit(value) if self.lang == "zh" else value
         day, last = value.partition("T")[0], self.day
-        self.day = "" if self.lang == "en" and token.step("after") else day
+        self.day = "" if self.lang == "en" and token.step("lasting") else day
         preposition, words = self.clock.told(value, token, again=day == last)
         return f"{preposition} {words}" if preposition and token.step("during") is not None else words
 

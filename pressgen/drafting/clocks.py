@@ -30,17 +30,25 @@ class Clock:
     def told(self, moment: str, token: Token, *, again: bool) -> tuple[str, str]:
         """Preposition and words; beside a day of the same month (``after``) no more than the day is said.
 
+        Where it lasts until another day (``lasting``), its own is said, whatever day the paragraph is about.
         In English the first of two times of one day goes without it: from 8 a.m. to 5 p.m. on November 5.
         """
-        first = self.event.value(str(step[0])) if (step := token.step("after")) else None
-        after = str(first.value) if isinstance(first, Figure) else str(first or "")
+        if until := self._beside(token, "lasting"):
+            one_day = until.partition("T")[0] == moment.partition("T")[0]
+            again = one_day and (again or self.lang == "en")
+        after = self._beside(token, "after")
         if self.lang == "en":
-            again = again or after.partition("T")[0] == moment.partition("T")[0]
             return sentences.minute(moment, self.year, self.dates, "en", again=again)
         preposition, words = sentences.minute(moment, self.year, self.dates, "zh", again=again)
         if after[: len("2026-11")] == moment[: len("2026-11")]:
             words = words.removeprefix(f"{int(moment[5:7])}月")
         return preposition, self._in_hours(words) if self.has_hours else words
+
+    def _beside(self, token: Token, name: str) -> str:
+        """The day or minute that a filter was given beside this one, in ISO."""
+        step = token.step(name)
+        value = self.event.value(str(step[0])) if step else None
+        return str(value.value) if isinstance(value, Figure) else str(value or "")
 
     @cached_property
     def has_hours(self) -> bool:

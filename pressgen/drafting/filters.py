@@ -157,6 +157,12 @@ def after(value: Any, day: Any) -> Any:
     return str(token.then("after", first.path)) if token and first else value
 
 
+def lasting(value: Any, end: Any) -> Any:
+    """A minute from which something lasts until another, whose day it says unless both are of one day."""
+    token, last = Token.whole(value), Token.whole(end)
+    return str(token.then("lasting", last.path)) if token and last else value
+
+
 def having(items: Iterable[Mapping[str, Any]], name: str) -> list[Mapping[str, Any]]:
     """The items of which a fact was given."""
     return [item for item in items if item[name]]
@@ -184,6 +190,7 @@ def turn(number: int, *words: str) -> str:
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "a": _step("a"),  # a 21.36% rise, an 8% rise
     "after": after,
+    "lasting": lasting,
     "alike": alike,
     "always": always,
     "apiece": _step("apiece"),  # per company per year, which was typed a company a year

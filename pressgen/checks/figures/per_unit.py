@@ -82,11 +82,7 @@ _FORCE = {
     "zh": (regex("风[^，。；]{0,14}$|[强台]$"), regex("级")),
     "en": (regex(r"\b(?:force|level|scale)[ -]$", re.IGNORECASE), regex("")),
 }
-_A_SECOND = {
-    "zh": (regex("每秒钟?$"), regex("(?:/|／|每)秒")),
-    "en": (regex(r"(?!)"), regex(r" (?:per|a) second\b|/s\b")),
-}
-"""What stands before a force or a speed, or behind it."""
+"""What stands before a force, or behind it."""
 
 
 def wind_force(placed: PlacedFigure) -> int | None:
@@ -94,10 +90,8 @@ def wind_force(placed: PlacedFigure) -> int | None:
     figure, text, lang = placed.figure, placed.block.text, placed.block.lang
     if not isinstance(figure.value, Decimal) or figure.high is not None:
         return None
-    (forced, behind), (before, after) = _FORCE[lang], _A_SECOND[lang]
-    if figure.unit == "m" and (
-        before.search(text, max(0, figure.start - _AROUND), figure.start) or after.match(text, figure.end)
-    ):
+    forced, behind = _FORCE[lang]
+    if figure.unit == "m/s":
         return sum(speed <= figure.value for speed in _LEAST_SPEEDS)
     if (
         figure.kind == "number"

@@ -14,7 +14,8 @@ mg 0.000001, g 0.001, jin 0.5, liang 0.05, kg 1, t 1000, lb 0.453592, oz 0.02834
 mL 0.001, L 1, m3 1000
 second 1, minute 60, hour 3600, day 86400, week 604800
 month 1, year 12, age 12
-km/h 1, mph 1.609344, kn 1.852
+km/h 1, m/s 3.6, mph 1.609344, kn 1.852
+hPa 1, kPa 10, MPa 10000
 W 0.001, kW 1, MW 1000, GW 1000000
 kWh 1, MWh 1000, GWh 1000000
 Hz 0.000001, MHz 1, GHz 1000

@@ -272,8 +272,8 @@ def finished(plain: str, text: str, amount: Amount) -> Reading:
     if behind:
         amount.last = last
     amount.modifier = modifier or behind
-    speed = tails.SPEEDS.get(amount.tail.unit, "")
-    if speed and tails.HOURLY.search(plain, max(0, amount.first - 14), amount.first):
+    speed, over = tails.SPEEDS.get(amount.tail.unit, ("", None))
+    if over and over.search(plain, max(0, amount.first - 14), amount.first):
         amount.tail = amount.tail._replace(unit=speed)
     if (
         plain[amount.start - 1 : amount.start] == "第"

@@ -40,13 +40,14 @@ _CHANGE = (
 )
 _WITH_FEN = regex("[0-9一二三四五六七八九]分(?!之)")
 """角 is money where 分 follow, 两角五分, but not 三角形."""
-SPEEDS = {"km": "km/h", "mi": "mph"}
-"""What a distance is the speed of where an hour stands in front."""
-HOURLY = regex(
+_HOURLY = regex(
     r"(?:时速|每个?小时|(?:限速|车速|航速)(?=$|[为至到由从降提达]))"
     r"(?:[^，。；、0-9]{0,6}[0-9.]{1,6}(?:公里|千米))?[^，。；、0-9]{0,8}$"
 )
 """The hour that stands in front of a speed: 时速350公里, 每小时161公里, 限速40公里."""
+_A_SECOND = regex("(?:秒速|每秒钟?)(?:[^，。；、0-9]{0,6}[0-9.]{1,6}米)?[^，。；、0-9]{0,8}$")
+SPEEDS = {"km": ("km/h", _HOURLY), "mi": ("mph", _HOURLY), "m": ("m/s", _A_SECOND)}
+"""What a distance is the speed of, and what stands in front of it then."""
 _STOPS = regex("[，。；、！？,;!?]|$")
 _PRICED = regex(
     r"元[^。！？]{0,30}[涨降跌贵宜多少加减补让升落]了?(?:整整|近|约)?[0-9一二两三四五六七八九]{1,2}$"
