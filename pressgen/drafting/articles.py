@@ -102,8 +102,8 @@ _BEHIND_HEAD = regex(
 _QUOTED = regex('“[^”]*”|"[^"]*"')
 _MANY = regex(rf"(?:all |the |its )?(?!(?:19|20)\d\d\b)(?:{_CARDINAL}) \w", re.IGNORECASE)
 """More than one of something whose plural has no ending: all 38 staff."""
-_NAMED = regex(r"(?:the )?[A-Z][a-z]+ [A-Z]")
-"""A name, of which a number is a part: the Three Gorges Authority."""
+_NAMED = regex(r"(?:the )?(?:[A-Z][a-z]+ [A-Z]|\d{3,}(?: [a-z-]+)* (?:hotline|helpline|line|platform)$)")
+"""A name, of which a number is a part: the Three Gorges Authority, the 12345 hotline."""
 _BY_NUMBER = regex(
     r"(?:the )?(?:[A-Z][\w-]* )?[A-Z][a-z]*[^\Wsu]s (?:No\. ?)?[0-9]+"
     r"(?:-[0-9]+| (?:to|and|or) (?:No\. ?)?[0-9]+)\b"
@@ -239,6 +239,8 @@ def several(words: str) -> bool:
     >>> several("dogs off the leash"), several("the “Cups at Work” program")
     (True, False)
     >>> several("the Three Gorges Navigation Authority"), several("the three bureaus")
+    (False, True)
+    >>> several("the 12345 hotline"), several("the 110 staff")
     (False, True)
     >>> several("Berths 10 to 12"), several("Units 3 and 4 of the plant"), several("Class 2 to 4")
     (True, True, False)

@@ -202,8 +202,7 @@ class People:
         if others or first.age or len(first.titles) != 1:
             return None
         prose = self._title(people, 0)
-        words = prose.text.split(" ")
-        if len(words) > 3 or not prose.text.islower() or "of" in words:
+        if prose.text.count(" ") > 2 or not prose.text.islower() or " of " in prose.text:
             return None
         prose = prose.with_words(0, len(prose.text), prose.text.title())
         prose.add(" ")
@@ -218,6 +217,10 @@ class People:
         prose = series([self._peers_en(peers, last=len(parts) == 1) for peers in parts], ", ", " and ")
         if run[0].org:
             org = self._shared([person.org for person in run], "the")
+            if prose.text.endswith(
+                own := f" of the {org.text.rsplit(' ', 1)[-1].lower()}"
+            ):  # of the district
+                prose = prose.with_words(len(prose.text) - len(own), len(prose.text), "")
             at = wording.staff(prose.text) or adverbials.inside(prose.text, org.text)
             prose.add(" at " if at else " of ")
             prose.append(org)

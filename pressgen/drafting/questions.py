@@ -128,11 +128,11 @@ def multiple(context: Context, value: Any, of: int = 0) -> bool:
 
 @pass_context
 def lasting(context: Context, value: Any, length: str) -> bool:
-    """Whether a period is one ``month`` or one ``quarter``."""
+    """Whether a period is one ``day``, one ``month`` or one ``quarter``."""
     figure = figure_of(context, value)
     first, _, last = str(figure.value if figure else "").partition("/")
-    if length == "month":
-        return len(first) == len("2023-07") and last in ("", first)
+    if whole := {"day": "2023-07-14", "month": "2023-07"}.get(length):
+        return len(first) == len(whole) and last in ("", first)
     quarters = {"01": "03", "04": "06", "07": "09", "10": "12"}
     return len(first) == len(last) == len("2023-07") and quarters.get(first[5:]) == last[5:]
 
@@ -258,6 +258,7 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "flat": of_value(lambda value: value == 0),
     "lasting": lasting,
     "lasting_time": lasting_time,
+    "graded": of_figure(lambda figure: figure.noun == "级"),
     "grouped": of_figure(lambda figure: figure.noun == "批"),
     "less": less,
     "many_han": of_words(wording.many_han, "zh"),

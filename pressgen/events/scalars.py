@@ -11,7 +11,7 @@ from pathlib import Path
 from pressgen import figures
 from pressgen import text as characters
 from pressgen.errors import FigureError, Place, PressgenError, RateError, Wording
-from pressgen.events import amounts, marks, pictures, reached, references, refusal
+from pressgen.events import amounts, marks, multiples, pictures, reached, references, refusal
 from pressgen.events.fields import FIGURES, Field
 from pressgen.events.fitted import fitted
 from pressgen.events.laboratory import latin_unit
@@ -212,12 +212,21 @@ def _open_name(node: Node, named: dict[str, Node], path: str) -> Name:
 
 
 def _cell(node: Node, path: str) -> Value:
-    """A cell of a table: a figure if it is one, else a name; a dash is both languages' own."""
+    """A cell of a table: a figure if it is one, else a name; a dash is both languages' own.
+
+    A rise told as a multiple (增长1.1倍) says in English that it is one: 2.1 times as much. A sign stays.
+    """
     if isinstance(node.value, str):
+        text = node.value.strip()[: amounts.LONGEST + 1]
+        if multiples.is_verb(text, "zh") and (rise := multiples.read(text)):
+            return Name(zh=text, en=f"{'twice' if rise.value == 2 else f'{rise.value} times'} as much")
         try:
-            return figures.parse(node.value.strip()[: amounts.LONGEST + 1])
+            figure = figures.parse(text)
         except FigureError:
             pass
+        else:
+            signed = text[:1] in "+＋" and figure.kind == "percent"
+            return Name(zh=text, en=text.replace("＋", "+")) if signed else figure
     name = _name(node, path)
     return Name(zh=name.text, en=name.text) if characters.script(name.text) == "und" and name.text else name
 
