@@ -222,14 +222,20 @@ def _may_be_forename(word: str) -> bool:
 
 
 def _later(passage: Passage, person: _Person, named: _Foreigner) -> Iterator[Finding]:
-    """A subject of the English that nobody is called, where the Chinese has the family name again."""
+    """A subject of the English that nobody is called, where the Chinese has the family name again.
+
+    One that begins as the family name does need be no subject: Wojtowicz, then Wojtowiak's.
+    """
     family = person.words[-1]
-    again = passage.zh.count(named.last[:2]) > 1
-    for match in _ALONE.finditer(passage.en, person.end) if again else ():
+    if passage.zh.count(named.last[:2]) == 1 or passage.en.count(family) > 1:
+        return
+    alike = regex(rf"\b({family[:_ALIKE]}[a-z\u00df-\u024f]{{2,}})(?=[’']s\b|[ ,.;])")
+    places = (*_ALONE.finditer(passage.en, person.end), *alike.finditer(passage.en, person.end))
+    for match in {place.start(1): place for place in places}.values():
         word = match[1]
         if word in person.words or word.lower() in _COMMON or is_pinyin(word.lower()) or mentions(word, "en"):
             continue
-        if passage.en.count(family) == 1 and not re.search(rf"\b{word.lower()}\b", passage.en):
+        if not re.search(rf"\b{word.lower()}\b", passage.en) and frequency(word.lower()) < _EVERYDAY:
             yield rules.FAMILY.at(
                 passage.en_span(*match.span(1)),
                 Fix(family),
@@ -240,6 +246,8 @@ def _later(passage: Passage, person: _Person, named: _Foreigner) -> Iterator[Fin
             )
 
 
+_ALIKE = 4
+"""So many letters alike begin a name and one that is mistaken for it."""
 _COMMON_ROWS = """
 this that these those there they here what who which when where while with within without after before
 both each many most some such since then thus though although also another every everyone everything nobody

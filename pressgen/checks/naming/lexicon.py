@@ -132,7 +132,8 @@ _BEFORE = frozenset(_BEFORE_ROWS.split())
 
 def _is_split(text: str, start: int, end: int) -> bool:
     """Whether two characters of a place belong to two words: 湖北海关, 城市南部."""
-    return end - start == 2 and text[start - 1 : start + 1] in _BEFORE
+    parted = text[start - 1 : start + 1] in _BEFORE and text[max(0, start - 2) : start] not in _BEFORE
+    return end - start == 2 and parted
 
 
 def _is_body(text: str, start: int, end: int, lang: str) -> bool:

@@ -13,6 +13,7 @@ from pressgen.checks.naming.persons import Named, evident, forenames, is_cut, st
 from pressgen.checks.naming.sounds import (
     Window,
     any_reading,
+    fewest,
     is_surname,
     letters,
     overseas,
@@ -38,6 +39,7 @@ _BRIEF = 120
 def check(passage: Passage, named: Sequence[Named]) -> Iterator[Finding]:
     """Names that no Chinese name of the passage can have, and names in another order than those beside."""
     yield from _ordered(passage, named)
+    yield from _halved(passage, named)
     yield from (
         _finding(passage, person, person.window)
         for person in named
@@ -62,6 +64,28 @@ def check(passage: Passage, named: Sequence[Named]) -> Iterator[Finding]:
             meant = _half(first, second, passage, named)
         if meant and _name(meant) != person.text:
             yield _finding(passage, person, meant)
+
+
+_FIRM_ROWS = """
+欧阳 司马 诸葛 上官 司徒 皇甫 尉迟 公孙 慕容 夏侯 令狐 宇文 长孙 轩辕 端木 万俟 澹台 闻人 赫连 淳于
+呼延 独孤 南宫 西门 申屠 钟离 濮阳 太叔 公冶 宗政 拓跋 鲜于 完颜
+"""
+_FIRM = frozenset(_FIRM_ROWS.split())
+"""Surnames of two characters that nobody bears the first of with the second as a given name."""
+
+
+def _halved(passage: Passage, named: Sequence[Named]) -> Iterator[Finding]:
+    """Names whose surname of two characters is read as one of one: Zhu Geming for 诸葛明."""
+    compound = [window for window in windows(passage.zh) if window.surname in _FIRM]
+    for person in named if compound else ():
+        first, second = (letters(word) for word in person.text.split())
+        for window in compound:
+            rest = window.text[1:]
+            if first not in spelt(window.text[0]) or person.text == _name(window):
+                continue
+            if sounded(first + second, window.text) and sounded(second, rest) and fewest(second) >= len(rest):
+                yield _finding(passage, person, window)
+                break
 
 
 def _is_half(window: Window, zh: str) -> bool:

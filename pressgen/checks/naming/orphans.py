@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from pressgen.checks import cedict
 from pressgen.checks.naming import rules
@@ -17,6 +18,7 @@ from pressgen.checks.naming.lexicon import mentions
 from pressgen.checks.naming.opposed import only_chinese
 from pressgen.checks.naming.passage import Passage
 from pressgen.checks.naming.sounds import letters, sounded
+from pressgen.checks.naming.tables import pairs
 from pressgen.checks.naming.transliteration import FAR, SIGNS, distance
 from pressgen.dictionary import frequency
 from pressgen.figures.en.words import MONTHS
@@ -91,6 +93,8 @@ def _is_answered(passage: Passage, found: re.Match[str]) -> bool:
     root = cedict.root(word)
     if word in zh or sounded(letters(word), zh) or not root:
         return True
+    if any(part in zh for part in _transcribed().get(word, ())):
+        return True
     for start, end in cedict.places(zh):
         if any(
             root[:_STEM] == other[:_STEM] for meaning in cedict.meanings(zh[start:end]) for other in meaning
@@ -99,6 +103,16 @@ def _is_answered(passage: Passage, found: re.Match[str]) -> bool:
         if any(word[:_STEM] in name for name in cedict.named(zh[start:end])):
             return True
     return is_pinyin(word.lower()) or _is_written(word, zh)
+
+
+@cache
+def _transcribed() -> dict[str, list[str]]:
+    """What each spelling of a part of Tibetan, Uygur, Mongolian and Japanese names is in Chinese."""
+    found: dict[str, list[str]] = {}
+    for part, spellings in pairs("transcriptions.csv"):
+        for spelling in spellings:
+            found.setdefault(spelling, []).append(part)
+    return found
 
 
 def _is_written(word: str, zh: str) -> bool:

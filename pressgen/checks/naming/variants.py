@@ -7,14 +7,23 @@ and then 优趣.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from pressgen.checks import cedict
 from pressgen.checks.naming import rules
 from pressgen.checks.naming.lexicon import mentions
 from pressgen.checks.naming.passage import Passage
 from pressgen.checks.naming.persons import Named
-from pressgen.checks.naming.sounds import Window, fewest, is_surname, letters, pinyin_of, sounded
+from pressgen.checks.naming.sounds import (
+    Window,
+    fewest,
+    is_surname,
+    letters,
+    pinyin_of,
+    sounded,
+    spelt,
+    windows,
+)
 from pressgen.findings import Finding, Fix
 from pressgen.glossary.pinyin import is_pinyin
 from pressgen.regex import regex
@@ -29,6 +38,7 @@ _NAMES = regex(r"[A-Z][a-z]+ [A-Z][a-z]+(?:-[a-z]+)?")
 def check(passage: Passage, named: Sequence[Named]) -> Iterator[Finding]:
     """Names of the Chinese that stand for one which the English spells."""
     people = {person.window.text: (person, person.window) for person in named if person.window}
+    yield from _addressed(passage, people)
     spelt = {letters(name) for name in _NAMES.findall(passage.en_around)}
     for name, (person, window) in people.items():
         for start in _nearly(window, passage.zh) if len(name) >= _LEAST else ():
@@ -43,6 +53,34 @@ def check(passage: Passage, named: Sequence[Named]) -> Iterator[Finding]:
                 )
 
 
+def _addressed(passage: Passage, people: Mapping[str, tuple[Named, Window]]) -> Iterator[Finding]:
+    """Somebody addressed by a surname that is only read like the own one: 褚明远, and then 诸法官."""
+    surnames = {window.surname for _, window in people.values()} | {
+        window.surname for window in windows(passage.zh)
+    }
+    for match in _ADDRESSED.finditer(passage.zh):
+        sign = match[1]
+        alike = [
+            (name, pair)
+            for name, pair in people.items()
+            if sign != pair[1].surname
+            and is_surname(sign)
+            and set(spelt(sign)) & set(spelt(pair[1].surname[0]))
+        ]
+        if len(alike) == 1 and sign not in surnames:
+            name, (person, window) = alike[0]
+            yield rules.TWO_SPELLINGS.at(
+                passage.zh_span(match.start(1), match.end(1)),
+                Fix(window.surname),
+                (passage.en_span(person.start, person.end),),
+                text=match[0],
+                name=name,
+            )
+
+
+_ADDRESSED = regex(
+    f"(?<![{HAN}])([{HAN}])(?:法官|老师|医生|大夫|先生|女士|教授|主任|警官|师傅|院长|校长|局长|书记|教练|律师|博士)"
+)
 _COINED = regex(r"(?<![\w’'-])[A-Z][a-z]{3,}(?![\w’'-])")
 _OPENS = regex("[，。；：、“\n]|^")
 
