@@ -36,8 +36,8 @@ def wanted(fact: Fact, event: Event, house: House, *, readings: bool = False) ->
 def has_readings(lines: Iterable[str], event: Event) -> bool:
     """Whether a paragraph tells what an indicator came to in yuan, which no house converts."""
     tokens = (part for line in lines for part in pieces(line) if isinstance(part, Token))
-    told = (token.path for token in tokens if token.path.endswith(".value"))
-    facts = (event.facts[path] for path in told if ".of_which." not in path)  # a part goes with its whole
+    paths = (token.path for token in tokens if token.path.endswith(".value"))
+    facts = (event.facts[path] for path in paths if ".of_which." not in path)  # a part goes with its whole
     return any(_reading(fact) and not _coming(fact, event) for fact in facts)
 
 

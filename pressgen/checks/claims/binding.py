@@ -14,9 +14,10 @@ from pressgen.checks.claims.crossways import go_apart, went_over
 from pressgen.checks.claims.dealt import Beside, of_every_class
 from pressgen.checks.claims.directions import FROM
 from pressgen.checks.claims.joined import Joined, joined
+from pressgen.checks.claims.named import NAME, THING
 from pressgen.checks.claims.parts import YEARS
 from pressgen.checks.claims.roles import ROLE, is_telling
-from pressgen.checks.claims.subjects import AGE, CODE, NAME, THING, TIME, Subject, subjects
+from pressgen.checks.claims.subjects import AGE, CODE, TIME, Subject, subjects
 from pressgen.checks.claims.turned import turned
 from pressgen.checks.claims.ways import COUNTED
 from pressgen.checks.figures.match import Pair

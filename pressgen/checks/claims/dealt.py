@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pressgen.checks.claims.clauses import clauses
+from pressgen.checks.claims.named import NAME
 from pressgen.checks.claims.roles import IS_DIFFERENCE, IS_WHOLE, roles
 from pressgen.checks.claims.stretches import RESPECTIVE, has_items, in_rows
-from pressgen.checks.claims.subjects import AGE, CODE, NAME, TIME, Subject
+from pressgen.checks.claims.subjects import AGE, CODE, TIME, Subject
 from pressgen.checks.remembered import remembered
 from pressgen.document import Block
 from pressgen.figures import Figure

@@ -17,7 +17,8 @@ from pressgen.checks.align import Group
 from pressgen.checks.claims import rules
 from pressgen.checks.claims.joined import Joined, joined
 from pressgen.checks.claims.lexicon import Lexicon, table
-from pressgen.checks.claims.subjects import NAME, Subject, subjects
+from pressgen.checks.claims.named import NAME
+from pressgen.checks.claims.subjects import Subject, subjects
 from pressgen.document import Block
 from pressgen.findings import Finding
 from pressgen.glossary import Glossary

@@ -12,16 +12,16 @@ from pathlib import Path
 
 from pressgen.checks.claims.coded import codes
 from pressgen.checks.claims.lexicon import SORTS, Lexicon
+from pressgen.checks.claims.named import NAME, named
 from pressgen.checks.claims.referred import referred
 from pressgen.checks.claims.ways import COUNTED
-from pressgen.checks.found import figures_of, names_of
+from pressgen.checks.found import figures_of
 from pressgen.document import Block
 from pressgen.glossary import Glossary
 from pressgen.glossary.pinyin import readings
 from pressgen.regex import regex
 
-NAME, THING, TIME, CODE, AGE = "name", "thing", "time", "code", "age"
-_NAMED = {"place": NAME, "company": NAME, "body": NAME, "person": NAME, "industry": THING, "term": THING}
+TIME, CODE, AGE = "time", "code", "age"
 _COMPARED = regex(
     r"[比较同与][^，。；0-9]{0,4}$"
     r"|\b(?:than|from|with|to|over|as|the same \w+)(?: (?:in|the|a|that of|those of|same \w+))*\s+$"
@@ -108,10 +108,10 @@ def subjects(zh: Block, en: Block, glossary: Glossary) -> tuple[list[Subject], l
     return _complete(zh, _outermost(ours, shared)), _complete(en, _outermost(theirs, shared))
 
 
-def _complete(block: Block, named: list[Subject]) -> list[Subject]:
+def _complete(block: Block, own: list[Subject]) -> list[Subject]:
     """The subjects, and the former and the latter of two."""
-    again = list(referred(block, named))
-    return sorted([*named, *again], key=lambda subject: subject.start) if again else named
+    again = list(referred(block, own))
+    return sorted([*own, *again], key=lambda subject: subject.start) if again else own
 
 
 _BASE = "base"
@@ -132,10 +132,9 @@ def _listed(block: Block, glossary: Glossary) -> Iterator[Subject]:
             continue
         part = "" if kind in _PEOPLE else _part_of(block, hit.start)
         yield Subject(hit.start, hit.end, f"{part}{kind}:{hit.row['zh']}", kind)
-    for match in names_of(block, glossary):
-        named = _NAMED.get(match.entry.kind)
-        if named and not is_whole(block, match.start, match.end):
-            yield Subject(match.start, match.end, f"{_part_of(block, match.start)}{match.entry.id}", named)
+    for start, end, key, kind in named(block, glossary):
+        if not is_whole(block, start, end):
+            yield Subject(start, end, f"{_part_of(block, start)}{key}", kind)
     for figure in figures_of(block):
         if figure.kind == "date" or (figure.kind == "period" and not _ORDINAL.search(figure.text)):
             yield Subject(figure.start, figure.end, str(figure.value), TIME)

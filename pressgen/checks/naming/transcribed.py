@@ -118,7 +118,7 @@ def _misread(passage: Passage, places: Sequence[tuple[int, int, int]]) -> Iterat
             word = found[1] or found[2]
             if (
                 passage.zh.count(zh) > 1
-                or frequency(word.lower()) >= _EVERYDAY
+                or frequency(word.lower()) >= _USUAL
                 or word.lower().translate(_LONG).endswith(ending)
             ):
                 continue
@@ -161,7 +161,6 @@ _LATER = "[^\x00-\u2fff\u3000-\u4dff，。；：、的了是在和与也将说�
 """A character that a name may go on with, and no particle or verb behind it."""
 _GIVEN = regex("[\u4e00-\u9fff]{1,2}(?![\u4e00-\u9fff]{0,1}(?:公司|集团|大学|市|县))")
 _LONG = str.maketrans("ōū", "ou")
-_EVERYDAY = 200_000
 
 
 @cache
