@@ -1,13 +1,10 @@
 """The door: arguments in, results on standard output, errors on standard error, exit 0, 1 or 2."""
 
-# ruff: noqa: E402  # what is imported next is found quickly, and its patterns are known
+# ruff: noqa: E402  # the patterns of what is imported next are known
 
 import gc
 
-from pressgen.modules import find_quickly
-
 gc.set_threshold(500_000)  # a short process makes much and drops little: a third of a draft's time
-find_quickly()
 
 from pressgen.cli.start import remember
 
