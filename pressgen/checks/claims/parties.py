@@ -26,7 +26,7 @@ from pressgen.regex import regex
 from pressgen.text import since
 
 _HELD = {"zh": "[^，。；：、]{1,14}?", "en": r"(?-i:(?:the )?[A-Z])[^,.;:]{0,40}?"}
-_BETWEEN = {"zh": "[^，。；：、]{1,14}?", "en": r"[^.;:]{1,90}?"}
+_BETWEEN = {"zh": "[^，。；：、]{1,14}?", "en": r"[^.;:]{1,90}?(?<!ed)(?<!made)(?<!cut)(?<!built)(?<!woven)"}
 _SLOT = regex(r"\{([abx])\}")
 _ENDS = {"zh": regex("[。；！？\n]"), "en": regex(r"[.!?;](?=\s|$|[”\"])|\n")}
 _COMMA = {"zh": regex("[，：]"), "en": regex(r",\s|:\s|\s[—–]\s")}

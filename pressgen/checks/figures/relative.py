@@ -90,6 +90,8 @@ def as_year(value: str, own: str, other: str, lang: str, on: date | None) -> boo
     """
     if not value.isdigit():
         return False
+    if on and lang == "zh" and int(value) == on.year - 1 and "同比" in other:
+        return True
     away = [int(value) - on.year] if on else list(_YEARS_ON[lang])
     return any(
         _often(_YEARS_ON[lang].get(years), other)
