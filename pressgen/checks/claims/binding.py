@@ -114,9 +114,8 @@ def _sorts(pairs: Sequence[Pair]) -> dict[tuple[str, str], list[Pair]]:
     for pair in pairs:
         figure = pair.zh.figure
         alone = _is_word(pair.zh) or _is_start(pair) or _is_score(pair) or _is_year(pair)
+        alone = alone or pair.en.figure.kind == "ordinal"  # 另外1名 is nobody's first
         is_close = pair.closeness <= ALIKE or _is_converted(pair)
-        if pair.en.figure.kind == "ordinal":
-            continue  # 另外1名 is nobody's first
         if (figure.kind in COUNTED or figure.kind == _CLOCK) and is_close and not alone:
             kind = "count" if figure.kind in ("number", "quantity") else figure.kind
             sorts.setdefault((kind, figure.unit), []).append(pair)

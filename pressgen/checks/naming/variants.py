@@ -39,11 +39,11 @@ def check(passage: Passage, named: Sequence[Named]) -> Iterator[Finding]:
     """Names of the Chinese that stand for one which the English spells."""
     people = {person.window.text: (person, person.window) for person in named if person.window}
     yield from _addressed(passage, people)
-    spelt = {letters(name) for name in _NAMES.findall(passage.en_around)}
+    written = {letters(name) for name in _NAMES.findall(passage.en_around)}
     for name, (person, window) in people.items():
         for start in _nearly(window, passage.zh) if len(name) >= _LEAST else ():
             other = passage.zh[start : start + len(name)]
-            if other not in people and _spellings(other, window) & spelt <= _spellings(name, window):
+            if other not in people and _spellings(other, window) & written <= _spellings(name, window):
                 yield rules.TWO_SPELLINGS.at(
                     passage.zh_span(start, start + len(name)),
                     Fix(name),
@@ -55,19 +55,17 @@ def check(passage: Passage, named: Sequence[Named]) -> Iterator[Finding]:
 
 def _addressed(passage: Passage, people: Mapping[str, tuple[Named, Window]]) -> Iterator[Finding]:
     """Somebody addressed by a surname that is only read like the own one: 褚明远, and then 诸法官."""
-    surnames = {window.surname for _, window in people.values()} | {
-        window.surname for window in windows(passage.zh)
-    }
-    for match in _ADDRESSED.finditer(passage.zh):
+    borne = {window.surname for window in (*(own for _, own in people.values()), *windows(passage.zh))}
+    for match in _ADDRESSED.finditer(passage.zh) if people else ():
         sign = match[1]
+        if sign in borne or not is_surname(sign):
+            continue
         alike = [
             (name, pair)
             for name, pair in people.items()
-            if sign != pair[1].surname
-            and is_surname(sign)
-            and set(spelt(sign)) & set(spelt(pair[1].surname[0]))
+            if not set(spelt(sign)).isdisjoint(spelt(pair[1].surname[0]))
         ]
-        if len(alike) == 1 and sign not in surnames:
+        if len(alike) == 1:
             name, (person, window) = alike[0]
             yield rules.TWO_SPELLINGS.at(
                 passage.zh_span(match.start(1), match.end(1)),

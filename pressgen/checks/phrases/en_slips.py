@@ -7,7 +7,7 @@ from functools import partial
 
 from pressgen.checks.phrases import rules
 from pressgen.checks.phrases.slip import Found, Slip, Slips
-from pressgen.english import plural
+from pressgen.english import MONTHS, plural
 from pressgen.findings import Rule
 from pressgen.regex import regex
 
@@ -22,7 +22,6 @@ _COUNTED = (
     "countries|cities|accidents|employees|customers|participants|passengers|flights|orders|cases|errors|"
     "steps|documents|permits|trips"
 )
-_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _OVER = "more than|over|above|at least"
 _ABOUT = "about|around|approximately|roughly"
 _TALKED = (
@@ -114,9 +113,9 @@ _SLIPS = Slips(
     _confused("d of|t of", r"\b(could|should|would) of\b(?! course)", r"\1 have"),
     _confused(
         "between ",
-        rf"\b([Bb]etween (?:{_MONTH} )?[$€£¥]?\d[\d,.:]{{0,15}}(?:%| [ap]\.?m\.?)?"
+        rf"\b([Bb]etween (?:(?:{MONTHS}) )?[$€£¥]?\d[\d,.:]{{0,15}}(?:%| [ap]\.?m\.?)?"
         r"(?: (?!and\b|to\b)[a-z]+){0,2}) to"
-        rf"(?= (?:{_MONTH} )?[$€£¥]?\d)",
+        rf"(?= (?:(?:{MONTHS}) )?[$€£¥]?\d)",
         r"\1 and",
     ),
     _confused("ifferent than", r"\b([Dd])ifferent than\b", r"\1ifferent from"),
