@@ -248,7 +248,11 @@ def several(words: str) -> bool:
     (True, False)
     >>> several("flights between two cities"), several("the bus"), several("people aged 60 or older")
     (True, False, True)
+    >>> several("drone flights, except for rescue,"), several("the city's funds, all passed on,")
+    (True, True)
     """
+    if words.endswith(","):  # an aside, typed with its commas
+        words = words.partition(",")[0]
     head = _BEHIND_NOUN.split(_QUOTED.sub("so", words), maxsplit=1)[0].rstrip()
     return " and " in head or bool(
         _PLURAL.search(head)

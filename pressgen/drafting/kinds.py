@@ -9,15 +9,23 @@ from typing import Any
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
-from pressgen.drafting.asked import fact_of, of_figure, of_words
+from pressgen.drafting.asked import fact_of, figure_of, moment_of, of_figure, of_words
 from pressgen.drafting.token import FACTS
 from pressgen.events.things import led
+from pressgen.events.values import Name, Text
 from pressgen.regex import regex
+from pressgen.text import han
 
+_LONG = 4
+"""How many characters a Chinese noun of two words has: 避护场所, but 车站, 志愿者."""
 _ROAD = regex(
     "(?:(?<![铁线电思网管套步栈跑])路|路段|街|[大国省县干匝车]道|隧道|高速|高架|桥)(?:[口面段])?(?:（[^（）]*）)?$"
 )
 """What traffic runs on, which is 封闭; a trail, a car park, a gate are 关闭."""
+_AFLOAT = regex("(?:船|艇|邮轮|轮渡|渡口|航线)(?:（[^（）]*）)?$")
+_RIDING = regex(
+    "(?:列车|动车|班列|地铁|公交|班车|电车|专线|号线|缆车|索道|车站|火车站|[东西南北]站)(?:（[^（）]*）)?$"
+)
 _GONE = regex("(?<![停断缺降供用排积涨洪])水$|(?:味|烟|雾|尘|泡沫|油污|油膜|斑)$")
 """What one sees or smells, and is gone: yellow water, but not a cut in the supply."""
 _HEARD = regex("(?:声|响|声响|响动|噪音)$")
@@ -33,10 +41,31 @@ def late_in_year(context: Context, _value: Any) -> bool:
 
 
 @pass_context
+def yet_to_begin(context: Context, value: Any) -> bool:
+    """Whether a period begins after the day of publication, and is not under way."""
+    first = moment_of(context, value).partition("/")[0]
+    published = str(context[FACTS]["published"].value)
+    return bool(first) and first[: len("2023-07-14")] > published[: len(first)][: len("2023-07-14")]
+
+
+@pass_context
 def floor(context: Context, value: Any) -> bool:
     """Whether a limit is the least there may be: 不低于0.3毫克/升."""
     fact = fact_of(context, value)
     return fact is not None and bool(_FLOOR.search(fact.text))
+
+
+@pass_context
+def counted_behind(context: Context, value: Any, count: Any) -> bool:
+    """Whether a Chinese count stands behind its noun: 避护场所512处, 航班61班, but 16座车站.
+
+    News tells how many of a modified noun there are behind it, and no measure word in front of itself.
+    """
+    fact, figure = fact_of(context, value), figure_of(context, count)
+    words = fact.value.of("zh") if fact and isinstance(fact.value, Text | Name) else ""
+    if words.startswith("有"):  # 有96家有出口实绩的企业
+        return False
+    return han(words) >= _LONG or (figure is not None and bool(figure.noun) and figure.noun in words)
 
 
 def road(words: str) -> bool:
@@ -82,6 +111,7 @@ _PRODUCED = regex(
 
 TESTS: Mapping[str, Callable[..., bool]] = {
     "acted": of_words(lambda words: words.startswith(("参加", "报名", "就读", "从事", "选择")), "zh"),
+    "counted_behind": counted_behind,
     "described": of_words(lambda words: "的" in words[:-1] and not words.endswith("的"), "zh"),
     "dwellers": of_words(lambda words: words.endswith(("居民", "住户", "农户", "村民", "家庭")), "zh"),
     "dwellings": of_words(lambda words: words.endswith(("小区", "社区", "村", "街道", "乡镇", "楼栋")), "zh"),
@@ -102,6 +132,9 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "runs": of_words(lambda words: bool(_RUN.search(words)), "zh"),
     "times": of_figure(lambda figure: figure.noun == "次"),
     "representing": of_words(lambda words: words.endswith("代表"), "zh"),
+    "riding": of_words(lambda words: bool(_RIDING.search(words)), "zh"),
     "road": of_words(road, "zh"),
+    "afloat": of_words(lambda words: bool(_AFLOAT.search(words)), "zh"),
+    "yet_to_begin": yet_to_begin,
 }
 """These tests by the name templates ask them."""

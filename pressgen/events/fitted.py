@@ -17,7 +17,7 @@ from pressgen.regex import regex
 
 Speech = Literal[
     "", "verb", "doing", "past", "things", "thing", "one", "bare", "unit",
-    "reason", "place", "means", "day", "hours", "clause", "that", "paid",
+    "reason", "place", "means", "day", "hours", "clause", "permitted", "that", "paid",
 ]  # fmt: skip
 
 _ARTICLE = regex("^an? ")
@@ -26,6 +26,7 @@ _UNIT = regex("[a-z]+")
 _LED_ZH = regex(
     ".{0,3}(?:因|受|由于)|为|按|依|根据|鉴于|随着|在|经|应|遵|出于|待|等|当|以|.*(?:期间|时|后|前|原因)$"
 )
+_MAY_ZH = regex("^[^，。]*?(?:可以|才能|才可|方可|方能|能够|得以)")
 _WITHIN = regex(
     "(?:.* (?:District|County|Town|Township|Village|City|Province|Zone|Area)|[A-Z][a-z]+)(?:, [A-Z].*)?"
 )
@@ -37,7 +38,8 @@ def fitted(value: Value, speech: Speech) -> Value:
     fit = _FITS.get(speech)
     if not fit or not isinstance(value, Text | Name):
         return value
-    zh = _reason_zh(value.zh) if speech == "reason" and value.zh else value.zh
+    fit_zh = _FITS_ZH.get(speech)
+    zh = fit_zh(value.zh) if fit_zh and value.zh else value.zh
     return replace(value, zh=zh, en=fit(value.en) if value.en and "{" not in value.en else value.en)
 
 
@@ -53,6 +55,15 @@ def _reason(words: str) -> str:
 
 def _reason_zh(words: str) -> str:
     return words if _LED_ZH.match(words) else f"因{words}"
+
+
+def _permitted_zh(words: str) -> str:
+    """What may be done, behind 方可: neither who does it nor a second 可以.
+
+    >>> [_permitted_zh(words) for words in ("停机坪可以使用", "增设夜航", "增设可移动看台")]
+    ['使用', '增设夜航', '增设可移动看台']
+    """
+    return _MAY_ZH.sub("", words)
 
 
 def _place(words: str) -> str:
@@ -95,6 +106,7 @@ def _hours(words: str) -> str:
     return f"from {words}" if words[:1].isdigit() and " to " in words else words
 
 
+_FITS_ZH: Mapping[str, Callable[[str], str]] = {"reason": _reason_zh, "permitted": _permitted_zh}
 _FITS: Mapping[str, Callable[[str], str]] = {
     "verb": base,
     "things": several,
@@ -107,6 +119,7 @@ _FITS: Mapping[str, Callable[[str], str]] = {
     "day": _day,
     "paid": _paid,
     "clause": _clause,
+    "permitted": _clause,
     "that": _that,
     "doing": doing,
     "past": past,
