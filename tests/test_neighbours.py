@@ -147,7 +147,7 @@ SUMS = [
     ("en", ["<<who|The school>> opened <count|nine> <what|painting classes>.", "<<indicator.name|Combined painting fees>> came to <value|3,000 yuan>."], "The school opened nine painting classes, and combined painting fees came to 3,000 yuan."),
     ("en", ["<<who|The fair>> drew <count|12> <what|craft stalls>.", "<<indicator.name|Total craft sales>> came to <value|600,000 yuan>."], "The fair drew 12 craft stalls, and total craft sales came to 600,000 yuan."),
     ("en", ["<<indicator.name|The survival rate>> stood at <value|91%>, up 3 points.", "<of_which.name|That in the north> stood at <value|96%>."], "The survival rate stood at 91%, up 3 points, and that in the north at 96%."),
-    ("en", ["<<indicator.name|Rental income>> came to <value|9 yuan>.", "<of_which.name|That of the annex> came to <value|6 yuan>."], "Rental income came to 9 yuan, and that of the annex came to 6 yuan."),
+    ("en", ["<<indicator.name|Rental income>> came to <value|9 yuan>.", "<of_which.name|That of the annex> came to <value|6 yuan>."], "Rental income came to 9 yuan, and that of the annex to 6 yuan."),
     ("en", ["<<who|The fair>> drew <count|12> <what|craft stalls>.", "<<indicator.name|The average stall rent>> came to <value|900 yuan>."], "The fair drew 12 craft stalls, and the average stall rent came to 900 yuan."),
     # left apart
     ("zh", ["<<story.0.indicator.name|镇办企业用电量>><story.0.indicator.value|30万千瓦时>。", "<<story.1.indicator.name|用电量>><story.1.indicator.value|90万千瓦时>。"], "镇办企业用电量30万千瓦时。用电量90万千瓦时。"),

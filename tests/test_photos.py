@@ -236,6 +236,19 @@ def test_who_is_named_at_the_photos_stands_once_in_the_credit_line_where_caption
     assert [block.text for block in release.zh.blocks if block.role == "caption"] == ["签约"]
 
 
+def test_several_at_the_photos_stand_with_the_numbers_of_theirs(event, house):
+    three = shown(
+        "{file: hall.jpg, zh: 签约, en: The signing, credit: {zh: 虞蔚, en: Yu Wei}}",
+        "{file: hall.jpg, zh: 会场, en: The hall, credit: {zh: 佛山市医院供图, en: courtesy of Foshan Hospital}}",
+        "{file: hall.jpg, zh: 展台, en: A stand, credit: {zh: 虞蔚, en: Yu Wei}}",
+    )
+
+    release = api.draft(event(BRIEF, three), house("foshan-news")).release
+
+    assert credit_lines(release)[-1] == "图片 | 虞蔚（图1、图3）、佛山市医院供图（图2）"
+    assert release.en.blocks[-1].text == "Photo | Yu Wei (1, 3), courtesy of Foshan Hospital (2)"
+
+
 def test_where_captions_name_the_photographer_the_credit_line_does_not(event, house):
     assert credit_lines(api.draft(event(BRIEF, PAIR), house("base")).release) == [
         "记者 | Eleanor",

@@ -44,6 +44,11 @@ class Clock:
             words = words.removeprefix(f"{int(moment[5:7])}月")
         return preposition, self._in_hours(words) if self.has_hours else words
 
+    def hour(self, figure: Figure) -> tuple[str, str]:
+        """A minute whose day is said beside it: at 10 a.m."""
+        preposition, words = sentences.minute(str(figure.value), self.year, self.dates, self.lang, again=True)
+        return preposition, self._in_hours(words) if self.lang == "zh" and self.has_hours else words
+
     def _beside(self, token: Token, name: str) -> str:
         """The day or minute that a filter was given beside this one, in ISO."""
         step = token.step(name)

@@ -13,7 +13,7 @@ from jinja2 import pass_context
 from jinja2.runtime import Context, Undefined
 
 from pressgen import cldr
-from pressgen.drafting import adverbials, names
+from pressgen.drafting import adverbials, names, onward
 from pressgen.drafting.groups import Group, alike, winners
 from pressgen.drafting.token import ABSENT, ALWAYS, BASE, FACTS, LANG, NOTHING, SUBJECT, Accompanied, Token
 from pressgen.errors import TemplateError
@@ -216,6 +216,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "having": having,
     "full": _step("full"),  # the full name, whatever was said before; a period with its year
     "given": given,
+    "in_turn": onward.in_turn,
     "its": _step("its"),  # its gearbox plant, for a plant that has no name
     "head": _step("head"),  # in Chinese what stands behind the last 的, and in front of it
     "modifier": _step("modifier"),
@@ -223,6 +224,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "lacking": lacking,
     "noun": _step("noun"),  # the thing counted without its number
     "number": _step("number"),  # the number without the thing counted
+    "onward": onward.onward,
     "over": _step("over"),  # a threshold: over 100 million yuan
     "part": part,
     "party": _step("party"),  # one of several who do something together: a district is called one

@@ -46,7 +46,7 @@ def built_once(sentences: Sequence[Prose], lang: Language) -> list[Prose]:
 
 
 def without_noun(before: Prose, line: Prose, lang: Language) -> Prose:
-    """A sentence without the noun of its only count, where the one before has counted the same alone.
+    """A sentence without the noun of its only count, where the one before, about the same, counts it alone.
 
     >>> counted = [Mark(13, 15, "number", "a.count"), Mark(16, 21, "text", "a.what")]
     >>> piers = Prose("The city has 60 piers.", counted)
@@ -57,7 +57,7 @@ def without_noun(before: Prose, line: Prose, lang: Language) -> Prose:
     noun, again = _counted(before, lang), _counted(line, lang)
     if noun is None or again is None or noun[0] != again[0] or not (noun[1] or lang == "en"):
         return line
-    if noun[1] != again[1]:
+    if noun[1] != again[1] or (before.subject and line.subject and before.subject.key != line.subject.key):
         return line
     mark = again[2]
     start = mark.start - 1 if lang == "en" and line.text[mark.start - 1] == " " else mark.start

@@ -193,11 +193,30 @@ def credits_(event: Event, teller: Teller, place: Part) -> list[Block]:
 def _credit(teller: Teller, style: Credits, role: str, people: list[Fact]) -> Prose:
     """One credit as ``Credits.write`` has it, with the facts in it."""
     prose = Prose(style.lines[role].label(teller.lang) + style.separator.of(teller.lang))
+    taken = _taken(teller, people) if role == _PHOTO else {}
     for index, fact in enumerate(people):
         prose.add(style.joint(teller.lang, index, len(people)))
         prose.append(byline(teller, fact.path))
+        prose.add(taken.get(fact.text, ""))
     prose.add(style.lines[role].behind.of(teller.lang))
     return prose
+
+
+def _taken(teller: Teller, people: list[Fact]) -> dict[str, str]:
+    """Which photos are whose, where several took or supplied them and no caption says so: (1, 2)."""
+    if len(people) == 1 or teller.house.style.photo.credit.of(teller.lang):
+        return {}
+    event = teller.event
+    whose = [event.facts.get(f"{photo.path.removesuffix('.file')}.credit") for photo in event.photos]
+    numbers = {
+        fact.text: [str(number) for number, each in enumerate(whose, 1) if each and each.text == fact.text]
+        for fact in people
+    }
+    if not all(whose) or not all(numbers.values()):  # a name without a photo, a photo without a name
+        return {}
+    if teller.lang == "zh":
+        return {name: f"（{'、'.join(f'图{number}' for number in each)}）" for name, each in numbers.items()}
+    return {name: f" ({', '.join(each)})" for name, each in numbers.items()}
 
 
 def credited(event: Event, house: House, role: str, lang: Lang) -> list[Fact]:

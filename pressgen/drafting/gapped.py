@@ -123,11 +123,18 @@ def _one(row: Sequence[Prose], lang: Language) -> Prose:
         start = each.text.find(same)
         instead = " one" if _ONE.search(same) else ""
         line = _without_tail(each, first.text) if instead else each
+        instead = instead or ("," if lang == "en" else "")
         short = line.with_words(start, start + len(same), instead) if start >= 0 else line
         if lang == "en":
             short = short.with_words(0, 1, short.text[0].lower())
         together.add(
-            "；" if lang == "zh" else "; and " if number == len(row) > 2 else ", and " if instead else "; "
+            "；"
+            if lang == "zh"
+            else "; and "
+            if number == len(row) > 2
+            else ", and "
+            if instead == " one"
+            else "; "
         )
         together.append(short.until(stop(short.text)) if number < len(row) else short)
     together.subject = first.subject

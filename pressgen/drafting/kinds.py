@@ -10,6 +10,7 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from pressgen.drafting.asked import fact_of, figure_of, moment_of, of_figure, of_words
+from pressgen.drafting.onward import said_again, same_day
 from pressgen.drafting.token import FACTS
 from pressgen.events.things import led
 from pressgen.events.values import Name, Text
@@ -125,9 +126,12 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "late_in_year": late_in_year,
     "placed_in_row": of_figure(lambda figure: figure.text.endswith("位")),
     "led": of_words(led, "en"),
+    "manner": of_words(lambda words: words.startswith(("以", "由", "经", "从", "乘", "凭", "按")), "zh"),
     "machines": of_figure(lambda figure: figure.noun in _MACHINES),
     "produced": of_words(lambda words: bool(_PRODUCED.match(words)), "en"),
     "spending": of_words(spending, "en"),
+    "said_again": said_again,
+    "same_day": same_day,
     "so_many": of_words(lambda words: bool(_SO_MANY.match(words)), "zh"),
     "runs": of_words(lambda words: bool(_RUN.search(words)), "zh"),
     "times": of_figure(lambda figure: figure.noun == "次"),

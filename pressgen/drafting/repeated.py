@@ -70,11 +70,13 @@ _VISITED = regex(
 )
 """Those who went to one place and then to another, where no day says when."""
 _VISITED_ZH = regex("；随后[^。；“]+；(?P<again>随后)(?=[到参前])")
+_TOTAL = regex(r"\bA total of [^“”]*?(?<=[.] )(?P<again>A total of)(?= )")
 _OTHERWISE = (
     (_SIDES_ZH, "双方"),
     (_SIDES_EN, "they"),
     (_VISITED_ZH, "再"),
     (_VISITED, " then "),
+    (_TOTAL, "In all,"),
 )
 """What is said again, and what stands there instead."""
 _MOVED = r"(?:rose|fell|was|were|came|doubled)\b"
@@ -90,6 +92,10 @@ _EN = (
         rf"{_BEGIN}(?:The )?(?P<what>[a-z][\w-]*(?: [a-z][\w-]*){{0,3}}?) {_EN_MEASURE} {_MOVED}"
         rf"{_BETWEEN}(?P<again>(?P=what) )(?={_EN_MEASURE} {_MOVED})",
         re.IGNORECASE,
+    ),
+    regex(
+        r" came to (?:(?!\b(?:rose|fell|was|were|is|are|stood|numbered|had|has|will)\b)(?:[^.;“”]|\.\d))*?"
+        r", and (?:[^.;“”]|\.\d)+?(?P<again> came)(?= to )"
     ),
 )
 
@@ -127,6 +133,10 @@ def named_once(prose: Prose) -> Prose:
     '有轨电车车站由9座增至12座，运营里程8公里。'
     >>> named_once(Prose("持证护士占护士的72%。")).text
     '护士中，持证护士占72%。'
+    >>> named_once(Prose("Rainfall came to 146.2 mm, and the most, in Leizhou, came to 388.6 mm.")).text
+    'Rainfall came to 146.2 mm, and the most, in Leizhou, to 388.6 mm.'
+    >>> named_once(Prose("A total of 312 were hurt. A total of 200 are still in shelters.")).text
+    'A total of 312 were hurt. In all, 200 are still in shelters.'
     >>> named_once(Prose("一行到夜校听课；随后到河堤察看；随后到粮库座谈。")).text
     '一行到夜校听课；随后到河堤察看；再到粮库座谈。'
     >>> named_once(Prose("The guests visited a school. They visited a mill. They visited a dike.")).text
