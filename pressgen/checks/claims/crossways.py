@@ -21,10 +21,13 @@ def go_apart(first: Pair, second: Pair) -> bool:
 def went_over(first: Pair, second: Pair) -> bool:
     """Whether the one figure that goes a way is the other one in the English: 167 meters, 2 below.
 
-    What came down to 31 meters and what is 0.9 short go ways of two sorts, which are never held together.
+    What came down to 31 meters and what is 0.9 short go ways of two sorts, which are never held together;
+    neither are a surplus and a gap that widened.
     """
     ours, theirs = [_firm(first.zh), _firm(second.zh)], [_firm(first.en), _firm(second.en)]
     if not any(ours) or all(ours) or ours != theirs[::-1]:
+        return False
+    if any(not _firm(each) and _way(each) for pair in (first, second) for each in (pair.zh, pair.en)):
         return False
     return not any(_are_joined(getattr(first, lang), getattr(second, lang)) for lang in ("zh", "en"))
 

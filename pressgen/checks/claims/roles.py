@@ -40,13 +40,14 @@ _OF_ALL = "of (?:the|its|their|these|those|all|a total of)"
 _BEFORE = {
     "zh": {
         DIFFERENCE: f"(?:比|较)[^，。；0-9]{{0,16}}(?:{_MORE_ZH})(?:[了出收付卖产投花]|{_NEARLY})$"
-        f"|(?:{_MORE_ZH})[了出]{_NEARLY}$|[，；](?:[又再]|均|分别)?(?:{_MORE_ZH}){_NEARLY}$|(?:超出|少收|多收|净增|多卖|少卖|相差|领先|落后){_NEARLY}$",
+        f"|(?:{_MORE_ZH})[了出]{_NEARLY}$|[，；](?:[又再]|均|分别)?(?:{_MORE_ZH}){_NEARLY}$|(?:超出|少收|多收|净增|多卖|少卖|相差|领先|落后){_NEARLY}$"
+        f"|[顺逆]差(?:额|总额)?(?:[为达有计]|达到|扩大到|扩大至|收窄到|收窄至|缩小到|缩小至)?{_NEARLY}$",
         PART: "(?:其中|当中)[^，。；0-9]{0,24}$|[中里]，?[已就仅只现也]?有[^，。；0-9]{0,4}$",
         WHOLE: "(?:总共|一共|合共|共计|合计|总计|总数|总量|总额|累计)[^，。；0-9]{0,6}$",
     },
     "en": {
         DIFFERENCE: rf"\b(?:{_CHANGED_EN}) by {_WORDS}$"
-        rf"|\b(?:(?:in|de)crease|rise|drop|decline|gain|reduction) of {_WORDS}$",
+        rf"|\b(?:(?:in|de)crease|rise|drop|decline|gain|reduction|surplus|deficit) of {_WORDS}$",
         PART: rf"\b(?:including|of (?:which|whom|them|these|those)),? {_WORDS}$",
         WHOLE: rf"\b(?:out )?{_OF_ALL}(?: (?:the|other|more than|some|about))? $"
         r"|\b(?:in total|altogether|combined|overall|a total of|totall?(?:ed|ing)|cumulative \w+ of)"

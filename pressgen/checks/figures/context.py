@@ -117,8 +117,22 @@ def of_one_month(zh: PlacedFigure, en: PlacedFigure) -> bool:
             return False
         return bool(_IN_IT.search(text, max(0, at - _NEAR), at)) and not _RUNNING.search(text)
     if _months(zh.figure) == 1 and _months(en.figure) > 1:
-        return bool(_ALONE.match(zh.block.text, zh.figure.end))
+        return bool(_ALONE.match(zh.block.text, zh.figure.end)) or _is_of_itself(zh, en)
     return False
+
+
+def _is_of_itself(zh: PlacedFigure, en: PlacedFigure) -> bool:
+    """Whether a Chinese month opens what it tells and nothing there runs on: 8月，全市进口……."""
+    text = zh.block.text
+    return (
+        bool(_OPENS.search(text, 0, zh.figure.start) and not _RUNS_ON.search(text))
+        and not any(_months(other) > 1 for other in figures_of(zh.block))
+        and not _times(zh.figure, en.block)
+    )
+
+
+_OPENS = regex(r"(?:^|[，。；：“]|(?:今|去|本|当|20\d\d)年)$")
+_RUNS_ON = regex("累计|以来|截[至止]|[个头]月|季度|半年|全年|同期|年初|总计|合计")
 
 
 _LAST_YEAR = regex(r",? (?:of )?(?:last year|the (?:previous|same) year|a year)")

@@ -13,6 +13,7 @@ from pressgen.checks.status.affirmed import affirmed, is_affirmed, is_done_elsew
 from pressgen.checks.status.compare import contradictions, opened, scales
 from pressgen.checks.status.cues import Cue, Glance
 from pressgen.checks.status.denials import is_firm, is_said, lean, may_deny, undenied
+from pressgen.checks.status.outright import is_not, is_outright
 from pressgen.checks.status.patterns import number as as_number
 from pressgen.checks.status.prospects import SLIPS, fulfilled
 from pressgen.checks.status.rules import DENIAL, NEGATION, PLAN
@@ -250,25 +251,19 @@ def _undenied(compared: Sequence[_Compared]) -> Iterator[Finding]:
             yield from _denied(undenied(en, zh), passage.zh, zh, _ZH)
 
 
-_NOT, _BUT = regex(r"\bnot$|n['’]t$", re.IGNORECASE), regex("[只仅除才唯]")
-
-
-def _is_outright(denial: Cue, answers: Sequence[Sentence]) -> bool:
-    """Whether English denies with a plain “not”, as Chinese does too unless it says who alone did: 只有."""
-    return bool(_NOT.search(denial.text)) and not any(_BUT.search(each.text) for each in answers)
-
-
 def _denied(
     cues: Sequence[Cue], answers: Sequence[Sentence], denials: Sequence[Cue], other: Wording
 ) -> Iterator[Finding]:
-    """The first denial whose word the other text says; it may deny in a word of its own (idle, 闲置)."""
+    """The first denial that is plain, or whose word the other text says; idle and 闲置 deny too."""
     firm = [cue for cue in cues[:1] if is_firm(cue, answers)]
     if not cues or may_deny(answers, denials, firm[0] if firm else None):
         return
-    for cue in firm or [cue for cue in cues if is_named(cue, answers)][:1]:
+    named = [cue for cue in cues if is_named(cue, answers)]
+    plain = [cue for cue in cues if is_outright(cue, cues, answers)]
+    for cue in firm or plain or named[:1]:
         nearest = min(
             answers, key=lambda sentence: abs(share(answers, sentence.block, sentence.start) - cue.share)
         )
-        is_sure = firm or _is_outright(cue, answers) or is_affirmed(cue, answers)
+        is_sure = firm or plain or is_not(cue, answers) or is_affirmed(cue, answers)
         rule = NEGATION if is_sure else DENIAL
         yield rule.at(cue.span, related=(nearest.span,), text=cue.text, other=other)
