@@ -20,13 +20,13 @@ from pressgen.findings import Finding, Fix
 from pressgen.glossary.pinyin import is_pinyin, readings
 from pressgen.regex import regex
 
-_ZH = regex(f"(?<!·)([{SIGNS}大得连]{{1,7}})·((?:[{SIGNS}大得连]{{1,7}}·)*)([{SIGNS}连]{{2,8}})")
+_RUN_ZH = f"[{SIGNS}大得连]{{1,7}}(?:-[{SIGNS}大得连]{{1,7}})?"
+_ZH = regex(f"(?<![·-])({_RUN_ZH})·((?:{_RUN_ZH}·)*)([{SIGNS}连]{{2,8}}(?:-[{SIGNS}连]{{1,8}})?)")
 _NO_PERSON = regex(
     "[\u4e00-\u9fff]{0,4}?(?:公司|集团|大学|学院|医院|奖|杯|州|市|县|岛|号|山|峰|河|湖|海|湾|角|港|工作室|品牌)"
 )
-_GLOSS = regex(
-    r"[\u4e00-\u9fff]{2,7}[（(][A-Z\u00c0-\u017d][a-z\u00df-\u024f]+[ A-Za-z\u00c0-\u024f.-]*[）)]"
-)
+GLOSS = regex(r"[\u4e00-\u9fff]{2,7}[（(][A-Z\u00c0-\u017d][a-z\u00df-\u024f]+[ A-Za-z\u00c0-\u024f.-]*[）)]")
+"""A name that the Chinese gives in letters, too."""
 _PARTICLE = regex("(?:范德|范登|冯|范|德(?=..))(?=..)")
 """Von, van der and de, which an English family name has in front of it: 范德伯格, van der Berg."""
 _FORENAME_FAR = 0.5
@@ -37,7 +37,7 @@ _EVERYDAY = 200_000
 """A word met so often in English is no family name of a foreigner."""
 _USUAL = 1000
 """A word met so often in English is no forename, but for those that are listed."""
-_PART = r"[A-Z\u00c0-\u017d][a-z\u00df-\u024f]+"
+_PART = r"(?:Ma?c)?[A-Z\u00c0-\u017d][a-z\u00df-\u024f]+"
 _WORD = rf"(?:[A-Z][’'])?{_PART}(?:-(?:{_PART}|[a-z]+))*"
 _JOINT = r"(?: (?:de|da|do|dos|del|della|di|van|von|der|den|ter|la|le|el|al|bin|ibn|[A-Z]\.))*"
 _RUN = regex(rf"(?<![\w’'&-]){_WORD}(?:{_JOINT} {_WORD})+(?![\w-])")
@@ -53,7 +53,7 @@ _ALONE = regex(
 
 
 @dataclass(frozen=True)
-class _Foreigner:
+class Foreigner:
     """A name with a dot in the Chinese: what stands before the first dot and behind the last one."""
 
     start: int
@@ -102,7 +102,7 @@ class _Foreigner:
 
 
 @dataclass(frozen=True)
-class _Person:
+class Person:
     """Words with capitals side by side in the English that may be a person's name."""
 
     start: int
@@ -112,11 +112,11 @@ class _Person:
 
 def check(passage: Passage) -> Iterator[Finding]:
     """Names of another sound than the Chinese ones, and another family name later on."""
-    people = list(_foreigners(passage.zh))
-    runs = list(_persons(passage.en)) if people else []
+    people = list(foreigners(passage.zh))
+    runs = list(persons(passage.en, people)) if people else []
     if not runs:
         return
-    if not _GLOSS.search(passage.zh):
+    if not GLOSS.search(passage.zh):
         if passage.zh.count("·") == sum(foreigner.text.count("·") for foreigner in people):
             yield from _replaced(passage, people, runs)
         yield from _forename(passage, people, runs)
@@ -125,13 +125,14 @@ def check(passage: Passage) -> Iterator[Finding]:
         yield from _later(passage, runs[0], people[0])
 
 
-def _foreigners(zh: str) -> Iterator[_Foreigner]:
+def foreigners(zh: str) -> Iterator[Foreigner]:
+    """The persons that a Chinese text writes by sound, with a dot in the name."""
     for match in _ZH.finditer(zh):
         own = any(part in match.group() for part, _ in pairs("transcriptions.csv"))
         if not _NO_PERSON.match(zh, match.start(3)) and not own:
             before = re.search("[\u4e00-\u9fff]{0,2}$", zh[: match.start()])
             last = match[3][:-1] if _goes_on(zh, match.end()) and len(match[3]) > _SHORTEST else match[3]
-            yield _Foreigner(*match.span(), match.group(), before[0] if before else "", match[1], last)
+            yield Foreigner(*match.span(), match.group(), before[0] if before else "", match[1], last)
 
 
 _SHORTEST = 2
@@ -142,14 +143,20 @@ def _goes_on(zh: str, end: int) -> bool:
     return any(start == 0 and past > 1 for start, past in cedict.places(zh[end - 1 : end + 1]))
 
 
-def _persons(en: str) -> Iterator[_Person]:
+def persons(en: str, people: Sequence[Foreigner]) -> Iterator[Person]:
+    """Runs of words with capitals that may be persons; a word that opens a sentence must be a forename."""
     for run in _RUN.finditer(en):
         words = tuple(_CAPITAL.findall(run.group()))
         opens = _OPENS.search(en, 0, run.start()) or not run.start()
-        if opens and not _may_be_forename(words[0]):
+        if opens and not (_may_be_forename(words[0]) or any(each.is_forename(words[0]) for each in people)):
             words = words[1:]
         if len(words) > 1 and _may_be_person(words):
-            yield _Person(*run.span(), words)
+            yield Person(*run.span(), words)
+
+
+def capitals(en: str) -> Iterator[tuple[int, str]]:
+    """Words with a capital, and where each stands."""
+    return ((match.start(), match.group()) for match in _CAPITAL.finditer(en))
 
 
 def _may_be_person(words: Sequence[str]) -> bool:
@@ -160,7 +167,7 @@ def _may_be_person(words: Sequence[str]) -> bool:
     return sure and not mentions(" ".join(words), "en")
 
 
-def _replaced(passage: Passage, people: Sequence[_Foreigner], runs: Sequence[_Person]) -> Iterator[Finding]:
+def _replaced(passage: Passage, people: Sequence[Foreigner], runs: Sequence[Person]) -> Iterator[Finding]:
     """The one foreigner whose family name is nowhere in the English, where one person there is nobody."""
     held = {foreigner.text for word in _names(passage.en_around) for foreigner in _owners(word, people)}
     lacking = [foreigner for foreigner in people if foreigner.text not in held]
@@ -189,14 +196,14 @@ def _names(en: str) -> Iterator[str]:
 _CLOSE = 0.1
 
 
-def _owners(word: str, people: Sequence[_Foreigner]) -> Iterator[_Foreigner]:
+def _owners(word: str, people: Sequence[Foreigner]) -> Iterator[Foreigner]:
     """Those whose family name a word may be, the nearest; nobody where it is rather a forename."""
     off = min(foreigner.family_off(word) for foreigner in people)
     if off <= min(FAR, *(foreigner.forename_off(word) for foreigner in people)):
         yield from (foreigner for foreigner in people if foreigner.family_off(word) <= off + _CLOSE)
 
 
-def _forename(passage: Passage, people: Sequence[_Foreigner], runs: Sequence[_Person]) -> Iterator[Finding]:
+def _forename(passage: Passage, people: Sequence[Foreigner], runs: Sequence[Person]) -> Iterator[Finding]:
     """A family name of the Chinese behind a forename that nobody there has."""
     for run in runs:
         holders = [foreigner for foreigner in people if foreigner.is_family(run.words[-1])]
@@ -221,7 +228,7 @@ def _may_be_forename(word: str) -> bool:
     return word.lower() in forenames() or frequency(word.lower()) < _USUAL
 
 
-def _later(passage: Passage, person: _Person, named: _Foreigner) -> Iterator[Finding]:
+def _later(passage: Passage, person: Person, named: Foreigner) -> Iterator[Finding]:
     """A subject of the English that nobody is called, where the Chinese has the family name again.
 
     One that begins as the family name does need be no subject: Wojtowicz, then Wojtowiak's.
@@ -258,7 +265,7 @@ _COMMON = frozenset(_COMMON_ROWS.split())
 """Words that begin a sentence and are nobody's name."""
 
 
-def _finding(passage: Passage, run: _Person, word: str, named: _Foreigner, zh: str) -> Finding:
+def _finding(passage: Passage, run: Person, word: str, named: Foreigner, zh: str) -> Finding:
     start = run.start + passage.en[run.start : run.end].index(word)
     sound = "".join(readings(character)[0] for character in zh[:2] if readings(character)).capitalize()
     return rules.OTHER.at(

@@ -25,7 +25,7 @@ _SILENT = {"r": 0.25, "h": 0.15, "l": 0.4, "n": 0.45, "y": 0.1, "w": 0.35, "s": 
 _HEARD = 1.0
 """What a letter costs that no syllable stands for; those of ``_SILENT`` are often left out."""
 _RUN_TOGETHER = regex(
-    "ck|dt|td|tch|tsch|th|dh|pf|mb|mp|ng|gh|bp|pb|gk|cq|kg|dg|tz|ds|dz|ts|kn|gn|pt|bt|xc|sc|lk|ld|tl|dn|stl?|sk|ct|nd|nt"
+    "ck|dt|td|tch|tsch|th|dh|pf|mb|mp|ng|gh|bp|pb|gk|cq|kg|dg|tz|ds|dz|ts|kn|gn|pt|bt|xc|sc|lk|ld|tl|dn|bv|stl?|sk|ct|nd|nt"
 )
 """Letters that may be heard as one."""
 _UNWRITTEN = {
@@ -50,7 +50,7 @@ SIGNS = """
 斯丝松苏孙所索塔泰坦汤唐陶特腾提廷通图托脱瓦万威韦维魏温文翁沃乌武西希锡夏香肖谢辛欣兴雄休许亚延
 扬杨耶叶伊依因英尤约越泽曾扎詹珍治朱兹宗祖佐茨茜蕾蓓芙喀赞哲察采策楚钦齐契宽昆拜顿都顾葛贡果怀津
 凌留娄缅涅绥滕旺雅彦益尹翰汀历逊思卫狄摩查易伽芭列堡廉薇娅丽培拿伍茵柏辽坡缪良符赖斐洁莲露茱荷赛代彻圭捷腊郎奈匹让妲黛贞迦敏木席雪洪蔡
-珊裘力恺那脉司胥黎额吐娃琪修弥汶措
+珊裘力恺那脉司胥黎额吐娃琪修弥汶措迭耐颂猜卜济第
 """.replace("\n", "")
 """Characters that Xinhua writes foreign names with."""
 _SPELT = str.maketrans("øłđı", "oldi")
@@ -69,8 +69,13 @@ def distance(zh: str, name: str) -> float:
     >>> [distance(*pair) > FAR for pair in (("哈特曼", "Hartmann"), ("哈特曼", "Hoffmann"), ("扬", "Peter"))]
     [False, True, True]
     """
-    sounds = _sounds(zh) if len(zh) <= _MOST else ()
-    return _cost(sounds, _letters(name)) / max(2, len(zh)) if sounds else 0.0
+    return price(zh, name) / max(2, len(zh))
+
+
+def price(zh: str, name: str) -> float:
+    """What a name costs that is laid along characters, all of it; 0 where they cannot be read."""
+    sounds = _sounds(zh.replace("-", "")) if len(zh) <= _MOST else ()
+    return _cost(sounds, _letters(name)) if sounds else 0.0
 
 
 def may_sound(zh: str, name: str) -> bool:
@@ -120,9 +125,14 @@ _SILENT_END = regex("(?:u?e|er|o|y|ie?)s?$")
 
 def _letters(name: str) -> str:
     plain = unicodedata.normalize("NFD", name.lower().translate(_SPELT).replace("ß", "ss"))
-    return _DUTCH.sub("ei", re.sub("[^a-z]", "", plain))
+    plain = _DUTCH.sub("ei", re.sub("[^a-z]", "", plain))
+    return _BURG.sub("r", _X.sub("ks", plain))
 
 
+_X = regex("(?<=.)x")
+"""Two sounds but at the beginning: 马克斯韦尔."""
+_BURG = regex("(?<=b[eou])rgh?$|(?<=bou)rg$")
+"""An end of names whose last letter is not written: 约翰内斯堡."""
 _DUTCH = regex("ij(?![aeiouy])")
 """A vowel of Dutch names: 范戴克, van Dijk; Dijana has none."""
 
