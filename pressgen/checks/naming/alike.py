@@ -7,6 +7,7 @@ import re
 from pressgen.checks.naming import unlisted
 from pressgen.checks.naming.lexicon import GROUND, Mention
 from pressgen.checks.naming.sounds import letters
+from pressgen.checks.terminology.likeness import SMALL, words
 from pressgen.regex import regex
 
 _HOUSE = regex(
@@ -28,6 +29,7 @@ def same_sort(mention: Mention, other: Mention) -> bool:
     return (
         mention.kind == other.kind
         or {mention.kind, other.kind} in ({"body", "field"}, {"city", "street"}, {"association", "charity"})
+        or ({mention.kind, other.kind} == {"association", "trade"} and not _share_word(mention, other))
         or ({mention.kind, other.kind} <= _HEIGHTS and _is_mountain(mention, other))
     )
 
@@ -50,6 +52,12 @@ def names_house(text: str, mention: Mention) -> bool:
 
 def _is_province(mention: Mention) -> bool:
     return mention.kind == "province" or any(len(code) == _CODE for code in mention.codes)
+
+
+def _share_word(*names: Mention) -> bool:
+    """Whether two names of associations have a word in common: 残疾人, China Disabled Persons' Federation."""
+    own, other = (words(f"{name.text} {name.name}") for name in names)
+    return bool((own & other) - SMALL)
 
 
 def _is_mountain(*names: Mention) -> bool:

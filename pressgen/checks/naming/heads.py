@@ -12,18 +12,18 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property, partial
+from functools import cached_property, partial
 
 from pressgen.checks import cedict
 from pressgen.checks.naming import rules, transliteration
+from pressgen.checks.naming.headwords import by_sort, plain, wide
 from pressgen.checks.naming.lexicon import Mention, homes, mentions, short_forms
 from pressgen.checks.naming.passage import Passage
 from pressgen.checks.naming.sounds import letters, sounded, spelt
-from pressgen.checks.naming.tables import rows
 from pressgen.dictionary import frequency
 from pressgen.findings import Finding
 from pressgen.glossary.pinyin import is_pinyin
-from pressgen.regex import compiled, regex
+from pressgen.regex import regex
 
 LONG = 1200
 """Characters of a passage beyond which the words of either text may be about anything."""
@@ -41,6 +41,8 @@ _USUAL = 100
 _FAMILY = 4
 """Letters of a root that tell a family of words."""
 _LONGEST_NAME = 14
+_SPELT = 3
+"""Characters at most of a name that no dictionary has, which is spelt in English."""
 
 
 @dataclass(frozen=True)
@@ -123,42 +125,6 @@ def found(passage: Passage, en: Name, zh: Name) -> Finding:
     )
 
 
-@cache
-def by_sort() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
-    """For each sort the heads of Chinese names, and those of English ones."""
-    return {
-        row["sort"]: (
-            compiled("|".join(sorted(row["zh"].split("|"), key=len, reverse=True))),
-            compiled(rf"\b(?:{'|'.join(sorted(row['en'].split('|'), key=len, reverse=True))})\b"),
-        )
-        for row in rows("heads.csv")
-        if row["sort"] not in ("plain", "wide")
-    }
-
-
-@cache
-def plain() -> frozenset[str]:
-    """The words of both languages that tell no two names apart."""
-    return frozenset(
-        word
-        for row in rows("heads.csv")
-        if row["sort"] == "plain"
-        for word in (*row["zh"].split("|"), *row["en"].split("|"))
-    )
-
-
-@cache
-def wide() -> dict[str, str]:
-    """Words that tell two names apart only where they have no others: what they are in the other language."""
-    return {
-        word: row[other]
-        for row in rows("heads.csv")
-        if row["sort"] == "wide"
-        for lang, other in (("zh", "en"), ("en", "zh"))
-        for word in row[lang].split("|")
-    }
-
-
 def english(passage: Passage, heads: re.Pattern[str]) -> Iterator[Name]:
     """The names of a sort in the English, with what nothing in the Chinese answers."""
     text, past = passage.en, 0
@@ -166,7 +132,9 @@ def english(passage: Passage, heads: re.Pattern[str]) -> Iterator[Name]:
         before = _BEFORE.search(text, past, head.start())
         start = before.start() if before else head.start()
         behind = _BEHIND.match(text, head.end())
-        past = behind.end() if behind else head.end()
+        inner = heads.search(behind[0]) if behind else None
+        reach = len(behind[0]) if behind else 0
+        past = head.end() + (max(0, behind[0].rfind(" of", 0, inner.start())) if behind and inner else reach)
         yield Name(start, past, text[start:past], partial(_unanswered, passage, heads, start, past))
 
 
@@ -225,7 +193,7 @@ def _shortened(mention: Mention, zh: str) -> bool:
 
 def chinese(passage: Passage, heads: re.Pattern[str]) -> Iterator[Name]:
     """The names of a sort in the Chinese, with their words that nothing in the English answers."""
-    text = passage.zh
+    text, past = passage.zh, 0
     for head in heads.finditer(text):
         first = max(0, head.start() - _LONGEST_NAME)
         cuts = [
@@ -233,7 +201,8 @@ def chinese(passage: Passage, heads: re.Pattern[str]) -> Iterator[Name]:
             for match in _CUT.finditer(text, first, head.start())
             if not any(held.start < match.start() < held.end for held in mentions(text, "zh"))
         ]
-        start = cuts[-1] if cuts else first
+        start = max(cuts[-1] if cuts else first, past)
+        past = head.end() if len(head[0]) > 1 else past
         own = text[start : head.start()]
         if own and not (head[0] == "会" and _EVENT.search(own)):
             asked = partial(_lacking, own, passage.en_around)
@@ -264,7 +233,12 @@ def _unsaid(
         if mention.key not in held and not _spelt_in(mention.text.rstrip("省市县区"), small):
             yield mention.text
     taken = {at for mention in places for at in range(mention.start, mention.end)}
-    for start, end in cedict.places(own):
+    inside = cedict.places(own)
+    words_end = (end for start, end in inside if end - start > 1)
+    rest = own[max((*words_end, *(mention.end for mention in places)), default=0) :]
+    if 1 < len(rest) <= _SPELT and not (_spelt_in(rest, small) or transliteration.is_sounded(rest, words)):
+        yield rest
+    for start, end in inside:
         word = own[start:end]
         if (
             len(word) < 2

@@ -8,7 +8,7 @@ so that places spelt alike (苏州 and 宿州) are one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib import resources
@@ -34,7 +34,8 @@ _ORGANISATIONS = (
 NAMED = (*PLACES, *GROUND, *_ORGANISATIONS)
 """Kinds whose English name may stand in a text as it is listed; those of bodies and fields are phrases."""
 _BODY_ZH = regex(
-    "(?:监督管理|管理)?(?:局|厅|总局|部门|部(?![分署长门])|委(?!托)|署|办公室|办(?![理法公好事学厂案展赛])|系统|行政部门|主管部门)"
+    "(?:监督管理|管理)?(?:局|厅|总局|司(?![机法令仪徒空马])|部门|部(?![分署长门])|委(?!托)|署|办公室|办(?![理法公好事学厂案展赛])|"
+    "系统|行政部门|主管部门)"
 )
 _SHARED_ZH = regex("(?:[、和与及][\u4e00-\u9fff]{2,6}?){1,4}(?:[两三四五六七八九十多几]个?|等)[部局厅委]")
 _ENDS_SHARED = regex("[两三四五六七八九十多几]个?[部局厅委]")
@@ -106,19 +107,23 @@ def _of_one_level(text: str) -> Iterator[Mention]:
 
 
 def _found(text: str, lang: str) -> Iterator[Mention]:
-    glossary, codes, *_ = _lexicon()
+    glossary, codes, *_, twins = _lexicon()
+    other = "en" if lang == "zh" else "zh"
     for match in glossary.matches(text, lang):
-        entry, start, end = match.entry, match.start, match.end
-        if entry.kind == "field" and not _is_body(text, start, end, lang):
+        start, end = match.start, match.end
+        key, kind, name = match.entry.id, match.entry.kind, match.entry.name(other)
+        if kind == "field" and not _is_body(text, start, end, lang):
+            if match.term.text not in twins:
+                continue
+            kind = "trade"
+            key, name = twins[match.term.text]
+        if kind == "trade" and not _is_trade(text, start, end, lang):
             continue
-        if entry.kind == "trade" and not _is_trade(text, start, end, lang):
+        if lang == "zh" and kind == "country" and _OTHER_LAND.match(text, end):
             continue
-        if lang == "zh" and entry.kind == "country" and _OTHER_LAND.match(text, end):
+        if lang == "zh" and kind in PLACES and _is_split(text, start, end):
             continue
-        if lang == "zh" and entry.kind in PLACES and _is_split(text, start, end):
-            continue
-        name = entry.name("en" if lang == "zh" else "zh")
-        yield Mention(entry.id, entry.kind, start, end, text[start:end], name, codes.get(entry.id, ()))
+        yield Mention(key, kind, start, end, text[start:end], name, codes.get(key, ()))
 
 
 _BEFORE_ROWS = """
@@ -154,20 +159,22 @@ def _is_trade(text: str, start: int, end: int, lang: str) -> bool:
 
 
 @cache
-def _lexicon() -> tuple[Glossary, dict[str, tuple[str, ...]], dict[str, tuple[str, ...]], dict[str, str]]:
-    """All concepts as a glossary, and by key the codes of divisions, the short forms, the homes of places."""
+def _lexicon() -> tuple[Glossary, _Codes, _Codes, dict[str, str], _Twins]:
+    """Concepts as a glossary; by key the codes of divisions, the short forms, the homes of places; twins."""
     tables = [Path(str(resources.files(package))) for package in (__package__, "pressgen.glossary")]
     origin = packed.origin("places", *(edition(folder, (".csv", ".py")) for folder in tables))
-    found, codes, shorts, abroad = value(packed.slot(origin), origin, _read)
-    return Glossary(packed.PackedEntries(found), origin=origin), codes, shorts, abroad
+    found, codes, shorts, abroad, twins = value(packed.slot(origin), origin, _read)
+    return Glossary(packed.PackedEntries(found), origin=origin), codes, shorts, abroad, twins
 
 
-_Read = tuple[list[packed.Row], dict[str, tuple[str, ...]], dict[str, tuple[str, ...]], dict[str, str]]
+_Codes = dict[str, tuple[str, ...]]
+_Twins = dict[str, tuple[str, str]]
+"""Trades of which a field has the words, 电力 (局, 行业协会): by the word the key, and its other name."""
 
 
-def _read() -> _Read:
+def _read() -> tuple[list[packed.Row], _Codes, _Codes, dict[str, str], _Twins]:
     terms: dict[str, tuple[str, list[Term]]] = {}
-    codes: dict[str, tuple[str, ...]] = {}
+    codes: _Codes = {}
     also = {row["en"]: row["also"].split("|") for row in rows("respelt.csv")}
     for row in rows("divisions.csv", "pressgen.glossary"):
         if row["reading"] or row["en"].endswith(" County"):
@@ -190,12 +197,23 @@ def _read() -> _Read:
     concepts = (Entry(key, tuple(found), kind=kind) for key, (kind, found) in terms.items())
     found = list(concepts)
     keys = {term.text: entry.id for entry in found for term in entry.of("zh")}
-    return list(packed.pack(found)), codes, _short_forms(keys), _homes(keys)
+    return list(packed.pack(found)), codes, _short_forms(keys), _homes(keys), _twins(found)
+
+
+def _twins(entries: Sequence[Entry]) -> _Twins:
+    fields = {term.text for entry in entries if entry.kind == "field" for term in entry.terms}
+    return {
+        term.text: (entry.id, entry.name("en" if term.lang == "zh" else "zh"))
+        for entry in entries
+        if entry.kind == "trade"
+        for term in entry.terms
+        if term.text in fields
+    }
 
 
 _TABLES = (
     ("world.csv", ""), ("organisations.csv", ""), ("landmarks.csv", ""), ("trades.csv", ""),
-    ("bodies.csv", "body"), ("fields.csv", "field"),
+    ("bodies.csv", "body"), ("fields.csv", "field"), ("departments.csv", "field"),
 )  # fmt: skip
 """Tables beside this module, and the kind of all their rows where they have no column for it."""
 

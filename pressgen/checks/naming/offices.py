@@ -23,7 +23,8 @@ _OF = rf" (?:of|at|for|from|with|in) (?:{_WITHIN} ){{0,13}}{_WITHIN}(?<! and)"
 _BEFORE = regex(rf"^(?:,? [“‘]?|{_OF},? )$")
 """Between an office and the name it stands in front of: nothing, or of what it is."""
 _AFTER = regex(
-    r"^(?:, | \(|, \d\d, | is | was | as | serves as |, who is |, who was |, who serves as )"
+    r"^(?:, | \(|, \d\d, | is | was | as | serves as | has served as | served as | has been |"
+    r", who is |, who was |, who serves as )"
     r"(?:[\w’'.&-]+ ){0,7}$"
 )
 _RAISED_TO = regex(
@@ -230,11 +231,14 @@ _CUES = {
     "acting": ("代|临时|主持|暂", r"\b(?:acting|interim|caretaker)\b"),
     "former": (
         "前|原|曾|时任|卸|离任|退|历任|已故|任过|当年|老",
-        r"\b(?:former(?:ly)?|then|past|previous(?:ly)?|retired|late|once|until|was|were|had|served|led|ex)\b",
+        r"\b(?:former(?:ly)?|then|past|previous(?:ly)?|retired|late|once|until|ex|at the time|from \d{4})\b",
     ),
     "honorary": ("名誉|荣誉", r"\b(?:honorary|emerit\w+)\b"),
+    "elect": ("候任|当选|新任|即将", r"\b(?:elect(?:ed)?|incoming|designate|new|newly|next)\b"),
 }
 """What else says in either language that an office is held for a time only, no more, or in name."""
+_HELD_ONCE = regex(r"\b(?:was|were|had|served|led)\b")
+"""What says in front of an office that it is held no more."""
 
 
 def _in_state(passage: Passage, held: Sequence[Office], borne: Sequence[Office]) -> Iterator[Finding]:
@@ -246,6 +250,7 @@ def _in_state(passage: Passage, held: Sequence[Office], borne: Sequence[Office])
             mine
             and (len(mine) == len(held) or state in ("honorary", "acting"))
             and not re.search(en, passage.en, re.IGNORECASE)
+            and not (state == "former" and _HELD_ONCE.search(passage.en, 0, borne[-1].start))
         ):
             yield office_told(passage, mine[0], borne[0])
         elif its and not mine and not re.search(zh, passage.zh):

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 
 from pressgen.checks import cedict
-from pressgen.checks.naming.heads import LONG, WORD, Name, by_sort, chinese, english, found, plain, wide
+from pressgen.checks.naming.heads import LONG, WORD, Name, chinese, english, found
+from pressgen.checks.naming.headwords import by_sort, plain, wide
 from pressgen.checks.naming.lexicon import mentions
 from pressgen.checks.naming.passage import Passage
 from pressgen.findings import Finding

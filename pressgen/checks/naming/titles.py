@@ -11,7 +11,7 @@ from pressgen.keys import Keys
 from pressgen.regex import compiled, regex
 
 _NO_OFFICE = (
-    "(?!期(?!间)|(?<=总工)会|(?<=监事)会|(?<=大使)馆|(?<=领事)馆|(?<=[大中上少]校)[长园区友门]|[远久效途征]|"
+    "(?!期(?!间)|(?<=总工)会|(?<=[监董理]事)会(?!秘书)|(?<=大使)馆|(?<=领事)馆|(?<=[大中上少]校)[长园区友门]|[远久效途征]|"
     "(?<=[省市县区州]长)(?:[城治台员者大河]|江(?=[大流段沿经沙水隧航上中下两干生支禁十保之航口岸]|$)|安(?=[街路大])|白(?=山))|"
     "医师|事务所)"
 )
@@ -25,6 +25,7 @@ _STATES = {
     "acting": ("代理", "代", "acting", "interim", "caretaker"),
     "former": ("时任", "原", "前", "前任", "former"),
     "honorary": ("名誉", "荣誉", "honorary"),
+    "elect": ("候任", "incoming"),
 }
 
 
@@ -33,7 +34,7 @@ class Office:
     """A title at a place: the words it may be in the other language ("" for one that no table lists).
 
     ``english`` is what a Chinese title may be, the usual word first; ``grade`` is deputy, assistant, chief or
-    "" for the head; ``state`` acting, former, honorary or "".
+    "" for the head; ``state`` acting, former, honorary, elect or "".
     """
 
     start: int
@@ -69,7 +70,7 @@ def _zh(own: Own) -> re.Pattern[str]:
     titles = "|".join(sorted(sorted(allowed(own)), key=len, reverse=True))
     whole = "|".join(title for title in allowed(own) if title.startswith("副"))
     return compiled(
-        f"(?P<state>{_ACTING}|{_FORMER}|名誉|荣誉)?"
+        f"(?P<state>{_ACTING}|{_FORMER}|名誉|荣誉|候任)?"
         f"(?:(?P<deputy>(?!{whole})(?:常务|执行|第一)?副)|(?P<aide>助理))?"
         f"(?:(?P<title>{titles})(?P<assistant>助理)?{_NO_OFFICE}|(?<=副){_ANY_ZH}|(?P<chief>首席){_ANY_ZH})"
     )
@@ -94,7 +95,7 @@ def _en(own: Own) -> re.Pattern[str]:
     )
     return compiled(
         r"(?<![\w-])(?:(?:executive|standing|first|then|"
-        r"(?P<state>acting|interim|caretaker|former|honorary)) |(?P<ex>ex-))?"
+        r"(?P<state>acting|interim|caretaker|former|honorary|incoming)) |(?P<ex>ex-))?"
         rf"(?:{below}{level}(?P<title>{either})(?P<assistant>(?:[’']s)? assistant)?|"
         rf"(?P<below>(?:deputy|vice|associate)[ -]{_NO_ANY}[a-z]+|second[ -]in[ -]command|number two at)|"
         r"who (?:now )?(?:heads|leads|runs|chairs|is in charge of)(?! (?:by|with|in|at|for|from)\b))"
@@ -153,7 +154,9 @@ def agree(zh: Office, en: Office) -> bool:
 
 def _is_word_of(zh: Office, en: Office) -> bool:
     """Whether an English title is a Chinese one's, alone or with its field: 部长, foreign minister."""
-    words = {en.words, en.words.split()[-1]} if zh.words == "部长" and en.words else {en.words}
+    words = {en.words}
+    if zh.words == "部长" and en.words:
+        words |= {en.words.split()[-1], en.words.split(" of ")[0]}
     if zh.words.endswith("长") and en.words == "head":
         return True
     return any(word.replace("-", " ") in words for word in zh.english)
