@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from pressgen.checks.naming import rules
+from pressgen.checks.naming.nearness import distance
 from pressgen.checks.naming.passage import Passage
 from pressgen.checks.naming.sounds import sounded
 from pressgen.checks.naming.tables import pairs, rows
@@ -17,6 +18,8 @@ from pressgen.findings import Finding, Fix
 from pressgen.keys import Keys
 from pressgen.regex import regex
 
+_Part = tuple[str, tuple[str, ...]]
+"""A Chinese part of a name, and how it is spelt."""
 _DOTTED = regex("(?<![·・•-])([\u4e00-\u9fff]{2,8})·(?=([\u4e00-\u9fff]{2,8}))")
 _USUAL = 1000
 """A word met so often in English is nobody's name."""
@@ -46,13 +49,28 @@ def check(passage: Passage) -> Iterator[Finding]:
     yield from _said_again(passage, parts, said)
     for match in found:
         word = match.group()
-        if word in known or word not in _spellings() or not missing or sounded(word.lower(), passage.zh):
+        if word in known or not missing or sounded(word.lower(), passage.zh):
             continue
-        zh, en = missing.pop(0)
+        meant = missing[0] if word in _spellings() else _nearly(word, missing)
+        if meant is None:
+            continue
+        missing.remove(meant)
+        zh, en = meant
         at = passage.zh.index(zh)
         related = (passage.zh_span(at, at + len(zh)),)
         span = passage.en_span(*match.span())
         yield rules.PERSON.at(span, Fix(en[0]), related, text=word, zh=zh, name=en[0])
+
+
+def _nearly(word: str, missing: Sequence[_Part]) -> _Part | None:
+    """The family name of Japan that a word has but for a letter: Yamata for 山田."""
+    near = [
+        (zh, en)
+        for zh, en in missing
+        if zh in _japanese()
+        and any(form[0] == word[0] and distance(word.lower(), form.lower(), 1) == 1 for form in en)
+    ]
+    return near[0] if near and not frequency(word.lower()) else None
 
 
 def _said_again(
