@@ -11,7 +11,7 @@ import importlib
 import re
 import sys
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any, AnyStr, Generic, cast
 
@@ -19,6 +19,10 @@ from pressgen import memory
 
 _Row = tuple[int, int, dict[str, int], bytes]
 """What ``re`` makes of a pattern: its flags, its groups and their names, its numbers as bytes."""
+
+
+_ALIKE = 2
+"""Letters that words begin with and are tried by."""
 
 
 class _Regex(Generic[AnyStr]):
@@ -72,6 +76,20 @@ def compiled(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     except (ImportError, AttributeError, LookupError, TypeError, ValueError, RuntimeError, OverflowError):
         made = re.compile(pattern, flags)
     return made
+
+
+def either(words: Iterable[str], escaped: Callable[[str], str] = re.escape) -> str:
+    """A pattern for any of these words, the longest first; those that begin alike are tried together.
+
+    Of words one after the other ``re`` tries each at each place of a text.
+
+    >>> either(["mayor", "mother", "major", "mayors"])
+    'ma(?:yors|jor|yor)|mo(?:ther)'
+    """
+    begun: dict[str, list[str]] = {}
+    for word in sorted(sorted(words), key=len, reverse=True):
+        begun.setdefault(word[:_ALIKE], []).append(escaped(word[_ALIKE:]))
+    return "|".join(f"{escaped(each)}(?:{'|'.join(rest)})" for each, rest in begun.items())
 
 
 def _made(pattern: str, flags: int) -> _Row:

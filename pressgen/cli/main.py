@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import atexit
 import codecs
 import contextlib
 import gc
 import importlib
 import os
 import sys
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TextIO, cast
@@ -117,7 +119,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
     _silence(sys.stdout)
     _silence(sys.stderr)
     gc.freeze()  # all goes with the process: to look through it once more takes a quarter of a check
+    if arguments is None and threading.active_count() == 1:
+        _end(code)
     sys.exit(code)
+
+
+def _end(code: int) -> None:
+    """End the process as it is: to take apart what goes with it anyway takes longer than half a help."""
+    atexit._run_exitfuncs()  # noqa: SLF001  # temporary folders go
+    os._exit(code)
 
 
 def _in_utf8() -> None:

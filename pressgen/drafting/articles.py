@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import cache
-from pathlib import Path
 
+from pressgen import packaged
 from pressgen.drafting import companies
 from pressgen.english import article
 from pressgen.regex import compiled, regex
@@ -200,8 +199,7 @@ def is_venue(name: str) -> bool:
 @cache
 def _bare() -> frozenset[str]:
     """Names that take no article although their kind does."""
-    rows = (Path(__file__).parent / "venues.csv").read_text(encoding="utf-8").splitlines()
-    return frozenset(row["name"] for row in csv.DictReader(rows))
+    return frozenset(row["name"] for row in packaged.rows(__file__, "venues.csv"))
 
 
 def is_school(name: str) -> bool:

@@ -6,13 +6,12 @@ the first paragraph, the first quotation and the first figures stay, too.
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
 from typing import NamedTuple
 
+from pressgen import packaged
 from pressgen.document import Block
 from pressgen.drafting.story import statement_at
 from pressgen.errors import Wording
@@ -64,5 +63,4 @@ def label(event: Event, cut: Cut) -> Wording:
 
 @cache
 def _weights() -> dict[str, int]:
-    rows = (Path(__file__).parent / "weights.csv").read_text(encoding="utf-8").splitlines()
-    return {row["kind"]: int(row["weight"]) for row in csv.DictReader(rows)}
+    return {row["kind"]: int(row["weight"]) for row in packaged.rows(__file__, "weights.csv")}

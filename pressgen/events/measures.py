@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import unicodedata
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
+from pressgen import packaged
 from pressgen.english import plural
 from pressgen.events.fields import Noun
 from pressgen.figures.figure import Figure
@@ -146,6 +145,5 @@ _COUNTED = regex(
 
 @cache
 def _table() -> dict[str, Measure]:
-    text = Path(__file__).with_name("measures.csv").read_text(encoding="utf-8")
-    rows = csv.DictReader(text.splitlines())
-    return {row["measure"]: Measure(row["measure"], row["class"], row["en"], row["plural"]) for row in rows}
+    listed = packaged.rows(__file__, "measures.csv")
+    return {row["measure"]: Measure(row["measure"], row["class"], row["en"], row["plural"]) for row in listed}

@@ -5,12 +5,11 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
 from functools import cache
-from importlib import resources
 from typing import NamedTuple
 
+from pressgen import packaged
 from pressgen.text import Language
 
 
@@ -32,17 +31,15 @@ class Coin(NamedTuple):
     size: str
 
 
-def _rows(name: str) -> Iterator[dict[str, str]]:
-    text = resources.files("pressgen.figures").joinpath(name).read_text(encoding="utf-8")
-    return csv.DictReader(text.splitlines())
-
-
 CURRENCIES = tuple(
-    Currency(row["code"], row["zh"], row["en"], row["signs"]) for row in _rows("currencies.csv")
+    Currency(row["code"], row["zh"], row["en"], row["signs"])
+    for row in packaged.rows(__file__, "currencies.csv")
 )
 """An empty code is a name several countries share: a sum of money, but of nobody knows whose."""
 
-COINS = tuple(Coin(row["lang"], row["names"], row["code"], row["size"]) for row in _rows("coins.csv"))
+COINS = tuple(
+    Coin(row["lang"], row["names"], row["code"], row["size"]) for row in packaged.rows(__file__, "coins.csv")
+)
 
 _OTHERWISE = frozenset(
     (

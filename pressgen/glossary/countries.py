@@ -5,11 +5,10 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 
+from pressgen import packaged
 from pressgen.glossary.entry import Entry, Term
 
 _OTHERWISE = frozenset(("Georgia", "Jordan", "Chad"))
@@ -29,9 +28,8 @@ def country(name: str) -> Entry | None:
 
 @cache
 def _countries() -> Mapping[str, Entry]:
-    text = Path(__file__).with_name("countries.csv").read_text(encoding="utf-8")
     known: dict[str, Entry] = {}
-    for row in csv.DictReader(text.splitlines()):
+    for row in packaged.rows(__file__, "countries.csv"):
         zh, en = row["zh"], row["en"]
         entry = Entry(zh, (Term(zh, "zh"), Term(en, "en")), kind="place", loose=True)
         known[zh] = entry

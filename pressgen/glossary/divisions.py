@@ -8,13 +8,12 @@ those of minority languages.
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from importlib import resources
 from pathlib import Path
 from typing import NamedTuple
 
+from pressgen import packaged
 from pressgen.cache import digest, edition, value
 from pressgen.glossary.generics import OF_DIVISIONS, split
 from pressgen.regex import regex
@@ -150,19 +149,19 @@ def _read() -> _Tables:
 
 
 def _divisions() -> Iterator[Division]:
-    for row in _listed():
+    for row in listed():
         codes, generics = row["codes"].split(), row["generic"].split() or [""]
         alone = row["bare"] != "suffix" and len(row["zh"]) >= _SHORTEST
         for code, generic in zip(codes, generics * (len(codes) if len(generics) == 1 else 1), strict=True):
             yield Division(row["zh"], "" if generic == "-" else generic, row["en"], code, alone)
 
 
-def _listed() -> Iterator[dict[str, str]]:
-    text = resources.files(__package__).joinpath("divisions.csv").read_text(encoding="utf-8")
-    return (row for row in csv.DictReader(text.splitlines()) if not row["reading"])
+def listed() -> Iterator[dict[str, str]]:
+    """The rows of the table but those of a reading alone."""
+    return (row for row in packaged.read(Path(__file__).with_name("divisions.csv")) if not row["reading"])
 
 
 @cache
 def spellings() -> Mapping[str, str]:
     """The specific parts of the divisions' names, in English."""
-    return {row["zh"]: row["en"] for row in _listed() if not row["en"].endswith("Banner")}
+    return {row["zh"]: row["en"] for row in listed() if not row["en"].endswith("Banner")}

@@ -8,13 +8,11 @@ open; the glossary always wins.
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib import resources
 
-from pressgen import cldr
+from pressgen import cldr, packaged
 from pressgen.errors import Wording
 from pressgen.glossary import pinyin, readings, surnames
 from pressgen.glossary.divisions import spellings as divisions
@@ -287,6 +285,5 @@ def _country(zh: str) -> tuple[str, bool] | None:
 @cache
 def _established() -> Mapping[tuple[str, str], tuple[str, bool]]:
     """Spellings that do not follow pinyin, or follow a reading no dictionary puts first."""
-    text = resources.files(__package__).joinpath("established.csv").read_text(encoding="utf-8")
-    rows = csv.DictReader(text.splitlines())
-    return {(row["zh"], row["kind"]): (row["en"], row["open"] != "yes") for row in rows}
+    listed = packaged.rows(__file__, "established.csv")
+    return {(row["zh"], row["kind"]): (row["en"], row["open"] != "yes") for row in listed}

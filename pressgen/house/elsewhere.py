@@ -6,14 +6,13 @@ becomes of each name.
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib import resources
 from pathlib import Path
 from typing import NamedTuple
 
+from pressgen import packaged
 from pressgen.glossary import Entry
 from pressgen.glossary.divisions import Division, division, province
 from pressgen.glossary.gazetteer import Gazetteer
@@ -56,17 +55,11 @@ def rename(folder: Path, whose: Whose, gazetteer: Gazetteer) -> None:
         put(path, own(path.read_text(encoding="utf-8")).encode())
 
 
-@cache
-def _rows() -> tuple[dict[str, str], ...]:
-    text = resources.files(__package__).joinpath("elsewhere.csv").read_text(encoding="utf-8")
-    return tuple(csv.DictReader(text.splitlines()))
-
-
 def _names(whose: Whose) -> Mapping[str, str]:
     """What each name of Foshan becomes, in both languages."""
     slots = _slots(whose)
     names = {}
-    for row in _rows():
+    for row in packaged.rows(__file__, "elsewhere.csv"):
         names[row["zh"]] = row["there"].format_map(slots)
         names[row["en"]] = row["there_en"].format_map(slots)
     names.pop("", None)
@@ -75,7 +68,11 @@ def _names(whose: Whose) -> Mapping[str, str]:
 
 def _pairs(names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """The new names in both languages."""
-    return ((names[row["zh"]], names[row["en"]]) for row in _rows() if row["zh"] and row["en"])
+    return (
+        (names[row["zh"]], names[row["en"]])
+        for row in packaged.rows(__file__, "elsewhere.csv")
+        if row["zh"] and row["en"]
+    )
 
 
 @cache

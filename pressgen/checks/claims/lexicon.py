@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from pressgen import packaged
 from pressgen.cache import digest, edition, value
 from pressgen.glossary.match import is_word
 from pressgen.keys import Keys, Pages, paged
@@ -51,7 +51,8 @@ class Lexicon:
         found = cls((), lang)
 
         def packed() -> tuple[list[dict[str, str]], Pages]:
-            rows, owners = _listed((row for path in paths for row in _read(path)), lang, plurals=plurals)
+            read = (row for path in paths for row in packaged.read(path))
+            rows, owners = _listed(read, lang, plurals=plurals)
             return rows, paged(owners)[1]
 
         rows, pages = value(name, origin, packed)
@@ -132,8 +133,4 @@ def _plural(written: str) -> list[str]:
 
 def table(name: str) -> list[dict[str, str]]:
     """The rows of a table that comes with this package."""
-    return _read(Path(__file__).with_name(name))
-
-
-def _read(path: Path) -> list[dict[str, str]]:
-    return list(csv.DictReader(path.read_text("utf-8").splitlines()))
+    return packaged.rows(__file__, name)

@@ -7,7 +7,6 @@ What is weighed is how much of a clause is answered, how many words are to spare
 
 from __future__ import annotations
 
-import csv
 import re
 from bisect import bisect_right
 from collections import Counter
@@ -15,9 +14,9 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, cached_property
-from importlib import resources
 from math import log
 
+from pressgen import packaged
 from pressgen.checks import cedict, links
 from pressgen.checks.claims.clauses import Clause, clauses
 from pressgen.checks.found import figures_of, names_of
@@ -53,8 +52,7 @@ _ENOUGH = 0.185
 @cache
 def _passing(use: str) -> frozenset[str]:
     """The words of a use that a translation may do without."""
-    text = resources.files(__package__).joinpath("passing.csv").read_text(encoding="utf-8")
-    table = csv.DictReader(text.splitlines())
+    table = packaged.rows(__file__, "passing.csv")
     return frozenset(word for row in table if row["use"] == use for word in row["words"].split("|"))
 
 

@@ -11,12 +11,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from importlib import resources
 from pathlib import Path
 
 from pressgen.cache import edition, value
 from pressgen.checks.naming.tables import rows
-from pressgen.glossary import packed
+from pressgen.glossary import divisions, packed
 from pressgen.glossary.entry import Case, Entry, Glossary, Term
 from pressgen.regex import regex
 
@@ -161,8 +160,8 @@ def _is_trade(text: str, start: int, end: int, lang: str) -> bool:
 @cache
 def _lexicon() -> tuple[Glossary, _Codes, _Codes, dict[str, str], _Twins]:
     """Concepts as a glossary; by key the codes of divisions, the short forms, the homes of places; twins."""
-    tables = [Path(str(resources.files(package))) for package in (__package__, "pressgen.glossary")]
-    origin = packed.origin("places", *(edition(folder, (".csv", ".py")) for folder in tables))
+    folders = Path(__file__).parent, Path(packed.__file__).parent
+    origin = packed.origin("places", *(edition(folder, (".csv", ".py")) for folder in folders))
     found, codes, shorts, abroad, twins = value(packed.slot(origin), origin, _read)
     return Glossary(packed.PackedEntries(found), origin=origin), codes, shorts, abroad, twins
 
@@ -176,8 +175,8 @@ def _read() -> tuple[list[packed.Row], _Codes, _Codes, dict[str, str], _Twins]:
     terms: dict[str, tuple[str, list[Term]]] = {}
     codes: _Codes = {}
     also = {row["en"]: row["also"].split("|") for row in rows("respelt.csv")}
-    for row in rows("divisions.csv", "pressgen.glossary"):
-        if row["reading"] or row["en"].endswith(" County"):
+    for row in divisions.listed():
+        if row["en"].endswith(" County"):
             continue
         key, own = row["en"].lower(), row["codes"].split()
         kind = "province" if len(own[0]) == 2 and own[0] not in MUNICIPALITIES else "division"

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import cache
-from importlib import resources
 
+from pressgen import packaged
 from pressgen.regex import compiled
 
 
-def rows(name: str, package: str = __package__) -> list[dict[str, str]]:
+def rows(name: str) -> packaged.Rows:
     """The rows of a table by its header."""
-    text = resources.files(package).joinpath(name).read_text(encoding="utf-8-sig")
-    return list(csv.DictReader(text.splitlines()))
+    return packaged.rows(__file__, name)
 
 
 @cache

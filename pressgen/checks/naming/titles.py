@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from pressgen.checks.naming.tables import pairs
 from pressgen.keys import Keys
-from pressgen.regex import compiled, regex
+from pressgen.regex import compiled, either, regex
 
 _NO_OFFICE = (
     "(?!期(?!间)|(?<=总工)会|(?<=[监董理]事)会(?!秘书)|(?<=大使)馆|(?<=领事)馆|(?<=[大中上少]校)[长园区友门]|[远久效途征]|"
@@ -67,7 +67,7 @@ def allowed(own: Own = ()) -> dict[str, tuple[str, ...]]:
 
 @lru_cache(maxsize=8)
 def _zh(own: Own) -> re.Pattern[str]:
-    titles = "|".join(sorted(sorted(allowed(own)), key=len, reverse=True))
+    titles = either(allowed(own))
     whole = "|".join(title for title in allowed(own) if title.startswith("副"))
     return compiled(
         f"(?P<state>{_ACTING}|{_FORMER}|名誉|荣誉|候任)?"
@@ -85,9 +85,7 @@ def _words(own: Own) -> Keys[None]:
 @lru_cache(maxsize=8)
 def _en(own: Own) -> re.Pattern[str]:
     words = {word for each in allowed(own).values() for word in each}
-    either = "|".join(
-        re.escape(word).replace(r"\ ", "[ -]") for word in sorted(sorted(words), key=len, reverse=True)
-    )
+    titles = either(words, lambda part: re.escape(part).replace(r"\ ", "[ -]"))
     level = "(?:(?:county|district|municipal|provincial|city|town|township|village) ){0,2}?"
     below = (
         rf"(?:(?P<deputy>deputy|vice|associate)[ -](?:{_NO_ANY}[a-z]+ )??|"
@@ -96,7 +94,7 @@ def _en(own: Own) -> re.Pattern[str]:
     return compiled(
         r"(?<![\w-])(?:(?:executive|standing|first|then|"
         r"(?P<state>acting|interim|caretaker|former|honorary|incoming)) |(?P<ex>ex-))?"
-        rf"(?:{below}{level}(?P<title>{either})(?P<assistant>(?:[’']s)? assistant)?|"
+        rf"(?:{below}{level}(?P<title>{titles})(?P<assistant>(?:[’']s)? assistant)?|"
         rf"(?P<below>(?:deputy|vice|associate)[ -]{_NO_ANY}[a-z]+|second[ -]in[ -]command|number two at)|"
         r"who (?:now )?(?:heads|leads|runs|chairs|is in charge of)(?! (?:by|with|in|at|for|from)\b))"
         r"(?![\w-])",

@@ -7,13 +7,10 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from pressgen.findings import Rule
+from pressgen.keys import Keys
 from pressgen.regex import compiled
-
-if TYPE_CHECKING:
-    from ahocorasick_rs import AhoCorasick
 
 Found = tuple[Rule, int, int, str | None]
 """The rule, start and end in the text, and what should stand there; None where a person decides."""
@@ -46,23 +43,21 @@ class Slips:
         self._slips = slips
 
     @cached_property
-    def _search(self) -> tuple[AhoCorasick, list[list[int]]]:
-        """Finds the signs of all slips; beside it, the slips of each sign by their numbers."""
-        from ahocorasick_rs import AhoCorasick  # noqa: PLC0415  # not every command matches
-
+    def _signs(self) -> Keys[list[int]]:
+        """The signs of all slips, with the slips of each by their numbers."""
         owners: dict[str, list[int]] = {}
         for number, slip in enumerate(self._slips):
             for sign in slip.signs.split("|"):
                 owners.setdefault(sign, []).append(number)
-        return AhoCorasick(list(owners)), list(owners.values())
+        return Keys(owners)
 
     def __iter__(self) -> Iterator[Slip]:
         return iter(self._slips)
 
     def find(self, text: str) -> Iterator[Found]:
         """What the slips find, in their order; none over another."""
-        search, owners = self._search
-        signs = {sign for sign, _, _ in search.find_matches_as_indexes(text, overlapping=True)}
+        owners = self._signs.said
+        signs = {sign for sign, _, _ in self._signs.find(text)}
         taken: list[tuple[int, int]] = []
         for number in sorted({number for sign in signs for number in owners[sign]}):
             for found in self._slips[number].found(text):

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib import resources
 from itertools import product
 from typing import Literal, cast
 
+from pressgen import packaged
 from pressgen.checks import cedict
 from pressgen.checks.passages import unanswered
 from pressgen.checks.status.affirmed import words_behind
@@ -48,8 +47,7 @@ class Scale:
 @cache
 def scales() -> dict[str, Scale]:
     """Every scale by its name."""
-    table = resources.files(__package__).joinpath("scales.csv").read_text(encoding="utf-8")
-    return {line["scale"]: _scale(line) for line in csv.DictReader(table.splitlines())}
+    return {line["scale"]: _scale(line) for line in packaged.rows(__file__, "scales.csv")}
 
 
 def _scale(line: dict[str, str]) -> Scale:

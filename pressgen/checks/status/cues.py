@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
-from importlib import resources
 from pathlib import Path
 
+from pressgen import packaged
 from pressgen.cache import digest, edition, value
 from pressgen.checks.found import figures_of
 from pressgen.checks.status.patterns import Pattern, key, number
@@ -131,9 +130,7 @@ class _Scales(dict[int, frozenset[str]]):
 @cache
 def _lines() -> list[dict[str, str]]:
     """The rows of all tables by their header."""
-    folder = resources.files(__package__)
-    tables = (folder.joinpath(f"cues_{name}.csv").read_text(encoding="utf-8") for name in _TABLES)
-    return [line for table in tables for line in csv.DictReader(table.splitlines())]
+    return [line for name in _TABLES for line in packaged.read(Path(__file__).with_name(f"cues_{name}.csv"))]
 
 
 _lexicon = lru_cache(maxsize=8)(_Lexicon)
