@@ -15,11 +15,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from importlib.util import find_spec
 from operator import itemgetter
-from pathlib import Path
 from threading import Lock
-from typing import BinaryIO, TypeVar, cast
+from typing import TYPE_CHECKING, BinaryIO, Literal, TypeVar, cast
 
 from pressgen.errors import FileError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _VERSION = b"pressgen 2"
 T = TypeVar("T")
@@ -30,6 +32,8 @@ def coming_with(package: str, *names: str) -> Path:
     found = find_spec(package)
     if found is None or not found.submodule_search_locations:
         raise ModuleNotFoundError(package)
+    from pathlib import Path  # noqa: PLC0415  # help does without
+
     return Path(found.submodule_search_locations[0], *names)
 
 
@@ -199,7 +203,7 @@ def opened(name: str, source: str, *, own: bool = False) -> tuple[bytes, Callabl
     if folder is None or (own and not _is_own(folder)):
         return None
     try:
-        file = (folder / name).open("rb")
+        file = open(os.path.join(folder, name), "rb")  # noqa: PTH118, PTH123, SIM115  # as in ``users``
         found = _checked(file, _head(source))
     except OSError:
         return None
@@ -216,36 +220,45 @@ def store(name: str, source: str, found: bytes, pages: bytes = b"") -> None:
     """
     folder = _folder()
     if folder is not None:
-        _write(folder / name, _head(source) + b"%d %d\n" % (len(found), zlib.crc32(found)) + found + pages)
+        _write(folder, name, _head(source) + b"%d %d\n" % (len(found), zlib.crc32(found)) + found + pages)
 
 
 def _head(source: str) -> bytes:
     return b"%s %s " % (_VERSION, source.encode())
 
 
-def _is_own(folder: Path) -> bool:
+def _is_own(folder: str) -> bool:
     """Whether a folder is the user's and only the user's to write to; Windows gives each user such a one."""
     if os.name != "posix":
         return True
     try:
-        state = folder.stat()
+        state = os.stat(folder)  # noqa: PTH116  # as in ``users``
     except OSError:
         return False
     return state.st_uid == os.geteuid() and not state.st_mode & 0o022
 
 
-def _folder() -> Path | None:
+def _folder() -> str | None:
     chosen = os.environ.get("PRESSGEN_CACHE", "")
     if chosen == "off":
         return None
-    if chosen:
-        return Path(chosen)
-    base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.environ.get("HOME", ""), ".cache")  # noqa: PTH118
-    if sys.platform == "linux" and os.path.isabs(base):  # noqa: PTH117  # strings, asked by every command
-        return Path(base, "pressgen")  # as platformdirs has it, whose start takes longer than most help
-    from platformdirs import user_cache_path  # noqa: PLC0415  # see above
+    return chosen or users("cache")
 
-    return user_cache_path("pressgen", appauthor=False)
+
+def users(kind: Literal["cache", "data"]) -> str:
+    """Where the program's files of a kind lie that are this user's alone, as ``platformdirs`` has it.
+
+    Strings, and on Linux the rule itself: every command asks, and either import takes a tenth of help.
+    """
+    usual = {"cache": ".cache", "data": ".local/share"}[kind]
+    set_to = os.environ.get(f"XDG_{kind.upper()}_HOME")
+    base = set_to or os.path.join(os.environ.get("HOME", ""), usual)  # noqa: PTH118  # as above
+    if sys.platform == "linux" and os.path.isabs(base):  # noqa: PTH117  # as above
+        return os.path.join(base, "pressgen")  # noqa: PTH118  # as above
+    import platformdirs  # noqa: PLC0415  # as above
+
+    ask = {"cache": platformdirs.user_cache_dir, "data": platformdirs.user_data_dir}[kind]
+    return ask("pressgen", appauthor=False)
 
 
 def _checked(file: BinaryIO, head: bytes) -> bytes | None:
@@ -258,8 +271,10 @@ def _checked(file: BinaryIO, head: bytes) -> bytes | None:
     return found if (size, checksum) == (b"%d" % len(found), b"%d" % zlib.crc32(found)) else None
 
 
-def _write(path: Path, data: bytes) -> None:
-    from pressgen import outbox  # noqa: PLC0415  # written once
+def _write(folder: str, name: str, data: bytes) -> None:
+    from pathlib import Path  # noqa: PLC0415  # written once
+
+    from pressgen import outbox  # noqa: PLC0415  # as above
 
     with contextlib.suppress(FileError):
-        outbox.put(path, data)
+        outbox.put(Path(folder, name), data)

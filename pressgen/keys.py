@@ -7,7 +7,7 @@ the next process is packed by how keys begin, and only what a text may have of i
 from __future__ import annotations
 
 import marshal
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cached_property, lru_cache
 from operator import itemgetter
 from threading import Lock
@@ -55,6 +55,45 @@ def _heads(rows: Iterable[Row[T]]) -> dict[str, list[Row[T]]]:
     for row in rows:
         heads.setdefault(row[1][:_HEAD], []).append(row)
     return heads
+
+
+def parted(table: Mapping[str, T]) -> dict[str, bytes]:
+    """A table in parts by the first character of its keys, for ``Parts``."""
+    begun: dict[str, dict[str, T]] = {}
+    for key, said in table.items():
+        begun.setdefault(key[:1], {})[key] = said
+    return {first: marshal.dumps(part) for first, part in begun.items()}
+
+
+class Parts(Mapping[str, T]):
+    """A table of which a part is unpacked when one of its keys is asked for.
+
+    >>> table = Parts(parted({"佛山": 1, "佛冈": 2, "广州": 3}))
+    >>> table["佛山"], table.get("佛"), "广州" in table, list(table)
+    (1, None, True, ['佛山', '佛冈', '广州'])
+    """
+
+    def __init__(self, packed: Mapping[str, bytes]) -> None:
+        self._packed = packed
+        self._parts: dict[str, dict[str, T]] = {}
+
+    def _part(self, first: str) -> dict[str, T]:
+        if first not in self._parts:
+            packed = self._packed.get(first)
+            self._parts[first] = marshal.loads(packed) if packed else {}  # noqa: S302  # as the whole table is read
+        return self._parts[first]
+
+    def __getitem__(self, key: str) -> T:
+        return self._part(key[:1])[key]
+
+    def __contains__(self, key: object) -> bool:
+        return isinstance(key, str) and key in self._part(key[:1])
+
+    def __iter__(self) -> Iterator[str]:
+        return (key for first in self._packed for key in self._part(first))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 class Keys(Generic[T]):

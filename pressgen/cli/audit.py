@@ -16,7 +16,8 @@ from pressgen import api
 from pressgen.audit import LIMIT, OVERVIEW, Audit, Order
 from pressgen.audit.rows import COLUMNS
 from pressgen.cli.audit_show import show
-from pressgen.cli.console import error, rates_given, say, ui, with_glossaries, with_house, with_rates
+from pressgen.cli.console import error, rates_given, say, ui
+from pressgen.cli.options import with_glossaries, with_house, with_rates
 from pressgen.errors import UsageError, Wording, series
 
 _MINUTE = 60.0

@@ -15,18 +15,10 @@ import click
 from pressgen import api
 from pressgen.api import Coverage
 from pressgen.cli import drafts, mending
-from pressgen.cli.console import (
-    error,
-    input_bytes,
-    jsonl_lines,
-    rates_given,
-    ui,
-    with_glossaries,
-    with_house,
-    with_rates,
-)
+from pressgen.cli.console import error, input_bytes, jsonl_lines, rates_given, ui
 from pressgen.cli.drafts import CheckedFiles
 from pressgen.cli.files import is_event, paired, with_partners
+from pressgen.cli.options import with_glossaries, with_house, with_rates
 from pressgen.document import Release
 from pressgen.errors import Place, PressgenError, UsageError
 from pressgen.formats import known_suffix, read_bytes

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import io
-import locale
 import os
 import re
 import sys
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import click
@@ -18,29 +16,10 @@ from pressgen.errors import UI, FileError, Place, UsageError, Wording, series
 from pressgen.text import visible
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pressgen.figures import Language
     from pressgen.figures.rates import Rate, Rates
-
-with_rates = click.option(
-    "--rates",
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    help="The office's own rate table. · 本单位的汇率表。",
-)
-with_house = click.option(
-    "--house",
-    default="",
-    help="Whose style; else that of pressgen.toml (house = …), or what every house shares. · "
-    "用哪个单位的样式；不写就用pressgen.toml里house写的，再没有就用基本样式。",
-)
-with_glossaries = click.option(
-    "--glossary",
-    "glossaries",
-    metavar="FILE",
-    multiple=True,
-    type=click.Path(path_type=Path),
-    help="Another glossary. · 再加一个术语表。",
-)
 
 
 def utf8() -> None:
@@ -76,22 +55,33 @@ def speak(arguments: Sequence[str]) -> tuple[UI, list[str]]:
 
 def _newsrooms() -> str:
     """The newsroom's own language, where the current folder lies in one."""
-    here = Path.cwd()
-    if not any((folder / "pressgen.toml").is_file() for folder in (here, *here.parents)):
-        return ""
+    folder = here = os.getcwd()  # noqa: PTH109  # strings: to import Path takes a tenth of a help
+    while not os.path.isfile(os.path.join(folder, "pressgen.toml")):  # noqa: PTH113, PTH118  # as above
+        folder, below = os.path.dirname(folder), folder  # noqa: PTH120  # as above
+        if folder == below:
+            return ""
+    from pathlib import Path  # noqa: PLC0415  # only inside a newsroom
+
     from pressgen.errors import PressgenError  # noqa: PLC0415  # only inside a newsroom
     from pressgen.house import open_newsroom  # noqa: PLC0415  # only inside a newsroom
 
     try:
-        return open_newsroom(here).ui
+        return open_newsroom(Path(here)).ui
     except PressgenError:
         return ""  # the command itself will say what is wrong with the settings
 
 
 def _chinese_locale() -> bool:
     names = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    language = next(filter(None, names), None) or locale.getlocale()[0] or ""
+    language = next(filter(None, names), None) or _set_locale()
     return language.lower().startswith(("zh", "chinese"))
+
+
+def _set_locale() -> str:
+    """The language that the system has been set to."""
+    import locale  # noqa: PLC0415  # where the environment names none
+
+    return locale.getlocale()[0] or ""
 
 
 def ui() -> UI:
@@ -116,7 +106,9 @@ def say(zh: str, en: str, **fields: object) -> None:
 
 def text_input(name: str) -> str:
     """A file's text, or standard input for ``-``. Raises FileError."""
-    from pressgen import source  # noqa: PLC0415  # only for commands that read text
+    from pathlib import Path  # noqa: PLC0415  # only for commands that read text
+
+    from pressgen import source  # noqa: PLC0415  # as above
 
     if name == "-":
         return source.decode(input_bytes(), "-")
@@ -183,7 +175,9 @@ def jsonl_lines(
 
     ``texts`` are fields that are text where they are there at all.
     """
-    from pressgen import source  # noqa: PLC0415  # only for commands that read text
+    from pathlib import Path  # noqa: PLC0415  # only for commands that read text
+
+    from pressgen import source  # noqa: PLC0415  # as above
 
     if name == "-" and sys.stdin is None:
         raise _no_input()

@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from pressgen import api, outbox
-from pressgen.cli.console import error, rates_given, show_rate, text_input, ui, with_rates
+from pressgen.cli.console import error, rates_given, show_rate, text_input, ui
+from pressgen.cli.options import with_rates
 from pressgen.errors import FileError, Place, UsageError, Wording
 from pressgen.figures.convert_text import Change
 from pressgen.formats import LINES, endings

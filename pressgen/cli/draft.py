@@ -8,10 +8,11 @@ import click
 
 from pressgen import api
 from pressgen.cli import draft_run
-from pressgen.cli.console import chosen, rates_given, with_glossaries, with_rates
+from pressgen.cli.console import chosen, rates_given
 from pressgen.cli.draft_run import DraftRun
 from pressgen.cli.files import event_files
 from pressgen.cli.help import chosen_word
+from pressgen.cli.options import with_glossaries, with_rates
 from pressgen.errors import UsageError
 from pressgen.figures import Language
 from pressgen.house import open_newsroom

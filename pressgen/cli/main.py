@@ -11,7 +11,6 @@ import os
 import sys
 import threading
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TextIO, cast
 
 import click
@@ -187,7 +186,9 @@ def _in_words(fault: Exception, ui: UI) -> str:
         return _EXTRA_MISSING.say(ui, extra=EXTRAS[fault.name or ""])
     if not isinstance(fault, OSError):
         return _TOO_MUCH.say(ui)
-    from pressgen.source.file import unreadable  # noqa: PLC0415  # only for a fault
+    from pathlib import Path  # noqa: PLC0415  # only for a fault
+
+    from pressgen.source.file import unreadable  # noqa: PLC0415  # as above
 
     return unreadable(fault, None if fault.filename or _is_somewhere() else Path()).say(ui)
 
@@ -195,7 +196,7 @@ def _in_words(fault: Exception, ui: UI) -> str:
 def _is_somewhere() -> bool:
     """Whether the current folder is still there; what the system says of a path it never names without it."""
     try:
-        return bool(Path.cwd())
+        return bool(os.getcwd())  # noqa: PTH109  # a string will do
     except OSError:
         return False
 

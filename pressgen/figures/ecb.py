@@ -14,7 +14,7 @@ from decimal import Decimal
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from pressgen.cache import Lines
+from pressgen.cache import Lines, users
 from pressgen.errors import Place, RateError, series
 from pressgen.figures.rate import REACH, Rate, out_of_reach, unknown_pair
 from pressgen.regex import regex
@@ -124,9 +124,7 @@ def packaged_file() -> Path | None:
 
 def user_folder() -> Path:
     """Where rates a user fetched lie, of this user alone."""
-    import platformdirs  # noqa: PLC0415  # a table or a pinned rate needs no folder
-
-    return Path(platformdirs.user_data_dir("pressgen", appauthor=False))
+    return Path(users("data"))
 
 
 def user_file() -> Path:

@@ -8,6 +8,7 @@ those of minority languages.
 
 from __future__ import annotations
 
+import marshal
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -16,6 +17,7 @@ from typing import NamedTuple
 from pressgen import packaged
 from pressgen.cache import digest, edition, value
 from pressgen.glossary.generics import OF_DIVISIONS, split
+from pressgen.keys import Parts, parted
 from pressgen.regex import regex
 
 _ONE_WORD = regex(r"\S+ (?:District|County)")
@@ -86,7 +88,7 @@ def _generic(generic: str) -> str:
 @cache
 def every() -> tuple[Division, ...]:
     """Every division, the larger first."""
-    return tuple(map(Division._make, _tables()[0]))
+    return tuple(map(_unpacked, _tables()[0]))
 
 
 def named(text: str) -> tuple[Division, ...]:
@@ -98,7 +100,7 @@ def named(text: str) -> tuple[Division, ...]:
 def _made(name: str) -> tuple[Division, ...]:
     """The divisions of a name that some have: a text has few of thousands."""
     fields, numbers, _ = _tables()
-    return tuple(Division._make(fields[number]) for number in numbers[name])
+    return tuple(_unpacked(fields[number]) for number in numbers[name])
 
 
 def every_name() -> Iterable[str]:
@@ -109,7 +111,7 @@ def every_name() -> Iterable[str]:
 def called(text: str) -> Division | None:
     """The division of an English name, where one Chinese name alone is called so."""
     fields, _, numbers = _tables()
-    return Division._make(fields[numbers[text]]) if text in numbers else None
+    return _unpacked(fields[numbers[text]]) if text in numbers else None
 
 
 @cache
@@ -119,17 +121,23 @@ def by_english() -> Mapping[str, Division]:
     return {name: divisions[number] for name, number in _tables()[2].items()}
 
 
-_Tables = tuple[list[tuple[str, str, str, str, bool]], dict[str, list[int]], dict[str, int]]
-"""The divisions' fields, and their numbers by their Chinese names and by their English ones."""
+_Tables = tuple[list[bytes], Mapping[str, list[int]], Mapping[str, int]]
+"""The divisions' fields, packed, and their numbers by their Chinese names and by their English ones."""
+_Kept = tuple[list[bytes], dict[str, bytes], dict[str, bytes]]
 
 
 @cache
 def _tables() -> _Tables:
     room = Path(__file__).parent
-    return value("divisions", digest(edition(room, (".csv", ".py"))), _read)
+    fields, chinese, english = value("divisions", digest(edition(room, (".csv", ".py"))), _read)
+    return fields, Parts(chinese), Parts(english)
 
 
-def _read() -> _Tables:
+def _unpacked(fields: bytes) -> Division:
+    return Division._make(marshal.loads(fields))  # noqa: S302  # as the whole table is read
+
+
+def _read() -> _Kept:
     divisions = sorted(_divisions(), key=lambda division: len(division.code))
     chinese: dict[str, list[int]] = {}
     english: dict[str, dict[str, int]] = {}
@@ -144,8 +152,8 @@ def _read() -> _Tables:
         for name in sorted(names - {""}):
             english.setdefault(name, {}).setdefault(division.specific, number)
     alone = {name: next(iter(own.values())) for name, own in english.items() if len(own) == 1}
-    fields = [(each.specific, each.generic, each.en, each.code, each.alone) for each in divisions]
-    return fields, chinese, alone
+    fields = [marshal.dumps(tuple(division)) for division in divisions]
+    return fields, parted(chinese), parted(alone)
 
 
 def _divisions() -> Iterator[Division]:

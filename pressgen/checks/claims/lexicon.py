@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -32,6 +33,19 @@ SORTS = Path(__file__).with_name("sorts.csv")
 """Things by their sort: crops, sports, kin."""
 
 
+class _Rows(dict[int, Row]):
+    """Rows by their numbers, unpacked when they are first asked for: a text has few of a thousand."""
+
+    def __init__(self, packed: Sequence[bytes]) -> None:
+        super().__init__()
+        self._packed = packed
+
+    def __missing__(self, number: int) -> Row:
+        row: Row = marshal.loads(self._packed[number])  # noqa: S302  # as the whole table is read
+        self[number] = row
+        return row
+
+
 class Lexicon:
     """The words of one language of a table; the longest from the left are found, in any letters.
 
@@ -50,16 +64,18 @@ class Lexicon:
         name = f"lexicon-{paths[0].stem}-{lang}"
         found = cls((), lang)
 
-        def packed() -> tuple[list[dict[str, str]], Pages]:
+        def packed() -> tuple[list[bytes], Pages]:
             read = (row for path in paths for row in packaged.read(path))
             rows, owners = _listed(read, lang, plurals=plurals)
-            return rows, paged(owners)[1]
+            return list(map(marshal.dumps, rows)), paged(owners)[1]
 
         rows, pages = value(name, origin, packed)
-        found._take(rows, {}, pages)
+        found._take(_Rows(rows), {}, pages)
         return found
 
-    def _take(self, rows: Sequence[Row], owners: Mapping[str, list[int]], pages: Pages | None = None) -> None:
+    def _take(
+        self, rows: Sequence[Row] | _Rows, owners: Mapping[str, list[int]], pages: Pages | None = None
+    ) -> None:
         self._rows, self._keys = rows, Keys(owners, pages)
 
     def find(self, text: str) -> list[Hit]:

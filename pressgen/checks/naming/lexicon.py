@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
 
+from pressgen import packaged
 from pressgen.cache import edition, value
-from pressgen.checks.naming.tables import rows
 from pressgen.glossary import divisions, packed
 from pressgen.glossary.entry import Case, Entry, Glossary, Term
 from pressgen.regex import regex
@@ -166,6 +166,10 @@ def _lexicon() -> tuple[Glossary, _Codes, _Codes, dict[str, str], _Twins]:
     return Glossary(packed.PackedEntries(found), origin=origin), codes, shorts, abroad, twins
 
 
+def _rows(name: str) -> packaged.Rows:
+    return packaged.read(Path(__file__).with_name(name))
+
+
 _Codes = dict[str, tuple[str, ...]]
 _Twins = dict[str, tuple[str, str]]
 """Trades of which a field has the words, 电力 (局, 行业协会): by the word the key, and its other name."""
@@ -174,7 +178,7 @@ _Twins = dict[str, tuple[str, str]]
 def _read() -> tuple[list[packed.Row], _Codes, _Codes, dict[str, str], _Twins]:
     terms: dict[str, tuple[str, list[Term]]] = {}
     codes: _Codes = {}
-    also = {row["en"]: row["also"].split("|") for row in rows("respelt.csv")}
+    also = {row["en"]: row["also"].split("|") for row in _rows("respelt.csv")}
     for row in divisions.listed():
         if row["en"].endswith(" County"):
             continue
@@ -185,7 +189,7 @@ def _read() -> tuple[list[packed.Row], _Codes, _Codes, dict[str, str], _Twins]:
         _add(terms, key, kind, chinese, [row["en"], *also.get(key, ())])
     held = {term.text: key for key, (_, found) in terms.items() for term in found if term.lang == "zh"}
     for name, kind in _TABLES:
-        for row in rows(name):
+        for row in _rows(name):
             english, sort = row["en"].split("|"), kind or row["kind"]
             chinese = [word for word in row["zh"].split("|") if len(word) > 1 or sort == "trade"]
             key = english[0] if sort == "field" else english[0].lower()
@@ -241,10 +245,10 @@ def short_forms() -> dict[str, tuple[str, ...]]:
 def _short_forms(keys: dict[str, str]) -> dict[str, tuple[str, ...]]:
     found = {
         keys[row["place"]]: tuple(row["short"].split("|"))
-        for row in rows("short.csv")
+        for row in _rows("short.csv")
         if row["place"] in keys
     }
-    for row in rows("world.csv"):
+    for row in _rows("world.csv"):
         single = tuple(word for word in row["zh"].split("|") if len(word) == 1)
         if single:
             found[row["en"].split("|")[0].lower()] = single
@@ -259,7 +263,7 @@ def homes() -> dict[str, str]:
 def _homes(keys: dict[str, str]) -> dict[str, str]:
     return {
         keys[zh]: keys[row["within"]]
-        for row in rows("world.csv")
+        for row in _rows("world.csv")
         if row["within"] in keys
         for zh in row["zh"].split("|")
         if zh in keys
