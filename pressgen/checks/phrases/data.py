@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
-from pressgen import source
-from pressgen.cache import digest, edition, value
 from pressgen.errors import HouseError, Place
 from pressgen.house import House
 from pressgen.source import Node, bind, parse, text_of
@@ -136,44 +134,15 @@ def files(house: House) -> tuple[Path, ...]:
 
 def read(paths: Iterable[Path]) -> Phrases:
     """What the files say, the nearest first. Raises HouseError, FileError with their place."""
-    texts = [(path, text_of(path)) for path in paths]
-    edited = edition(Path(__file__).parent), edition(Path(source.__file__).parent)
-    origin = digest(*edited, *(part for path, text in texts for part in (str(path), text)))
-    return _unpacked(value(f"phrases-{origin[:1]}", origin, lambda: _packed(_together(texts))))
+    return together((path, text_of(path)) for path in paths)
 
 
-def _together(texts: Iterable[tuple[Path, str]]) -> Phrases:
-    together = Phrases()
+def together(texts: Iterable[tuple[Path, str]]) -> Phrases:
+    """The same of texts that were read."""
+    found = Phrases()
     for path, text in texts:
-        together = together | _read(parse(text, str(path)))
-    return together
-
-
-_Plain = dict[str, list[tuple[Any, ...]]]
-"""For each kind of phrase the fields of each, wordings as two texts."""
-_KINDS: dict[str, Any] = {
-    "prefer": Prefer, "spelling": Spelling, "avoid": Avoid, "consistent": Consistent,
-    "misspelt": Corrected, "usage": Corrected, "wordy": Corrected,
-}  # fmt: skip
-
-
-def _packed(phrases: Phrases) -> _Plain:
-    """Phrases as plain values, to be kept."""
-    plain = {kind: [_values(phrase) for phrase in getattr(phrases, kind)] for kind in _KINDS}
-    return {**plain, "allow": [tuple(sorted(phrases.allow))]}
-
-
-def _values(phrase: Any) -> tuple[Any, ...]:
-    values = (getattr(phrase, each.name) for each in fields(phrase))
-    return tuple((value.zh, value.en) if isinstance(value, Pair) else value for value in values)
-
-
-def _unpacked(plain: _Plain) -> Phrases:
-    found: dict[str, Any] = {
-        kind: tuple(shape(*values) for values in plain[kind]) for kind, shape in _KINDS.items()
-    }
-    found["avoid"] = tuple(replace(phrase, why=Pair(*phrase.why)) for phrase in found["avoid"])
-    return Phrases(**found, allow=frozenset(plain["allow"][0]))
+        found = found | _read(parse(text, str(path)))
+    return found
 
 
 def _read(node: Node) -> Phrases:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import marshal
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from operator import add
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from pressgen.checks.phrases import rules
 from pressgen.checks.phrases.data import Avoid, Corrected, Phrases, Prefer
@@ -62,48 +63,50 @@ class Found:
     word: Word
 
 
+Listed = tuple[str, bool, Word | None]
+"""A listed word, whether it is found in any letters, what is wrong with it; None for one that is kept."""
+Kept = tuple[bool, dict[str, bytes]]
+"""Whether any word is found in any letters; the listed words by how they begin, packed."""
+
+
 class Words:
-    """The words of one language that phrases have something to say about, by how they begin.
+    """The words of one language that phrases have something to say about, by how they begin."""
 
-    ``any_case`` are those of them that are found however they are capitalized.
-    """
-
-    def __init__(
-        self, words: dict[str, Word], kept: Iterable[str], lang: Language, any_case: frozenset[str]
-    ) -> None:
-        self._words = words
+    def __init__(self, kept: Kept, lang: Language) -> None:
+        self._folds, self._packed = kept
         self._lang = lang
-        self._any_case = any_case
-        self._folds = bool(any_case)
-        self._begun: dict[str, list[str]] = {}
-        for listed in {*words, *kept}:
-            self._begun.setdefault(self._folded(_begin(listed, lang)), []).append(listed)
-        for begun in self._begun.values():
-            begun.sort(key=lambda listed: (-len(listed), listed))
+        self._listed: dict[str, list[Listed]] = {}
+
+    def _begun(self, begin: str) -> list[Listed]:
+        """The words that begin so, the longest first; a text has few of thousands."""
+        if begin not in self._listed:
+            rows = marshal.loads(self._packed[begin])  # noqa: S302  # as the whole list is read
+            self._listed[begin] = [
+                (text, any_case, word and _unpacked(word)) for text, any_case, word in rows
+            ]
+        return self._listed[begin]
 
     def _folded(self, text: str) -> str:
-        """The text in small letters, where any word is found in any case."""
-        small = text.lower() if self._folds else text
-        return small if len(small) == len(text) else text
+        return _folded(text) if self._folds else text
 
     def find(self, text: str) -> Iterator[Found]:
         """Each listed word, the longest from the left; a longer one that is kept covers it."""
         last = 0
-        for at, begun in self._candidates(text):
+        for at, begin in self._candidates(text):
             if at < last:
                 continue
-            listed = next((each for each in begun if self._stands(each, text, at)), None)
+            listed = next((each for each in self._begun(begin) if self._stands(each, text, at)), None)
             if listed is None:
                 continue
-            last = at + len(listed)
-            word = self._words.get(listed)
+            last = at + len(listed[0])
+            word = listed[2]
             if word is None or (word.alone and _is_named(text, at, last)):
                 continue
             if not word.opening or _OPENING.search(text, max(0, at - 3), at):
-                yield Found(at, last, text[at:last], _begun_alike(word, listed, text[at:last]))
+                yield Found(at, last, text[at:last], _begun_alike(word, listed[0], text[at:last]))
 
-    def _candidates(self, text: str) -> list[tuple[int, list[str]]]:
-        """Each place where a listed word may begin, with those that may."""
+    def _candidates(self, text: str) -> list[tuple[int, str]]:
+        """Each place where a listed word may begin, and how it would."""
         if self._lang == "en":
             words = list(_WORD.finditer(text))
             places: Iterable[int] = (match.start() for match in words)
@@ -111,20 +114,24 @@ class Words:
         else:
             begun = self._folded(text)
             places, begins = range(len(text)), map(add, begun, begun[1:])
-        found = zip(places, map(self._begun.get, begins), strict=False)  # two characters have one place less
-        return [(at, listed) for at, listed in found if listed is not None]
+        found = zip(places, begins, strict=False)  # two characters have one place less
+        return [(at, begin) for at, begin in found if begin in self._packed]
 
-    def _stands(self, listed: str, text: str, at: int) -> bool:
-        end = at + len(listed)
-        if not (
-            text.startswith(listed, at)
-            or (listed in self._any_case and text[at:end].lower() == listed.lower())
-        ):
+    def _stands(self, listed: Listed, text: str, at: int) -> bool:
+        word, any_case, _ = listed
+        end = at + len(word)
+        if not (text.startswith(word, at) or (any_case and text[at:end].lower() == word.lower())):
             return False
         cut = self._lang == "en" and (
-            _WORDED.match(text, end) or (_JOINED.search(listed) and _HYPHENED.match(text, end))
+            _WORDED.match(text, end) or (_JOINED.search(word) and _HYPHENED.match(text, end))
         )
         return not cut
+
+
+def _folded(text: str) -> str:
+    """The text in small letters, where they are as many."""
+    small = text.lower()
+    return small if len(small) == len(text) else text
 
 
 _WORDED = regex(r"\w")
@@ -150,8 +157,8 @@ def _is_named(text: str, start: int, end: int) -> bool:
     return bool(_CAPITAL_AFTER.match(text, end)) or bool(before and before[1] not in _FUNCTION)
 
 
-def words_of(phrases: Phrases, lang: Language) -> Words:
-    """Every listed word of a language; what a house allows is not among them."""
+def words_of(phrases: Phrases, lang: Language) -> Kept:
+    """Every listed word of a language, for ``Words``; what a house allows is not among them."""
     words: dict[str, Word] = {}
     kept: list[str] = list(phrases.allow)
     any_case: set[str] = set()
@@ -181,7 +188,40 @@ def words_of(phrases: Phrases, lang: Language) -> Words:
             if lang == "en" and not text[0].isupper():
                 words.setdefault(_capital(text), Word(rule, _capital(say), opening=True))
     words = {text: word for text, word in words.items() if text not in phrases.allow}
-    return Words(words, kept, lang, frozenset(any_case))
+    begun: dict[str, list[tuple[str, bool, _Plain | None]]] = {}
+    for text in sorted({*words, *kept}, key=lambda text: (-len(text), text)):
+        begin = _begin(text, lang)
+        row = text, text in any_case, _packed(words[text]) if text in words else None
+        begun.setdefault(_folded(begin) if any_case else begin, []).append(row)
+    return bool(any_case), {begin: marshal.dumps(rows) for begin, rows in begun.items()}
+
+
+_Plain = tuple[str, str, tuple[str, str], str, bool, bool, str]
+"""A word as values that can be kept."""
+_RULES = {
+    rule.id: rule
+    for rule in (
+        rules.PREFER,
+        rules.SPELLING,
+        rules.AVOID,
+        rules.CONSIDER,
+        rules.MISSPELT,
+        rules.USAGE,
+        rules.WORDY,
+    )
+}
+
+
+def _packed(word: Word) -> _Plain:
+    why = word.why.zh, word.why.en
+    return word.rule.id, word.say, why, word.source, word.alone, word.opening, word.grade or ""
+
+
+def _unpacked(plain: _Plain) -> Word:
+    rule, say, why, source, alone, opening, grade = plain
+    return Word(
+        _RULES[rule], say, Wording(*why), source, alone, opening, cast("Severity | None", grade or None)
+    )
 
 
 def _lists(phrases: Phrases) -> tuple[tuple[Rule, tuple[Corrected, ...]], ...]:
