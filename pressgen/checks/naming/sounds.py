@@ -11,7 +11,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import product
+from pathlib import Path
 
+from pressgen import memory
+from pressgen.cache import coming_with, digest, edition
 from pressgen.checks.naming.tables import pairs
 from pressgen.glossary import surnames
 from pressgen.glossary.names import is_open, reading
@@ -191,8 +194,14 @@ def overseas() -> dict[str, frozenset[str]]:
 @cache
 def surname_spellings() -> frozenset[str]:
     """Every spelling of a usual surname in pinyin."""
-    single = {word for each in _SURNAMES for word in surname_readings(each)}
-    return frozenset(single)
+
+    def made() -> list[str]:
+        return sorted({word for each in _SURNAMES for word in surname_readings(each)})
+
+    rooms = (Path(module).parent for module in (__file__, surnames.__file__))
+    dictionary = coming_with("pypinyin", "pinyin_dict.json").stat()
+    origin = digest(*map(edition, rooms), f"{dictionary.st_size} {dictionary.st_mtime_ns}")
+    return frozenset(memory.row(f"surnames {origin}", made) or made())
 
 
 @lru_cache(maxsize=1024)
