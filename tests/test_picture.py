@@ -14,7 +14,7 @@ from PIL import Image, ImageCms, IptcImagePlugin
 from pressgen.errors import FileError
 from pressgen.formats import picture as pictures
 from pressgen.formats.picture import original, picture
-from pressgen.formats.picture_file import Rights, block
+from pressgen.formats.picture_file import Rights, block, plain_jpeg
 
 ORIENTATION, ARTIST, COPYRIGHT, GPS = 0x0112, 0x013B, 0x8298, 0x8825
 SECRETS = [b"SN-4471", b"Exif", b"GPS", b"xap/1.0", b"192.168.0.7", b"Li Ming's Mac", b"\xff\xfe"]
@@ -74,6 +74,38 @@ def test_a_fit_photo_passes_byte_for_byte(tmp_path: Path, name: str, mode: str) 
     found = picture(path)
     assert (found.data, found.width, found.height) == (path.read_bytes(), 60, 40)
     assert found.kind == ("png" if name.endswith("png") else "jpeg")
+
+
+PLAIN = (
+    {},
+    {"progressive": True},
+    {"dpi": (300, 300)},
+    {"dpi": (7, 9)},
+    {"subsampling": 0, "optimize": True},
+)
+
+
+@pytest.mark.parametrize("options", PLAIN, ids=str)
+@pytest.mark.parametrize("mode", ["RGB", "L"])
+def test_what_is_read_of_a_plain_photo_is_what_pillow_reads(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mode: str, options: dict[str, object]
+) -> None:
+    path = saved(tmp_path / "plain.jpg", scene().convert(mode), **options)
+    assert plain_jpeg(path.read_bytes())
+    found = original(path)
+    monkeypatch.setattr(pictures, "plain_jpeg", lambda _data: None)
+    again = saved(tmp_path / "again.jpg", scene().convert(mode), **options)
+    assert original(again) == found
+
+
+@pytest.mark.parametrize("place", range(2, 240))
+def test_a_plain_photo_with_a_wrong_byte_is_what_pillow_makes_of_it(tmp_path: Path, place: int) -> None:
+    data = bytearray(saved(tmp_path / "plain.jpg", scene()).read_bytes())
+    for wrong in (0, data[place] ^ 1, 255):
+        data[place] = wrong
+        if found := plain_jpeg(bytes(data)):
+            with Image.open(BytesIO(data)) as image:
+                assert image.size == found[1:]
 
 
 def test_a_colour_profile_and_a_usual_resolution_stay(tmp_path: Path) -> None:

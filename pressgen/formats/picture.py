@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from pressgen.errors import FileError, Place
-from pressgen.formats.picture_file import bare_jpeg, bare_png, rights
+from pressgen.formats.picture_file import bare_jpeg, bare_png, plain_jpeg, rights
 from pressgen.source import bytes_of
 
 if TYPE_CHECKING:
@@ -104,6 +104,9 @@ def _original(path: Path, _size: int, _changed: int) -> Picture:
     data = bytes_of(path, FILE_MOST)
     if data[4:8] == b"ftyp" and data[8:12] in _HEIC and not _reads_heic():
         raise _in_heic(path)
+    plain = plain_jpeg(data) if data.startswith(_JPEG) else None
+    if plain and plain[1] * plain[2] <= PIXELS_MOST:
+        return Picture(plain[0], "jpeg", *plain[1:])
     return _opened(path, data, lambda image: _passed_on(image, data, path))
 
 

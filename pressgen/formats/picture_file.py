@@ -105,6 +105,7 @@ def _clean(text: str) -> str:
 PNG = b"\x89PNG\r\n\x1a\n"
 _SOI, _EOI, _SOS = b"\xff\xd8", b"\xff\xd9", 0xDA
 _JFIF, _PROFILES, _PHOTOSHOP, _ADOBE = 0xE0, 0xE2, 0xED, 0xEE
+_QUANTIZING = 0xDB
 _PIXELS = frozenset([*range(0xC0, 0xD0), 0xDA, 0xDB, 0xDC, 0xDD, 0xDE, 0xDF])
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _ALONE = frozenset([0x01, *range(0xD0, 0xD8)])
@@ -117,6 +118,50 @@ _SEGMENTS_MOST, _CHUNKS_MOST = 5_000, 100_000
 _Part = TypeVar("_Part")
 Segment = tuple[int, bytes]
 """A marker, and the whole segment it begins."""
+
+
+_PLAIN = frozenset([0xC0, 0xC1, 0xC2, 0xC4, 0xDA, 0xDB, 0xDD, _JFIF])
+"""Segments of pixels and of how to read them, and a JFIF head."""
+_COLOURS = (1, 3)
+_BITS = 8
+_TABLE = 65
+
+
+def plain_jpeg(data: bytes) -> tuple[bytes, int, int] | None:
+    """A JPEG that says nothing beside its pixels and its resolution, bare, with its width and height.
+
+    Such are photos that went through a messenger or a page. None: Pillow has to look at it, which takes
+    longer to import than a page to write.
+    """
+    try:
+        segments = list(_fewer(_segments(data), _SEGMENTS_MOST))
+    except ValueError:
+        return None
+    heads = [each for marker, each in segments if marker == _JFIF]
+    frames = [each for marker, each in segments if marker in _FRAMES]
+    tables = [each for marker, each in segments if marker == _QUANTIZING]
+    if not (
+        {marker for marker, _ in segments} <= _PLAIN
+        and len(heads) == len(frames) == 1
+        and segments[0] == (_JFIF, heads[0])
+        and next(marker for marker, _ in segments if marker in _FRAMES or marker == _SOS) != _SOS
+        and all(len(each) % _TABLE == 4 and each[4::_TABLE].strip(b"\0\1\2\3") == b"" for each in tables)
+    ):
+        return None
+    (head,), (frame,) = heads, frames
+    if len(head) != 18 or not head.startswith(b"JFIF\0", 4) or len(frame) < 10:
+        return None
+    height, width, colours = int.from_bytes(frame[5:7], "big"), int.from_bytes(frame[7:9], "big"), frame[9]
+    if frame[4] != _BITS or colours not in _COLOURS or len(frame) != 10 + 3 * colours or not width * height:
+        return None
+    return bare_jpeg(data, Rights(), _dpi(head)), width, height
+
+
+def _dpi(head: bytes) -> tuple[float, float] | None:
+    """The resolution of a JFIF head, in inches or centimetres."""
+    x, y = int.from_bytes(head[12:14], "big"), int.from_bytes(head[14:16], "big")
+    per = {1: 1.0, 2: 2.54}.get(head[11])
+    return (x * per, y * per) if per else None
 
 
 def bare_jpeg(data: bytes, said: Rights, dpi: tuple[float, float] | None) -> bytes:
