@@ -18,7 +18,7 @@ ENGLISH = """\
 A story may say these things besides the parts of its type and your own words: each is one item of `story:`, its kind and
 its facts. [How a story is written](events.md#the-story), [how values are written](events.md#how-things-are-written);
 `pressgen statements` lists the kinds, `pressgen statements share` shows one, `pressgen statements --type TYPE` what goes with a
-release type. Facts marked \\* are needed; every kind also takes `id`, a name by which others refer to it. Beside any figure its growth, share
+release type. Facts marked \\* are needed; every kind also takes `id`, a name by which others refer to it, and `optional: true`, where it may go first when the release is too long. Beside any figure its growth, share
 or rank [may be written](events.md#what-is-said-beside-a-figure). What stands above `story:` in an example are facts of its event; the
 sentences are those of the base house, ` / ` parts their paragraphs.
 """
@@ -28,7 +28,7 @@ CHINESE = """\
 [English](statements.md)
 
 除了这一类稿件的段落和自己的话，稿件顺序（`story`）里还可以写下面这些陈述：一项一种，写上种类和内容。`pressgen statements` 逐一列出，
-`pressgen statements 占比` 看一种的写法，`pressgen statements --type 类型` 看某一类稿件常用的。带 \\* 的必填；每种都可以加 `id`（代号），
+`pressgen statements 占比` 看一种的写法，`pressgen statements --type 类型` 看某一类稿件常用的。带 \\* 的必填；每种都可以加 `optional: true`（稿子太长时先删）和 `id`（代号），
 供别处引用；任何数字旁边都可以写同比、占比、位次等。例子里 `story:` 上面的是那件事的其他事实；例句是base样式的，` / ` 分开段落。
 """
 HEADS = {

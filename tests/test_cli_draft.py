@@ -93,7 +93,7 @@ def many(tmp_path):
 
 @pytest.mark.parametrize("given", [["."], ["*.yaml"], [".", "story-1.yaml"]])
 def test_a_folder_and_a_pattern_stand_for_the_events_in_them_each_once(given, many):
-    done = run("draft", *given, "-o", "out", "--format", "md", cwd=many)
+    done = run("draft", *given, "-o", "out", "--format", "markdown", cwd=many)
 
     drafts = sorted(path.name for path in (many / "out").glob("*.md"))
     assert drafts == [f"story-{number}.{lang}.md" for number in (1, 2) for lang in ("en", "zh")]

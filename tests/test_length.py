@@ -74,6 +74,16 @@ def test_what_could_go_is_named_by_its_line_background_first_and_one_quotation_s
     assert rest.count("(Quotation)") == 1
 
 
+def test_what_its_writer_marked_goes_first_though_its_kind_would_stay(event, house):
+    marked = (SHORT % (LONG, "Foshan.")).replace("text: {zh: 配套", "optional: true, text: {zh: 配套")
+
+    (note,) = notes(event(BRIEF, marked), house("foshan-news"))
+
+    _, _, rest = note.message("en").partition("the lightest first: ")
+    assert rest.index("(Quotation)") < rest.index("(Since when)")
+    assert rest.count("(Quotation)") == 1
+
+
 def test_the_lead_is_never_named_as_what_could_go(event, house):
     (note,) = notes(event(BRIEF, f'story:\n  - {{zh: "{LONG}", en: Foshan.}}'), house("foshan-news"))
 

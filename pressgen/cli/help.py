@@ -74,12 +74,18 @@ def spoken(text: str, ui: UI) -> str:
     return "\n\n".join(kept)
 
 
-def chosen_word(word: str) -> str:
-    """A word to choose, whichever language it was typed in.
+_ALSO = {"markdown": "md", "word": "docx"}
+"""Formats by another of their names."""
 
-    >>> chosen_word("警告"), chosen_word("warning"), chosen_word("--on")
-    ('warning', 'warning', '--on')
+
+def chosen_word(word: str) -> str:
+    """A word to choose, whichever language it was typed in, or whichever of its names.
+
+    >>> chosen_word("警告"), chosen_word("warning"), chosen_word("--on"), chosen_word("Markdown")
+    ('warning', 'warning', '--on', 'md')
     """
+    if also := _ALSO.get(word.lower()):
+        return also
     return next((en for en, zh in _CHOICES.items() if word == zh), word)
 
 

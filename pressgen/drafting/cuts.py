@@ -1,7 +1,8 @@
 """What of a draft could go first where it is too long: background, further figures, further names.
 
-``weights.csv`` says how much each kind of statement weighs; a kind it does not list stays. What stands in
-the first paragraph, the first quotation and the first figures stay, too.
+What its writer marked ``optional`` goes first, wherever it stands. ``weights.csv`` says how much each kind of
+statement weighs; a kind it does not list stays. What stands in the first paragraph, the first quotation and
+the first figures stay, too.
 """
 
 from __future__ import annotations
@@ -29,14 +30,16 @@ class Cut(NamedTuple):
     kind: str
     line: int
     stretches: tuple[str, ...]
+    optional: bool = False
 
 
 def cuts(event: Event, body: Sequence[Block]) -> list[Cut]:
     """What could go, the lightest first and of equals the last first; ``body`` stands as on the page."""
-    found = list(_statements(event, body[1:]))
+    marked = [cut for cut in reversed([*_statements(event, body)]) if cut.optional]
+    found = [cut for cut in _statements(event, body[1:]) if not cut.optional]
     first = {kind: next((cut for cut in found if cut.kind == kind), None) for kind in _ONE_STAYS}
     weighed = [cut for cut in reversed(found) if cut.kind in _weights() and cut is not first.get(cut.kind)]
-    return sorted(weighed, key=lambda cut: _weights()[cut.kind])
+    return marked + sorted(weighed, key=lambda cut: _weights()[cut.kind])
 
 
 def _statements(event: Event, body: Sequence[Block]) -> Iterator[Cut]:
@@ -52,7 +55,8 @@ def _statements(event: Event, body: Sequence[Block]) -> Iterator[Cut]:
                 stretches.setdefault(found[:2], []).append(block.text[start:end])
     for (kind, path), texts in stretches.items():
         places = [fact.at.line for name, fact in event.facts.items() if name.startswith(f"{path}.")]
-        yield Cut(kind, min((line for line in places if line), default=0), tuple(texts))
+        line = min((line for line in places if line), default=0)
+        yield Cut(kind, line, tuple(texts), f"{path}.optional" in event.facts)
 
 
 def label(event: Event, cut: Cut) -> Wording:

@@ -65,7 +65,13 @@ def as_multiple(figure: Figure, lang: Language) -> str:
     return _HEDGES[figure.modifier] + words
 
 
-def meet(before: str, behind: str, lang: Language) -> bool:
-    """Whether Latin letters and a number meet in Chinese, which have a blank between them: PET/CT 1台."""
+def between(before: str, behind: str, lang: Language) -> str:
+    """What stands between a number and Latin letters or another number in front of it in Chinese.
+
+    >>> between("PET/CT", "1台", "zh"), between("热线12345", "24小时", "zh"), between("电话", "12345", "zh")
+    (' ', '，', '')
+    """
     last = before[-1:]
-    return lang == "zh" and last.isascii() and last.isalpha() and behind[:1].isdigit()
+    if lang == "en" or not last.isascii() or not behind[:1].isdigit():
+        return ""
+    return " " if last.isalpha() else "，" if last.isdigit() else ""

@@ -72,7 +72,7 @@ class Teller:
         for part in parts:
             if isinstance(part, Token):
                 fact = self.fact(part, brief=brief)
-                prose.add(" " * spelling.meet(prose.text, fact.text, self.lang))
+                prose.add(spelling.between(prose.text, fact.text, self.lang))
                 prose.append(fact)
                 if not isinstance(self.event.facts[part.path].value, Name):  # the rules of 2022 are no year
                     self.amounts.years.hear("" if brief else fact.text)
@@ -84,7 +84,7 @@ class Teller:
                 elif words == SUBJECT[1]:
                     prose.subject = prose.subject or self._subject(prose, begun, about)
                 else:
-                    prose.add(words)
+                    prose.add(spelling.between(prose.text, words, self.lang) + words)
         head = prose.text.split(" ", 1)[0]
         first = next((each for each in parts if isinstance(each, Token) or each.strip("".join(SUBJECT))), "")
         as_written = isinstance(first, Token) and self._is_name(first)

@@ -14,8 +14,8 @@ from pressgen.events.model import Event, Fact
 from pressgen.figures import Language
 from pressgen.house import House
 
-_DECIDED_ELSEWHERE = frozenset({"original", "per"})
-"""Choices that no template asks for: checks read the one, a sum says the other itself."""
+_DECIDED_ELSEWHERE = frozenset({"original", "per", "optional"})
+"""Choices that no template asks for: checks read one, a sum says another itself, one is for who cuts."""
 
 
 def choices(event: Event, house: House, langs: Sequence[Language]) -> Iterator[Fact]:

@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from pressgen.document import Lang
+from pressgen.events import levels
 from pressgen.figures import Figure, Style
 from pressgen.figures.currencies import CURRENCIES
 from pressgen.figures.style import RATES
@@ -63,6 +64,8 @@ def typed(figure: Figure, lang: Lang, style: Style) -> str:
     """
     if is_flat(figure):
         return _FLAT[lang]
+    if level := levels.numbered(figure, lang):
+        return level
     if not is_typed(figure, lang):
         return ""
     words = " ".join(figure.text.translate(_WIDTH).split())

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from pressgen import figures
 from pressgen.errors import EventError, FigureError, Place
-from pressgen.events import durations, measures, moments, multiples, parts, unclear
+from pressgen.events import durations, levels, measures, moments, multiples, parts, unclear
 from pressgen.events.fields import NOTHING, Kind, Noun
 from pressgen.events.refusal import refuse, reworded
 from pressgen.figures.figure import Figure, plain
@@ -67,9 +67,9 @@ def read(kind: Kind, text: str, field: str, at: Place, noun: Noun = NOTHING) -> 
     another kind, or one that cannot be (half a project, a tenth of a fen, a day no calendar has).
     """
     text = (kind == "date" and moments.stamp(text.strip())[:10]) or text
-    minutes = durations.in_minutes(text.strip())
-    figure = _parsed(kind, minutes, field, at, noun)
-    figure = replace(figure, text=text.strip()) if minutes != text.strip() else figure
+    plainly = levels.in_digits(durations.in_minutes(text.strip()))
+    figure = _parsed(kind, plainly, field, at, noun)
+    figure = replace(figure, text=text.strip()) if plainly != text.strip() else figure
     if figure.kind not in _SORTS[kind] or (kind == "money" and _vague(figure)):
         zh, en = _WANTED[kind]
         raise refuse(
