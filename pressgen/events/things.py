@@ -6,6 +6,7 @@ import re
 
 from pressgen.dictionary import frequency
 from pressgen.english import article, plural
+from pressgen.events.words import is_mass, listed
 from pressgen.regex import regex
 
 _BEHIND = regex(
@@ -22,18 +23,6 @@ _DETERMINED = regex(
 )
 _RARE = 33
 """What there is much of has its plural less often than once in so many times."""
-_COUNTED = regex("app|college|expo|fair|forum|gala|couple|garage|gym|home|homestay|kindergarten")
-"""What there may be several of, though that is said more rarely."""
-_THE = regex("total|rest|remainder|public|average")
-_MUCH = regex(
-    "(?!station|institution|exhibition|competition|junction|section|intersection|delegation|association|auction|agreement|"
-    "department|apartment|assessment|investment|monument|tournament|government|document|instrument|conference|residence|entrance|outage|shortage|village|stage|package|community|facility|city|"
-    "university|building|meeting|crossing)"
-    "(?:.+(?:tion|sion|ment|ance|ence|age|ing|ship|ness|ity)"
-    "|access|admission|demand|dust|fog|gas|hail|haze|heat|ice|mud|oil|rust|sand|smoke|snow|weather|wind|approval|art|care|charge|coal|delivery|entry|food|freight|land|power|rain|rent|repair|ride|school|"
-    "service|space|staff|supply|time|trade|transport|travel|treatment|water|work)"
-)
-"""What stands without an article, though there may be several of it."""
 _LED = regex(
     r"(?:[a-z]+ly |only |just )?"
     r"(?:about|above|across|after|ahead|along|amid|among|around|as|at|because|before|behind|below|beside|between|beyond|by|"
@@ -90,7 +79,7 @@ def _bare_thing(words: str) -> bool:
     if _SEVERAL.search(_BEHIND.sub("", words)):
         return False
     noun = _head(words)
-    return bool(_THE.fullmatch(noun) or (_countable(noun) and not _MUCH.fullmatch(noun)))
+    return noun in listed("the") or (_countable(noun) and not is_mass(noun))
 
 
 def _head(words: str) -> str:
@@ -102,9 +91,9 @@ def _countable(noun: str) -> bool:
     """Whether a noun is one that there are several of, as books and papers have it."""
     many = plural(noun)
     usual = frequency(many) * _RARE >= frequency(noun) > 0
-    return noun.islower() and noun.isalpha() and many != noun and (usual or bool(_COUNTED.fullmatch(noun)))
+    return noun.islower() and noun.isalpha() and many != noun and (usual or noun in listed("several"))
 
 
 def is_much(words: str) -> bool:
     """Whether there is much of something, and not several."""
-    return bool(_MUCH.fullmatch(_head(words)))
+    return is_mass(_head(words))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pressgen.dictionary import frequency
 from pressgen.english import singular
+from pressgen.events.words import listed
 from pressgen.regex import regex
 
 _VERB = regex(r"(?P<how>(?:(?:also|[a-z]+ly) )?)(?P<verb>[a-z]+)(?P<rest>(?: .*)?)")
@@ -11,25 +12,11 @@ _ANOTHER = regex(r"(?<=[ ,]and )[a-z]+ing(?= )|(?<=[a-z], )[a-z]+ing(?= )")
 """A verb further on: setting up a platform and training staff."""
 _SHORT = regex("[^aeiou]*[aeiou][^aeiouwxy]")
 """A verb of one syllable, whose last letter would be doubled if nothing had been cut: mak-ing."""
-_NO_FORM = regex("bring|ring|sing|sling|sting|string|spring|swing|wring|always|besides|overseas")
-"""What ends as a form of a verb does, and is none."""
 _HELD = regex(r"(?:an?|no) ")
 _WITHOUT = regex("without (?:an? )?")
 _STATE = regex(r"(?:newly |legally |duly )?(?!(?:heed|need|seed|speed)\b|[a-z]*(?:ceed|feed)\b)[a-z]{2,}ed\b")
 """What somebody has to be: registered in the city."""
 _DOUBLED = regex(r"(?!add).*([bdgmnprt])\1")
-_DOES = regex(
-    "accelerate|add|advise|approve|attract|build|buy|carry|collect|construct|coordinate|create|cultivate|deepen|deliver|"
-    "develop|digitize|encourage|enforce|enhance|establish|expand|explore|foster|improve|inspect|install|introduce|maintain|"
-    "manage|modernize|operate|optimize|organize|oversee|prepare|promote|protect|provide|publish|recruit|renovate|replace|"
-    "restore|strengthen|subsidize|supervise|teach|widen"
-)
-"""Verbs that are no nouns; to these a verb in its third person is cut."""
-_LOOKS = regex(
-    "ask|complete|discuss|experience|host|inspect|launch|learn|listen|look|open|receive|sign|start|talk|taste|tour|visit|"
-    "watch"
-)
-"""More of them, of guests."""
 
 
 def base(words: str) -> str:
@@ -60,11 +47,11 @@ def base(words: str) -> str:
 
 
 def _base(verb: str) -> str:
-    if _NO_FORM.fullmatch(verb):
+    if verb in listed("whole"):
         return verb
     if not verb.endswith("ing"):
         single = singular(verb)
-        return single if verb.endswith("s") and _DOES.fullmatch(single) else verb
+        return single if verb.endswith("s") and single in listed("verb") else verb
     stem = verb.removesuffix("ing")
     if _DOUBLED.fullmatch(stem):
         return stem[:-1] if frequency(stem[:-1]) > frequency(stem) else stem
@@ -80,7 +67,7 @@ def doing(words: str) -> str:
     ('deepening cooperation', 'upgrades of equipment', 'improving roads')
     """
     verb, blank, rest = words.removeprefix("to ").partition(" ")
-    if not _DOES.fullmatch(verb) or not blank:
+    if verb not in listed("verb") or not blank:
         return words
     return f"{verb if verb.endswith('ee') else verb.removesuffix('e')}ing {rest}"
 
@@ -92,7 +79,7 @@ def past(words: str) -> str:
     ['attracted', 'visited two plants', 'sat in', 'planned a park']
     """
     verb, blank, rest = words.partition(" ")
-    if not (verb.endswith("ing") or _DOES.fullmatch(verb) or _LOOKS.fullmatch(verb)):
+    if not (verb.endswith("ing") or verb in listed("verb") | listed("guest")):
         return words
     stem = _base(verb)
     forms = (f"{stem}ed", f"{stem}d", f"{stem}{stem[-1:]}ed", f"{stem[:-1]}ied")
