@@ -1,5 +1,6 @@
 """What is said of days, months and lists without opening Babel is what Babel says."""
 
+import os
 import subprocess
 import sys
 
@@ -53,6 +54,7 @@ def test_a_second_draft_opens_no_babel(tmp_path):
         "except SystemExit as end: code = end.code\n"
         "print(code, 'babel' in sys.modules)"
     )
+    own = {**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache")}  # no other process keeps anything there
     for _ in range(2):
-        run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+        run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=own)
     assert run.stdout.splitlines()[-1] == "0 False"

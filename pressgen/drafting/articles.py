@@ -24,7 +24,7 @@ _WORDS = (
     "college commission committee company confederation conference congress consortium consulate "
     "corporation council cup delegation delta department district exhibition expressway expo fair "
     "federation festival forum fund games government group gymnasium hall highway index institute "
-    "laboratory invitational law league marathon market measures ministry museum number office open "
+    "laboratory invitational law league marathon market measures ministry museum number observatory office open "
     "opinions parade park plan plant project race rate ratio region regulations school society "
     "stadium station substation summit team theater tunnel tournament university value volume zone"
 )
@@ -148,6 +148,8 @@ def the(name: str, kind: str) -> str:
     ('Weigang Cold Chain of Norway', 'Weigang Cold Chain A/S')
     >>> the("average occupancy of hotels", ""), the("average price of homes", "")
     ('average occupancy of hotels', 'the average price of homes')
+    >>> the("Weigang Meteorological Observatory", "body")
+    'the Weigang Meteorological Observatory'
     >>> the("Weigang Exhibition Group Co., Ltd.", "")
     'Weigang Exhibition Group Co., Ltd.'
     >>> the("Haiyu in Weigang New Area", ""), the("Weigang New Area in Luzhou", "")
