@@ -56,5 +56,7 @@ def test_a_second_draft_opens_no_babel(tmp_path):
     )
     own = {**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache")}  # no other process keeps anything there
     for _ in range(2):
-        run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=own)
+        run = subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=own
+        )
     assert run.stdout.splitlines()[-1] == "0 False"

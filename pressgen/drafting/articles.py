@@ -24,8 +24,8 @@ _WORDS = (
     "college commission committee company confederation conference congress consortium consulate "
     "corporation council cup delegation delta department district exhibition expressway expo fair "
     "federation festival forum fund games government group gymnasium hall highway index institute "
-    "laboratory invitational law league marathon market measures ministry museum number observatory office open "
-    "opinions parade park plan plant project race rate ratio region regulations school society "
+    "laboratory invitational law league marathon market measures ministry museum number observatory office "
+    "open opinions parade park plan plant project race rate ratio region regulations school society "
     "stadium station substation summit team theater tunnel tournament university value volume zone"
 )
 _COMMON = frozenset(_WORDS.split())

@@ -194,6 +194,8 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "alike": alike,
     "always": always,
     "apiece": _step("apiece"),  # per company per year, which was typed a company a year
+    "aside": _step("aside"),  # in Chinese what stands in brackets behind words, and the words without
+    "outside": _step("outside"),
     "at_time": _led(adverbials.at_time),  # in 2019, on July 29
     "base": base,
     "the": _step("the"),  # the Foshan Bureau of Commerce, but Foshan

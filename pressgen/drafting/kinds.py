@@ -11,6 +11,7 @@ from jinja2.runtime import Context
 
 from pressgen.drafting.asked import fact_of, figure_of, moment_of, of_figure, of_words
 from pressgen.drafting.onward import said_again, same_day
+from pressgen.drafting.reworded import bracketed
 from pressgen.drafting.token import FACTS
 from pressgen.events.things import led
 from pressgen.events.values import Name, Text
@@ -50,10 +51,22 @@ def yet_to_begin(context: Context, value: Any) -> bool:
 
 
 @pass_context
+def echoing_zh(context: Context, value: Any, other: Any) -> bool:
+    """Whether Chinese words end with other words: 泰国榴莲, 榴莲."""
+    longer, shorter = (_zh(context, each) for each in (value, other))
+    return bool(shorter) and longer.endswith(shorter)
+
+
+@pass_context
 def floor(context: Context, value: Any) -> bool:
     """Whether a limit is the least there may be: 不低于0.3毫克/升."""
     fact = fact_of(context, value)
     return fact is not None and bool(_FLOOR.search(fact.text))
+
+
+def _zh(context: Context, value: Any) -> str:
+    fact = fact_of(context, value)
+    return fact.value.of("zh") if fact and isinstance(fact.value, Text | Name) else ""
 
 
 @pass_context
@@ -62,8 +75,7 @@ def counted_behind(context: Context, value: Any, count: Any) -> bool:
 
     News tells how many of a modified noun there are behind it, and no measure word in front of itself.
     """
-    fact, figure = fact_of(context, value), figure_of(context, count)
-    words = fact.value.of("zh") if fact and isinstance(fact.value, Text | Name) else ""
+    words, figure = _zh(context, value), figure_of(context, count)
     if words.startswith("有"):  # 有96家有出口实绩的企业
         return False
     return han(words) >= _LONG or (figure is not None and bool(figure.noun) and figure.noun in words)
@@ -111,8 +123,10 @@ _PRODUCED = regex(
 
 
 TESTS: Mapping[str, Callable[..., bool]] = {
+    "bracketed": of_words(bracketed, "zh"),
     "acted": of_words(lambda words: words.startswith(("参加", "报名", "就读", "从事", "选择")), "zh"),
     "counted_behind": counted_behind,
+    "echoing_zh": echoing_zh,
     "described": of_words(lambda words: "的" in words[:-1] and not words.endswith("的"), "zh"),
     "dwellers": of_words(lambda words: words.endswith(("居民", "住户", "农户", "村民", "家庭")), "zh"),
     "dwellings": of_words(lambda words: words.endswith(("小区", "社区", "村", "街道", "乡镇", "楼栋")), "zh"),

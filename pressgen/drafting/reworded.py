@@ -19,21 +19,16 @@ _BEGINS = regex(
 )
 """What ends a clause of something that opens, starts or ends."""
 
+_BRACKETED = regex("[^（）]+（[^（）]+）")
+"""Chinese words with an aside behind them, in front of which a count stands: 新开4条（最远到钱凯）."""
 _TWICE = regex(r"an? (\w+(?: \w+)?) an? (day|week|month|quarter|year)")
 """One for each in a span: a company a year."""
 
 
 def reworded(prose: Prose, token: Token, lang: Language) -> Prose:
     """The same prose as ``behind``, ``before``, ``investors``, ``coming`` and ``banned`` want it."""
-    if lang == "zh" and token.step("banned") == ():
-        return duties.banned(prose)
-    if lang == "zh" and token.step("modifier") == ():
-        return prose.with_words(prose.text.rfind("的") + 1, len(prose.text), "")
-    if lang == "zh" and token.step("head") == ():
-        return prose.with_words(0, prose.text.rfind("的") + 1, "")
     if lang == "zh":
-        place = coming(prose.text) if token.step("coming") == () else 0
-        return prose.with_words(place, place, "将") if place else prose
+        return _reworded_zh(prose, token)
     if token.step("doing") == ():
         prose = prose.with_words(0, len(prose.text), duties.doing(prose.text))
     (front,) = token.step("behind") or ("",)
@@ -47,6 +42,29 @@ def reworded(prose: Prose, token: Token, lang: Language) -> Prose:
     if token.step("investors") == ():
         prose = prose.with_words(0, len(prose.text) - len(wording.investors(prose.text)), "")
     return prose
+
+
+def _reworded_zh(prose: Prose, token: Token) -> Prose:
+    text = prose.text
+    if token.step("banned") == ():
+        return duties.banned(prose)
+    aside = text.find("（") if bracketed(text) else len(text)
+    head = text.rfind("的") + 1
+    for name, start, end in (
+        ("modifier", head, len(text)),
+        ("head", 0, head),
+        ("outside", aside, len(text)),
+        ("aside", 0, aside),
+    ):
+        if token.step(name) == ():
+            return prose.with_words(start, end, "")
+    place = coming(text) if token.step("coming") == () else 0
+    return prose.with_words(place, place, "将") if place else prose
+
+
+def bracketed(words: str) -> bool:
+    """Whether an aside in brackets ends Chinese words."""
+    return bool(_BRACKETED.fullmatch(words))
 
 
 def coming(words: str) -> int:
