@@ -12,6 +12,7 @@ from PIL import Image
 
 from pressgen import api
 from pressgen.cli.main import COMMANDS
+from pressgen.figures.units import SPANS, UNITS
 from tests import base_house_page, desk, reference, screenshots, statements_page
 from tests.conftest import BRIEF, ROOT
 from tests.grids import crossed, some
@@ -24,6 +25,14 @@ PAGES = [
     ROOT / "SECURITY.md",
     *sorted((ROOT / "docs").glob("*.md")),
 ]
+
+
+@pytest.mark.parametrize(("lang", "page"), [("en", "events.md"), ("zh", "events.zh.md")])
+def test_every_unit_a_figure_may_have_is_named(lang, page):
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8").lower()
+    names = [getattr(unit, lang).split("|")[0].lower() for unit in UNITS if unit.key not in SPANS]
+
+    assert [name for name in names if name not in text] == []
 
 
 def test_the_first_screen_shows_both_commands_and_the_result():
