@@ -59,9 +59,9 @@ def minute(moment: str, year: int, dates: Dates, lang: Language, *, again: bool 
 
 
 def _clock(clock: str) -> str:
-    """19:30 as 7:30 p.m., 9:00 as 9 a.m., 12:00 as noon."""
-    if clock == "12:00":
-        return "noon"
+    """19:30 as 7:30 p.m., 9:00 as 9 a.m., 12:00 as noon, the end of a day as midnight."""
+    if clock in ("12:00", "24:00"):
+        return "noon" if clock == "12:00" else "midnight"
     hour, minutes = int(clock[:2]), clock[3:]
     past = "" if minutes == "00" else f":{minutes}"
     return f"{(hour - 1) % 12 + 1}{past} {'a.m.' if hour < 12 else 'p.m.'}"

@@ -95,7 +95,8 @@ def moment(text: str, field: str, at: Place) -> str:
     if found is None:
         return str(read("date", text, field, at).value)
     day, hour, minute = found
-    if int(hour) > 23 or int(minute) > 59:
+    ends_day = (hour, minute) == ("24", "00") and "." in field  # no release is published then
+    if (int(hour) > 23 and not ends_day) or int(minute) > 59:
         raise refuse(
             field,
             "没有{time}这个时刻；请写00:00到23:59",
