@@ -26,7 +26,9 @@ _SHORT = regex(
     r"(?P<place>)(?P<level>(?:municipal|provincial|district|county) |)"
     r"(?P<head>bureau|commission|department) of (?P<of>[\w -]+)"
 )
-_ZH = regex("(?P<place>[\u4e00-\u9fff]{1,4})(?P<rest>[市县区][\u4e00-\u9fff]{2,16}(?:局|委|委员会|中心|署))")
+_ZH = regex(
+    "(?P<place>[\u4e00-\u9fff]{1,4})(?P<rest>[市县区][\u4e00-\u9fff]{2,16}(?:局|委|委员会|中心|署|台))"
+)
 _NAMES = regex(r"\b(?:Chinese|Hong Kong|Macao|Taiwan|CPC|Party|State|National|Public Security)\b")
 """What is a name in the name of a bureau, or says whose it is: it is not written small."""
 _BESIDE = regex(
