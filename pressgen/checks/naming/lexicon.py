@@ -33,9 +33,10 @@ _ORGANISATIONS = (
 NAMED = (*PLACES, *GROUND, *_ORGANISATIONS)
 """Kinds whose English name may stand in a text as it is listed; those of bodies and fields are phrases."""
 _BODY_ZH = regex(
-    "(?:监督管理|管理)?(?:局|厅|总局|司(?![机法令仪徒空马])|部门|部(?![分署长门])|委(?!托)|署|办公室|办(?![理法公好事学厂案展赛])|"
-    "系统|行政部门|主管部门)"
+    "(?:监督管理|管理)?(?:局(?![势面部限])|厅|总局|司(?![机法令仪徒空马])|部门|部(?![分署长门队件位落])|委(?!托)|"
+    "署(?!名)|办公室|办(?![理法公好事学厂案展赛])|(?<![力电信源气热水输量测能])系统|行政部门|主管部门)"
 )
+"""What stands behind a field that is a body's: 国际司, but not 国际局势; 教育系统, but not 电力系统."""
 _SHARED_ZH = regex("(?:[、和与及][\u4e00-\u9fff]{2,6}?){1,4}(?:[两三四五六七八九十多几]个?|等)[部局厅委]")
 _ENDS_SHARED = regex("[两三四五六七八九十多几]个?[部局厅委]")
 """What makes fields of a list bodies: 商务、能源两部."""
@@ -44,6 +45,8 @@ _BODY_WORD = (
     "agency|agencies|committees?"
 )
 _BODY_BEFORE = regex(rf"\b(?:{_BODY_WORD}|ministers?)\s+(?:of|for)\s+(?:the\s+)?$", re.IGNORECASE)
+_GOES_ON = regex(rf",? and (?!(?i:{_BODY_WORD})\b)[A-Z][a-z]+\b(?! (?i:{_BODY_WORD})\b)")
+"""What makes a field the beginning of a longer one: the Ministry of Mines and Energy."""
 _BODY_AFTER = regex(rf"(?:[’']s)?\s+(?:{_BODY_WORD})\b", re.IGNORECASE)
 MUNICIPALITIES = ("11", "12", "31", "50")
 """Codes of the cities that are provinces."""
@@ -143,7 +146,8 @@ def _is_split(text: str, start: int, end: int) -> bool:
 def _is_body(text: str, start: int, end: int, lang: str) -> bool:
     if lang == "zh":
         return bool(_BODY_ZH.match(text, end) or _SHARED_ZH.match(text, end) or _ENDS_SHARED.match(text, end))
-    return bool(_BODY_AFTER.match(text, end) or _BODY_BEFORE.search(text[max(0, start - 30) : start]))
+    before = _BODY_BEFORE.search(text[max(0, start - 30) : start]) and not _GOES_ON.match(text, end)
+    return bool(_BODY_AFTER.match(text, end) or before)
 
 
 def _is_trade(text: str, start: int, end: int, lang: str) -> bool:
