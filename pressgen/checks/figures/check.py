@@ -20,7 +20,6 @@ from pressgen.checks.figures.context import (
     is_of_era,
     is_rest,
     months_by_day,
-    of_one_month,
     strange_month,
 )
 from pressgen.checks.figures.games import of_games
@@ -28,6 +27,7 @@ from pressgen.checks.figures.hedges import dropped, impossible, turned
 from pressgen.checks.figures.match import Matched, Pair, matched, together
 from pressgen.checks.figures.meaning import LOOSE, ROUNDED
 from pressgen.checks.figures.mend import instead, right_for
+from pressgen.checks.figures.months import of_one_month
 from pressgen.checks.figures.placed import PlacedFigure, placed_figures
 from pressgen.checks.figures.reckoned import settled
 from pressgen.checks.figures.slips import Slip, slip

@@ -110,7 +110,7 @@ class English:
                 known = len(content[0]) >= _LONG and frequency(content[0]) >= _WELL_KNOWN
                 name = content[0].capitalize()
                 return known and self._words.isdisjoint((name, f"{name}'s", f"{name}’s"))
-            return all(_is_common(word) for word in content)
+            return all(_is_common(word) or _is_compound(word) for word in content)
         if len(content) == 1 and not self._has_pair:
             return len(content[0]) >= 5 and _is_common(content[0])
         return all(len(word) >= 3 and _is_word(word) for word in content)

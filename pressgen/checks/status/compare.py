@@ -277,12 +277,17 @@ def opened(side: Sequence[Cue], all_cues: Sequence[Cue], kinds: Set[str]) -> lis
     ]
 
 
+_NOW = regex(r"\bbeing $|\bnow (?:being )?$|正在?$")
+
+
 def _governs(doubt: Cue, cue: Cue, done: Sequence[Cue]) -> bool:
     """Whether a denial or plan stands before a cue in its clause.
 
-    No plan governs what is told as done behind it: 拟建的路已获批.
+    No plan governs what is told as done behind it (拟建的路已获批) or being done (rules now being proposed).
     """
     if not (doubt.end <= cue.start and denies(doubt, cue.block, cue.start)):
+        return False
+    if _PLANNED in doubt.values and _NOW.search(cue.block.text, doubt.end, cue.start):
         return False
     return _PLANNED not in doubt.values or not any(
         deed.block is cue.block and doubt.end <= deed.start and deed.start < cue.end and cue.start <= deed.end

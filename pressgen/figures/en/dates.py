@@ -249,6 +249,10 @@ _READERS = {
 }  # fmt: skip
 
 
+_IN_MIDST = regex(r"(?<![A-Za-z])(?!the )[a-z]{2,6} $")
+"""Before a capital, what shows that it is not that of the first word: cold spells left March colder."""
+
+
 def _month(said: Said, low: str, text: str, start: int) -> Meaning:
     name, last = str(said["m3"]).rstrip("."), said["m4"]
     if not text[start].isupper():
@@ -259,6 +263,7 @@ def _month(said: Said, low: str, text: str, start: int) -> Meaning:
         and name in _NAMES
         and low.strip(" .") != name
         and not _BEFORE_MONTH.search(low, max(0, start - 8), start)
+        and not (name == "march" and _IN_MIDST.search(text, max(0, start - 8), start))
         and not _AFTER_MONTH.match(low, start + len(name))
     ):
         return None
