@@ -245,8 +245,8 @@ class Amounts:
         return noun.zh if self.lang == "zh" else self._things(noun, figure)
 
     def _during(self, _: Fact, figure: Figure, step: Step) -> str:
-        told = self.clock.hour(figure) if "hour" in step else self._when(figure, full="full" in step)
-        return " ".join(filter(None, told))
+        words = self.clock.hour(figure) if "hour" in step else self._when(figure, full="full" in step)
+        return " ".join(filter(None, words))
 
     def _part(self, _: Fact, figure: Figure, step: Step) -> str:
         """A day with its part: 6月9日下午, on the afternoon of June 9; that afternoon."""

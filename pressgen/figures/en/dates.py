@@ -24,6 +24,7 @@ _BEFORE_MONTH = regex(
     r"before|after|around|against|,|[0-9])[ -]$"
 )
 _AFTER_MONTH = regex(" (?:next|last|this) year")
+_IN_MIDST = regex(r"(?<![A-Za-z])(?!the )[a-z]{2,6} $")
 _AT_TIME = (
     "in|of|since|by|from|to|until|till|than|and|year|early|late|mid|through|before|after|during|between|for|fiscal|fy|"
     "over|around|the|end"
@@ -247,10 +248,6 @@ _READERS = {
     "half": _half, "quarter": _quarter, "months": _first_months, "q": _short_quarter, "nq": _quarter_year,
     "nh": _half_year, "h": _short_half,
 }  # fmt: skip
-
-
-_IN_MIDST = regex(r"(?<![A-Za-z])(?!the )[a-z]{2,6} $")
-"""Before a capital, what shows that it is not that of the first word: cold spells left March colder."""
 
 
 def _month(said: Said, low: str, text: str, start: int) -> Meaning:
