@@ -160,3 +160,19 @@ def test_a_conference_that_goes_on_after_its_release_is_still_being_held(event, 
     ]
     assert leads[0].endswith("7月14日上午，佛山投资推介会在苏州开幕，将持续至7月19日。"), leads
     assert "is taking place in Suzhou from July 14 to 19." in leads[1]
+
+
+def test_the_end_of_one_thing_is_no_day_of_the_next(event, house) -> None:
+    bridge = "{closure: {what: {zh: 西桥, en: the west bridge}, vehicles: {zh: 车辆, en: cars}, until: 2023-11-23 06:00}}"
+    river = "{closure: {what: {zh: 江段, en: the river}, vehicles: {zh: 船只, en: boats}, until: 2023-11-23 12:00}}"
+    drafted = api.draft(event(BRIEF, f"story: [[{bridge}, {river}], rest]"), house()).release
+
+    bodies = [
+        next(block.text for block in drafted.document(lang).blocks if block.role == "body")
+        for lang in ("zh", "en")
+    ]
+    assert bodies == [
+        "西桥禁止车辆通行至11月23日6:00。江段禁止船只通行至11月23日12:00。",
+        "The west bridge is closed to cars until 6 a.m. on November 23. "
+        "The river is closed to boats until noon on November 23.",
+    ]

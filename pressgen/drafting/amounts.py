@@ -41,6 +41,7 @@ MU, MU_A_HECTARE = "mu", 15
 
 
 _PARTS = {"morning": "上午", "afternoon": "下午", "evening": "晚"}
+_ENDS = (".until", "_until", ".by", ".due")
 _EACH = {"each": ("各", " each"), "all": ("共", " in all"), "year": ("每年", " a year")}
 
 
@@ -117,7 +118,8 @@ class Amounts:
         if fact.field.kind != "datetime":
             return laboratory.chinese_unit(value) if self.lang == "zh" else value
         day, last = value.partition("T")[0], self.day
-        self.day = "" if self.lang == "en" and token.step("lasting") else day
+        is_end = day != last and fact.path.endswith(_ENDS)  # no day that what follows is of
+        self.day = "" if is_end or (self.lang == "en" and token.step("lasting")) else day
         preposition, words = self.clock.told(value, token, again=day == last)
         return f"{preposition} {words}" if preposition and token.step("during") is not None else words
 
@@ -129,9 +131,8 @@ class Amounts:
 
     def _formatted(self, figure: Figure, noun: str = "", *, plain: bool = True) -> str:
         """As it was typed in this language; else its value, hedge and zeros as this language says them."""
-        if words := verbatim.typed(figure, self.lang, self.style):
-            return words
-        if words := durations.written(figure, self.lang, self.style):
+        words = verbatim.typed(figure, self.lang, self.style)
+        if words := words or durations.written(figure, self.lang, self.style):
             return words
         front, back = verbatim.closing(figure, self.lang, counted=figure.kind == "number")
         bare = replace(figure, modifier="") if front or back else figure
@@ -256,9 +257,8 @@ class Amounts:
         same = bool(again) and self.day == str(figure.value)
         preposition, words = self._when(figure)
         if self.lang == "zh":
-            return (
-                "当晚" if same and part == "evening" else ("当天" if same else words) + _PARTS.get(part, "")
-            )
+            words = "当天" if same else words
+            return "当晚" if same and part == "evening" else words + _PARTS.get(part, "")
         if same:
             return f"that {part or 'day'}"
         return f"on the {part} of {words}" if part else f"{preposition} {words}".strip()
