@@ -264,7 +264,7 @@ class Amounts:
         return f"on the {part} of {words}" if part else f"{preposition} {words}".strip()
 
     def _ending(self, _: Fact, figure: Figure, step: Step) -> str:
-        """What a month, quarter, half or year ends with: 6月底, the end of June; a day is its own end.
+        """What a month, quarter, half or year ends with: 6月底, the end of June; a day or hour is its own.
 
         A part of one stands as it was written (6月中旬), without the 前 that the sentence says.
         """
@@ -273,7 +273,7 @@ class Amounts:
         value = str(figure.value).rpartition("/")[2]
         last = replace(figure, value=value if "-" in value else str(figure.value))
         words = self._when(last, full="full" in step)[1]
-        if _DAY.fullmatch(value):
+        if _DAY.match(value):
             return words
         return f"{words}底" if self.lang == "zh" else f"the end of {words}"
 
