@@ -131,8 +131,8 @@ class Amounts:
 
     def _formatted(self, figure: Figure, noun: str = "", *, plain: bool = True) -> str:
         """As it was typed in this language; else its value, hedge and zeros as this language says them."""
-        words = verbatim.typed(figure, self.lang, self.style)
-        if words := words or durations.written(figure, self.lang, self.style):
+        typed = verbatim.typed(figure, self.lang, self.style)
+        if words := typed or durations.written(figure, self.lang, self.style):
             return words
         front, back = verbatim.closing(figure, self.lang, counted=figure.kind == "number")
         bare = replace(figure, modifier="") if front or back else figure

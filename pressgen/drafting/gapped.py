@@ -119,23 +119,17 @@ def _one(row: Sequence[Prose], lang: Language) -> Prose:
     first = row[0]
     same = _said(first.text, lang)
     together = first.until(stop(first.text))
+    is_one = bool(_ONE.search(same))
+    instead = " one" if is_one else "," if lang == "en" else ""
+    between = "；" if lang == "zh" else ", and " if is_one else "; "
     for number, each in enumerate(row[1:], 2):
         start = each.text.find(same)
-        instead = " one" if _ONE.search(same) else ""
-        line = _without_tail(each, first.text) if instead else each
-        instead = instead or ("," if lang == "en" else "")
+        line = _without_tail(each, first.text) if is_one else each
         short = line.with_words(start, start + len(same), instead) if start >= 0 else line
         if lang == "en":
             short = short.with_words(0, 1, short.text[0].lower())
-        together.add(
-            "；"
-            if lang == "zh"
-            else "; and "
-            if number == len(row) > 2
-            else ", and "
-            if instead == " one"
-            else "; "
-        )
+        is_last = number == len(row) > 2
+        together.add("; and " if is_last and lang == "en" else between)
         together.append(short.until(stop(short.text)) if number < len(row) else short)
     together.subject = first.subject
     return together

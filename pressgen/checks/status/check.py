@@ -254,11 +254,12 @@ def _undenied(compared: Sequence[_Compared]) -> Iterator[Finding]:
 def _denied(
     cues: Sequence[Cue], answers: Sequence[Sentence], denials: Sequence[Cue], other: Wording
 ) -> Iterator[Finding]:
-    """The first denial that is plain, or whose word the other text says; idle and 闲置 deny too."""
+    """The only denial if it is plain, or the first whose word the other text says; idle and 闲置 deny too."""
     firm = [cue for cue in cues[:1] if is_firm(cue, answers)]
     if not cues or may_deny(answers, denials, firm[0] if firm else None):
         return
-    plain = [cue for cue in cues if is_outright(cue, cues, answers)]
+    alone = cues if len(cues) == 1 else ()
+    plain = [cue for cue in alone if is_outright(cue, answers)]
     for cue in firm or plain or [cue for cue in cues if is_named(cue, answers)][:1]:
         nearest = min(
             answers, key=lambda sentence: abs(share(answers, sentence.block, sentence.start) - cue.share)

@@ -32,10 +32,10 @@ def is_not(denial: Cue, answers: Sequence[Sentence]) -> bool:
     return bool(_NOT.search(denial.text.lower())) and not _names_one(answers)
 
 
-def is_outright(denial: Cue, denials: Sequence[Cue], answers: Sequence[Sentence]) -> bool:
-    """Whether the other text has to deny as well: the only one without an answer, in no contrast."""
+def is_outright(denial: Cue, answers: Sequence[Sentence]) -> bool:
+    """Whether the other text has to deny as well: a denial in no contrast, of what does not stay as it is."""
     block, lang = denial.block, denial.block.lang
-    if len(denials) > 1 or not _PLAIN[lang].search(denial.text.lower()) or _names_one(answers):
+    if not _PLAIN[lang].search(denial.text.lower()) or _names_one(answers):
         return False
     if lang == "en":
         is_same = any(_SAME.search(each.text) for each in answers)
