@@ -21,7 +21,7 @@ from pressgen.text import han
 _LONG = 4
 """How many characters a Chinese noun of two words has: 避护场所, but 车站, 志愿者."""
 _ROAD = regex(
-    "(?:(?<![铁线电思网管套步栈跑])路|路段|街|[大国省县干匝车]道|隧道|高速|高架|桥)(?:[口面段])?(?:（[^（）]*）)?$"
+    "(?:(?<![铁线电思网管套步栈跑])路|路段|街|[大国省县干匝车]道|隧道|高速|高架|桥|改线|连接线)(?:[口面段])?(?:（[^（）]*）)?$"
 )
 """What traffic runs on, which is 封闭; a trail, a car park, a gate are 关闭."""
 _AFLOAT = regex("(?:船|艇|邮轮|轮渡|渡口|航线)(?:（[^（）]*）)?$")
