@@ -61,10 +61,11 @@ def _ending(name: Name) -> str:
 
 
 def joined(facts: Mapping[str, Fact], item: str) -> bool:
-    """Whether what is listed holds an "and" of its own: 市发展和改革局, to be parted by 、."""
+    """Whether what is listed holds an "and" of its own: 市发展和改革局, 旸和; it is to be parted by 、."""
     token = Token.whole(item)
     name = facts[token.path].value if token and token.path in facts else None
-    return isinstance(name, Name) and bool(_AND.search(name.zh or name.text))
+    words = name.zh or name.text if isinstance(name, Name) else ""
+    return words.endswith("和") or bool(_AND.search(words))
 
 
 def abroad(words: str) -> bool:

@@ -42,7 +42,8 @@ _WASTE = regex(
 _HANDLED = regex("处理|净化|焚烧|干化|发电|再生|翻新|设备|装置|系统")
 """What is made to deal with waste, or of it, and so is a product."""
 _OCCASION = regex(
-    "(?:大会|年会|峰会|论坛|展会|博览会|交易会|展览会|展销会|洽谈会|推介会|对接会|招聘会|庙会|运动会|音乐会|展览?|节|赛|周|嘉年华|仪式|典礼|集市)$"
+    "(?:(?:[大年峰展晚庙例]|博览|交易|展览|展销|订货|洽谈|推介|对接|招聘|签约|恳谈|说明|发布|通气|见面|座谈|交流|研讨|推进|"
+    "动员|启动|听证|运动|音乐|演唱)会|会议|论坛|展览?|节|赛|周|嘉年华|仪式|典礼|集市)$"
 )
 """What takes place and is no place: a fair, a festival, a race."""
 _FLOW = regex(

@@ -18,7 +18,6 @@ from pressgen.events.model import Event, Fact
 from pressgen.events.refusal import refuse
 from pressgen.events.types import named as named_type
 from pressgen.events.types import nearly
-from pressgen.events.values import Name
 from pressgen.events.walk import MOST_FAULTS, Walk
 from pressgen.figures.figure import Figure
 from pressgen.regex import regex
@@ -91,7 +90,7 @@ def read(
         slug,
         path,
         fields,
-        named_once(references.settled(walk.facts, referring.called)),
+        references.settled(walk.facts, referring.called),
         walk.story or fields.story,
         referring.called,
     )
@@ -250,20 +249,3 @@ def _slug_faults(slug: str, walk: Walk, node: Node) -> Iterator[EventError]:
             written.at if written else node.keys.get("slug", node.at),
             slug=slug,
         )
-
-
-def named_once(facts: Mapping[str, Fact]) -> dict[str, Fact]:
-    """The facts; a name in one language has the other where the event gives both elsewhere."""
-    whole: dict[str, Name] = {}
-    for fact in facts.values():
-        if isinstance(fact.value, Name) and fact.value.zh and fact.value.en:
-            for written in (fact.value.zh, fact.value.en):
-                whole.setdefault(written, fact.value)
-    return {path: _in_both(fact, whole) for path, fact in facts.items()}
-
-
-def _in_both(fact: Fact, whole: Mapping[str, Name]) -> Fact:
-    if not isinstance(fact.value, Name) or (fact.value.zh and fact.value.en):
-        return fact
-    name = whole.get(fact.value.written)
-    return replace(fact, value=name) if name else fact

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, product
 
 from pressgen.errors import EventError
 from pressgen.events.fields import Field
@@ -49,25 +49,43 @@ def names(facts: Mapping[str, Fact]) -> dict[str, str]:
 def settled(facts: Mapping[str, Fact], called: Mapping[str, str]) -> dict[str, Fact]:
     """The facts as others know them: what is named by a statement's name, names given in full elsewhere."""
     full = _full_names(facts)
-    return {path: _settled(fact, called, full) for path, fact in facts.items()}
+    return {path: _settled(fact, called, full, _bearer(path, facts)) for path, fact in facts.items()}
 
 
-def _settled(fact: Fact, called: Mapping[str, str], full: Mapping[str, Name]) -> Fact:
+def _settled(
+    fact: Fact, called: Mapping[str, str], full: Mapping[tuple[str, str], Name], bearer: tuple[str, ...]
+) -> Fact:
     if isinstance(fact.value, Reference):
         return replace(fact, value=replace(fact.value, path=resolved(fact.value.path, called)))
-    if isinstance(fact.value, Name) and fact.value.text in full:
-        return replace(fact, value=full[fact.value.text])
+    if isinstance(fact.value, Name) and not (fact.value.zh and fact.value.en):
+        given = (full.get((fact.value.written, scope)) for scope in bearer or ("",))
+        return next((replace(fact, value=name) for name in given if name), fact)
     return fact
 
 
-def _full_names(facts: Mapping[str, Fact]) -> dict[str, Name]:
-    """The names that the event gives in both languages, by each of them; of two alike neither."""
-    found: dict[str, set[Name]] = {}
-    for fact in facts.values():
+def _full_names(facts: Mapping[str, Fact]) -> dict[tuple[str, str], Name]:
+    """The names that the event gives in both languages, by each of them; of two alike the first.
+
+    What a title is in English is known of the same person and the same organisation only: beside a vice
+    mayor of a Chinese city stands the deputy mayor of a city abroad.
+    """
+    found: dict[tuple[str, str], Name] = {}
+    for path, fact in facts.items():
         if isinstance(fact.value, Name) and fact.value.zh and fact.value.en:
-            for name in (fact.value.zh, fact.value.en):
-                found.setdefault(name, set()).add(replace(fact.value, open=False))
-    return {name: next(iter(names)) for name, names in found.items() if len(names) == 1}
+            for name, scope in product((fact.value.zh, fact.value.en), ("", *_bearer(path, facts))):
+                found.setdefault((name, scope), fact.value)
+    return found
+
+
+def _bearer(path: str, facts: Mapping[str, Fact]) -> tuple[str, ...]:
+    """Who bears a title and where, as the event writes it; of any other fact nobody."""
+    head, titles, _ = path.rpartition(".titles.")
+    beside = (facts.get(f"{head}.{name}") for name in ("org", "name"))
+    return tuple(_written(fact.value) for fact in beside if fact is not None) if titles else ()
+
+
+def _written(value: object) -> str:
+    return value.zh or value.text or value.en if isinstance(value, Name) else ""
 
 
 class References:
