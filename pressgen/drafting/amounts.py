@@ -273,7 +273,7 @@ class Amounts:
         value = str(figure.value).rpartition("/")[2]
         last = replace(figure, value=value if "-" in value else str(figure.value))
         words = self._when(last, full="full" in step)[1]
-        if _DAY.match(value):
+        if len(value) >= len("XXXX-07-14"):
             return words
         return f"{words}底" if self.lang == "zh" else f"the end of {words}"
 

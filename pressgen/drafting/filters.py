@@ -202,6 +202,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "at": _step("at"),  # at the Ancestral Temple, on Zumiao Road
     "behind_than": _led(adverbials.than),  # (lower than) at the old plant, in Phase I
     "banned": _step("banned"),  # 行车途中不得接打电话
+    "both": _step("both"),  # two days, in English: on June 20 and 21
     "before": _step("before"),  # what stands before these words of the writer's English
     "behind": _step("behind"),  # what stands behind these words of the writer's English
     "beside": beside,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import date, timedelta
 from typing import Any
 
 from jinja2 import pass_context
@@ -24,7 +25,7 @@ _ROAD = regex(
     "(?:(?<![铁线电思网管套步栈跑])路|路段|街|[大国省县干匝车]道|隧道|高速|高架|桥|改线|连接线)(?:[口面段])?(?:（[^（）]*）)?$"
 )
 """What traffic runs on, which is 封闭; a trail, a car park, a gate are 关闭."""
-_AFLOAT = regex("(?:船|艇|邮轮|轮渡|渡口|航线)(?:（[^（）]*）)?$")
+_AFLOAT = regex("(?:船|船只|船舶|艇|邮轮|轮渡|渡口|航线)(?:（[^（）]*）)?$")
 _RIDING = regex(
     "(?:列车|动车|班列|地铁|公交|班车|电车|专线|号线|缆车|索道|车站|火车站|[东西南北]站)(?:（[^（）]*）)?$"
 )
@@ -34,6 +35,7 @@ _HEARD = regex("(?:声|响|声响|响动|噪音)$")
 _FLOOR = regex("不低于|不少于|不小于|以上|≥|at least")
 _HUNDRED_MILLION = 10**8
 _SECOND_HALF = "07"
+_TWO_DAYS = regex(r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)")
 
 
 @pass_context
@@ -48,6 +50,16 @@ def yet_to_begin(context: Context, value: Any) -> bool:
     first = moment_of(context, value).partition("/")[0]
     published = str(context[FACTS]["published"].value)
     return bool(first) and first[: len("2023-07-14")] > published[: len(first)][: len("2023-07-14")]
+
+
+def two_days(period: str) -> bool:
+    """Whether a period (ISO) is two days, one after the other.
+
+    >>> [two_days(period) for period in ("2026-06-30/2026-07-01", "2026-06-20/2026-06-22", "2026-06")]
+    [True, False, False]
+    """
+    found = _TWO_DAYS.fullmatch(period)
+    return bool(found) and date.fromisoformat(found[2]) - date.fromisoformat(found[1]) == timedelta(days=1)
 
 
 @pass_context
@@ -153,6 +165,7 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "riding": of_words(lambda words: bool(_RIDING.search(words)), "zh"),
     "road": of_words(road, "zh"),
     "afloat": of_words(lambda words: bool(_AFLOAT.search(words)), "zh"),
+    "two_days": of_figure(lambda figure: two_days(str(figure.value))),
     "yet_to_begin": yet_to_begin,
 }
 """These tests by the name templates ask them."""

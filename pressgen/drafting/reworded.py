@@ -21,12 +21,13 @@ _BEGINS = regex(
 
 _BRACKETED = regex("[^（）]+（[^（）]+）")
 """Chinese words with an aside behind them, in front of which a count stands: 新开4条（最远到钱凯）."""
+_FROM_TO = regex(r"from .+?( to ).+")
 _TWICE = regex(r"an? (\w+(?: \w+)?) an? (day|week|month|quarter|year)")
 """One for each in a span: a company a year."""
 
 
 def reworded(prose: Prose, token: Token, lang: Language) -> Prose:
-    """The same prose as ``behind``, ``before``, ``investors``, ``coming`` and ``banned`` want it."""
+    """The same prose as ``behind``, ``before``, ``both``, ``investors``, ``coming`` and ``banned`` want it."""
     if lang == "zh":
         return _reworded_zh(prose, token)
     if token.step("doing") == ():
@@ -37,6 +38,8 @@ def reworded(prose: Prose, token: Token, lang: Language) -> Prose:
     (tail,) = token.step("before") or ("",)
     if tail and prose.text.endswith(tail):
         prose = prose.with_words(len(prose.text) - len(tail), len(prose.text), "")
+    if token.step("both") == () and (days := _FROM_TO.fullmatch(prose.text)):
+        prose = prose.with_words(days.start(1), days.end(1), " and ").with_words(0, len("from"), "on")
     if token.step("apiece") == () and (twice := _TWICE.fullmatch(prose.text)):
         prose = prose.with_words(0, len(prose.text), f"per {twice[1]} per {twice[2]}")
     if token.step("investors") == ():

@@ -143,7 +143,11 @@ def _in_words(kind: Kind, text: str) -> Figure | None:
 
 
 def _part(kind: Kind, text: str, field: str, at: Place) -> Figure | None:
-    """A period by its two ends or by one of its parts: 2026-01至2026-04, 2028年年底, early June."""
+    """A period by its two ends or one of its parts (2028年年底, early June), or the end of a day (24:00)."""
+    clock = moments.parts(text) if kind == "period" else None
+    if clock and clock[1:] == ("24", "00"):
+        day = _figure(clock[0], "date", field, at)
+        return replace(day, value=f"{day.value}T24:00", text=text, end=len(text))
     part = parts.of(text) if kind == "period" else None
     ends = parts.between(text) if kind == "period" else ""
     period = (part.this_year or part.whole) if part else ends
