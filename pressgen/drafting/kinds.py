@@ -34,6 +34,7 @@ _GONE = regex("(?<![停断缺降供用排积涨洪])水$|(?:味|烟|雾|尘|泡�
 _HEARD = regex("(?:声|响|声响|响动|噪音)$")
 _FLOOR = regex("不低于|不少于|不小于|以上|≥|at least")
 _HUNDRED_MILLION = 10**8
+_DRAFTS = ("草案", "征求意见稿", "送审稿", "讨论稿", "修订稿")
 _SECOND_HALF = "07"
 _TWO_DAYS = regex(r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)")
 
@@ -138,6 +139,7 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "bracketed": of_words(bracketed, "zh"),
     "acted": of_words(lambda words: words.startswith(("参加", "报名", "就读", "从事", "选择")), "zh"),
     "counted_behind": counted_behind,
+    "draft_text": of_words(lambda words: words.endswith(_DRAFTS), "zh"),
     "echoing_zh": echoing_zh,
     "described": of_words(lambda words: "的" in words[:-1] and not words.endswith("的"), "zh"),
     "dwellers": of_words(lambda words: words.endswith(("居民", "住户", "农户", "村民", "家庭")), "zh"),
