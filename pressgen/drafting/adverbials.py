@@ -9,6 +9,8 @@ from pressgen.regex import compiled, regex
 
 _ADVERB = regex(r"(?:earlier|before|ago)$|^last ", re.IGNORECASE)
 _DAY = regex(rf"(?:{MONTHS}) \d{{1,2}}(?!\d)|the day\b")
+_WHERE = regex(r"(?:in|at|on|along|around|between|near|off|outside|inside|across|across from) ")
+_ON = regex(r"(?:Road|Street|Avenue|Boulevard|Lane|Island|River|Canal)$")
 _PREPOSITION = regex(r"(?:in|at|on|for|under|with|of|among|that of|those of)\b", re.IGNORECASE)
 _RESTING = regex(r"(?:according|as|based|by|pursuant|through)\b", re.IGNORECASE)
 _PLACED = (
@@ -135,7 +137,13 @@ def workplace(words: str) -> bool:
 def place(name: str) -> str:
     """The preposition in front of a place.
 
-    >>> place("Zumiao Road"), place("the Ancestral Temple")
-    ('on', 'at')
+    Of one typed with its own, nothing.
+
+    >>> place("Zumiao Road"), place("the Ancestral Temple"), place("the lower stretch of the Fen River in Pingtan")
+    ('on', 'at', 'on')
+    >>> place("along the Fen River")
+    ''
     """
-    return "on" if re.search(r"(?:Road|Street|Avenue|Boulevard|Lane|Island)$", name) else "at"
+    if _WHERE.match(name):
+        return ""
+    return "on" if _ON.search(re.split(r",| in ", name)[0]) else "at"

@@ -36,6 +36,8 @@ _FLOOR = regex("不低于|不少于|不小于|以上|≥|at least")
 _HUNDRED_MILLION = 10**8
 _DRAFTS = ("草案", "征求意见稿", "送审稿", "讨论稿", "修订稿")
 _SECOND_HALF = "07"
+_IN_PLACE = regex(r" in (?:the )?[A-Z][^,]*$")
+_YEARLY = regex(r"(?<!\d)20\d\d(?!\d)")
 _TWO_DAYS = regex(r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)")
 
 
@@ -168,6 +170,8 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "road": of_words(road, "zh"),
     "afloat": of_words(lambda words: bool(_AFLOAT.search(words)), "zh"),
     "two_days": of_figure(lambda figure: two_days(str(figure.value))),
+    "within_place": of_words(lambda words: bool(_IN_PLACE.search(words)), "en"),
     "yet_to_begin": yet_to_begin,
+    "yearly_named": of_words(lambda words: bool(_YEARLY.search(words)), "zh"),
 }
 """These tests by the name templates ask them."""

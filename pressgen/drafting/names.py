@@ -206,7 +206,8 @@ def without_tail(words: str, other: str) -> str:
 def before(words: str, token: Token) -> str:
     """What stands in front of an English name: an article, a preposition of place, or nothing."""
     if token.step("at") is not None:
-        return f"{adverbials.place(words)} {'the ' if articles.is_venue(words) else ''}"
+        preposition = adverbials.place(words)
+        return f"{preposition} {'the ' if articles.is_venue(words) else ''}" if preposition else ""
     return articles.indefinite(words) if token.step("a") is not None else ""
 
 
