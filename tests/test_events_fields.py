@@ -240,6 +240,7 @@ order: []
         ("guest:", "items:", "3:10: items cannot be a field's name"),
         ("kind: name", "kind: group", "3:10: guest is a group: a group or a list has fields"),
         ("help:", "hlp:", "3:46: there is no hlp; did you mean help?"),
+        ("kind: name", "kind: name, needs: [gst]", "3:3: there is no field gst; did you mean guest?"),
         ("holds: []", "holds: [{total: gest}]", "4:8: there is no field gest; did you mean guest?"),
         (
             "order: []",

@@ -139,7 +139,7 @@ def place(name: str) -> str:
 
     Of one typed with its own, nothing.
 
-    >>> place("Zumiao Road"), place("the Ancestral Temple"), place("the lower stretch of the Fen River in Pingtan")
+    >>> place("Zumiao Road"), place("the Ancestral Temple"), place("the bend of the Fen River in Pingtan")
     ('on', 'at', 'on')
     >>> place("along the Fen River")
     ''

@@ -62,7 +62,9 @@ def two_days(period: str) -> bool:
     [True, False, False]
     """
     found = _TWO_DAYS.fullmatch(period)
-    return bool(found) and date.fromisoformat(found[2]) - date.fromisoformat(found[1]) == timedelta(days=1)
+    return found is not None and date.fromisoformat(found[2]) - date.fromisoformat(found[1]) == timedelta(
+        days=1
+    )
 
 
 @pass_context

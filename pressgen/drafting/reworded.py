@@ -27,7 +27,7 @@ _TWICE = regex(r"an? (\w+(?: \w+)?) an? (day|week|month|quarter|year)")
 
 
 def reworded(prose: Prose, token: Token, lang: Language) -> Prose:
-    """The same prose as ``behind``, ``before``, ``both``, ``investors``, ``coming`` and ``banned`` want it."""
+    """The same prose as ``behind``, ``before``, ``both``, ``coming``, ``banned`` and others want it."""
     if lang == "zh":
         return _reworded_zh(prose, token)
     if token.step("doing") == ():

@@ -47,6 +47,7 @@ class _Attributes:
     of: str = ""
     known: tuple[Wording, ...] = ()
     speech: Speech = ""
+    needs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +191,7 @@ class _Reader:
             example,
             self.kinds[plain.of].statement if plain.of in self.kinds else None,
             plain.speech,
+            plain.needs,
         )
 
     def beside(self, of: _Attributes) -> dict[str, Field]:
@@ -267,9 +269,11 @@ class _Reader:
                 self.fault(*wording, at, name=name, known=source.nearest(name, choices) or series(choices))
 
     def refuse_astray(self, fields: Fields, own: Mapping[str, Node]) -> None:
-        """Paths of ``holds`` and ``order`` that lead to no field."""
+        """Paths of ``holds``, ``order`` and ``needs`` that lead to no field."""
         holds = [path for holding in fields.holds for path in holding.paths]
-        for part, paths in (("holds", holds), ("order", [path for pair in fields.order for path in pair])):
+        order = [path for pair in fields.order for path in pair]
+        needs = [path.removesuffix(each.name) + name for path, each in fields.walk() for name in each.needs]
+        for part, paths in (("holds", holds), ("order", order), ("fields", needs)):
             self.refuse_paths(paths, fields, own[part].at if part in own else fields.at)
 
     def refuse_paths(self, paths: list[str], fields: Fields, at: Place) -> None:

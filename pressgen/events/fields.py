@@ -58,7 +58,8 @@ class Field:
     ``fields`` are those of a group or of a list's items, ``companions`` what may be said beside a figure.
     ``choices`` are words and what a person calls them, ``known`` words of a text of which one language is
     enough. ``statement`` is what a statement's kind declares. ``example`` is a value as a person writes it.
-    ``speech`` is what the sentence around the words needs them to be.
+    ``speech`` is what the sentence around the words needs them to be, ``needs`` the fields beside it of which
+    one must be given with it.
     """
 
     name: str
@@ -75,6 +76,7 @@ class Field:
     example: Node | None = None
     statement: Fields | None = None
     speech: Speech = ""
+    needs: tuple[str, ...] = ()
 
     @property
     def shape(self) -> Literal["one", "list", "group", "story"]:

@@ -78,6 +78,12 @@ class Walk:
         for name, field in fields.items():
             if field.required and (name not in named or left_out(named[name])):
                 self.fault(_missing(field, prefix + name, node.keys.get(name, node.at)))
+            beside = [fields[other] for other in field.needs if other in fields]
+            given = [
+                each for each in (field, *beside) if each.name in named and not left_out(named[each.name])
+            ]
+            if beside and given == [field]:
+                self.fault(_alone(field, beside[0], prefix + name, node.keys.get(name, node.at)))
 
     def field(self, node: Node, field: Field, path: str) -> None:
         """Walk one field."""
@@ -210,6 +216,20 @@ def _no_names(node: Node, fields: Mapping[str, Field], prefix: str) -> EventErro
         "'name: value' belongs here; there are {known}",
         node.at,
         known=series(fields),
+    )
+
+
+def _alone(field: Field, other: Field, path: str, at: Place) -> EventError:
+    return refuse(
+        path,
+        "写了{label_zh}，还要写{other_zh}（{name}）",
+        "{label_en} is told with {other_en}; write {name}, too",
+        at,
+        label_zh=field.label.zh,
+        label_en=field.label.en,
+        other_zh=other.label.zh,
+        other_en=other.label.en,
+        name=other.name,
     )
 
 
