@@ -172,7 +172,7 @@ def test_the_end_of_one_thing_is_no_day_of_the_next(event, house) -> None:
         for lang in ("zh", "en")
     ]
     assert bodies == [
-        "西桥禁止车辆通行至11月23日6:00。江段禁止船只通行至11月23日12:00。",
+        "11月23日6:00前，西桥禁止车辆通行。11月23日12:00前，江段停航。",
         "The west bridge is closed to cars until 6 a.m. on November 23. "
         "The river is closed to boats until noon on November 23.",
     ]
