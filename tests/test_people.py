@@ -141,7 +141,7 @@ def test_somebody_met_before_who_leads_a_list_has_the_others_along(event, house)
     ).release
     said = next(block.text for block in release.en.blocks if "along with" in block.text)
 
-    assert said.startswith("Wang, along with Karl Weber")
+    assert said.startswith("Among those attending were Wang, along with Karl Weber")
     assert "; " not in said
 
 

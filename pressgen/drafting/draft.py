@@ -8,6 +8,7 @@ from typing import cast
 
 from pressgen.document import Block, Release, Role, Span
 from pressgen.drafting import furniture
+from pressgen.drafting.continued import told
 from pressgen.drafting.furniture import block, photo_files
 from pressgen.drafting.introduced import introduced
 from pressgen.drafting.paragraphs import joined
@@ -87,8 +88,7 @@ def _blocks(teller: Teller, paragraphs: Iterable[Paragraph]) -> Iterator[Block]:
 
 def _paragraph(teller: Teller, role: Role, paragraph: Paragraph) -> Block:
     brief = role in ("headline", "subhead")
-    teller.paragraph(paragraph.lines)
-    sentences = [teller.tell(line, brief=brief) for line in paragraph.lines]
+    sentences = told(teller, paragraph.lines, brief=brief)
     return block(role, joined(sentences, teller.lang), teller.lang, paragraph.name)
 
 

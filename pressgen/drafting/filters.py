@@ -13,9 +13,16 @@ from jinja2 import pass_context
 from jinja2.runtime import Context, Undefined
 
 from pressgen import cldr
-from pressgen.drafting import adverbials, names, onward
+from pressgen.drafting import adverbials, names, onward, signs
 from pressgen.drafting.groups import Group, alike, winners
-from pressgen.drafting.token import ABSENT, ALWAYS, BASE, FACTS, LANG, NOTHING, SUBJECT, Accompanied, Token
+from pressgen.drafting.token import (
+    ABSENT,
+    FACTS,
+    LANG,
+    NOTHING,
+    Accompanied,
+    Token,
+)
 from pressgen.errors import TemplateError
 from pressgen.events import measures
 from pressgen.events.model import Fact
@@ -74,28 +81,6 @@ def _people(values: Iterable[Mapping[str, Any]], key: str) -> str:
     first, *others = (token for value in values if (token := Token.whole(value["person"])))
     people = Token(first.path).then("person", *(token.path for token in others))
     return str(people.then("titled") if key == "titled" else people)
-
-
-def subject(words: Any) -> Any:
-    """What a sentence is about: where the next one is about it, too, it is not named again."""
-    return words if isinstance(words, Undefined) else words.join(SUBJECT)
-
-
-def base(words: Any, of: Any = "", again: str = "") -> Any:
-    """What a figure is compared with: said again in a paragraph only where another base stood between.
-
-    ``of`` is what it is; words for the same thing are one base. ``again`` is said instead of them;
-    "anew": it is said in each sentence.
-    """
-    if isinstance(words, Undefined):
-        return words
-    opening, between, closing = BASE
-    return f"{opening}{of or words}{between}{again}{between}{words}{closing}"
-
-
-def always(of: Any) -> Any:
-    """What all figures below are compared with, so that none of them says it."""
-    return of if isinstance(of, Undefined) else base("", of, ALWAYS)
 
 
 def beside(value: Any, other: Any) -> Any:
@@ -192,12 +177,12 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "after": after,
     "lasting": lasting,
     "alike": alike,
-    "always": always,
+    "always": signs.always,
     "apiece": _step("apiece"),  # per company per year, which was typed a company a year
     "aside": _step("aside"),  # in Chinese what stands in brackets behind words, and the words without
     "outside": _step("outside"),
     "at_time": _led(adverbials.at_time),  # in 2019, on July 29
-    "base": base,
+    "base": signs.base,
     "the": _step("the"),  # the Foshan Bureau of Commerce, but Foshan
     "at": _step("at"),  # at the Ancestral Temple, on Zumiao Road
     "behind_than": _led(adverbials.than),  # (lower than) at the old plant, in Phase I
@@ -228,6 +213,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "noun": _step("noun"),  # the thing counted without its number
     "number": _step("number"),  # the number without the thing counted
     "onward": onward.onward,
+    "onto": signs.onto,
     "over": _step("over"),  # a threshold: over 100 million yuan
     "part": part,
     "party": _step("party"),  # one of several who do something together: a district is called one
@@ -242,7 +228,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "verb": _step("verb"),  # was or were, by the number counted
     "list": list_,
     "maybe": maybe,
-    "subject": subject,
+    "subject": signs.subject,
     "things": things,
     "under": _led(adverbials.under),  # under the contract, typed with its preposition or without
     "under_zh": _led(adverbials.under_zh, "zh"),

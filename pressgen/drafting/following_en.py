@@ -6,6 +6,7 @@ import re
 
 from pressgen.drafting.gapped import behind
 from pressgen.drafting.prose import Prose
+from pressgen.figures.en.words import SMALL, TENS
 from pressgen.regex import regex
 
 _ACCOUNTED = regex(
@@ -25,6 +26,22 @@ _TOOK_PART = regex(
 _TAKING = {"took part": "taking part", "competed": "competing", "attended": "attending"}
 _HELD = regex(r" (?:held|staged|organized|ran|offered|put on) ")
 _NUMBER_FIRST = regex(r"[A-Z][a-z]+(?= (?:[a-z]+ ){0,2}[\d.,]+)")
+
+_DEAL = regex(
+    r"The (?P<what>[a-z][a-z ]*?) (?P<deal>contract|order|deal|agreement)s? (?:is|are|was|were) worth "
+    r"(?P<sum>[^;:]+)\."
+)
+_BUYS = regex(
+    r" (?:buy|bought|order|ordered|purchase|purchased|supply|supplied|sell|sold|deliver|delivered) "
+)
+_TEAMS = regex(
+    r"(?P<count>[A-Z][a-z-]+|\d+) (?P<kind>[a-z][a-z -]*?) (?P<noun>[a-z]+s)(?P<from> from [^,.;:]+)? "
+    r"(?:took part|competed)\."
+)
+_NUMBERS = SMALL | TENS
+_SPELT = 10
+"""From here on a desk writes figures."""
+_COMPETED = regex(r"(?:.* )?(?P<count>\d[\d,]*|[a-z]+) (?P<noun>[a-z]+s) (?:took part|competed|attended)\.")
 
 
 def shorter(before: Prose, line: Prose) -> Prose:
@@ -95,5 +112,38 @@ def _took_part(first: Prose, line: Prose) -> Prose | None:
     return behind(first, rest, ", with ")
 
 
-WAYS = (_ranking, _due, _took_part)
+def _under_deal(first: Prose, line: Prose) -> Prose | None:
+    """What is bought, and for how much: will buy 60 tonnes of hops, under a contract worth 9 million yuan."""
+    found = _DEAL.fullmatch(line.text)
+    if not found or not _BUYS.search(first.text) or f" {found['what']} " not in f"{first.text[:-1]} ":
+        return None
+    article = "an" if found["deal"][0] in "ao" else "a"
+    rest = line.with_words(0, found.start("sum"), "")
+    return behind(first, rest, f", under {article} {found['deal']} worth ")
+
+
+def _some_of_them(first: Prose, line: Prose) -> Prose | None:
+    """Some of those who took part: 986 athletes in 52 teams competed, among them 11 overseas teams."""
+    found, whole = _TEAMS.fullmatch(line.text), _COMPETED.fullmatch(first.text)
+    if not found or not whole or found["noun"] != whole["noun"] or ", " in first.text:
+        return None
+    end = found.end("from") if found["from"] else found.end("noun")
+    rest = line.with_words(end, len(line.text) - 1, "")
+    return behind(first, rest.with_words(0, found.end("count"), _figure(found["count"])), ", among them ")
+
+
+def _figure(count: str) -> str:
+    """A count that opened a sentence as it stands within one: 11 for Eleven, but three."""
+    words = count.lower().split("-")
+    number = sum(_NUMBERS.get(word, 0) for word in words)
+    return (
+        count
+        if number < _SPELT and count[0].isdigit()
+        else str(number)
+        if number >= _SPELT
+        else count.lower()
+    )
+
+
+WAYS = (_ranking, _due, _took_part, _under_deal, _some_of_them)
 """What may be told with the sentence before, each way by itself."""

@@ -38,6 +38,18 @@ _WHEN = regex(
     "(?:到|截至)?(?:目前|去年|今年|[0-9]{4}年|(?=[0-9年]))(?:年?底|[0-9]{1,2}月(?:底|[0-9]{1,2}日)?)?，"
 )
 
+_OWN_DAY = regex(
+    "(?P<day>(?:[0-9]{4}年)?[0-9]{1,2}月(?:[0-9]{1,2}日)?)，其中(?P<part>[^，。；：“”]*?[0-9.]+[万亿]?"
+    "(?P<unit>[^0-9.，。；：“”将]{1,2}))(?P<sure>将)?(?P<did>[\u4e00-\u9fff]{2,8})。"
+)
+_REST = regex("(?:其余|其他|另外)(?:的)?[0-9][^。；：“”]*。")
+_TOOK_PART = regex(
+    "(?P<count>[0-9]+(?P<unit>[支家个名位所]))(?P<who>[^，。；：0-9]{2,10}?)(?:参加|参赛|参会|参展)(?P<from>，来自[^。；：]+)?。"
+)
+_TAKING = regex(
+    "(?:^|、)(?P<count>[0-9]+)(?P<unit>[支家个名位所])(?P<who>[^，。；：、0-9]{1,8})(?=、|参)[^，。；：]*?(?:参加|参赛|参会|参展)。"
+)
+
 
 def _last_item(text: str) -> tuple[str, str]:
     """The last thing that a Chinese sentence counts, and the part of the sentence that it stands in."""
@@ -164,5 +176,64 @@ def _measured(first: Prose, line: Prose) -> Prose | None:
     return behind(first, line.with_words(0, len(name), ""), "，")
 
 
-WAYS = (_part, _proportion, _among, _ranked, _of_it, _came, _measured, _more, _changed)
+def _own_day(first: Prose, line: Prose) -> Prose | None:
+    """A part with a day of its own: 全长9公里，其中3公里于6月28日通车."""
+    found = _OWN_DAY.fullmatch(line.text)
+    if (
+        not found
+        or "其中" in first.text
+        or not re.search(f"[0-9]{re.escape(found['unit'])}(?=[，。])", first.text)
+    ):
+        return None
+    day = line.until(found.end("day")).since(found.start("day"))
+    rest = line.until(found.end("part")).since(found.end("day") + 1)
+    rest.add(f"{found['sure'] or ''}于")
+    rest.append(day)
+    rest.append(line.since(found.start("did")))
+    return behind(first, rest, "，")
+
+
+def _rest(first: Prose, line: Prose) -> Prose | None:
+    """What is left beside a part: 其中3公里通车，其余6公里将于10月通车."""
+    part = first.text.rpartition("，其中")[2]
+    fits = "，其中" in first.text and "，" not in part and "；" not in part and _REST.fullmatch(line.text)
+    return behind(first, line, "，") if fits else None
+
+
+def _took_part(first: Prose, line: Prose) -> Prose | None:
+    """Some of those who took part: 52支队伍参赛，其中境外队11支，来自8个国家和地区."""
+    found = _TOOK_PART.fullmatch(line.text)
+    wholes = _TAKING.finditer(first.text)
+    whole = next((each for each in wholes if found and each["unit"] == found["unit"]), None)
+    if not found or not whole or not _fewer(found, whole) or not _alike(found["who"], whole["who"]):
+        return None
+    rest = line.until(found.end("who")).since(found.start("who"))
+    rest.append(line.until(found.end("count")).since(found.start("count")))
+    rest.append(line.since(found.end("from") - len(found["from"]) if found["from"] else len(line.text) - 1))
+    return behind(first, rest, "，其中")
+
+
+def _fewer(part: re.Match[str], whole: re.Match[str]) -> bool:
+    return int(part["count"].rstrip(part["unit"])) < int(whole["count"])
+
+
+def _alike(part: str, whole: str) -> bool:
+    """Whether some of several are called so: 境外队, of 队伍; 外地企业, of 企业."""
+    return part.endswith((whole, whole[0])) and part != whole
+
+
+WAYS = (
+    _part,
+    _proportion,
+    _among,
+    _ranked,
+    _of_it,
+    _came,
+    _measured,
+    _more,
+    _changed,
+    _own_day,
+    _rest,
+    _took_part,
+)
 """What may be told with the sentence before, each way by itself."""

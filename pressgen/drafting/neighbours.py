@@ -148,10 +148,21 @@ def _only_count(prose: Prose) -> Mark | None:
 
 def comes_to_zh(first: Prose, line: Prose) -> Prose | None:
     """What was counted and a sum of the same kind: 夜校开设油画班9个，油画学费3万元."""
-    if "，" in first.text or _SIGNS.search(first.text + line.text) or not _of_the_counted(first, line, 2):
+    frame = FRAMES["zh"].match(first.text)
+    if "，" in first.text[frame.end() if frame else 0 :] or _SIGNS.search(first.text + line.text):
         return None
-    together = behind(first, line, "，")
+    if not _of_the_counted(first, line, 2):
+        return None
+    together = behind(first, _without_noun(first, line), "，")
     return together if han(together.text) <= _CHARACTERS else None
+
+
+def _without_noun(first: Prose, line: Prose) -> Prose:
+    """A sum without the noun that was just counted: 采购酒花960吨，合同金额960万欧元."""
+    nouns = _nouns(first)
+    noun = first.text[nouns[0].start : nouns[0].end] if nouns else ""
+    named = line.subject is not None and line.subject.end >= len(noun) + 2
+    return line.with_words(0, len(noun), "") if noun and named and line.text.startswith(noun) else line
 
 
 def comes_to_en(first: Prose, line: Prose) -> Prose | None:

@@ -40,6 +40,7 @@ _OWNS: dict[Language, re.Pattern[str]] = {
 }
 """How a sentence goes on that says what a place has."""
 _HAS = " has "
+_THIS = "该"
 _OF = regex(r" (?:for|of|at|in|on|to|by|with|from|near) ")
 """What stands behind it is not what English words are about: nights at hostels."""
 _TITLE = regex("“[^”，。：；]{1,12}”")
@@ -150,7 +151,11 @@ def _shorter(sentences: Sequence[Prose], line: Prose, lang: Language) -> bool:
     The southern branch opened in May. The branch has 90 beds.
     """
     before, subject = sentences[-1].subject if sentences else None, line.subject
-    if not before or not subject or subject.start or not _OWNS[lang].match(line.text, subject.end):
+    if not before or not subject or subject.start:
+        return False
+    if lang == "zh" and line.text.startswith(_THIS):  # this wharf, of the second phase of a wharf
+        return line.text[len(_THIS) : subject.end] in sentences[-1].text[before.start : before.end]
+    if not _OWNS[lang].match(line.text, subject.end):
         return False
     longer, short = sentences[-1].text[before.start : before.end], line.text[: subject.end]
     if lang == "zh":
@@ -182,7 +187,7 @@ def _merged_zh(first: Prose, rest: Prose) -> Prose | None:
     if (
         not text.endswith("。")
         or _CAUSE.search(text)
-        or _OF_ANOTHER.search(text)
+        or _OF_ANOTHER.search(text, first.subject.end if first.subject else 0)
         or (_PLANNED.search(text) and _STANDS.match(rest.text))
         or han(text + rest.text) > _CHARACTERS
         or re.search("[；：”]", _TITLE.sub("", text + rest.text))

@@ -41,6 +41,8 @@ TOLD = "told"
 """What stands above a statement or in one paragraph with it, by name: a day said there is not said again."""
 BEHIND = "behind"
 """What was told before a statement, by name: those who met are the two sides."""
+PRECEDING = "preceding"
+"""The statement that stands directly before in its paragraph, by name; "" where it begins one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +69,9 @@ class Story:
         self.lang: Language = lang
         self.found = template(event.type, lang, house)
         self.context = surroundings(event, lang)
-        self.printed: set[str] = set()
-        self.named: set[str] = set()
-        self.told: set[str] = set()
-        self.behind: set[str] = set()
+        self.printed, self.named = set[str](), set[str]()
+        self.told, self.behind = set[str](), set[str]()
+        self.preceding = ""
         self.templates: dict[str, Template] = {}
         self.grammar = Grammar()
 
@@ -168,7 +169,8 @@ class Story:
         if role == "photo" and own:
             yield Paragraph(role, path, ())
         elif own:
-            everything = {**self.context, TOLD: frozenset(self.told), BEHIND: frozenset(self.behind), **own}
+            before = {TOLD: frozenset(self.told), BEHIND: frozenset(self.behind), PRECEDING: self.preceding}
+            everything = {**self.context, **before, **own}
             for block, text in self._template(kind).blocks(everything, self.grammar):
                 yield from _paragraphs(block or role, f"{path}.{block}" if block else path, text)
 
@@ -189,10 +191,12 @@ class Story:
             said = self.event.value(f"{each.path}.name") if each.name == QUOTE else None
             parts = list(self._item(each))
             self.behind.add(each.name)
+            self.preceding = each.name
             if not rows or (said is not None and speaker not in (None, said)):
                 rows.append([])
             rows[-1] += parts
             speaker = said
+        self.preceding = ""
         for number, parts in enumerate(filter(None, rows)):
             name = parts[0].name if number or not item.path else item.path
             mixed = parts[0].role == QUOTE and any(part.role != QUOTE for part in parts)

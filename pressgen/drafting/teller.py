@@ -68,7 +68,7 @@ class Teller:
         prose = Prose()
         about = found[1] if (found := _ABOUT.search(text)) else ""
         begun = 0
-        parts = list(pieces(self.bases.compared(text, self._known_as, brief=brief)))
+        parts = list(pieces(self.bases.compared(text, self.known_as, brief=brief)))
         for part in parts:
             if isinstance(part, Token):
                 fact = self.fact(part, brief=brief)
@@ -95,10 +95,10 @@ class Teller:
 
     def _subject(self, prose: Prose, begun: int, about: str) -> Subject:
         words = prose.text[begun:]
-        return Subject(begun, len(prose.text), self._known_as(about), articles.several(words))
+        return Subject(begun, len(prose.text), self.known_as(about), articles.several(words))
 
-    def _known_as(self, words: str) -> str:
-        """Words as a key: names that are one by their entry or spelling, whether full or short."""
+    def known_as(self, words: str) -> str:
+        """Rendered words as a key: names that are one by their entry or spelling, whether full or short."""
         facts = self.event.facts
         named = (
             part if isinstance(part, str) else self._key(facts[part.path].value) for part in pieces(words)

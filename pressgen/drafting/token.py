@@ -34,6 +34,10 @@ ALWAYS = "always"
 ANEW = "anew"
 """Stands there where the base is said once in each sentence."""
 
+ONTO = "\ue00b", "\ue00c", "\ue00d"
+"""Stand behind a sentence around what it says where it goes on from the one before; the second parts what
+that one has to be about, if anything, and the words."""
+
 FACTS = "\ue000facts"
 """The context's name for the event's facts by path; no template can write it."""
 
@@ -114,12 +118,22 @@ _ABOUT = regex("{}([^{}]*){}".format(SUBJECT[0], "".join(SUBJECT), SUBJECT[1]))
 _COMPARED = regex("{0}[^{3}]*{1}[^{3}]*{1}[^{3}]*{2}".format(*BASE, "".join(BASE)))
 
 
+_GOING_ON = regex("{0}([^{3}]*){1}([^{3}]*){2}".format(*ONTO, "".join(ONTO)))
+
+
 def broken(text: str, facts: Container[str]) -> bool:
     """Whether a rendered text holds a token of no fact, or what is left of one."""
-    rest = _COMPARED.sub("", _ABOUT.sub(r"\1", _TOKEN.sub("", _KNOWN.sub("", text))))
+    bare = _GOING_ON.sub(r"\1\2", _TOKEN.sub("", _KNOWN.sub("", text)))
+    rest = _COMPARED.sub("", _ABOUT.sub(r"\1", bare))
     return bool(_SIGNS.search(rest)) or any(
         isinstance(piece, Token) and not piece.is_of(facts) for piece in pieces(text)
     )
+
+
+def apart(line: str) -> tuple[str, str, str]:
+    """A rendered line as the sentence alone, what has to stand before it, and how it goes on from that."""
+    found = _GOING_ON.search(line)
+    return (line[: found.start()] + line[found.end() :], found[1], found[2]) if found else (line, "", "")
 
 
 def pieces(text: str) -> Iterator[str | Token]:

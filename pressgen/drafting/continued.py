@@ -1,0 +1,80 @@
+"""A sentence that adds a little to the one before goes on from it, in words that its statement has for that.
+
+    Bus punctuality stood at 81.5% in June. The bureau aims to bring bus punctuality to 90%.
+    Bus punctuality stood at 81.5% in June, and the bureau aims to raise it to 90%.
+
+The words stand in the statement's template (``| onto``), behind the sentence as it is told alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pressgen.drafting.gapped import behind
+from pressgen.drafting.openings import PRONOUNS, with_subjects
+from pressgen.drafting.prose import Prose, is_typed
+from pressgen.drafting.teller import Teller
+from pressgen.drafting.token import Token, apart, pieces
+from pressgen.figures import Language
+from pressgen.regex import regex
+from pressgen.text import han
+
+_CHARACTERS, _WORDS = 80, 38
+"""How long the sentence may become."""
+_CHARACTERS_EACH, _WORDS_EACH = 4, 2
+"""How long a fact is that is not told yet."""
+_PARTS = regex("；|; ")
+_AND = ", and "
+
+
+def told(teller: Teller, lines: Sequence[str], *, brief: bool) -> list[Prose]:
+    """Rendered lines as sentences, those that go on from the one before told with it."""
+    alone = [apart(line) for line in lines]
+    teller.paragraph([line for line, _, _ in alone])
+    sentences: list[Prose] = []
+    about = ""
+    for line, of, words in alone:
+        key = teller.known_as(of)
+        same = not of or key == about or (key in PRONOUNS and about)
+        if words and sentences and same and _fits(sentences[-1], words, teller.lang, bool(of)):
+            sentences[-1] = _going_on(sentences[-1], teller.tell(words + "".join(_unsaid(line, words))))
+            continue
+        sentences.append(teller.tell(line, brief=brief))
+        about = _about(sentences[-1], about, teller.lang)
+    return sentences
+
+
+def _going_on(first: Prose, rest: Prose) -> Prose:
+    together = behind(first, rest, "")
+    together.add(first.text[-1])
+    together.subject = first.subject
+    return together
+
+
+def _unsaid(line: str, words: str) -> Iterator[str]:
+    """The facts of a sentence that need not be said behind the one before, which says them, too."""
+    told_ = {part.path for part in pieces(words) if isinstance(part, Token)}
+    for part in pieces(line):
+        if isinstance(part, Token) and part.path not in told_:
+            told_.add(part.path)
+            yield str(Token(part.path).then("silent"))
+
+
+def _about(sentence: Prose, before: str, lang: Language) -> str:
+    """The key of what a sentence is about; a pronoun is about what the one before was."""
+    subject = with_subjects([sentence], lang)[0].subject
+    return before if subject and subject.key in PRONOUNS else subject.key if subject else ""
+
+
+def _fits(first: Prose, words: str, lang: Language, same: bool) -> bool:
+    """Whether both are one sentence that is not too long; of several parts the last counts."""
+    parts = _PARTS.split(first.text)
+    if is_typed(first) or first.text[-1:] not in (".", "。") or "“" in first.text or (same and parts[1:]):
+        return False
+    if words.startswith(_AND) and _AND in first.text:
+        return False
+    literal = "".join(part for part in pieces(words) if isinstance(part, str))
+    facts = sum(isinstance(part, Token) for part in pieces(words))
+    if lang == "zh":
+        return han(parts[-1] + literal) + facts * _CHARACTERS_EACH <= _CHARACTERS
+    return len(f"{parts[-1]} {literal}".split()) + facts * _WORDS_EACH <= _WORDS
