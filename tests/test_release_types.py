@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from pressgen import api
 from pressgen.errors import EventError
 from tests.conftest import BRIEF, FAIR
 
@@ -38,6 +39,25 @@ def test_an_empty_list_is_no_answer_where_one_is_needed(event):
 
     with pytest.raises(EventError, match=r"talks\.hosts: .* is missing"):
         event(re.sub(r"hosts:\n.*\n", "hosts: []\n", least))
+
+
+def test_the_verb_does_not_wait_for_a_list_of_what_was_signed(event, house):
+    least = (SAMPLES / "visit-meeting-least.yaml").read_text(encoding="utf-8")
+    papers = [
+        f"{{kind: {kind}, count: {count}份}}"
+        for kind, count in (("orders", 4), ("framework", 3), ("letters", 2))
+    ]
+    story = f"story: [{{agreements: {{where: {{zh: 竹山宾馆, en: the Zhushan Hotel}}, signed: [{', '.join(papers)}]}}}}]"
+    without = re.sub(r"talks:\n(?: .*\n)+", "", least)
+
+    draft = api.draft(event(without, story), house())
+
+    said = {lang: draft.release.document(lang).blocks for lang in ("zh", "en")}
+    assert any(each.text == "在竹山宾馆签订订单4份、框架协议3份和合作意向书2份。" for each in said["zh"])
+    signed = "four orders, three framework agreements, and two letters of intent."
+    assert any(
+        each.text == f"The following were signed at the Zhushan Hotel: {signed}" for each in said["en"]
+    )
 
 
 def test_the_day_is_said_once_in_a_paragraph_and_then_only_the_time(drafted):

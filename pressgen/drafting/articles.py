@@ -51,6 +51,8 @@ _OWNERS = regex(
     r"\b(?:[Pp]eople|[Cc]hildren|[Ww]omen|[Mm]en|[Gg]irl|[Bb]oy|[Mm]other|[Mm]aster|[Bb]achelor|[Ff]armer|[Tt]eacher|[Ww]orld)$"
 )
 """Those for whom a house or a race is, and who do not own it: the Foshan Women's and Children's Hospital."""
+_OWNED = regex(r"([A-Z][\w-]*(?: [A-Z][\w-]*)*)[’']s ")
+"""Somebody's: Leping's record."""
 _VENUE = regex(
     r"\w (?:Aquarium|Arena|Cent(?:er|re)|Gymnasium|Hall|Hotel|Library|Museum|Palace|Planetarium|Stadium|"
     r"Theat(?:er|re))$"
@@ -81,6 +83,8 @@ _NUMBERED = regex(
     r"(?:[IVX]+|\d+|[A-Z]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)\b"
 )
 """What is called by its number, or letter, which has no article: Phase I of the park."""
+_PLACE = regex(r"(?:first|second|third|fourth|fifth|last) (?:place|prize)\b", re.IGNORECASE)
+"""What somebody takes in a race, which has no article: third place in the mixed race."""
 _FLOW = regex(
     r"^(?:[a-z-]+ )?(?:cargo|container|export|freight|import|parcel|passenger|sales|trade|trading|traffic)"
     r" volume$"
@@ -148,6 +152,8 @@ def the(name: str, kind: str) -> str:
     ('Weigang Cold Chain of Norway', 'Weigang Cold Chain A/S')
     >>> the("average occupancy of hotels", ""), the("average price of homes", "")
     ('average occupancy of hotels', 'the average price of homes')
+    >>> the("third place in the mixed race", ""), the("mixed race", "")
+    ('third place in the mixed race', 'the mixed race')
     >>> the("Weigang Meteorological Observatory", "body")
     'the Weigang Meteorological Observatory'
     >>> the("Weigang Exhibition Group Co., Ltd.", "")
@@ -162,7 +168,7 @@ def the(name: str, kind: str) -> str:
     words = re.findall(r"[a-z]+", itself.lower())
     if (kind == "place" and words and words[-1] in _WITHOUT) or is_school(name) or name in _bare():
         return name
-    if _NUMBERED.match(name) or _FLOW.search(name) or _is_much(name):
+    if _NUMBERED.match(name) or _FLOW.search(name) or _PLACE.match(name) or _is_much(name):
         return name
     if firm := _FIRM.search(itself):
         words = re.findall(r"[a-z]+", (itself[: firm.start() + 1] + itself[firm.end() :]).lower())
@@ -220,8 +226,12 @@ def definite(words: str) -> str:
 
     >>> definite("four-car trains"), definite("all 12 trains")
     ('the four-car trains', 'all 12 trains')
+    >>> definite("Leping's record"), definite("women's record"), definite("World's Fair")
+    ("Leping's record", "the women's record", "the World's Fair")
     """
-    return words if words.split(" ", maxsplit=1)[0].lower() in DETERMINED else f"the {words}"
+    owner = _OWNED.match(words)
+    owned = owner is not None and not _OWNERS.search(owner[1])
+    return words if owned or words.split(" ", maxsplit=1)[0].lower() in DETERMINED else f"the {words}"
 
 
 def its(name: str) -> str:

@@ -30,18 +30,28 @@ _AND = ", and "
 def told(teller: Teller, lines: Sequence[str], *, brief: bool) -> list[Prose]:
     """Rendered lines as sentences, those that go on from the one before told with it."""
     alone = [apart(line) for line in lines]
-    teller.paragraph([line for line, _, _ in alone])
+    teller.paragraph([line for line, _ in alone])
     sentences: list[Prose] = []
     about = ""
-    for line, of, words in alone:
-        key = teller.known_as(of)
-        same = not of or key == about or (key in PRONOUNS and about)
-        if words and sentences and same and _fits(sentences[-1], words, teller.lang, bool(of)):
+    for line, ways in alone:
+        words = next(_fitting(teller, sentences, ways, about), "")
+        if words:
             sentences[-1] = _going_on(sentences[-1], teller.tell(words + "".join(_unsaid(line, words))))
             continue
         sentences.append(teller.tell(line, brief=brief))
         about = _about(sentences[-1], about, teller.lang)
     return sentences
+
+
+def _fitting(
+    teller: Teller, sentences: Sequence[Prose], ways: Sequence[tuple[str, str]], about: str
+) -> Iterator[str]:
+    """The words by which a sentence may go on from the last of those before it."""
+    for of, words in ways if sentences else ():
+        key = teller.known_as(of)
+        same = not of or key == about or about.endswith(f"{' ' * (teller.lang == 'en')}{key}")
+        if (same or (key in PRONOUNS and about)) and _fits(sentences[-1], words, teller.lang, bool(of)):
+            yield words
 
 
 def _going_on(first: Prose, rest: Prose) -> Prose:

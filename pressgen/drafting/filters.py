@@ -204,6 +204,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "having": having,
     "full": _step("full"),  # the full name, whatever was said before; a period with its year
     "given": given,
+    "in_a_row": onward.in_a_row,
     "in_turn": onward.in_turn,
     "its": _step("its"),  # its gearbox plant, for a plant that has no name
     "head": _step("head"),  # in Chinese what stands behind the last 的, and in front of it

@@ -13,7 +13,7 @@ from jinja2.runtime import Context
 from pressgen.drafting.asked import fact_of, figure_of, moment_of, of_figure, of_words
 from pressgen.drafting.onward import said_again, same_day
 from pressgen.drafting.reworded import bracketed
-from pressgen.drafting.token import FACTS
+from pressgen.drafting.token import FACTS, Token
 from pressgen.events.things import led
 from pressgen.events.values import Name, Text
 from pressgen.regex import regex
@@ -32,6 +32,14 @@ _RIDING = regex(
 _GONE = regex("(?<![停断缺降供用排积涨洪])水$|(?:味|烟|雾|尘|泡沫|油污|油膜|斑)$")
 """What one sees or smells, and is gone: yellow water, but not a cut in the supply."""
 _HEARD = regex("(?:声|响|声响|响动|噪音)$")
+_SUM_ALONE = regex(
+    "(?:[一二三四五六七八九十两0-9]+[天日周月年]|当[天日年]|全[年季]|现场|合计|累计|总)*"
+    "(?:销售额|营业额|成交额|交易额|销售收入|营业收入|营收|票房|目录价|总价|货值|价值|金额|投资额)(?:合计|总计|总额)?"
+)
+"""A sum by no other name, which is of what was told before it: 两天销售额."""
+_SPAN = regex(
+    "the (?:first|second|third|fourth|last) (?:half|quarter|(?:[a-z]+ )?(?:months|quarters|weeks|days))"
+)
 _FLOOR = regex("不低于|不少于|不小于|以上|≥|at least")
 _HUNDRED_MILLION = 10**8
 _DRAFTS = ("草案", "征求意见稿", "送审稿", "讨论稿", "修订稿")
@@ -72,6 +80,22 @@ def echoing_zh(context: Context, value: Any, other: Any) -> bool:
     """Whether Chinese words end with other words: 泰国榴莲, 榴莲."""
     longer, shorter = (_zh(context, each) for each in (value, other))
     return bool(shorter) and longer.endswith(shorter)
+
+
+@pass_context
+def delegation_named(context: Context, value: Any) -> bool:
+    """Whether English words of an earlier fact name the delegation from a place: the Ulm delegation."""
+    token = Token.whole(value)
+    fact = fact_of(context, value)
+    if token is None or fact is None or not isinstance(fact.value, Text | Name):
+        return False
+    named = f"the {fact.value.en or fact.value.of('en')} delegation"
+    for path, other in context[FACTS].items():
+        if path == token.path:
+            return False
+        if isinstance(other.value, Text) and named in other.value.en:
+            return True
+    return False
 
 
 @pass_context
@@ -155,6 +179,9 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "hundred_million": of_figure(
         lambda figure: figure.value == _HUNDRED_MILLION and figure.text.endswith("以上")
     ),
+    "a_span": of_words(lambda words: bool(_SPAN.fullmatch(words)), "en"),
+    "delegation_named": delegation_named,
+    "sum_alone": of_words(lambda words: bool(_SUM_ALONE.fullmatch(words)), "zh"),
     "late_in_year": late_in_year,
     "placed_in_row": of_figure(lambda figure: figure.text.endswith("位")),
     "led": of_words(led, "en"),

@@ -45,6 +45,20 @@ def onward(context: Context, value: Any, before: Any) -> Any:
 
 
 @pass_context
+def in_a_row(context: Context, items: Iterable[Mapping[str, Any]], key: str) -> list[list[Mapping[str, Any]]]:
+    """Items by their years, those together that follow each other: 2020, 2021 and 2022; 2024."""
+    runs: list[list[Mapping[str, Any]]] = []
+    for item in items:
+        year = moment_of(context, item[key])
+        last = moment_of(context, runs[-1][-1][key]) if runs else ""
+        if last.isdigit() and year.isdigit() and int(year) == int(last) + 1:
+            runs[-1].append(item)
+        else:
+            runs.append([item])
+    return runs
+
+
+@pass_context
 def said_again(context: Context, value: Any, before: Any) -> bool:
     """Whether two English clauses begin with the same pronoun and verb: it was lowered to."""
     verb = _VERB.match(_words(context, value))

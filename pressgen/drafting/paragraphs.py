@@ -18,6 +18,7 @@ from pressgen.drafting import alike, closing, duties, following, following_en, h
 from pressgen.drafting.gapped import gapped, stop
 from pressgen.drafting.openings import FRAMES, IT, PRONOUNS, with_subjects
 from pressgen.drafting.prose import Prose, Subject, is_typed
+from pressgen.drafting.same_subject import about_the_same
 from pressgen.drafting.shared import shortened
 from pressgen.figures import Language
 from pressgen.regex import regex
@@ -30,28 +31,13 @@ _MANY = regex(r" (?:have|are|were|do) ")
 _ONE = regex(r" (?:has|is|was|does) ")
 _LINKED = regex(r"[,;:] |—| and | which | delayed ")
 
-_OWNS: dict[Language, re.Pattern[str]] = {
-    "en": regex(r" (?:has|have|holds?|covers?|employs?|houses?|seats?|will have|can hold|has been under) "),
-    "zh": regex(
-        "(?:现|共|拥|设|配|藏|建)?有|正在建设|设(?!计|备)|占地|可(?:容纳|停|供)|开设|配备|总投资|建筑面积|全长|"
-        "(?:计划|拟)(?:总?投资|于)|接待|吸引|将(?:于|由)|"
-        "(?:[0-9]{4}年)?[0-9]{1,2}月(?:开工|动工|建成|投用|开放|启用)"
-    ),
-}
-"""How a sentence goes on that says what a place has."""
 _HAS = " has "
-_THIS = "该"
-_OF = regex(r" (?:for|of|at|in|on|to|by|with|from|near) ")
-"""What stands behind it is not what English words are about: nights at hostels."""
 _TITLE = regex("“[^”，。：；]{1,12}”")
 """A name in quotation marks, which are no speech."""
 _PARTS = regex(r", with [^,.]+ (?:up|down|at|unchanged) ")
-_GOES_ON = regex(r" (?:has|have|had|is|are|was|were|will|first|also|[a-z]+ed) ")
-_FURTHER = regex(r" (?:between|of|from|in|at|on|for) ")
 _BRACKETS = regex("（[^）]*）")
 _OF_ANOTHER = regex("推迟|该|届时全厂")
 """A delay, or another that is told of, as the whole plant: what came behind would be of that."""
-_ACCOUNTS = regex(r" accounts? for | accounted for ")
 _SIGN = regex(r"[;；：”]|:(?!\d)")
 """What parts a sentence; none stands in 20:00."""
 _CAUSE = regex("，(?:(?:主要)?(?:因|由于|受)[^，。；]+|此前纪录为[^。]+)。$")
@@ -62,8 +48,6 @@ _AHEAD = regex(r" (?:will|(?:is|are) (?:scheduled|due|expected|planned) to) ")
 _LIST = 9
 """Words of a predicate that takes another thing of the same verb."""
 _CLAUSES = regex(r" and (?:has|have|is|are|was|were|will) ")
-_AWAY = regex(r"\b(?:within|around|near|outside|kilometers|meters|miles|north|south|east|west) ")
-"""What is no part of a thing but lies so far from it: the area within 100 kilometers of the plant."""
 _BRIEF = 6
 """Words of a predicate that another with two parts may follow: opened in May and has oak and pine."""
 
@@ -90,7 +74,7 @@ def joined(lines: Sequence[Prose], lang: Language) -> Prose:
             continue
         key = line.subject.key if line.subject else ""
         key = about or IT if key in PRONOUNS else key
-        same = _part(about, key, line) or _opens(sentences, line, lang) or _shorter(sentences, line, lang)
+        same = bool(sentences) and about_the_same(sentences[-1], line, about, key, lang)
         again = bool(key) and (key == about or same)
         about = key
         if again and sentences and (longer := _merged(sentences[-1], line, lang)):
@@ -129,38 +113,6 @@ def _paragraph(sentences: Sequence[Prose], between: str) -> Prose:
         paragraph.add(between if number else "")
         paragraph.append(sentence)
     return paragraph
-
-
-def _part(about: str, key: str, line: Prose) -> bool:
-    """Whether a sentence is about something of which the one before told one thing: 稀土产业产值……，占……."""
-    if not line.subject or not key:
-        return False
-    accounts = line.text.startswith("占", line.subject.end) and (
-        about.startswith(key) or f"（{key}）" in about
-    )
-    share = _ACCOUNTS.match(line.text, line.subject.end) and about.endswith(
-        tuple(f" {to} {the}{key}" for to in ("of", "to", "by", "at") for the in ("", "the "))
-    )
-    inside = about.endswith((f"的{key}", f" of the {key}")) and not _AWAY.search(about)
-    return accounts or bool(share) or inside
-
-
-def _shorter(sentences: Sequence[Prose], line: Prose, lang: Language) -> bool:
-    """Whether a sentence says what a place has that the one before called by a longer name.
-
-    The southern branch opened in May. The branch has 90 beds.
-    """
-    before, subject = sentences[-1].subject if sentences else None, line.subject
-    if not before or not subject or subject.start:
-        return False
-    if lang == "zh" and line.text.startswith(_THIS):  # this wharf, of the second phase of a wharf
-        return line.text[len(_THIS) : subject.end] in sentences[-1].text[before.start : before.end]
-    if not _OWNS[lang].match(line.text, subject.end):
-        return False
-    longer, short = sentences[-1].text[before.start : before.end], line.text[: subject.end]
-    if lang == "zh":
-        return len(short) > 1 and longer != short and longer.removesuffix("”").endswith(short)
-    return short.startswith("The ") and longer.lower().endswith(short[3:].lower()) and not _OF.search(longer)
 
 
 def _merged(first: Prose, second: Prose, lang: Language) -> Prose | None:
@@ -229,16 +181,6 @@ def _merged_en(first: Prose, rest: Prose) -> Prose | None:
         rest = rest.since(len(_HAS) - 1)
     together.append(rest.since(len(verb[0]) - 1) if verb and again else rest)
     return together
-
-
-def _opens(sentences: Sequence[Prose], line: Prose, lang: Language) -> bool:
-    """Whether the English sentence before begins with the subject of this one, in the writer's own words."""
-    subject = line.subject
-    if lang == "zh" or not sentences or not subject or subject.start:
-        return False
-    before, about = sentences[-1].text, line.text[: subject.end]
-    longer = about.startswith(("The ", "the ")) and _FURTHER.match(before, subject.end)
-    return before.startswith(f"{about} ") and bool(longer or _GOES_ON.match(before, subject.end))
 
 
 def _in_one_frame(first: Prose, second: Prose, lang: Language) -> Prose | None:

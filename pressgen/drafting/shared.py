@@ -11,6 +11,7 @@ import re
 from pressgen.drafting import offices, repeated, same_year, spans, wording
 from pressgen.drafting.articles import several
 from pressgen.drafting.prose import Prose
+from pressgen.drafting.timed import timed
 from pressgen.regex import regex
 
 _RANGE = regex(
@@ -112,7 +113,7 @@ def shortened(prose: Prose) -> Prose:
     for pattern, group, words in _REWORDED:
         while found := pattern.search(prose.text):
             prose = prose.with_words(found.start(group), found.end(group), words)
-    prose = same_year.named_once(prose)
+    prose = timed(same_year.named_once(prose))
     return _in_row(spans.same_period(spans.in_months(spans.named_once(repeated.named_once(prose)))))
 
 

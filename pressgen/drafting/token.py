@@ -130,10 +130,9 @@ def broken(text: str, facts: Container[str]) -> bool:
     )
 
 
-def apart(line: str) -> tuple[str, str, str]:
-    """A rendered line as the sentence alone, what has to stand before it, and how it goes on from that."""
-    found = _GOING_ON.search(line)
-    return (line[: found.start()] + line[found.end() :], found[1], found[2]) if found else (line, "", "")
+def apart(line: str) -> tuple[str, list[tuple[str, str]]]:
+    """A rendered line as the sentence alone, and its ways to go on: what has to stand before, the words."""
+    return _GOING_ON.sub("", line), [(found[1], found[2]) for found in _GOING_ON.finditer(line)]
 
 
 def pieces(text: str) -> Iterator[str | Token]:

@@ -103,7 +103,7 @@ def closing(figure: Figure, lang: Lang, *, counted: bool) -> tuple[str, str]:
     ('', 'or more')
     """
     if _OR_MORE.search(figure.text):
-        if lang == "en" and (counted or figure.kind == "percent"):
+        if lang == "en" and (counted or figure.kind in ("percent", "quantity")):
             return "at least", ""
         return "", "or more" if lang == "en" else "以上"
     if _OR_LESS.search(figure.text):

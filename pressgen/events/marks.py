@@ -23,6 +23,7 @@ _TIMES = (
     compiled(r"(?P<h>\d{1,3}):(?P<m>[0-5]\d):(?P<s>[0-5]\d(?:\.\d{1,3})?)"),
     compiled(r"(?P<m>\d{1,3}):(?P<s>[0-5]\d\.\d{1,3})"),
 )
+_PARTS_ZH = regex(r"\.(\d{1,3})秒$")
 _UNSURE = regex(r"\d{1,3}:\d\d")
 _SCORE = r"\d{1,3} ?(?:比|[-:–—]) ?\d{1,3}"
 _SCORES = regex(rf"({_SCORE})(?: ?\(({_SCORE}(?:[、,;，；] ?{_SCORE})*)\))?")
@@ -46,6 +47,9 @@ def read(text: str, field: str, at: Place) -> Text:
     >>> mark = read("2:10:15", "mark", Place(""))
     >>> mark.zh, mark.en
     ('2小时10分15秒', '2:10:15')
+    >>> mark = read("1:49.37", "mark", Place(""))
+    >>> mark.zh, mark.en
+    ('1分49秒37', '1:49.37')
     >>> mark = read("3:1（25:20、22:25）", "mark", Place(""))
     >>> mark.zh, mark.en
     ('3比1（25比20、22比25）', '3–1 (25–20, 22–25)')
@@ -92,9 +96,14 @@ def _time(words: str) -> Text | None:
     alone = "钟" if said[-1][1] == "分" and len(said) == 1 else ""
     if clock := _clock(given):
         units = ("小时", "分", "秒")[-1 - clock.count(":") :]
-        return Text("".join(map("".join, zip(clock.split(":"), units, strict=True))), clock)
+        return Text(_official("".join(map("".join, zip(clock.split(":"), units, strict=True)))), clock)
     written = " ".join(_of(amount, en) for amount, _, en in said)
     return Text("".join(f"{amount}{zh}" for amount, zh, _ in said) + alone, written)
+
+
+def _official(words: str) -> str:
+    """Parts of a second stand behind it in Chinese lists of results: 1分49秒37."""
+    return _PARTS_ZH.sub(r"秒\1", words)
 
 
 def _clock(given: dict[str, str | None]) -> str:
