@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -23,7 +23,7 @@ _HAN = regex(f"[{HAN}]+")
 MEANT = 1.0
 SHARED, MORE, MOST = 0.25, 4.0, 0.75
 """What a character's other words are worth: more where many of them mean the same."""
-_FEW, _STEM = 8, 4
+_FEW = 8
 _SHORT, _NAME = 2, 4
 """So many words of a meaning and characters of a word at most; longer ones are explanations and sayings."""
 _OFTEN = frozenset(
@@ -51,15 +51,11 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """The words of two texts that say something, and how closely those are linked that answer each other.
-
-    ``answers`` has the Chinese word of each English one that has any.
-    """
+    """The words of two texts that say something, and how closely those are linked that answer each other."""
 
     zh: tuple[Word, ...]
     en: tuple[Word, ...]
     worth: Mapping[Word, float]
-    answers: Mapping[Word, Word]
 
 
 def links(zh: Block, en: Block) -> Links:
@@ -82,13 +78,12 @@ def links(zh: Block, en: Block) -> Links:
     )
     taken: Counter[Word] = Counter()
     found: dict[Word, float] = {}
-    answers: dict[Word, Word] = {}
     for *_, word, other, worth in priced:
-        if other not in answers and (not taken[word] or (worth == MEANT and taken[word] < _TWO)):
+        if other not in found and (not taken[word] or (worth == MEANT and taken[word] < _TWO)):
             taken[word] += 1
-            found[other], answers[other] = worth, word
+            found[other] = worth
             found[word] = max(worth, found.get(word, 0.0))
-    return Links(ours, theirs, found, answers)
+    return Links(ours, theirs, found)
 
 
 def _price(worth: float, word: Word, other: Word, lengths: tuple[int, int]) -> float:
@@ -122,42 +117,6 @@ def of_character(character: str) -> tuple[Counter[str], int]:
     """How many words that begin with a character have each root in a short meaning, and how many do."""
     words = [word for word in cedict.beginning(character) if len(word) <= _NAME]
     return Counter(root for word in words for root in cedict.short(word, _SHORT)), len(words)
-
-
-Stems = Mapping[str, list[str]]
-"""Roots by the letters that whatever resembles them begins with."""
-
-
-def by_stem(roots: Iterable[str]) -> Stems:
-    """Roots, for ``resembling``."""
-    found: dict[str, list[str]] = {}
-    for root in roots:
-        found.setdefault(root[:_STEM], []).append(root)
-    return found
-
-
-def resembling(root: str, others: Stems) -> Iterator[str]:
-    """Those of other roots that a root is, or begins as: shop, shopper; aware, awareness.
-
-    >>> list(resembling("shopp", by_stem(["shop", "shoppe", "shot", "sho"])))
-    ['shop', 'shoppe']
-    """
-    for other in others.get(root[:_STEM], ()):
-        if root == other or (len(root) >= _STEM and (root.startswith(other) or other.startswith(root))):
-            yield other
-
-
-@lru_cache(maxsize=20_000)
-def of_sign(character: str, root: str) -> float:
-    """How closely the words that begin with a character are linked to a root or to one that resembles it."""
-    count, words = of_character(character)
-    shared = sum(count[other] for other in resembling(root, _stems(character)))
-    return min(MOST, SHARED + MORE * shared / max(_FEW, words)) if shared else 0.0
-
-
-@lru_cache(maxsize=4096)
-def _stems(character: str) -> Stems:
-    return by_stem(of_character(character)[0])
 
 
 @by_words

@@ -9,6 +9,8 @@ from pressgen.findings import Finding
 
 _ALONE = frozenset({"figure/missing", "figure/unanswered"})
 """Rules on what nothing answers; where another check holds it against a word, that says it."""
+_WHOLE = frozenset({"language/omitted", "language/left-out"})
+"""Rules on a stretch that nothing answers; where another check names a fault in it, that says more."""
 _YIELDING = ("typography", "phrase")
 """Rooms whose rules are those of one language: inside words of another they say nothing."""
 _WIDE = 64
@@ -20,11 +22,18 @@ _Compared = dict[_Stretch, list[Finding]]
 def said_once(findings: Iterable[Finding]) -> list[Finding]:
     """The findings without those that another one says better."""
     kept, compared = _compared_once(findings)
-    strange = [finding.span for finding in kept if _room(finding) == "language"]
+    strange = [each.span for each in kept if _room(each) == "language" and each.rule.id not in _WHOLE]
+    faults = [
+        span
+        for each in kept
+        if each.severity != "note" and _room(each) not in _YIELDING and each.rule.id not in _WHOLE
+        for span in (each.span, *each.related)
+    ]
     return [
         finding
         for finding in kept
         if not (finding.rule.id in _ALONE and _held(finding, _near(finding.span, compared)))
+        and not (finding.rule.id in _WHOLE and any(_overlap(finding.span, fault) for fault in faults))
         and not (strange and _room(finding) in _YIELDING and _beside(finding.span, strange))
     ]
 

@@ -67,7 +67,7 @@ def check(release: Release, house: House) -> Iterator[Finding]:
         elif block.role == "credits" and places.get(block.at.file, block.lang) == "en":
             yield from _credited(block)
     yield from omitted.check(release)
-    yield from left_out.check(release, house.glossary)
+    yield from left_out.check(release, house)
     yield from listed.check(release, house.glossary)
 
 
