@@ -83,6 +83,8 @@ _NUMBERED = regex(
     r"(?:[IVX]+|\d+|[A-Z]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)\b"
 )
 """What is called by its number, or letter, which has no article: Phase I of the park."""
+_BARE_PLURAL = regex(r"[a-z]|[1-9]\d* (?=[a-z])")
+"""How words begin that may be several things nobody knows yet: 36 school lines."""
 _PLACE = regex(r"(?:first|second|third|fourth|fifth|last) (?:place|prize)\b", re.IGNORECASE)
 """What somebody takes in a race, which has no article: third place in the mixed race."""
 _FLOW = regex(
@@ -152,6 +154,8 @@ def the(name: str, kind: str) -> str:
     ('Weigang Cold Chain of Norway', 'Weigang Cold Chain A/S')
     >>> the("average occupancy of hotels", ""), the("average price of homes", "")
     ('average occupancy of hotels', 'the average price of homes')
+    >>> the("36 school lines", ""), the("school line", "")
+    ('36 school lines', 'the school line')
     >>> the("third place in the mixed race", ""), the("mixed race", "")
     ('third place in the mixed race', 'the mixed race')
     >>> the("Weigang Meteorological Observatory", "body")
@@ -173,7 +177,7 @@ def the(name: str, kind: str) -> str:
     if firm := _FIRM.search(itself):
         words = re.findall(r"[a-z]+", (itself[: firm.start() + 1] + itself[firm.end() :]).lower())
     common = any(word in _COMMON for word in words) or is_venue(name) or _OPENING.match(name)
-    many = name[:1].islower() and several(name)  # patients from the new area
+    many = _BARE_PLURAL.match(name) is not None and several(name)  # patients from the new area
     head = _BEHIND_NOUN.split(name.lower(), maxsplit=1)[0].split()
     if re.match(r"[A-Z]{2,}\b", name) and head[-1] not in _COMMON:  # IHK Region Stuttgart
         return name

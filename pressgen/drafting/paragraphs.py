@@ -36,7 +36,7 @@ _TITLE = regex("“[^”，。：；]{1,12}”")
 """A name in quotation marks, which are no speech."""
 _PARTS = regex(r", with [^,.]+ (?:up|down|at|unchanged) ")
 _BRACKETS = regex("（[^）]*）")
-_OF_ANOTHER = regex("推迟|该|届时全厂")
+_OF_ANOTHER = regex("推迟|[，；由]该|届时全厂")
 """A delay, or another that is told of, as the whole plant: what came behind would be of that."""
 _SIGN = regex(r"[;；：”]|:(?!\d)")
 """What parts a sentence; none stands in 20:00."""

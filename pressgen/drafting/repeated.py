@@ -71,10 +71,13 @@ _VISITED = regex(
 """Those who went to one place and then to another, where no day says when."""
 _VISITED_ZH = regex("；随后[^。；“]+；(?P<again>随后)(?=[到参前])")
 _TOTAL = regex(r"\bA total of [^“”]*?(?<=[.] )(?P<again>A total of)(?= )")
+_AIMS_ZH = regex("力争[^“”]*力争[^“”]*?[^，。；](?P<again>力争达到)(?=[约超近]?[0-9])")
+"""The third aim of a paragraph."""
 _OTHERWISE = (
     (_SIDES_ZH, "双方"),
     (_SIDES_EN, "they"),
     (_VISITED_ZH, "再"),
+    (_AIMS_ZH, "目标为"),
     (_VISITED, " then "),
     (_TOTAL, "In all,"),
 )
@@ -131,6 +134,8 @@ def named_once(prose: Prose) -> Prose:
     'Wuxi and Luan signed a pact. Under the pact, they will meet.'
     >>> named_once(Prose("有轨电车车站由9座增至12座，有轨电车运营里程8公里。")).text
     '有轨电车车站由9座增至12座，运营里程8公里。'
+    >>> named_once(Prose("水塘力争达到9处。长椅力争达到80张。凉亭力争达到3座。")).text
+    '水塘力争达到9处。长椅力争达到80张。凉亭目标为3座。'
     >>> named_once(Prose("持证护士占护士的72%。")).text
     '护士中，持证护士占72%。'
     >>> named_once(Prose("Rainfall came to 146.2 mm, and the most, in Leizhou, came to 388.6 mm.")).text

@@ -6,12 +6,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 from pressgen.document import Mark
+from pressgen.drafting.articles import several
 from pressgen.drafting.prose import Prose
 from pressgen.figures import Figure, Language
 from pressgen.figures.en.words import cardinal
 from pressgen.regex import regex
 
-_SPELT = 10
+_SPELT, _HUNDRED = 10, 100
 _HEDGES = {"": "", "over": "more than ", "nearly": "nearly ", "about": "about ", "at_least": "at least ",
            "at_most": "at most "}  # fmt: skip
 
@@ -41,14 +42,23 @@ def spans_in_words(words: str) -> str:
 def opened(prose: Prose) -> Prose:
     """A sentence that a count would open in figures: One company, A total of 267 companies."""
     found = _COUNT.match(prose.text)
-    if found is None or not any(m.start == 0 and m.kind in ("number", "quantity") for m in prose.facts):
+    if found is None:
         return prose
     number = int(found[0].replace(",", ""))
-    opening = cardinal(number).capitalize() if number < 100 else f"A total of {found[0]}"
+    if not any(m.start == 0 and _counts(m, prose.text, number) for m in prose.facts):
+        return prose
+    opening = cardinal(number).capitalize() if number < _HUNDRED else f"A total of {found[0]}"
     longer = len(opening) - len(found[0])
     marks = [Mark(m.start + longer * (m.start > 0), m.end + longer, m.kind, m.target) for m in prose.facts]
     subject = prose.subject and replace(prose.subject, end=prose.subject.end + longer)
     return Prose(opening + prose.text[found.end() :], marks, prose.comma, subject)
+
+
+def _counts(mark: Mark, text: str, number: int) -> bool:
+    """Whether a fact is a count, or words that begin with one: 36 school lines."""
+    if mark.kind in ("number", "quantity"):
+        return True
+    return mark.kind in ("text", "name") and number < _HUNDRED and several(text[mark.start : mark.end])
 
 
 def _small(end: object) -> bool:
