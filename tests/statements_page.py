@@ -36,6 +36,22 @@ HEADS = {
     "zh": ("| 种类 | | 说什么 |", "| 字段 | 种类 | 内容 |"),
 }
 ROW = "|---|---|---|"
+NEEDS: dict[UI, tuple[str, str]] = {
+    "en": ("## By need", "| there is to say | write |"),
+    "zh": ("## 要说什么，用哪种", "| 要说的 | 用 |"),
+}
+THEMES = {
+    "time": Wording("何时", "Time"),
+    "money": Wording("钱", "Money"),
+    "figures": Wording("数", "Figures"),
+    "people": Wording("人", "People"),
+    "papers": Wording("协议、文件、规定", "Agreements, papers and rules"),
+    "works": Wording("建设、生产", "Works and production"),
+    "public": Wording("面向市民", "For the public"),
+    "events": Wording("活动、比赛", "Events and contests"),
+    "words": Wording("说法、图片、标题", "Words, photos and headings"),
+}
+"""What a statement may be needed for, in the order of the page."""
 
 
 def page(ui: UI) -> str:
@@ -46,7 +62,19 @@ def page(ui: UI) -> str:
         for name, kind in kinds.items()
     ]
     each = [line for kind in kinds.values() for line in _kind(kind, ui)]
-    return "\n".join([CHINESE if ui == "zh" else ENGLISH, HEADS[ui][0], ROW, *index, "", *each])
+    head = CHINESE if ui == "zh" else ENGLISH
+    return "\n".join([head, *_needs(ui), HEADS[ui][0], ROW, *index, "", *each])
+
+
+def _needs(ui: UI) -> Iterator[str]:
+    """What statements are needed for, theme by theme, with the kind to write."""
+    yield from (NEEDS[ui][0], "", NEEDS[ui][1], "|---|---|")
+    for theme, title in THEMES.items():
+        yield f"| **{_of(title, ui)}** | |"
+        for name, kind in TYPES.statements.items():
+            served = kind.statement.serves if kind.statement else {}
+            yield from (f"| {_of(need, ui)} | [`{name}`](#{name}) |" for need in served.get(theme, ()))
+    yield ""
 
 
 def _of(words: Wording, ui: UI) -> str:

@@ -4,6 +4,7 @@ import pytest
 
 from pressgen.document import Block, Mark
 from pressgen.drafting.introduced import introduced
+from tests.conftest import BRIEF
 
 FULL, SHORT = "佛山澄屿光电有限公司", "澄屿"
 NAMES = {FULL: SHORT}
@@ -72,3 +73,16 @@ def test_facts_stay_at_their_words():
     made = next(introduced([block], NAMES, "zh"))
 
     assert [made.text[mark.start : mark.end] for mark in made.facts] == [FULL, "2亿元"]
+
+
+def test_a_short_name_that_the_event_gives_is_introduced_and_used_from_then_on(drafted):
+    college = "{zh: 某市赭麓职业学院, en: Zhelu Vocational College}"
+    names = f"short_names: [{{name: {college}, short: {{zh: 赭院, en: ZVC}}}}]"
+    stops = f"story: [{{tour: {{stops: [{{where: {college}}}]}}}}, {{tour: {{stops: [{{where: {college}}}]}}}}, rest]"
+
+    zh, en = drafted(BRIEF, names, stops)
+
+    assert "参观某市赭麓职业学院（以下简称“赭院”）。" in zh
+    assert "参观赭院。" in zh
+    assert "toured Zhelu Vocational College (ZVC)." in en
+    assert "toured ZVC." in en

@@ -225,3 +225,22 @@ def test_the_family_name_is_taken_only_where_it_is_sure(en, zh, called):
 )
 def test_a_title_that_several_hold_takes_the_plural_where_its_noun_stands(one, several):
     assert plural(one) == several
+
+
+def test_a_title_is_learnt_of_the_same_organisation_and_of_no_other(attending):
+    vice = "{name: {zh: 卞宁, en: Bian Ning}, titles: [副市长], org: 芜湖市}"
+    deputy = person("塔黛娅·克雷斯尼克", "Tadeja Kresnik", "副市长=deputy mayor", "马里博尔市=Maribor")
+    second = "{name: {zh: 马尔科·诺瓦克, en: Marko Novak}, titles: [副市长], org: 马里博尔市}"
+
+    _, apart = attending(vice, deputy)
+    _, together = attending(deputy, second)
+
+    assert "Bian Ning, vice mayor of Wuhu, and Tadeja Kresnik, deputy mayor of Maribor" in apart
+    assert "deputy mayors of Maribor" in together
+
+
+def test_a_title_does_not_repeat_the_last_character_of_its_organisation(attending):
+    zh, en = attending("{name: {zh: 韦宁, en: Wei Ning}, titles: [局党组书记, 局长], org: 某市商务局}")
+
+    assert zh.startswith("某市商务局党组书记、局长韦宁")
+    assert "[To translate: 局" not in en

@@ -19,6 +19,7 @@ from tests.conftest import BRIEF, ROOT
 from tests.desk import run
 from tests.grids import some
 from tests.statements import FOLDERS, Case, cases, event_of
+from tests.statements_page import THEMES
 
 CASES = list(cases())
 OTHERS = sorted(path.parent.name for path in (ROOT / "templates" / "houses").glob("*/house.yaml"))
@@ -54,6 +55,14 @@ def drafted(tmp_path_factory, newsroom, types, house) -> Callable[[Case], Draft]
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 def test_every_kind_has_cases(folder: Path) -> None:
     assert list(cases([folder])) != []
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_every_kind_says_what_it_is_needed_for(folder: Path, types) -> None:
+    declared = types.statements[folder.name].statement
+
+    assert declared.serves
+    assert set(declared.serves) <= set(THEMES)
 
 
 @pytest.mark.parametrize("case", some(CASES, of=5, ids=_id))

@@ -20,6 +20,7 @@ _LEGAL = {
 }
 """The legal form, which no later mention needs."""
 _SEAT = {"zh": regex("（[^（）]{2,8}）$"), "en": regex(r" \([A-Z][\w’' -]+\)$")}
+_TYPED = ".short"
 _LEAST = 4
 """Characters of a Chinese name that say by themselves who it is."""
 
@@ -49,8 +50,22 @@ def is_firm(name: str) -> bool:
 
 
 def short_forms(event: Event, lang: Language) -> dict[str, str]:
-    """What each company of an event is called later, by its full name; two of one short form stay whole."""
+    """What each company of an event is called later, by its full name; two of one short form stay whole.
+
+    What the event itself says that they are called comes first, of whatever bears the name.
+    """
     names = {fact.value.of(lang) for fact in event.facts.values() if isinstance(fact.value, Name)}
     forms = {name: short(name, lang) for name in names if name}
     shared = Counter(forms.values())
-    return {name: form for name, form in forms.items() if form != name and shared[form] == 1}
+    own = {name: form for name, form in forms.items() if form != name and shared[form] == 1}
+    return {**own, **typed_forms(event, lang)}
+
+
+def typed_forms(event: Event, lang: Language) -> dict[str, str]:
+    """The short names that an event gives (``short_names``), by the full ones."""
+    places = (path.removesuffix(_TYPED) for path in event.facts if path.startswith("short_names."))
+    pairs = (
+        (event.value(f"{place}.name"), event.value(f"{place}{_TYPED}")) for place in dict.fromkeys(places)
+    )
+    named = ((a, b) for a, b in pairs if isinstance(a, Name) and isinstance(b, Name))
+    return {full.of(lang) or full.text: short.of(lang) or short.text for full, short in named}

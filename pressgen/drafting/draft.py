@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import cast
 
 from pressgen.document import Block, Release, Role, Span
-from pressgen.drafting import furniture
+from pressgen.drafting import companies, furniture
 from pressgen.drafting.continued import told
 from pressgen.drafting.furniture import block, photo_files
 from pressgen.drafting.introduced import introduced
@@ -57,7 +57,11 @@ def _document(event: Event, house: House, lang: Language) -> Iterator[Block]:
         "dateline": lambda: [furniture.dateline(teller)],
         "updated": lambda: [furniture.updated(teller)],
         "photos": lambda: _blocks(teller, photos),
-        "body": lambda: introduced(furniture.run_in(_blocks(teller, body), teller), teller.companies, lang),
+        "body": lambda: introduced(
+            furniture.run_in(_blocks(teller, body), teller),
+            {**teller.companies, **companies.typed_forms(event, lang)},
+            lang,
+        ),
         "byline": lambda: furniture.credits_(event, teller, "byline"),
         "credits": lambda: furniture.credits_(event, teller, "credits"),
         "boilerplate": lambda: furniture.section("boilerplate", house.style.boilerplate, "body", teller),

@@ -22,6 +22,7 @@ from pressgen.drafting.token import (
     NOTHING,
     Accompanied,
     Token,
+    pieces,
 )
 from pressgen.errors import TemplateError
 from pressgen.events import measures
@@ -46,8 +47,16 @@ def _step(name: str) -> Callable[..., Any]:
 
 
 def maybe(value: Any, pattern: str = "{}") -> Any:
-    """The fact in a pattern, or nothing where it was not given: the line is kept."""
-    return NOTHING if isinstance(value, Undefined) else pattern.replace("{}", str(value))
+    """The fact in a pattern, or nothing where it was not given: the line is kept.
+
+    Facts in the pattern have patterns of their own, which are none of this one's.
+    """
+    if isinstance(value, Undefined):
+        return NOTHING
+    parts = (
+        str(part) if isinstance(part, Token) else part.replace("{}", str(value)) for part in pieces(pattern)
+    )
+    return "".join(parts)
 
 
 def until(value: Any, end: Any, single: str = "", several: str = "") -> Any:

@@ -260,6 +260,7 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     ),
     "unplaced": of_words(unplaced, "en"),
     "charged": of_words(lambda words: words.endswith(("费", "价", "票", "租金", "押金", "资费")), "zh"),
+    "hotline_itself": of_words(lambda words: words in ("热线", "热线电话", "咨询热线", "服务热线"), "zh"),
     "telephone": of_words(lambda words: bool(_TELEPHONE.search(words)), "zh"),
     "lowering": of_words(lambda words: words.endswith(("减免", "减收", "优惠", "减征", "折扣")), "zh"),
     "works": of_words(lambda words: bool(_WORKS.search(words)), "zh"),

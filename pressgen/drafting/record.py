@@ -16,7 +16,9 @@ from pressgen.house import House
 UNUSED = Rule(
     "event/unused",
     "warning",
-    Wording("{path}（{text}）没有写进{lang}稿", "{path} ({text}) stands nowhere in the {lang} draft"),
+    Wording(
+        "{path}（{text}）没有写进{lang}稿{why}", "{path} ({text}) stands nowhere in the {lang} draft{why}"
+    ),
     Wording(
         "填写了的事实应当见报；没有用上的，请写成段落或删去",
         "A fact somebody wrote down should be printed; write a paragraph around it, or delete it",
@@ -174,7 +176,8 @@ def _unused(
     named_once = {fact.path for facts in whole.values() for fact in facts}
     for fact in missing:
         if fact.path not in named_once:
-            yield UNUSED.at(span(fact), path=fact.path, text=fact.text, lang=_LANGUAGES[lang])
+            why = unsaid.untold_beside(event, fact)
+            yield UNUSED.at(span(fact), path=fact.path, text=fact.text, lang=_LANGUAGES[lang], why=why)
     for place, facts in whole.items():
         listed = series(fact.text for fact in facts)
         kind = unsaid.kind(event, place)
@@ -282,6 +285,8 @@ def _printable(path: str, fact: Fact, house: House, lang: Language) -> bool:
     if fact.field.kind in _SILENT or path in _STAMPS or path.endswith(".caption"):
         return False
     head, _, role = path.partition(".")
+    if head == "short_names":
+        return False
     if head in _FURNITURE:
         return head in house.style.order
     if head == _PLACED:

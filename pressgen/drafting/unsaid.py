@@ -119,3 +119,15 @@ def _with(event: Event, path: str, fact: Fact | None) -> Event:
         beside = {key: each for key, each in facts[figure].companions.items() if key != name}
         facts[figure] = replace(facts[figure], companions={**beside, **({name: fact} if fact else {})})
     return replace(event, facts=facts)
+
+
+def untold_beside(event: Event, fact: Fact) -> Wording:
+    """Of what is said beside a figure, that the sentence of this one has no room for it."""
+    of, _, name = fact.path.rpartition(".")
+    if of not in event.facts or name not in event.facts[of].companions:
+        return Wording("", "")
+    zh, en = fact.field.label.zh, fact.field.label.en
+    return Wording(
+        f"：这个数旁边不说“{zh}”，请另写一条陈述（indicator、comparison）",
+        f": {en} is not told beside this figure; write another statement (indicator, comparison)",
+    )

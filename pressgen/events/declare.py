@@ -63,6 +63,7 @@ class _Frame:
     labels: dict[str, Wording] = field(default_factory=dict)
     usual: tuple[str, ...] = ()
     fits: tuple[str, ...] = ()
+    serves: dict[str, tuple[Wording, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -121,7 +122,7 @@ def statement_kind(path: Path, node: Node, shared: Shared) -> Field:
 def _framed(path: Path, frame: _Frame, declared: Mapping[str, Field]) -> Fields:
     order = tuple((p[0], p[-1]) for p in frame.order if not (frame.ahead and p[-1] == "published"))
     own = (path.parent.name, frame.label, declared, frame.holds, order, Place(str(path)))
-    return Fields(*own, (), frame.role, frame.labels, frame.usual, frame.fits, frame.ahead)
+    return Fields(*own, (), frame.role, frame.labels, frame.usual, frame.fits, frame.ahead, frame.serves)
 
 
 class _Reader:

@@ -136,6 +136,7 @@ class Fields:
     event does not say its own, ``labels`` what a person calls its parts that are no field's. ``usual`` kinds
     of statement have sheets in the type's form, ``fits`` are more that go with it. ``role`` is that of a
     statement's paragraphs. ``ahead``: it is about something that may be yet to come, and later is over.
+    ``serves``: by theme, what somebody who needs a statement has to say.
     """
 
     type: str
@@ -150,6 +151,7 @@ class Fields:
     usual: tuple[str, ...] = ()
     fits: tuple[str, ...] = ()
     ahead: bool = False
+    serves: Mapping[str, tuple[Wording, ...]] = field(default_factory=dict)
 
     @property
     def folder(self) -> Path:

@@ -19,6 +19,8 @@ MOST_TRIED = 300
 _UNNAMED = frozenset({"text", "photo", "rate", "fact"})
 _PATH = regex(r"[A-Za-z_][\w.]*")
 _ID = ".id"
+_WITHIN_OFFICE = regex("党[组委]|机关|总[工经会]|办公室|团委|纪委|工会")
+"""What a bureau has in it: behind its name its last character is not said again."""
 
 
 def read(node: Node, path: str) -> Reference:
@@ -57,10 +59,24 @@ def _settled(
 ) -> Fact:
     if isinstance(fact.value, Reference):
         return replace(fact, value=replace(fact.value, path=resolved(fact.value.path, called)))
+    if isinstance(fact.value, Name) and bearer:
+        fact = replace(fact, value=_without_office(fact.value, bearer[0]))
     if isinstance(fact.value, Name) and not (fact.value.zh and fact.value.en):
         given = (full.get((fact.value.written, scope)) for scope in bearer or ("",))
         return next((replace(fact, value=name) for name in given if name), fact)
     return fact
+
+
+def _without_office(title: Name, org: str) -> Name:
+    """A title without the character it shares with the organisation in front of it: 交通局, 局党组书记.
+
+    >>> [_without_office(Name(text=title), "市交通局").text for title in ("局党组书记", "局长")]
+    ['党组书记', '局长']
+    """
+    written = title.zh or title.text
+    if not org or not written.startswith(org[-1]) or not _WITHIN_OFFICE.match(written[1:]):
+        return title
+    return replace(title, zh=written[1:]) if title.zh else replace(title, text=written[1:])
 
 
 def _full_names(facts: Mapping[str, Fact]) -> dict[tuple[str, str], Name]:
