@@ -198,6 +198,7 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "riding": of_words(lambda words: bool(_RIDING.search(words)), "zh"),
     "road": of_words(road, "zh"),
     "afloat": of_words(lambda words: bool(_AFLOAT.search(words)), "zh"),
+    "purposed": of_words(lambda words: " for " in words, "en"),
     "two_days": of_figure(lambda figure: two_days(str(figure.value))),
     "within_place": of_words(lambda words: bool(_IN_PLACE.search(words)), "en"),
     "yet_to_begin": yet_to_begin,

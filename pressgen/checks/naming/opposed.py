@@ -15,6 +15,7 @@ from pressgen.checks.naming.lexicon import NAMED, PLACES, Mention, homes, mentio
 from pressgen.checks.naming.passage import Passage
 from pressgen.checks.naming.persons import Named
 from pressgen.checks.naming.sounds import letters, sounded
+from pressgen.checks.naming.transliteration import begins_longer
 from pressgen.checks.terminology.likeness import SMALL, words
 from pressgen.checks.terminology.likeness import named as said_otherwise
 from pressgen.findings import Finding, Fix
@@ -100,13 +101,17 @@ def _replaced(
     passage: Passage, zh: Sequence[Mention], en: Sequence[Mention], surplus: Sequence[Mention]
 ) -> Iterator[Finding]:
     """Each name that only the English has, where one of its sort in the Chinese is told by no other."""
+    capitals = _CAPITAL.findall(passage.en)
     zh = [
         mention
         for mention in zh
         if mention.kind == "field"
         or _is_of_level(passage.zh, mention)
         or mention.text[-1] in _LEVELS
-        or not cedict.begins_inside(passage.zh, mention.start, mention.end)
+        or not (
+            cedict.begins_inside(passage.zh, mention.start, mention.end)
+            or begins_longer(passage.zh, mention.start, mention.end, capitals)
+        )
     ]
     lacking = only_chinese(passage, zh, en)
     lacking += [place for mention in lacking for place in _inner(mention, {other.key for other in en})]

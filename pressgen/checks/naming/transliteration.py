@@ -13,6 +13,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
+from itertools import takewhile
 
 from pressgen.checks.naming.tables import rows
 from pressgen.glossary.pinyin import readings
@@ -87,6 +88,17 @@ def is_sounded(zh: str, words: Iterable[str]) -> bool:
     """Whether one of some words may be characters by their sound, or but for a few at either end."""
     stretches = {zh[first:last] for first in (0, 1, 2) for last in range(first + 2, len(zh) + 1)}
     return any(may_sound(stretch, word) for word in words for stretch in stretches)
+
+
+def begins_longer(zh: str, start: int, end: int, words: Iterable[str]) -> bool:
+    """Whether a place only begins a name that one of some words is by its sound: 马里 in 马里博尔.
+
+    >>> begins_longer("马里博尔代表团", 0, 2, ["Maribor"]), begins_longer("马里代表团", 0, 2, ["Maribor"])
+    (True, False)
+    """
+    ends = takewhile(lambda place: zh[place - 1] in SIGNS, range(end + 1, min(end + 4, len(zh) + 1)))
+    longer = [zh[start:last] for last in ends]
+    return any(may_sound(each, word) for word in words for each in longer)
 
 
 def same_end(zh: str, name: str) -> bool:
