@@ -1,33 +1,36 @@
-"""A foreigner's family name with a letter off: Casvillo for 卡斯蒂略, or Naffer once and Nasser later on.
+"""A foreigner's name with a letter off: Casvillo for 卡斯蒂略, or Naffer once and Nasser later on.
 
-Chinese writes a name by its sounds, so a consonant that no character stands for, in a word that no
-dictionary has, is a slip; so is one for which a known name is nearer to the characters; and so is a second
-spelling of one name.
+Chinese writes a name by its sounds, so a word that no dictionary has and for which a known name is nearer
+to the characters is a slip; so is one that is nearly what the characters are known to stand for (Solhein for
+索尔海姆), unless names are spelt both ways; and so is a second spelling of one name.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pressgen.checks.naming import rules
+from pressgen.checks.naming.abroad import is_known, off, plain, spelt
 from pressgen.checks.naming.foreigners import GLOSS, Foreigner, Person, capitals, foreigners, persons
 from pressgen.checks.naming.lexicon import mentions
 from pressgen.checks.naming.nearness import distance
 from pressgen.checks.naming.passage import Passage
-from pressgen.checks.naming.transliteration import price
+from pressgen.checks.naming.transliteration import distance as distance_to
 from pressgen.dictionary import frequency
 from pressgen.findings import Finding, Fix
-from pressgen.glossary.pinyin import readings
+from pressgen.regex import regex
 
-_SLIP = 1.0
-"""What a name costs that has a consonant of no character, and nearly no right one costs."""
-_DOUBT, _BETTER, _KNOWN = 0.25, 0.2, 50
-"""What a name costs that is looked at again; how much nearer a name is that it was meant to be; how usual."""
+_DOUBT, _BETTER, _KNOWN = 0.1, 0.08, 50
+"""How far a name is that is looked at again; how much nearer one is that it was meant to be; how usual."""
+_WORSE = 0.04
+"""So much farther is a slip than what is right: 克劳斯 is Kraus as well as Klaus."""
 _TWICE, _FEW = 2, 2
 """Mentions in the Chinese, and letters by which two spellings of one name differ at most."""
 _LEAST = 4
 """Letters of a name that may have a slip."""
 _CONSONANTS = "bcdfghjklmnpqrstvwxyz"
+_Slip = tuple[int, str, str]
+"""Where a slip stands, what is written there, and what it should be."""
 
 
 def check(passage: Passage) -> Iterator[Finding]:
@@ -38,27 +41,59 @@ def check(passage: Passage) -> Iterator[Finding]:
         word = person.words[-1]
         known = [each for each in people if _has_forename(each, person)]
         named = [each for each in known if each.is_family(word)]
-        if len(word) < _LEAST or "-" in word or len({each.text for each in named or known}) != 1:
-            continue
-        if alone and (slip := _again(passage, person, (named or known)[0])):
-            yield _finding(passage, slip, (named or known)[0])
-        elif named and not frequency(word.lower()) and not mentions(word, "en"):
-            cost = _price(named[0], word)
-            meant = _meant(named[0], word, cost) if cost >= _DOUBT else ""
-            if meant or cost > _SLIP:
-                yield _finding(passage, (person.end - len(word), word, meant), named[0])
+        if len({each.text for each in named or known}) == 1:
+            owner = (named or known)[0]
+            slip = _again(passage, person, owner) if alone and _is_plain(word) else None
+            slip = slip or (_misspelt(person, owner) if named else None)
+            if slip:
+                yield _finding(passage, slip, owner)
+
+
+def _is_plain(word: str) -> bool:
+    return len(word) >= _LEAST and "-" not in word
+
+
+def _misspelt(person: Person, foreigner: Foreigner) -> _Slip | None:
+    """A family name or a forename that no dictionary has, where one is known that is nearly it."""
+    family = person.words[-1]
+    parts = [(family, foreigner.families, foreigner.family_off(family))]
+    parts += [(word, foreigner.forenames, foreigner.forename_off(word)) for word in person.words[:1]]
+    for word, names, cost in parts:
+        known = frequency(word.lower()) or is_known(word) or mentions(word, "en")
+        if _is_plain(word) and cost and not known:
+            right = [(each, name) for each in names for name in spelt(each)]
+            near = [
+                name
+                for each, name in right
+                if is_slip(plain(word), plain(name)) and cost - distance_to(each, name) > _WORSE
+            ]
+            if meant := near[0] if near else _meant(names, word, cost) if cost >= _DOUBT else "":
+                start = person.start if word != family else person.end - len(word)
+                return start, word, meant
+    return None
+
+
+def is_slip(word: str, right: str) -> bool:
+    """Whether a word is another but for a letter, and not only as names are spelt in two ways.
+
+    >>> is_slip("solhein", "solheim"), is_slip("eriksen", "erikson"), is_slip("sousa", "souza")
+    (True, True, False)
+    """
+    return distance(word, right, 1) == 1 and _usual(word) != _usual(right)
+
+
+def _usual(word: str) -> str:
+    """A name without what is spelt in two ways: c and k, s and z, i and y, a letter twice, a mute h or e."""
+    return _TWICE_WRITTEN.sub(r"\1", _MUTE.sub("", word).translate(_ALIKE))
+
+
+_MUTE = regex("h|e$")
+_TWICE_WRITTEN = regex(r"(.)\1+")
+_ALIKE = str.maketrans("czywj", "ksivi")
 
 
 def _has_forename(foreigner: Foreigner, person: Person) -> bool:
     return any(foreigner.is_forename(word) for word in person.words[:-1])
-
-
-def _price(foreigner: Foreigner, word: str) -> float:
-    return min(price(family, word) for family in foreigner.families)
-
-
-_Slip = tuple[int, str, str]
-"""Where a slip stands, what is written there, and what it should be ("" where only its sound is known)."""
 
 
 def _again(passage: Passage, person: Person, foreigner: Foreigner) -> _Slip | None:
@@ -73,12 +108,12 @@ def _again(passage: Passage, person: Person, foreigner: Foreigner) -> _Slip | No
         alike = not is_family or (other[0] == word[0] and distance(word, other, _FEW) <= _FEW)
         if inside or longer or not alike or not foreigner.is_family(other) or mentions(other, "en"):
             continue
-        mine, its = ((_price(foreigner, each), -frequency(each.lower())) for each in (word, other))
+        mine, its = ((foreigner.family_off(each), -frequency(each.lower())) for each in (word, other))
         return (person.end - len(word), word, other) if mine > its else (start, other, word)
     return None
 
 
-def _meant(foreigner: Foreigner, word: str, cost: float) -> str:
+def _meant(names: Sequence[str], word: str, cost: float) -> str:
     """A known name of another consonant that is nearer to the characters."""
     small = word.lower()
     near = (
@@ -87,20 +122,18 @@ def _meant(foreigner: Foreigner, word: str, cost: float) -> str:
         if small[at] in _CONSONANTS
         for letter in _CONSONANTS
     )
-    known = (each for each in near if frequency(each) >= _KNOWN)
-    found = [(_price(foreigner, each), each) for each in known]
-    best = min(found, default=(cost, ""))
+    known = [each for each in near if frequency(each) >= _KNOWN]
+    best = min(((min(off(name, each) for name in names), each) for each in known), default=(cost, ""))
     return best[1].capitalize() if best[0] <= cost - _BETTER else ""
 
 
 def _finding(passage: Passage, slip: _Slip, foreigner: Foreigner) -> Finding:
     start, text, name = slip
-    sound = "".join(readings(sign)[0] for sign in foreigner.last if readings(sign)).capitalize()
     return rules.OTHER.at(
         passage.en_span(start, start + len(text)),
-        Fix(name, safe=False) if name else None,
+        Fix(name, safe=False),
         (passage.zh_span(foreigner.start, foreigner.end),),
         text=text,
         zh=foreigner.text,
-        name=name or sound,
+        name=name,
     )

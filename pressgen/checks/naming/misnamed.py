@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from pressgen.checks.naming import rules
+from pressgen.checks.naming.foreigners import foreigners
 from pressgen.checks.naming.nearness import distance
 from pressgen.checks.naming.passage import Passage
 from pressgen.checks.naming.persons import Named, evident, forenames, is_cut, stands_alone
@@ -45,7 +46,14 @@ def check(passage: Passage, named: Sequence[Named]) -> Iterator[Finding]:
         for person in named
         if person.window and _is_dotted(person, person.window)
     )
-    strangers = [person for person in named if person.window is None and person.text not in passage.zh_around]
+    abroad = list(foreigners(passage.zh)) if "·" in passage.zh else []
+    strangers = [
+        person
+        for person in named
+        if person.window is None
+        and person.text not in passage.zh_around
+        and not any(each.is_called(*person.text.split(" ", 1)) for each in abroad)
+    ]
     if not strangers:
         return
     close = [window for window in windows(passage.zh) if not is_cut(window, passage.zh)]

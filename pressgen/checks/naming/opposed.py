@@ -11,6 +11,7 @@ from itertools import pairwise
 from pressgen.checks import cedict
 from pressgen.checks.naming import levels, rules, strangers, unlisted
 from pressgen.checks.naming.alike import is_called, names_house, same_sort
+from pressgen.checks.naming.foreigners import within
 from pressgen.checks.naming.lexicon import NAMED, PLACES, Mention, homes, mentions, short_forms
 from pressgen.checks.naming.passage import Passage
 from pressgen.checks.naming.persons import Named
@@ -38,11 +39,13 @@ _CAPITAL = regex(r"\b[A-Z][a-z]+\b")
 
 def check(passage: Passage, named: Sequence[Named]) -> Iterator[Finding]:
     """Names only the English has, for those only the Chinese has; then names that changed places."""
-    zh = list(mentions(passage.zh, "zh"))
+    here, there = within(passage)
+    zh = [mention for mention in mentions(passage.zh, "zh") if mention.start not in here]
     en = [
         mention
         for mention in mentions(passage.en, "en")
-        if not any(name.window and name.start <= mention.start < name.end for name in named)
+        if mention.start not in there
+        and not any(name.window and name.start <= mention.start < name.end for name in named)
     ]
     en = list(_without_lines(passage, en))
     zh += _shortened(passage.zh, zh)

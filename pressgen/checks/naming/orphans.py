@@ -19,7 +19,7 @@ from pressgen.checks.naming.opposed import only_chinese
 from pressgen.checks.naming.passage import Passage
 from pressgen.checks.naming.sounds import letters, sounded
 from pressgen.checks.naming.tables import pairs
-from pressgen.checks.naming.transliteration import FAR, SIGNS, distance
+from pressgen.checks.naming.transliteration import LOOSE, SIGNS, distance
 from pressgen.dictionary import frequency
 from pressgen.figures.en.words import MONTHS
 from pressgen.findings import Finding
@@ -28,7 +28,7 @@ from pressgen.regex import regex
 
 _LONG = 160
 """Characters of a passage beyond which names may be left out on either side."""
-_EN = regex(r"(?<![\w’'&.-])[A-Z][a-z\u00df-\u024f]{3,}(?![\w-])")
+_EN = regex(r"(?<![\w’'&.-])(?:[A-Z]’)?[A-Z][a-z\u00df-\u024f]{3,}(?![\w-])")
 _OPENS = regex(r"(?:^|[.!?:”\"]\s+[“‘\"(]?|\n)$")
 _WRITTEN, _ALL_WRITTEN = regex(f"[{SIGNS}]{{4,6}}"), regex(f"[{SIGNS}]+")
 _USUAL = 1500
@@ -118,7 +118,7 @@ def _transcribed() -> dict[str, list[str]]:
 def _is_written(word: str, zh: str) -> bool:
     """Whether some characters may write a name by its sound."""
     return any(
-        distance(run.group()[first:last], word) <= FAR
+        distance(run.group()[first:last], word) <= LOOSE
         for run in re.finditer(f"[{SIGNS}]{{2,}}", zh)
         for first in range(len(run.group()) - 1)
         for last in range(first + 2, min(first + 7, len(run.group()) + 1))
@@ -148,4 +148,4 @@ def _chinese(passage: Passage) -> Iterator[_Name]:
 
 def _is_sounded(zh: str, en: str) -> bool:
     """Whether a text in letters has a word that is read or sounds like some characters."""
-    return any(sounded(letters(word), zh) or distance(zh, word) <= FAR for word in _EN.findall(en))
+    return any(sounded(letters(word), zh) or distance(zh, word) <= LOOSE for word in _EN.findall(en))
