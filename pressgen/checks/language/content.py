@@ -66,9 +66,14 @@ def contents(block: Block, held: Iterable[tuple[int, bool]]) -> Iterator[Content
 
 
 def _weight(clause: Clause, span: Span, inside: Sequence[Word]) -> float:
-    """How much the words of a clause tell: a phrase that reports use by habit tells nothing."""
+    """How much the words of a clause tell: a phrase of habit tells nothing, nor does a name here."""
     if clause.block.lang == "en":
-        return float(len({word.root for word in inside} - _fillers()))
+        small = {
+            word.root
+            for word in inside
+            if word.start == span.start or clause.block.text[word.start].islower()
+        }
+        return float(len(small - _fillers()))
     text = clause.block.text
     stock = [found.span() for found in _formulas().finditer(text, span.start, span.end)]
     stock += [(each.start, each.end) for each in figures_of(clause.block)]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
 from pressgen.checks.naming import rules
-from pressgen.checks.naming.abroad import is_known
+from pressgen.checks.naming.abroad import is_known, plain, spelt
 from pressgen.checks.naming.foreigners import (
     EVERYDAY,
     GLOSS,
@@ -81,8 +81,15 @@ def _halves(passage: Passage, people: Sequence[Foreigner], runs: Sequence[Person
                 called = list(people)
             named = _only(called)
             pinyin = any(sounded(letters(word), passage.zh_around) for word in run.words)
-            if named and not pinyin and not _is_said(named.is_family, passage, known):
+            if not named or pinyin or _goes_on(named.families[-1], family):
+                continue
+            if not _is_said(named.is_family, passage, known):
                 yield _finding(passage, run, family, named, named.families[-1])
+
+
+def _goes_on(zh: str, word: str) -> bool:
+    """Whether a name goes on from one that the characters are known to stand for: Sergey, Sergeyevich."""
+    return any(plain(word).startswith(plain(each)) for each in spelt(zh))
 
 
 def _only(people: Iterable[Foreigner]) -> Foreigner | None:

@@ -41,12 +41,8 @@ def check(passage: Passage, named: Sequence[Named]) -> Iterator[Finding]:
     """Names only the English has, for those only the Chinese has; then names that changed places."""
     here, there = within(passage)
     zh = [mention for mention in mentions(passage.zh, "zh") if mention.start not in here]
-    en = [
-        mention
-        for mention in mentions(passage.en, "en")
-        if mention.start not in there
-        and not any(name.window and name.start <= mention.start < name.end for name in named)
-    ]
+    there |= {at for name in named if name.window for at in range(name.start, name.end)}
+    en = [mention for mention in mentions(passage.en, "en") if mention.start not in there]
     en = list(_without_lines(passage, en))
     zh += _shortened(passage.zh, zh)
     surplus = only_english(passage, zh, en)
