@@ -52,6 +52,8 @@ _TAKEN = regex(r"\b(?:tak(?:es?|ing|en)|took|hand(?:s|ed|ing)?|carr(?:y|ies|ied)
 """To take over 27 cases hedges nothing."""
 _OF_SEVERAL = frozenset(("under", "over", "within", "beyond"))
 """Before several that have been told these hedge nothing: under the three memorandums, over the four days."""
+_NAMED = regex(r"[a-z]|(?:19|20)[0-9]{2} [a-z]")
+"""Several in words, or the year of what is named by it: under the 2023 rules."""
 _OPENING = frozenset("oamp+")
 _LONGEST_WORD = 20
 _LINK = frozenset(("a", "the", "an", "of", "total", "its", "their", "reported", "combined"))
@@ -90,10 +92,9 @@ def in_front(low: str, start: int) -> tuple[Modifier, int]:
             if low.startswith(words, first) and first >= 0 and not low[first - 1 : first].isalnum():
                 if words == "over" and _TAKEN.search(low, max(0, first - _LONGEST_WORD), first):
                     return "", start
-                if (
-                    words in _OF_SEVERAL
-                    and low[start : start + 1].isalpha()
-                    and (low[end:start].strip() == "the" or low.startswith("one of the", start))
+                if words in _OF_SEVERAL and (
+                    (low[end:start].strip() == "the" and _NAMED.match(low, start))
+                    or low.startswith("one of the", start)
                 ):
                     return "", start
                 return _unless_denied(words, modifier, low, first)
