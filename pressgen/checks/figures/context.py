@@ -125,7 +125,7 @@ def _of_one(placed: PlacedFigure) -> bool:
     """Whether a figure tells foreigners how large a unit is: a jin (500 grams), a mu (1/15 hectare)."""
     text, figure = placed.block.text, placed.figure
     part = _PART_OF.match(text, figure.end) if figure.kind in ("fraction", "ordinal") else None
-    if not (part or figure.kind == "quantity"):
+    if not (part or figure.kind == "quantity") or not figure.value:
         return False
     start = figure.start - 2 * text.endswith("a ", 0, figure.start)
     before = _ONE_MU.search(text[max(0, start - 40) : start])
