@@ -14,12 +14,25 @@ from functools import cache
 from pressgen.checks.naming import rules
 from pressgen.checks.naming.nearness import distance
 from pressgen.checks.naming.passage import Passage
-from pressgen.checks.naming.sounds import Window, letters, overseas, spelt, surname_readings, wade, windows
+from pressgen.checks.naming.sounds import (
+    Window,
+    is_surname,
+    letters,
+    overseas,
+    spelt,
+    surname_readings,
+    wade,
+    windows,
+)
 from pressgen.checks.naming.tables import pairs
 from pressgen.findings import Finding, Fix
 from pressgen.regex import regex
 
-_NAME = regex(r"(?<![\w’'-])([A-Z][a-z]+) ([A-Z][a-z]+)([- ])([A-Za-z][a-z]+)(?![\w’'-]| [A-Z][a-z])")
+_NAME = regex(
+    r"(?<![\w’'-])([A-Z][a-z]+)(?: Thi)? ([A-Z][a-z]+)([- ])([A-Za-z][a-z]+)(?![\w’'-]| [A-Z][a-z])"
+)
+_VIETNAMESE = regex("([\u4e00-\u9fff])氏([\u4e00-\u9fff]{2})")
+"""Surname and given name of women in Vietnam: 阮氏秋香, Nguyen Thi Thu Huong."""
 _TABLES = ("cantonese.csv", "hokkien.csv", "korean.csv", "vietnamese.csv")
 _WHERE = {
     "cantonese.csv": regex("香港|澳门|港澳|粤港|港[区人星商]"),
@@ -50,7 +63,16 @@ def check(passage: Passage) -> Iterator[Finding]:
     ]
     if not names:
         return
-    people = {window.text: window for window in windows(passage.zh) if len(window.given) == _PARTS}
+    women = [
+        Window(*found.span(), found[1], found[2])
+        for found in _VIETNAMESE.finditer(passage.zh)
+        if is_surname(found[1])
+    ]
+    starts = {woman.start for woman in women}
+    others = [
+        window for window in windows(passage.zh) if len(window.given) == _PARTS and window.start not in starts
+    ]
+    people = {window.text: window for window in (*others, *women)}
     for name in names:
         if not any(_whole(name, window) for window in people.values()):
             yield from _judged(passage, name, list(people.values()))
@@ -75,7 +97,7 @@ def _judged(passage: Passage, name: _Name, people: Sequence[Window]) -> Iterator
         elif wrong := _wrong(name, own[0], table):
             yield _finding(passage, name, own[0], wrong, table)
     elif not own and _is_any_surname(name.surname):
-        given = [window for window in people if all(map(_is_custom, name.given, window.given))]
+        given = [window for window in people if all(map(_reads, name.given, window.given))]
         if len(given) == 1:
             right = min(overseas().get(given[0].surname, surname_readings(given[0].surname)))
             yield _found(passage, name, given[0], f"{right.capitalize()} {name.joint.join(name.given)}")

@@ -61,6 +61,9 @@ def check(passage: Passage, named: Sequence[Named]) -> Iterator[Finding]:
     read = {surname + given for window in whole for surname, given in pinyin_of(window)}
     for person in strangers:
         first, second = (letters(word) for word in person.text.split())
+        if longer := _longer(first, second, passage.zh):
+            yield _finding(passage, person, longer)
+            continue
         if first + second in read or sounded(first + second, passage.zh_around, surname=True):
             continue
         meant = None if first in forenames() else _meant(first, second, person.text, close)
@@ -72,6 +75,19 @@ def check(passage: Passage, named: Sequence[Named]) -> Iterator[Finding]:
             meant = _half(first, second, passage, named)
         if meant and _name(meant) != person.text:
             yield _finding(passage, person, meant)
+
+
+def _longer(first: str, second: str, zh: str) -> Window | None:
+    """The one person of whose given name only the first character is told: 律师韦星立, Wei Xing."""
+    found = [
+        window
+        for window in evident(zh)
+        if len(window.given) > 1
+        and is_cut(part := Window(window.start, window.end - 1, window.surname, window.given[0]), zh)
+        and zh.count(part.text) == zh.count(window.text)
+        and (first, second) in pinyin_of(part)
+    ]
+    return found[0] if len({window.text for window in found}) == 1 else None
 
 
 _FIRM_ROWS = """

@@ -19,9 +19,12 @@ from pressgen.checks.naming.sounds import (
     fewest,
     is_surname,
     letters,
+    overseas,
     pinyin_of,
     sounded,
     spelt,
+    surname_readings,
+    wade,
     windows,
 )
 from pressgen.findings import Finding, Fix
@@ -54,9 +57,11 @@ def check(passage: Passage, named: Sequence[Named]) -> Iterator[Finding]:
 
 
 def _addressed(passage: Passage, people: Mapping[str, tuple[Named, Window]]) -> Iterator[Finding]:
-    """Somebody addressed by a surname that is only read like the own one: 褚明远, and then 诸法官."""
-    borne = {window.surname for window in (*(own for _, own in people.values()), *windows(passage.zh))}
-    for match in _ADDRESSED.finditer(passage.zh) if people else ():
+    """Somebody addressed by another surname: 褚明远, then 诸法官; 查敬之, then 秦老师, but Zha again."""
+    places = {match.start(1): match for match in _ADDRESSED.finditer(passage.zh)} if people else {}
+    known = (*(own for _, own in people.values()), *windows(passage.zh))
+    borne = {window.surname for window in known if window.start not in places}
+    for match in places.values():
         sign = match[1]
         if sign in borne or not is_surname(sign):
             continue
@@ -64,7 +69,7 @@ def _addressed(passage: Passage, people: Mapping[str, tuple[Named, Window]]) -> 
             (name, pair)
             for name, pair in people.items()
             if not set(spelt(sign)).isdisjoint(spelt(pair[1].surname[0]))
-        ]
+        ] or [(name, pair) for name, pair in people.items() if _is_again(passage, pair, sign)]
         if len(alike) == 1:
             name, (person, window) = alike[0]
             yield rules.TWO_SPELLINGS.at(
@@ -76,8 +81,21 @@ def _addressed(passage: Passage, people: Mapping[str, tuple[Named, Window]]) -> 
             )
 
 
+def _is_again(passage: Passage, pair: tuple[Named, Window], sign: str) -> bool:
+    """Whether the English has the one surname more often than the Chinese the name, none for the sign."""
+    person, window = pair
+    words = [letters(word) for word in _NAME.findall(passage.en)]
+    forms = {*surname_readings(sign), *overseas().get(sign, ())}
+    forms |= {form for each in surname_readings(sign) for form in wade(each)}
+    behind = [letters(word) for word in _NAME.findall(passage.en, person.end)]
+    alone = [word for word in behind if word in surname_readings(window.surname)]
+    return forms.isdisjoint(words) and len(alone) >= passage.zh.count(window.text)
+
+
+_NAME = regex(r"(?<![\w’'-])[A-Z][a-z]+(?![\w-])")
 _ADDRESSED = regex(
-    f"(?<![{HAN}])([{HAN}])(?:法官|老师|医生|大夫|先生|女士|教授|主任|警官|师傅|院长|校长|局长|书记|教练|律师|博士)"
+    f"(?<![{HAN}])([{HAN}])(?:法官|老师|医生|大夫|先生|女士|教授|主任|警官|师傅|书记|教练|律师|博士|护士长|主席|司机|"
+    "经理|[院校局馆站所队厂会]长)"
 )
 _COINED = regex(r"(?<![\w’'-])[A-Z][a-z]{3,}(?![\w’'-])")
 _OPENS = regex("[，。；：、“\n]|^")
