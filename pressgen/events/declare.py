@@ -138,6 +138,7 @@ class _Reader:
         self.kinds = kinds
         self.companions = beside[0]
         self.faults = [*beside[1]]
+        self.needed: list[str] = []
 
     def frame(self, node: Node, shared: dict[str, Node]) -> _Frame:
         named = dict(mapping(node))
@@ -159,7 +160,9 @@ class _Reader:
 
     def fields(self, nodes: Mapping[str, Node], prefix: str) -> dict[str, Field]:
         read = {name: self.field(name, node, prefix + name) for name, node in nodes.items()}
-        return {name: declared for name, declared in read.items() if declared}
+        declared = {name: each for name, each in read.items() if each}
+        self.needed += [prefix + name for each in declared.values() for name in each.needs]
+        return declared
 
     def field(self, name: str, node: Node, path: str) -> Field | None:
         if not _NAME.fullmatch(name) or name in _TAKEN:
@@ -273,8 +276,7 @@ class _Reader:
         """Paths of ``holds``, ``order`` and ``needs`` that lead to no field."""
         holds = [path for holding in fields.holds for path in holding.paths]
         order = [path for pair in fields.order for path in pair]
-        needs = [path.removesuffix(each.name) + name for path, each in fields.walk() for name in each.needs]
-        for part, paths in (("holds", holds), ("order", order), ("fields", needs)):
+        for part, paths in (("holds", holds), ("order", order), ("fields", self.needed)):
             self.refuse_paths(paths, fields, own[part].at if part in own else fields.at)
 
     def refuse_paths(self, paths: list[str], fields: Fields, at: Place) -> None:
