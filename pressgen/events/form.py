@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import textwrap
 from dataclasses import replace
 
 from pressgen import source
@@ -64,6 +63,8 @@ def blank(fields: Fields, schema: str = "", house: str = "") -> str:
 
 def _with_kinds(text: str, kinds: list[str]) -> str:
     """The kinds in a comment in front of the story, or where one may be written."""
+    import textwrap  # noqa: PLC0415  # a draft writes no form
+
     named = ", ".join(kinds)
     comment = "\n# ".join(textwrap.wrap(f"{_KINDS}{named}", 110, break_on_hyphens=False))
     story = _STORY.search(text) or re.search(r"\Z", text)

@@ -85,10 +85,13 @@ class Pattern:
             raise Unfit("{slot}里冒号后的写法用不上；请删去", "nothing belongs after the colon of {slot}",
                         slot=slot)  # fmt: skip
         if slot.form and slot.form != UPPER:
-            if nearest(slot.form.lower(), [UPPER], 0.7):
+            try:
+                DateForm(slot.form)
+            except Unfit:
+                if not nearest(slot.form.lower(), [UPPER], 0.7):
+                    raise
                 raise Unfit("{slot}：是否为{{{name}:upper}}？", "{slot}: did you mean {{{name}:upper}}?",
-                            slot=slot, name=slot.name)  # fmt: skip
-            DateForm(slot.form)
+                            slot=slot, name=slot.name) from None  # fmt: skip
 
     @cached_property
     def pieces(self) -> tuple[str | Slot, ...]:

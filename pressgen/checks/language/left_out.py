@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from math import log
-from statistics import median
 
 from pressgen.checks import cedict
 from pressgen.checks.align import Group
@@ -57,7 +56,7 @@ def check(release: Release, house: House) -> Iterator[Finding]:
     """Findings on clauses, where a paragraph answers a paragraph; a draft tells what its template says."""
     every = desk(release, day_of(release, house)).compared
     lengths = {number: _length(each) for number, each in enumerate(every) if _is_pair(each.group)}
-    usual = median(lengths.values()) if len(lengths) >= _MANY else 0.0
+    usual = sorted(lengths.values())[len(lengths) // 2] if len(lengths) >= _MANY else 0.0
     for number, length in lengths.items():
         each = every[number]
         beside = [
