@@ -160,9 +160,7 @@ class _Reader:
 
     def fields(self, nodes: Mapping[str, Node], prefix: str) -> dict[str, Field]:
         read = {name: self.field(name, node, prefix + name) for name, node in nodes.items()}
-        declared = {name: each for name, each in read.items() if each}
-        self.needed += [prefix + name for each in declared.values() for name in each.needs]
-        return declared
+        return {name: declared for name, declared in read.items() if declared}
 
     def field(self, name: str, node: Node, path: str) -> Field | None:
         if not _NAME.fullmatch(name) or name in _TAKEN:
@@ -180,6 +178,7 @@ class _Reader:
         plain = self.bound(Node(given, node.at, node.keys), _Attributes, path)
         if plain is None:
             return None
+        self.needed += [path.removesuffix(name) + each for each in plain.needs]
         return Field(
             name,
             plain.kind,
