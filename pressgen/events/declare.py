@@ -145,8 +145,9 @@ class _Reader:
         for key in ("order", "usual"):
             items = [item for part in (shared, named) for item in items_of(part.get(key, NOWHERE))]
             named[key] = Node(items, node.at, {})
-        labels = overlaid(*(part.get("labels", NOWHERE) for part in (shared, named)))
-        named["labels"] = Node(labels, node.at, {})
+        named["labels"] = Node(
+            overlaid(*(each.get("labels", NOWHERE) for each in (shared, named))), node.at, {}
+        )
         return self.bound(Node(named, node.at, node.keys), _Frame) or _Frame(_UNSAID)
 
     def story(self, node: Node) -> tuple[StoryItem, ...]:
@@ -281,13 +282,13 @@ class _Reader:
     def refuse_paths(self, paths: list[str], fields: Fields, at: Place) -> None:
         for path in paths:
             if fields.find(path) is None and not self.faults:
-                declared = [each for each, _ in fields.walk()]
+                known = [each for each, _ in fields.walk()]
                 self.fault(
                     "没有字段{path}；是否为{meant}？",
                     "there is no field {path}; did you mean {meant}?",
                     at,
                     path=path,
-                    meant=source.nearest(path, declared) or declared[0],
+                    meant=source.nearest(path, known) or known[0],
                 )
 
     def bound(self, node: Node, shape: type[T], path: str = "") -> T | None:
