@@ -145,9 +145,8 @@ class _Reader:
         for key in ("order", "usual"):
             items = [item for part in (shared, named) for item in items_of(part.get(key, NOWHERE))]
             named[key] = Node(items, node.at, {})
-        named["labels"] = Node(
-            overlaid(*(each.get("labels", NOWHERE) for each in (shared, named))), node.at, {}
-        )
+        labels = overlaid(*(part.get("labels", NOWHERE) for part in (shared, named)))
+        named["labels"] = Node(labels, node.at, {})
         return self.bound(Node(named, node.at, node.keys), _Frame) or _Frame(_UNSAID)
 
     def story(self, node: Node) -> tuple[StoryItem, ...]:
@@ -211,9 +210,8 @@ class _Reader:
         """The words to choose from, each with what a person calls it; a word alone calls itself so."""
         if isinstance(node.value, list):
             return {str(item.value): Wording(str(item.value), str(item.value)) for item in node.value}
-        return {
-            word: label for word, given in names_of(node).items() if (label := self.bound(given, Wording))
-        }
+        words = names_of(node).items()
+        return {word: label for word, each in words if (label := self.bound(each, Wording))}
 
     def inner(self, plain: _Attributes, inner: Node | None, node: Node, path: str) -> Mapping[str, Field]:
         kind = plain.kind
