@@ -596,3 +596,19 @@ def test_what_the_lead_has_told_of_another_phase_is_told_once(event, house):
     )
     assert "Work began" not in texts
     assert [each.message("en") for each in draft.findings] == []
+
+
+def test_a_park_called_by_its_city_says_where_it_is_by_itself(event, house):
+    facts = (
+        "release: plant-opening\nslug: park\npublished: 2026-11-19\nheadline: {zh: 电驱项目投产, en: Plant opens}\n"
+        "date: 2026-11-18\ncity: 襄阳\nlocation: {zh: 襄阳高新区, en: Xiangyang High-tech Zone}\n"
+        "stage: production\ncompany: {zh: 衡屿电驱, en: Hengyu E-Drive}\n"
+        "project: {zh: 电驱工厂, en: its electric drive plant}\n"
+        "credits: {reporter: Eleanor, revisor: Linn}\n"
+    )
+    draft = api.draft(event(facts), house())
+    texts = " ".join(block.text for block in draft.release.blocks)
+
+    assert "工厂在襄阳高新区正式投产" in texts
+    assert "plant in Xiangyang High-tech Zone on November 18." in texts
+    assert draft.findings == []

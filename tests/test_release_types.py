@@ -268,3 +268,30 @@ def test_countries_alone_are_no_regions(drafted, typed, zh_words, en_words):
 
     assert zh_words in zh
     assert en_words in en
+
+
+@pytest.mark.parametrize(
+    ("document", "told"),
+    [
+        (
+            "the Stove Measures",
+            "30,000 yuan, under the Stove Measures, which the Heat Office, Foshan, issued on",
+        ),
+        (
+            "the Measures of Foshan for Supporting Households that Replace Their Old Coal Stoves in the Rural Towns",
+            "30,000 yuan. This is part of the Measures of Foshan for Supporting Households that Replace Their Old "
+            "Coal Stoves in the Rural Towns, which the Heat Office, Foshan, issued on November 5 to take the last",
+        ),
+    ],
+)
+def test_a_measure_and_its_document_are_one_sentence_if_it_is_not_too_long(drafted, document, told):
+    _, en = drafted(
+        "release: policy-announcement\npublished: 2026-11-06 10:00\ndate: 2026-11-05\n"
+        "headline: {zh: 补贴, en: A grant}\ncredits: {reporter: Eleanor, revisor: Linn}\nrate: never",
+        "issuers: [{zh: 佛山供热办公室, en: 'the Heat Office, Foshan'}]",
+        f"document: {{name: {{zh: 《炉具办法》, en: {document}}}}}",
+        "goal: {zh: 淘汰旧炉, en: take the last old stoves out of use}",
+        "news: {who: {zh: 住户, en: households}, what: {zh: 新炉, en: new stoves}, rate: 40%, cap: 3万元}",
+    )
+
+    assert told in en

@@ -15,6 +15,7 @@ from pressgen.drafting.openings import PRONOUNS, with_subjects
 from pressgen.drafting.prose import Prose, is_typed
 from pressgen.drafting.teller import Teller
 from pressgen.drafting.token import Token, apart, pieces
+from pressgen.events.values import Name
 from pressgen.figures import Language
 from pressgen.regex import regex
 from pressgen.text import han
@@ -22,7 +23,7 @@ from pressgen.text import han
 _CHARACTERS, _WORDS = 80, 38
 """How long the sentence may become."""
 _CHARACTERS_EACH, _WORDS_EACH = 4, 2
-"""How long a fact is that is not told yet."""
+"""How long a fact is that is not told yet, at the least."""
 _PARTS = regex("；|; ")
 _AND = ", and "
 
@@ -50,7 +51,7 @@ def _fitting(
     for of, words in ways if sentences else ():
         key = teller.known_as(of)
         same = not of or key == about or about.endswith(f"{' ' * (teller.lang == 'en')}{key}")
-        if (same or (key in PRONOUNS and about)) and _fits(sentences[-1], words, teller.lang, bool(of)):
+        if (same or (key in PRONOUNS and about)) and _fits(teller, sentences[-1], words, bool(of)):
             yield words
 
 
@@ -76,7 +77,7 @@ def _about(sentence: Prose, before: str, lang: Language) -> str:
     return before if subject and subject.key in PRONOUNS else subject.key if subject else ""
 
 
-def _fits(first: Prose, words: str, lang: Language, same: bool) -> bool:
+def _fits(teller: Teller, first: Prose, words: str, same: bool) -> bool:
     """Whether both are one sentence that is not too long; of several parts the last counts."""
     parts = _PARTS.split(first.text)
     if is_typed(first) or first.text[-1:] not in (".", "。") or "“" in first.text or (same and parts[1:]):
@@ -84,7 +85,15 @@ def _fits(first: Prose, words: str, lang: Language, same: bool) -> bool:
     if words.startswith(_AND) and _AND in first.text:
         return False
     literal = "".join(part for part in pieces(words) if isinstance(part, str))
-    facts = sum(isinstance(part, Token) for part in pieces(words))
-    if lang == "zh":
-        return han(parts[-1] + literal) + facts * _CHARACTERS_EACH <= _CHARACTERS
-    return len(f"{parts[-1]} {literal}".split()) + facts * _WORDS_EACH <= _WORDS
+    facts = [_longest(teller, part) for part in pieces(words) if isinstance(part, Token)]
+    if teller.lang == "zh":
+        return han(parts[-1] + literal) + len(facts) * _CHARACTERS_EACH <= _CHARACTERS
+    return len(f"{parts[-1]} {literal}".split()) + sum(facts) <= _WORDS
+
+
+def _longest(teller: Teller, token: Token) -> int:
+    """How many English words a fact that is not told yet may come to: a title has many."""
+    value = teller.event.facts[token.path].value
+    silent = token.step("silent") is not None
+    named = value.en if isinstance(value, Name) and not silent else ""
+    return max(_WORDS_EACH, len(named.split()))

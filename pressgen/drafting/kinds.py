@@ -156,6 +156,14 @@ _SO_MANY = regex("[0-9]+[余多]?[家个名户]|[两三四五六七八九十百]
 _HAPPENING = regex(
     r"(?:\w+ )?(?:trips|visits|calls|flights|journeys|sailings|rides|arrivals|departures)\b(?! to the )"
 )
+_BOUNDING = regex("(?:以[上下内]|之[间内])(?:（[^（）]*）)?$|^(?:不[超少低高]|最[多高])")
+"""So much at the most or at the least: 单套144平方米（含）以下."""
+_TRAILING = regex(
+    r"^(?:[^,]*,[^,]*,)*[^,]*, (?:"
+    r"(?:as|but|except|if|including|nor|not|provided|though|unless|where|whether|which|who|with)\b|"
+    r"(?!.* (?:and|or) )(?!(?:and|or) ))[^,]*$"
+)
+"""Words whose last part stands between commas: own no home, nor does a spouse."""
 _RUN = regex("马拉松|跑(?:步)?(?:比?赛)?$|接力赛?$")
 _MACHINES = frozenset("台辆套部架")
 _PRODUCED = regex(
@@ -164,6 +172,16 @@ _PRODUCED = regex(
 
 
 TESTS: Mapping[str, Callable[..., bool]] = {
+    "a_sum": of_words(
+        lambda words: words.endswith(
+            ("价", "价格", "价款", "费", "费用", "额", "租金", "成本", "投入", "支出")
+        ),
+        "zh",
+    ),
+    "bounding": of_words(lambda words: bool(_BOUNDING.search(words)), "zh"),
+    "grant": of_words(lambda words: words.startswith(("补贴", "补助", "津贴", "奖励", "资助")), "zh"),
+    "trailing": of_words(lambda words: bool(_TRAILING.search(words)), "en"),
+    "two_han": of_words(lambda words: len(words) == han(words) == 2, "zh"),
     "bracketed": of_words(bracketed, "zh"),
     "acted": of_words(lambda words: words.startswith(("参加", "报名", "就读", "从事", "选择")), "zh"),
     "counted_behind": counted_behind,

@@ -24,7 +24,7 @@ _CITIES = ("city", "dateline", "area", "promoter")
 _AND = regex(
     r"[\u4e00-\u9fff]{2,}(?<![呼颐雍])[和与及][\u4e00-\u9fff]{2,}(?:局|委|委员会|厅|部|中心|署|办公室|(?<!有限)公司|协会|研究院|学院)$"
 )
-_ABROAD = regex(r"[A-Z][\w’' -]*, (?!Ltd|Inc|LLC)(?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)?")
+_LOCATED = regex(r"[A-Za-z][\w’' -]*(?:, (?!Ltd|Inc|LLC|Limited)(?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)*)+")
 
 
 _DIVISIONS = ("区", "县", "市", "旗", "州", "盟")
@@ -68,9 +68,13 @@ def joined(facts: Mapping[str, Fact], item: str) -> bool:
     return words.endswith("和") or bool(_AND.search(words))
 
 
-def abroad(words: str) -> bool:
-    """Whether English words are a place with its country, behind which a comma belongs: Tampere, Finland."""
-    return bool(_ABROAD.fullmatch(words))
+def located(words: str) -> bool:
+    """Whether an English name ends with where it is, behind which a second comma belongs.
+
+    >>> [located(words) for words in ("Tampere, Finland", "the Tax Office, Guiyang", "Heng Co., Ltd.")]
+    [True, True, False]
+    """
+    return bool(_LOCATED.fullmatch(words))
 
 
 class Names:

@@ -67,6 +67,8 @@ _WORKS = regex(
 _BODIES = regex(
     r"\b(?:companies|firms|enterprises|businesses|members|institutions|cooperatives|households)\b"
 )
+_HOTLINE = regex("(?:咨询|服务)?热线(?:电话)?|(?:咨询|服务)(?:电话)?")
+"""A hotline by no name of its own."""
 _TELEPHONE = regex(r"(?:电话|热线|专线)(?:\d+|（\d+）)?$")
 _PRIZE = regex("(?:[奖金励贴助款费礼]|基金|红包)$")
 _SIGNED = regex(r"(?:(?:has|have|had) )?signed(?: up)?$", re.IGNORECASE)
@@ -260,7 +262,7 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     ),
     "unplaced": of_words(unplaced, "en"),
     "charged": of_words(lambda words: words.endswith(("费", "价", "票", "租金", "押金", "资费")), "zh"),
-    "hotline_itself": of_words(lambda words: words in ("热线", "热线电话", "咨询热线", "服务热线"), "zh"),
+    "hotline_itself": of_words(lambda words: bool(_HOTLINE.fullmatch(words)), "zh"),
     "telephone": of_words(lambda words: bool(_TELEPHONE.search(words)), "zh"),
     "lowering": of_words(lambda words: words.endswith(("减免", "减收", "优惠", "减征", "折扣")), "zh"),
     "works": of_words(lambda words: bool(_WORKS.search(words)), "zh"),

@@ -16,7 +16,7 @@ from pressgen.drafting.amounts import Amounts, apiece
 from pressgen.drafting.bases import Bases, plain
 from pressgen.drafting.designed import designed
 from pressgen.drafting.filters import accompanied
-from pressgen.drafting.names import Names, abroad, before, inflected, mentioned, person, without_tail
+from pressgen.drafting.names import Names, before, inflected, located, mentioned, person, without_tail
 from pressgen.drafting.offices import Offices
 from pressgen.drafting.people import People
 from pressgen.drafting.prose import Prose, Subject
@@ -246,7 +246,7 @@ class Teller:
         words = self._beside(words, token) if token.step("designed") is None else designed(words, self.lang)
         prose.add(before(words, token) if self.lang == "en" else "")
         prose.state(words, "name", fact.path)
-        prose.comma = self.lang == "en" and ", " in words and (kind == "place" or abroad(words))
+        prose.comma = self.lang == "en" and ", " in words and (kind == "place" or located(words))
         return prose
 
     def _beside(self, words: str, token: Token) -> str:
