@@ -158,6 +158,9 @@ _HAPPENING = regex(
 )
 _BOUNDING = regex("(?:以[上下内]|之[间内])(?:（[^（）]*）)?$|^(?:不[超少低高]|最[多高])")
 """So much at the most or at the least: 单套144平方米（含）以下."""
+_GROUND = regex(r"(?:[a-z-]+ )*?(?:space|land|farmland|woodland|water)(?= (?:under|in|for|of|on)\b|$)")
+"""What there is so much of, and what has no size of so much: 50 mu of land under grain."""
+_UNIT_OF_SIZE = regex(r"(?:size in )?(?:square )?(?:meters|feet|kilometers)|mu|hectares|tonnes|kilograms")
 _TRAILING = regex(
     r"^(?:[^,]*,[^,]*,)*[^,]*, (?:"
     r"(?:as|but|except|if|including|nor|not|provided|though|unless|where|whether|which|who|with)\b|"
@@ -180,6 +183,8 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     ),
     "bounding": of_words(lambda words: bool(_BOUNDING.search(words)), "zh"),
     "grant": of_words(lambda words: words.startswith(("补贴", "补助", "津贴", "奖励", "资助")), "zh"),
+    "ground": of_words(lambda words: bool(_GROUND.match(words)), "en"),
+    "unit_of_size": of_words(lambda words: bool(_UNIT_OF_SIZE.fullmatch(words)), "en"),
     "trailing": of_words(lambda words: bool(_TRAILING.search(words)), "en"),
     "two_han": of_words(lambda words: len(words) == han(words) == 2, "zh"),
     "bracketed": of_words(bracketed, "zh"),
