@@ -21,7 +21,13 @@ from tests.sentences import CASES
 
 EITHER = re.compile(r"\{([^{}|]*)((?:\|[^{}|]*)+)\}")
 DAY = re.compile(r"(\d{4}-\d\d-\d\d): ")
-ENOUGH = {"status-passages": 0.9, "status-passages-held": 0.8, "status-told": 0.8, "status-statements": 0.85}
+ENOUGH = {
+    "status-passages": 0.9,
+    "status-passages-held": 0.8,
+    "status-told": 0.8,
+    "status-statements": 0.85,
+    "status-plain": 0.95,
+}
 STEPS = [pytest.param(5, id="every-fifth"), pytest.param(1, id="all", marks=pytest.mark.slow)]
 ROWS = [
     row

@@ -10,6 +10,8 @@ from pressgen.checks.align import aligned
 from pressgen.checks.office import own_words
 from pressgen.checks.passages import Passage, Sentence, passages, share
 from pressgen.checks.status.affirmed import affirmed, is_affirmed, is_done_elsewhere, is_named
+from pressgen.checks.status.alone import alone, lone_scales, unanswered
+from pressgen.checks.status.beside import lacking
 from pressgen.checks.status.compare import contradictions, opened, scales
 from pressgen.checks.status.cues import Cue, Glance
 from pressgen.checks.status.denials import is_firm, is_said, lean, may_deny, undenied
@@ -39,15 +41,15 @@ def check(release: Release, house: House) -> Iterator[Finding]:
     compared = list(_passages(release, own_words(house, "status.csv")))
     for texts in compared:
         found = list(_contradicted(texts))
-        yield from found or [*_fulfilled(texts)] or _apart(texts)
+        yield from found or [*_fulfilled(texts)] or [*_apart(texts)] or alone(texts.passage, texts.alone)
     yield from _undenied(compared)
 
 
 class _Compared:
     """A passage and its cues by scale."""
 
-    def __init__(self, passage: Passage, zh: Sequence[Cue], en: Sequence[Cue]) -> None:
-        self.passage, self.zh, self.en = passage, zh, en
+    def __init__(self, passage: Passage, zh: Sequence[Cue], en: Sequence[Cue], alone: Sequence[Cue]) -> None:
+        self.passage, self.zh, self.en, self.alone = passage, zh, en, alone
         self._zh, self._en = _by_scale(zh), _by_scale(en)
 
         self.shared = self._zh.keys() & self._en.keys()
@@ -72,14 +74,19 @@ def _passages(release: Release, own: tuple[tuple[str, ...], ...]) -> Iterator[_C
             continue
         zh_glances, en_glances = ([Glance(block, own) for block in side] for side in (group.zh, group.en))
         zh_scales, en_scales = _accusing_of(zh_glances), _accusing_of(en_glances)
-        always = _DOUBTS | ((zh_scales | en_scales) & {_PROSPECT})
+        always = _DOUBTS | ((zh_scales | en_scales) & {_PROSPECT, *lone_scales()})
         may_differ = always | (zh_scales & en_scales)
         read = {id(glance.block): glance.cues(may_differ) for glance in (*zh_glances, *en_glances)}
+        said = {(cue.block.lang, cue.scale) for cues in read.values() for cue in cues}
         for passage in passages(group):
             zh, en = _within(passage.zh, read), _within(passage.en, read)
             scales_of_both = always | (_accusing(zh) & _accusing(en))
+            lone = unanswered((*zh, *en), said)
             yield _Compared(
-                passage, _placed(zh, passage.zh, scales_of_both), _placed(en, passage.en, scales_of_both)
+                passage,
+                _placed(zh, passage.zh, scales_of_both),
+                _placed(en, passage.en, scales_of_both),
+                lone,
             )
 
 
@@ -109,7 +116,7 @@ def _placed(cues: Sequence[Cue], sentences: Sequence[Sentence], of: Set[str]) ->
 
 def _contradicted(compared: _Compared) -> Iterator[Finding]:
     for name, scale in scales().items() if compared.shared else ():
-        if name not in compared.shared:
+        if name not in compared.shared or name in lone_scales():
             continue
         zh, en = compared.of(name)
         if scale.doubts:
@@ -145,7 +152,7 @@ def _fulfilled(compared: _Compared) -> Iterator[Finding]:
 
 def _apart(compared: _Compared) -> Iterator[Finding]:
     """The first deed that one text tells as one to come, the other as done."""
-    for verb, word in islice(apart(compared.passage, compared.of("plan")[0]), 1):
+    for verb, word in islice(apart(compared.passage, *compared.of("plan")), 1):
         yield PLAN.at(verb, related=(word,), zh=word.text, en=verb.text, slip=SLIPS["plan"])
 
 
@@ -242,9 +249,15 @@ def _undenied(compared: Sequence[_Compared]) -> Iterator[Finding]:
         passage, beside = compared[number].passage, (leans[number], leans[number + 2])
         if not (passage.zh and passage.en):
             continue
-        for found in affirmed(passage, zh, en):
-            other = _EN if found.denial.block.lang == "zh" else _ZH
-            yield NEGATION.at(found.denial.span, related=(found.span,), text=found.denial.text, other=other)
+        lacked = [
+            *((found.denial, found.span) for found in affirmed(passage, zh, en)),
+            *((denial, clause.span) for denial, clause in lacking(passage, zh, en)),
+        ]
+        for denial, span in dict(lacked).items():
+            other = _EN if denial.block.lang == "zh" else _ZH
+            yield NEGATION.at(denial.span, related=(span,), text=denial.text, other=other)
+        if lacked:
+            continue
         if min(beside) >= 0:
             yield from _denied(undenied(zh, en), passage.en, en, _EN)
         if max(beside) <= 0:

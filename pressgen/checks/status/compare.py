@@ -21,7 +21,7 @@ from pressgen.figures.en.words import MONTHS
 from pressgen.findings import Rule
 from pressgen.regex import regex
 
-Mode = Literal["once", "each", "plan"]
+Mode = Literal["once", "each", "plan", "lone"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class Scale:
 
     ``once``: a value said anywhere in the other sentence answers; ``each``: every mention wants its own;
     ``plan``: one word for a plan covers a sentence, what was done is counted.
+    ``lone``: a sure word that nothing in the other paragraph answers in any way accuses by itself.
     ``number``: only cues of the same number are compared; ``paired``: cues of two numbers do not
     answer each other.
     ``doubts``: behind a denial (``negation``) or a plan (``plan``) a cue says nothing.

@@ -94,7 +94,7 @@ _EVER = regex("未必|从[未没]")
 _SO_FAR = regex(r"(?:has|have|had) yet to(?: be)?", re.IGNORECASE)
 _BY_NOW = regex("已经?(?![婚故])|业已|昨[日天晚]|[前昨]日")
 _BARRED = regex("不[得能可准许]")
-_ALLOWED = regex(r"\b(?:may|can|(?:is|are) (?:allowed|permitted|free))\b")
+_ALLOWED = regex(r"\b(?:may|can|(?:is|are) (?:allowed|permitted|free))\b(?! not\b)")
 _NEEDED = regex(
     r"\b(?:must|(?:have|has|had|need|needs) to|(?:is|are) (?:required|obliged) to)\b", re.IGNORECASE
 )
@@ -106,7 +106,8 @@ TURNS = {
         "(?<![是能可与])[不未无没非否别勿莫毋](?!公有|则)|难以|免[于受遭征收]|绝[收产迹版育]|报废"
     ),
     "en": regex(
-        r"\b(?:never|few|fewer|little|hardly|barely|scarcely|seldom|rarely|only|just|until|unless|before|rather|instead|beyond|hard|"
+        r"\b(?:never|few|fewer|little|hardly|barely|scarcely|seldom|rarely|only|just as|just|until|"
+        r"unless|before|rather|instead|beyond|hard|"
         r"difficult|far from|short of|out of|other than|but for|than any\w*|than ever|less|within|in time|"
         r"on time|stays? (?:as|at|the)|(?:keep|stay)(?:s|ing)? (?:close|near|indoors|inside|home|away|clear)|"
         r"as it is|as they are|as it was|as they were|as (?:usual|normal|ever|before)|"

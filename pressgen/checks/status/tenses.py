@@ -31,7 +31,7 @@ _IS_DONE = compiled(
     rf"\b(?:(?:has|have|had){_ADVERBS}(?: been{_ADVERBS})?|(?:was|were){_ADVERBS}) $", re.IGNORECASE
 )
 _IS_TO_COME = compiled(
-    r"\b(?:will|shall|(?:is|are) (?:due|set|expected|scheduled|planned|slated|going|about) to|"
+    r"\b(?:will|shall|(?:is|are) (?:(?:due|set|expected|scheduled|planned|slated|going|about) )?to|"
     r"(?:plans?|intends?|aims?|hopes?|expects?|proposes?|is planning|are planning) to)"
     rf"{_ADVERBS}(?: be{_ADVERBS})? $",
     re.IGNORECASE,
@@ -74,13 +74,16 @@ _SETTLED = compiled(
 _PAST = compiled(rf"\b(?:(?:has|have|had|was|were)(?: been)? )?{PAST.pattern}\b")
 
 
-def apart(passage: Passage, zh: Sequence[Cue]) -> Iterator[tuple[Span, Span]]:
+def apart(passage: Passage, zh: Sequence[Cue], en: Sequence[Cue]) -> Iterator[tuple[Span, Span]]:
     """An English verb, and what of the Chinese says that it is told at another time.
 
-    Given with the Chinese words for what is planned and what is done.
+    Given with the words of both for what is planned and what is done.
     """
     yield from _untimely(passage)
+    yield from _all_to_come(passage, zh, en)
     for cue in zh:
+        if cue.text == "了" and (place := _finished(cue, passage)):
+            yield place, cue.span
         is_done = cue.values == _DONE and cue.sure
         if not (is_done or (_FORETOLD.match(cue.text) and (cue.sure or foretells(cue)))):
             continue
@@ -90,6 +93,61 @@ def apart(passage: Passage, zh: Sequence[Cue]) -> Iterator[tuple[Span, Span]]:
                 place = _told(roots, passage, _is_to_come if is_done else _is_done)
                 if place:
                     yield place, cue.span
+
+
+def _all_to_come(passage: Passage, zh: Sequence[Cue], en: Sequence[Cue]) -> Iterator[tuple[Span, Span]]:
+    """A plan of an English that says no more, and a 了 of a Chinese that plans nothing: 装上了门."""
+    plans = [cue for cue in en if cue.sure and _PLANNED in cue.values]
+    ends = [cue for cue in zh if cue.text == "了" and _closes_deed(cue)]
+    if not (plans and ends) or any(_PLANNED in cue.values for cue in zh):
+        return
+    if any(_DONE & cue.values for cue in en) or any(_LATER.search(each.text) for each in passage.zh):
+        return
+    if not any(map(PAST.search, (each.text for each in passage.en))):
+        yield plans[0].span, ends[0].span
+
+
+_PLANNED = "planned"
+_LATER = regex(
+    "[0-9一二三四五六七八九十]月|[明下来]年|[下]个?[周月季]|明[天日早晚]|今后|未来|届时|年内|年底|[春夏秋冬]|如果|若|等|这|此|该举"
+)
+"""What puts a deed off, or tells of what it leads to."""
+_BEGINS = regex(
+    "公布|宣布|发布|制定|确定|规定|明确|推出|提出|决定|批准|通过|启动|开始|[约定签解选拟]|答应|同意|邀请|承诺|安排|部署|提供|"
+    "带来|奠|打下|创造|注入|减轻|增添|增强|缩短|开辟|降低|提升|提高|方便|保障|树立|搭建|[开有]$"
+)
+"""Deeds that are of something to come, or make it come."""
+
+
+def _closes_deed(cue: Cue) -> bool:
+    """Whether a 了 says that a deed is done that leads to nothing further by itself."""
+    text = cue.block.text
+    first = clause(text, "zh", cue.start, cue.end)[0]
+    if _UNSAID.search(text, first, cue.start) or _MERE.match(text, cue.end):
+        return False
+    return not _BEGINS.search(text, max(first, cue.start - _PAIR), cue.start)
+
+
+def _finished(cue: Cue, passage: Passage) -> Span | None:
+    """Where the English tells as one to come the deed that a 了 right behind it says is done: 添置了两台."""
+    text = cue.block.text
+    first = clause(text, "zh", cue.start, cue.end)[0]
+    if _UNSAID.search(text, first, cue.start) or _MERE.match(text, cue.end):
+        return None
+    at = cue.start - bool(_COMPLEMENT.search(text, first + 1, cue.start))
+    pair = text[max(first, at - _PAIR) : at]
+    word = pair if cedict.is_verb(pair) else text[at - 1 : at]
+    roots = family(cedict.leading(word)) - VAGUE
+    if not roots or _is_told_again(at - len(word), at, roots, passage):
+        return None
+    return _told(roots, passage, _is_to_come)
+
+
+_PAIR = 2
+_UNSAID = regex("[不没未若如等待再除为就]|[会将要能可想][^员议计]|一旦|[以之]后|打算|准备|计划|预计")
+_MERE = regex("[，。；：！？）”]|$|的话|[再才就]")
+_COMPLEMENT = regex("[上完好起下出到成进回开掉走]$")
+"""What says how a deed ended: 种上, 修好."""
 
 
 def _deeds(cue: Cue, others: Sequence[Cue]) -> Iterator[tuple[int, str]]:
