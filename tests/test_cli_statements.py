@@ -30,6 +30,14 @@ def test_the_help_stands_in_the_language_asked_for() -> None:
     assert "引语 · Quotation: Somebody's exact words" in run("statements", "--ui", "en", cwd=ROOT).stdout
 
 
+def test_a_type_shows_its_own_fields_and_where_those_of_its_statements_are() -> None:
+    said = run("types", "policy-announcement", "--ui", "en", cwd=ROOT).stdout
+
+    assert re.search(r"^  panel +statement +Panel: .* → pressgen statements attendance$", said, re.MULTILINE)
+    assert re.search(r"^    hotline", said, re.MULTILINE) is None
+    assert len(said.splitlines()) < 90
+
+
 def test_only_the_kinds_of_a_type_may_be_listed() -> None:
     said = run("statements", "--type", "festival", cwd=ROOT).stdout.splitlines()
 

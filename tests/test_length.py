@@ -88,3 +88,28 @@ def test_the_lead_is_never_named_as_what_could_go(event, house):
     (note,) = notes(event(BRIEF, f'story:\n  - {{zh: "{LONG}", en: Foshan.}}'), house("foshan-news"))
 
     assert "the lightest first" not in note.message("en")
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("青年人才租房补贴提高", "Foshan does more for young people"),
+        ("佛山惠及青年", "Foshan raises rent subsidies for young people"),
+    ],
+)
+def test_the_news_of_the_headline_goes_after_background(event, house, zh, en):
+    facts = BRIEF.replace("佛山到苏州招商", zh).replace("Foshan courts investors in Suzhou", en)
+    told = SHORT.replace(
+        "  - quote: {name: {zh: 韩若溪",
+        "  - question: {question: {zh: 何时申领？, en: when to apply}, name: {zh: 于今, en: Yu Jin}, answer: {zh: 明年。, en: Next year.}}\n"
+        "  - change: {what: {zh: 租房补贴, en: the rent subsidy}, from: 600元, to: 800元, way: up}\n"
+        "  - quote: {name: {zh: 韩若溪",
+    )
+    words = (
+        (LONG, "Foshan.") if zh.startswith("青年") else ("佛山。", "Foshan is open to all companies. " * 60)
+    )
+
+    (note,) = notes(event(facts, told % words), house("foshan-news"))
+    _, _, rest = note.message("en").partition("the lightest first: ")
+
+    assert rest.index("(Question)") < rest.index("(Change)")

@@ -59,8 +59,8 @@ def listed(fields: Mapping[str, Field], lang: UI, indent: str) -> Iterator[str]:
         head = f"{indent}{name}{'*' if field.required else ''}"
         kind = padded(KINDS[field.kind] if lang == "zh" else field.kind, 10)
         about = f"{in_language(field.label, lang)}: {in_language(field.help, lang)}{_choices(field, lang)}"
-        yield f"{head:<{WIDTH}} {kind} {about}"
-        if field.kind != "story":  # whose kinds ``pressgen statements`` shows
+        yield f"{head:<{WIDTH}} {kind} {about}{_details(field)}"
+        if field.kind != "story" and not field.statement:  # whose kinds ``pressgen statements`` shows
             yield from listed(field.fields, lang, f"{indent}  ")
 
 
@@ -71,6 +71,11 @@ def _choices(field: Field, lang: UI) -> str:
     if lang == "en":
         return f" ({' | '.join(field.choices)})"
     return f"（{' | '.join(f'{label.zh} {word}' for word, label in field.choices.items())}）"
+
+
+def _details(field: Field) -> str:
+    """Where the fields of a statement are shown, so that a type's own are found at a glance."""
+    return f" → pressgen statements {field.statement.type}" if field.statement else ""
 
 
 def in_language(wording: Wording, lang: UI) -> str:

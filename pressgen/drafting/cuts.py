@@ -2,7 +2,7 @@
 
 What its writer marked ``optional`` goes first, wherever it stands. ``weights.csv`` says how much each kind of
 statement weighs; a kind it does not list stays. What stands in the first paragraph, the first quotation and
-the first figures stay, too.
+the first figures stay, too, and what the headline is about goes last.
 """
 
 from __future__ import annotations
@@ -15,11 +15,16 @@ from typing import NamedTuple
 from pressgen import packaged
 from pressgen.document import Block
 from pressgen.drafting.story import statement_at
+from pressgen.english import singular
 from pressgen.errors import Wording
 from pressgen.events.model import Event
+from pressgen.events.values import Text
 from pressgen.regex import regex
+from pressgen.text import HAN
 
 _STOP = regex(r"(?<=[。！？])(?![”’])|(?<=[.?!])”? (?=[A-Z\[“])")
+_WORD = regex("[a-z]{4,}")
+_FOUR = regex(f"(?=([{HAN}]{{4}}))")
 _ONE_STAYS = frozenset({"quote", "indicator", "indicators", "counts", "breakdown"})
 """Kinds of which the first stays: what somebody said, what the release measures."""
 
@@ -39,7 +44,22 @@ def cuts(event: Event, body: Sequence[Block]) -> list[Cut]:
     found = [cut for cut in _statements(event, body[1:]) if not cut.optional]
     first = {kind: next((cut for cut in found if cut.kind == kind), None) for kind in _ONE_STAYS}
     weighed = [cut for cut in reversed(found) if cut.kind in _weights() and cut is not first.get(cut.kind)]
-    return marked + sorted(weighed, key=lambda cut: _weights()[cut.kind])
+    headline = event.facts["headline"].value
+    news = headline.of(body[0].lang) if isinstance(headline, Text) and body[0].lang != "und" else ""
+    return marked + sorted(weighed, key=lambda cut: (_tells(cut, news), _weights()[cut.kind]))
+
+
+def _tells(cut: Cut, headline: str) -> bool:
+    """Whether a statement tells what the headline does: four characters, or two words, are the same."""
+    told = " ".join(cut.stretches)
+    if _words(headline) and len(_words(headline) & _words(told)) > 1:
+        return True
+    return any(found[1] in told for found in _FOUR.finditer(headline))
+
+
+def _words(text: str) -> set[str]:
+    """The words of an English text that say something, in the singular."""
+    return {singular(word) for word in _WORD.findall(text.lower())}
 
 
 def _statements(event: Event, body: Sequence[Block]) -> Iterator[Cut]:

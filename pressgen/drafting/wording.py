@@ -15,7 +15,7 @@ _TIME = regex(
 )
 """What tells a time that a figure is compared with from another thing: a year earlier, the old plant."""
 _PERSONS = regex(
-    r"\b(?:people|persons|men|women|children|applicants|residents?|students?|graduates|parents|couples|seniors|patients|"
+    r"\b(?:people|persons|men|women|children|applicants|recipients|beneficiaries|claimants|residents?|students?|graduates|parents|couples|seniors|patients|"
     r"citizens|nurses|tourists|artists|migrants|talents|\w+ists|(?!cent|theat|chart|car(?!ers)|pap|tow|comput|clust|semin)\w+(?:er|or|ar)s)\b",
     re.IGNORECASE,
 )

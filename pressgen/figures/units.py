@@ -113,6 +113,7 @@ UNITS = (
     Unit("year", "年|周年|个年头|载|整年", "years|year|yrs"),
     Unit("month", "个月|个多月|月度", "months|month"),
     Unit("week", "周|星期|个星期|礼拜|个礼拜", "weeks|week"),
+    Unit("night", "晚|夜|个晚上", "nights|night"),
     Unit("day", "天|日|昼夜", "days|day"),
     Unit("hour", "小时|个小时|钟头|个钟头", "hours|hour|hrs"),
     Unit("minute", "分钟", "minutes|minute|mins"),
@@ -120,7 +121,7 @@ UNITS = (
     Unit("age", "岁|周岁", "years old|year old|years of age|year-olds|year-old"),
 )
 
-SPANS = frozenset(("year", "month", "week", "day", "hour", "minute", "second", "age"))
+SPANS = frozenset(("year", "month", "week", "night", "day", "hour", "minute", "second", "age"))
 """Units of time; one year is a year, no figure."""
 
 _MEASURES = (
