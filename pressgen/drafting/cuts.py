@@ -30,12 +30,16 @@ _ONE_STAYS = frozenset({"quote", "indicator", "indicators", "counts", "breakdown
 
 
 class Cut(NamedTuple):
-    """A statement that could go: its kind, its line in the event file, and where its sentences stand."""
+    """A statement that could go: its kind, its line in the event file, where its sentences stand.
+
+    ``news``: it tells what the headline does.
+    """
 
     kind: str
     line: int
     stretches: tuple[str, ...]
     optional: bool = False
+    news: bool = False
 
 
 def cuts(event: Event, body: Sequence[Block]) -> list[Cut]:
@@ -44,17 +48,24 @@ def cuts(event: Event, body: Sequence[Block]) -> list[Cut]:
     found = [cut for cut in _statements(event, body[1:]) if not cut.optional]
     first = {kind: next((cut for cut in found if cut.kind == kind), None) for kind in _ONE_STAYS}
     weighed = [cut for cut in reversed(found) if cut.kind in _weights() and cut is not first.get(cut.kind)]
+    return marked + sorted(weighed, key=lambda cut: (cut.news, _weights()[cut.kind]))
+
+
+def _is_news(event: Event, path: str) -> bool:
+    """Whether a statement tells what the headline does: four characters, or two English words, are the same.
+
+    Names do not tell it: they stand in what is said of anything else, too.
+    """
+    facts = event.facts.items()
+    told = [
+        fact.value for name, fact in facts if name.startswith(f"{path}.") and isinstance(fact.value, Text)
+    ]
     headline = event.facts["headline"].value
-    news = headline.of(body[0].lang) if isinstance(headline, Text) and body[0].lang != "und" else ""
-    return marked + sorted(weighed, key=lambda cut: (_tells(cut, news), _weights()[cut.kind]))
-
-
-def _tells(cut: Cut, headline: str) -> bool:
-    """Whether a statement tells what the headline does: four characters, or two words, are the same."""
-    told = " ".join(cut.stretches)
-    if _words(headline) and len(_words(headline) & _words(told)) > 1:
-        return True
-    return any(found[1] in told for found in _FOUR.finditer(headline))
+    if not isinstance(headline, Text):
+        return False
+    if headline.zh:
+        return any(found[1] in value.zh for found in _FOUR.finditer(headline.zh) for value in told)
+    return len(_words(headline.en) & _words(" ".join(value.en for value in told))) > 1
 
 
 def _words(text: str) -> set[str]:
@@ -76,7 +87,7 @@ def _statements(event: Event, body: Sequence[Block]) -> Iterator[Cut]:
     for (kind, path), texts in stretches.items():
         places = [fact.at.line for name, fact in event.facts.items() if name.startswith(f"{path}.")]
         line = min((line for line in places if line), default=0)
-        yield Cut(kind, line, tuple(texts), f"{path}.optional" in event.facts)
+        yield Cut(kind, line, tuple(texts), f"{path}.optional" in event.facts, _is_news(event, path))
 
 
 def label(event: Event, cut: Cut) -> Wording:
