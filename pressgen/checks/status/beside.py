@@ -30,25 +30,29 @@ def lacking(passage: Passage, zh: Sequence[Cue], en: Sequence[Cue]) -> Iterator[
 
     Given with all words of the passage that may deny.
     """
-    if not (_sure(zh) and _sure(en)):
+    if not zh or not _sure(en):
         return
     ours = cut(passage.zh, *_ENDS["zh"])
     theirs = next((found for sign in _ENDS["en"] if len(found := cut(passage.en, sign)) == len(ours)), None)
     if theirs is None or not 1 < len(ours) <= _MOST:
         return
-    sides = [(_within(zh, here), _within(en, there)) for here, there in zip(ours, theirs, strict=True)]
-    apart = [number for number, (here, there) in enumerate(sides) if bool(_sure(here)) != bool(_sure(there))]
-    if len(apart) != 1 or not any(_sure(here) and _sure(there) for here, there in sides):
+    sides = [(_within(zh, here), _sure(_within(en, there))) for here, there in zip(ours, theirs, strict=True)]
+    apart = [number for number, (here, there) in enumerate(sides) if bool(here) != bool(there)]
+    if len(apart) != 1 or not any(here and there for here, there in sides):
         return
-    here, there = sides[apart[0]]
-    denials = _sure(there)
-    if len(denials) != 1 or here or len(zh) >= len(_sure(en)) or may_deny([ours[apart[0]]], []):
+    clause, denials = [ours[apart[0]]], sides[apart[0]][1]
+    if len(denials) != 1 or may_deny(clause, []):
         return
-    if _NOT.search(denials[0].text.lower()) and is_outright(denials[0], [ours[apart[0]]]):
-        yield denials[0], ours[apart[0]]
+    own = theirs[apart[0]]
+    if may_deny([own], denials) or _LOOSE.search(own.text):
+        return
+    if _NOT.search(denials[0].text.lower()) and is_outright(denials[0], clause):
+        yield denials[0], clause[0]
 
 
-_NOT = regex(r"\b(?:not|cannot|never)$|n['’]t$")
+_LOOSE = regex(r"\b(?:if|when|whether|because|since|bad|ill|poor|worse|wrong|all|every|both|any|always)\b")
+"""In such a clause a denial is one of a part or a case, or of what is bad."""
+_NOT = regex(r"\b(?:not|cannot|never|no longer)$|n['’]t$")
 
 
 def _sure(cues: Sequence[Cue]) -> list[Cue]:

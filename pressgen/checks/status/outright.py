@@ -39,7 +39,8 @@ def is_outright(denial: Cue, answers: Sequence[Sentence]) -> bool:
         return False
     if lang == "en":
         is_same = any(_SAME.search(each.text) for each in answers)
-        is_beside = _CONTRAST.search(block.text, 0, denial.start) or _OPEN.match(block.text, denial.end)
+        is_held = denial.text.lower() != "cannot" and _CONTRAST.search(block.text, 0, denial.start)
+        is_beside = is_held or _OPEN.match(block.text, denial.end)
         return not (is_same or is_beside)
     behind = block.text[denial.end : denial.end + _AHEAD]
     return any(end - start > 1 and cedict.is_verb(behind[start:end]) for start, end in cedict.places(behind))

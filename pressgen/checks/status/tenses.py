@@ -97,19 +97,21 @@ def apart(passage: Passage, zh: Sequence[Cue], en: Sequence[Cue]) -> Iterator[tu
 
 def _all_to_come(passage: Passage, zh: Sequence[Cue], en: Sequence[Cue]) -> Iterator[tuple[Span, Span]]:
     """A plan of an English that says no more, and a 了 of a Chinese that plans nothing: 装上了门."""
-    plans = [cue for cue in en if cue.sure and _PLANNED in cue.values]
+    plans = [cue for cue in en if cue.sure and _PLANNED in cue.values and cue.text.lower() != "will"]
     ends = [cue for cue in zh if cue.text == "了" and _closes_deed(cue)]
     if not (plans and ends) or any(_PLANNED in cue.values for cue in zh):
         return
     if any(_DONE & cue.values for cue in en) or any(_LATER.search(each.text) for each in passage.zh):
         return
-    if not any(map(PAST.search, (each.text for each in passage.en))):
+    if not any(_TOLD.search(each.text) for each in passage.en):
         yield plans[0].span, ends[0].span
 
 
 _PLANNED = "planned"
+_TOLD = compiled(rf"(?<!will )(?<!to )(?<!be )(?<![\w’'-])(?:has|have|had|{PAST.pattern})\b")
+"""What an English says of what is or was, whatever it plans beside."""
 _LATER = regex(
-    "[0-9一二三四五六七八九十]月|[明下来]年|[下]个?[周月季]|明[天日早晚]|今后|未来|届时|年内|年底|[春夏秋冬]|如果|若|等|这|此|该举"
+    "[0-9一二三四五六七八九十]月|[明下来]年|[下]个?[周月季]|明[天日早晚]|今后|未来|届时|年内|年底|如果|若|等|这|此|该举"
 )
 """What puts a deed off, or tells of what it leads to."""
 _BEGINS = regex(
@@ -130,10 +132,9 @@ def _closes_deed(cue: Cue) -> bool:
 
 def _finished(cue: Cue, passage: Passage) -> Span | None:
     """Where the English tells as one to come the deed that a 了 right behind it says is done: 添置了两台."""
-    text = cue.block.text
-    first = clause(text, "zh", cue.start, cue.end)[0]
-    if _UNSAID.search(text, first, cue.start) or _MERE.match(text, cue.end):
+    if not _closes_deed(cue):
         return None
+    text, first = cue.block.text, clause(cue.block.text, "zh", cue.start, cue.end)[0]
     at = cue.start - bool(_COMPLEMENT.search(text, first + 1, cue.start))
     pair = text[max(first, at - _PAIR) : at]
     word = pair if cedict.is_verb(pair) else text[at - 1 : at]
@@ -144,7 +145,9 @@ def _finished(cue: Cue, passage: Passage) -> Span | None:
 
 
 _PAIR = 2
-_UNSAID = regex("[不没未若如等待再除为就]|[会将要能可想][^员议计]|一旦|[以之]后|打算|准备|计划|预计")
+_UNSAID = regex(
+    "此举|[这该]|[不没未若如等待再除就]|为$|[会将要能可想][^员议计]|一旦|[以之]后|打算|准备|计划|预计"
+)
 _MERE = regex("[，。；：！？）”]|$|的话|[再才就]")
 _COMPLEMENT = regex("[上完好起下出到成进回开掉走]$")
 """What says how a deed ended: 种上, 修好."""
