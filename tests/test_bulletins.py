@@ -62,7 +62,7 @@ def test_land_in_mu_is_given_in_hectares_too_where_english_is_read(told):
     zh, en = told(PLANT, "stage: construction", PHASE.format("2025-H1, land: 200亩"))
 
     assert "占地200亩，" in zh
-    assert "will cover 200 mu (13.3 hectares)" in en
+    assert "will cover 200 mu (about 13.3 hectares)" in en
 
 
 def test_a_phase_may_not_cost_more_than_the_whole(event, house):

@@ -589,7 +589,7 @@ def test_what_the_lead_has_told_of_another_phase_is_told_once(event, house):
     draft = api.draft(event(facts), house())
     texts = " ".join(block.text for block in draft.release.blocks)
 
-    assert "江岳集团旗下江岳冷链的冷链物流园一期在宜昌市夷陵区仙女镇正式投用，二期同时动工" in texts
+    assert "江岳集团旗下江岳冷链的冷链物流园一期在宜昌市夷陵区仙女镇正式投用，二期同日开工" in texts
     assert "二期总投资9000万元（约合1250万美元），计划2027年6月投用。" in texts
     assert (
         "Jiangyue Cold Chain, a subsidiary of Jiangyue Group, opened Phase I of its cold-chain park" in texts

@@ -218,7 +218,7 @@ credits: {reporter: Eleanor, revisor: Linn}
     [
         ("stage: production", "10月22日，临港化工园二期在佛山正式投产。", "Phase two of the Lingang Chemical Park started production in Foshan on October 22."),
         ("stage: construction", "10月22日，临港化工园二期在佛山开工建设。", "Work began on phase two of the Lingang Chemical Park in Foshan on October 22."),
-        ("stage: service\nalso: {stage: construction, phase: {zh: 三期, en: phase three}}", "10月22日，临港化工园二期在佛山正式投用，三期同时动工。", "Phase two of the Lingang Chemical Park opened in Foshan on October 22, and work began on phase three."),
+        ("stage: service\nalso: {stage: construction, phase: {zh: 三期, en: phase three}}", "10月22日，临港化工园二期在佛山正式投用，三期同日开工。", "Phase two of the Lingang Chemical Park opened in Foshan on October 22, and work began on phase three."),
         ("stage: production\ncompany: {zh: 南方精工, en: Nanfang Precision}", "10月22日，南方精工临港化工园二期在佛山正式投产。", "Nanfang Precision started production at phase two of the Lingang Chemical Park in Foshan on October 22."),
     ],
 )  # fmt: skip
@@ -227,6 +227,21 @@ def test_a_plant_of_several_owners_is_told_without_any(drafted, facts, zh_words,
 
     assert zh_words in zh
     assert en_words in en
+
+
+def test_a_company_whose_plant_the_lead_has_opened_is_not_said_to_run_it(drafted):
+    """Another that runs it is."""
+    firm = "company: {zh: 南方精工有限公司, en: 'Nanfang Precision Co., Ltd.'}"
+    owned = "{{ownership: {{name: {}, runs: {{zh: 项目, en: the plant}}, how: running, holders: [{{name: {{zh: 北工集团, en: Nordwerk}}, share: 100%}}]}}}}"
+    its_own, other = "{zh: 南方精工, en: Nanfang Precision}", "{zh: 东方精工, en: Dongfang Precision}"
+
+    zh, en = drafted(PLANT, "stage: production", firm, f"story: [lead, {owned.format(its_own)}]")
+    assert "南方精工为北工集团全资子公司。" in zh
+    assert "Nanfang Precision is wholly owned by Nordwerk." in en
+
+    zh, en = drafted(PLANT, "stage: production", firm, f"story: [lead, {owned.format(other)}]")
+    assert "项目由东方精工运营，该企业为北工集团全资子公司。" in zh
+    assert "The plant is run by Dongfang Precision, which is wholly owned by Nordwerk." in en
 
 
 def test_what_a_phase_costs_is_told_where_the_lead_does_not_tell_it(drafted):

@@ -139,8 +139,7 @@ class Amounts:
         words = "" if plain or self.lang == "zh" else spelling.in_words(bare)
         words = words or spelling.as_multiple(bare, self.lang)
         words = words or verbatim.with_zeros(figures.format(bare, self.lang, self.style, noun), figure)
-        between = " " if self.lang == "en" else ""
-        return between.join(filter(None, (front, words, back)))
+        return (" " if self.lang == "en" else "").join(filter(None, (front, words, back)))
 
     def _when(self, figure: Figure, *, full: bool = False) -> tuple[str, str]:
         """Preposition and words of a day or a period; in full it says its year, whichever it is."""
@@ -157,9 +156,10 @@ class Amounts:
         if self.lang == "zh" or figure.unit != MU or figure.high is not None:
             return ""
         area = Decimal(figure.value) / MU_A_HECTARE
-        hectares = replace(figure, unit="hm2", value=area, modifier="", precision=None)
-        digits = 3 if area >= _TENTHS else 2
-        return f" ({figures.format(hectares, 'en', replace(self.style, digits=digits))})"
+        size = replace(figure, unit="hm2", value=area, modifier="", precision=None)
+        words = figures.format(size, "en", replace(self.style, digits=3 if area >= _TENTHS else 2))
+        exact = figure.modifier or area == Decimal(words.split()[0].replace(",", ""))
+        return f" ({'' if exact else 'about '}{words})"
 
     def _counted(self, noun: Noun, figure: Figure, *, bare: bool, plain: bool) -> str:
         noun = measures.narrowed(figure.text, noun)

@@ -29,15 +29,16 @@ _SUM = regex(r"\d[\d,.]*(?: [mb]illion)? yuan")
 _ONE = regex(r" receive an? ")
 _WORDS = r"(?:[^,;.:“”]|[.,]\d)"
 _CHANGED = regex(
-    rf"(?P<who>{_WORDS}{{2,80}}?)(?P<verb> (?:(?:will|is to|are to|would) be|was|were) (?:increased|cut))"
+    rf"(?P<who>{_WORDS}{{2,80}}?)"
+    r"(?P<verb> (?:(?:will|is to|are to|would) be|was|were)(?P<how> (?:increased|extended|cut)))"
     rf"(?P<from> from {_WORDS}{{1,80}}? to {_WORDS}{{1,80}}?)"
-    rf"(?P<day> (?:on|in|by) (?=[A-Z]|\d{{4}}){_WORDS}{{1,40}})?\."
+    rf"(?P<day> (?:on|in|by) (?=[A-Z]|\d{{4}}){_WORDS}{{1,40}}(?:, \d{{4}})?)?\."
 )
 """What was or will be more or less than it was, and when."""
 _LONGEST: dict[Language, int] = {"zh": 120, "en": 70}
 """Characters or words of a sentence made so."""
 _COMMON = regex(
-    r"(?:The|A|An|Its|Small|Micro|Medium|Large|New|Other|High-tech|Rural|Urban|[A-Z][a-z]+(?:-[a-z]+)+|[A-Z][a-z]{3,}s)\b(?![’'])"
+    r"(?:The|That|Those|A|An|Its|Small|Micro|Medium|Large|New|Other|High-tech|Rural|Urban|[A-Z][a-z]+(?:-[a-z]+)+|[A-Z][a-z]{3,}s)\b(?![’'])"
 )
 """How an English sentence begins that begins with no name."""
 
@@ -88,12 +89,14 @@ def _changed(first: Prose, second: Prose) -> Prose | None:
     former, latter = _CHANGED.fullmatch(first.text), _CHANGED.fullmatch(second.text)
     if not former or not latter or former["day"] != latter["day"] or not _COMMON.match(second.text):
         return None
-    if former["verb"].replace("were", "was") != latter["verb"].replace("were", "was"):
+    be, again = (each["verb"].removesuffix(each["how"]).replace("were", "was") for each in (former, latter))
+    if be != again or (former["how"] != latter["how"] and "cut" in former["how"] + latter["how"]):
         return None
     together = first.until(len(first.text) - 1)
     together.add(", and ")
     rest = second.with_words(latter.end("from"), len(second.text) - 1, "") if latter["day"] else second
-    rest = rest.with_words(latter.start("verb"), latter.end("verb"), "")
+    how = "" if former["how"] == latter["how"] else latter["how"]
+    rest = rest.with_words(latter.start("verb"), latter.end("verb"), how)
     together.append(rest.with_words(0, 1, rest.text[0].lower()))
     together.subject = first.subject
     return together

@@ -167,6 +167,21 @@ _TRAILING = regex(
     r"(?!.* (?:and|or) )(?!(?:and|or) ))[^,]*$"
 )
 """Words whose last part stands between commas: own no home, nor does a spouse."""
+_A_SUM = regex(
+    "(?:价|价格|价款|费|费用|额|租|租金|成本|投入|投资|支出|部分|工资|薪酬|利息|值|收入|税|税款|保险金)$"
+)
+"""What is paid or earned, of which there may be so many percent: 研发投入, but not 科研仪器."""
+_DEED_AND_SUM = regex(
+    "(?:在[^，的]{1,12}?)?(?:首次|新)?(?:购|买(?!方)|租(?!金|借方)|加装|更换|聘用|雇|参展|举办|承办)[^，。]*的[^的，]+$"
+)
+"""What somebody does and what it costs: 首次购房的合同总价, but not 研发人员的工资."""
+_A_TERM = regex(
+    r"^(?:[\w’'-]+ )*?"
+    r"(?:terms?|periods?|hours|leave|validity|duration|deadline|season|warranty)\b"
+)
+"""What is extended and not increased: the longest term, opening hours."""
+_RECEIVING = regex("(?:领取|受益|受惠|获补|受助)[者人户]?(?:群众|人员|家庭|企业|对象)?$")
+"""Those who are said to receive something, of whom no verb need say so again: 领取者8462人."""
 _RUN = regex("马拉松|跑(?:步)?(?:比?赛)?$|接力赛?$")
 _MACHINES = frozenset("台辆套部架")
 _PRODUCED = regex(
@@ -175,12 +190,11 @@ _PRODUCED = regex(
 
 
 TESTS: Mapping[str, Callable[..., bool]] = {
-    "a_sum": of_words(
-        lambda words: words.endswith(
-            ("价", "价格", "价款", "费", "费用", "额", "租金", "成本", "投入", "支出")
-        ),
-        "zh",
-    ),
+    "a_sum": of_words(lambda words: bool(_A_SUM.search(words)), "zh"),
+    "deed_and_sum": of_words(lambda words: bool(_DEED_AND_SUM.match(words)), "zh"),
+    "a_term": of_words(lambda words: bool(_A_TERM.search(words)), "en"),
+    "by_head": of_figure(lambda figure: figure.noun in ("人", "名", "位", "户")),
+    "receiving": of_words(lambda words: bool(_RECEIVING.search(words)), "zh"),
     "bounding": of_words(lambda words: bool(_BOUNDING.search(words)), "zh"),
     "grant": of_words(lambda words: words.startswith(("补贴", "补助", "津贴", "奖励", "资助")), "zh"),
     "ground": of_words(lambda words: bool(_GROUND.match(words)), "en"),

@@ -60,7 +60,7 @@ class Prose:
         if _HEDGE.match(words) and not (words[0] in "近将" and _SURE.search(self.text)):
             self.text = _REACHING.sub("", self.text)
         if words[:1] == "约" and words[1:2].isdigit():
-            self.text = _EXPECTED.sub("", self.text)
+            self.text = _EXPECTED.sub("可达", self.text)
         if words.endswith("以上") and words[:1].isdigit() and _PLANNED.search(self.text):
             self.text = f"{self.text[:-1]}在"
         if self.text.endswith("》、") and words.startswith("《"):

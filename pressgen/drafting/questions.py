@@ -82,9 +82,10 @@ def plural(context: Context, value: Any) -> bool:
 
 @pass_context
 def less(context: Context, value: Any, other: Any) -> bool:
-    """Whether a figure is smaller than another of its kind."""
-    figure, compared = figure_of(context, value), figure_of(context, other)
-    return figure is not None and compared is not None and Decimal(figure.value) < Decimal(compared.value)
+    """Whether a figure is smaller than another of its kind, as 30 minutes are than 2 hours."""
+    both = [figure_of(context, each) for each in (value, other)]
+    sizes = [Decimal(each.value) * SPANS.get(each.unit, 1) for each in both if each is not None]
+    return len(sizes) == len(both) and sizes[0] < sizes[1]
 
 
 @pass_context

@@ -55,7 +55,7 @@ _ASKED: dict[Kind, Sort] = {"money": "money", "date": "date", "period": "date"}
 """What a text is tried as first: 2026 is a year only where a date is wanted."""
 _UNITS: dict[Kind, str] = {"money": "CNY", "percent": "%", "points": "pp", "change": "%", "ordinal": ""}
 """The unit of a number that is written without one."""
-_TIMES = SPANS - {"age"}
+_TIMES = SPANS.keys() - {"age"}
 _FIRST = regex("首[届位次批家个名]")
 _FLAT = regex(r"(?:与上年同期)?持平|flat|unchanged", re.IGNORECASE)
 

@@ -121,8 +121,19 @@ UNITS = (
     Unit("age", "岁|周岁", "years old|year old|years of age|year-olds|year-old"),
 )
 
-SPANS = frozenset(("year", "month", "week", "night", "day", "hour", "minute", "second", "age"))
-"""Units of time; one year is a year, no figure."""
+_DAY = 24 * 3600
+SPANS = {
+    "year": 365 * _DAY,
+    "month": 30 * _DAY,
+    "week": 7 * _DAY,
+    "night": _DAY,
+    "day": _DAY,
+    "hour": 3600,
+    "minute": 60,
+    "second": 1,
+    "age": 365 * _DAY,
+}
+"""Units of time, and how many seconds each comes to; one year is a year, no figure."""
 
 _MEASURES = (
     "个 家 项 名 位 人 件 台 套 辆 架 艘 座 条 支 只 枚 张 片 份 本 册 部 场 次 届 批 类 种 款 "

@@ -90,7 +90,7 @@ class Lexicon:
 
     def every(self, text: str) -> list[Hit]:
         """All listed words, those inside and across others too; at one place the longer first."""
-        small = text.lower()
+        small = text.lower().replace("’", "'")  # as the tables write it
         if len(small) != len(text):
             return []
         places = [
