@@ -253,9 +253,8 @@ def _either(words: dict[str, frozenset[str]]) -> str:
 
 @cache
 def _event_zh() -> re.Pattern[str]:
-    return compiled(
-        f"([\u4e00-\u9fff]{{{_EVENT}}})({_either(_values()['event', 'behind', 'zh'])}){_NO_RELATION['zh'][1]}"
-    )
+    words = _either(_values()["event", "behind", "zh"])
+    return compiled(f"(?!一)([\u4e00-\u9fff]{{{_EVENT}}})({words}){_NO_RELATION['zh'][1]}")
 
 
 @cache

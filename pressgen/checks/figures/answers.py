@@ -16,7 +16,6 @@ from pressgen.checks.figures.match import close, halves
 from pressgen.checks.figures.meaning import AGREES, LOOSE
 from pressgen.checks.figures.placed import PlacedFigure, placed_figures
 from pressgen.document import Block
-from pressgen.figures import Figure
 from pressgen.regex import regex
 
 _MOST_SIGHTS = 50
@@ -55,7 +54,7 @@ class Answers:
     ) -> None:
         self._blocks = tuple(blocks)
         self._figures = figures
-        self._dates = {str(placed.figure.value) for placed in figures if placed.figure.kind == "date"}
+        self._dates = relative.dates(placed.figure for placed in figures)
         self._lang = lang
         self._on = on
 
@@ -74,7 +73,7 @@ class Answers:
         return (
             self._within(value, own)
             or relative.as_year(value, own, self._text, self._lang, self._on)
-            or relative.next_to_year(value, self._dates, self._text, self._lang)
+            or self._next_day(value)
             or relative.by_weekday(figure, own, self._text)
             or self._from_other_end(placed)
         )
@@ -84,7 +83,7 @@ class Answers:
         figure = placed.figure
         if figure.unit == "second" and value >= _MINUTE and on_clock(value, self._text):
             return True
-        if self._edition(placed, value) or self._between_ends(figure):
+        if self._edition(placed, value) or any(lasts(*span, figure) for span in self._spans):
             return True
         if figure.kind == "multiple" and self._number(value - 1, figure.high and figure.high - 1):
             return True
@@ -115,10 +114,6 @@ class Answers:
             for first, last in spans
         )
 
-    def _between_ends(self, figure: Figure) -> bool:
-        """Whether a length of time is that from one end of a period, or one of two dates, to the next."""
-        return any(lasts(first, last, figure) for first, last in self._spans)
-
     def _from_other_end(self, placed: PlacedFigure) -> bool:
         """Whether a period, or one of two dates, is told by one end and how long it is, or by names of days.
 
@@ -141,12 +136,18 @@ class Answers:
     def _ends_found(self, period: tuple[str, str]) -> int:
         """How many ends of a period are told, by their dates or by the names of their days."""
         rest = [end for end in period if end not in self._dates]
-        return len(period) - len(rest) + relative.days_named(rest, self._text, self._lang, self._on)
+        near = sum(map(self._next_day, rest))
+        return len(period) - len(rest) + (near or relative.days_named(rest, self._text, self._lang, self._on))
+
+    def _next_day(self, value: str) -> bool:
+        """Whether a day or year is told as the one before or after another."""
+        return relative.next_to(value, self._dates, self._text, self._lang)
 
     def _edition(self, placed: PlacedFigure, value: Decimal) -> bool:
         """Whether the 40th is told by the 39 before it, or these by that."""
         if placed.figure.kind == "ordinal":
-            return self._by_places(placed, value) or value - 1 in self._previous
+            near = self._by_places(placed, value) or self._next_day(f"XXXX-XX-{int(value):02}")
+            return near or value - 1 in self._previous
         return evidence.is_previous(placed.block.text, placed.figure) and value + 1 in self._ordinals
 
     def _by_places(self, placed: PlacedFigure, value: Decimal) -> bool:

@@ -30,6 +30,7 @@ from pressgen.checks.figures.mend import instead, right_for
 from pressgen.checks.figures.months import of_one_month
 from pressgen.checks.figures.placed import PlacedFigure, placed_figures
 from pressgen.checks.figures.reckoned import settled
+from pressgen.checks.figures.single import with_single
 from pressgen.checks.figures.slips import Slip, slip
 from pressgen.checks.found import day_of
 from pressgen.checks.remembered import remembered
@@ -150,7 +151,7 @@ class Comparison:
             if not (in_dateline(placed) or is_rest(placed) or is_of_era(placed) or to_en.answered(placed))
         ]
         zh, en = settled(of_games(zh, en), (each.zh, each.en))
-        slipped = _slipped(zh, en)
+        slipped = _slipped(*with_single(zh, en, each.group))
         for a, b, (_, rule, diagnosis) in slipped:
             soft = rule is rules.VALUE and (a.soft or b.soft) and not _counts(a, b)
             yield self._differ(rules.CONTEXT if soft else rule, a, b, diagnosis)

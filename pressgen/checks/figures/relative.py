@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from calendar import month_name
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 
 from pressgen.figures import Figure
@@ -30,9 +31,10 @@ _WEEKDAYS = {
 }
 _NEAR = {0: "today|tonight|今[日天晚]", -1: "yesterday|昨[日天晚]", 1: "tomorrow|midnight tonight|明[日天晚]"}
 _CLOCK = regex(r"\d{1,2}(?::\d\d)?\s?[ap]\.?m\b|\d{1,2}:\d\d|\d{1,2}[时点](?:\d{1,2}分)?", re.IGNORECASE)
-_DIGIT = regex(r"\d")
-_BESIDE = 8
-"""Letters within which a digit, but for a clock's, is the date of a day's name."""
+_BESIDE = 20
+_DATE_BEFORE = regex(r"\d(?:st|nd|rd|th|[日号])?(?: (?:of )?[A-Z][a-z]+)?[\s,，(（]*$")
+_DATE_BEHIND = regex(r"[\s,，)）(（]*(?:the )?(?:[A-Z][a-z]{2,8}\.? )?\d")
+"""A date beside a day's name: Thursday, June 4; 4月6日（周四）. In "on Saturday was 81" there is none."""
 _MONTH_BEFORE = {
     "zh": regex("上月|上个月|环比|按月|前一个月|前月"),
     "en": regex(
@@ -57,11 +59,17 @@ _YEARS_ON = {
 _WEEKDAY_BEHIND = regex(r"\s?[（(](?:星期|周)([一二三四五六日天])")
 _NTH_WEEKDAY = regex("的?第[一二三四五]个(?:星期|周)[一二三四五六日天]")
 _TERMS = {
-    1: "小寒|大寒|元旦", 2: "立春|雨水", 3: "惊蛰|春分", 4: "清明|谷雨", 5: "立夏|小满|五一", 6: "芒种|夏至",
+    1: "小寒|大寒|元旦|年初|岁首|开年",
+    2: "立春|雨水", 3: "惊蛰|春分", 4: "清明|谷雨", 5: "立夏|小满|五一", 6: "芒种|夏至",
     7: "小暑|大暑", 8: "立秋|处暑", 9: "白露|秋分",
-    10: "寒露|霜降|国庆|十一", 11: "立冬|小雪", 12: "大雪|冬至",
+    10: "寒露|霜降|国庆|十一", 11: "立冬|小雪", 12: "大雪|冬至|年[底末终]|岁末",
 }  # fmt: skip
-"""Solar terms (GB/T 33661-2017) and holidays by month, for which English has the month."""
+"""Solar terms (GB/T 33661-2017), holidays and parts of the year by month, for which English has the month."""
+_PARTS = {
+    1: r"\b(?:start|beginning|turn) of the year|\bnew year",
+    12: r"\b(?:end|close) of the year|\byear['’]?s?[ -]end",
+}
+"""What English has for the first month and the last."""
 
 
 def said(figure: Figure, text: str, lang: str, on: date | None) -> bool:
@@ -102,28 +110,48 @@ def as_year(value: str, own: str, other: str, lang: str, on: date | None) -> boo
 
 _NEXT_TO = {
     "en": {
-        1: regex(
-            r"\bthe (?:year before|previous year|preceding year|prior year)\b|\ba year (?:earlier|before)\b"
-        ),
-        -1: regex(r"\bthe (?:year after|following year|next year)\b|\ba year later\b"),
+        ("year", 1): r"the (?:year before|previous year|preceding year|prior year)|a year (?:earlier|before)",
+        ("year", -1): r"the (?:year after|following year|next year)|a year later",
+        ("day", 1): r"the (?:day|night) before|the previous (?:day|night|evening)|(?:a|one) day earlier",
+        (
+            "day",
+            -1,
+        ): r"the (?:following|next) (?:day|morning|afternoon|evening)|the day after|(?:a|one) day later",
     },
     "zh": {
-        1: regex("上年|上一年|前一年|一年前|由[盈亏升降增减负正]转|扭亏"),
-        -1: regex("次年|翌年|第二年|下一年|一年后"),
+        ("year", 1): "上年|上一年|前一年|一年前|由[盈亏升降增减负正]转|扭亏",
+        ("year", -1): "次年|翌年|第二年|下一年|一年后",
+        ("day", 1): "前一[日天晚]|头一天|前日",
+        ("day", -1): "[次翌][日晨晚]|第二天|隔[日天]",
     },
 }
-"""What says the year before one, and the year after it; what turned was otherwise the year before."""
+"""What says the year or day before one, and the one after it; what turned was otherwise the year before."""
 
 
-def next_to_year(value: str, dates: Set[str], other: str, lang: str) -> bool:
-    """Whether the other text says a year as the one before or after a year that it names.
+def next_to(value: str, dates: Set[str], other: str, lang: str) -> bool:
+    """Whether the other text says a year or day as the one before or after one that it names.
 
-    >>> next_to_year("2023", {"2024"}, "It was 73 percent in 2024, up from 67 percent the year before.", "en")
+    >>> next_to("2023", {"2024"}, "It was 73 percent in 2024, up from 67 percent the year before.", "en")
+    True
+    >>> next_to("XXXX-06-22", {"XXXX-06-21"}, "6月21日夜间至次日早晨", "zh")
     True
     """
-    return value.isdigit() and any(
-        str(int(value) + years) in dates and words.search(other) for years, words in _NEXT_TO[lang].items()
+    kind = "year" if value.isdigit() else "day" if value.count("-") > 1 else ""
+    head, number = ("", value) if kind == "year" else (value[:-2], value[-2:])
+    return bool(kind) and any(
+        f"{head}{int(number) + away:02}" in dates
+        and re.search(_NEXT_TO[lang][kind, away], other, re.IGNORECASE)
+        for away in (1, -1)
     )
+
+
+def dates(figures: Iterable[Figure]) -> set[str]:
+    """The dates among figures; an ordinal may be a day of a month that is not named (the 21st)."""
+    return {
+        f"XXXX-XX-{int(each.value):02}" if isinstance(each.value, Decimal) else each.value
+        for each in figures
+        if each.kind in ("date", "ordinal")
+    }
 
 
 def by_weekday(figure: Figure, text: str, other: str) -> bool:
@@ -156,7 +184,10 @@ def _alone(pattern: re.Pattern[str], text: str) -> int:
     """How many names of days have no date of their own beside them; asked once a figure of one text."""
     plain = _CLOCK.sub(lambda clock: " " * len(clock[0]), text)
     return sum(
-        not _DIGIT.search(plain, max(0, found.start() - _BESIDE), found.end() + _BESIDE)
+        not (
+            _DATE_BEFORE.search(plain[max(0, found.start() - _BESIDE) : found.start()])
+            or _DATE_BEHIND.match(plain, found.end())
+        )
         for found in pattern.finditer(plain)
     )
 
@@ -205,9 +236,11 @@ def _day(value: str) -> date | None:
 
 
 def _as_month(value: str, text: str, lang: str) -> bool:
-    """A month by a solar term (白露), or as the one before another: 5月…，较上月."""
-    if lang == "zh" and re.fullmatch(r"XXXX-\d\d", value) and re.search(_TERMS[int(value[-2:])], text):
-        return True
+    """A month by a solar term (白露), as part of the year (年初) or before another: 5月…，较上月."""
+    if re.fullmatch(r"XXXX-\d\d", value):
+        words = (_TERMS if lang == "zh" else _PARTS).get(int(value[-2:]))
+        if words and re.search(words, text, re.IGNORECASE):
+            return True
     if value.count("-") != 1 or not value[-2:].isdigit() or not _MONTH_BEFORE[lang].search(text):
         return False
     following = int(value[-2:]) % 12 + 1
