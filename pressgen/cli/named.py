@@ -69,7 +69,8 @@ def _choices(field: Field, lang: UI) -> str:
     if not field.choices:
         return ""
     if lang == "en":
-        return f" ({' | '.join(field.choices)})"
+        meant = ((word, label.en) for word, label in field.choices.items())
+        return f" ({' | '.join(word if word == name else f'{word}: {name}' for word, name in meant)})"
     return f"（{' | '.join(f'{label.zh} {word}' for word, label in field.choices.items())}）"
 
 

@@ -2,14 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
 from pressgen.checks.claims.directions import read
 from pressgen.checks.claims.ways import Way
 from pressgen.checks.figures.match import Pair
 from pressgen.checks.figures.placed import PlacedFigure
 from pressgen.regex import regex
 
+_PARTS = 5
+"""Of more parts a sum is one of a table."""
 _FIRM = frozenset({"change", "compare", "beside", "bare"})
 _JOINED = regex(r"[、和与及至到—–-]|,? (?:and|to|or) ")
+
+
+def candidates(pairs: Sequence[Pair]) -> Iterator[tuple[int, int]]:
+    """The numbers of two figures each that may have changed places, in the order given."""
+    sums = set(_sums(pairs))
+    for earlier, later in combinations(range(len(pairs)), 2):
+        if not sums.isdisjoint(((earlier, later), (later, earlier))):
+            continue
+        if not go_apart(pairs[earlier], pairs[later]):
+            yield earlier, later
+
+
+def _sums(pairs: Sequence[Pair]) -> Iterator[tuple[int, int]]:
+    """Each sum with each of its parts, where it stands right behind or before them in both texts.
+
+    61.2亿元, 35.2亿元, together 96.4亿元: had two of them changed places, the sum would stand elsewhere.
+    """
+    values = [pair.zh.figure.value for pair in pairs]
+    numbers = range(len(pairs))
+    orders = [
+        sorted(numbers, key=lambda number: getattr(pairs[number], lang).figure.start) for lang in ("zh", "en")
+    ]
+    for whole in numbers:
+        ours, theirs = ({frozenset(run) for run in _runs(order, whole)} for order in orders)
+        for run in ours & theirs:
+            parts = [value for number in run if isinstance(value := values[number], Decimal)]
+            if len(run) == len(parts) > 1 and sum(parts) == values[whole]:
+                yield from ((whole, part) for part in run)
+
+
+def _runs(order: Sequence[int], whole: int) -> Iterator[Sequence[int]]:
+    """The figures right before one or right behind it, two to five of them."""
+    at = order.index(whole)
+    for size in range(2, _PARTS + 1):
+        yield order[max(0, at - size) : at]
+        yield order[at + 1 : at + 1 + size]
 
 
 def go_apart(first: Pair, second: Pair) -> bool:
