@@ -149,7 +149,7 @@ def _read(fact, text):
 
 def _core(text):
     """English without the noun or the area in brackets that the field adds."""
-    return re.sub(r" \([\d,.]+(?: million)? hectares?\)$", "", text)
+    return re.sub(r" \((?:about )?[\d,.]+(?: million)? hectares?\)$", "", text)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)

@@ -57,15 +57,15 @@ def _is_news(event: Event, path: str) -> bool:
     Names do not tell it: they stand in what is said of anything else, too.
     """
     facts = event.facts.items()
-    told = [
+    values = [
         fact.value for name, fact in facts if name.startswith(f"{path}.") and isinstance(fact.value, Text)
     ]
     headline = event.facts["headline"].value
     if not isinstance(headline, Text):
         return False
     if headline.zh:
-        return any(found[1] in value.zh for found in _FOUR.finditer(headline.zh) for value in told)
-    return len(_words(headline.en) & _words(" ".join(value.en for value in told))) > 1
+        return any(found[1] in value.zh for found in _FOUR.finditer(headline.zh) for value in values)
+    return len(_words(headline.en) & _words(" ".join(value.en for value in values))) > 1
 
 
 def _words(text: str) -> set[str]:

@@ -156,8 +156,8 @@ def is_whole(block: Block, start: int, end: int) -> bool:
     """Whether a subject names what all figures behind it are parts of: of the teachers, 教师中."""
     if block.lang == "zh":
         return bool(_WHOLE["zh"].match(block.text, end))
-    apart = len(_OF_EACH.findall(block.text)) > 1
-    return not apart and bool(_WHOLE["en"].search(block.text, max(0, start - 40), start))
+    whole = _WHOLE["en"].search(block.text, max(0, start - 40), start)
+    return bool(whole) and len(_OF_EACH.findall(block.text)) <= 1
 
 
 _OF_EACH = regex(r"\b[Oo]f the [\w’'-]+, (?:about |some |over |nearly )?\d")
