@@ -15,7 +15,7 @@ Said = dict[str, str | None]
 Meaning = tuple[Kind, str] | None
 
 _MAYBE = regex(
-    r"[0-9零一二三四五六七八九十]{1,4}[ \u3000\xa0]{0,2}"
+    r"[0-9零一二两三四五六七八九十]{1,4}[ \u3000\xa0]{0,2}"
     r"[年月日时点季世:/—–~至到·•・、和与及-]|[0-9]{4}\.[0-9]|[上下前第]"
 )
 """How every date begins; what does not is spared the longer pattern."""
