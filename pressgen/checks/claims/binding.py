@@ -9,7 +9,7 @@ from decimal import Decimal
 from pressgen.checks.align import Group
 from pressgen.checks.claims import rules, stretches, wording
 from pressgen.checks.claims.counted import exchanged
-from pressgen.checks.claims.crossways import candidates, went_over
+from pressgen.checks.claims.crossways import candidates, go_apart, went_over
 from pressgen.checks.claims.dealt import Beside, of_every_class
 from pressgen.checks.claims.directions import FROM
 from pressgen.checks.claims.joined import Joined, joined
@@ -190,7 +190,7 @@ def _swapped(
     open_: list[tuple[int, int]] = []
     both = [pair.zh.figure for pair in pairs], [pair.en.figure for pair in pairs]
     for earlier, later in candidates(pairs):
-        if not _of_one_size(pairs[earlier], pairs[later]):
+        if not _of_one_size(pairs[earlier], pairs[later]) or go_apart(pairs[earlier], pairs[later]):
             continue
         if _is_attribute(zh, *sorted((both[0][earlier], both[0][later]), key=lambda figure: figure.start)):
             continue

@@ -19,17 +19,13 @@ _JOINED = regex(r"[、和与及至到—–-]|,? (?:and|to|or) ")
 
 
 def candidates(pairs: Sequence[Pair]) -> Iterator[tuple[int, int]]:
-    """The numbers of two figures each that may have changed places, in the order given."""
+    """The numbers of two figures each that may have changed places: all but a sum with its part."""
     sums = set(_sums(pairs))
-    for earlier, later in combinations(range(len(pairs)), 2):
-        if not sums.isdisjoint(((earlier, later), (later, earlier))):
-            continue
-        if not go_apart(pairs[earlier], pairs[later]):
-            yield earlier, later
+    return (two for two in combinations(range(len(pairs)), 2) if two not in sums)
 
 
 def _sums(pairs: Sequence[Pair]) -> Iterator[tuple[int, int]]:
-    """Each sum with each of its parts, where it stands right behind or before them in both texts.
+    """Each sum and part of it, in the order given, where the sum stands right by its parts in both texts.
 
     61.2亿元, 35.2亿元, together 96.4亿元: had two of them changed places, the sum would stand elsewhere.
     """
@@ -43,7 +39,7 @@ def _sums(pairs: Sequence[Pair]) -> Iterator[tuple[int, int]]:
         for run in ours & theirs:
             parts = [value for number in run if isinstance(value := values[number], Decimal)]
             if len(run) == len(parts) > 1 and sum(parts) == values[whole]:
-                yield from ((whole, part) for part in run)
+                yield from ((min(whole, part), max(whole, part)) for part in run)
 
 
 def _runs(order: Sequence[int], whole: int) -> Iterator[Sequence[int]]:

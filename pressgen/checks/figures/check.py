@@ -8,7 +8,6 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
-from pressgen.checks import cedict
 from pressgen.checks.align import Group, aligned
 from pressgen.checks.figures import rules
 from pressgen.checks.figures.answers import Answers
@@ -30,7 +29,7 @@ from pressgen.checks.figures.mend import instead, right_for
 from pressgen.checks.figures.months import of_one_month
 from pressgen.checks.figures.placed import PlacedFigure, placed_figures
 from pressgen.checks.figures.reckoned import settled
-from pressgen.checks.figures.single import with_single
+from pressgen.checks.figures.single import same_noun, with_single
 from pressgen.checks.figures.slips import Slip, slip
 from pressgen.checks.found import day_of
 from pressgen.checks.remembered import remembered
@@ -177,8 +176,8 @@ _WORK = 40_000_000
 """So many letters are looked through for figures in other words: 400 figures in 100 KB, or some seconds."""
 _HUNDRED = 100
 _DIGITS = 3
-_NOUN, _NEAR = 6, 30
-"""Letters behind an ordinal in which its noun is looked for, in Chinese and in English."""
+_NEAR = 30
+"""Letters behind an English ordinal in which its noun is looked for."""
 _DROPPED = Wording("只有一种语言带“约”“超”一类的词", "only one of them hedges it")
 _CANNOT = Wording("“约”“超”一类的词与另一稿的数字矛盾", "the hedge cannot be true of the other's figure")
 _TURNED = Wording("“约”“超”一类的词意思相反", "the hedges say opposite things")
@@ -220,14 +219,7 @@ def _counts(zh: PlacedFigure, en: PlacedFigure) -> bool:
 
 def _same_noun(zh: PlacedFigure, en: PlacedFigure) -> bool:
     """Whether two are of the same thing: 第二医院 and First Affiliated Hospital, 三种新药 and four drugs."""
-    behind = zh.block.text[zh.figure.end : zh.figure.end + _NOUN]
-    said = {root for _, _, root in cedict.words(en.block.text[en.figure.end : en.figure.end + _NEAR])}
-    return any(
-        roots & said
-        for start, end in cedict.places(behind)
-        if end - start > 1
-        for roots in cedict.meanings(behind[start:end])
-    )
+    return same_noun(zh, en.block.text[en.figure.end : en.figure.end + _NEAR])
 
 
 def _compared(group: Group) -> Compared:

@@ -110,19 +110,22 @@ def as_year(value: str, own: str, other: str, lang: str, on: date | None) -> boo
 
 _NEXT_TO = {
     "en": {
-        ("year", 1): r"the (?:year before|previous year|preceding year|prior year)|a year (?:earlier|before)",
-        ("year", -1): r"the (?:year after|following year|next year)|a year later",
-        ("day", 1): r"the (?:day|night) before|the previous (?:day|night|evening)|(?:a|one) day earlier",
-        (
-            "day",
-            -1,
-        ): r"the (?:following|next) (?:day|morning|afternoon|evening)|the day after|(?:a|one) day later",
+        "year": {
+            1: r"\b(?:the (?:year before|(?:previous|preceding|prior) year)|a year (?:earlier|before))\b",
+            -1: r"\b(?:the (?:year after|following year|next year)|a year later)\b",
+        },
+        "day": {
+            1: r"\b(?:the (?:(?:day|night) before|previous (?:day|night|evening))|(?:a|one) day earlier)\b",
+            -1: r"\b(?:the (?:(?:following|next) (?:day|morning|afternoon|evening)|day after)|"
+            r"(?:a|one) day later)\b",
+        },
     },
     "zh": {
-        ("year", 1): "上年|上一年|前一年|一年前|由[盈亏升降增减负正]转|扭亏",
-        ("year", -1): "次年|翌年|第二年|下一年|一年后",
-        ("day", 1): "前一[日天晚]|头一天|前日",
-        ("day", -1): "[次翌][日晨晚]|第二天|隔[日天]",
+        "year": {
+            1: "上年|上一年|前一年|一年前|由[盈亏升降增减负正]转|扭亏",
+            -1: "次年|翌年|第二年|下一年|一年后",
+        },
+        "day": {1: "前一[日天晚]|头一天|前日", -1: "[次翌][日晨晚]|第二天|隔[日天]"},
     },
 }
 """What says the year or day before one, and the one after it; what turned was otherwise the year before."""
@@ -138,10 +141,13 @@ def next_to(value: str, dates: Set[str], other: str, lang: str) -> bool:
     """
     kind = "year" if value.isdigit() else "day" if value.count("-") > 1 else ""
     head, number = ("", value) if kind == "year" else (value[:-2], value[-2:])
-    return bool(kind) and any(
-        f"{head}{int(number) + away:02}" in dates
-        and re.search(_NEXT_TO[lang][kind, away], other, re.IGNORECASE)
-        for away in (1, -1)
+    return (
+        bool(kind)
+        and number.isdigit()
+        and any(
+            f"{head}{int(number) + away:02}" in dates and re.search(words, other, re.IGNORECASE)
+            for away, words in _NEXT_TO[lang][kind].items()
+        )
     )
 
 

@@ -83,31 +83,45 @@ def with_single(
 def _beside(
     unanswered: Sequence[PlacedFigure], here: Sequence[Block], there: Sequence[Block], lang: str
 ) -> Iterator[PlacedFigure]:
-    """What is one here, of a unit of which there has an unanswered number and nothing that is one."""
-    other = "en" if lang == "zh" else "zh"
-    several = [each for each in unanswered if each.slight and each.figure.kind in ("number", "quantity")]
-    for number in several:
-        unit = number.figure.unit
-        if unit in _ANY[other] and not any(_any(other, unit).search(block.text) for block in there):
-            yield from (each for each in _singles(here, lang) if each.figure.unit == unit)
-        elif not unit:
-            yield from (each for each in _singles(here, lang) if _of_one_thing(each, number, lang))
+    """What is one here, and may be an unanswered number of there."""
+    numbers = [each for each in unanswered if each.slight and each.figure.kind in ("number", "quantity")]
+    for single in _singles(here, lang) if numbers else ():
+        if any(_may_be(single, number, there, lang) for number in numbers):
+            yield single
 
 
-def _of_one_thing(single: PlacedFigure, number: PlacedFigure, lang: str) -> bool:
-    """Whether both count the same noun: two rounds of a contest are no contests."""
-    zh, en = (single, number) if lang == "zh" else (number, single)
-    clause = max(zh.block.text.rfind(sign, 0, zh.figure.start) for sign in "，。；：、")
-    if single.figure.unit or _EACH.search(zh.block.text, clause + 1, zh.figure.start):
+def _may_be(single: PlacedFigure, number: PlacedFigure, there: Sequence[Block], lang: str) -> bool:
+    """Whether both are of one unit, of which there is nothing else that is one there, or of one thing."""
+    unit = single.figure.unit
+    if unit != number.figure.unit:
         return False
-    behind = en.block.text[en.figure.end : en.figure.end + _NEAR]
-    roots = {root for _, _, root in cedict.words(_PHRASE_ENDS.split(behind)[0])}
-    noun = zh.block.text[zh.figure.end : zh.figure.end + _NOUN]
+    answer = _any("en" if lang == "zh" else "zh", unit) if unit else None
+    if answer:
+        return not any(answer.search(block.text) for block in there)
+    zh, en = (single, number) if lang == "zh" else (number, single)
+    return _of_one_thing(zh, en)
+
+
+def _of_one_thing(zh: PlacedFigure, en: PlacedFigure) -> bool:
+    """Whether both count the same noun: two rounds of a contest are no contests, one each is no count."""
+    clause = max(zh.block.text.rfind(sign, 0, zh.figure.start) for sign in "，。；：、")
+    if _EACH.search(zh.block.text, clause + 1, zh.figure.start):
+        return False
+    return same_noun(zh, _PHRASE_ENDS.split(en.block.text[en.figure.end : en.figure.end + _NEAR])[0], "人")
+
+
+def same_noun(zh: PlacedFigure, english: str, alone: str = "") -> bool:
+    """Whether English words have the noun behind a Chinese number: 三种新药 and four drugs.
+
+    A noun of one character may mean too much to be one, but for those given.
+    """
+    behind = zh.block.text[zh.figure.end : zh.figure.end + _NOUN]
+    said = {root for _, _, root in cedict.words(english)}
     return any(
-        not roots.isdisjoint(meaning)
-        for start, end in cedict.places(noun)
-        if end - start > 1 or noun[start] == "人"
-        for meaning in cedict.meanings(noun[start:end])
+        roots & said
+        for start, end in cedict.places(behind)
+        if end - start > 1 or behind[start] in alone
+        for roots in cedict.meanings(behind[start:end])
     )
 
 
